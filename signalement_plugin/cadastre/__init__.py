@@ -1,0 +1,1 @@
+"""Parcels, CaPaKey and who manages the road."""

@@ -1,0 +1,1 @@
+"""QObjects that join one connection's sync and layer. No widgets."""

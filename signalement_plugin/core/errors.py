@@ -1,0 +1,97 @@
+"""Every way a conversation with a server can fail, as a type. Worded once, in the UI.
+
+``str(error)`` is a technical sentence for the log, redacted; ``words`` are the server's
+own words where it gave any.
+"""
+
+from __future__ import annotations
+
+
+class SignalementError(Exception):
+    """Base of all declared errors."""
+
+    def __init__(self, message: str = "", words: str = "") -> None:
+        super().__init__(message or words)
+        self.words = words
+
+
+class ServerError(SignalementError):
+    """Base of what may come out of a system module."""
+
+
+class Unreachable(ServerError):
+    """No byte of the request reached the server: offline, DNS, TLS, refused connection."""
+
+
+class UntrustedServer(Unreachable):
+    """The certificate was not accepted."""
+
+
+class Busy(ServerError):
+    """408, 425, 429 or a declared back-off. ``retry_after`` in seconds, or ``None``."""
+
+    def __init__(
+        self, message: str = "", words: str = "", retry_after: float | None = None
+    ) -> None:
+        super().__init__(message, words)
+        self.retry_after = retry_after
+
+
+class Unauthorized(ServerError):
+    """401: the server does not know this identity (any more)."""
+
+
+class Forbidden(ServerError):
+    """403. ``whole`` when the connection as such may not write, not only this report."""
+
+    def __init__(self, message: str = "", words: str = "", whole: bool = False) -> None:
+        super().__init__(message, words)
+        self.whole = whole
+
+
+class Refused(ServerError):
+    """The server understood and said no: a rule, a right, a redirect."""
+
+
+class Conflict(ServerError):
+    """409, 412 or 428: the record moved."""
+
+
+class Gone(ServerError):
+    """404 or 410 for one report."""
+
+
+class LostAnswer(ServerError):
+    """The request may have been carried out: time-out, reset, 5xx, HTML, cut body."""
+
+
+class NotData(ServerError):
+    """A read was answered with a web page or something else that is not data."""
+
+
+class TooLarge(NotData):
+    """A body beyond the cap, or nested too deep."""
+
+
+class Redirected(NotData):
+    """3xx: never followed, since headers would travel along."""
+
+
+class ServerFailure(ServerError):
+    """5xx to the end of the retries of a read."""
+
+
+class NotSupported(ServerError):
+    """The system has no way to do this."""
+
+
+class BadStore(SignalementError):
+    """A local file (store, outbox, register) cannot be used."""
+
+
+class BadFilter(SignalementError):
+    """A filter line that cannot be read. ``position`` is a character offset."""
+
+    def __init__(self, message: str, position: int = 0) -> None:
+        super().__init__(message)
+        self.position = position

@@ -1,0 +1,117 @@
+"""What a report is: plain, frozen facts, the same for every system."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Optional
+
+from .status import Status
+
+FLAGS = (
+    "tz_assumed",  # a time had no offset; the connection's zone was assumed
+    "no_position",  # no usable coordinates
+    "swapped",  # the point lies in the area only with latitude and longitude exchanged
+    "out_of_area",  # the point lies outside the connection's area
+    "stale",  # the server no longer lists it (not the same as closed)
+    "future",  # dated in the future; never moves the cursor
+    "encoding",  # the text was not valid UTF-8
+)
+"""Doubts about a record, kept as a comma list in the ``flags`` field."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """One citizen report as the server last showed it.
+
+    ``report_id`` is the server's id as text, to the last digit. Times are aware
+    datetimes in UTC or ``None`` when missing or unreadable. ``lon``/``lat`` are
+    degrees, EPSG:4326, both ``None`` without a usable position. Texts are plain text as
+    the server sent it (hostile: escape before showing), empty when absent.
+    """
+
+    report_id: str
+    status: Status = Status.UNKNOWN
+    raw_status: str = ""
+    service_code: str = ""
+    service_name: str = ""
+    description: str = ""
+    address: str = ""
+    sector: str = ""
+    department: str = ""  # id of the department, as the system writes it
+    assignee: str = ""  # id of the person, as the system writes it
+    requested: Optional[datetime] = None
+    updated: Optional[datetime] = None
+    due: Optional[datetime] = None
+    photo: str = ""  # absolute URL of the first public photo
+    source: str = ""  # channel it came in by, where the system says so
+    notice: str = ""  # latest public answer, where the list carries it
+    url: str = ""  # page of the report for people
+    flags: tuple[str, ...] = ()
+    lon: Optional[float] = None
+    lat: Optional[float] = None
+    version: str = ""  # what changes whenever the server's record does; opaque
+    activity: str = ""  # id of the last activity entry, where the system has them; opaque
+
+    @property
+    def content_hash(self) -> str:
+        """Hash over every field: equal hashes need no write to the layer."""
+        parts = "\x1f".join(str(getattr(self, f.name)) for f in fields(self))
+        return hashlib.blake2b(parts.encode("utf-8", "replace"), digest_size=12).hexdigest()
+
+
+@dataclass(frozen=True)
+class Service:
+    """A category of reports ("Service" never means a Python object here)."""
+
+    code: str
+    name: str
+    group: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Department:
+    """A team that reports are assigned to; ``people`` are its members' ids and names."""
+
+    id: str
+    name: str
+    people: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Activity:
+    """One entry of a report's thread. ``kind``: citizen, reply, note, status, assign, event."""
+
+    id: str
+    at: Optional[datetime]
+    author: str
+    kind: str
+    text: str = ""
+    field: str = ""  # Report field it changed
+    old: str = ""
+    new: str = ""
+    operation_id: str = ""  # own mark, where the system carries it
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A photo or document; ``name`` is for people, ``content`` raw bytes."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Area:
+    """A rectangle in degrees, EPSG:4326."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def contains(self, lon: float, lat: float) -> bool:
+        return self.west <= lon <= self.east and self.south <= lat <= self.north

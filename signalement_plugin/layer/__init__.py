@@ -1,0 +1,1 @@
+"""The GeoPackage store and the QGIS layer over it."""

@@ -1,0 +1,1 @@
+"""Algorithms, run with or without a GUI."""

@@ -1,0 +1,1 @@
+"""Outbox, pull and push. Knows no QGIS."""

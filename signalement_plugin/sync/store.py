@@ -1,0 +1,62 @@
+"""What a store of reports can do for sync. ``layer/geopackage.py`` implements it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..core.report import Report
+
+
+@dataclass(frozen=True)
+class JournalRow:
+    """One native edit, as the triggers wrote it.
+
+    ``before``/``after`` map changed report fields to text as in ``core.operation``
+    (``position`` for a moved point). ``version``/``activity`` are what the row carried.
+    ``batch`` is shared by the rows of one commit where that can be told (same second).
+    """
+
+    id: str
+    report_id: str
+    before: dict[str, str]
+    after: dict[str, str]
+    version: str
+    activity: str
+    at: str  # UTC, ISO 8601
+
+
+class Loader(Protocol):
+    """A bulk load into a file that nobody displays."""
+
+    def add(self, reports: Sequence[Report]) -> int:
+        """Append rows; returns how many rows there are now."""
+
+    def finish(self) -> str:
+        """Index and close; returns the path to switch to."""
+
+    def abort(self) -> None:
+        """Close and delete."""
+
+
+class Store(Protocol):
+    """Worker side of one GeoPackage. Every call may run in any one thread at a time."""
+
+    key: str  # stable id of this file; cursor and incoming rows are kept under it
+    path: str
+
+    def is_empty(self) -> bool:
+        """No report row yet."""
+
+    def hashes(self) -> dict[str, str]:
+        """report_id → content hash of what is stored."""
+
+    def loader(self) -> Loader:
+        """Start a bulk load into a sibling file."""
+
+    def journal(self) -> list[JournalRow]:
+        """Native edits, oldest first, read-only."""
+
+    def trim_journal(self, ids: Iterable[str]) -> None:
+        """Forget journal rows. Only while no layer has the file open."""

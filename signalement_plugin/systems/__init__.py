@@ -1,0 +1,1 @@
+"""One module per reporting system: its wire dialect into core types and back."""

@@ -1,0 +1,32 @@
+"""The systems there are: every module of this package that exports ``SYSTEM``."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import lru_cache
+
+from ..core.errors import NotSupported
+from .system import Address, System, SystemKind
+
+
+@lru_cache(maxsize=1)
+def systems() -> dict[str, SystemKind]:
+    """Name → kind, in the order for lists."""
+    package = importlib.import_module(__package__ or "")
+    found = []
+    for info in pkgutil.iter_modules(package.__path__):
+        module = importlib.import_module(f"{package.__name__}.{info.name}")
+        kind = getattr(module, "SYSTEM", None)
+        if isinstance(kind, SystemKind):
+            found.append(kind)
+    found.sort(key=lambda kind: (kind.rank, kind.name))
+    return {kind.name: kind for kind in found}
+
+
+def open_system(name: str, address: Address) -> System:
+    """A system ready to talk, for one thread. ``NotSupported`` for an unknown name."""
+    kind = systems().get(name)
+    if kind is None:
+        raise NotSupported(f"unknown system {name!r}")
+    return kind.open(address)

@@ -1,0 +1,129 @@
+"""What every reporting system looks like from here, and the small types it speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Optional, Protocol
+
+from ..core.capabilities import Capabilities
+from ..core.operation import Operation
+from ..core.report import Activity, Area, Attachment, Department, Report, Service
+from .http import HttpContext
+
+
+@dataclass(frozen=True)
+class Probe:
+    """Answer of a first conversation with a server.
+
+    ``open_count``/``total_count`` are ``None`` where the system gives no count.
+    """
+
+    title: str
+    capabilities: Capabilities
+    dialect: str = ""  # what the probe recognised, for people and for re-opening
+    test_server: bool = False
+    open_count: Optional[int] = None
+    total_count: Optional[int] = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list. ``began``: UTC, when its request began (client clock).
+
+    ``server_time``: the server's Date header, UTC. ``total`` where the server says it.
+    ``warnings`` name rows that were left out, each with its id where it had one.
+    """
+
+    reports: tuple[Report, ...]
+    warnings: tuple[str, ...] = ()
+    began: Optional[datetime] = None
+    server_time: Optional[datetime] = None
+    total: Optional[int] = None
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A write that the server answered with yes.
+
+    ``known``: the server already knew this key or mark (presence, not a second write).
+    ``shown``: the record as the answer carried it, where it did. ``moderated``: 202, the
+    outcome cannot be seen yet.
+    """
+
+    report_id: str = ""
+    shown: Optional[Report] = None
+    known: bool = False
+    moderated: bool = False
+    words: str = ""
+    http_status: int = 200
+
+
+class System(Protocol):
+    """One server, spoken to from one thread. May raise only ``core.errors.ServerError``."""
+
+    capabilities: Capabilities
+
+    def probe(self) -> Probe:
+        """First conversation: dialect, capabilities, counts. Sets ``capabilities``."""
+
+    def services(self) -> list[Service]:
+        """Categories, in the server's order."""
+
+    def departments(self) -> list[Department]:
+        """Teams that can be assigned to; empty where the system cannot say."""
+
+    def pages(self, since: Optional[datetime], area: Optional[Area]) -> Iterator[Page]:
+        """Reports changed since ``since`` (UTC; ``None``: all), page by page.
+
+        ``since`` is a hint: a system without delta yields everything it must.
+        """
+
+    def get(self, report_id: str) -> Report:
+        """A fresh read of one report (bypassing caches). Raises ``Gone``."""
+
+    def create(self, operation: Operation) -> Receipt:
+        """Create a report. Never retried here."""
+
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
+        """Write one change; ``fresh`` is the read it was checked against. Never retried."""
+
+    def activity(self, report_id: str) -> list[Activity]:
+        """The thread, oldest first. ``NotSupported`` where there is none."""
+
+    def attachment(self, url: str) -> Attachment:
+        """Bytes of a photo or document named by a report or an activity."""
+
+    def close(self) -> None:
+        """Release sockets and files."""
+
+
+Opener = Callable[["Address"], System]
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where and how to reach a system: all that a connection stores, resolved.
+
+    ``endpoint`` is a URL, or the path of the register's file. ``zone`` is the IANA zone
+    assumed for times without offset.
+    """
+
+    endpoint: str
+    jurisdiction: str = ""
+    http: HttpContext = field(default_factory=HttpContext)
+    area: Optional[Area] = None
+    zone: str = "Europe/Brussels"
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SystemKind:
+    """What a system module exports as ``SYSTEM``: ``name`` is its id in settings."""
+
+    name: str
+    title: str
+    open: Opener
+    local: bool = False  # a file on this computer, no network
+    rank: int = 50  # order in lists

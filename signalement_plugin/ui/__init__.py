@@ -1,0 +1,1 @@
+"""Dock, dialogs and options page."""
