@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import Enum
-from typing import Any, Optional
+from typing import Any
 
 from .report import Report
 
@@ -123,7 +123,7 @@ def field_text(report: Report, name: str) -> str:
     return "" if value is None else str(value)
 
 
-def position_text(lon: Optional[float], lat: Optional[float]) -> str:
+def position_text(lon: float | None, lat: float | None) -> str:
     """Degrees, EPSG:4326, as ``"lon lat"`` with 7 decimals (about a centimetre)."""
     return "" if lon is None or lat is None else f"{lon:.7f} {lat:.7f}"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Optional
 
 from .status import Status
 
@@ -41,16 +40,16 @@ class Report:
     sector: str = ""
     department: str = ""  # id of the department, as the system writes it
     assignee: str = ""  # id of the person, as the system writes it
-    requested: Optional[datetime] = None
-    updated: Optional[datetime] = None
-    due: Optional[datetime] = None
+    requested: datetime | None = None
+    updated: datetime | None = None
+    due: datetime | None = None
     photo: str = ""  # absolute URL of the first public photo
     source: str = ""  # channel it came in by, where the system says so
     notice: str = ""  # latest public answer, where the list carries it
     url: str = ""  # page of the report for people
     flags: tuple[str, ...] = ()
-    lon: Optional[float] = None
-    lat: Optional[float] = None
+    lon: float | None = None
+    lat: float | None = None
     version: str = ""  # what changes whenever the server's record does; opaque
     activity: str = ""  # id of the last activity entry, where the system has them; opaque
 
@@ -85,7 +84,7 @@ class Activity:
     """One entry of a report's thread. ``kind``: citizen, reply, note, status, assign, event."""
 
     id: str
-    at: Optional[datetime]
+    at: datetime | None
     author: str
     kind: str
     text: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Optional, Protocol
+from typing import Protocol
 
 from ..core.capabilities import Capabilities
 from ..core.operation import Operation
@@ -24,8 +24,8 @@ class Probe:
     capabilities: Capabilities
     dialect: str = ""  # what the probe recognised, for people and for re-opening
     test_server: bool = False
-    open_count: Optional[int] = None
-    total_count: Optional[int] = None
+    open_count: int | None = None
+    total_count: int | None = None
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ class Page:
 
     reports: tuple[Report, ...]
     warnings: tuple[str, ...] = ()
-    began: Optional[datetime] = None
-    server_time: Optional[datetime] = None
-    total: Optional[int] = None
+    began: datetime | None = None
+    server_time: datetime | None = None
+    total: int | None = None
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Receipt:
     """
 
     report_id: str = ""
-    shown: Optional[Report] = None
+    shown: Report | None = None
     known: bool = False
     moderated: bool = False
     words: str = ""
@@ -74,7 +74,7 @@ class System(Protocol):
     def departments(self) -> list[Department]:
         """Teams that can be assigned to; empty where the system cannot say."""
 
-    def pages(self, since: Optional[datetime], area: Optional[Area]) -> Iterator[Page]:
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """Reports changed since ``since`` (UTC; ``None``: all), page by page.
 
         ``since`` is a hint: a system without delta yields everything it must.
@@ -113,7 +113,7 @@ class Address:
     endpoint: str
     jurisdiction: str = ""
     http: HttpContext = field(default_factory=HttpContext)
-    area: Optional[Area] = None
+    area: Area | None = None
     zone: str = "Europe/Brussels"
     options: Mapping[str, str] = field(default_factory=dict)
 
