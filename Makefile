@@ -1,0 +1,43 @@
+PYTHON = .venv/bin/python
+DATA =
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test lint bench i18n stage package link clean
+
+help:  ## This list
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
+		printf '  make %-10s %s\n' "$$name" "$$text"; done
+
+setup:  ## Install what is missing (Debian packages, .venv); quick when nothing is
+	@sh scripts/setup.sh
+
+run: stage  ## QGIS with the plugin, in a profile of its own below build/
+	@sh scripts/run.sh
+
+demo: stage  ## The plugin against a real reporting server with data; DATA=FILE for your own
+	@$(PYTHON) -m sandbox.demo $(DATA)
+
+test: stage  ## Every test: unit, qgis, ui, system, packaging
+	@sh scripts/test.sh
+
+lint: stage  ## Style, types, imports, house rules, and the scan of the plugin site
+	@sh scripts/lint.sh
+
+bench: stage  ## Measure, side by side with QGIS's own providers
+	@sh scripts/bench.sh
+
+i18n: setup  ## Collect the texts of the source into resources/i18n/*.ts
+	@$(PYTHON) -m scripts.i18n
+
+stage: setup  ## The plugin folder as QGIS loads it: build/plugins/signalement_plugin
+	@$(PYTHON) -m scripts.stage
+
+package: setup  ## The ZIP for the plugin site: build/signalement-VERSION.zip
+	@$(PYTHON) -m scripts.package
+
+link: setup  ## Link the working tree into your everyday QGIS profile
+	@$(PYTHON) -m scripts.link
+
+clean:  ## Remove build/ and caches (not .venv); the profile of make run goes too
+	@rm -rf build .qgis-settings .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -path ./.venv -prune -o -type d -name __pycache__ -exec rm -rf {} +

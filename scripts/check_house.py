@@ -1,0 +1,92 @@
+"""House rules that no linter knows. Prints one line per finding; fails on any."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.stage import PACKAGE, ROOT
+
+MAX_FILE_LINES = 300
+MAX_FUNCTION_LINES = 40
+NOT_OURS = {".git", ".venv", "build", "__pycache__"}
+TEXT = {".py", ".sh", ".md", ".toml", ".txt", ".sql", ".qml", ".qpt", ".svg", ".ts", ".html"}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """No line may match ``pattern`` in a file whose path from the root matches ``where``."""
+
+    pattern: str
+    sentence: str
+    where: str = rf"{PACKAGE}/.*\.py"
+
+
+# A letter in brackets keeps this file from breaking its own rules.
+RULES = (
+    Rule(r"^\s*(from|import) PyQt[56]", "import from qgis.PyQt", r".*\.py"),
+    Rule(r"\bexec[_]\(", "Qt 6 has only exec()", r".*\.py"),
+    Rule(r"^\s*print\(", "log instead of printing"),
+    Rule(r"\bprocess[E]vents\(|\bQEventLoop\b", "a nested event loop freezes or re-enters"),
+    Rule(r"^\s*(from|import) random\b", "use secrets"),
+    Rule(r"^\s*(from|import) (xml\.etree|xml\.sax|subprocess)", "the plugin site refuses it"),
+    Rule(r"# nose[c]\b|# pragma: allow[l]ist", "the plugin site must find nothing", ".*"),
+    Rule(r"\b(TOD[O]|FIXM[E]|XX[X]|HAC[K])\b", "do it or write an issue", ".*"),
+    Rule(r"pyp[i]\.org|pythonhoste[d]|registry\.np[m]", "no registry host", ".*"),
+    Rule(r"(?<![\w.~$}-])/(work|root|tmp|home)/\w", "a path of one machine", ".*"),
+)
+FORBIDDEN_NAMES = {"utils.py", "helpers.py", "misc.py", "common.py"}
+
+
+def files() -> list[Path]:
+    """Every text file of the house."""
+    return sorted(
+        path
+        for path in ROOT.rglob("*")
+        if not NOT_OURS & set(path.relative_to(ROOT).parts)
+        and not any(part.endswith("_cache") for part in path.relative_to(ROOT).parts)
+        and (path.suffix in TEXT or path.name in {"Makefile", "run"})
+        and path.is_file()
+    )
+
+
+def rule_findings(path: Path, lines: list[str]) -> Iterator[str]:
+    """Lines that break one of ``RULES``."""
+    name = path.relative_to(ROOT).as_posix()
+    for rule in (rule for rule in RULES if re.fullmatch(rule.where, name)):
+        for number, line in enumerate(lines, 1):
+            if re.search(rule.pattern, line):
+                yield f"{name}:{number}: {rule.sentence}"
+
+
+def size_findings(path: Path, lines: list[str]) -> Iterator[str]:
+    """Files and functions that grew too long."""
+    name = path.relative_to(ROOT).as_posix()
+    if len(lines) > MAX_FILE_LINES:
+        yield f"{name}: {len(lines)} lines, at most {MAX_FILE_LINES}"
+    for node in ast.walk(ast.parse("\n".join(lines))):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            if length > MAX_FUNCTION_LINES:
+                yield f"{name}:{node.lineno}: {node.name} has {length} lines"
+
+
+def findings() -> Iterator[str]:
+    """Everything that breaks a rule, as ``path:line: sentence``."""
+    for path in files():
+        lines = path.read_text(encoding="utf-8").splitlines()
+        yield from rule_findings(path, lines)
+        if path.suffix == ".py":
+            yield from size_findings(path, lines)
+        if path.name in FORBIDDEN_NAMES:
+            yield f"{path.relative_to(ROOT)}: name it for what it does"
+
+
+if __name__ == "__main__":
+    all_findings = list(findings())
+    print("\n".join(all_findings) or "House rules: kept")
+    sys.exit(bool(all_findings))

@@ -1,0 +1,37 @@
+"""Develop in the everyday QGIS profile: link the package into its plugin folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from scripts.stage import PACKAGE, ROOT, compile_translations
+
+
+def plugin_folder() -> Path:
+    """Where QGIS 3 looks for plugins in the profile ``default``."""
+    data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return data / "QGIS" / "QGIS3" / "profiles" / "default" / "python" / "plugins"
+
+
+def link(plugins: Path) -> Path:
+    """Point ``plugins``/signalement_plugin at the working tree; returns the link.
+
+    QGIS reads the metadata beside ``__init__.py``, so a git-ignored copy goes there.
+    """
+    package = ROOT / PACKAGE
+    shutil.copyfile(ROOT / "metadata.txt", package / "metadata.txt")
+    compile_translations(package / "resources" / "i18n")
+    target = plugins / PACKAGE
+    if target.is_symlink():
+        target.unlink()
+    if target.exists():
+        raise SystemExit(f"{target} exists and is no link: remove it in QGIS first")
+    plugins.mkdir(parents=True, exist_ok=True)
+    target.symlink_to(package, target_is_directory=True)
+    return target
+
+
+if __name__ == "__main__":
+    print(f"Linked {link(plugin_folder())}; restart QGIS and enable Signalement")

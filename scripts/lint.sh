@@ -1,0 +1,22 @@
+#!/bin/sh
+# Every check that needs no running program. All of them run; one finding fails the whole.
+set -u
+cd "$(dirname "$0")/.."
+
+status=0
+
+check() {
+    echo "== $*"
+    "$@" || { status=1; echo "   FAILED: $*"; }
+}
+
+check .venv/bin/ruff check .
+check .venv/bin/ruff format --check .
+check .venv/bin/mypy
+check .venv/bin/lint-imports
+check .venv/bin/python -m scripts.check_house
+check .venv/bin/python -m scripts.check_strings
+check .venv/bin/python -m scripts.check_security build/plugins/signalement_plugin
+
+[ $status -eq 0 ] && echo "Lint: nothing found" || echo "Lint: FAILED"
+exit $status
