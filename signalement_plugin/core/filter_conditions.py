@@ -8,11 +8,12 @@ meaning, only about a condition's few primitive forms, which a property test com
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Union
 
-from .filter_values import covered, day_start
+from .deadlines import day_start, local_day
+from .filter_values import covered
 from .folding import Needle, needle
 from .report import Report
 from .status import CLOSED, OPEN, Status
@@ -33,17 +34,17 @@ class FilterContext:
     """What a filter depends on beside the report.
 
     ``now``: aware, UTC. ``me``/``my_department``: ids, empty when not known; then nothing
-    is mine. ``zone`` decides where a day begins.
+    is mine. ``zone`` is the IANA zone that decides when a day begins.
     """
 
     now: datetime
     me: str = ""
     my_department: str = ""
-    zone: tzinfo = field(default=timezone.utc)
+    zone: str = "Europe/Brussels"
 
     @property
     def today(self) -> date:
-        return self.now.astimezone(self.zone).date()
+        return local_day(self.now, self.zone)
 
 
 @dataclass(frozen=True)

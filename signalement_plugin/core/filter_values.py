@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, timedelta
 
 MOST_DAYS = 36500
 _RELATIVE = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -52,11 +52,6 @@ def _exists(numbers: list[int]) -> bool:
     except ValueError:
         return False
     return True
-
-
-def day_start(day: date, zone: tzinfo) -> datetime:
-    """Midnight at the beginning of ``day`` in ``zone``, as UTC."""
-    return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(timezone.utc)
 
 
 def covered(value: str, today: date) -> tuple[date, date]:

@@ -1,0 +1,132 @@
+"""From a decision of a user to operations for the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timezone
+
+from .capabilities import WRITABLE, Capabilities
+from .operation import Operation, base_of, new_id, position_text
+from .report import Report
+from .times import format_time
+
+_ORDER = ("note", "service_code", "position", "department", "assignee", "photo", "status", "reply")
+"""Requests of a system that is not atomic: what can clear a field before that field, and
+what reaches people last."""
+
+
+def change(
+    report: Report,
+    capabilities: Capabilities,
+    *,
+    sets: Mapping[str, str],
+    reply: str = "",
+    note: str = "",
+    photos: Sequence[str] = (),
+    author: str = "",
+    batch: str = "",
+    origin: str = "command",
+) -> list[Operation]:
+    """Operations for a change of ``report`` as it was displayed.
+
+    One operation where the system takes all of it in one request, else one per request,
+    each chained to the one before by ``after``. Parts that mail a citizen come last, a
+    reply last of all. Empty when nothing was asked for. ``sets`` as in :class:`Operation`.
+    """
+    whole = Operation(
+        id=new_id(),
+        report_id=report.report_id,
+        sets=dict(sets),
+        reply=reply,
+        note=note,
+        photos=tuple(photos),
+        kind="change",
+        origin=origin,
+        author=author,
+        created=_now(),
+        batch=batch or new_id(),
+    )
+    if not whole.written:
+        return []
+    if capabilities.atomic:
+        return [replace(whole, base=base_of(report, capabilities.compared(whole.written)))]
+    return _chained(whole, report, capabilities)
+
+
+def create(
+    service_code: str,
+    lon: float | None,
+    lat: float | None,
+    description: str,
+    *,
+    address: str = "",
+    author: str = "",
+) -> Operation:
+    """An operation for a new report. Degrees, EPSG:4326; both ``None``: place not known."""
+    wanted = {
+        "service_code": service_code,
+        "position": position_text(lon, lat),
+        "description": description,
+        "address": address,
+    }
+    return Operation(
+        id=new_id(),
+        report_id="",
+        sets={name: value for name, value in wanted.items() if value},
+        kind="create",
+        author=author,
+        created=_now(),
+        batch=new_id(),
+    )
+
+
+def not_writable(operation: Operation, capabilities: Capabilities) -> str:
+    """Names of the parts that the system cannot write, with commas; empty when all is fine.
+
+    ``create`` for a new report where none can be made. A status that cannot be set and a
+    field that cannot be emptied count as not writable.
+    """
+    if operation.kind == "create":
+        return "" if capabilities.creates else "create"
+    statuses = {str(status) for status in capabilities.statuses}
+    refused = set(operation.written - capabilities.writes)
+    for name, value in operation.sets.items():
+        if not value and name not in capabilities.clears:
+            refused.add(name)
+        if name == "status" and value not in statuses:
+            refused.add(name)
+    known = [name for name in WRITABLE if name in refused]
+    return ", ".join(known + sorted(refused.difference(WRITABLE)))
+
+
+def _now() -> str:
+    return format_time(datetime.now(timezone.utc))
+
+
+def _chained(whole: Operation, report: Report, capabilities: Capabilities) -> list[Operation]:
+    loud = capabilities.mails | {"reply"}
+    parts = sorted(whole.written, key=lambda name: (name in loud, _ORDER.index(name)))
+    operations: list[Operation] = []
+    targets: dict[str, str] = {}
+    for name in parts:
+        single = _only(whole, name)
+        base = base_of(report, capabilities.compared(single.written))
+        shown = {field: targets.get(field, value) for field, value in base.values.items()}
+        after = operations[-1].id if operations else ""
+        operations.append(replace(single, base=replace(base, values=shown), after=after))
+        targets.update(dict.fromkeys(capabilities.couples.get(name, ()), ""))
+        targets.update(single.sets)
+    return operations
+
+
+def _only(whole: Operation, name: str) -> Operation:
+    """The part ``name`` of ``whole`` as an operation of its own."""
+    return replace(
+        whole,
+        id=new_id(),
+        sets={name: whole.sets[name]} if name in whole.sets else {},
+        reply=whole.reply if name == "reply" else "",
+        note=whole.note if name == "note" else "",
+        photos=whole.photos if name == "photo" else (),
+    )
