@@ -105,11 +105,9 @@ class Operation:
         data["photos"] = tuple(data["photos"])
         return cls(**data)
 
-    def rebased(self, fresh: Report) -> Operation:
+    def rebased(self, fresh: Report, compared: frozenset[str]) -> Operation:
         """The same wish, based on ``fresh`` (for an operation whose base is not known)."""
-        names = set(self.base.values) or set(self.sets)
-        values = {name: field_text(fresh, name) for name in names}
-        return replace(self, base=Base(values, fresh.version, fresh.activity))
+        return replace(self, base=base_of(fresh, compared))
 
 
 def field_text(report: Report, name: str) -> str:
@@ -121,6 +119,14 @@ def field_text(report: Report, name: str) -> str:
         return position_text(report.lon, report.lat)
     value = getattr(report, name)
     return "" if value is None else str(value)
+
+
+def same_value(name: str, one: str, other: str) -> bool:
+    """Whether two field texts mean the same; a position within about 0.1 m."""
+    if name != "position" or not one or not other:
+        return one.strip() == other.strip()
+    pairs = zip(one.split(), other.split())
+    return all(abs(float(a) - float(b)) < 1e-6 for a, b in pairs)  # noqa: PLR2004 degrees
 
 
 def position_text(lon: float | None, lat: float | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, fields
 from datetime import datetime
 
@@ -58,6 +59,21 @@ class Report:
         """Hash over every field: equal hashes need no write to the layer."""
         parts = "\x1f".join(str(getattr(self, f.name)) for f in fields(self))
         return hashlib.blake2b(parts.encode("utf-8", "replace"), digest_size=12).hexdigest()
+
+    def to_json(self) -> str:
+        """All fields as text for a local file; the inverse of :meth:`from_json`."""
+        values = {f.name: getattr(self, f.name) for f in fields(self)}
+        return json.dumps({k: v for k, v in values.items() if v not in (None, "", ())}, default=str)
+
+    @classmethod
+    def from_json(cls, text: str) -> Report:
+        data = json.loads(text)
+        for name in ("requested", "updated", "due"):
+            if data.get(name):
+                data[name] = datetime.fromisoformat(data[name])
+        data["flags"] = tuple(data.get("flags", ()))
+        data["status"] = Status(data.get("status", Status.UNKNOWN))
+        return cls(**data)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,66 @@
+"""The second door: native edits, caught by the store's journal, become operations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..core.capabilities import Capabilities
+from ..core.commands import not_writable
+from ..core.operation import Base, Operation, State
+from .outbox import Outbox
+from .store import JournalRow
+
+
+class Journalled(Protocol):
+    """The part of a store that the drain needs."""
+
+    def journal(self) -> list[JournalRow]: ...
+
+
+@dataclass(frozen=True)
+class Drained:
+    """Ids of new operations by the state they start in."""
+
+    queued: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+
+
+def operation_of(row: JournalRow, author: str = "") -> Operation:
+    """A journal row as an operation; the journal id is the operation id."""
+    return Operation(
+        id=row.id,
+        report_id=row.report_id,
+        sets=dict(row.after),
+        base=Base(dict(row.before), row.version, row.activity),
+        origin="native",
+        author=author,
+        created=row.at,
+    )
+
+
+def drain(store: Journalled, outbox: Outbox, caps: Capabilities, author: str = "") -> Drained:
+    """Move every journal row that the outbox does not know into it.
+
+    One report in a commit is queued at once; several are held for review, since a slip of
+    the field calculator must not write to 2,000 citizens. What the system cannot write is
+    refused with the names of those fields.
+    """
+    rows = store.journal()
+    known = outbox.known([row.id for row in rows])
+    fresh = [operation_of(row, author) for row in rows if row.id not in known]
+    many = len({operation.report_id for operation in fresh}) > 1
+    queued, held, refused = [], [], []
+    for operation in fresh:
+        cannot = not_writable(operation, caps)
+        if cannot:
+            outbox.add([operation], state=State.REFUSED, reason="not_writable", words=cannot)
+            refused.append(operation.id)
+        elif many:
+            held.append(operation)
+        else:
+            queued.append(operation)
+    outbox.add(held, state=State.HELD, couples=caps.couples)
+    outbox.add(queued, couples=caps.couples)
+    return Drained(tuple(one.id for one in queued), tuple(one.id for one in held), tuple(refused))

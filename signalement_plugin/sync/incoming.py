@@ -1,0 +1,139 @@
+"""Rows on their way from the server into a store, how far each store has read, and what
+own values lie over them. Part of the outbox file, so that all of it is durable together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..core.operation import State
+from ..core.report import Report
+from .clock import parse_stamp, stamp
+from .outbox import Outbox
+from .rows import OutboxRow
+
+_OVER = (State.HELD, State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
+_SENT = (State.CONFIRMED, State.UNVERIFIED)
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A report and when (UTC stamp) the request that brought it began."""
+
+    report: Report
+    began: str
+
+
+class Incoming:
+    """The arrivals of one outbox file. ``store`` is always ``Store.key``."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self.outbox = outbox
+
+    def put(self, store: str, reports: Iterable[Report], began: datetime) -> None:
+        """Keep the newest row per report; one transaction."""
+        when = stamp(began)
+        with self.outbox.transaction() as db:
+            db.executemany(
+                "INSERT INTO incoming (store, report_id, began, body) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (store, report_id) DO UPDATE SET began = excluded.began,"
+                " body = excluded.body WHERE excluded.began >= incoming.began",
+                [(store, report.report_id, when, report.to_json()) for report in reports],
+            )
+
+    def put_everywhere(self, report: Report, began: datetime) -> None:
+        """A read that the sender made: for every store that follows this connection."""
+        stores = self.outbox.db.execute("SELECT store FROM cursor").fetchall()
+        for record in stores:
+            self.put(record["store"], [report], began)
+
+    def take(self, store: str, limit: int = 500) -> list[Arrival]:
+        """The next rows to write, without removing them."""
+        found = self.outbox.db.execute(
+            "SELECT body, began FROM incoming WHERE store = ? ORDER BY began, report_id LIMIT ?",
+            (store, limit),
+        )
+        return [Arrival(Report.from_json(row["body"]), row["began"]) for row in found]
+
+    def done(self, store: str, arrivals: Sequence[Arrival]) -> None:
+        """These rows are in the store (a newer arrival of the same report stays)."""
+        with self.outbox.transaction() as db:
+            db.executemany(
+                "DELETE FROM incoming WHERE store = ? AND report_id = ? AND began = ?",
+                [(store, one.report.report_id, one.began) for one in arrivals],
+            )
+
+    def count(self, store: str) -> int:
+        """How many rows wait for this store."""
+        found = self.outbox.db.execute("SELECT count(*) FROM incoming WHERE store = ?", (store,))
+        return int(found.fetchone()[0])
+
+    # -- cursor
+
+    def follow(self, store: str) -> None:
+        """From now on this store gets what the sender reads."""
+        self.outbox.db.execute(
+            "INSERT OR IGNORE INTO cursor (store, since, seen_at) VALUES (?, '', '')", (store,)
+        )
+
+    def cursor(self, store: str) -> tuple[datetime | None, datetime | None]:
+        """(read everything up to, when that was), UTC; ``None`` before the first full pass."""
+        found = self.outbox.db.execute(
+            "SELECT since, seen_at FROM cursor WHERE store = ?", (store,)
+        ).fetchone()
+        if found is None:
+            return None, None
+        return parse_stamp(found["since"]), parse_stamp(found["seen_at"])
+
+    def set_cursor(self, store: str, since: datetime, seen_at: datetime) -> None:
+        """Only after every row of the pass is in the store or in ``incoming``."""
+        self.outbox.db.execute(
+            "INSERT INTO cursor (store, since, seen_at) VALUES (?, ?, ?) ON CONFLICT (store)"
+            " DO UPDATE SET since = excluded.since, seen_at = excluded.seen_at",
+            (store, stamp(since), stamp(seen_at)),
+        )
+
+    def move_store(self, old: str, new: str) -> None:
+        """A rebuilt file takes the place of another."""
+        with self.outbox.transaction() as db:
+            db.execute("DELETE FROM cursor WHERE store = ?", (new,))
+            db.execute("UPDATE cursor SET store = ? WHERE store = ?", (new, old))
+            db.execute("UPDATE OR REPLACE incoming SET store = ? WHERE store = ?", (new, old))
+
+    # -- own values over the server's
+
+    def overlay(self, report_id: str, began: str) -> dict[str, str] | None:
+        """Own values that lie over a row read by a request begun at ``began``.
+
+        ``None``: the row is older than our last confirmed write and must be skipped.
+        """
+        return overlay_of(self.outbox.of_report(report_id), began)
+
+    def overlaid(self, began: str) -> dict[str, dict[str, str]]:
+        """report_id → own values, for all reports that have any (after a bulk load)."""
+        rows: dict[str, list[OutboxRow]] = {}
+        for row in self.outbox.rows((*_OVER, *_SENT)):
+            rows.setdefault(row.report_id, []).append(row)
+        found = {}
+        for report_id, mine in rows.items():
+            values = _values(mine, began)
+            if report_id and values:
+                found[report_id] = values
+        return found
+
+
+def overlay_of(rows: Sequence[OutboxRow], began: str) -> dict[str, str] | None:
+    """See :meth:`Incoming.overlay`."""
+    sent = [row.changed_at for row in rows if row.state in _SENT]
+    if sent and began < max(sent):
+        return None
+    return _values(rows, began)
+
+
+def _values(rows: Sequence[OutboxRow], began: str) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for row in sorted(rows, key=lambda one: one.seq):
+        if row.state in _OVER or (row.state in _SENT and began < row.changed_at):
+            values.update(row.operation.sets)
+    return values

@@ -1,0 +1,102 @@
+"""The pulling thread of one store: runs a pass when asked, or when its interval is over."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+from ..core.errors import ServerError, SignalementError
+from ..systems.system import Probe, System
+from .pull import Pulled
+from .push import Opener
+
+logger = logging.getLogger("signalement.sync")
+
+
+class Listener(Protocol):
+    """Called in the pulling thread."""
+
+    def probed(self, system: System, probe: Probe) -> None: ...
+    def pulled(self, result: Pulled) -> None: ...
+    def failed(self, error: SignalementError) -> None: ...
+
+
+class Puller:
+    """One daemon thread. ``make_pull(system)`` builds the pass to run, or returns ``None``
+    while the user has not chosen yet what to load."""
+
+    def __init__(
+        self,
+        opener: Opener,
+        make_pull: Callable[[System], Callable[[], Pulled] | None],
+        listener: Listener,
+    ) -> None:
+        self._opener, self._make_pull, self._listener = opener, make_pull, listener
+        self._wake = threading.Event()
+        self._stop = threading.Event()
+        self._reopen = threading.Event()
+        self._asked = threading.Event()
+        self.interval_s: float | None = None
+        """Seconds between passes; ``None`` while nobody looks (the dock is hidden)."""
+        self._thread = threading.Thread(target=self._run, name="signalement-pull", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def ask(self) -> None:
+        """Run a pass now."""
+        self._asked.set()
+        self._wake.set()
+
+    def set_interval(self, seconds: float | None) -> None:
+        self.interval_s = seconds
+        self._wake.set()
+
+    def reopen(self) -> None:
+        """The address changed (identity, proxy): open the system anew before the next pass."""
+        self._reopen.set()
+
+    def stop(self, timeout: float = 2.0) -> None:
+        self._stop.set()
+        self._wake.set()
+        self._thread.join(timeout)
+
+    def _run(self) -> None:
+        system: System | None = None
+        while not self._stop.is_set():
+            woken = self._wake.wait(self.interval_s)
+            self._wake.clear()
+            if self._stop.is_set():
+                break
+            if woken and not self._asked.is_set():
+                continue  # only the interval changed
+            self._asked.clear()
+            if self._reopen.is_set():
+                self._reopen.clear()
+                system = self._close(system)
+            system = self._pass(system)
+        self._close(system)
+
+    def _pass(self, system: System | None) -> System | None:
+        try:
+            if system is None:
+                system = self._opener()
+                self._listener.probed(system, system.probe())
+            pull = self._make_pull(system)
+            if pull is not None:
+                self._listener.pulled(pull())
+        except ServerError as error:
+            logger.info("pull failed: %s", error)
+            self._listener.failed(error)
+            return self._close(system)
+        except SignalementError as error:
+            logger.warning("pull failed on this computer: %s", error)
+            self._listener.failed(error)
+        return system
+
+    @staticmethod
+    def _close(system: System | None) -> None:
+        if system is not None:
+            system.close()

@@ -1,0 +1,251 @@
+"""One step of one operation: read before write, send once, read back, file the verdict."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from ..core.errors import Gone, ServerError
+from ..core.operation import Operation, State, same_value
+from ..core.report import Area, Report
+from ..systems.system import Receipt, System
+from . import log, rules
+from .clock import parse_stamp
+from .incoming import Incoming
+from .outbox import Outbox
+from .rows import OutboxRow, Pre
+from .rules import Reading, Verdict
+
+FRESH_S = 2.0
+"""A write goes out on a read at most this old (rule R4)."""
+CHECKS = 3
+"""How often an unverified write is looked at again before we say that it cannot be shown."""
+
+Opener = Callable[[], System]
+
+_SHOW_SERVER = frozenset({State.CONFIRMED, State.REFUSED, State.CONFLICT})
+
+
+class Push:
+    """Works on operations of one outbox with one system, in one thread.
+
+    ``monotonic`` is a clock in seconds, for the age of a read and for durations.
+    """
+
+    def __init__(
+        self, outbox: Outbox, system: System, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.outbox = outbox
+        self.system = system
+        self.incoming = Incoming(outbox)
+        self._monotonic = monotonic
+
+    def step(self, op_id: str) -> OutboxRow | None:
+        """Move one operation as far as it goes now; the row afterwards."""
+        row = self.outbox.row(op_id)
+        if row is None:
+            return None
+        create = row.operation.kind == "create"
+        if row.state is State.QUEUED:
+            (self._send_create if create else self._send)(row)
+        elif row.state is State.UNKNOWN:
+            (self._find_created if create else self._read_back)(row)
+        elif row.state is State.UNVERIFIED:
+            self._verify(row)
+        return self.outbox.row(op_id)
+
+    # -- a change
+
+    def _send(self, row: OutboxRow) -> None:
+        caps = self.system.capabilities
+        started = self._monotonic()
+        try:
+            reading = self._read(row.report_id)
+        except ServerError as error:
+            self.outbox.settle(row.id, State.QUEUED, rules.read_failed(row, error))
+            return
+        if not row.operation.base.known:
+            row = replace(row, operation=self._first_base(row, reading))
+        own = self.outbox.own_ids(row.report_id)
+        verdict = rules.before_sending(row, reading, caps, own, self.outbox.clock.now())
+        if verdict.state is not State.SENDING:
+            self.outbox.settle(row.id, State.QUEUED, verdict)
+            self._show(row, reading)
+            return
+        sending = self.outbox.begin_attempt(row.id, self._pre(reading), row.operation)
+        if sending is None:
+            return
+        if self._monotonic() - started > FRESH_S:
+            # the machine slept in between: nothing was sent, read again
+            again = Verdict(State.QUEUED, "settle", wait_s=0, close=not row.open_attempt)
+            self.outbox.settle(row.id, State.SENDING, again)
+            return
+        older_open = row.open_attempt
+        self._transmit(
+            sending,
+            older_open,
+            lambda: self.system.send(sending.operation, reading.report),
+            touched=verdict.reason,
+        )
+
+    def _transmit(
+        self, row: OutboxRow, older_open: bool, write: Callable[[], Receipt], touched: str = ""
+    ) -> None:
+        """The one write of this attempt, and what becomes of it."""
+        started = self._monotonic()
+        reading: Reading | None = None
+        status = 0
+        try:
+            receipt = write()
+        except ServerError as error:
+            verdict = rules.failed(row, error, older_open)
+        else:
+            status = receipt.http_status
+            reading = self._read_after(row.report_id or receipt.report_id)
+            own = self.outbox.own_ids(row.report_id) | {row.id}
+            verdict = rules.answered(row, receipt, reading, self.system.capabilities, own)
+            if verdict.state is State.CONFIRMED and not verdict.reason:
+                verdict = replace(verdict, reason=touched)
+            if verdict.state is State.REFUSED and older_open:
+                verdict = Verdict(State.UNKNOWN, "no_answer", verdict.words, wait_s=0)
+            if row.operation.kind == "create" and receipt.report_id:
+                self.outbox.name_created(row.id, receipt.report_id)
+        self.outbox.settle(row.id, State.SENDING, verdict)
+        duration = int((self._monotonic() - started) * 1000)
+        log.append(self.outbox, row.operation, verdict, status, duration)
+        if verdict.state in _SHOW_SERVER:
+            self._show(row, reading)
+
+    def _show(self, row: OutboxRow, reading: Reading | None) -> None:
+        """Let the layer show the server's record again. The read began before the verdict
+        was filed, yet after the server had decided: it counts as begun afterwards."""
+        reading = reading or self._read_after(row.report_id)
+        if reading is not None:
+            self._deliver(replace(reading, began=self.outbox.clock.now()))
+
+    def _verify(self, row: OutboxRow) -> None:
+        """A yes that could not be shown yet: look again after T, three times."""
+        reading = self._read_after(row.report_id) if row.report_id else None
+        if reading is None:
+            more = row.checks < CHECKS
+            verdict = Verdict(
+                State.UNVERIFIED,
+                "settle" if more else "cannot_show",
+                wait_s=60.0 if more else None,
+            )
+        else:
+            caps = self.system.capabilities
+            own = self.outbox.own_ids(row.report_id)
+            verdict = rules.verified(row.operation, reading, caps, own, row.pre)
+            if verdict.state is State.UNVERIFIED and row.checks < CHECKS:
+                verdict = replace(verdict, wait_s=max(caps.cache_s, 30.0))
+        self.outbox.settle(row.id, State.UNVERIFIED, verdict)
+        if verdict.state in _SHOW_SERVER:
+            self._show(row, reading)
+
+    def _read_back(self, row: OutboxRow) -> None:
+        try:
+            reading = self._read(row.report_id)
+        except ServerError as error:
+            wait = None if isinstance(error, Gone) else rules.RETRY_S[-1]
+            same = Verdict(State.UNKNOWN, row.reason or "no_answer", row.words, wait)
+            self.outbox.settle(row.id, State.UNKNOWN, same)
+            return
+        clock, caps = self.outbox.clock, self.system.capabilities
+        own = self.outbox.own_ids(row.report_id)
+        verdict = rules.read_back(row, reading, caps, own, clock.now(), clock.boot())
+        self.outbox.settle(row.id, State.UNKNOWN, verdict)
+        if verdict.state in _SHOW_SERVER:
+            self._show(row, reading)
+
+    # -- a new report
+
+    def _send_create(self, row: OutboxRow) -> None:
+        if row.open_attempt and not self.system.capabilities.key_ttl:
+            unknown = Verdict(State.UNKNOWN, "no_answer", wait_s=0)
+            self.outbox.settle(row.id, State.QUEUED, unknown)
+            return
+        sending = self.outbox.begin_attempt(row.id, Pre(), row.operation)
+        if sending is not None:
+            self._transmit(sending, row.open_attempt, lambda: self.system.create(sending.operation))
+
+    def _find_created(self, row: OutboxRow) -> None:
+        """An unknown creation is looked for, and never sent again blindly."""
+        if self.system.capabilities.key_ttl:
+            again = Verdict(State.QUEUED, "settle", wait_s=0)
+            self.outbox.settle(row.id, State.UNKNOWN, again)
+            return
+        try:
+            found = self._search(row)
+        except ServerError as error:
+            wait = rules.RETRY_S[min(row.checks, len(rules.RETRY_S) - 1)]
+            verdict = Verdict(State.UNKNOWN, "no_answer", error.words, wait)
+        else:
+            if found is None:
+                verdict = Verdict(State.UNKNOWN, "no_answer")
+            else:
+                self.outbox.name_created(row.id, found.report_id)
+                verdict = Verdict(State.CONFIRMED, close=True, server=found)
+        self.outbox.settle(row.id, State.UNKNOWN, verdict)
+
+    def _search(self, row: OutboxRow) -> Report | None:
+        """Same service, at most 5 m away, same text, since the attempt."""
+        since = parse_stamp(row.first_attempt)
+        wanted = row.operation.sets
+        lon, lat = (float(one) for one in wanted["position"].split())
+        area = Area(lon - 1e-4, lat - 1e-4, lon + 1e-4, lat + 1e-4)
+        margin = timedelta(minutes=5)
+        for page in self.system.pages(since - margin if since else None, area):
+            for report in page.reports:
+                if _is_it(report, wanted):
+                    return report
+        return None
+
+    # -- reading
+
+    def _read(self, report_id: str) -> Reading:
+        began = self.outbox.clock.now()
+        report = self.system.get(report_id)
+        activity = None
+        if self.system.capabilities.has_activity:
+            activity = tuple(self.system.activity(report_id))
+        return Reading(report, activity, began)
+
+    def _read_after(self, report_id: str) -> Reading | None:
+        """A read that may fail: the write was answered, whatever comes of this."""
+        try:
+            return self._read(report_id) if report_id else None
+        except ServerError:
+            return None
+
+    def _deliver(self, reading: Reading | None) -> None:
+        if reading is not None:
+            self.incoming.put_everywhere(reading.report, reading.began)
+
+    def _pre(self, reading: Reading) -> Pre:
+        last = reading.activity[-1].id if reading.activity else reading.report.activity
+        return Pre(reading.report.version, last)
+
+    def _first_base(self, row: OutboxRow, reading: Reading) -> Operation:
+        """Nothing was displayed: the first fresh read is what the decision stands on."""
+        operation = row.operation
+        caps = self.system.capabilities
+        compared = caps.compared(operation.written)
+        based = operation.rebased(reading.report, compared)
+        last = reading.activity[-1].id if reading.activity else reading.report.activity
+        return replace(based, base=replace(based.base, activity=last))
+
+
+def _is_it(report: Report, sets: Mapping[str, str]) -> bool:
+    here = f"{report.lon or 0:.7f} {report.lat or 0:.7f}"
+    near = all(
+        abs(float(a) - float(b)) < 5e-5  # noqa: PLR2004 degrees, about 5 m
+        for a, b in zip(here.split(), sets["position"].split())
+    )
+    return (
+        near
+        and same_value("service_code", report.service_code, sets["service_code"])
+        and " ".join(sets.get("description", "").split()) in " ".join(report.description.split())
+    )

@@ -1,0 +1,106 @@
+"""A row of the outbox as the other parts see it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from ..core.operation import Operation, State
+from ..core.report import Report
+
+REASONS = {
+    "": "nothing to say",
+    "delay": "queued: a few seconds to say no",
+    "offline": "queued: the server cannot be reached",
+    "busy": "queued: the server asked to wait",
+    "unauthorized": "queued: the server does not know this identity",
+    "forbidden": "queued: this connection may not write at all",
+    "earlier": "queued: waits for the operation named in words",
+    "settle": "queued or unknown: waits until the outcome can be seen",
+    "moved": "conflict: a compared value is not the one that was displayed",
+    "aba": "conflict: changed and changed back meanwhile",
+    "rests": "conflict: rests on an own change that was not made",
+    "already_closed": "conflict: already as wanted, only the text is left to send",
+    "gone": "refused: the server has no such report any more",
+    "rule": "refused: the server said no, see words",
+    "unchanged": "refused: answered yes, changed nothing",
+    "not_writable": "refused: the system cannot write the parts named in words",
+    "already": "confirmed: it was already so",
+    "touched": "confirmed: somebody touched the report meanwhile, not these values",
+    "replaced": "confirmed or unverified: a colleague's change was replaced, see words",
+    "moderated": "unverified: held for moderation",
+    "cannot_show": "unverified: this system cannot show it",
+    "no_answer": "unknown: sent, no answer came",
+    "restored": "unknown: this outbox is a copy",
+    "by_user": "decided by the user",
+    "coalesced": "cancelled: merged into the operation named in words",
+}
+"""Codes of ``OutboxRow.reason``; the sentences for people are in ``ui/words.py``."""
+
+
+@dataclass(frozen=True)
+class Pre:
+    """What the record carried before the earliest attempt whose outcome is not known."""
+
+    version: str = ""
+    activity: str = ""
+
+    def to_json(self) -> str:
+        return json.dumps([self.version, self.activity])
+
+    @classmethod
+    def from_json(cls, text: str) -> Pre | None:
+        return cls(*json.loads(text)) if text else None
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """One operation and where it stands. Times are UTC stamps (``sync.clock``)."""
+
+    seq: int
+    operation: Operation
+    state: State
+    reason: str = ""
+    words: str = ""
+    attempts: int = 0
+    open_attempt: bool = False
+    first_attempt: str = ""
+    last_attempt: str = ""
+    boot: str = ""
+    pre: Pre | None = None
+    checks: int = 0
+    next_try: str = ""
+    server: Report | None = None
+    created_at: str = ""
+    changed_at: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.operation.id
+
+    @property
+    def report_id(self) -> str:
+        return self.operation.report_id
+
+
+def row_of(record: sqlite3.Row) -> OutboxRow:
+    """A row of table ``operation``."""
+    return OutboxRow(
+        seq=record["seq"],
+        operation=Operation.from_json(record["body"]),
+        state=State(record["state"]),
+        reason=record["reason"],
+        words=record["words"],
+        attempts=record["attempts"],
+        open_attempt=bool(record["open_attempt"]),
+        first_attempt=record["first_attempt"],
+        last_attempt=record["last_attempt"],
+        boot=record["boot"],
+        pre=Pre.from_json(record["pre"]),
+        checks=record["checks"],
+        next_try=record["next_try"],
+        server=Report.from_json(record["server"]) if record["server"] else None,
+        created_at=record["created_at"],
+        changed_at=record["changed_at"],
+    )

@@ -1,0 +1,362 @@
+"""Rules R4 to R6 as pure functions: what a reading or an answer means for an operation.
+
+Nothing here reads a clock, a file or a socket. ``SENDING`` as a verdict means "go".
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..core.capabilities import Capabilities, Evidence
+from ..core.errors import (
+    Busy,
+    Conflict,
+    Forbidden,
+    Gone,
+    Refused,
+    ServerError,
+    Unauthorized,
+    Unreachable,
+)
+from ..core.operation import Operation, State, field_text, same_value
+from ..core.report import Activity, Report
+from ..core.status import OPEN
+from ..systems.system import Receipt
+from .clock import parse_stamp
+from .rows import OutboxRow, Pre
+
+RETRY_S = (5.0, 15.0, 60.0, 300.0)
+"""Waits before the next try of a queued operation, by number of failures in a row."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One fresh read. ``activity`` is ``None`` where the system has no thread to show."""
+
+    report: Report
+    activity: tuple[Activity, ...] | None
+    began: datetime
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Where an operation goes. ``wait_s``: when to look again; ``None``: not by itself.
+
+    ``close``: no attempt is open any more. ``restart``: count the settling time anew.
+    """
+
+    state: State
+    reason: str = ""
+    words: str = ""
+    wait_s: float | None = None
+    close: bool = False
+    restart: bool = False
+    server: Report | None = None
+
+
+def moved(operation: Operation, report: Report, caps: Capabilities) -> list[str]:
+    """Compared fields whose value is not the one that was displayed."""
+    if caps.evidence == Evidence.NONE:
+        return []
+    names = caps.compared(operation.written) & set(operation.base.values)
+    if caps.evidence == Evidence.COARSE:
+        return [
+            name
+            for name in sorted(names & {"status"})
+            if _open(operation.base.values[name]) != (report.status in OPEN)
+        ]
+    return [
+        name
+        for name in sorted(names)
+        if not same_value(name, operation.base.values[name], field_text(report, name))
+    ]
+
+
+def as_wanted(operation: Operation, report: Report, caps: Capabilities) -> bool:
+    """Whether every wanted value is what the server shows (never by open/closed alone)."""
+    return bool(operation.sets) and caps.evidence > Evidence.COARSE and _shows(operation, report)
+
+
+def foreign(
+    operation: Operation, reading: Reading, caps: Capabilities, own: Collection[str]
+) -> list[Activity]:
+    """Entries by others on the compared fields since what the user saw, oldest first.
+
+    ``own``: ids of all operations of this outbox.
+    """
+    fields = caps.compared(operation.written)
+    return [
+        entry
+        for entry in _since(reading.activity, operation.base.activity)
+        if entry.field in fields and entry.operation_id not in own
+    ]
+
+
+def before_sending(
+    row: OutboxRow, reading: Reading, caps: Capabilities, own: Collection[str], now: datetime
+) -> Verdict:
+    """R4: what one fresh read says about an operation that is queued."""
+    operation, report = row.operation, reading.report
+    if has_mark(operation, reading):
+        return _confirmed(operation, reading, caps, own)
+    if row.open_attempt and _key_is_old(row, caps, now):
+        return Verdict(State.UNKNOWN, "no_answer", server=report)
+    others = foreign(operation, reading, caps, own)
+    changed = moved(operation, report, caps)
+    if row.open_attempt:
+        strange = [name for name in changed if not _is_target(operation, report, name)]
+        if strange or others:
+            return Verdict(State.UNKNOWN, "no_answer", server=report)
+        return Verdict(State.SENDING)
+    if as_wanted(operation, report, caps) and (others or changed or _nothing_to_do(operation)):
+        if not operation.has_text:
+            return Verdict(State.CONFIRMED, "already", close=True, server=report)
+        return Verdict(State.CONFLICT, "already_closed", _names(others), server=report)
+    if changed or others:
+        reason = "moved" if changed else "aba"
+        return Verdict(State.CONFLICT, reason, _names(others), server=report)
+    if _too_fresh(report, caps, now):
+        return Verdict(State.QUEUED, "settle", wait_s=caps.version_step)
+    touched = bool(operation.base.version) and report.version != operation.base.version
+    return Verdict(State.SENDING, "touched" if touched else "")
+
+
+def answered(
+    row: OutboxRow,
+    receipt: Receipt,
+    reading: Reading | None,
+    caps: Capabilities,
+    own: Collection[str],
+) -> Verdict:
+    """What a yes of the server means. ``row.pre`` is from before the earliest open attempt;
+    ``row.attempts`` above 1 with ``open_attempt`` tells of an older one."""
+    operation = row.operation
+    if receipt.known:
+        return Verdict(State.CONFIRMED, close=True, server=reading.report if reading else None)
+    if receipt.moderated:
+        return Verdict(State.UNVERIFIED, "moderated", receipt.words, close=True)
+    if reading is None or caps.cache_s > 0:
+        return Verdict(State.UNVERIFIED, "settle", wait_s=max(caps.cache_s, 2.0), close=True)
+    return verified(operation, reading, caps, own, row.pre)
+
+
+def verified(
+    operation: Operation,
+    reading: Reading,
+    caps: Capabilities,
+    own: Collection[str],
+    pre: Pre | None,
+) -> Verdict:
+    """What a read after a yes (and after T) shows of it."""
+    report = reading.report
+    if has_mark(operation, reading):
+        return _confirmed(operation, reading, caps, own)
+    if caps.evidence == Evidence.NONE or _blind(operation, report, caps):
+        return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
+    if _shows(operation, report, coarse=caps.evidence == Evidence.COARSE):
+        if _text_shown(operation, reading, pre):
+            return _confirmed(operation, reading, caps, own)
+        return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
+    if _nothing_moved(reading, pre, caps):
+        return Verdict(State.REFUSED, "unchanged", close=True, server=report)
+    return Verdict(State.UNVERIFIED, "replaced", close=True, server=report)
+
+
+def failed(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
+    """What an error of a write means. R6: ``older_open`` tells that an earlier attempt of
+    this operation is still open; a refusal then closes this attempt only."""
+    if isinstance(error, Busy):
+        wait = error.retry_after if error.retry_after is not None else _backoff(row)
+        return Verdict(State.QUEUED, "busy", error.words, wait, close=not older_open)
+    for kind, reason in _REQUEUE:
+        if isinstance(error, kind):
+            return Verdict(State.QUEUED, reason, error.words, _backoff(row), close=not older_open)
+    if isinstance(error, Forbidden) and error.whole:
+        return Verdict(State.QUEUED, "forbidden", error.words, close=not older_open)
+    for kind, state, reason in _FINAL:
+        if isinstance(error, kind):
+            if older_open:
+                return Verdict(State.UNKNOWN, "no_answer", error.words, wait_s=0)
+            return Verdict(state, reason, error.words, close=True)
+    # LostAnswer, and whatever else a write may raise: it may have been carried out
+    return Verdict(State.UNKNOWN, "no_answer", error.words, wait_s=2.0)
+
+
+def read_failed(row: OutboxRow, error: ServerError) -> Verdict:
+    """What an error of the read before a write means: nothing was sent."""
+    if isinstance(error, Gone):
+        if row.open_attempt:
+            return Verdict(State.UNKNOWN, "no_answer", error.words)
+        return Verdict(State.REFUSED, "gone", error.words, close=True)
+    if isinstance(error, Busy) and error.retry_after is not None:
+        return Verdict(State.QUEUED, "busy", error.words, error.retry_after)
+    for kind, reason in _READ_REQUEUE:
+        if isinstance(error, kind):
+            return Verdict(State.QUEUED, reason, error.words, _backoff(row))
+    return Verdict(State.QUEUED, "offline", error.words, _backoff(row))
+
+
+def read_back(
+    row: OutboxRow,
+    reading: Reading,
+    caps: Capabilities,
+    own: Collection[str],
+    now: datetime,
+    boot: str,
+) -> Verdict:
+    """R5: what a reading proves about an attempt without an answer."""
+    operation = row.operation
+    if has_mark(operation, reading) or (
+        operation.has_text
+        and reading.activity is not None
+        and _shows(operation, reading.report)
+        and _text_shown(operation, reading, row.pre)
+    ):
+        return _confirmed(operation, reading, caps, own)
+    if caps.key_ttl and not _key_is_old(row, caps, now):
+        return Verdict(State.QUEUED, "settle", wait_s=0)
+    settle = caps.settle_s + caps.cache_s
+    if row.boot != boot:
+        return Verdict(State.UNKNOWN, "settle", wait_s=settle, restart=True)
+    since = parse_stamp(row.changed_at) or now
+    remaining = settle - (now - since).total_seconds()
+    if remaining > 0:
+        return Verdict(State.UNKNOWN, "settle", wait_s=remaining)
+    if caps.evidence >= Evidence.VERSION and _nothing_moved(reading, row.pre, caps):
+        return Verdict(State.QUEUED, "settle", wait_s=0, close=True)
+    silent = not operation.has_text and not operation.written & caps.mails
+    if silent and as_wanted(operation, reading.report, caps):
+        return Verdict(State.CONFIRMED, "already", close=True, server=reading.report)
+    return Verdict(State.UNKNOWN, "no_answer", server=reading.report)
+
+
+def has_mark(operation: Operation, reading: Reading) -> bool:
+    """Whether the thread carries this operation's own id."""
+    return any(entry.operation_id == operation.id for entry in reading.activity or ())
+
+
+_REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
+    (Unreachable, "offline"),
+    (Unauthorized, "unauthorized"),
+)
+_READ_REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
+    *_REQUEUE,
+    (Forbidden, "forbidden"),
+    (Busy, "busy"),
+)
+_FINAL: tuple[tuple[type[ServerError], State, str], ...] = (
+    (Conflict, State.CONFLICT, "moved"),
+    (Gone, State.REFUSED, "gone"),
+    (Forbidden, State.REFUSED, "rule"),
+    (Refused, State.REFUSED, "rule"),
+)
+
+
+def _confirmed(
+    operation: Operation, reading: Reading, caps: Capabilities, own: Collection[str]
+) -> Verdict:
+    """Confirmed; names what a colleague had set between the displayed value and ours."""
+    entries = list(reading.activity or ())
+    mine = [i for i, entry in enumerate(entries) if entry.operation_id == operation.id]
+    before = {entry.id for entry in entries[: mine[0]]} if mine else set()
+    replaced = [e for e in foreign(operation, reading, caps, own) if e.id in before]
+    reason = "replaced" if replaced else ""
+    return Verdict(State.CONFIRMED, reason, _names(replaced), close=True, server=reading.report)
+
+
+def _names(entries: list[Activity]) -> str:
+    """The newest foreign change in words: author, value, time; empty without one."""
+    if not entries:
+        return ""
+    last = entries[-1]
+    at = last.at.strftime("%Y-%m-%dT%H:%M:%SZ") if last.at else ""
+    return "|".join((last.author, last.field, last.new, at))
+
+
+def _since(activity: tuple[Activity, ...] | None, seen: str) -> list[Activity]:
+    entries = list(activity or ())
+    ids = [entry.id for entry in entries]
+    return entries[ids.index(seen) + 1 :] if seen in ids else entries
+
+
+def _open(status: str) -> bool:
+    return status in {str(one) for one in OPEN}
+
+
+def _shows(operation: Operation, report: Report, *, coarse: bool = False) -> bool:
+    if coarse:
+        wanted = operation.sets.get("status")
+        return wanted is None or _open(wanted) == (report.status in OPEN)
+    return all(
+        same_value(name, value, field_text(report, name)) for name, value in operation.sets.items()
+    )
+
+
+def _is_target(operation: Operation, report: Report, name: str) -> bool:
+    """Whether a field has the value that our own open attempt would give it."""
+    target = operation.sets.get(name, "")  # a coupled field is cleared
+    return same_value(name, target, field_text(report, name))
+
+
+def _nothing_to_do(operation: Operation) -> bool:
+    """Whether the wanted values were already displayed when the user decided."""
+    base = operation.base.values
+    return all(
+        name in base and same_value(name, base[name], v) for name, v in operation.sets.items()
+    )
+
+
+def _blind(operation: Operation, report: Report, caps: Capabilities) -> bool:
+    """Open/closed only, and the write stays within one of the two; or nothing readable."""
+    if not operation.sets:
+        return caps.evidence < Evidence.ACTIVITY and not report.notice
+    if caps.evidence != Evidence.COARSE:
+        return False
+    base, wanted = operation.base.values.get("status", ""), operation.sets.get("status")
+    return wanted is None or _open(base) == _open(wanted)
+
+
+def _text_shown(operation: Operation, reading: Reading, pre: Pre | None) -> bool:
+    """Whether each text can be read back: as a new entry, or as the public notice."""
+    new = _since(reading.activity, pre.activity if pre else "")
+    found = {(entry.kind, _plain(entry.text)) for entry in new}
+    found.add(("reply", _plain(reading.report.notice)))
+    texts = [("reply", operation.reply), ("note", operation.note)]
+    return not operation.photos and all(
+        (kind, _plain(text)) in found for kind, text in texts if text
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(html.unescape(text).split())
+
+
+def _nothing_moved(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:
+    """Absence: nothing whatever has changed since before the earliest open attempt."""
+    if pre is None:
+        return False
+    if caps.evidence >= Evidence.ACTIVITY and _since(reading.activity, pre.activity):
+        return False
+    return bool(pre.version) and reading.report.version == pre.version
+
+
+def _key_is_old(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:
+    """A key counts for half its declared life, from the first attempt."""
+    first = parse_stamp(row.first_attempt)
+    if not caps.key_ttl:
+        return False
+    return first is not None and (now - first).total_seconds() > caps.key_ttl / 2
+
+
+def _too_fresh(report: Report, caps: Capabilities, now: datetime) -> bool:
+    """A coarse clock hides a second change within one step: wait the step out."""
+    if caps.evidence != Evidence.VERSION or report.updated is None:
+        return False
+    return 0 <= (now - report.updated).total_seconds() < caps.version_step
+
+
+def _backoff(row: OutboxRow) -> float:
+    return RETRY_S[min(row.checks, len(RETRY_S) - 1)]

@@ -1,0 +1,150 @@
+"""The sending threads of one process: plain daemon threads, asleep while nothing waits.
+
+Whoever adds an operation calls :meth:`Sender.wake`. The sender lock is taken only while
+there is something to send, so that no process has to poll for another one's changes.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from ..core.capabilities import Capabilities
+from ..core.errors import ServerError
+from .clock import parse_stamp, stamp
+from .lock import SenderLock
+from .outbox import Outbox
+from .push import Opener, Push
+from .rows import OutboxRow
+from .rules import read_failed
+
+LOCK_RETRY_S = 2.0
+LOCK_NAMED_S = 120.0
+"""A holder of the lock that is silent for this long is named to the user."""
+
+logger = logging.getLogger("signalement.sync")
+
+
+class Sender:
+    """Sends what is due. ``on_row(row)`` is called in a sending thread after each step;
+    ``on_blocked(seconds)`` while another process keeps the lock."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        opener: Opener,
+        *,
+        threads: int = 4,
+        on_row: Callable[[OutboxRow], None] = lambda _row: None,
+        on_blocked: Callable[[float], None] = lambda _seconds: None,
+        lock_path: Path | None = None,
+    ) -> None:
+        self.outbox = outbox
+        self._opener = opener
+        self._lock_path = lock_path or outbox.path.with_name("sender.lock")
+        self._on_row, self._on_blocked = on_row, on_blocked
+        self._wake = threading.Event()
+        self._stop = threading.Event()
+        self._work: queue.SimpleQueue[OutboxRow | None] = queue.SimpleQueue()
+        self._busy: set[str] = set()
+        self._guard = threading.Lock()
+        names = [(self._dispatch, "dispatch"), *[(self._send, f"send-{n}") for n in range(threads)]]
+        self._threads = [
+            threading.Thread(target=run, name=f"signalement-{name}", daemon=True)
+            for run, name in names
+        ]
+
+    def start(self) -> None:
+        for thread in self._threads:
+            thread.start()
+
+    def wake(self) -> None:
+        """Something was added or may go earlier."""
+        self._wake.set()
+
+    def stop(self, timeout: float = 2.0) -> None:
+        """Ask the threads to end and wait a little; what they leave is recovered later."""
+        self._stop.set()
+        self._wake.set()
+        for _ in self._threads:
+            self._work.put(None)
+        for thread in self._threads:
+            thread.join(timeout)
+
+    # -- dispatching thread
+
+    def _dispatch(self) -> None:
+        lock = SenderLock(self._lock_path)
+        blocked = 0.0
+        while not self._stop.is_set():
+            self._wake.clear()
+            due = self.outbox.due(stamp(self.outbox.clock.now()))
+            if due and not lock.held:
+                if not lock.take():
+                    blocked += LOCK_RETRY_S
+                    self._on_blocked(blocked)
+                    self._wake.wait(LOCK_RETRY_S)
+                    continue
+                blocked = 0.0
+                self.outbox.recover()
+            self._hand_out(due)
+            if lock.held and not self._busy and not self._still_due():
+                lock.release()
+            self._wake.wait(self._pause())
+        lock.release()
+
+    def _hand_out(self, due: list[OutboxRow]) -> None:
+        for row in due:
+            with self._guard:
+                if row.id in self._busy:
+                    continue
+                self._busy.add(row.id)
+            self._work.put(row)
+
+    def _still_due(self) -> bool:
+        return bool(self.outbox.due(stamp(self.outbox.clock.now())))
+
+    def _pause(self) -> float | None:
+        """Seconds until the next operation may move by itself; ``None``: until woken."""
+        at = parse_stamp(self.outbox.next_due())
+        if at is None:
+            return None
+        return max(0.05, (at - self.outbox.clock.now()).total_seconds())
+
+    # -- sending threads
+
+    def _send(self) -> None:
+        push: Push | None = None
+        while True:
+            row = self._work.get()
+            if row is None or self._stop.is_set():
+                break
+            try:
+                if push is None:
+                    push = Push(self.outbox, self._opener())
+                after = push.step(row.id)
+                if after is not None:
+                    self._on_row(after)
+            except ServerError as error:  # the system could not even be opened
+                logger.warning("cannot open the system: %s", error)
+                self._postpone(row, error)
+            finally:
+                with self._guard:
+                    self._busy.discard(row.id)
+                self._wake.set()
+        if push is not None:
+            push.system.close()
+
+    def _postpone(self, row: OutboxRow, error: ServerError) -> None:
+        if self.outbox.settle(row.id, row.state, read_failed(row, error)):
+            after = self.outbox.row(row.id)
+            if after is not None:
+                self._on_row(after)
+
+
+def threads_for(caps: Capabilities) -> int:
+    """As many sending threads as the system takes writes side by side."""
+    return max(1, min(caps.limit, 8))
