@@ -13,10 +13,11 @@ from ..core.report import Area, Report
 from ..systems.system import Receipt, System
 from . import log, rules
 from .clock import parse_stamp
+from .evidence import Reading
 from .incoming import Incoming
 from .outbox import Outbox
 from .rows import OutboxRow, Pre
-from .rules import Reading, Verdict
+from .rules import Verdict
 
 FRESH_S = 2.0
 """A write goes out on a read at most this old (rule R4)."""

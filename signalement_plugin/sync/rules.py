@@ -5,7 +5,6 @@ Nothing here reads a clock, a file or a socket. ``SENDING`` as a verdict means "
 
 from __future__ import annotations
 
-import html
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,24 +20,27 @@ from ..core.errors import (
     Unauthorized,
     Unreachable,
 )
-from ..core.operation import Operation, State, field_text, same_value
+from ..core.operation import Operation, State
 from ..core.report import Activity, Report
-from ..core.status import OPEN
 from ..systems.system import Receipt
 from .clock import parse_stamp
+from .evidence import (
+    Reading,
+    as_wanted,
+    foreign,
+    has_mark,
+    is_blind,
+    is_target,
+    moved,
+    nothing_moved,
+    nothing_to_do,
+    shows,
+    text_shown,
+)
 from .rows import OutboxRow, Pre
 
 RETRY_S = (5.0, 15.0, 60.0, 300.0)
 """Waits before the next try of a queued operation, by number of failures in a row."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """One fresh read. ``activity`` is ``None`` where the system has no thread to show."""
-
-    report: Report
-    activity: tuple[Activity, ...] | None
-    began: datetime
 
 
 @dataclass(frozen=True)
@@ -57,44 +59,6 @@ class Verdict:
     server: Report | None = None
 
 
-def moved(operation: Operation, report: Report, caps: Capabilities) -> list[str]:
-    """Compared fields whose value is not the one that was displayed."""
-    if caps.evidence == Evidence.NONE:
-        return []
-    names = caps.compared(operation.written) & set(operation.base.values)
-    if caps.evidence == Evidence.COARSE:
-        return [
-            name
-            for name in sorted(names & {"status"})
-            if _open(operation.base.values[name]) != (report.status in OPEN)
-        ]
-    return [
-        name
-        for name in sorted(names)
-        if not same_value(name, operation.base.values[name], field_text(report, name))
-    ]
-
-
-def as_wanted(operation: Operation, report: Report, caps: Capabilities) -> bool:
-    """Whether every wanted value is what the server shows (never by open/closed alone)."""
-    return bool(operation.sets) and caps.evidence > Evidence.COARSE and _shows(operation, report)
-
-
-def foreign(
-    operation: Operation, reading: Reading, caps: Capabilities, own: Collection[str]
-) -> list[Activity]:
-    """Entries by others on the compared fields since what the user saw, oldest first.
-
-    ``own``: ids of all operations of this outbox.
-    """
-    fields = caps.compared(operation.written)
-    return [
-        entry
-        for entry in _since(reading.activity, operation.base.activity)
-        if entry.field in fields and entry.operation_id not in own
-    ]
-
-
 def before_sending(
     row: OutboxRow, reading: Reading, caps: Capabilities, own: Collection[str], now: datetime
 ) -> Verdict:
@@ -107,11 +71,11 @@ def before_sending(
     others = foreign(operation, reading, caps, own)
     changed = moved(operation, report, caps)
     if row.open_attempt:
-        strange = [name for name in changed if not _is_target(operation, report, name)]
+        strange = [name for name in changed if not is_target(operation, report, name)]
         if strange or others:
             return Verdict(State.UNKNOWN, "no_answer", server=report)
         return Verdict(State.SENDING)
-    if as_wanted(operation, report, caps) and (others or changed or _nothing_to_do(operation)):
+    if as_wanted(operation, report, caps) and (others or changed or nothing_to_do(operation)):
         if not operation.has_text:
             return Verdict(State.CONFIRMED, "already", close=True, server=report)
         return Verdict(State.CONFLICT, "already_closed", _names(others), server=report)
@@ -154,13 +118,13 @@ def verified(
     report = reading.report
     if has_mark(operation, reading):
         return _confirmed(operation, reading, caps, own)
-    if caps.evidence == Evidence.NONE or _blind(operation, report, caps):
+    if caps.evidence == Evidence.NONE or is_blind(operation, report, caps):
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
-    if _shows(operation, report, coarse=caps.evidence == Evidence.COARSE):
-        if _text_shown(operation, reading, pre):
+    if shows(operation, report, coarse=caps.evidence == Evidence.COARSE):
+        if text_shown(operation, reading, pre):
             return _confirmed(operation, reading, caps, own)
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
-    if _nothing_moved(reading, pre, caps):
+    if nothing_moved(reading, pre, caps):
         return Verdict(State.REFUSED, "unchanged", close=True, server=report)
     return Verdict(State.UNVERIFIED, "replaced", close=True, server=report)
 
@@ -212,8 +176,8 @@ def read_back(
     if has_mark(operation, reading) or (
         operation.has_text
         and reading.activity is not None
-        and _shows(operation, reading.report)
-        and _text_shown(operation, reading, row.pre)
+        and shows(operation, reading.report)
+        and text_shown(operation, reading, row.pre)
     ):
         return _confirmed(operation, reading, caps, own)
     if caps.key_ttl and not _key_is_old(row, caps, now):
@@ -225,17 +189,12 @@ def read_back(
     remaining = settle - (now - since).total_seconds()
     if remaining > 0:
         return Verdict(State.UNKNOWN, "settle", wait_s=remaining)
-    if caps.evidence >= Evidence.VERSION and _nothing_moved(reading, row.pre, caps):
+    if caps.evidence >= Evidence.VERSION and nothing_moved(reading, row.pre, caps):
         return Verdict(State.QUEUED, "settle", wait_s=0, close=True)
     silent = not operation.has_text and not operation.written & caps.mails
     if silent and as_wanted(operation, reading.report, caps):
         return Verdict(State.CONFIRMED, "already", close=True, server=reading.report)
     return Verdict(State.UNKNOWN, "no_answer", server=reading.report)
-
-
-def has_mark(operation: Operation, reading: Reading) -> bool:
-    """Whether the thread carries this operation's own id."""
-    return any(entry.operation_id == operation.id for entry in reading.activity or ())
 
 
 _REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
@@ -274,73 +233,6 @@ def _names(entries: list[Activity]) -> str:
     last = entries[-1]
     at = last.at.strftime("%Y-%m-%dT%H:%M:%SZ") if last.at else ""
     return "|".join((last.author, last.field, last.new, at))
-
-
-def _since(activity: tuple[Activity, ...] | None, seen: str) -> list[Activity]:
-    entries = list(activity or ())
-    ids = [entry.id for entry in entries]
-    return entries[ids.index(seen) + 1 :] if seen in ids else entries
-
-
-def _open(status: str) -> bool:
-    return status in {str(one) for one in OPEN}
-
-
-def _shows(operation: Operation, report: Report, *, coarse: bool = False) -> bool:
-    if coarse:
-        wanted = operation.sets.get("status")
-        return wanted is None or _open(wanted) == (report.status in OPEN)
-    return all(
-        same_value(name, value, field_text(report, name)) for name, value in operation.sets.items()
-    )
-
-
-def _is_target(operation: Operation, report: Report, name: str) -> bool:
-    """Whether a field has the value that our own open attempt would give it."""
-    target = operation.sets.get(name, "")  # a coupled field is cleared
-    return same_value(name, target, field_text(report, name))
-
-
-def _nothing_to_do(operation: Operation) -> bool:
-    """Whether the wanted values were already displayed when the user decided."""
-    base = operation.base.values
-    return all(
-        name in base and same_value(name, base[name], v) for name, v in operation.sets.items()
-    )
-
-
-def _blind(operation: Operation, report: Report, caps: Capabilities) -> bool:
-    """Open/closed only, and the write stays within one of the two; or nothing readable."""
-    if not operation.sets:
-        return caps.evidence < Evidence.ACTIVITY and not report.notice
-    if caps.evidence != Evidence.COARSE:
-        return False
-    base, wanted = operation.base.values.get("status", ""), operation.sets.get("status")
-    return wanted is None or _open(base) == _open(wanted)
-
-
-def _text_shown(operation: Operation, reading: Reading, pre: Pre | None) -> bool:
-    """Whether each text can be read back: as a new entry, or as the public notice."""
-    new = _since(reading.activity, pre.activity if pre else "")
-    found = {(entry.kind, _plain(entry.text)) for entry in new}
-    found.add(("reply", _plain(reading.report.notice)))
-    texts = [("reply", operation.reply), ("note", operation.note)]
-    return not operation.photos and all(
-        (kind, _plain(text)) in found for kind, text in texts if text
-    )
-
-
-def _plain(text: str) -> str:
-    return " ".join(html.unescape(text).split())
-
-
-def _nothing_moved(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:
-    """Absence: nothing whatever has changed since before the earliest open attempt."""
-    if pre is None:
-        return False
-    if caps.evidence >= Evidence.ACTIVITY and _since(reading.activity, pre.activity):
-        return False
-    return bool(pre.version) and reading.report.version == pre.version
 
 
 def _key_is_old(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:

@@ -1,0 +1,79 @@
+"""The SQLite file of an outbox: one connection per thread, migrations, transactions."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..core.errors import BadStore
+from .clock import Clock
+
+SCHEMA_VERSION = 1
+
+
+class OutboxFile:
+    """Shared by several threads and processes; WAL, ``synchronous=FULL``.
+
+    ``BadStore`` when the file cannot be used.
+    """
+
+    def __init__(self, path: str | Path, clock: Clock | None = None) -> None:
+        self.path = Path(path)
+        self.clock = clock or Clock()
+        self._local = threading.local()
+        self._open: list[sqlite3.Connection] = []
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._migrate()
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """This thread's connection."""
+        found: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if found is None:
+            try:
+                found = sqlite3.connect(
+                    self.path, isolation_level=None, timeout=10, check_same_thread=False
+                )
+                found.row_factory = sqlite3.Row
+                found.execute("PRAGMA journal_mode=WAL")
+                found.execute("PRAGMA synchronous=FULL")
+            except sqlite3.Error as error:
+                raise BadStore(f"outbox {self.path.name}: {error}") from error
+            self._local.db = found
+            self._open.append(found)
+        return found
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """BEGIN IMMEDIATE … COMMIT; everything or nothing."""
+        db = self.db
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            yield db
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close every thread's connection. The object cannot be used afterwards."""
+        for db in self._open:
+            db.close()
+        self._open.clear()
+
+    def _migrate(self) -> None:
+        found = self.db.execute("PRAGMA user_version").fetchone()[0]
+        if found > SCHEMA_VERSION:
+            raise BadStore(f"outbox {self.path.name} was written by a newer version")
+        schema = Path(__file__).with_name("schema")
+        for version in range(found + 1, SCHEMA_VERSION + 1):
+            script = (schema / f"{version:03}.sql").read_text(encoding="utf-8")
+            try:
+                self.db.executescript(f"BEGIN IMMEDIATE;\n{script}\nCOMMIT;")
+            except sqlite3.OperationalError:
+                self.db.execute("ROLLBACK")
+                if self.db.execute("PRAGMA user_version").fetchone()[0] < version:
+                    raise  # not another process that was faster
