@@ -83,7 +83,7 @@ def _text_of(call: ast.Call) -> tuple[Text, str]:
         return Text(ast.unparse(call)), f'is not QCoreApplication.translate("{CONTEXT}", "…")'
     if not isinstance(source, str) or not isinstance(comment or "", str):
         return Text(ast.unparse(call.args[-1])), "is not a literal text"
-    text = Text(source, comment or "", plural=number is not None)
+    text = Text(source, str(comment or ""), plural=number is not None)
     counted = "has no number for %n" if "%n" in source else "gives a number but has no %n"
     return text, "" if text.plural == ("%n" in source) else counted
 

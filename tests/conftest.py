@@ -1,0 +1,44 @@
+"""What every test shares: its own data folder, no network beyond this computer, same examples.
+
+Nothing of QGIS may be imported here: tests/unit runs where QGIS is not loaded.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("house")
+
+INTERNET = (socket.AF_INET, socket.AF_INET6)
+THIS_COMPUTER = ("127.0.0.1", "::1", "localhost", "0.0.0.0")  # noqa: S104 - compared, not bound
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Stores and outboxes of a test lie in a folder of that test."""
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("SIGNALEMENT_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_foreign_network() -> Iterator[None]:
+    """A connection to another computer fails the test that tries it."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        if self.family in INTERNET and str(address[0]) not in THIS_COMPUTER:  # type: ignore[index]
+            pytest.fail(f"a test tried to reach {address}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield

@@ -1,0 +1,52 @@
+"""The house rules are kept, and the checker sees it when they are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scripts.check_house import ROOT, findings, rule_findings, size_findings
+from scripts.stage import PACKAGE
+
+PLUGIN_FILE = ROOT / PACKAGE / "ui" / "any.py"
+
+
+def test_rules_are_kept() -> None:
+    assert list(findings()) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from PyQt" + "5.QtCore import Qt",
+        "    dialog.exec" + "_()",
+        "    print(answer)",
+        "    QCoreApplication.process" + "Events()",
+        "    loop = QEvent" + "Loop()",
+        "import random",
+        "import subprocess",
+        "from xml.etree import ElementTree",
+        "    run(command)  # nos" + "ec",
+        "    # TO" + "DO later",
+        "    path = '/ho" + "me/somebody/reports.gpkg'",
+    ],
+)
+def test_a_broken_rule_is_seen(line: str) -> None:
+    assert list(rule_findings(PLUGIN_FILE, ["", line]))
+
+
+@pytest.mark.parametrize("line", ["    dialog.exec()", "from qgis.PyQt.QtCore import Qt", ""])
+def test_good_lines_pass(line: str) -> None:
+    assert not list(rule_findings(PLUGIN_FILE, [line]))
+
+
+def test_programs_beside_the_package_may_print() -> None:
+    assert not list(rule_findings(ROOT / "sandbox" / "any.py", ["print('ready')"]))
+
+
+def test_long_files_and_functions_are_seen() -> None:
+    function = ["def long():", *["    x = 1"] * 40]
+    assert "long has 41 lines" in next(size_findings(PLUGIN_FILE, function))
+    assert "301 lines" in next(size_findings(PLUGIN_FILE, ["x = 1"] * 301))
+    assert not list(size_findings(Path(PLUGIN_FILE), function[:-1]))

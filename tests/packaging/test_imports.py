@@ -1,0 +1,93 @@
+"""What the package may import, and that all of it exists in Qt 5 and in Qt 6."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scripts.stage import PACKAGE
+
+HERE = Path(__file__).parent
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Absolute top-level names that a file imports, wherever in the file."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield (node.module or "").split(".")[0]
+
+
+def run(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """A script of this folder in a fresh interpreter: two Qt versions share no process."""
+    return subprocess.run(
+        [sys.executable, str(HERE / script), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"},
+    )
+
+
+def last_number(text: str) -> int:
+    """The number at the end of a script's closing line."""
+    return int(text.rsplit(maxsplit=1)[-1])
+
+
+def test_core_needs_the_standard_library_only(staged: Path) -> None:
+    files = sorted((staged / "core").rglob("*.py"))
+    assert files
+    for path in files:
+        assert set(imported(path)) <= sys.stdlib_module_names, path
+
+
+def test_the_package_needs_what_qgis_brings_only(staged: Path) -> None:
+    brought = sys.stdlib_module_names | {"qgis", "osgeo", "processing", "requests", "urllib3"}
+    for path in sorted(staged.rglob("*.py")):
+        assert set(imported(path)) <= brought, path
+
+
+def test_everything_imports_with_pyqt6(staged: Path) -> None:
+    done = run("qt6_stub.py", staged.parent)
+    assert done.stdout == ""
+    assert last_number(done.stderr) == len(list(staged.rglob("*.py"))) - 1  # its own __init__
+
+
+@pytest.mark.parametrize("binding", ["PyQt6", "qgis"])
+def test_every_name_of_qt_and_qgis_exists_and_is_scoped(staged: Path, binding: str) -> None:
+    done = run("binding_names.py", binding, staged)
+    assert done.stdout == ""
+    assert last_number(done.stderr) > 0
+
+
+def test_the_look_up_sees_what_qt_6_refuses(tmp_path: Path) -> None:
+    (tmp_path / "old.py").write_text(
+        "from qgis.PyQt.QtCore import Qt, QRegExp\n"
+        "from qgis.PyQt.QtWidgets import QFrame\n"
+        "from qgis.core import Qgis\n"
+        "def late():\n"
+        "    return Qt.Horizontal, QFrame.NoFrame, Qt.Orientation.Vertical, Qgis.Critical\n",
+        encoding="utf-8",
+    )
+    qt = run("binding_names.py", "PyQt6", tmp_path).stdout
+    assert [line.split()[1].rpartition(".")[2] for line in qt.splitlines()] == [
+        "QRegExp",
+        "Horizontal",
+        "NoFrame",
+    ]
+    assert "Qgis.Critical is not fully scoped" in run("binding_names.py", "qgis", tmp_path).stdout
+
+
+def test_the_stub_sees_what_pyqt6_refuses(tmp_path: Path) -> None:
+    package = tmp_path / PACKAGE
+    package.mkdir()
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    (package / "old.py").write_text("from qgis.PyQt.QtWidgets import QAction\n", encoding="utf-8")
+    assert "signalement_plugin.old: ImportError" in run("qt6_stub.py", tmp_path).stdout

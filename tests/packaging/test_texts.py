@@ -1,0 +1,96 @@
+"""The way of a text from the source to the screen: collected, translated, compiled, shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import QTranslator
+
+from scripts.catalogue import CONTEXT, LANGUAGES, Text, found_texts, placeholders, read, write
+from scripts.check_strings import flaws, problems
+
+SAMPLE = """
+from qgis.PyQt.QtCore import QCoreApplication
+TITLE = QCoreApplication.translate("Signalement", "Too early")
+def words(n, name):
+    yield QCoreApplication.translate("Signalement", "Open " "reports")
+    yield QCoreApplication.translate("Signalement", "%n report(s)", None, n)
+    yield QCoreApplication.translate("Signalement", "Close", "a window")
+    yield QCoreApplication.translate("Signalement", f"Hello {name}")
+    yield QCoreApplication.translate("Signalement", name)
+    yield QCoreApplication.translate("Other", "Text")
+    yield QCoreApplication.translate("Signalement", "%n left")
+    yield self.tr("Text")
+"""
+
+
+def test_every_text_is_collected_and_translated() -> None:
+    assert problems() == []
+
+
+def test_the_source_has_texts() -> None:
+    assert sum(1 for _ in found_texts()) > 0
+
+
+def test_texts_are_found_and_bad_calls_are_named(tmp_path: Path) -> None:
+    (tmp_path / "sample.py").write_text(SAMPLE, encoding="utf-8")
+    found = list(found_texts(tmp_path))
+    assert {item.text for item in found if not item.problem} == {
+        Text("Open reports"),
+        Text("%n report(s)", plural=True),
+        Text("Close", "a window"),
+    }
+    bad = {item.place.rpartition(":")[2]: item.problem for item in found if item.problem}
+    assert sorted(bad, key=int) == ["3", "8", "9", "10", "11", "12"]
+    assert "at import" in bad["3"]
+    assert "literal" in bad["8"]
+
+
+def test_a_catalogue_reads_back_as_written(tmp_path: Path) -> None:
+    path = tmp_path / "signalement_fr.ts"
+    translations = {
+        Text("A <b> & {c}"): ("Un <b> & {c}",),
+        Text("%n day(s)", plural=True): ("%n jour", "%n jours"),
+        Text("Close", "a window"): ("",),
+    }
+    write(path, translations)
+    assert read(path) == translations
+    first = path.read_bytes()
+    write(path, dict(reversed(translations.items())))
+    assert path.read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("text", "forms", "flaw"),
+    [
+        (Text("Close"), ("",), "not translated"),
+        (Text("{a} of {b}"), ("{a} sur {c}",), "placeholders"),
+        (Text("%n day(s)", plural=True), ("%n jour", "jours"), "placeholders"),
+        (Text("%n day(s)", plural=True), ("%n jour",), "not translated"),
+        (Text("Open…"), ("Ouvrir",), "placeholders"),
+        (Text("Close"), ("Fermer ",), "space"),
+    ],
+)
+def test_flaws_are_seen(text: Text, forms: tuple[str, ...], flaw: str) -> None:
+    assert flaw in " ".join(flaws(text, forms))
+
+
+def test_good_translations_have_no_flaw() -> None:
+    assert list(flaws(Text("{b} of {a}…"), ("{a}: {b}…",))) == []
+    assert placeholders("{a!r:>3} %n") == ["a", "%n"]
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_qt_shows_every_translation(staged: Path, language: str) -> None:
+    """Read back through Qt's own loader; counts in words for 0, 1 and 2."""
+    compiled = staged / "resources" / "i18n" / f"signalement_{language}.qm"
+    translator = QTranslator()
+    assert translator.load(str(compiled))
+    source = Path(__file__).parents[2] / "signalement_plugin" / "resources" / "i18n"
+    for text, forms in read(source / f"signalement_{language}.ts").items():
+        for count in (0, 1, 2) if text.plural else (-1,):
+            one = count == 1 or (language == "fr" and count == 0)
+            form = forms[0] if not text.plural or one else forms[1]
+            shown = translator.translate(CONTEXT, text.source, text.comment or None, count)
+            assert shown == form, text
