@@ -1,14 +1,66 @@
-"""Placeholder so that imports hold; replaced by the real module."""
+"""All traffic with servers: reads with patience, writes exactly once, nothing followed.
+
+A read is retried a little; a write never is: whoever wants that owns the consequences
+(``sync/push.py``). Redirects are refused, since headers would travel along.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import configparser
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from functools import lru_cache
+from http.client import HTTPException
+from pathlib import Path
+from typing import Any, Union
+
+import requests
+from requests.exceptions import ContentDecodingError, InvalidSchema
+from urllib3.exceptions import HTTPError
+
+from ..core.errors import (
+    Busy,
+    LostAnswer,
+    NotSupported,
+    ServerError,
+    ServerFailure,
+    TooLarge,
+    Unreachable,
+    UntrustedServer,
+)
+from .decode import BODY_LIMIT
+from .http_answer import Answer, Judge, check_read, check_write, http_date
+from .http_wire import WireAdapter, is_untrusted, never_left
+from .redact import redact
+
+__all__ = ["Answer", "Client", "HttpContext", "check_read", "check_write", "redact", "user_agent"]
+
+LOG = logging.getLogger("signalement.http")
+
+CHUNK = 64 * 1024
+WRITE_ANSWER_LIMIT = 4 * 1024 * 1024
+DEADLINE = 300.0  # seconds for one request as a whole
+WAITS = (0.5, 2.0)  # seconds between the tries of a read
+LONGEST_WAIT = 30.0  # a longer Retry-After is the caller's affair
+
+_FAILURES = (OSError, HTTPError, HTTPException, UnicodeError)
+_WORTH_A_RETRY = (Unreachable, Busy, ServerFailure)
+
+Params = Union[Mapping[str, Any], Iterable[tuple[str, Any]], None]
 
 
 @dataclass(frozen=True)
 class HttpContext:
-    """Everything a request needs from QGIS, taken in the main thread, immutable."""
+    """Everything a request needs from QGIS, taken in the main thread, immutable.
+
+    ``pin`` is the SHA-256 fingerprint of the one certificate to accept for this server.
+    ``trust_env``: proxies of the environment count. Time-outs are seconds per wait.
+    ``cancel`` stops reads between chunks and tries; a write is always heard to its end.
+    """
 
     headers: Mapping[str, str] = field(default_factory=dict)
     proxies: Mapping[str, str] = field(default_factory=dict)
@@ -17,3 +69,224 @@ class HttpContext:
     trust_env: bool = True
     connect_timeout: float = 10.0
     read_timeout: float = 30.0
+    cancel: threading.Event | None = field(default=None, compare=False, repr=False)
+
+
+class Client:
+    """Speaks HTTP for one connection; each thread that uses it gets a session of its own."""
+
+    def __init__(
+        self,
+        context: HttpContext,
+        *,
+        sleep: Callable[[float], object] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        deadline: float = DEADLINE,
+    ) -> None:
+        self.context = context
+        self._sleep = sleep or (context.cancel.wait if context.cancel else time.sleep)
+        self._clock = clock
+        self._deadline = deadline
+        self._local = threading.local()
+        self._sessions: list[requests.Session] = []
+
+    def get(
+        self,
+        url: str,
+        params: Params = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        limit: int = BODY_LIMIT,
+        judge: Judge = check_read,
+    ) -> Answer:
+        """An answer that ``judge`` accepts, after at most three tries.
+
+        Raises what ``judge`` raises, ``Unreachable``, ``UntrustedServer``, ``TooLarge``
+        (``limit`` counts decompressed bytes), ``NotSupported`` for a SOCKS proxy that
+        this installation cannot use.
+        """
+        extra = dict(headers or {})
+        for wait in (*WAITS, None):
+            try:
+                answer = self._read(url, params, extra, limit)
+                judge(answer)
+            except _WORTH_A_RETRY as error:
+                pause = None if wait is None else _pause(error, wait)
+                if pause is None:
+                    raise
+                if isinstance(error.__cause__, ContentDecodingError):
+                    extra["Accept-Encoding"] = "identity"
+            else:
+                return answer
+            self._sleep(pause)
+        raise Unreachable(f"no answer from {redact(url)}")
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        *,
+        params: Params = None,
+        data: Any = None,
+        json: Any = None,
+        files: Any = None,
+        headers: Mapping[str, str] | None = None,
+        judge: Judge = check_write,
+    ) -> Answer:
+        """One write over a fresh connection, sent once.
+
+        Raises what ``judge`` raises; ``Unreachable`` only when no byte can have left;
+        ``LostAnswer`` whenever the server may have carried it out.
+        """
+        body = {"params": params, "data": data, "json": json, "files": files}
+        with requests.Session() as session:
+            wire = self._prepare(session)
+            session.headers["Connection"] = "close"
+            try:
+                answer = self._exchange(
+                    session, method, url, limit=WRITE_ANSWER_LIMIT, headers=headers, **body
+                )
+            except TooLarge as error:
+                raise LostAnswer(str(error)) from error
+            except _FAILURES as error:
+                raise self._write_failure(error, wire, method, url) from error
+        judge(answer)
+        return answer
+
+    def close(self) -> None:
+        """Release every session's sockets."""
+        while self._sessions:
+            self._sessions.pop().close()
+        self._local = threading.local()
+
+    def _read(self, url: str, params: Params, headers: Mapping[str, str], limit: int) -> Answer:
+        self._check_cancel()
+        try:
+            return self._exchange(
+                self._session(), "GET", url, limit=limit, headers=headers, params=params
+            )
+        except _FAILURES as error:
+            raise _failure(error, f"GET {redact(url)}") from error
+
+    def _exchange(
+        self, session: requests.Session, method: str, url: str, *, limit: int, **parts: Any
+    ) -> Answer:
+        began, start = datetime.now(timezone.utc), self._clock()
+        context = self.context
+        response = session.request(
+            method,
+            url,
+            allow_redirects=False,
+            stream=True,
+            timeout=(context.connect_timeout, context.read_timeout),
+            # Given per request: otherwise the environment's would win over the session's.
+            verify=context.ca_path or True,
+            proxies=dict(context.proxies) or None,
+            **parts,
+        )
+        try:
+            body = self._body(response, limit, start, cancellable=method == "GET")
+        finally:
+            response.close()
+        elapsed = self._clock() - start
+        server_time = http_date(response.headers.get("Date", ""))
+        shown = redact(response.url)
+        LOG.info("%s %s: %d, %.3f s, %d B", method, shown, response.status_code, elapsed, len(body))
+        return Answer(
+            response.status_code, response.headers, body, response.url, began, server_time, elapsed
+        )
+
+    def _body(
+        self, response: requests.Response, limit: int, start: float, *, cancellable: bool
+    ) -> bytes:
+        chunks, size = [], 0
+        for chunk in response.iter_content(CHUNK):
+            size += len(chunk)
+            if size > limit:
+                raise TooLarge(f"answer larger than {limit} bytes")
+            if self._clock() - start > self._deadline:
+                raise requests.Timeout(f"not complete after {self._deadline:.0f} s")
+            if cancellable:
+                self._check_cancel()
+            chunks.append(chunk)
+        _check_complete(response)
+        return b"".join(chunks)
+
+    def _check_cancel(self) -> None:
+        if self.context.cancel is not None and self.context.cancel.is_set():
+            raise Unreachable("stopped on request")
+
+    def _session(self) -> requests.Session:
+        session: requests.Session | None = getattr(self._local, "session", None)
+        if session is None:
+            session = requests.Session()
+            self._prepare(session)
+            self._local.session = session
+            self._sessions.append(session)
+        return session
+
+    def _prepare(self, session: requests.Session) -> WireAdapter:
+        wire = WireAdapter(self.context.pin)
+        session.mount("https://", wire)
+        session.mount("http://", wire)
+        session.trust_env = self.context.trust_env
+        session.auth = _as_given  # keeps .netrc from replacing an Authorization header
+        session.headers.update(
+            {"User-Agent": user_agent(), "Accept-Encoding": "gzip, deflate", "Accept": "*/*"}
+        )
+        session.headers.update(self.context.headers)
+        return wire
+
+    def _write_failure(
+        self, error: BaseException, wire: WireAdapter, method: str, url: str
+    ) -> ServerError:
+        what = f"{method} {redact(url)}"
+        if never_left(error, wire):
+            return _failure(error, what)
+        LOG.warning("%s: sent, but no answer: %s", what, redact(str(error))[:300])
+        return LostAnswer(f"{what}: {redact(str(error))[:300]}")
+
+
+def _failure(error: BaseException, what: str) -> ServerError:
+    """A request that failed before its answer was complete, as a declared error."""
+    sentence = f"{what}: {redact(str(error))[:300]}"
+    LOG.warning("%s", sentence)
+    if isinstance(error, InvalidSchema) and "SOCKS" in str(error):
+        return NotSupported("a SOCKS proxy needs the Python package PySocks")
+    return UntrustedServer(sentence) if is_untrusted(error) else Unreachable(sentence)
+
+
+def _pause(error: ServerError, wait: float) -> float | None:
+    """Seconds until the next try; ``None`` when there should be none."""
+    if isinstance(error, UntrustedServer):
+        return None
+    if isinstance(error, Busy) and error.retry_after is not None:
+        return error.retry_after if error.retry_after <= LONGEST_WAIT else None
+    return wait
+
+
+def _check_complete(response: requests.Response) -> None:
+    """Raise for a cut body, which older urllib3 lets through."""
+    length = response.headers.get("Content-Length", "")
+    if not length.isdigit() or "Transfer-Encoding" in response.headers:
+        return
+    received = response.raw.tell()
+    if received < int(length) and response.request.method != "HEAD":
+        raise requests.ConnectionError(f"cut off after {received} of {length} bytes")
+
+
+def _as_given(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request
+
+
+@lru_cache(maxsize=1)
+def user_agent() -> str:
+    """``Signalement/VERSION (QGIS)``; the version is that of ``metadata.txt``."""
+    folder = Path(__file__).resolve().parent.parent
+    parser = configparser.ConfigParser(interpolation=None, strict=False)
+    try:
+        parser.read([folder.parent / "metadata.txt", folder / "metadata.txt"], encoding="utf-8")
+        version = parser.get("general", "version", fallback="0")
+    except (configparser.Error, OSError, UnicodeError):
+        version = "0"
+    return f"Signalement/{version} (QGIS)"

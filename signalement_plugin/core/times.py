@@ -1,0 +1,112 @@
+"""Times as servers write them, to aware UTC, and back to the one form all servers read."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+TZ_ASSUMED = "tz_assumed"
+
+EARLIEST_YEAR = 1990
+"""Servers write a missing time as year 1 or as 1970; no report is older than this."""
+
+_ISO = re.compile(
+    r"(\d{4})-?(\d{2})-?(\d{2})"
+    r"(?:[T ]\s*(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?"
+    r"\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?",
+    re.IGNORECASE | re.ASCII,
+)
+_LEAP_SECOND = 60
+_LONGEST = 64
+_HOUR = timedelta(hours=1)
+
+
+def parse_time(
+    value: object, zone: str, *, end_of_day: bool = False
+) -> tuple[datetime | None, tuple[str, ...]]:
+    """ISO 8601 text to whole-second UTC and flags (``tz_assumed`` or none).
+
+    Without an offset the IANA ``zone`` is assumed: an hour that the autumn repeats is the
+    first of the two, an hour that spring leaps over is moved forward. A date alone is its
+    first second, or its last with ``end_of_day`` (a deadline). Unreadable: ``(None, ())``.
+    """
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        return None, ()
+    found = _ISO.fullmatch(value.strip())
+    if found is None or int(found[1]) < EARLIEST_YEAR:
+        return None, ()
+    local = _wall_clock(found, end_of_day)
+    if local is None:
+        return None, ()
+    if found[7]:
+        return _shifted(local, _offset(found[7])), ()
+    return _shifted(local, zone_offset(local, zone)), (TZ_ASSUMED,)
+
+
+def format_time(moment: datetime) -> str:
+    """``YYYY-MM-DDTHH:MM:SSZ``: no fraction and no plus sign, which some servers refuse."""
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def zone_offset(local: datetime, zone: str) -> timedelta:
+    """UTC offset of a naive wall clock time in an IANA zone (first of two, before a gap).
+
+    Without a zone database (Windows) every ``Europe/…`` zone keeps Brussels time; another
+    unknown zone counts as UTC.
+    """
+    found = _zone(zone)
+    if found is not None:
+        return found.utcoffset(local) or timedelta(0)
+    return central_europe_offset(local) if zone.startswith("Europe/") else timedelta(0)
+
+
+def central_europe_offset(local: datetime) -> timedelta:
+    """CET or CEST by the European rule: last Sundays of March and October, 01:00 UTC."""
+    begins = _last_sunday(local.year, 3) + 3 * _HOUR
+    ends = _last_sunday(local.year, 10) + 3 * _HOUR
+    return 2 * _HOUR if begins <= local < ends else _HOUR
+
+
+@lru_cache(maxsize=16)
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    last = date(year, month, 31)
+    day = last - timedelta(days=last.isoweekday() % 7)
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a wall clock
+
+
+def _wall_clock(found: re.Match[str], end_of_day: bool) -> datetime | None:
+    year, month, day = int(found[1]), int(found[2]), int(found[3])
+    clock = (23, 59, 59) if end_of_day else (0, 0, 0)
+    if found[4]:
+        clock = (int(found[4]), int(found[5]), int(found[6] or 0))
+    hour, minute, second = clock
+    if second == _LEAP_SECOND:
+        second -= 1
+    try:
+        return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - zone comes next
+    except ValueError:
+        return None
+
+
+def _offset(text: str) -> timedelta:
+    if text[0] not in "+-":
+        return timedelta(0)
+    digits = text[1:].replace(":", "").ljust(4, "0")
+    size = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return -size if text[0] == "-" else size
+
+
+def _shifted(local: datetime, offset: timedelta) -> datetime | None:
+    try:
+        return (local - offset).replace(tzinfo=timezone.utc)
+    except OverflowError:
+        return None

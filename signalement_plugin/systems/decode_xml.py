@@ -1,0 +1,99 @@
+"""XML to the shapes of JSON, without document types, entities or unbounded trees."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+from xml.parsers import expat
+
+from ..core.errors import NotData, TooLarge
+
+MAX_ELEMENTS = 6_000_000
+
+_BARE_AMPERSAND = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|\w{1,32});)", re.ASCII)
+_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w{1,32});", re.ASCII)
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL_REFERENCE = re.compile(
+    r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.I
+)
+
+
+def parse_xml(text: str, max_depth: int) -> Any:
+    """``{root: content}``: children as dict by local name, repeated ones as list.
+
+    An element without children is its text; attributes are ignored. Raises ``NotData``, or
+    ``TooLarge`` beyond a bound.
+    """
+    try:
+        return _Builder(max_depth).parse(text)
+    except expat.ExpatError as first:
+        repaired = _repaired(text)
+        if repaired == text:
+            raise NotData(f"not XML: {first}") from first
+    try:
+        return _Builder(max_depth).parse(repaired)
+    except expat.ExpatError as error:
+        raise NotData(f"not XML: {error}") from error
+
+
+def _repaired(text: str) -> str:
+    """What servers forget: raw ampersands, HTML's entities, control characters."""
+    text = _ILLEGAL_REFERENCE.sub("", _ILLEGAL.sub("", text))
+    text = _NAMED.sub(lambda found: _character(found[0]), text)
+    return _BARE_AMPERSAND.sub("&amp;", text)
+
+
+def _character(entity: str) -> str:
+    plain = html.unescape(entity)
+    return "&amp;" + entity[1:] if plain == entity else plain
+
+
+class _Builder:
+    """Collects one document. One frame per open element: name, children, text."""
+
+    def __init__(self, max_depth: int) -> None:
+        self._max_depth = max_depth
+        self._count = 0
+        self._open: list[tuple[str, dict[str, Any], list[str]]] = []
+        self._root: dict[str, Any] = {}
+
+    def parse(self, text: str) -> dict[str, Any]:
+        parser = expat.ParserCreate("utf-8")
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.StartDoctypeDeclHandler = _refuse
+        parser.EntityDeclHandler = _refuse
+        parser.ExternalEntityRefHandler = _refuse
+        parser.Parse(text.encode("utf-8", "replace"), True)
+        return self._root
+
+    def _start(self, name: str, _attributes: dict[str, str]) -> None:
+        self._count += 1
+        if len(self._open) >= self._max_depth or self._count > MAX_ELEMENTS:
+            raise TooLarge("XML nested too deep or with too many elements")
+        self._open.append((name.rpartition(":")[2], {}, []))
+
+    def _end(self, _name: str) -> None:
+        name, children, texts = self._open.pop()
+        value: Any = children or "".join(texts).strip()
+        _put(self._open[-1][1] if self._open else self._root, name, value)
+
+    def _text(self, text: str) -> None:
+        if self._open:
+            self._open[-1][2].append(text)
+
+
+def _put(parent: dict[str, Any], name: str, value: Any) -> None:
+    if name not in parent:
+        parent[name] = value
+    elif isinstance(parent[name], list):
+        parent[name].append(value)
+    else:
+        parent[name] = [parent[name], value]
+
+
+def _refuse(*_args: object) -> int:
+    raise NotData("XML with a document type or entities is refused")

@@ -1,0 +1,105 @@
+"""The connection below requests: knows whether a byte could have left, and pins."""
+
+from __future__ import annotations
+
+import ssl
+from typing import Any
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3 import connection, connectionpool
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
+from urllib3.util.ssl_ import create_urllib3_context
+
+_MOST_CAUSES = 20
+_UNSENT = (ConnectTimeoutError, NewConnectionError)
+_CERTIFICATE_WORDS = ("certificate", "fingerprint", "hostname", "self-signed", "self signed")
+
+
+class WireAdapter(HTTPAdapter):
+    """``opened`` turns True once a connection (with tunnel and TLS) stood for a request.
+
+    Before that nothing of a write can have reached the server. ``pin`` is the SHA-256
+    fingerprint of the one certificate to accept, hex with or without colons; empty: the
+    usual verification.
+    """
+
+    def __init__(self, pin: str = "") -> None:
+        self.opened = False
+        self._pin = pin
+        super().__init__()
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, **kwargs, **self._pinning())
+        self.poolmanager.pool_classes_by_scheme = self._pool_classes()
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+        known = proxy in self.proxy_manager
+        manager = super().proxy_manager_for(proxy, **kwargs, **self._pinning())
+        if proxy.lower().startswith("socks"):
+            self.opened = True  # its own connection class cannot tell: assume the worse
+        elif not known:
+            manager.pool_classes_by_scheme = self._pool_classes()
+        return manager
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+        super().cert_verify(conn, url, verify, cert)  # type: ignore[no-untyped-call]
+        if self._pin and url.lower().startswith("https"):
+            # The fingerprint replaces the chain; urllib3 checks it on every handshake.
+            conn.cert_reqs = ssl.CERT_NONE
+            conn.ca_certs = conn.ca_cert_dir = None
+
+    def _pinning(self) -> dict[str, Any]:
+        if not self._pin:
+            return {}
+        # Its own context: requests otherwise shares one whose verification would be lost.
+        context = create_urllib3_context(cert_reqs=ssl.CERT_NONE)
+        return {"assert_fingerprint": self._pin.replace(":", ""), "ssl_context": context}
+
+    def _pool_classes(self) -> dict[str, Any]:
+        return {
+            "http": _noting(connectionpool.HTTPConnectionPool, connection.HTTPConnection, self),
+            "https": _noting(connectionpool.HTTPSConnectionPool, connection.HTTPSConnection, self),
+        }
+
+
+def _noting(pool: Any, base: Any, adapter: WireAdapter) -> Any:
+    class NotingConnection(base):
+        def connect(self) -> None:
+            super().connect()
+            adapter.opened = True
+
+    return type(pool.__name__, (pool,), {"ConnectionCls": NotingConnection})
+
+
+def never_left(error: BaseException, adapter: WireAdapter) -> bool:
+    """Whether a failed request cannot have reached the server with a single byte."""
+    return not adapter.opened or any(isinstance(cause, _UNSENT) for cause in causes(error))
+
+
+def is_untrusted(error: BaseException) -> bool:
+    """Whether the certificate was the reason."""
+    for cause in causes(error):
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return True
+        if isinstance(cause, (ssl.SSLError, requests.exceptions.SSLError)) or (
+            isinstance(cause, HTTPError) and "ssl" in type(cause).__name__.lower()
+        ):
+            words = str(cause).lower()
+            if any(word in words for word in _CERTIFICATE_WORDS):
+                return True
+    return False
+
+
+def causes(error: BaseException) -> list[BaseException]:
+    """The error and everything it wraps, as requests and urllib3 wrap: bounded, no loops."""
+    found: list[BaseException] = []
+    waiting: list[BaseException | None] = [error]
+    while waiting and len(found) < _MOST_CAUSES:
+        cause = waiting.pop(0)
+        if cause is None or cause in found:
+            continue
+        found.append(cause)
+        waiting += [cause.__cause__, cause.__context__, getattr(cause, "reason", None)]
+        waiting += [item for item in cause.args if isinstance(item, BaseException)]
+    return found
