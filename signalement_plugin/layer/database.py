@@ -1,0 +1,126 @@
+"""One GeoPackage, opened through ``osgeo`` for a moment, with every failure as ``BadStore``.
+
+A displayed file is only ever touched through GDAL's own SQLite: where a process carries
+two SQLite libraries, closing a file in one of them drops the POSIX locks of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal, ogr, osr
+
+from ..core.errors import BadStore
+from .rows import COLUMNS, TABLE, TIMES
+
+_WGS84 = 4326
+
+
+class Database:
+    """Statements over one open dataset. Use from the thread that opened it."""
+
+    def __init__(self, dataset: Any) -> None:
+        self._dataset = dataset
+
+    def rows(self, statement: str) -> list[tuple[Any, ...]]:
+        """All rows of a query, in its order."""
+        gdal.ErrorReset()
+        result = self._dataset.ExecuteSQL(statement)
+        _check()
+        if result is None:
+            return []
+        width = result.GetLayerDefn().GetFieldCount()
+        found = [tuple(row.GetField(at) for at in range(width)) for row in result]
+        self._dataset.ReleaseResultSet(result)
+        _check()
+        return found
+
+    def value(self, statement: str) -> Any:
+        """The first column of the first row; ``None`` when there is none."""
+        rows = self.rows(statement)
+        return rows[0][0] if rows else None
+
+    def run(self, *statements: str) -> None:
+        """Statements without a result, in one transaction."""
+        with self.transaction():
+            for statement in statements:
+                self.rows(statement)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of what happens inside, or nothing."""
+        self._dataset.StartTransaction()
+        try:
+            yield
+        except BaseException:
+            self._dataset.RollbackTransaction()
+            raise
+        self._dataset.CommitTransaction()
+
+    def table(self, name: str) -> Any:
+        """A table as an ``ogr.Layer``, also one that is no layer of the GeoPackage."""
+        layer = self._dataset.GetLayerByName(name)
+        if layer is None:
+            raise BadStore(f"no table {name}")
+        return layer
+
+
+@contextmanager
+def opened(path: str | Path, update: bool = False) -> Iterator[Database]:
+    """The GeoPackage at ``path``. Raises ``BadStore`` when it is missing or unreadable."""
+    flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
+    with _errors_as_exceptions():
+        dataset = gdal.OpenEx(str(path), flags, ["GPKG"], ["LIST_ALL_TABLES=YES"])
+        if dataset is None:
+            raise BadStore(gdal.GetLastErrorMsg() or f"cannot open {path}")
+        yield Database(dataset)
+        del dataset
+
+
+def create_table(path: str | Path) -> None:
+    """A new file with an empty ``reports`` table: points, EPSG:4326, no spatial index yet."""
+    with _errors_as_exceptions():
+        dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+        if dataset is None:
+            raise BadStore(gdal.GetLastErrorMsg() or f"cannot create {path}")
+        wgs84 = osr.SpatialReference()
+        wgs84.ImportFromEPSG(_WGS84)
+        options = ["GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=NO"]
+        layer = dataset.CreateLayer(TABLE, wgs84, ogr.wkbPoint, options)
+        for name in COLUMNS:
+            kind = ogr.OFTDateTime if name in TIMES else ogr.OFTString
+            layer.CreateField(_field(name, kind, nullable=name != "report_id"))
+        # NOT NULL: an edit that empties the revision would slip past the journal.
+        layer.CreateField(_field("revision", ogr.OFTInteger, nullable=False, default="1"))
+        _check()
+        del layer, dataset
+
+
+def _field(name: str, kind: int, nullable: bool, default: str = "") -> Any:
+    field = ogr.FieldDefn(name, kind)
+    field.SetNullable(nullable)
+    if default:
+        field.SetDefault(default)
+    return field
+
+
+@contextmanager
+def _errors_as_exceptions() -> Iterator[None]:
+    """GDAL's failures as ``BadStore`` here, without changing the switch for other plugins."""
+    with ExitStack() as stack:
+        for module in (gdal, ogr, osr):
+            manager = getattr(module, "ExceptionMgr", None)  # GDAL 3.7 and later
+            if manager is not None:
+                stack.enter_context(manager(useExceptions=True))
+        try:
+            yield
+        except RuntimeError as error:
+            raise BadStore(str(error)) from error
+
+
+def _check() -> None:
+    if gdal.GetLastErrorType() >= gdal.CE_Failure:
+        raise BadStore(gdal.GetLastErrorMsg())

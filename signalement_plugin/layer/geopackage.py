@@ -1,0 +1,141 @@
+"""The store of one connection in one QGIS process: a GeoPackage, seen from a worker.
+
+Reads and housekeeping only. What a layer displays is written by ``live_layer.py`` through
+its provider, since a foreign connection makes QGIS read short.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from osgeo import ogr
+
+from ..core.errors import BadStore
+from ..core.journal import JournalRow
+from .database import create_table, opened
+from .loader import PART, SiblingLoader, delete_file, part_of
+from .migration import SCHEMA, migrate, statements
+
+_NAME = re.compile(r"(?P<slot>reports-\d+)(?:\.(?P<turn>\d+))?\.gpkg")
+
+
+class GeoPackageStore:
+    """Implements ``sync.store.Store``. Opens the file for each call and closes it again.
+
+    ``key`` is the file's random identity, ``connection_id`` whose reports it holds. Raises
+    ``BadStore`` when the file is missing, foreign or damaged.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = str(path)
+        with opened(path) as database:
+            meta = dict(database.rows("SELECT name, value FROM signalement_meta"))
+        if "store" not in meta:
+            raise BadStore(f"not a store of reports: {path}")
+        self.key: str = meta["store"]
+        self.connection_id: str = meta.get("connection", "")
+
+    def is_empty(self) -> bool:
+        """No report row yet."""
+        with opened(self.path) as database:
+            return not database.value("SELECT EXISTS (SELECT 1 FROM reports)")
+
+    def hashes(self) -> dict[str, str]:
+        """report_id → content hash of what is stored; half-written rows are left out."""
+        with opened(self.path) as database:
+            text = database.value(
+                "SELECT json_group_object(report_id, coalesce(content_hash, ''))"
+                " FROM reports WHERE revision > 0"
+            )
+        hashes: dict[str, str] = json.loads(text)
+        return hashes
+
+    def loader(self) -> SiblingLoader:
+        """Start a bulk load into a sibling file, which becomes a store of its own."""
+        return SiblingLoader(
+            _sibling(Path(self.path)), partial(_sign, connection_id=self.connection_id)
+        )
+
+    def journal(self) -> list[JournalRow]:
+        """Native edits, oldest first, read-only."""
+        with opened(self.path) as database:
+            rows = database.rows(
+                "SELECT id, report_id, before, after, version, activity, at"
+                " FROM edit_journal ORDER BY seq"
+            )
+        return [
+            JournalRow(id_, report_id, json.loads(before), json.loads(after), *rest)
+            for id_, report_id, before, after, *rest in rows
+        ]
+
+    def trim_journal(self, ids: Iterable[str]) -> None:
+        """Forget journal rows. Only while no layer has the file open."""
+        wanted = set(ids)
+        if not wanted:
+            return
+        with opened(self.path, update=True) as database:
+            rows = database.rows("SELECT seq, id FROM edit_journal")
+            table = database.table("edit_journal")
+            with database.transaction():
+                for seq, id_ in rows:
+                    if id_ in wanted:
+                        table.DeleteFeature(seq)
+
+
+def create_store(path: str | Path, connection_id: str) -> GeoPackageStore:
+    """A new, empty store at ``path``; the file has its name only once it is complete."""
+    target = Path(path)
+    part = part_of(target)
+    delete_file(part)
+    create_table(part)
+    with opened(part, update=True) as database:
+        database.value("SELECT CreateSpatialIndex('reports', 'geom')")
+        migrate(database)
+    _sign(part, connection_id)
+    part.replace(target)
+    return GeoPackageStore(target)
+
+
+def open_store(path: str | Path) -> GeoPackageStore:
+    """An existing store, brought up to date, before any layer shows it.
+
+    Rows that a crash left between the two steps of a write (negative revision) are settled,
+    with an empty hash so that the next pull writes them again.
+    """
+    with opened(path, update=True) as database:
+        migrate(database)
+        database.run(*statements(SCHEMA / "settle.sql"))
+    return GeoPackageStore(path)
+
+
+def delete_leftovers(folder: str | Path) -> None:
+    """Delete what a crash left of loads (``*.part.gpkg``). Only with every slot's lock held."""
+    for part in Path(folder).glob(f"reports-*{PART}"):
+        delete_file(part)
+
+
+def _sibling(path: Path) -> Path:
+    """The first free ``reports-<slot>.<turn>.gpkg`` after every existing one."""
+    match = _NAME.fullmatch(path.name)
+    slot = match.group("slot") if match else path.stem
+    turns = [0]
+    for other in path.parent.glob(f"{slot}.*.gpkg"):
+        found = _NAME.fullmatch(other.name)
+        turns.append(int(found.group("turn") or 0) if found else 0)
+    return path.with_name(f"{slot}.{max(turns) + 1}.gpkg")
+
+
+def _sign(path: Path, connection_id: str) -> None:
+    """Give a finished file its identity. (A table is visible once its file is reopened.)"""
+    with opened(path, update=True) as database:
+        table = database.table("signalement_meta")
+        for name, value in (("store", secrets.token_hex(16)), ("connection", connection_id)):
+            feature = ogr.Feature(table.GetLayerDefn())
+            feature.SetField("name", name)
+            feature.SetField("value", value)
+            table.CreateFeature(feature)

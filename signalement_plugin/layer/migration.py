@@ -1,0 +1,51 @@
+"""The schema of a store, brought up to date by the numbered files of ``schema/``.
+
+The number is a row of ``signalement_meta``, because ``PRAGMA user_version`` of a GeoPackage
+holds the version of the standard: with any other value GDAL warns at every opening.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ..core.errors import BadStore
+from .database import Database
+
+SCHEMA = Path(__file__).with_name("schema")
+_NUMBERED = re.compile(r"(\d{3})\.sql")
+
+
+def migrate(database: Database, folder: Path = SCHEMA) -> int:
+    """Apply every newer file, each in one transaction; returns the schema's number.
+
+    Each file ends by writing its own number. Raises ``BadStore`` for a store that a later
+    version of the plugin has written.
+    """
+    files = _files(folder)
+    number = schema_number(database)
+    if number > max(files, default=0):
+        raise BadStore(f"written by a later version of the plugin (schema {number})")
+    for later in sorted(key for key in files if key > number):
+        database.run(*statements(files[later]))
+    return schema_number(database)
+
+
+def schema_number(database: Database) -> int:
+    """0 for a file with a bare ``reports`` table."""
+    known = database.value("SELECT count(*) FROM sqlite_master WHERE name = 'signalement_meta'")
+    if not known:
+        return 0
+    return int(database.value("SELECT value FROM signalement_meta WHERE name = 'schema'"))
+
+
+def statements(path: Path) -> list[str]:
+    """The statements of a schema file: blocks between empty lines, without comment lines."""
+    lines = path.read_text("utf-8").splitlines()
+    text = "\n".join(line for line in lines if not line.startswith("--"))
+    return [block.strip() for block in re.split(r"\n\s*\n", text) if block.strip()]
+
+
+def _files(folder: Path) -> dict[int, Path]:
+    found = {path: _NUMBERED.fullmatch(path.name) for path in folder.glob("*.sql")}
+    return {int(match.group(1)): path for path, match in found.items() if match}

@@ -1,0 +1,114 @@
+"""The columns of the ``reports`` table, and a report as such a row and back.
+
+An absent text is an empty text; times are ISO 8601 in UTC with milliseconds, as the
+GeoPackage standard wants and as GDAL writes them, so that rewriting a row changes nothing.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from typing import Any
+
+from ..core.report import Report
+from ..core.status import Status
+
+TABLE = "reports"
+TIMES = ("requested", "updated", "due")
+COLUMNS = (
+    "report_id",
+    "status",
+    "raw_status",
+    "service_code",
+    "service_name",
+    "description",
+    "address",
+    "sector",
+    "department",
+    "assignee",
+    *TIMES,
+    "photo",
+    "source",
+    "notice",
+    "url",
+    "flags",
+    "version",
+    "activity",
+    "content_hash",
+)
+"""Named like the fields of :class:`Report`; ``revision``, ``fid`` and ``geom`` come on top."""
+
+HIDDEN = ("version", "activity", "content_hash", "revision")
+"""Columns that only the synchronisation reads."""
+
+_POINT = struct.Struct("<2sBBiBIdd")
+_EPSG = 4326
+
+
+def time_text(at: datetime | None) -> str | None:
+    """UTC, ``2026-11-24T14:05:00.000Z``; ``None`` for no time."""
+    if at is None:
+        return None
+    plain = at.astimezone(timezone.utc).replace(tzinfo=None)
+    return plain.isoformat(timespec="milliseconds") + "Z"
+
+
+def parse_time(text: str | None) -> datetime | None:
+    """A time as the store or ``osgeo`` shows it (UTC). ``None`` when there is none."""
+    if not text:
+        return None
+    plain = text.strip().replace("/", "-").replace(" ", "T").split("+")[0].rstrip("Z")
+    try:
+        return datetime.fromisoformat(plain).replace(tzinfo=timezone.utc)
+    except ValueError:
+        return None
+
+
+def row_of(report: Report) -> tuple[str | None, ...]:
+    """Values in the order of :data:`COLUMNS`; only times may be ``None``."""
+    return (
+        report.report_id,
+        report.status.value,
+        report.raw_status,
+        report.service_code,
+        report.service_name,
+        report.description,
+        report.address,
+        report.sector,
+        report.department,
+        report.assignee,
+        time_text(report.requested),
+        time_text(report.updated),
+        time_text(report.due),
+        report.photo,
+        report.source,
+        report.notice,
+        report.url,
+        ",".join(report.flags),
+        report.version,
+        report.activity,
+        report.content_hash,
+    )
+
+
+def report_of(row: Mapping[str, Any], lon: float | None, lat: float | None) -> Report:
+    """The report that a row shows. ``row`` maps column names to text or ``None``.
+
+    A status that the scale does not know (typed by a user) becomes ``UNKNOWN``.
+    """
+    values: dict[str, Any] = {
+        name: row.get(name) or "" for name in COLUMNS if name not in {*TIMES, "content_hash"}
+    }
+    values.update({name: parse_time(row.get(name)) for name in TIMES})
+    words = {status.value for status in Status}
+    values["status"] = Status(values["status"]) if values["status"] in words else Status.UNKNOWN
+    values["flags"] = tuple(filter(None, values["flags"].split(",")))
+    return Report(**values, lon=lon, lat=lat)
+
+
+def point_blob(lon: float | None, lat: float | None) -> bytes | None:
+    """A GeoPackage point (EPSG:4326, degrees) without envelope; ``None`` without position."""
+    if lon is None or lat is None:
+        return None
+    return _POINT.pack(b"GP", 0, 1, _EPSG, 1, 1, lon, lat)

@@ -1,0 +1,261 @@
+"""Writing what the server says into a displayed layer, so that no trigger takes it for an edit.
+
+Each row carries a ``revision``; a negative one signs a write of the synchronisation (see
+``schema/001.sql``). Attributes take one signed step. A moved point takes three, because the
+provider writes geometry in an UPDATE of its own, with the revision unchanged: the row is
+first *staged* at minus its revision, which no journal rule touches, then moved, then settled.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import NULL, QgsFeature, QgsFields, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.PyQt.QtCore import QDateTime, Qt
+
+from ..core.operation import position_text
+from ..core.report import Report
+from .live_layer import path_of
+from .query import StoredRow, fids_of, rows_at
+from .rows import COLUMNS, TIMES, row_of
+
+Kept = Mapping[str, Collection[str]]
+
+TOGETHER: Mapping[str, tuple[str, ...]] = {"service_code": ("service_name",)}
+"""Columns whose local value stays with that of another."""
+
+_ISO = Qt.DateFormat.ISODateWithMs
+
+
+@dataclass
+class Pace:
+    """How many rows fit into one turn of the event loop: follows the speed of the machine."""
+
+    rows: int = 50
+    least: int = 10
+    most: int = 500
+
+    def took(self, rows: int, seconds: float, budget: float) -> None:
+        """Learn from a chunk that went through; grows to the double at most."""
+        fitting = int(rows * budget / max(seconds, 1e-4))
+        self.rows = max(self.least, min(self.most, fitting, 2 * self.rows))
+
+
+@dataclass(frozen=True)
+class _Change:
+    """Column values to show (all of them, for a new row); ``position`` None: stays."""
+
+    report_id: str
+    values: Mapping[str, str | None]
+    position: str | None
+
+
+class _Turn:
+    """What one chunk writes, by feature id, in three steps of which most rows need one."""
+
+    def __init__(self, fields: QgsFields) -> None:
+        self.fields = fields
+        self.revision = fields.lookupField("revision")
+        self.first: dict[int, dict[int, Any]] = {}
+        self.points: dict[int, QgsGeometry] = {}
+        self.last: dict[int, dict[int, Any]] = {}
+        self.equal: list[str] = []
+        self.ids: dict[int, str] = {}
+
+    def plan(self, row: StoredRow, change: _Change) -> None:
+        """Add what ``change`` means for ``row``; a row staged by a broken turn is settled."""
+        cells = {
+            self.fields.lookupField(name): _typed(name, text)
+            for name, text in change.values.items()
+            if (text or "") != (row.values[name] or "")
+        }
+        moved = change.position not in (None, position_text(row.lon, row.lat))
+        if not cells and not moved and row.revision > 0:
+            self.equal.append(change.report_id)
+            return
+        old = abs(row.revision)
+        staged = moved or row.revision < 0
+        cells[self.revision] = -old if staged else -(old + 1)
+        self.first[row.fid] = cells
+        self.ids[row.fid] = change.report_id
+        if staged:
+            self.last[row.fid] = {self.revision: old + 1}
+        if moved:
+            self.points[row.fid] = _point(change.position or "")
+
+    def feature(self, change: _Change) -> QgsFeature:
+        """A new row, signed."""
+        feature = QgsFeature(self.fields)
+        for name, text in change.values.items():
+            feature.setAttribute(name, _typed(name, text))
+        feature.setAttribute(self.revision, -1)
+        feature.setGeometry(_point(change.position or ""))
+        return feature
+
+
+def write_reports(
+    layer: QgsVectorLayer,
+    reports: Sequence[Report],
+    fid_of: MutableMapping[str, int],
+    keep: Kept,
+    budget_s: float = 0.008,
+    pace: Pace | None = None,
+    announce: bool = False,
+) -> list[str]:
+    """Write the first reports of the list, as many as one turn allows; returns their ids.
+
+    ``fid_of`` maps report ids to feature ids and learns new rows. ``keep`` maps a report id
+    to the fields (``position`` too) whose waiting local value stays. ``announce``: tell open
+    tables and forms. What is not in the result is to be tried again next turn: everything
+    while the layer is in an edit session, the rest after a refusal by the provider.
+    """
+    if layer.isEditable() or not reports:
+        return []
+    pace = pace or Pace()
+    chunk = {report.report_id: report for report in reports[: pace.rows]}
+    changes = [_change(report, keep.get(report.report_id, ())) for report in chunk.values()]
+    began = time.perf_counter()
+    written = _write(layer, changes, fid_of, announce)
+    pace.took(len(chunk), time.perf_counter() - began, budget_s)
+    return written
+
+
+def overlay(
+    layer: QgsVectorLayer,
+    report_id: str,
+    values: Mapping[str, str],
+    fid_of: MutableMapping[str, int] | None = None,
+    announce: bool = True,
+) -> bool:
+    """Show a command's wanted values over the row; the journal does not take them for edits.
+
+    ``values`` maps report fields to text as in ``core.operation`` (``position`` too).
+    ``False`` when the layer is in an edit session, has no such row or refuses: try again.
+    """
+    if layer.isEditable():
+        return False
+    known = fids_of(path_of(layer), [report_id]) if fid_of is None else fid_of
+    if report_id not in known:
+        return False
+    columns = {name: text for name, text in values.items() if name in COLUMNS}
+    change = _Change(report_id, columns, values.get("position"))
+    return bool(_write(layer, [change], known, announce))
+
+
+def remove_overlay(
+    layer: QgsVectorLayer,
+    server: Report,
+    fid_of: MutableMapping[str, int] | None = None,
+    keep: Collection[str] = (),
+) -> bool:
+    """Show the server's values again, but for the fields ``keep`` that still wait."""
+    known = fids_of(path_of(layer), [server.report_id]) if fid_of is None else fid_of
+    return bool(write_reports(layer, [server], known, {server.report_id: keep}, announce=True))
+
+
+def remove_reports(
+    layer: QgsVectorLayer, report_ids: Collection[str], fid_of: MutableMapping[str, int]
+) -> bool:
+    """Delete rows, signed. ``False`` when nothing was deleted: try again."""
+    fids = {fid_of[name]: name for name in report_ids if name in fid_of}
+    if layer.isEditable():
+        return False
+    at = layer.fields().lookupField("revision")
+    provider = layer.dataProvider()
+    rows = rows_at(path_of(layer), fids)
+    staged = {fid: {at: -abs(row.revision)} for fid, row in rows.items()}
+    if not provider.changeAttributeValues(staged) or not provider.deleteFeatures(list(staged)):
+        return False
+    for name in fids.values():
+        del fid_of[name]
+    return True
+
+
+def _change(report: Report, kept: Collection[str]) -> _Change:
+    stays = {*kept, *(other for name in kept for other in TOGETHER.get(name, ()))}
+    values = {name: text for name, text in zip(COLUMNS, row_of(report)) if name not in stays}
+    place = None if "position" in stays else position_text(report.lon, report.lat)
+    return _Change(report.report_id, values, place)
+
+
+def _write(
+    layer: QgsVectorLayer,
+    changes: Sequence[_Change],
+    fid_of: MutableMapping[str, int],
+    announce: bool,
+) -> list[str]:
+    known = {fid_of[c.report_id]: c for c in changes if c.report_id in fid_of}
+    stored = rows_at(path_of(layer), known) if known else {}
+    turn = _Turn(layer.fields())
+    for fid, change in known.items():
+        if fid in stored:
+            turn.plan(stored[fid], change)
+        else:
+            del fid_of[change.report_id]
+    new = [change for change in changes if change.report_id not in fid_of]
+    written = _update(layer, turn)
+    if announce:
+        _announce(layer, turn, written)
+    return written + _insert(layer, [turn.feature(change) for change in new], fid_of, announce)
+
+
+def _update(layer: QgsVectorLayer, turn: _Turn) -> list[str]:
+    """Carry the steps out; ids of the rows that are settled."""
+    provider = layer.dataProvider()
+    if turn.first and not provider.changeAttributeValues(turn.first):
+        return turn.equal
+    whole = not turn.last or (
+        provider.changeGeometryValues(turn.points) and provider.changeAttributeValues(turn.last)
+    )
+    settled = [turn.ids[fid] for fid in turn.first if whole or fid not in turn.last]
+    return turn.equal + settled
+
+
+def _insert(
+    layer: QgsVectorLayer,
+    features: list[QgsFeature],
+    fid_of: MutableMapping[str, int],
+    announce: bool,
+) -> list[str]:
+    if not features:
+        return []
+    ids = [feature["report_id"] for feature in features]
+    done, added = layer.dataProvider().addFeatures(features)
+    if not done:
+        # A number that this map did not know yet: next turn it is an update.
+        fid_of.update(fids_of(path_of(layer), ids))
+        return []
+    for feature in added:
+        fid_of[feature["report_id"]] = feature.id()
+        if announce:
+            layer.featureAdded.emit(feature.id())
+    return ids
+
+
+def _announce(layer: QgsVectorLayer, turn: _Turn, written: Collection[str]) -> None:
+    """What the provider tells nobody: caches, tables and forms follow these signals."""
+    told = set(written)
+    for fid, cells in turn.first.items():
+        if turn.ids[fid] not in told:
+            continue
+        for at, value in cells.items():
+            if at != turn.revision:
+                layer.attributeValueChanged.emit(fid, at, value)
+        if fid in turn.points:
+            layer.geometryChanged.emit(fid, turn.points[fid])
+
+
+def _point(place: str) -> QgsGeometry:
+    if not place:
+        return QgsGeometry()
+    lon, lat = map(float, place.split())
+    return QgsGeometry.fromPointXY(QgsPointXY(lon, lat))
+
+
+def _typed(name: str, text: str | None) -> Any:
+    if name not in TIMES:
+        return text or ""
+    return QDateTime.fromString(text, _ISO) if text else NULL
