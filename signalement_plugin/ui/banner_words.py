@@ -1,0 +1,245 @@
+"""What the banner says in each state: exact sentences, their buttons and their ground."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from . import words
+
+Args = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class BannerText:
+    """``buttons``: (action key, text). ``meaning`` is a key of ``colours.GROUNDS``."""
+
+    text: str
+    buttons: tuple[tuple[str, str], ...] = ()
+    meaning: str = "note"
+
+
+def banner_text(key: str, args: Mapping[str, Any]) -> BannerText | None:
+    """The banner of a state; ``None`` for one that has none. ``args`` may lack anything."""
+    maker = _MAKERS.get(key)
+    return maker(args) if maker else None
+
+
+def first_load_words(args: Mapping[str, Any]) -> str:
+    """The size of a first load, in figures where the system counts."""
+    name = str(args.get("name") or "")
+    if args.get("total") is None:
+        return QCoreApplication.translate("Signalement", "{name}: how much to load?").format(
+            name=name
+        )
+    if args.get("open") is None:
+        return QCoreApplication.translate("Signalement", "{name}: {total} in all.").format(
+            name=name, total=words.number(args["total"])
+        )
+    return QCoreApplication.translate("Signalement", "{name}: {open} open, {total} in all.").format(
+        name=name, open=words.number(args["open"]), total=words.number(args["total"])
+    )
+
+
+def _first_run(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "No connection. This plugin contacts no server before you create one."
+    )
+    buttons = (
+        ("new_connection", QCoreApplication.translate("Signalement", "New Connection…")),
+        ("example", QCoreApplication.translate("Signalement", "Try with Example Data")),
+    )
+    return BannerText(text, buttons)
+
+
+def _who_are_you(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "Who are you? Used for the filters “Mine” and “My Department” and to sign notes.",
+    )
+    return BannerText(text)
+
+
+def _first_load(args: Args) -> BannerText:
+    buttons = (
+        ("scope_recent", QCoreApplication.translate("Signalement", "Open and Last 90 Days")),
+        ("scope_all", QCoreApplication.translate("Signalement", "All")),
+    )
+    return BannerText(first_load_words(args), buttons)
+
+
+def _loading(args: Args) -> BannerText:
+    loaded = words.number(args.get("loaded") or 0)
+    if args.get("total"):
+        text = QCoreApplication.translate(
+            "Signalement", "{loaded} of {total}… You can already work."
+        ).format(loaded=loaded, total=words.number(args["total"]))
+    else:
+        text = QCoreApplication.translate(
+            "Signalement", "{loaded} loaded… You can already work."
+        ).format(loaded=loaded)
+    return BannerText(text, (("stop", QCoreApplication.translate("Signalement", "Stop")),))
+
+
+def _stopped(args: Args) -> BannerText:
+    loaded = words.number(args.get("loaded") or 0)
+    if args.get("total"):
+        text = QCoreApplication.translate(
+            "Signalement", "Incomplete: {loaded} of {total}. The counts cover only these."
+        ).format(loaded=loaded, total=words.number(args["total"]))
+    else:
+        text = QCoreApplication.translate(
+            "Signalement", "Incomplete: {loaded} loaded. The counts cover only these."
+        ).format(loaded=loaded)
+    buttons = (("resume", QCoreApplication.translate("Signalement", "Resume")),)
+    return BannerText(text, buttons, "warning")
+
+
+def _offline(args: Args) -> BannerText:
+    since = words.moment(args.get("since"))
+    count = int(args.get("count") or 0)
+    text = QCoreApplication.translate("Signalement", "Offline since {time}.").format(time=since)
+    if not since:
+        text = QCoreApplication.translate("Signalement", "Offline.")
+    if count:
+        more = QCoreApplication.translate(
+            "Signalement", "Carry on: %n change(s) will go when the network is back.", None, count
+        )
+    else:
+        more = QCoreApplication.translate(
+            "Signalement", "Carry on: changes will go when the network is back."
+        )
+    return BannerText(f"{text} {more}", (_try_again(),), "offline")
+
+
+def _back(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "Online again: {sent} sent, {waiting} waiting."
+    )
+    sent, waiting = args.get("sent") or 0, args.get("waiting") or args.get("count") or 0
+    return BannerText(text.format(sent=words.number(sent), waiting=words.number(waiting)))
+
+
+def _identity_refused(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "The server no longer recognises your login. Nothing is lost:"
+    )
+    waiting = QCoreApplication.translate(
+        "Signalement", "%n change(s) waiting.", None, int(args.get("count") or 0)
+    )
+    buttons = (("login", QCoreApplication.translate("Signalement", "Log In Again…")),)
+    return BannerText(f"{text} {waiting}", buttons, "warning")
+
+
+def _read_only(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "Read only: this server takes no change from QGIS."
+    )
+    return BannerText(text, (("why", QCoreApplication.translate("Signalement", "Why?")),))
+
+
+def _not_data(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The server answered with a web page instead of data (wrong address or login page?).",
+    )
+    since = words.moment(args.get("since"))
+    if since:
+        kept = QCoreApplication.translate("Signalement", "The data of {time} stay on screen.")
+        text = f"{text} {kept.format(time=since)}"
+    return BannerText(text, (_diagnose(),), "warning")
+
+
+def _old_data(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "Data of {time}: the server has not answered since."
+    ).format(time=words.moment(args.get("since")))
+    return BannerText(text, (_try_again(), _diagnose()), "warning")
+
+
+def _bad_rows(args: Args) -> BannerText:
+    count = int(args.get("count") or 0)
+    text = QCoreApplication.translate(
+        "Signalement",
+        "%n unreadable report(s) were left out; the others are here.",
+        None,
+        count,
+    )
+    return BannerText(text, (("details", _details()),), "warning")
+
+
+def _server_empty(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "The server answers but has no open report in this area."
+    )
+    return BannerText(text, (("scope_all", QCoreApplication.translate("Signalement", "Load All")),))
+
+
+def _busy_lock(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "Another QGIS on this computer is sending. Your changes wait in the same queue.",
+    )
+    return BannerText(text)
+
+
+def _editing(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "%n update(s) wait until you end editing.", None, int(args.get("count") or 0)
+    )
+    return BannerText(text)
+
+
+def _broken_store(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The file with the reports cannot be used: check the disk and its rights. "
+        "What waits to be sent is kept apart and is safe.",
+    )
+    return BannerText(text, (_try_again(),), "warning")
+
+
+def _no_layer(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "The layer of these reports is not in the project."
+    )
+    add = ("add_layer", QCoreApplication.translate("Signalement", "Add the Layer"))
+    return BannerText(text, (add,), "warning")
+
+
+def _try_again() -> tuple[str, str]:
+    return "refresh", QCoreApplication.translate("Signalement", "Try Again")
+
+
+def _diagnose() -> tuple[str, str]:
+    return "diagnose", QCoreApplication.translate("Signalement", "Diagnose…")
+
+
+def _details() -> str:
+    return QCoreApplication.translate("Signalement", "Details")
+
+
+_MAKERS: Mapping[str, Callable[[Args], BannerText]] = {
+    "first_run": _first_run,
+    "who_are_you": _who_are_you,
+    "first_load": _first_load,
+    "loading": _loading,
+    "stopped": _stopped,
+    "offline": _offline,
+    "back": _back,
+    "identity_refused": _identity_refused,
+    "read_only": _read_only,
+    "not_data": _not_data,
+    "broken_store": _broken_store,
+    "no_layer": _no_layer,
+    "old_data": _old_data,
+    "bad_rows": _bad_rows,
+    "server_empty": _server_empty,
+    "busy_lock": _busy_lock,
+    "editing": _editing,
+}
+KEYS = tuple(_MAKERS)
+"""Every state that has a banner."""

@@ -1,0 +1,74 @@
+"""Colours for text and grounds that stay legible on QGIS's three themes.
+
+Two colours were chosen for each meaning, one for light and one for dark grounds. Between
+them (Blend of Gray) neither reaches 4.5:1, so text falls back to the palette's own colour
+and meaning rests on the words alone.
+"""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtGui import QColor, QPalette
+
+LIGHT, MIDDLE, DARK = "light", "middle", "dark"
+
+INKS = {
+    "late": {LIGHT: "#9c1f08", DARK: "#ffb199"},
+    "link": {LIGHT: "#0b57d0", DARK: "#8ab4f8"},
+}
+"""Meaning → kind of ground → text colour."""
+
+GROUNDS = {
+    "reply": {LIGHT: ("#5a3b00", "#fff1cc"), DARK: ("#ffe3a3", "#4a3a12")},
+    "note": {LIGHT: ("#1f2328", "#e6ebf2"), DARK: ("#e8eaed", "#2b3340")},
+    "warning": {LIGHT: ("#5a3b00", "#fff1cc"), DARK: ("#ffe3a3", "#4a3a12")},
+    "offline": {LIGHT: ("#1f2328", "#e3e6ea"), DARK: ("#1f2328", "#e3e6ea")},
+    "test": {LIGHT: ("#ffffff", "#6a1b9a"), DARK: ("#ffffff", "#6a1b9a")},
+}
+"""Meaning → kind of ground → (text, ground)."""
+
+
+_DARK_PART = 0.04045  # below it sRGB is linear
+_LIGHT_FROM, _DARK_UP_TO = 0.7, 0.18  # luminance of a palette's base colour
+
+
+def luminance(colour: QColor) -> float:
+    """WCAG 2.1 relative luminance, 0 to 1."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= _DARK_PART else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(p) for p in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """WCAG 2.1 contrast ratio, 1 to 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def kind_of_ground(palette: QPalette) -> str:
+    """Which of the three kinds of theme this palette belongs to."""
+    light = luminance(palette.color(QPalette.ColorRole.Base))
+    if light > _LIGHT_FROM:
+        return LIGHT
+    return DARK if light < _DARK_UP_TO else MIDDLE
+
+
+def legible(meaning: str, palette: QPalette) -> QColor:
+    """Text colour for ``meaning`` (a key of :data:`INKS`) on this palette's grounds."""
+    ink = INKS[meaning].get(kind_of_ground(palette))
+    return QColor(ink) if ink else palette.color(QPalette.ColorRole.Text)
+
+
+def ground(meaning: str, palette: QPalette) -> tuple[QColor, QColor]:
+    """Text and ground colours for ``meaning`` (a key of :data:`GROUNDS`)."""
+    kind = DARK if kind_of_ground(palette) == DARK else LIGHT
+    text, back = GROUNDS[meaning][kind]
+    return QColor(text), QColor(back)
+
+
+def ground_style(selector: str, meaning: str, palette: QPalette) -> str:
+    """Style sheet giving the widgets of ``selector`` the ground of ``meaning``."""
+    text, back = ground(meaning, palette)
+    return f"{selector} {{ color: {text.name()}; background-color: {back.name()}; }}"

@@ -1,0 +1,204 @@
+"""The words of the screen for statuses, states, fields, flags, times and delays.
+
+Tables are built when asked for, because the translator is installed at run time.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
+
+from ..core.deadlines import days_late
+from ..core.operation import Operation, State
+from ..core.report import Report
+from ..core.status import CLOSED, OPEN, Status
+
+
+def status_word(status: Status) -> str:
+    """The neutral status, for people."""
+    return {
+        Status.NEW: QCoreApplication.translate("Signalement", "New"),
+        Status.ACCEPTED: QCoreApplication.translate("Signalement", "Accepted"),
+        Status.IN_PROGRESS: QCoreApplication.translate("Signalement", "In Progress"),
+        Status.PLANNED: QCoreApplication.translate("Signalement", "Planned"),
+        Status.WAITING: QCoreApplication.translate("Signalement", "Waiting"),
+        Status.RESOLVED: QCoreApplication.translate("Signalement", "Resolved"),
+        Status.CLOSED: QCoreApplication.translate("Signalement", "Closed"),
+        Status.REJECTED: QCoreApplication.translate("Signalement", "Rejected"),
+        Status.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate"),
+        Status.UNKNOWN: QCoreApplication.translate("Signalement", "Unknown"),
+    }[status]
+
+
+def state_word(state: State) -> str:
+    """Where a change stands on its way to the server."""
+    return {
+        State.HELD: QCoreApplication.translate("Signalement", "to be reviewed before sending"),
+        State.QUEUED: QCoreApplication.translate("Signalement", "waits to be sent"),
+        State.SENDING: QCoreApplication.translate("Signalement", "being sent"),
+        State.CONFIRMED: QCoreApplication.translate("Signalement", "confirmed by the server"),
+        State.UNVERIFIED: QCoreApplication.translate(
+            "Signalement", "sent, not yet visible on the server"
+        ),
+        State.REFUSED: QCoreApplication.translate("Signalement", "refused by the server"),
+        State.CONFLICT: QCoreApplication.translate("Signalement", "changed meanwhile"),
+        State.UNKNOWN: QCoreApplication.translate(
+            "Signalement", "unclear whether it arrived: check on the server"
+        ),
+        State.CANCELLED: QCoreApplication.translate("Signalement", "cancelled by you"),
+    }[state]
+
+
+def field_word(name: str) -> str:
+    """A field of a report, as a column or row title; the name itself when unknown."""
+    return {
+        "status": QCoreApplication.translate("Signalement", "Status"),
+        "department": QCoreApplication.translate("Signalement", "Department"),
+        "assignee": QCoreApplication.translate("Signalement", "Assigned To"),
+        "service_code": QCoreApplication.translate("Signalement", "Service"),
+        "position": QCoreApplication.translate("Signalement", "Position"),
+        "address": QCoreApplication.translate("Signalement", "Address"),
+        "description": QCoreApplication.translate("Signalement", "Description"),
+        "reply": QCoreApplication.translate("Signalement", "Reply to Citizen"),
+        "note": QCoreApplication.translate("Signalement", "Internal Note"),
+        "photo": QCoreApplication.translate("Signalement", "Photo"),
+    }.get(name, name)
+
+
+def flag_word(flag: str) -> str:
+    """A doubt about a record, as a short sentence."""
+    return {
+        "tz_assumed": QCoreApplication.translate(
+            "Signalement", "Times came without a time zone; local time was assumed."
+        ),
+        "no_position": QCoreApplication.translate("Signalement", "No usable position."),
+        "swapped": QCoreApplication.translate(
+            "Signalement", "Latitude and longitude seem to be exchanged."
+        ),
+        "out_of_area": QCoreApplication.translate(
+            "Signalement", "The point lies outside the area of this connection."
+        ),
+        "stale": QCoreApplication.translate("Signalement", "No longer listed by the server."),
+        "future": QCoreApplication.translate("Signalement", "Dated in the future."),
+        "encoding": QCoreApplication.translate("Signalement", "Some characters could not be read."),
+    }.get(flag, flag)
+
+
+def kind_word(kind: str) -> str:
+    """What an entry of a thread is."""
+    return {
+        "citizen": QCoreApplication.translate("Signalement", "Citizen"),
+        "reply": QCoreApplication.translate("Signalement", "Reply"),
+        "note": QCoreApplication.translate("Signalement", "Note"),
+        "status": QCoreApplication.translate("Signalement", "Status"),
+        "assign": QCoreApplication.translate("Signalement", "Assignment"),
+        "event": QCoreApplication.translate("Signalement", "Event"),
+    }.get(kind, kind)
+
+
+def operation_words(operation: Operation) -> str:
+    """What a change does, in a few words, as in "Close + reply"."""
+    if operation.kind == "create":
+        return QCoreApplication.translate("Signalement", "New report")
+    parts = [_set_words(name, value) for name, value in sorted(operation.sets.items())]
+    if operation.reply:
+        parts.append(QCoreApplication.translate("Signalement", "reply"))
+    if operation.note:
+        parts.append(QCoreApplication.translate("Signalement", "note"))
+    if operation.photos:
+        parts.append(
+            QCoreApplication.translate("Signalement", "%n photo(s)", None, len(operation.photos))
+        )
+    text = " + ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def _set_words(name: str, value: str) -> str:
+    if name == "status" and value in set(Status):
+        status = Status(value)
+        if status in CLOSED:
+            return QCoreApplication.translate("Signalement", "close")
+        return QCoreApplication.translate("Signalement", "status: {status}").format(
+            status=status_word(status)
+        )
+    return {
+        "department": QCoreApplication.translate("Signalement", "assign"),
+        "assignee": QCoreApplication.translate("Signalement", "assign"),
+        "position": QCoreApplication.translate("Signalement", "move"),
+        "service_code": QCoreApplication.translate("Signalement", "service"),
+    }.get(name, field_word(name))
+
+
+def number(count: int) -> str:
+    """A count with the locale's grouping."""
+    return QLocale().toString(int(count))
+
+
+def moment(value: datetime | str | None, now: datetime | None = None) -> str:
+    """A time for people: 14:05 today, "yesterday 16:42", or date and time; empty for none.
+
+    ``value`` is an aware datetime or ISO 8601 in UTC, ``now`` an aware datetime.
+    """
+    at = parsed(value)
+    if at is None:
+        return ""
+    local = at.astimezone()
+    today = (now or datetime.now(timezone.utc)).astimezone().date()
+    stamp = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    locale = QLocale()
+    clock = locale.toString(stamp.time(), "HH:mm")
+    days = (today - local.date()).days
+    if days == 0:
+        return clock
+    if days == 1:
+        return QCoreApplication.translate("Signalement", "yesterday {time}").format(time=clock)
+    return locale.toString(stamp.date(), QLocale.FormatType.ShortFormat) + " " + clock
+
+
+def parsed(value: datetime | str | None) -> datetime | None:
+    """An aware datetime from ISO 8601 text (UTC assumed), ``None`` when unreadable."""
+    if value is None or isinstance(value, datetime):
+        return value
+    try:
+        at = datetime.fromisoformat(value.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    return at if at.tzinfo else at.replace(tzinfo=timezone.utc)
+
+
+def day(value: datetime | None) -> str:
+    """A date in the locale's short form, in local time."""
+    if value is None:
+        return ""
+    stamp = QDateTime.fromSecsSinceEpoch(int(value.timestamp()))
+    return QLocale().toString(stamp.date(), QLocale.FormatType.ShortFormat)
+
+
+def days_left(report: Report, zone: str, now: datetime | None = None) -> int | None:
+    """Calendar days until an open report's deadline, negative when late; ``None`` for none."""
+    if report.due is None or report.status not in OPEN:
+        return None
+    return -days_late(report.due, now or datetime.now(timezone.utc), zone)
+
+
+def delay_words(left: int | None) -> str:
+    """A deadline in a few words, from :func:`days_left`; empty for ``None``."""
+    if left is None:
+        return ""
+    if left == 0:
+        return QCoreApplication.translate("Signalement", "due today")
+    if left < 0:
+        return QCoreApplication.translate("Signalement", "late {days} d").format(days=number(-left))
+    return QCoreApplication.translate("Signalement", "{days} d left").format(days=number(left))
+
+
+def street(address: str) -> str:
+    """The first part of an address: enough to tell rows apart."""
+    return address.split(",", maxsplit=1)[0].strip()
+
+
+def one_line(text: str, limit: int = 200) -> str:
+    """Citizen text for one line: no control characters, bounded."""
+    flat = " ".join(text[: limit * 4].split())
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"
