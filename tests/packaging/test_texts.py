@@ -92,5 +92,7 @@ def test_qt_shows_every_translation(staged: Path, language: str) -> None:
         for count in (0, 1, 2) if text.plural else (-1,):
             one = count == 1 or (language == "fr" and count == 0)
             form = forms[0] if not text.plural or one else forms[1]
-            shown = translator.translate(CONTEXT, text.source, text.comment or None, count)
+            source_text = text.source.encode("utf-8")  # a C string, in PyQt5 and PyQt6
+            comment = text.comment.encode("utf-8") or None
+            shown = translator.translate(CONTEXT.encode(), source_text, comment, count)
             assert shown == form, text

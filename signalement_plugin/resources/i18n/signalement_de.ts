@@ -1,0 +1,1017 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_BE" sourcelanguage="en_GB">
+<context>
+    <name>Signalement</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting.</source>
+        <translation>
+            <numerusform>%n Änderung wartet.</numerusform>
+            <numerusform>%n Änderungen warten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) loaded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable report(s) were left out; the others are here.</source>
+        <translation>
+            <numerusform>%n unlesbare Meldung wurde ausgelassen; die anderen sind da.</numerusform>
+            <numerusform>%n unlesbare Meldungen wurden ausgelassen; die anderen sind da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) wait until you end editing.</source>
+        <translation>
+            <numerusform>%n Aktualisierung wartet, bis Sie die Bearbeitung beenden.</numerusform>
+            <numerusform>%n Aktualisierungen warten, bis Sie die Bearbeitung beenden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of this connection cannot be used: check the disk and its rights.</source>
+        <translation>Eine Datei dieser Verbindung ist nicht verwendbar: Prüfen Sie Datenträger und Rechte.</translation>
+    </message>
+    <message>
+        <source>A file on this computer cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote is not closed.</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Ein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Add the Layer</source>
+        <translation>Layer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address (for a register: its file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Already closed on the server. Send only the reply?</source>
+        <translation>Auf dem Server schon abgeschlossen. Nur die Antwort senden?</translation>
+    </message>
+    <message>
+        <source>Another QGIS is sending it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
+        <translation>Ein anderes QGIS auf diesem Computer sendet. Ihre Änderungen warten in derselben Schlange.</translation>
+    </message>
+    <message>
+        <source>Assign reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned To</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Zuweisung</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <translation>
+            <numerusform>Arbeiten Sie weiter: %n Änderung geht ab, sobald das Netz zurück ist.</numerusform>
+            <numerusform>Arbeiten Sie weiter: %n Änderungen gehen ab, sobald das Netz zurück ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry on: changes will go when the network is back.</source>
+        <translation>Arbeiten Sie weiter: Änderungen gehen ab, sobald das Netz zurück ist.</translation>
+    </message>
+    <message>
+        <source>Change status of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by others meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by somebody meanwhile; nothing was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by someone meanwhile; the value is again the one you saw.</source>
+        <translation>Inzwischen von jemandem geändert; der Wert ist wieder der, den Sie gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Changed since (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Bürger</translation>
+    </message>
+    <message>
+        <source>Citizen reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Confirmed by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
+
+Longitude and latitude are degrees (EPSG:4326).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates a report on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of {time}: the server has not answered since.</source>
+        <translation>Daten von {time}: Der Server antwortet seither nicht.</translation>
+    </message>
+    <message>
+        <source>Dated in the future.</source>
+        <translation>In die Zukunft datiert.</translation>
+    </message>
+    <message>
+        <source>Decided by you.</source>
+        <translation>Von Ihnen entschieden.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Department (id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter Reports</source>
+        <translation>Meldungen filtern</translation>
+    </message>
+    <message>
+        <source>Gives reports to a department or a person, on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives reports to a department, to a person, or to both, by their ids in the reporting system. What is left empty is left as it is.
+
+Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out in a few seconds; you can still cancel it.</source>
+        <translation>Geht in wenigen Sekunden ab; Sie können noch abbrechen.</translation>
+    </message>
+    <message>
+        <source>Held until somebody reviews it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;am</source>
+        <translation>&amp;Ich bin</translation>
+    </message>
+    <message>
+        <source>In Progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
+        <translation>Unvollständig: {loaded} geladen. Die Zähler gelten nur für diese.</translation>
+    </message>
+    <message>
+        <source>Incomplete: {loaded} of {total}. The counts cover only these.</source>
+        <translation>Unvollständig: {loaded} von {total}. Die Zähler gelten nur für diese.</translation>
+    </message>
+    <message>
+        <source>Internal Note</source>
+        <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaced a change that a colleague made at the same moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaced a colleague's change made at the same moment.</source>
+        <translation>Es hat die gleichzeitige Änderung eines Kollegen ersetzt.</translation>
+    </message>
+    <message>
+        <source>It was already so on the server.</source>
+        <translation>Es war auf dem Server schon so.</translation>
+    </message>
+    <message>
+        <source>It was already so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was already so; the text was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude and longitude seem to be exchanged.</source>
+        <translation>Breite und Länge scheinen vertauscht.</translation>
+    </message>
+    <message>
+        <source>Load All</source>
+        <translation>Alle laden</translation>
+    </message>
+    <message>
+        <source>Load reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads citizen reports from a reporting system into a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
+
+A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+
+An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log In Again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;y department</source>
+        <translation>&amp;Mein Dienst</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Neither a department nor a person was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New Connection…</source>
+        <translation>Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Neue Meldung</translation>
+    </message>
+    <message>
+        <source>No answer came in time. Nothing is lost. Try again.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort. Nichts ist verloren. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No connection. This plugin contacts no server before you create one.</source>
+        <translation>Keine Verbindung. Das Plugin kontaktiert keinen Server, bevor Sie eine anlegen.</translation>
+    </message>
+    <message>
+        <source>No longer listed by the server.</source>
+        <translation>Vom Server nicht mehr aufgeführt.</translation>
+    </message>
+    <message>
+        <source>No report number was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable position.</source>
+        <translation>Keine brauchbare Position.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Number, street, text or status:…</source>
+        <translation>Nummer, Straße, Text oder status:…</translation>
+    </message>
+    <message>
+        <source>Offline since {time}.</source>
+        <translation>Offline seit {time}.</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>Offline.</translation>
+    </message>
+    <message>
+        <source>Online again: {sent} sent, {waiting} waiting.</source>
+        <translation>Wieder online: {sent} gesendet, {waiting} warten.</translation>
+    </message>
+    <message>
+        <source>Only one value fits here.</source>
+        <translation>Hier passt nur ein Wert.</translation>
+    </message>
+    <message>
+        <source>Open and Last 90 Days</source>
+        <translation>Offene und letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Person (id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Read only: this server takes no change from QGIS.</source>
+        <translation>Nur lesen: Dieser Server nimmt keine Änderungen aus QGIS an.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Reply to Citizen</source>
+        <translation>Antwort an den Bürger</translation>
+    </message>
+    <message>
+        <source>Reply to the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports (numbers, with commas between)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Send pending changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends what waits in the outboxes of this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</source>
+        <translation>Gesendet, aber es kam keine Antwort. Dieses System kann nicht zeigen, ob es angekommen ist. Sehen Sie die Meldung an und wählen Sie dann.</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came; look at the report on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, not visible yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent; not yet visible on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent; somebody at the server has to approve it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent; someone at the server has to approve it first.</source>
+        <translation>Gesendet; auf der Seite des Servers muss es zuerst jemand freigeben.</translation>
+    </message>
+    <message>
+        <source>Sent; this system cannot show it.</source>
+        <translation>Gesendet; dieses System kann es nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Service (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the status of reports on the server, with a reply or a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the status of reports on the server.
+
+&lt;b&gt;A reply goes to the citizen at once and cannot be called back&lt;/b&gt;; some systems also send a mail for a new status. A note stays internal.
+
+Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only: {what}</source>
+        <translation>Nur zeigen: {what}</translation>
+    </message>
+    <message>
+        <source>Some characters could not be read.</source>
+        <translation>Manche Zeichen waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
+        <translation>Jemand hat es geändert, während Sie arbeiteten. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The answer of the server is too large to be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of the server was lost on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the server was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection “{name}” is set to read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of {time} stay on screen.</source>
+        <translation>Die Daten von {time} bleiben sichtbar.</translation>
+    </message>
+    <message>
+        <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
+        <translation>Die Datei mit den Meldungen ist nicht verwendbar: Prüfen Sie Datenträger und Rechte. Was auf Versand wartet, liegt getrennt und ist sicher.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read at character {position}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of these reports is not in the project.</source>
+        <translation>Der Layer dieser Meldungen ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>The point lies outside the area of this connection.</source>
+        <translation>Der Punkt liegt außerhalb des Gebiets dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>The report changed meanwhile. Nothing was overwritten.</source>
+        <translation>Die Meldung hat sich inzwischen geändert. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>The report is no longer on the server. Your text is kept here.</source>
+        <translation>Die Meldung ist nicht mehr auf dem Server. Ihr Text bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of data (wrong address or login page?).</source>
+        <translation>Der Server antwortete mit einer Webseite statt mit Daten (falsche Adresse oder Anmeldeseite?).</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of data. Is the address right, or is this a login page?</source>
+        <translation>Der Server antwortete mit einer Webseite statt mit Daten. Stimmt die Adresse, oder ist das eine Anmeldeseite?</translation>
+    </message>
+    <message>
+        <source>The server answered yes but changed nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered yes but changed nothing. Your text is kept.</source>
+        <translation>Der Server hat zugestimmt, aber nichts geändert. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The server answers but has no open report in this area.</source>
+        <translation>Der Server antwortet, hat aber keine offene Meldung in diesem Gebiet.</translation>
+    </message>
+    <message>
+        <source>The server asked to wait. It goes out by itself.</source>
+        <translation>Der Server bittet zu warten. Es geht von selbst ab.</translation>
+    </message>
+    <message>
+        <source>The server asked to wait; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks to wait; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. It goes out by itself when it answers.</source>
+        <translation>Der Server ist nicht erreichbar. Es geht von selbst ab, sobald er antwortet.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
+        <translation>Der Server ist nicht erreichbar. Nichts ist verloren. Prüfen Sie Netz und Adresse.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer with data (wrong address, login page or cut-off answer?).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this login; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know your login any more. Log in again to send it.</source>
+        <translation>Der Server kennt Ihre Anmeldung nicht mehr. Melden Sie sich neu an, um zu senden.</translation>
+    </message>
+    <message>
+        <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>
+        <translation>Der Server erkennt Ihre Anmeldung nicht. Nichts ist verloren. Prüfen Sie die Authentifizierung dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>The server fails again and again; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
+        <translation>Der Server hat selbst eine Störung. Nichts ist verloren. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The server has no such report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy. Nothing is lost. Try again in a moment.</source>
+        <translation>Der Server ist ausgelastet. Nichts ist verloren. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server no longer recognises your login. Nothing is lost:</source>
+        <translation>Der Server erkennt Ihre Anmeldung nicht mehr. Nichts ist verloren:</translation>
+    </message>
+    <message>
+        <source>The server or QGIS did not accept the authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server points to another address; enter that address if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server said no.</source>
+        <translation>Der Server hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server said no. Your text is kept; change it and try again.</source>
+        <translation>Der Server hat abgelehnt. Ihr Text bleibt erhalten; ändern Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server sent QGIS to another address. Enter the final address yourself.</source>
+        <translation>Der Server hat QGIS an eine andere Adresse verwiesen. Geben Sie die endgültige Adresse selbst ein.</translation>
+    </message>
+    <message>
+        <source>The server's answer is too large to be read safely.</source>
+        <translation>Die Antwort des Servers ist zu groß, um sicher gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut. Nichts wurde gesendet. Prüfen Sie die Adresse oder lassen Sie das Zertifikat in den Authentifizierungseinstellungen von QGIS eintragen.</translation>
+    </message>
+    <message>
+        <source>There is no register file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no right to do this on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not write on this server; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not work: {reason}</source>
+        <translation>Das hat nicht geklappt: {reason}</translation>
+    </message>
+    <message>
+        <source>This does not exist on the server, or no longer.</source>
+        <translation>Das gibt es auf dem Server nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read.</source>
+        <translation>Dieser Filter ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read. The list still shows the previous one.</source>
+        <translation>Dieser Filter ist nicht lesbar. Die Liste zeigt noch den vorigen.</translation>
+    </message>
+    <message>
+        <source>This filter is too long.</source>
+        <translation>Dieser Filter ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This outbox is a restored copy: the change may already have been sent.</source>
+        <translation>Diese Sendeliste ist eine wiederhergestellte Kopie: Die Änderung wurde vielleicht schon gesendet.</translation>
+    </message>
+    <message>
+        <source>This outbox is a restored copy; it may already have been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server does not take this change. It was made only here.</source>
+        <translation>Dieser Server nimmt diese Änderung nicht an. Sie besteht nur hier.</translation>
+    </message>
+    <message>
+        <source>This system cannot write this here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no way to do this.</source>
+        <translation>Dieses System kann das nicht.</translation>
+    </message>
+    <message>
+        <source>Times came without a time zone; local time was assumed.</source>
+        <translation>Zeiten kamen ohne Zeitzone; die Ortszeit wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try with Example Data</source>
+        <translation>Mit Beispieldaten ausprobieren</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Zuzuweisen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Unreadable rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Waiting in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for an earlier change of the same report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for your earlier change of the same report.</source>
+        <translation>Wartet auf Ihre frühere Änderung derselben Meldung.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the server can show whether it arrived.</source>
+        <translation>Wartet, bis der Server zeigen kann, ob es angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
+        <translation>Wer sind Sie? Dient den Filtern „Meine“ und „Mein Dienst“ und der Unterschrift.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Your account has no right to this on this server.</source>
+        <translation>Ihr Konto hat dazu auf diesem Server kein Recht.</translation>
+    </message>
+    <message>
+        <source>Your account may not write on this server. Ask its administrator.</source>
+        <translation>Ihr Konto darf auf diesem Server nicht schreiben. Fragen Sie die Verwaltung des Servers.</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>alter</translation>
+    </message>
+    <message>
+        <source>assign</source>
+        <translation>Zuweisung</translation>
+    </message>
+    <message>
+        <source>assignee</source>
+        <translation>bearbeiter</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>cancelled by you</source>
+        <translation>von Ihnen abgebrochen</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>confirmed by the server</source>
+        <translation>vom Server bestätigt</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>dienst</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>frist</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>late {days} d</source>
+        <translation>{days} T überfällig</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nummer</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>report,citizen,open311,municipality,commune,incident,complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, not yet visible on the server</source>
+        <translation>gesendet, auf dem Server noch nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>kategorie</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>status: {status}</source>
+        <translation>Status: {status}</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>straße</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>to be reviewed before sending</source>
+        <translation>vor dem Senden zu prüfen</translation>
+    </message>
+    <message>
+        <source>unclear whether it arrived: check on the server</source>
+        <translation>unklar, ob angekommen: auf dem Server prüfen</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>wartet auf Versand</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gestern {time}</translation>
+    </message>
+    <message>
+        <source>{days} d left</source>
+        <translation>noch {days} T</translation>
+    </message>
+    <message>
+        <source>{loaded} loaded… You can already work.</source>
+        <translation>{loaded} geladen… Sie können schon arbeiten.</translation>
+    </message>
+    <message>
+        <source>{loaded} of {total}… You can already work.</source>
+        <translation>{loaded} von {total}… Sie können schon arbeiten.</translation>
+    </message>
+    <message>
+        <source>{name}: how much to load?</source>
+        <translation>{name}: wie viel laden?</translation>
+    </message>
+    <message>
+        <source>{name}: {open} open, {total} in all.</source>
+        <translation>{name}: {open} offen, {total} insgesamt.</translation>
+    </message>
+    <message>
+        <source>{name}: {total} in all.</source>
+        <translation>{name}: {total} insgesamt.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>“{word}:” is no known key.</source>
+        <translation>„{word}:“ ist kein bekannter Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot be compared with &lt; or &gt;.</source>
+        <translation>„{word}“ lässt sich nicht mit &lt; oder &gt; vergleichen.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no known value.</source>
+        <translation>„{word}“ ist kein bekannter Wert.</translation>
+    </message>
+    <message>
+        <source>“{word}” should be a date, such as 2026-11-24.</source>
+        <translation>„{word}“ sollte ein Datum sein, etwa 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>“{word}” should be a number of days.</source>
+        <translation>„{word}“ sollte eine Anzahl Tage sein.</translation>
+    </message>
+</context>
+</TS>

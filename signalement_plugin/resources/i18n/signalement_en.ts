@@ -1,0 +1,1029 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>Signalement</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting.</source>
+        <translation>
+            <numerusform>%n change waiting.</numerusform>
+            <numerusform>%n changes waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) loaded</source>
+        <translation>
+            <numerusform>%n report loaded</numerusform>
+            <numerusform>%n reports loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable report(s) were left out; the others are here.</source>
+        <translation>
+            <numerusform>%n unreadable report were left out; the others are here.</numerusform>
+            <numerusform>%n unreadable reports were left out; the others are here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) wait until you end editing.</source>
+        <translation>
+            <numerusform>%n update wait until you end editing.</numerusform>
+            <numerusform>%n updates wait until you end editing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of this connection cannot be used: check the disk and its rights.</source>
+        <translation>A file of this connection cannot be used: check the disk and its rights.</translation>
+    </message>
+    <message>
+        <source>A file on this computer cannot be used.</source>
+        <translation>A file on this computer cannot be used.</translation>
+    </message>
+    <message>
+        <source>A quote is not closed.</source>
+        <translation>A quote is not closed.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>A value is missing.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Add the Layer</source>
+        <translation>Add the Layer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Address (for a register: its file)</source>
+        <translation>Address (for a register: its file)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Already closed on the server. Send only the reply?</source>
+        <translation>Already closed on the server. Send only the reply?</translation>
+    </message>
+    <message>
+        <source>Another QGIS is sending it.</source>
+        <translation>Another QGIS is sending it.</translation>
+    </message>
+    <message>
+        <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
+        <translation>Another QGIS on this computer is sending. Your changes wait in the same queue.</translation>
+    </message>
+    <message>
+        <source>Assign reports</source>
+        <translation>Assign reports</translation>
+    </message>
+    <message>
+        <source>Assigned To</source>
+        <translation>Assigned To</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentication</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Cancelled; nothing was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <translation>
+            <numerusform>Carry on: %n change will go when the network is back.</numerusform>
+            <numerusform>Carry on: %n changes will go when the network is back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry on: changes will go when the network is back.</source>
+        <translation>Carry on: changes will go when the network is back.</translation>
+    </message>
+    <message>
+        <source>Change status of reports</source>
+        <translation>Change status of reports</translation>
+    </message>
+    <message>
+        <source>Changed by others meanwhile</source>
+        <translation>Changed by others meanwhile</translation>
+    </message>
+    <message>
+        <source>Changed by somebody meanwhile; nothing was overwritten.</source>
+        <translation>Changed by somebody meanwhile; nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>Changed by someone meanwhile; the value is again the one you saw.</source>
+        <translation>Changed by someone meanwhile; the value is again the one you saw.</translation>
+    </message>
+    <message>
+        <source>Changed since (UTC)</source>
+        <translation>Changed since (UTC)</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Citizen reports</source>
+        <translation>Citizen reports</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Confirmed by the server</source>
+        <translation>Confirmed by the server</translation>
+    </message>
+    <message>
+        <source>Confirmed by the server.</source>
+        <translation>Confirmed by the server.</translation>
+    </message>
+    <message>
+        <source>Create report</source>
+        <translation>Create report</translation>
+    </message>
+    <message>
+        <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
+
+Longitude and latitude are degrees (EPSG:4326).</source>
+        <translation>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
+
+Longitude and latitude are degrees (EPSG:4326).</translation>
+    </message>
+    <message>
+        <source>Creates a report on the server.</source>
+        <translation>Creates a report on the server.</translation>
+    </message>
+    <message>
+        <source>Data of {time}: the server has not answered since.</source>
+        <translation>Data of {time}: the server has not answered since.</translation>
+    </message>
+    <message>
+        <source>Dated in the future.</source>
+        <translation>Dated in the future.</translation>
+    </message>
+    <message>
+        <source>Decided by you.</source>
+        <translation>Decided by you.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Department (id)</source>
+        <translation>Department (id)</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Extent</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter Reports</source>
+        <translation>Filter Reports</translation>
+    </message>
+    <message>
+        <source>Gives reports to a department or a person, on the server.</source>
+        <translation>Gives reports to a department or a person, on the server.</translation>
+    </message>
+    <message>
+        <source>Gives reports to a department, to a person, or to both, by their ids in the reporting system. What is left empty is left as it is.
+
+Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
+        <translation>Gives reports to a department, to a person, or to both, by their ids in the reporting system. What is left empty is left as it is.
+
+Each change is stored in the outbox first and sent once. The results name the state of each report.</translation>
+    </message>
+    <message>
+        <source>Goes out in a few seconds; you can still cancel it.</source>
+        <translation>Goes out in a few seconds; you can still cancel it.</translation>
+    </message>
+    <message>
+        <source>Held until somebody reviews it.</source>
+        <translation>Held until somebody reviews it.</translation>
+    </message>
+    <message>
+        <source>I &amp;am</source>
+        <translation>I &amp;am</translation>
+    </message>
+    <message>
+        <source>In Progress</source>
+        <translation>In Progress</translation>
+    </message>
+    <message>
+        <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
+        <translation>Incomplete: {loaded} loaded. The counts cover only these.</translation>
+    </message>
+    <message>
+        <source>Incomplete: {loaded} of {total}. The counts cover only these.</source>
+        <translation>Incomplete: {loaded} of {total}. The counts cover only these.</translation>
+    </message>
+    <message>
+        <source>Internal Note</source>
+        <translation>Internal Note</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>It replaced a change that a colleague made at the same moment.</source>
+        <translation>It replaced a change that a colleague made at the same moment.</translation>
+    </message>
+    <message>
+        <source>It replaced a colleague's change made at the same moment.</source>
+        <translation>It replaced a colleague's change made at the same moment.</translation>
+    </message>
+    <message>
+        <source>It was already so on the server.</source>
+        <translation>It was already so on the server.</translation>
+    </message>
+    <message>
+        <source>It was already so.</source>
+        <translation>It was already so.</translation>
+    </message>
+    <message>
+        <source>It was already so; the text was not sent.</source>
+        <translation>It was already so; the text was not sent.</translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation>Jurisdiction</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude seem to be exchanged.</source>
+        <translation>Latitude and longitude seem to be exchanged.</translation>
+    </message>
+    <message>
+        <source>Load All</source>
+        <translation>Load All</translation>
+    </message>
+    <message>
+        <source>Load reports</source>
+        <translation>Load reports</translation>
+    </message>
+    <message>
+        <source>Loads citizen reports from a reporting system into a layer.</source>
+        <translation>Loads citizen reports from a reporting system into a layer.</translation>
+    </message>
+    <message>
+        <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
+
+A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+
+An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
+        <translation>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
+
+A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+
+An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</translation>
+    </message>
+    <message>
+        <source>Log In Again…</source>
+        <translation>Log In Again…</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>M&amp;y department</source>
+        <translation>M&amp;y department</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Neither a department nor a person was given.</source>
+        <translation>Neither a department nor a person was given.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>New Connection…</source>
+        <translation>New Connection…</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>New report</translation>
+    </message>
+    <message>
+        <source>No answer came in time. Nothing is lost. Try again.</source>
+        <translation>No answer came in time. Nothing is lost. Try again.</translation>
+    </message>
+    <message>
+        <source>No connection. This plugin contacts no server before you create one.</source>
+        <translation>No connection. This plugin contacts no server before you create one.</translation>
+    </message>
+    <message>
+        <source>No longer listed by the server.</source>
+        <translation>No longer listed by the server.</translation>
+    </message>
+    <message>
+        <source>No report number was given.</source>
+        <translation>No report number was given.</translation>
+    </message>
+    <message>
+        <source>No usable position.</source>
+        <translation>No usable position.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Number, street, text or status:…</source>
+        <translation>Number, street, text or status:…</translation>
+    </message>
+    <message>
+        <source>Offline since {time}.</source>
+        <translation>Offline since {time}.</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>Offline.</translation>
+    </message>
+    <message>
+        <source>Online again: {sent} sent, {waiting} waiting.</source>
+        <translation>Online again: {sent} sent, {waiting} waiting.</translation>
+    </message>
+    <message>
+        <source>Only one value fits here.</source>
+        <translation>Only one value fits here.</translation>
+    </message>
+    <message>
+        <source>Open and Last 90 Days</source>
+        <translation>Open and Last 90 Days</translation>
+    </message>
+    <message>
+        <source>Person (id)</source>
+        <translation>Person (id)</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Read only: this server takes no change from QGIS.</source>
+        <translation>Read only: this server takes no change from QGIS.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Refused by the server.</source>
+        <translation>Refused by the server.</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Reply to Citizen</source>
+        <translation>Reply to Citizen</translation>
+    </message>
+    <message>
+        <source>Reply to the citizen</source>
+        <translation>Reply to the citizen</translation>
+    </message>
+    <message>
+        <source>Reporting system</source>
+        <translation>Reporting system</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Reports (numbers, with commas between)</source>
+        <translation>Reports (numbers, with commas between)</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Send pending changes</source>
+        <translation>Send pending changes</translation>
+    </message>
+    <message>
+        <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
+        <translation>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</translation>
+    </message>
+    <message>
+        <source>Sends what waits in the outboxes of this profile.</source>
+        <translation>Sends what waits in the outboxes of this profile.</translation>
+    </message>
+    <message>
+        <source>Sent without an answer</source>
+        <translation>Sent without an answer</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</source>
+        <translation>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came; look at the report on the server.</source>
+        <translation>Sent, but no answer came; look at the report on the server.</translation>
+    </message>
+    <message>
+        <source>Sent, not visible yet</source>
+        <translation>Sent, not visible yet</translation>
+    </message>
+    <message>
+        <source>Sent; not yet visible on the server.</source>
+        <translation>Sent; not yet visible on the server.</translation>
+    </message>
+    <message>
+        <source>Sent; somebody at the server has to approve it first.</source>
+        <translation>Sent; somebody at the server has to approve it first.</translation>
+    </message>
+    <message>
+        <source>Sent; someone at the server has to approve it first.</source>
+        <translation>Sent; someone at the server has to approve it first.</translation>
+    </message>
+    <message>
+        <source>Sent; this system cannot show it.</source>
+        <translation>Sent; this system cannot show it.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Service (code)</source>
+        <translation>Service (code)</translation>
+    </message>
+    <message>
+        <source>Sets the status of reports on the server, with a reply or a note.</source>
+        <translation>Sets the status of reports on the server, with a reply or a note.</translation>
+    </message>
+    <message>
+        <source>Sets the status of reports on the server.
+
+&lt;b&gt;A reply goes to the citizen at once and cannot be called back&lt;/b&gt;; some systems also send a mail for a new status. A note stays internal.
+
+Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</source>
+        <translation>Sets the status of reports on the server.
+
+&lt;b&gt;A reply goes to the citizen at once and cannot be called back&lt;/b&gt;; some systems also send a mail for a new status. A note stays internal.
+
+Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</translation>
+    </message>
+    <message>
+        <source>Show only: {what}</source>
+        <translation>Show only: {what}</translation>
+    </message>
+    <message>
+        <source>Some characters could not be read.</source>
+        <translation>Some characters could not be read.</translation>
+    </message>
+    <message>
+        <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
+        <translation>Someone changed it while you worked. Nothing was overwritten; your text is kept.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>The answer of the server is too large to be trusted.</source>
+        <translation>The answer of the server is too large to be trusted.</translation>
+    </message>
+    <message>
+        <source>The answer of the server was lost on the way.</source>
+        <translation>The answer of the server was lost on the way.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server was not accepted.</source>
+        <translation>The certificate of the server was not accepted.</translation>
+    </message>
+    <message>
+        <source>The connection “{name}” is set to read only.</source>
+        <translation>The connection “{name}” is set to read only.</translation>
+    </message>
+    <message>
+        <source>The data of {time} stay on screen.</source>
+        <translation>The data of {time} stay on screen.</translation>
+    </message>
+    <message>
+        <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
+        <translation>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read at character {position}: {reason}.</source>
+        <translation>The filter cannot be read at character {position}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The layer of these reports is not in the project.</source>
+        <translation>The layer of these reports is not in the project.</translation>
+    </message>
+    <message>
+        <source>The point lies outside the area of this connection.</source>
+        <translation>The point lies outside the area of this connection.</translation>
+    </message>
+    <message>
+        <source>The report changed meanwhile. Nothing was overwritten.</source>
+        <translation>The report changed meanwhile. Nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>The report is no longer on the server. Your text is kept here.</source>
+        <translation>The report is no longer on the server. Your text is kept here.</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of data (wrong address or login page?).</source>
+        <translation>The server answered with a web page instead of data (wrong address or login page?).</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of data. Is the address right, or is this a login page?</source>
+        <translation>The server answered with a web page instead of data. Is the address right, or is this a login page?</translation>
+    </message>
+    <message>
+        <source>The server answered yes but changed nothing.</source>
+        <translation>The server answered yes but changed nothing.</translation>
+    </message>
+    <message>
+        <source>The server answered yes but changed nothing. Your text is kept.</source>
+        <translation>The server answered yes but changed nothing. Your text is kept.</translation>
+    </message>
+    <message>
+        <source>The server answers but has no open report in this area.</source>
+        <translation>The server answers but has no open report in this area.</translation>
+    </message>
+    <message>
+        <source>The server asked to wait. It goes out by itself.</source>
+        <translation>The server asked to wait. It goes out by itself.</translation>
+    </message>
+    <message>
+        <source>The server asked to wait; it waits in the outbox.</source>
+        <translation>The server asked to wait; it waits in the outbox.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait; try again later.</source>
+        <translation>The server asks to wait; try again later.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>The server cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. It goes out by itself when it answers.</source>
+        <translation>The server cannot be reached. It goes out by itself when it answers.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
+        <translation>The server cannot be reached. Nothing is lost. Check the network and the address.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; it waits in the outbox.</source>
+        <translation>The server cannot be reached; it waits in the outbox.</translation>
+    </message>
+    <message>
+        <source>The server did not answer with data (wrong address, login page or cut-off answer?).</source>
+        <translation>The server did not answer with data (wrong address, login page or cut-off answer?).</translation>
+    </message>
+    <message>
+        <source>The server does not know this login; it waits in the outbox.</source>
+        <translation>The server does not know this login; it waits in the outbox.</translation>
+    </message>
+    <message>
+        <source>The server does not know your login any more. Log in again to send it.</source>
+        <translation>The server does not know your login any more. Log in again to send it.</translation>
+    </message>
+    <message>
+        <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>
+        <translation>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</translation>
+    </message>
+    <message>
+        <source>The server fails again and again; try again later.</source>
+        <translation>The server fails again and again; try again later.</translation>
+    </message>
+    <message>
+        <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
+        <translation>The server has a fault of its own. Nothing is lost. Try again later.</translation>
+    </message>
+    <message>
+        <source>The server has no such report.</source>
+        <translation>The server has no such report.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Nothing is lost. Try again in a moment.</source>
+        <translation>The server is busy. Nothing is lost. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The server no longer recognises your login. Nothing is lost:</source>
+        <translation>The server no longer recognises your login. Nothing is lost:</translation>
+    </message>
+    <message>
+        <source>The server or QGIS did not accept the authentication.</source>
+        <translation>The server or QGIS did not accept the authentication.</translation>
+    </message>
+    <message>
+        <source>The server points to another address; enter that address if you trust it.</source>
+        <translation>The server points to another address; enter that address if you trust it.</translation>
+    </message>
+    <message>
+        <source>The server said no.</source>
+        <translation>The server said no.</translation>
+    </message>
+    <message>
+        <source>The server said no. Your text is kept; change it and try again.</source>
+        <translation>The server said no. Your text is kept; change it and try again.</translation>
+    </message>
+    <message>
+        <source>The server sent QGIS to another address. Enter the final address yourself.</source>
+        <translation>The server sent QGIS to another address. Enter the final address yourself.</translation>
+    </message>
+    <message>
+        <source>The server's answer is too large to be read safely.</source>
+        <translation>The server's answer is too large to be read safely.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
+        <translation>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</translation>
+    </message>
+    <message>
+        <source>There is no register file “{path}”.</source>
+        <translation>There is no register file “{path}”.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>There is nothing at this address.</translation>
+    </message>
+    <message>
+        <source>This account has no right to do this on the server.</source>
+        <translation>This account has no right to do this on the server.</translation>
+    </message>
+    <message>
+        <source>This account may not write on this server; it waits in the outbox.</source>
+        <translation>This account may not write on this server; it waits in the outbox.</translation>
+    </message>
+    <message>
+        <source>This did not work: {reason}</source>
+        <translation>This did not work: {reason}</translation>
+    </message>
+    <message>
+        <source>This does not exist on the server, or no longer.</source>
+        <translation>This does not exist on the server, or no longer.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read.</source>
+        <translation>This filter cannot be read.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read. The list still shows the previous one.</source>
+        <translation>This filter cannot be read. The list still shows the previous one.</translation>
+    </message>
+    <message>
+        <source>This filter is too long.</source>
+        <translation>This filter is too long.</translation>
+    </message>
+    <message>
+        <source>This outbox is a restored copy: the change may already have been sent.</source>
+        <translation>This outbox is a restored copy: the change may already have been sent.</translation>
+    </message>
+    <message>
+        <source>This outbox is a restored copy; it may already have been sent.</source>
+        <translation>This outbox is a restored copy; it may already have been sent.</translation>
+    </message>
+    <message>
+        <source>This server does not take this change. It was made only here.</source>
+        <translation>This server does not take this change. It was made only here.</translation>
+    </message>
+    <message>
+        <source>This system cannot write this here:</source>
+        <translation>This system cannot write this here:</translation>
+    </message>
+    <message>
+        <source>This system has no way to do this.</source>
+        <translation>This system has no way to do this.</translation>
+    </message>
+    <message>
+        <source>Times came without a time zone; local time was assumed.</source>
+        <translation>Times came without a time zone; local time was assumed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Try with Example Data</source>
+        <translation>Try with Example Data</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Unreadable rows left out</source>
+        <translation>Unreadable rows left out</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Waiting in the outbox</source>
+        <translation>Waiting in the outbox</translation>
+    </message>
+    <message>
+        <source>Waits for an earlier change of the same report.</source>
+        <translation>Waits for an earlier change of the same report.</translation>
+    </message>
+    <message>
+        <source>Waits for your earlier change of the same report.</source>
+        <translation>Waits for your earlier change of the same report.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent.</source>
+        <translation>Waits to be sent.</translation>
+    </message>
+    <message>
+        <source>Waits until the server can show whether it arrived.</source>
+        <translation>Waits until the server can show whether it arrived.</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
+        <translation>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Your account has no right to this on this server.</source>
+        <translation>Your account has no right to this on this server.</translation>
+    </message>
+    <message>
+        <source>Your account may not write on this server. Ask its administrator.</source>
+        <translation>Your account may not write on this server. Ask its administrator.</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>age</translation>
+    </message>
+    <message>
+        <source>assign</source>
+        <translation>assign</translation>
+    </message>
+    <message>
+        <source>assignee</source>
+        <translation>assignee</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>cancelled by you</source>
+        <translation>cancelled by you</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>changed meanwhile</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>confirmed by the server</source>
+        <translation>confirmed by the server</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>department</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>late {days} d</source>
+        <translation>late {days} d</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>refused by the server</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>reply</translation>
+    </message>
+    <message>
+        <source>report,citizen,open311,municipality,commune,incident,complaint</source>
+        <translation>report,citizen,open311,municipality,commune,incident,complaint</translation>
+    </message>
+    <message>
+        <source>sent, not yet visible on the server</source>
+        <translation>sent, not yet visible on the server</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>service</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>status: {status}</source>
+        <translation>status: {status}</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>street</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>to be reviewed before sending</source>
+        <translation>to be reviewed before sending</translation>
+    </message>
+    <message>
+        <source>unclear whether it arrived: check on the server</source>
+        <translation>unclear whether it arrived: check on the server</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>waits to be sent</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <source>{days} d left</source>
+        <translation>{days} d left</translation>
+    </message>
+    <message>
+        <source>{loaded} loaded… You can already work.</source>
+        <translation>{loaded} loaded… You can already work.</translation>
+    </message>
+    <message>
+        <source>{loaded} of {total}… You can already work.</source>
+        <translation>{loaded} of {total}… You can already work.</translation>
+    </message>
+    <message>
+        <source>{name}: how much to load?</source>
+        <translation>{name}: how much to load?</translation>
+    </message>
+    <message>
+        <source>{name}: {open} open, {total} in all.</source>
+        <translation>{name}: {open} open, {total} in all.</translation>
+    </message>
+    <message>
+        <source>{name}: {total} in all.</source>
+        <translation>{name}: {total} in all.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>“{word}:” is no known key.</source>
+        <translation>“{word}:” is no known key.</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot be compared with &lt; or &gt;.</source>
+        <translation>“{word}” cannot be compared with &lt; or &gt;.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no known value.</source>
+        <translation>“{word}” is no known value.</translation>
+    </message>
+    <message>
+        <source>“{word}” should be a date, such as 2026-11-24.</source>
+        <translation>“{word}” should be a date, such as 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>“{word}” should be a number of days.</source>
+        <translation>“{word}” should be a number of days.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1017 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_BE" sourcelanguage="en_GB">
+<context>
+    <name>Signalement</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting.</source>
+        <translation>
+            <numerusform>%n changement attend.</numerusform>
+            <numerusform>%n changements attendent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) loaded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable report(s) were left out; the others are here.</source>
+        <translation>
+            <numerusform>%n signalement illisible a été laissé de côté ; les autres sont là.</numerusform>
+            <numerusform>%n signalements illisibles ont été laissés de côté ; les autres sont là.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) wait until you end editing.</source>
+        <translation>
+            <numerusform>%n mise à jour attend la fin de votre édition.</numerusform>
+            <numerusform>%n mises à jour attendent la fin de votre édition.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of this connection cannot be used: check the disk and its rights.</source>
+        <translation>Un fichier de cette connexion est inutilisable : vérifiez le disque et ses droits.</translation>
+    </message>
+    <message>
+        <source>A file on this computer cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote is not closed.</source>
+        <translation>Un guillemet n'est pas fermé.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Il manque une valeur.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Pris en charge</translation>
+    </message>
+    <message>
+        <source>Add the Layer</source>
+        <translation>Ajouter la Couche</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address (for a register: its file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Already closed on the server. Send only the reply?</source>
+        <translation>Déjà clôturé sur le serveur. Envoyer seulement la réponse ?</translation>
+    </message>
+    <message>
+        <source>Another QGIS is sending it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
+        <translation>Un autre QGIS de cet ordinateur envoie. Vos changements attendent dans la même file.</translation>
+    </message>
+    <message>
+        <source>Assign reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned To</source>
+        <translation>Attribué à</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <translation>
+            <numerusform>Continuez : %n changement partira au retour du réseau.</numerusform>
+            <numerusform>Continuez : %n changements partiront au retour du réseau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry on: changes will go when the network is back.</source>
+        <translation>Continuez : les changements partiront au retour du réseau.</translation>
+    </message>
+    <message>
+        <source>Change status of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by others meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by somebody meanwhile; nothing was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by someone meanwhile; the value is again the one you saw.</source>
+        <translation>Changé par quelqu'un entre-temps ; la valeur est de nouveau celle que vous avez vue.</translation>
+    </message>
+    <message>
+        <source>Changed since (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Citoyen</translation>
+    </message>
+    <message>
+        <source>Citizen reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clôturé</translation>
+    </message>
+    <message>
+        <source>Confirmed by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
+
+Longitude and latitude are degrees (EPSG:4326).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates a report on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of {time}: the server has not answered since.</source>
+        <translation>Données de {time} : le serveur ne répond pas depuis.</translation>
+    </message>
+    <message>
+        <source>Dated in the future.</source>
+        <translation>Daté dans le futur.</translation>
+    </message>
+    <message>
+        <source>Decided by you.</source>
+        <translation>Décidé par vous.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Department (id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>Diagnostic…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doublon</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter Reports</source>
+        <translation>Filtrer les Signalements</translation>
+    </message>
+    <message>
+        <source>Gives reports to a department or a person, on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives reports to a department, to a person, or to both, by their ids in the reporting system. What is left empty is left as it is.
+
+Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out in a few seconds; you can still cancel it.</source>
+        <translation>Part dans quelques secondes ; vous pouvez encore l'annuler.</translation>
+    </message>
+    <message>
+        <source>Held until somebody reviews it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;am</source>
+        <translation>&amp;Je suis</translation>
+    </message>
+    <message>
+        <source>In Progress</source>
+        <translation>En traitement</translation>
+    </message>
+    <message>
+        <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
+        <translation>Incomplet : {loaded} chargés. Les compteurs ne portent que sur ceux-ci.</translation>
+    </message>
+    <message>
+        <source>Incomplete: {loaded} of {total}. The counts cover only these.</source>
+        <translation>Incomplet : {loaded} sur {total}. Les compteurs ne portent que sur ceux-ci.</translation>
+    </message>
+    <message>
+        <source>Internal Note</source>
+        <translation>Note interne</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaced a change that a colleague made at the same moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaced a colleague's change made at the same moment.</source>
+        <translation>Cela a remplacé le changement d'un collègue, fait au même moment.</translation>
+    </message>
+    <message>
+        <source>It was already so on the server.</source>
+        <translation>C'était déjà ainsi sur le serveur.</translation>
+    </message>
+    <message>
+        <source>It was already so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was already so; the text was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude and longitude seem to be exchanged.</source>
+        <translation>La latitude et la longitude semblent inversées.</translation>
+    </message>
+    <message>
+        <source>Load All</source>
+        <translation>Tout Charger</translation>
+    </message>
+    <message>
+        <source>Load reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads citizen reports from a reporting system into a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
+
+A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+
+An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log In Again…</source>
+        <translation>Se Reconnecter…</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;y department</source>
+        <translation>&amp;Mon service</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>À moi</translation>
+    </message>
+    <message>
+        <source>Neither a department nor a person was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New Connection…</source>
+        <translation>Nouvelle Connexion…</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nouveau signalement</translation>
+    </message>
+    <message>
+        <source>No answer came in time. Nothing is lost. Try again.</source>
+        <translation>Aucune réponse n'est venue à temps. Rien n'est perdu. Réessayez.</translation>
+    </message>
+    <message>
+        <source>No connection. This plugin contacts no server before you create one.</source>
+        <translation>Aucune connexion. Le plugin ne contacte aucun serveur avant que vous n'en créiez une.</translation>
+    </message>
+    <message>
+        <source>No longer listed by the server.</source>
+        <translation>N'est plus dans la liste du serveur.</translation>
+    </message>
+    <message>
+        <source>No report number was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable position.</source>
+        <translation>Pas de position utilisable.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Number, street, text or status:…</source>
+        <translation>Numéro, rue, texte ou statut:…</translation>
+    </message>
+    <message>
+        <source>Offline since {time}.</source>
+        <translation>Hors ligne depuis {time}.</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>Hors ligne.</translation>
+    </message>
+    <message>
+        <source>Online again: {sent} sent, {waiting} waiting.</source>
+        <translation>De nouveau en ligne : {sent} envoyés, {waiting} en attente.</translation>
+    </message>
+    <message>
+        <source>Only one value fits here.</source>
+        <translation>Une seule valeur est possible ici.</translation>
+    </message>
+    <message>
+        <source>Open and Last 90 Days</source>
+        <translation>Ouverts et 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>Person (id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planifié</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Read only: this server takes no change from QGIS.</source>
+        <translation>Lecture seule : ce serveur n'accepte pas de changement venant de QGIS.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Sans suite</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Reply to Citizen</source>
+        <translation>Réponse au citoyen</translation>
+    </message>
+    <message>
+        <source>Reply to the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports (numbers, with commas between)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Send pending changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends what waits in the outboxes of this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</source>
+        <translation>Envoyé, mais aucune réponse n'est venue. Ce système ne peut pas montrer si c'est arrivé. Regardez le signalement, puis choisissez.</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came; look at the report on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, not visible yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent; not yet visible on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent; somebody at the server has to approve it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent; someone at the server has to approve it first.</source>
+        <translation>Envoyé ; quelqu'un doit d'abord l'approuver du côté du serveur.</translation>
+    </message>
+    <message>
+        <source>Sent; this system cannot show it.</source>
+        <translation>Envoyé ; ce système ne peut pas le montrer.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Service (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the status of reports on the server, with a reply or a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the status of reports on the server.
+
+&lt;b&gt;A reply goes to the citizen at once and cannot be called back&lt;/b&gt;; some systems also send a mail for a new status. A note stays internal.
+
+Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only: {what}</source>
+        <translation>Ne montrer que : {what}</translation>
+    </message>
+    <message>
+        <source>Some characters could not be read.</source>
+        <translation>Des caractères n'ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
+        <translation>Quelqu'un l'a changé pendant que vous travailliez. Rien n'a été écrasé ; votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The answer of the server is too large to be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of the server was lost on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the server was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection “{name}” is set to read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of {time} stay on screen.</source>
+        <translation>Les données de {time} restent affichées.</translation>
+    </message>
+    <message>
+        <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
+        <translation>Le fichier des signalements est inutilisable : vérifiez le disque et ses droits. Ce qui attend d'être envoyé est gardé à part et ne risque rien.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read at character {position}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of these reports is not in the project.</source>
+        <translation>La couche de ces signalements n'est pas dans le projet.</translation>
+    </message>
+    <message>
+        <source>The point lies outside the area of this connection.</source>
+        <translation>Le point est hors de la zone de cette connexion.</translation>
+    </message>
+    <message>
+        <source>The report changed meanwhile. Nothing was overwritten.</source>
+        <translation>Le signalement a changé entre-temps. Rien n'a été écrasé.</translation>
+    </message>
+    <message>
+        <source>The report is no longer on the server. Your text is kept here.</source>
+        <translation>Le signalement n'est plus sur le serveur. Votre texte est gardé ici.</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of data (wrong address or login page?).</source>
+        <translation>Le serveur a répondu par une page web au lieu de données (adresse inexacte ou page de connexion ?).</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of data. Is the address right, or is this a login page?</source>
+        <translation>Le serveur a répondu par une page web au lieu de données. L'adresse est-elle exacte, ou est-ce une page de connexion ?</translation>
+    </message>
+    <message>
+        <source>The server answered yes but changed nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered yes but changed nothing. Your text is kept.</source>
+        <translation>Le serveur a répondu oui mais n'a rien changé. Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>The server answers but has no open report in this area.</source>
+        <translation>Le serveur répond, mais ne contient aucun signalement ouvert dans cette zone.</translation>
+    </message>
+    <message>
+        <source>The server asked to wait. It goes out by itself.</source>
+        <translation>Le serveur demande de patienter. L'envoi partira de lui-même.</translation>
+    </message>
+    <message>
+        <source>The server asked to wait; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks to wait; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. It goes out by itself when it answers.</source>
+        <translation>Le serveur est injoignable. L'envoi partira de lui-même dès qu'il répondra.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
+        <translation>Le serveur est injoignable. Rien n'est perdu. Vérifiez le réseau et l'adresse.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer with data (wrong address, login page or cut-off answer?).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this login; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know your login any more. Log in again to send it.</source>
+        <translation>Le serveur ne connaît plus vos identifiants. Reconnectez-vous pour envoyer.</translation>
+    </message>
+    <message>
+        <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>
+        <translation>Le serveur ne reconnaît pas vos identifiants. Rien n'est perdu. Vérifiez l'authentification de cette connexion.</translation>
+    </message>
+    <message>
+        <source>The server fails again and again; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
+        <translation>Le serveur a une panne interne. Rien n'est perdu. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The server has no such report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy. Nothing is lost. Try again in a moment.</source>
+        <translation>Le serveur est occupé. Rien n'est perdu. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The server no longer recognises your login. Nothing is lost:</source>
+        <translation>Le serveur ne reconnaît plus vos identifiants. Rien n'est perdu :</translation>
+    </message>
+    <message>
+        <source>The server or QGIS did not accept the authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server points to another address; enter that address if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server said no.</source>
+        <translation>Le serveur a dit non.</translation>
+    </message>
+    <message>
+        <source>The server said no. Your text is kept; change it and try again.</source>
+        <translation>Le serveur a dit non. Votre texte est gardé ; modifiez et réessayez.</translation>
+    </message>
+    <message>
+        <source>The server sent QGIS to another address. Enter the final address yourself.</source>
+        <translation>Le serveur a renvoyé QGIS vers une autre adresse. Saisissez vous-même l'adresse finale.</translation>
+    </message>
+    <message>
+        <source>The server's answer is too large to be read safely.</source>
+        <translation>La réponse du serveur est trop grande pour être lue sans risque.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
+        <translation>Le certificat du serveur n'est pas reconnu. Rien n'a été envoyé. Vérifiez l'adresse, ou faites ajouter le certificat dans les réglages d'authentification de QGIS.</translation>
+    </message>
+    <message>
+        <source>There is no register file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no right to do this on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not write on this server; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not work: {reason}</source>
+        <translation>Cela n'a pas fonctionné : {reason}</translation>
+    </message>
+    <message>
+        <source>This does not exist on the server, or no longer.</source>
+        <translation>Cela n'existe pas, ou plus, sur le serveur.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read.</source>
+        <translation>Ce filtre est illisible.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read. The list still shows the previous one.</source>
+        <translation>Ce filtre est illisible. La liste montre encore le précédent.</translation>
+    </message>
+    <message>
+        <source>This filter is too long.</source>
+        <translation>Ce filtre est trop long.</translation>
+    </message>
+    <message>
+        <source>This outbox is a restored copy: the change may already have been sent.</source>
+        <translation>Cette file d'envoi est une copie restaurée : le changement est peut-être déjà parti.</translation>
+    </message>
+    <message>
+        <source>This outbox is a restored copy; it may already have been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server does not take this change. It was made only here.</source>
+        <translation>Ce serveur n'accepte pas ce changement. Il n'existe qu'ici.</translation>
+    </message>
+    <message>
+        <source>This system cannot write this here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no way to do this.</source>
+        <translation>Ce système ne permet pas de le faire.</translation>
+    </message>
+    <message>
+        <source>Times came without a time zone; local time was assumed.</source>
+        <translation>Les heures étaient sans fuseau horaire ; l'heure locale a été supposée.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try with Example Data</source>
+        <translation>Essayer avec des Données d'Exemple</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>À attribuer</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Unreadable rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Waiting in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for an earlier change of the same report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for your earlier change of the same report.</source>
+        <translation>Attend votre changement précédent du même signalement.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the server can show whether it arrived.</source>
+        <translation>Attend que le serveur puisse montrer si c'est arrivé.</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
+        <translation>Qui êtes-vous ? Sert aux filtres « À moi » et « Mon service » et à la signature.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Your account has no right to this on this server.</source>
+        <translation>Votre compte n'en a pas le droit sur ce serveur.</translation>
+    </message>
+    <message>
+        <source>Your account may not write on this server. Ask its administrator.</source>
+        <translation>Votre compte n'a pas le droit d'écrire sur ce serveur. Adressez-vous à son administrateur.</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
+    </message>
+    <message>
+        <source>assign</source>
+        <translation>attribution</translation>
+    </message>
+    <message>
+        <source>assignee</source>
+        <translation>agent</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>envoi en cours</translation>
+    </message>
+    <message>
+        <source>cancelled by you</source>
+        <translation>annulé par vous</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>clôture</translation>
+    </message>
+    <message>
+        <source>confirmed by the server</source>
+        <translation>confirmé par le serveur</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>équipe</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>échéance auj.</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>retard</translation>
+    </message>
+    <message>
+        <source>late {days} d</source>
+        <translation>retard {days} j</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>déplacement</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>refusé par le serveur</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>report,citizen,open311,municipality,commune,incident,complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, not yet visible on the server</source>
+        <translation>envoyé, pas encore visible sur le serveur</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>catégorie</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>status: {status}</source>
+        <translation>statut : {status}</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>rue</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>to be reviewed before sending</source>
+        <translation>à vérifier avant d'envoyer</translation>
+    </message>
+    <message>
+        <source>unclear whether it arrived: check on the server</source>
+        <translation>envoi incertain : à vérifier sur le serveur</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>en attente d'envoi</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>hier {time}</translation>
+    </message>
+    <message>
+        <source>{days} d left</source>
+        <translation>reste {days} j</translation>
+    </message>
+    <message>
+        <source>{loaded} loaded… You can already work.</source>
+        <translation>{loaded} chargés… Vous pouvez déjà travailler.</translation>
+    </message>
+    <message>
+        <source>{loaded} of {total}… You can already work.</source>
+        <translation>{loaded} sur {total}… Vous pouvez déjà travailler.</translation>
+    </message>
+    <message>
+        <source>{name}: how much to load?</source>
+        <translation>{name} : que charger ?</translation>
+    </message>
+    <message>
+        <source>{name}: {open} open, {total} in all.</source>
+        <translation>{name} : {open} ouverts, {total} au total.</translation>
+    </message>
+    <message>
+        <source>{name}: {total} in all.</source>
+        <translation>{name} : {total} au total.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
+    </message>
+    <message>
+        <source>“{word}:” is no known key.</source>
+        <translation>« {word}: » n'est pas une clé connue.</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot be compared with &lt; or &gt;.</source>
+        <translation>« {word} » ne se compare pas avec &lt; ou &gt;.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no known value.</source>
+        <translation>« {word} » n'est pas une valeur connue.</translation>
+    </message>
+    <message>
+        <source>“{word}” should be a date, such as 2026-11-24.</source>
+        <translation>« {word} » devrait être une date, par exemple 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>“{word}” should be a number of days.</source>
+        <translation>« {word} » devrait être un nombre de jours.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1017 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_BE" sourcelanguage="en_GB">
+<context>
+    <name>Signalement</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting.</source>
+        <translation>
+            <numerusform>%n wijziging wacht.</numerusform>
+            <numerusform>%n wijzigingen wachten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n foto's</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) loaded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable report(s) were left out; the others are here.</source>
+        <translation>
+            <numerusform>%n onleesbare melding is weggelaten; de andere zijn er.</numerusform>
+            <numerusform>%n onleesbare meldingen zijn weggelaten; de andere zijn er.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) wait until you end editing.</source>
+        <translation>
+            <numerusform>%n update wacht tot u het bewerken beëindigt.</numerusform>
+            <numerusform>%n updates wachten tot u het bewerken beëindigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of this connection cannot be used: check the disk and its rights.</source>
+        <translation>Een bestand van deze verbinding is onbruikbaar: controleer de schijf en de rechten.</translation>
+    </message>
+    <message>
+        <source>A file on this computer cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote is not closed.</source>
+        <translation>Een aanhalingsteken is niet gesloten.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Er ontbreekt een waarde.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>In behandeling genomen</translation>
+    </message>
+    <message>
+        <source>Add the Layer</source>
+        <translation>Laag toevoegen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Address (for a register: its file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Already closed on the server. Send only the reply?</source>
+        <translation>Al afgesloten op de server. Alleen het antwoord verzenden?</translation>
+    </message>
+    <message>
+        <source>Another QGIS is sending it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
+        <translation>Een andere QGIS op deze computer verzendt. Uw wijzigingen wachten in dezelfde rij.</translation>
+    </message>
+    <message>
+        <source>Assign reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned To</source>
+        <translation>Toegewezen aan</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Toewijzing</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <translation>
+            <numerusform>Werk door: %n wijziging vertrekt zodra het netwerk terug is.</numerusform>
+            <numerusform>Werk door: %n wijzigingen vertrekken zodra het netwerk terug is.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry on: changes will go when the network is back.</source>
+        <translation>Werk door: wijzigingen vertrekken zodra het netwerk terug is.</translation>
+    </message>
+    <message>
+        <source>Change status of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by others meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by somebody meanwhile; nothing was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by someone meanwhile; the value is again the one you saw.</source>
+        <translation>Intussen door iemand gewijzigd; de waarde is opnieuw die welke u zag.</translation>
+    </message>
+    <message>
+        <source>Changed since (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Burger</translation>
+    </message>
+    <message>
+        <source>Citizen reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Afgesloten</translation>
+    </message>
+    <message>
+        <source>Confirmed by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
+
+Longitude and latitude are degrees (EPSG:4326).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates a report on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of {time}: the server has not answered since.</source>
+        <translation>Gegevens van {time}: de server antwoordt sindsdien niet.</translation>
+    </message>
+    <message>
+        <source>Dated in the future.</source>
+        <translation>Gedateerd in de toekomst.</translation>
+    </message>
+    <message>
+        <source>Decided by you.</source>
+        <translation>Door u beslist.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Department (id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschrijving</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dubbel</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter Reports</source>
+        <translation>Meldingen filteren</translation>
+    </message>
+    <message>
+        <source>Gives reports to a department or a person, on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives reports to a department, to a person, or to both, by their ids in the reporting system. What is left empty is left as it is.
+
+Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out in a few seconds; you can still cancel it.</source>
+        <translation>Vertrekt over enkele seconden; u kunt nog annuleren.</translation>
+    </message>
+    <message>
+        <source>Held until somebody reviews it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;am</source>
+        <translation>&amp;Ik ben</translation>
+    </message>
+    <message>
+        <source>In Progress</source>
+        <translation>In behandeling</translation>
+    </message>
+    <message>
+        <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
+        <translation>Onvolledig: {loaded} geladen. De tellers gelden alleen voor deze.</translation>
+    </message>
+    <message>
+        <source>Incomplete: {loaded} of {total}. The counts cover only these.</source>
+        <translation>Onvolledig: {loaded} van {total}. De tellers gelden alleen voor deze.</translation>
+    </message>
+    <message>
+        <source>Internal Note</source>
+        <translation>Interne nota</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaced a change that a colleague made at the same moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaced a colleague's change made at the same moment.</source>
+        <translation>Het verving een wijziging die een collega op hetzelfde moment maakte.</translation>
+    </message>
+    <message>
+        <source>It was already so on the server.</source>
+        <translation>Het was al zo op de server.</translation>
+    </message>
+    <message>
+        <source>It was already so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was already so; the text was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude and longitude seem to be exchanged.</source>
+        <translation>Breedte en lengte lijken verwisseld.</translation>
+    </message>
+    <message>
+        <source>Load All</source>
+        <translation>Alles laden</translation>
+    </message>
+    <message>
+        <source>Load reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads citizen reports from a reporting system into a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
+
+A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+
+An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log In Again…</source>
+        <translation>Opnieuw aanmelden…</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;y department</source>
+        <translation>&amp;Mijn dienst</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Van mij</translation>
+    </message>
+    <message>
+        <source>Neither a department nor a person was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>New Connection…</source>
+        <translation>Nieuwe verbinding…</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nieuwe melding</translation>
+    </message>
+    <message>
+        <source>No answer came in time. Nothing is lost. Try again.</source>
+        <translation>Er kwam niet op tijd een antwoord. Er is niets verloren. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>No connection. This plugin contacts no server before you create one.</source>
+        <translation>Geen verbinding. De plugin contacteert geen enkele server voordat u er een aanmaakt.</translation>
+    </message>
+    <message>
+        <source>No longer listed by the server.</source>
+        <translation>Niet meer in de lijst van de server.</translation>
+    </message>
+    <message>
+        <source>No report number was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable position.</source>
+        <translation>Geen bruikbare positie.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Number, street, text or status:…</source>
+        <translation>Nummer, straat, tekst of status:…</translation>
+    </message>
+    <message>
+        <source>Offline since {time}.</source>
+        <translation>Offline sinds {time}.</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>Offline.</translation>
+    </message>
+    <message>
+        <source>Online again: {sent} sent, {waiting} waiting.</source>
+        <translation>Weer online: {sent} verzonden, {waiting} wachten.</translation>
+    </message>
+    <message>
+        <source>Only one value fits here.</source>
+        <translation>Hier past maar één waarde.</translation>
+    </message>
+    <message>
+        <source>Open and Last 90 Days</source>
+        <translation>Open en laatste 90 dagen</translation>
+    </message>
+    <message>
+        <source>Person (id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Gepland</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Positie</translation>
+    </message>
+    <message>
+        <source>Read only: this server takes no change from QGIS.</source>
+        <translation>Alleen lezen: deze server aanvaardt geen wijzigingen vanuit QGIS.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Afgewezen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Reply to Citizen</source>
+        <translation>Antwoord aan de burger</translation>
+    </message>
+    <message>
+        <source>Reply to the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports (numbers, with commas between)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Opgelost</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Hervatten</translation>
+    </message>
+    <message>
+        <source>Send pending changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends what waits in the outboxes of this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</source>
+        <translation>Verzonden, maar er kwam geen antwoord. Dit systeem kan niet tonen of het aankwam. Bekijk de melding en kies dan.</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came; look at the report on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, not visible yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent; not yet visible on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent; somebody at the server has to approve it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent; someone at the server has to approve it first.</source>
+        <translation>Verzonden; iemand aan de kant van de server moet het eerst goedkeuren.</translation>
+    </message>
+    <message>
+        <source>Sent; this system cannot show it.</source>
+        <translation>Verzonden; dit systeem kan het niet tonen.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Categorie</translation>
+    </message>
+    <message>
+        <source>Service (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the status of reports on the server, with a reply or a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the status of reports on the server.
+
+&lt;b&gt;A reply goes to the citizen at once and cannot be called back&lt;/b&gt;; some systems also send a mail for a new status. A note stays internal.
+
+Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only: {what}</source>
+        <translation>Alleen tonen: {what}</translation>
+    </message>
+    <message>
+        <source>Some characters could not be read.</source>
+        <translation>Sommige tekens konden niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
+        <translation>Iemand wijzigde het terwijl u werkte. Niets is overschreven; uw tekst blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>The answer of the server is too large to be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of the server was lost on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the server was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection “{name}” is set to read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of {time} stay on screen.</source>
+        <translation>De gegevens van {time} blijven zichtbaar.</translation>
+    </message>
+    <message>
+        <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
+        <translation>Het bestand met de meldingen is onbruikbaar: controleer de schijf en de rechten. Wat op verzending wacht, staat apart en is veilig.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read at character {position}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of these reports is not in the project.</source>
+        <translation>De laag met deze meldingen zit niet in het project.</translation>
+    </message>
+    <message>
+        <source>The point lies outside the area of this connection.</source>
+        <translation>Het punt ligt buiten het gebied van deze verbinding.</translation>
+    </message>
+    <message>
+        <source>The report changed meanwhile. Nothing was overwritten.</source>
+        <translation>De melding is intussen gewijzigd. Niets is overschreven.</translation>
+    </message>
+    <message>
+        <source>The report is no longer on the server. Your text is kept here.</source>
+        <translation>De melding staat niet meer op de server. Uw tekst blijft hier bewaard.</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of data (wrong address or login page?).</source>
+        <translation>De server antwoordde met een webpagina in plaats van gegevens (verkeerd adres of aanmeldpagina?).</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of data. Is the address right, or is this a login page?</source>
+        <translation>De server antwoordde met een webpagina in plaats van gegevens. Klopt het adres, of is dit een aanmeldpagina?</translation>
+    </message>
+    <message>
+        <source>The server answered yes but changed nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered yes but changed nothing. Your text is kept.</source>
+        <translation>De server antwoordde ja, maar wijzigde niets. Uw tekst blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>The server answers but has no open report in this area.</source>
+        <translation>De server antwoordt, maar heeft geen open melding in dit gebied.</translation>
+    </message>
+    <message>
+        <source>The server asked to wait. It goes out by itself.</source>
+        <translation>De server vraagt te wachten. Het vertrekt vanzelf.</translation>
+    </message>
+    <message>
+        <source>The server asked to wait; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks to wait; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. It goes out by itself when it answers.</source>
+        <translation>De server is niet bereikbaar. Het vertrekt vanzelf zodra hij antwoordt.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
+        <translation>De server is niet bereikbaar. Er is niets verloren. Controleer het netwerk en het adres.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer with data (wrong address, login page or cut-off answer?).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this login; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know your login any more. Log in again to send it.</source>
+        <translation>De server kent uw aanmelding niet meer. Meld u opnieuw aan om te verzenden.</translation>
+    </message>
+    <message>
+        <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>
+        <translation>De server herkent uw aanmelding niet. Er is niets verloren. Controleer de authenticatie van deze verbinding.</translation>
+    </message>
+    <message>
+        <source>The server fails again and again; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
+        <translation>De server heeft zelf een storing. Er is niets verloren. Probeer het later opnieuw.</translation>
+    </message>
+    <message>
+        <source>The server has no such report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy. Nothing is lost. Try again in a moment.</source>
+        <translation>De server is bezet. Er is niets verloren. Probeer het zo dadelijk opnieuw.</translation>
+    </message>
+    <message>
+        <source>The server no longer recognises your login. Nothing is lost:</source>
+        <translation>De server herkent uw aanmelding niet meer. Er is niets verloren:</translation>
+    </message>
+    <message>
+        <source>The server or QGIS did not accept the authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server points to another address; enter that address if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server said no.</source>
+        <translation>De server zei nee.</translation>
+    </message>
+    <message>
+        <source>The server said no. Your text is kept; change it and try again.</source>
+        <translation>De server zei nee. Uw tekst blijft bewaard; wijzig en probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>The server sent QGIS to another address. Enter the final address yourself.</source>
+        <translation>De server verwees QGIS door naar een ander adres. Voer zelf het uiteindelijke adres in.</translation>
+    </message>
+    <message>
+        <source>The server's answer is too large to be read safely.</source>
+        <translation>Het antwoord van de server is te groot om veilig te lezen.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
+        <translation>Het certificaat van de server wordt niet vertrouwd. Er is niets verzonden. Controleer het adres of laat het certificaat toevoegen in de authenticatie-instellingen van QGIS.</translation>
+    </message>
+    <message>
+        <source>There is no register file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no right to do this on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not write on this server; it waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not work: {reason}</source>
+        <translation>Dit is niet gelukt: {reason}</translation>
+    </message>
+    <message>
+        <source>This does not exist on the server, or no longer.</source>
+        <translation>Dit bestaat niet (meer) op de server.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read.</source>
+        <translation>Deze filter kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read. The list still shows the previous one.</source>
+        <translation>Deze filter kan niet worden gelezen. De lijst toont nog de vorige.</translation>
+    </message>
+    <message>
+        <source>This filter is too long.</source>
+        <translation>Deze filter is te lang.</translation>
+    </message>
+    <message>
+        <source>This outbox is a restored copy: the change may already have been sent.</source>
+        <translation>Deze verzendlijst is een teruggezette kopie: de wijziging is misschien al verzonden.</translation>
+    </message>
+    <message>
+        <source>This outbox is a restored copy; it may already have been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server does not take this change. It was made only here.</source>
+        <translation>Deze server aanvaardt deze wijziging niet. Ze bestaat alleen hier.</translation>
+    </message>
+    <message>
+        <source>This system cannot write this here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no way to do this.</source>
+        <translation>Dit systeem kan dit niet.</translation>
+    </message>
+    <message>
+        <source>Times came without a time zone; local time was assumed.</source>
+        <translation>Tijden kwamen zonder tijdzone; de lokale tijd is aangenomen.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Try with Example Data</source>
+        <translation>Proberen met voorbeeldgegevens</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Toe te wijzen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>Unreadable rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wachtend</translation>
+    </message>
+    <message>
+        <source>Waiting in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for an earlier change of the same report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for your earlier change of the same report.</source>
+        <translation>Wacht op uw eerdere wijziging van dezelfde melding.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the server can show whether it arrived.</source>
+        <translation>Wacht tot de server kan tonen of het aankwam.</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
+        <translation>Wie bent u? Dient voor de filters “Van mij” en “Mijn dienst” en voor de ondertekening.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Your account has no right to this on this server.</source>
+        <translation>Uw account heeft hiervoor geen recht op deze server.</translation>
+    </message>
+    <message>
+        <source>Your account may not write on this server. Ask its administrator.</source>
+        <translation>Uw account mag niet schrijven op deze server. Vraag het de beheerder.</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>ouderdom</translation>
+    </message>
+    <message>
+        <source>assign</source>
+        <translation>toewijzing</translation>
+    </message>
+    <message>
+        <source>assignee</source>
+        <translation>behandelaar</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wordt verzonden</translation>
+    </message>
+    <message>
+        <source>cancelled by you</source>
+        <translation>door u geannuleerd</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>intussen gewijzigd</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>afsluiting</translation>
+    </message>
+    <message>
+        <source>confirmed by the server</source>
+        <translation>bevestigd door de server</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>dienst</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>termijn</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>laat</translation>
+    </message>
+    <message>
+        <source>late {days} d</source>
+        <translation>{days} d te laat</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>verplaatsing</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nummer</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>geweigerd door de server</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>antwoord</translation>
+    </message>
+    <message>
+        <source>report,citizen,open311,municipality,commune,incident,complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, not yet visible on the server</source>
+        <translation>verzonden, nog niet zichtbaar op de server</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>categorie</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>status: {status}</source>
+        <translation>status: {status}</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>straat</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>to be reviewed before sending</source>
+        <translation>na te kijken vóór verzending</translation>
+    </message>
+    <message>
+        <source>unclear whether it arrived: check on the server</source>
+        <translation>onzeker of het aankwam: controleer op de server</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>wacht op verzending</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gisteren {time}</translation>
+    </message>
+    <message>
+        <source>{days} d left</source>
+        <translation>nog {days} d</translation>
+    </message>
+    <message>
+        <source>{loaded} loaded… You can already work.</source>
+        <translation>{loaded} geladen… U kunt al werken.</translation>
+    </message>
+    <message>
+        <source>{loaded} of {total}… You can already work.</source>
+        <translation>{loaded} van {total}… U kunt al werken.</translation>
+    </message>
+    <message>
+        <source>{name}: how much to load?</source>
+        <translation>{name}: hoeveel laden?</translation>
+    </message>
+    <message>
+        <source>{name}: {open} open, {total} in all.</source>
+        <translation>{name}: {open} open, {total} in totaal.</translation>
+    </message>
+    <message>
+        <source>{name}: {total} in all.</source>
+        <translation>{name}: {total} in totaal.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>“{word}:” is no known key.</source>
+        <translation>“{word}:” is geen bekende sleutel.</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot be compared with &lt; or &gt;.</source>
+        <translation>“{word}” kan niet met &lt; of &gt; worden vergeleken.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no known value.</source>
+        <translation>“{word}” is geen bekende waarde.</translation>
+    </message>
+    <message>
+        <source>“{word}” should be a date, such as 2026-11-24.</source>
+        <translation>“{word}” moet een datum zijn, zoals 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>“{word}” should be a number of days.</source>
+        <translation>“{word}” moet een aantal dagen zijn.</translation>
+    </message>
+</context>
+</TS>
