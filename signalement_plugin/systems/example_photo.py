@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from .example_places import Dice
@@ -110,15 +110,34 @@ def _weeds(canvas: Canvas, dice: Dice, light: float) -> None:
         canvas.box(x, 196 - high, x + 3, 200 + 10 * dice.roll(), green)
 
 
-SCENES: tuple[Callable[[Canvas, Dice, float], None], ...] = (_pothole, _bags, _lamp, _weeds)
+def _puddle(canvas: Canvas, dice: Dice, light: float) -> None:
+    x, y, wide = 190 + 40 * dice.roll(), 196 + 16 * dice.roll(), 70 + 30 * dice.roll()
+    canvas.oval(x, y, wide, wide * 0.22, _shade((112, 128, 142), light))
+    canvas.oval(x - wide * 0.2, y - 2, wide * 0.5, wide * 0.07, _shade((168, 184, 198), light))
+    for slot in range(5):
+        left = 262 + 9 * slot
+        canvas.box(left, 176, left + 5, 192, _shade((40, 42, 44), light))
+
+
+Scene = Callable[[Canvas, Dice, float], None]
+
+SCENES: Mapping[str, Scene] = {
+    "depot": _bags,
+    "nidpoule": _pothole,
+    "eclairage": _lamp,
+    "avaloir": _puddle,
+    "vert": _weeds,
+}
+"""Service code → what is wrong in the picture; other services get one of these."""
 
 
 @lru_cache(maxsize=64)
-def photo_png(report_id: str, seed: int = 1) -> bytes:
-    """A PNG of 320 by 240 pixels, a few kB, the same for the same report and seed."""
+def photo_png(report_id: str, seed: int = 1, service_code: str = "") -> bytes:
+    """A PNG of 320 by 240 pixels, a few kB, the same for the same arguments."""
     dice = Dice("photo", seed, report_id)
     canvas = Canvas()
     light = 0.72 + 0.36 * dice.roll()
     _street(canvas, dice, light)
-    dice.pick(SCENES)(canvas, dice, light)
+    scene = SCENES.get(service_code) or dice.pick(tuple(SCENES.values()))
+    scene(canvas, dice, light)
     return canvas.png()
