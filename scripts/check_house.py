@@ -13,7 +13,7 @@ from scripts.stage import PACKAGE, ROOT
 
 MAX_FILE_LINES = 300
 MAX_FUNCTION_LINES = 40
-NOT_OURS = {".git", ".venv", "build", "__pycache__"}
+NOT_OURS = {"build", "__pycache__"}
 TEXT = {".py", ".sh", ".md", ".toml", ".txt", ".sql", ".qml", ".qpt", ".svg", ".ts", ".html"}
 
 
@@ -47,11 +47,15 @@ def files() -> list[Path]:
     return sorted(
         path
         for path in ROOT.rglob("*")
-        if not NOT_OURS & set(path.relative_to(ROOT).parts)
-        and not any(part.endswith("_cache") for part in path.relative_to(ROOT).parts)
+        if _is_ours(path.relative_to(ROOT).parts)
         and (path.suffix in TEXT or path.name in {"Makefile", "run"})
         and path.is_file()
     )
+
+
+def _is_ours(parts: tuple[str, ...]) -> bool:
+    hidden = any(part.startswith(".") for part in parts if part != ".ci")
+    return not hidden and not NOT_OURS & set(parts)
 
 
 def rule_findings(path: Path, lines: list[str]) -> Iterator[str]:

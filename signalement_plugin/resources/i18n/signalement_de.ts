@@ -19,9 +19,9 @@
     </message>
     <message numerus="yes">
         <source>%n report(s) loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Meldung geladen</numerusform>
+            <numerusform>%n Meldungen geladen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>A file on this computer cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei auf diesem Computer ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Address (for a register: its file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse (für ein Register: die Datei)</translation>
     </message>
     <message>
         <source>All</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Another QGIS is sending it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes QGIS sendet es gerade.</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Assign reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen zuweisen</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -100,15 +100,15 @@
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierung</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message numerus="yes">
         <source>Carry on: %n change(s) will go when the network is back.</source>
@@ -123,15 +123,15 @@
     </message>
     <message>
         <source>Change status of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Status von Meldungen ändern</translation>
     </message>
     <message>
         <source>Changed by others meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen von anderen geändert</translation>
     </message>
     <message>
         <source>Changed by somebody meanwhile; nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen von jemandem geändert; nichts wurde überschrieben.</translation>
     </message>
     <message>
         <source>Changed by someone meanwhile; the value is again the one you saw.</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Changed since (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert seit (UTC)</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Citizen reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürgermeldungen</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -155,25 +155,27 @@
     </message>
     <message>
         <source>Confirmed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server bestätigt</translation>
     </message>
     <message>
         <source>Confirmed by the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server bestätigt.</translation>
     </message>
     <message>
         <source>Create report</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung anlegen</translation>
     </message>
     <message>
         <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
 
 Longitude and latitude are degrees (EPSG:4326).</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt eine Meldung auf dem Server an, einmal: Sie wird zuerst in der Sendeliste gespeichert und, wenn die Antwort verloren geht, auf dem Server gesucht und nie blind erneut gesendet.
+
+Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Creates a report on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt eine Meldung auf dem Server an.</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -193,7 +195,7 @@ Longitude and latitude are degrees (EPSG:4326).</source>
     </message>
     <message>
         <source>Department (id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst (Kennung)</translation>
     </message>
     <message>
         <source>Description</source>
@@ -220,12 +222,16 @@ Longitude and latitude are degrees (EPSG:4326).</source>
         <translation>Ereignis</translation>
     </message>
     <message>
-        <source>Extent</source>
+        <source>Example: Namur</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Extent</source>
+        <translation>Ausdehnung</translation>
+    </message>
+    <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter Reports</source>
@@ -233,13 +239,15 @@ Longitude and latitude are degrees (EPSG:4326).</source>
     </message>
     <message>
         <source>Gives reports to a department or a person, on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weist Meldungen einem Dienst oder einer Person zu, auf dem Server.</translation>
     </message>
     <message>
         <source>Gives reports to a department, to a person, or to both, by their ids in the reporting system. What is left empty is left as it is.
 
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weist Meldungen einem Dienst, einer Person oder beiden zu, mit deren Kennungen im Meldesystem. Was leer bleibt, bleibt, wie es ist.
+
+Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
     </message>
     <message>
         <source>Goes out in a few seconds; you can still cancel it.</source>
@@ -247,7 +255,7 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Held until somebody reviews it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten, bis es jemand prüft.</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -271,15 +279,19 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne Notiz</translation>
     </message>
     <message>
         <source>It replaced a change that a colleague made at the same moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat eine gleichzeitige Änderung eines Kollegen ersetzt.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Es hat die gleichzeitige Änderung eines Kollegen ersetzt.</translation>
+    </message>
+    <message>
+        <source>It rests on an earlier change of yours that was not made.</source>
+        <translation>Das beruht auf einer früheren Änderung von Ihnen, die nicht gemacht wurde.</translation>
     </message>
     <message>
         <source>It was already so on the server.</source>
@@ -287,15 +299,15 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>It was already so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war schon so.</translation>
     </message>
     <message>
         <source>It was already so; the text was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war schon so; der Text wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständigkeitsbereich</translation>
     </message>
     <message>
         <source>Late</source>
@@ -307,7 +319,7 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
@@ -319,11 +331,11 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Load reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen laden</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt Bürgermeldungen aus einem Meldesystem in einen Layer.</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
@@ -331,7 +343,11 @@ Each change is stored in the outbox first and sent once. The results name the st
 A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt Bürgermeldungen aus einem Meldesystem in einen Punktlayer (EPSG:4326).
+
+Eine Meldung ohne brauchbare Position bleibt ohne Geometrie erhalten; mit einer Ausdehnung wird sie ausgelassen. Zeiten sind in UTC, und eine Zeit ohne Zeitzone in „Geändert seit“ gilt als UTC. Der Filter nimmt die englischen Wörter der Filterzeile, etwa „is:open service:lamp age&gt;5“.
+
+Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine bestehende Ausgabe, wie sie ist. Unlesbare Zeilen werden gezählt und in den Warnungen genannt.</translation>
     </message>
     <message>
         <source>Log In Again…</source>
@@ -339,11 +355,15 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mein Dienst</translation>
+    </message>
+    <message>
+        <source>Merged into a later change of yours.</source>
+        <translation>Mit einer späteren Änderung von Ihnen vereint.</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -351,7 +371,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder ein Dienst noch eine Person wurde angegeben.</translation>
     </message>
     <message>
         <source>New</source>
@@ -379,7 +399,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>No report number was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Meldungsnummer angegeben.</translation>
     </message>
     <message>
         <source>No usable position.</source>
@@ -415,7 +435,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Person (id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Person (Kennung)</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -435,11 +455,11 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Refused by the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server abgelehnt.</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -455,19 +475,19 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Reply to the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort an den Bürger</translation>
     </message>
     <message>
         <source>Reporting system</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldesystem</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Reports (numbers, with commas between)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen (Nummern, durch Kommas getrennt)</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -475,7 +495,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -483,19 +503,19 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Send pending changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Änderungen senden</translation>
     </message>
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet die Änderungen, die in der Sendeliste jeder Verbindung dieses QGIS-Profils warten, und prüft erneut jene, deren Antwort verloren ging. Änderungen, die noch zu prüfen sind, bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Sends what waits in the outboxes of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet, was in den Sendelisten dieses Profils wartet.</translation>
     </message>
     <message>
         <source>Sent without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Antwort gesendet</translation>
     </message>
     <message>
         <source>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</source>
@@ -503,19 +523,19 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Sent, but no answer came; look at the report on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet, aber es kam keine Antwort; sehen Sie die Meldung auf dem Server an.</translation>
     </message>
     <message>
         <source>Sent, not visible yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet, noch nicht sichtbar</translation>
     </message>
     <message>
         <source>Sent; not yet visible on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet; auf dem Server noch nicht sichtbar.</translation>
     </message>
     <message>
         <source>Sent; somebody at the server has to approve it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet; auf der Seite des Servers muss es zuerst jemand freigeben.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -531,11 +551,11 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Service (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie (Code)</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt den Status von Meldungen auf dem Server, mit einer Antwort oder einer Notiz.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server.
@@ -543,7 +563,11 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back&lt;/b&gt;; some systems also send a mail for a new status. A note stays internal.
 
 Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt den Status von Meldungen auf dem Server.
+
+&lt;b&gt;Eine Antwort geht sofort an den Bürger und kann nicht zurückgerufen werden&lt;/b&gt;; manche Systeme senden auch bei einem neuen Status eine E-Mail. Eine Notiz bleibt intern.
+
+Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Was jetzt nicht abgehen kann, wartet dort und geht mit „Wartende Änderungen senden“ ab oder wenn QGIS offen ist. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -556,6 +580,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>Jemand hat es geändert, während Sie arbeiteten. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Someone touched the report meanwhile, but not these values.</source>
+        <translation>Jemand hat die Meldung inzwischen berührt, aber nicht diese Werte.</translation>
     </message>
     <message>
         <source>State</source>
@@ -571,19 +599,19 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The answer of the server is too large to be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers ist zu groß, um ihr zu trauen.</translation>
     </message>
     <message>
         <source>The answer of the server was lost on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers ging unterwegs verloren.</translation>
     </message>
     <message>
         <source>The certificate of the server was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung „{name}“ ist auf Nur-Lesen gestellt.</translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -595,7 +623,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The filter cannot be read at character {position}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter ist bei Zeichen {position} nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>
@@ -623,7 +651,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server answered yes but changed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat zugestimmt, aber nichts geändert.</translation>
     </message>
     <message>
         <source>The server answered yes but changed nothing. Your text is kept.</source>
@@ -639,15 +667,15 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server asked to wait; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bittet zu warten; es wartet in der Sendeliste.</translation>
     </message>
     <message>
         <source>The server asks to wait; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bittet zu warten; versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>The server cannot be reached. It goes out by itself when it answers.</source>
@@ -659,15 +687,15 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server cannot be reached; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar; es wartet in der Sendeliste.</translation>
     </message>
     <message>
         <source>The server did not answer with data (wrong address, login page or cut-off answer?).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortete nicht mit Daten (falsche Adresse, Anmeldeseite oder abgeschnittene Antwort?).</translation>
     </message>
     <message>
         <source>The server does not know this login; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diese Anmeldung nicht; es wartet in der Sendeliste.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -679,7 +707,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server fails again and again; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server versagt immer wieder; versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
@@ -687,7 +715,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server has no such report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diese Meldung nicht.</translation>
     </message>
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
@@ -699,11 +727,11 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server or QGIS did not accept the authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server oder QGIS hat die Authentifizierung nicht angenommen.</translation>
     </message>
     <message>
         <source>The server points to another address; enter that address if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verweist auf eine andere Adresse; geben Sie diese ein, wenn Sie ihr vertrauen.</translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -727,19 +755,19 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Registerdatei „{path}“.</translation>
     </message>
     <message>
         <source>There is nothing at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse gibt es nichts.</translation>
     </message>
     <message>
         <source>This account has no right to do this on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto hat dazu auf dem Server kein Recht.</translation>
     </message>
     <message>
         <source>This account may not write on this server; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto darf auf diesem Server nicht schreiben; es wartet in der Sendeliste.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -767,7 +795,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>This outbox is a restored copy; it may already have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sendeliste ist eine wiederhergestellte Kopie; es wurde vielleicht schon gesendet.</translation>
     </message>
     <message>
         <source>This server does not take this change. It was made only here.</source>
@@ -775,7 +803,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>This system cannot write this here:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System kann dies hier nicht schreiben:</translation>
     </message>
     <message>
         <source>This system has no way to do this.</source>
@@ -803,7 +831,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Unreadable rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbare Zeilen ausgelassen</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -811,11 +839,11 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Waiting in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend in der Sendeliste</translation>
     </message>
     <message>
         <source>Waits for an earlier change of the same report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf eine frühere Änderung derselben Meldung.</translation>
     </message>
     <message>
         <source>Waits for your earlier change of the same report.</source>
@@ -823,7 +851,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Versand.</translation>
     </message>
     <message>
         <source>Waits until the server can show whether it arrived.</source>
@@ -831,7 +859,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
@@ -923,7 +951,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung,Bürger,open311,Gemeinde,Vorfall,Beschwerde</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>

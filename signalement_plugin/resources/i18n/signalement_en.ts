@@ -222,6 +222,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Event</translation>
     </message>
     <message>
+        <source>Example: Namur</source>
+        <translation>Example: Namur</translation>
+    </message>
+    <message>
         <source>Extent</source>
         <translation>Extent</translation>
     </message>
@@ -284,6 +288,10 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>It replaced a colleague's change made at the same moment.</translation>
+    </message>
+    <message>
+        <source>It rests on an earlier change of yours that was not made.</source>
+        <translation>It rests on an earlier change of yours that was not made.</translation>
     </message>
     <message>
         <source>It was already so on the server.</source>
@@ -352,6 +360,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>M&amp;y department</source>
         <translation>M&amp;y department</translation>
+    </message>
+    <message>
+        <source>Merged into a later change of yours.</source>
+        <translation>Merged into a later change of yours.</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -568,6 +580,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>Someone changed it while you worked. Nothing was overwritten; your text is kept.</translation>
+    </message>
+    <message>
+        <source>Someone touched the report meanwhile, but not these values.</source>
+        <translation>Someone touched the report meanwhile, but not these values.</translation>
     </message>
     <message>
         <source>State</source>

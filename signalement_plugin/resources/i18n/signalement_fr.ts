@@ -19,9 +19,9 @@
     </message>
     <message numerus="yes">
         <source>%n report(s) loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n signalement chargé</numerusform>
+            <numerusform>%n signalements chargés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>A file on this computer cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de cet ordinateur est inutilisable.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Address (for a register: its file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse (pour un registre : son fichier)</translation>
     </message>
     <message>
         <source>All</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Another QGIS is sending it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre QGIS est en train de l'envoyer.</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Assign reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer des signalements</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -100,15 +100,15 @@
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentification</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé ; rien n'a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>Carry on: %n change(s) will go when the network is back.</source>
@@ -123,15 +123,15 @@
     </message>
     <message>
         <source>Change status of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le statut de signalements</translation>
     </message>
     <message>
         <source>Changed by others meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiés entre-temps par d'autres</translation>
     </message>
     <message>
         <source>Changed by somebody meanwhile; nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié entre-temps par quelqu'un ; rien n'a été écrasé.</translation>
     </message>
     <message>
         <source>Changed by someone meanwhile; the value is again the one you saw.</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Changed since (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiés depuis (UTC)</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Citizen reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalements citoyens</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -155,25 +155,27 @@
     </message>
     <message>
         <source>Confirmed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmés par le serveur</translation>
     </message>
     <message>
         <source>Confirmed by the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé par le serveur.</translation>
     </message>
     <message>
         <source>Create report</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un signalement</translation>
     </message>
     <message>
         <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
 
 Longitude and latitude are degrees (EPSG:4326).</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée un signalement sur le serveur, une seule fois : il est d'abord rangé dans la file d'envoi et, si la réponse se perd, il est cherché sur le serveur et jamais renvoyé à l'aveugle.
+
+Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Creates a report on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée un signalement sur le serveur.</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -193,7 +195,7 @@ Longitude and latitude are degrees (EPSG:4326).</source>
     </message>
     <message>
         <source>Department (id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Service (identifiant)</translation>
     </message>
     <message>
         <source>Description</source>
@@ -220,12 +222,16 @@ Longitude and latitude are degrees (EPSG:4326).</source>
         <translation>Événement</translation>
     </message>
     <message>
-        <source>Extent</source>
+        <source>Example: Namur</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Extent</source>
+        <translation>Emprise</translation>
+    </message>
+    <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Filter Reports</source>
@@ -233,13 +239,15 @@ Longitude and latitude are degrees (EPSG:4326).</source>
     </message>
     <message>
         <source>Gives reports to a department or a person, on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribue des signalements à un service ou à une personne, sur le serveur.</translation>
     </message>
     <message>
         <source>Gives reports to a department, to a person, or to both, by their ids in the reporting system. What is left empty is left as it is.
 
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribue des signalements à un service, à une personne ou aux deux, par leurs identifiants dans le système de signalement. Ce qui reste vide reste tel quel.
+
+Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule fois. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
     <message>
         <source>Goes out in a few seconds; you can still cancel it.</source>
@@ -247,7 +255,7 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Held until somebody reviews it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu jusqu'à vérification.</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -271,15 +279,19 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note interne</translation>
     </message>
     <message>
         <source>It replaced a change that a colleague made at the same moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a remplacé un changement fait au même moment par un collègue.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Cela a remplacé le changement d'un collègue, fait au même moment.</translation>
+    </message>
+    <message>
+        <source>It rests on an earlier change of yours that was not made.</source>
+        <translation>Cela repose sur un de vos changements précédents, qui n'a pas été fait.</translation>
     </message>
     <message>
         <source>It was already so on the server.</source>
@@ -287,15 +299,15 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>It was already so.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'était déjà ainsi.</translation>
     </message>
     <message>
         <source>It was already so; the text was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'était déjà ainsi ; le texte n'a pas été envoyé.</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
-        <translation type="unfinished"></translation>
+        <translation>Juridiction</translation>
     </message>
     <message>
         <source>Late</source>
@@ -307,7 +319,7 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
@@ -319,11 +331,11 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Load reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger des signalements</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge dans une couche les signalements citoyens d'un système.</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
@@ -331,7 +343,11 @@ Each change is stored in the outbox first and sent once. The results name the st
 A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge dans une couche de points (EPSG:4326) les signalements citoyens d'un système.
+
+Un signalement sans position utilisable est gardé sans géométrie ; avec une emprise, il est laissé de côté. Les heures sont en UTC, et une heure sans décalage dans « Modifiés depuis » compte comme UTC. Le filtre prend les mots de la ligne de filtre en anglais, par exemple « is:open service:lamp age&gt;5 ».
+
+Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle quelle une sortie existante. Les lignes illisibles sont comptées et nommées dans les avertissements.</translation>
     </message>
     <message>
         <source>Log In Again…</source>
@@ -339,11 +355,15 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude</translation>
     </message>
     <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mon service</translation>
+    </message>
+    <message>
+        <source>Merged into a later change of yours.</source>
+        <translation>Réuni avec un de vos changements suivants.</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -351,7 +371,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni service ni personne n'ont été donnés.</translation>
     </message>
     <message>
         <source>New</source>
@@ -379,7 +399,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>No report number was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun numéro de signalement n'a été donné.</translation>
     </message>
     <message>
         <source>No usable position.</source>
@@ -415,7 +435,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Person (id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne (identifiant)</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -435,11 +455,11 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusés</translation>
     </message>
     <message>
         <source>Refused by the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé par le serveur.</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -455,19 +475,19 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Reply to the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse au citoyen</translation>
     </message>
     <message>
         <source>Reporting system</source>
-        <translation type="unfinished"></translation>
+        <translation>Système de signalement</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalements</translation>
     </message>
     <message>
         <source>Reports (numbers, with commas between)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalements (numéros, séparés par des virgules)</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -475,7 +495,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -483,19 +503,19 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Send pending changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer les changements en attente</translation>
     </message>
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie les changements qui attendent dans la file d'envoi de chaque connexion de ce profil QGIS, et réexamine ceux dont la réponse s'est perdue. Les changements retenus pour vérification restent où ils sont.</translation>
     </message>
     <message>
         <source>Sends what waits in the outboxes of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie ce qui attend dans les files d'envoi de ce profil.</translation>
     </message>
     <message>
         <source>Sent without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyés sans réponse</translation>
     </message>
     <message>
         <source>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</source>
@@ -503,19 +523,19 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Sent, but no answer came; look at the report on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé, mais aucune réponse n'est venue ; regardez le signalement sur le serveur.</translation>
     </message>
     <message>
         <source>Sent, not visible yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyés, pas encore visibles</translation>
     </message>
     <message>
         <source>Sent; not yet visible on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé ; pas encore visible sur le serveur.</translation>
     </message>
     <message>
         <source>Sent; somebody at the server has to approve it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé ; quelqu'un doit d'abord l'approuver du côté du serveur.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -531,11 +551,11 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Service (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie (code)</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixe le statut de signalements sur le serveur, avec une réponse ou une note.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server.
@@ -543,7 +563,11 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back&lt;/b&gt;; some systems also send a mail for a new status. A note stays internal.
 
 Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixe le statut de signalements sur le serveur.
+
+&lt;b&gt;Une réponse part tout de suite chez le citoyen et ne peut être rappelée&lt;/b&gt; ; certains systèmes envoient aussi un e-mail pour un nouveau statut. Une note reste interne.
+
+Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule fois. Ce qui ne peut partir maintenant y attend et part avec « Envoyer les changements en attente » ou quand QGIS est ouvert. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -556,6 +580,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>Quelqu'un l'a changé pendant que vous travailliez. Rien n'a été écrasé ; votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>Someone touched the report meanwhile, but not these values.</source>
+        <translation>Quelqu'un a touché au signalement entre-temps, mais pas à ces valeurs.</translation>
     </message>
     <message>
         <source>State</source>
@@ -571,19 +599,19 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The answer of the server is too large to be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du serveur est trop grande pour qu'on s'y fie.</translation>
     </message>
     <message>
         <source>The answer of the server was lost on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du serveur s'est perdue en route.</translation>
     </message>
     <message>
         <source>The certificate of the server was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du serveur n'a pas été accepté.</translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion « {name} » est réglée en lecture seule.</translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -595,7 +623,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The filter cannot be read at character {position}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le filtre est illisible au caractère {position} : {reason}.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>
@@ -623,7 +651,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server answered yes but changed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a répondu oui mais n'a rien changé.</translation>
     </message>
     <message>
         <source>The server answered yes but changed nothing. Your text is kept.</source>
@@ -639,15 +667,15 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server asked to wait; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur demande de patienter ; cela attend dans la file d'envoi.</translation>
     </message>
     <message>
         <source>The server asks to wait; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur demande de patienter ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est injoignable.</translation>
     </message>
     <message>
         <source>The server cannot be reached. It goes out by itself when it answers.</source>
@@ -659,15 +687,15 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server cannot be reached; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est injoignable ; cela attend dans la file d'envoi.</translation>
     </message>
     <message>
         <source>The server did not answer with data (wrong address, login page or cut-off answer?).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n'a pas répondu par des données (adresse inexacte, page de connexion ou réponse coupée ?).</translation>
     </message>
     <message>
         <source>The server does not know this login; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne connaît pas ces identifiants ; cela attend dans la file d'envoi.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -679,7 +707,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server fails again and again; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur tombe sans cesse en panne ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
@@ -687,7 +715,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server has no such report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n'a pas ce signalement.</translation>
     </message>
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
@@ -699,11 +727,11 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server or QGIS did not accept the authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ou QGIS n'a pas accepté l'authentification.</translation>
     </message>
     <message>
         <source>The server points to another address; enter that address if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur renvoie vers une autre adresse ; saisissez-la si vous lui faites confiance.</translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -727,19 +755,19 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de fichier de registre « {path} ».</translation>
     </message>
     <message>
         <source>There is nothing at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a rien à cette adresse.</translation>
     </message>
     <message>
         <source>This account has no right to do this on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte n'a pas le droit de le faire sur le serveur.</translation>
     </message>
     <message>
         <source>This account may not write on this server; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte n'a pas le droit d'écrire sur ce serveur ; cela attend dans la file d'envoi.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -767,7 +795,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>This outbox is a restored copy; it may already have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette file d'envoi est une copie restaurée ; c'est peut-être déjà parti.</translation>
     </message>
     <message>
         <source>This server does not take this change. It was made only here.</source>
@@ -775,7 +803,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>This system cannot write this here:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système ne peut pas écrire ceci ici :</translation>
     </message>
     <message>
         <source>This system has no way to do this.</source>
@@ -803,7 +831,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Unreadable rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes illisibles laissées de côté</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -811,11 +839,11 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Waiting in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente dans la file d'envoi</translation>
     </message>
     <message>
         <source>Waits for an earlier change of the same report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend un changement précédent du même signalement.</translation>
     </message>
     <message>
         <source>Waits for your earlier change of the same report.</source>
@@ -823,7 +851,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d'envoi.</translation>
     </message>
     <message>
         <source>Waits until the server can show whether it arrived.</source>
@@ -831,7 +859,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements</translation>
     </message>
     <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
@@ -923,7 +951,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>signalement,citoyen,open311,commune,municipalité,incident,plainte</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>

@@ -19,9 +19,9 @@
     </message>
     <message numerus="yes">
         <source>%n report(s) loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n melding geladen</numerusform>
+            <numerusform>%n meldingen geladen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>A file on this computer cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bestand op deze computer is onbruikbaar.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Address (for a register: its file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres (voor een register: het bestand)</translation>
     </message>
     <message>
         <source>All</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Another QGIS is sending it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere QGIS is het aan het verzenden.</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Assign reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen toewijzen</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -100,15 +100,15 @@
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Authenticatie</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geannuleerd.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geannuleerd; er is niets geschreven.</translation>
     </message>
     <message numerus="yes">
         <source>Carry on: %n change(s) will go when the network is back.</source>
@@ -123,15 +123,15 @@
     </message>
     <message>
         <source>Change status of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Status van meldingen wijzigen</translation>
     </message>
     <message>
         <source>Changed by others meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Intussen door anderen gewijzigd</translation>
     </message>
     <message>
         <source>Changed by somebody meanwhile; nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intussen door iemand gewijzigd; niets is overschreven.</translation>
     </message>
     <message>
         <source>Changed by someone meanwhile; the value is again the one you saw.</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Changed since (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewijzigd sinds (UTC)</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Citizen reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Burgermeldingen</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -155,25 +155,27 @@
     </message>
     <message>
         <source>Confirmed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevestigd door de server</translation>
     </message>
     <message>
         <source>Confirmed by the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevestigd door de server.</translation>
     </message>
     <message>
         <source>Create report</source>
-        <translation type="unfinished"></translation>
+        <translation>Melding aanmaken</translation>
     </message>
     <message>
         <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
 
 Longitude and latitude are degrees (EPSG:4326).</source>
-        <translation type="unfinished"></translation>
+        <translation>Maakt een melding aan op de server, één keer: ze wordt eerst in de verzendlijst bewaard en, als het antwoord verloren gaat, op de server gezocht en nooit blind opnieuw verzonden.
+
+Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Creates a report on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maakt een melding aan op de server.</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -193,7 +195,7 @@ Longitude and latitude are degrees (EPSG:4326).</source>
     </message>
     <message>
         <source>Department (id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst (id)</translation>
     </message>
     <message>
         <source>Description</source>
@@ -220,12 +222,16 @@ Longitude and latitude are degrees (EPSG:4326).</source>
         <translation>Gebeurtenis</translation>
     </message>
     <message>
-        <source>Extent</source>
+        <source>Example: Namur</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Extent</source>
+        <translation>Extent</translation>
+    </message>
+    <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter Reports</source>
@@ -233,13 +239,15 @@ Longitude and latitude are degrees (EPSG:4326).</source>
     </message>
     <message>
         <source>Gives reports to a department or a person, on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijst meldingen toe aan een dienst of een persoon, op de server.</translation>
     </message>
     <message>
         <source>Gives reports to a department, to a person, or to both, by their ids in the reporting system. What is left empty is left as it is.
 
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijst meldingen toe aan een dienst, een persoon of beide, met hun id in het meldingensysteem. Wat leeg blijft, blijft zoals het is.
+
+Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. De resultaten noemen de toestand van elke melding.</translation>
     </message>
     <message>
         <source>Goes out in a few seconds; you can still cancel it.</source>
@@ -247,7 +255,7 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Held until somebody reviews it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgehouden tot iemand het nakijkt.</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -271,15 +279,19 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne nota</translation>
     </message>
     <message>
         <source>It replaced a change that a colleague made at the same moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het verving een wijziging die een collega op hetzelfde moment maakte.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Het verving een wijziging die een collega op hetzelfde moment maakte.</translation>
+    </message>
+    <message>
+        <source>It rests on an earlier change of yours that was not made.</source>
+        <translation>Dit steunt op een eerdere wijziging van u die niet is gemaakt.</translation>
     </message>
     <message>
         <source>It was already so on the server.</source>
@@ -287,15 +299,15 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>It was already so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het was al zo.</translation>
     </message>
     <message>
         <source>It was already so; the text was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het was al zo; de tekst is niet verzonden.</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
-        <translation type="unfinished"></translation>
+        <translation>Jurisdictie</translation>
     </message>
     <message>
         <source>Late</source>
@@ -307,7 +319,7 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Breedtegraad</translation>
     </message>
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
@@ -319,11 +331,11 @@ Each change is stored in the outbox first and sent once. The results name the st
     </message>
     <message>
         <source>Load reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen laden</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadt burgermeldingen van een meldingensysteem in een laag.</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
@@ -331,7 +343,11 @@ Each change is stored in the outbox first and sent once. The results name the st
 A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadt burgermeldingen van een meldingensysteem in een puntenlaag (EPSG:4326).
+
+Een melding zonder bruikbare positie blijft zonder geometrie bewaard; met een extent wordt ze weggelaten. Tijden zijn in UTC, en een tijd zonder afwijking in “Gewijzigd sinds” geldt als UTC. De filter neemt de woorden van de filterregel in het Engels, zoals “is:open service:lamp age&gt;5”.
+
+Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaande uitvoer zoals ze is. Onleesbare rijen worden geteld en in de waarschuwingen genoemd.</translation>
     </message>
     <message>
         <source>Log In Again…</source>
@@ -339,11 +355,15 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Lengtegraad</translation>
     </message>
     <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mijn dienst</translation>
+    </message>
+    <message>
+        <source>Merged into a later change of yours.</source>
+        <translation>Samengevoegd met een latere wijziging van u.</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -351,7 +371,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen dienst en geen persoon opgegeven.</translation>
     </message>
     <message>
         <source>New</source>
@@ -379,7 +399,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>No report number was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen meldingsnummer opgegeven.</translation>
     </message>
     <message>
         <source>No usable position.</source>
@@ -415,7 +435,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Person (id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Persoon (id)</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -435,11 +455,11 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd</translation>
     </message>
     <message>
         <source>Refused by the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd door de server.</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -455,19 +475,19 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Reply to the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord aan de burger</translation>
     </message>
     <message>
         <source>Reporting system</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingensysteem</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen</translation>
     </message>
     <message>
         <source>Reports (numbers, with commas between)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen (nummers, met komma's ertussen)</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -475,7 +495,7 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaten</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -483,19 +503,19 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Send pending changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtende wijzigingen verzenden</translation>
     </message>
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzendt de wijzigingen die wachten in de verzendlijst van elke verbinding van dit QGIS-profiel, en bekijkt opnieuw die waarvan het antwoord verloren ging. Wijzigingen die nog na te kijken zijn, blijven waar ze zijn.</translation>
     </message>
     <message>
         <source>Sends what waits in the outboxes of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzendt wat in de verzendlijsten van dit profiel wacht.</translation>
     </message>
     <message>
         <source>Sent without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden zonder antwoord</translation>
     </message>
     <message>
         <source>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</source>
@@ -503,19 +523,19 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Sent, but no answer came; look at the report on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden, maar er kwam geen antwoord; bekijk de melding op de server.</translation>
     </message>
     <message>
         <source>Sent, not visible yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden, nog niet zichtbaar</translation>
     </message>
     <message>
         <source>Sent; not yet visible on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden; nog niet zichtbaar op de server.</translation>
     </message>
     <message>
         <source>Sent; somebody at the server has to approve it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden; iemand aan de kant van de server moet het eerst goedkeuren.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -531,11 +551,11 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>Service (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorie (code)</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelt de status van meldingen op de server in, met een antwoord of een nota.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server.
@@ -543,7 +563,11 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back&lt;/b&gt;; some systems also send a mail for a new status. A note stays internal.
 
 Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelt de status van meldingen op de server in.
+
+&lt;b&gt;Een antwoord gaat meteen naar de burger en kan niet worden teruggeroepen&lt;/b&gt;; sommige systemen sturen ook een e-mail bij een nieuwe status. Een nota blijft intern.
+
+Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. Wat nu niet kan vertrekken, wacht daar en vertrekt met “Wachtende wijzigingen verzenden” of wanneer QGIS open is. De resultaten noemen de toestand van elke melding.</translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -556,6 +580,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>Iemand wijzigde het terwijl u werkte. Niets is overschreven; uw tekst blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Someone touched the report meanwhile, but not these values.</source>
+        <translation>Iemand heeft de melding intussen aangeraakt, maar niet deze waarden.</translation>
     </message>
     <message>
         <source>State</source>
@@ -571,19 +599,19 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The answer of the server is too large to be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord van de server is te groot om te vertrouwen.</translation>
     </message>
     <message>
         <source>The answer of the server was lost on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord van de server ging onderweg verloren.</translation>
     </message>
     <message>
         <source>The certificate of the server was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het certificaat van de server is niet aanvaard.</translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding “{name}” staat op alleen lezen.</translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -595,7 +623,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The filter cannot be read at character {position}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De filter kan niet worden gelezen bij teken {position}: {reason}.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>
@@ -623,7 +651,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server answered yes but changed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server antwoordde ja, maar wijzigde niets.</translation>
     </message>
     <message>
         <source>The server answered yes but changed nothing. Your text is kept.</source>
@@ -639,15 +667,15 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server asked to wait; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server vraagt te wachten; het wacht in de verzendlijst.</translation>
     </message>
     <message>
         <source>The server asks to wait; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server vraagt te wachten; probeer het later opnieuw.</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server is niet bereikbaar.</translation>
     </message>
     <message>
         <source>The server cannot be reached. It goes out by itself when it answers.</source>
@@ -659,15 +687,15 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server cannot be reached; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server is niet bereikbaar; het wacht in de verzendlijst.</translation>
     </message>
     <message>
         <source>The server did not answer with data (wrong address, login page or cut-off answer?).</source>
-        <translation type="unfinished"></translation>
+        <translation>De server antwoordde niet met gegevens (verkeerd adres, aanmeldpagina of afgebroken antwoord?).</translation>
     </message>
     <message>
         <source>The server does not know this login; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server kent deze aanmelding niet; het wacht in de verzendlijst.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -679,7 +707,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server fails again and again; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server faalt telkens weer; probeer het later opnieuw.</translation>
     </message>
     <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
@@ -687,7 +715,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server has no such report.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server heeft deze melding niet.</translation>
     </message>
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
@@ -699,11 +727,11 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>The server or QGIS did not accept the authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server of QGIS aanvaardde de authenticatie niet.</translation>
     </message>
     <message>
         <source>The server points to another address; enter that address if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server verwijst naar een ander adres; voer dat adres in als u het vertrouwt.</translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -727,19 +755,19 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen registerbestand “{path}”.</translation>
     </message>
     <message>
         <source>There is nothing at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets op dit adres.</translation>
     </message>
     <message>
         <source>This account has no right to do this on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze account heeft hiervoor geen recht op de server.</translation>
     </message>
     <message>
         <source>This account may not write on this server; it waits in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze account mag niet schrijven op deze server; het wacht in de verzendlijst.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -767,7 +795,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>This outbox is a restored copy; it may already have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze verzendlijst is een teruggezette kopie; het is misschien al verzonden.</translation>
     </message>
     <message>
         <source>This server does not take this change. It was made only here.</source>
@@ -775,7 +803,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>This system cannot write this here:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit systeem kan dit hier niet schrijven:</translation>
     </message>
     <message>
         <source>This system has no way to do this.</source>
@@ -803,7 +831,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Unreadable rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Onleesbare rijen weggelaten</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -811,11 +839,11 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Waiting in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtend in de verzendlijst</translation>
     </message>
     <message>
         <source>Waits for an earlier change of the same report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op een eerdere wijziging van dezelfde melding.</translation>
     </message>
     <message>
         <source>Waits for your earlier change of the same report.</source>
@@ -823,7 +851,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op verzending.</translation>
     </message>
     <message>
         <source>Waits until the server can show whether it arrived.</source>
@@ -831,7 +859,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarschuwingen</translation>
     </message>
     <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
@@ -923,7 +951,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     </message>
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>melding,burger,open311,gemeente,incident,klacht</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
