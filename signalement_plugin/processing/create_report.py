@@ -1,0 +1,89 @@
+"""``signalement:createreport``: a new report on the server."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.capabilities import Capabilities
+from ..core.commands import create
+from ..core.operation import Operation
+from .writing_algorithm import WritingAlgorithm
+
+SERVICE, LON, LAT, DESCRIPTION, ADDRESS = "SERVICE", "LON", "LAT", "DESCRIPTION", "ADDRESS"
+
+
+class CreateReport(WritingAlgorithm):
+    """One new report, through the outbox of the connection."""
+
+    def name(self) -> str:
+        return "createreport"
+
+    def displayName(self) -> str:
+        return QCoreApplication.translate("Signalement", "Create report")
+
+    def shortDescription(self) -> str:
+        return QCoreApplication.translate("Signalement", "Creates a report on the server.")
+
+    def shortHelpString(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement",
+            "Creates a report on the server, once: it is stored in the outbox first, and when "
+            "the answer is lost it is looked for on the server and never sent again blindly.\n\n"
+            "Longitude and latitude are degrees (EPSG:4326).",
+        )
+
+    def add_wish_parameters(self) -> None:
+        self.addParameter(
+            QgsProcessingParameterString(
+                SERVICE, QCoreApplication.translate("Signalement", "Service (code)")
+            )
+        )
+        for name, label, bound in (
+            (LON, QCoreApplication.translate("Signalement", "Longitude"), 180.0),
+            (LAT, QCoreApplication.translate("Signalement", "Latitude"), 90.0),
+        ):
+            self.addParameter(
+                QgsProcessingParameterNumber(
+                    name,
+                    label,
+                    QgsProcessingParameterNumber.Type.Double,
+                    minValue=-bound,
+                    maxValue=bound,
+                )
+            )
+        self.addParameter(
+            QgsProcessingParameterString(
+                DESCRIPTION,
+                QCoreApplication.translate("Signalement", "Description"),
+                multiLine=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(
+                ADDRESS, QCoreApplication.translate("Signalement", "Address"), optional=True
+            )
+        )
+
+    def operations(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        capabilities: Capabilities,  # noqa: ARG002
+    ) -> list[Operation]:
+        return [
+            create(
+                self.parameterAsString(parameters, SERVICE, context).strip(),
+                self.parameterAsDouble(parameters, LON, context),
+                self.parameterAsDouble(parameters, LAT, context),
+                self.parameterAsString(parameters, DESCRIPTION, context).strip(),
+                address=self.parameterAsString(parameters, ADDRESS, context).strip(),
+                author=self._author,
+            )
+        ]

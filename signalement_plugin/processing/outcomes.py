@@ -1,0 +1,133 @@
+"""What became of changes: figures, and a table with one row per report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QMetaType
+
+from ..core.operation import PENDING, State
+from ..sync.rows import OutboxRow
+from .sentences import outcome_sentence
+
+RESULTS = "RESULTS"
+_COUNTED = (
+    ("CONFIRMED", frozenset({State.CONFIRMED})),
+    ("UNVERIFIED", frozenset({State.UNVERIFIED})),
+    ("REFUSED", frozenset({State.REFUSED})),
+    ("CONFLICT", frozenset({State.CONFLICT})),
+    ("UNKNOWN", frozenset({State.UNKNOWN})),
+    ("PENDING", PENDING),
+)
+_GRAVEST_FIRST = (
+    State.UNKNOWN,
+    State.CONFLICT,
+    State.REFUSED,
+    State.SENDING,
+    State.HELD,
+    State.QUEUED,
+    State.UNVERIFIED,
+    State.CANCELLED,
+    State.CONFIRMED,
+)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Where the change of one report stands, in a state of ``core.operation.State``."""
+
+    report_id: str
+    state: State
+    message: str
+
+
+def outcomes(rows: Iterable[OutboxRow]) -> list[Outcome]:
+    """One outcome per report; of several requests the gravest state counts.
+
+    A new report without a number yet stands alone.
+    """
+    by_report: dict[str, list[OutboxRow]] = {}
+    for row in rows:
+        by_report.setdefault(report_id_of(row) or row.id, []).append(row)
+    found = []
+    for same in by_report.values():
+        gravest = min(same, key=lambda row: _GRAVEST_FIRST.index(row.state))
+        found.append(Outcome(report_id_of(gravest), gravest.state, outcome_sentence(gravest)))
+    return found
+
+
+def report_id_of(row: OutboxRow) -> str:
+    """The report's number, also of one that was just created; empty when not known."""
+    return row.report_id or (row.server.report_id if row.server else "")
+
+
+def add_outcome_outputs(algorithm: QgsProcessingAlgorithm) -> None:
+    """Six figures and the table RESULTS."""
+    labels = {
+        "CONFIRMED": QCoreApplication.translate("Signalement", "Confirmed by the server"),
+        "UNVERIFIED": QCoreApplication.translate("Signalement", "Sent, not visible yet"),
+        "REFUSED": QCoreApplication.translate("Signalement", "Refused"),
+        "CONFLICT": QCoreApplication.translate("Signalement", "Changed by others meanwhile"),
+        "UNKNOWN": QCoreApplication.translate("Signalement", "Sent without an answer"),
+        "PENDING": QCoreApplication.translate("Signalement", "Waiting in the outbox"),
+    }
+    algorithm.addParameter(
+        QgsProcessingParameterFeatureSink(
+            RESULTS,
+            QCoreApplication.translate("Signalement", "Results"),
+            QgsProcessing.SourceType.TypeVector,
+            optional=True,
+        )
+    )
+    for name, _states in _COUNTED:
+        algorithm.addOutput(QgsProcessingOutputNumber(name, labels[name]))
+
+
+def outcome_values(
+    algorithm: QgsProcessingAlgorithm,
+    found: Iterable[Outcome],
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+) -> dict[str, Any]:
+    """The values of :func:`add_outcome_outputs`; writes RESULTS where it was asked for."""
+    listed = list(found)
+    states = Counter(outcome.state for outcome in listed)
+    values: dict[str, Any] = {
+        name: sum(states[state] for state in counted) for name, counted in _COUNTED
+    }
+    fields = QgsFields()
+    for name in ("report_id", "state", "message"):
+        fields.append(QgsField(name, QMetaType.Type.QString))
+    sink, output = algorithm.parameterAsSink(
+        parameters,
+        RESULTS,
+        context,
+        fields,
+        QgsWkbTypes.Type.NoGeometry,
+        QgsCoordinateReferenceSystem(),
+    )
+    if sink is None:
+        return values
+    for outcome in listed:
+        feature = QgsFeature(fields)
+        feature.setAttributes([outcome.report_id, str(outcome.state), outcome.message])
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(algorithm.writeFeatureError(sink, parameters, RESULTS))
+    return {**values, RESULTS: output}

@@ -1,0 +1,159 @@
+"""What every algorithm that talks to one reporting system has in common."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..connection.context import address
+from ..connection.settings import ConnectionSettings, all_connections
+from ..core.errors import ServerError, SignalementError
+from ..systems.registry import open_system, systems
+from ..systems.system import Address, System
+from .sentences import error_sentence
+
+ICON = str(Path(__file__).parent.parent / "resources" / "icons" / "signalement.svg")
+
+SYSTEM, ENDPOINT, JURISDICTION, AUTHCFG = "SYSTEM", "ENDPOINT", "JURISDICTION", "AUTHCFG"
+
+
+class Signalement(QgsProcessingAlgorithm):
+    """Base of all our algorithms. Safe in a worker thread: what needs QGIS's main thread
+    (authentication, proxy, settings) happens in ``prepareAlgorithm``."""
+
+    def createInstance(self) -> QgsProcessingAlgorithm:
+        return type(self)()
+
+    def icon(self) -> QIcon:
+        return QIcon(ICON)
+
+    def svgIconPath(self) -> str:
+        return ICON
+
+    def group(self) -> str:
+        return QCoreApplication.translate("Signalement", "Citizen reports")
+
+    def groupId(self) -> str:
+        return "reports"
+
+    def tags(self) -> list[str]:
+        words = QCoreApplication.translate(
+            "Signalement", "report,citizen,open311,municipality,commune,incident,complaint"
+        )
+        return words.split(",")
+
+
+class SystemAlgorithm(Signalement):
+    """An algorithm with the four parameters that name a reporting system."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._address: Address | None = None
+        self._kind = ""
+
+    def add_system_parameters(self) -> None:
+        """SYSTEM, ENDPOINT, JURISDICTION and AUTHCFG, the same everywhere."""
+        names = list(systems())
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                SYSTEM,
+                QCoreApplication.translate("Signalement", "Reporting system"),
+                options=names,
+                defaultValue=names[0] if names else None,
+                usesStaticStrings=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(
+                ENDPOINT,
+                QCoreApplication.translate("Signalement", "Address (for a register: its file)"),
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(
+                JURISDICTION,
+                QCoreApplication.translate("Signalement", "Jurisdiction"),
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterAuthConfig(
+                AUTHCFG,
+                QCoreApplication.translate("Signalement", "Authentication"),
+                optional=True,
+            )
+        )
+
+    def wanted_connection(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> ConnectionSettings:
+        """The parameters as settings, with an empty id."""
+        return ConnectionSettings(
+            "",
+            system=self.parameterAsEnumString(parameters, SYSTEM, context),
+            endpoint=self.parameterAsString(parameters, ENDPOINT, context).strip(),
+            jurisdiction=self.parameterAsString(parameters, JURISDICTION, context).strip(),
+            authcfg=self.parameterAsString(parameters, AUTHCFG, context).strip(),
+        )
+
+    def resolve(self, settings: ConnectionSettings) -> None:
+        """Take from QGIS what the wire needs. Main thread only."""
+        kind = systems()[settings.system]
+        if kind.local and not Path(settings.endpoint).is_file():
+            raise QgsProcessingException(
+                QCoreApplication.translate(
+                    "Signalement", "There is no register file “{path}”."
+                ).format(path=settings.endpoint)
+            )
+        try:
+            self._address = address(settings)
+        except SignalementError as error:
+            raise QgsProcessingException(error_sentence(error)) from error
+        self._kind = settings.system
+
+    def open(self) -> System:
+        """The system, opened in the calling thread and not yet spoken to."""
+        if self._address is None:
+            raise QgsProcessingException("prepareAlgorithm was not called")
+        try:
+            return open_system(self._kind, self._address)
+        except SignalementError as error:
+            raise QgsProcessingException(error_sentence(error)) from error
+
+
+def known_connection(wanted: ConnectionSettings) -> ConnectionSettings | None:
+    """The stored connection to the same address, for reading only."""
+
+    def place(one: ConnectionSettings) -> tuple[str, str, str]:
+        return one.system, one.endpoint.rstrip("/"), one.jurisdiction
+
+    return next((one for one in all_connections() if place(one) == place(wanted)), None)
+
+
+def close_quietly(system: System) -> None:
+    """Release a system whose work is done, whatever its last words."""
+    with suppress(ServerError):
+        system.close()
+
+
+def report_progress(feedback: QgsProcessingFeedback, done: int, total: int | None) -> None:
+    """Percent where the total is known, else a line of text."""
+    if total:
+        feedback.setProgress(min(100.0, 100.0 * done / total))
+    else:
+        feedback.setProgressText(
+            QCoreApplication.translate("Signalement", "%n report(s) loaded", None, done)
+        )
