@@ -57,6 +57,17 @@ TOWNS = (
 MAIN = ("Rue Haute", "Rue Basse", "Place du Marché", "Grand'Route")
 """Names of the first streets of each town."""
 
+ROADS = (
+    ("Chaussée de l'Orneau", "Temploux"),
+    ("Chaussée des Grands Prés", "Vedrin"),
+    ("Chaussée de Hesbaye", "Cognelée"),
+    ("Chaussée du Condroz", "Naninne"),
+    ("Chaussée de la Meuse", "Wépion"),
+    ("Chaussée du Marlagne", "Malonne"),
+    ("Route des Rochers", "Loyers"),
+)
+"""Long roads from the centre (the first town) to another one."""
+
 WAYS = ("Rue", "Rue", "Rue", "Rue", "Avenue", "Chemin", "Clos", "Allée", "Ruelle", "Sentier")
 
 CALLED = (

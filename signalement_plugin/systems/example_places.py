@@ -14,8 +14,12 @@ from . import example_names as names
 from .example_names import Sector, Town
 
 T = TypeVar("T")
+C = TypeVar("C", Sector, Town)
 
 METRES_PER_DEGREE = 111_195.0
+METRES_PER_HOUSE = 9
+ROAD_PIECES = 6
+ROAD_WEIGHT = 0.55
 LON_SCALE = 0.6367  # cosine of Namur's latitude
 
 
@@ -62,6 +66,7 @@ class Street(NamedTuple):
     length: float  # metres
     bend: float  # metres that the middle lies off the straight line
     habit: float  # the place along it, 0..1, where things happen again and again
+    first: int = 1  # lowest house number
 
 
 class Place(NamedTuple):
@@ -73,13 +78,18 @@ class Place(NamedTuple):
     sector: str
 
 
+def nearest(lon: float, lat: float, centres: Sequence[C]) -> C:
+    """The sector or town whose centre is nearest."""
+
+    def distance(centre: C) -> float:
+        return math.hypot((centre.lon - lon) * LON_SCALE, centre.lat - lat)
+
+    return min(centres, key=distance)
+
+
 def nearest_sector(lon: float, lat: float, sectors: Sequence[Sector]) -> str:
-    """Name of the sector whose centre is nearest; empty without sectors."""
-
-    def distance(sector: Sector) -> float:
-        return math.hypot((sector.lon - lon) * LON_SCALE, sector.lat - lat)
-
-    return min(sectors, key=distance).name if sectors else ""
+    """Its name; empty without sectors."""
+    return nearest(lon, lat, sectors).name if sectors else ""
 
 
 def _street(name: str, town: Town, number: int, dice: Dice) -> Street:
@@ -108,6 +118,35 @@ def _names(town: Town, dice: Dice) -> list[str]:
     return found
 
 
+def _road(name: str, end: Town, dice: Dice) -> list[Street]:
+    """A road of several pieces, each with the address of the town it passes."""
+    start = names.TOWNS[0]
+    east = (end.lon - start.lon) * LON_SCALE * METRES_PER_DEGREE
+    north = (end.lat - start.lat) * METRES_PER_DEGREE
+    length = math.hypot(east, north)
+    pieces = []
+    for piece in range(ROAD_PIECES):
+        along = (piece + 0.5) / ROAD_PIECES
+        lon = start.lon + (end.lon - start.lon) * along
+        lat = start.lat + (end.lat - start.lat) * along
+        town = nearest(lon, lat, names.TOWNS)
+        pieces.append(
+            Street(
+                name,
+                f"{town.postcode} {town.name}",
+                lon,
+                lat,
+                east / length,
+                north / length,
+                length / ROAD_PIECES,
+                0.0,
+                dice.roll(),
+                1 + 2 * int(piece * length / ROAD_PIECES / METRES_PER_HOUSE),
+            )
+        )
+    return pieces
+
+
 @lru_cache(maxsize=4)
 def streets(seed: int) -> tuple[tuple[Street, ...], tuple[float, ...]]:
     """The streets, and their cumulative weights: how much happens in each."""
@@ -118,6 +157,11 @@ def streets(seed: int) -> tuple[tuple[Street, ...], tuple[float, ...]]:
         for number, name in enumerate(_names(town, dice)):
             found.append(_street(name, town, number, dice))
             weights.append(town.weight / town.streets * (0.3 + 1.4 * dice.roll()))
+    towns = {town.name: town for town in names.TOWNS}
+    for name, end in names.ROADS:
+        pieces = _road(name, towns[end], dice)
+        found += pieces
+        weights += [ROAD_WEIGHT * (0.3 + 1.4 * dice.roll()) for _ in pieces]
     return tuple(found), tuple(accumulate(weights))
 
 
@@ -132,7 +176,7 @@ def place_on(street: Street, dice: Dice) -> Place:
     north = street.north * ahead + street.east * aside
     lon = round(street.lon + east / METRES_PER_DEGREE / LON_SCALE, 7)
     lat = round(street.lat + north / METRES_PER_DEGREE, 7)
-    house = 2 * int(along * street.length / 9) + (1 if side > 0 else 2)
+    house = street.first + 2 * int(along * street.length / METRES_PER_HOUSE) + (side < 0)
     number = "" if dice.chance(6) else f" {house}"
     sector = nearest_sector(lon, lat, names.SECTORS)
     return Place(lon, lat, f"{street.name}{number}, {street.town}", sector)
