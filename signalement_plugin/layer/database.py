@@ -13,7 +13,7 @@ from typing import Any
 
 from osgeo import gdal, ogr, osr
 
-from ..core.errors import BadStore
+from ..core.errors import BadStore, SignalementError
 from .rows import COLUMNS, TABLE, TIMES
 
 _WGS84 = 4326
@@ -72,7 +72,7 @@ class Database:
 def opened(path: str | Path, update: bool = False) -> Iterator[Database]:
     """The GeoPackage at ``path``. Raises ``BadStore`` when it is missing or unreadable."""
     flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
-    with _errors_as_exceptions():
+    with gdal_failing_as():
         dataset = gdal.OpenEx(str(path), flags, ["GPKG"], ["LIST_ALL_TABLES=YES"])
         if dataset is None:
             raise BadStore(gdal.GetLastErrorMsg() or f"cannot open {path}")
@@ -82,7 +82,7 @@ def opened(path: str | Path, update: bool = False) -> Iterator[Database]:
 
 def create_table(path: str | Path) -> None:
     """A new file with an empty ``reports`` table: points, EPSG:4326, no spatial index yet."""
-    with _errors_as_exceptions():
+    with gdal_failing_as():
         dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
         if dataset is None:
             raise BadStore(gdal.GetLastErrorMsg() or f"cannot create {path}")
@@ -108,8 +108,8 @@ def _field(name: str, kind: int, nullable: bool, default: str = "") -> Any:
 
 
 @contextmanager
-def _errors_as_exceptions() -> Iterator[None]:
-    """GDAL's failures as ``BadStore`` here, without changing the switch for other plugins."""
+def gdal_failing_as(kind: type[SignalementError] = BadStore) -> Iterator[None]:
+    """GDAL's failures as ``kind`` here, without changing the switch for other plugins."""
     with ExitStack() as stack:
         for module in (gdal, ogr, osr):
             manager = getattr(module, "ExceptionMgr", None)  # GDAL 3.7 and later
@@ -118,7 +118,7 @@ def _errors_as_exceptions() -> Iterator[None]:
         try:
             yield
         except RuntimeError as error:
-            raise BadStore(str(error)) from error
+            raise kind(str(error)) from error
 
 
 def _check() -> None:

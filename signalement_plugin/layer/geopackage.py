@@ -18,10 +18,10 @@ from osgeo import ogr
 from ..core.errors import BadStore
 from ..core.journal import JournalRow
 from .database import create_table, opened
-from .loader import PART, SiblingLoader, delete_file, part_of
+from .loader import SiblingLoader, delete_file, part_of
 from .migration import SCHEMA, migrate, statements
 
-_NAME = re.compile(r"(?P<slot>reports-\d+)(?:\.(?P<turn>\d+))?\.gpkg")
+_TURN = re.compile(r"(?P<slot>.+?)(?:\.(?P<turn>\d+))?\.gpkg")
 
 
 class GeoPackageStore:
@@ -79,7 +79,8 @@ class GeoPackageStore:
         if not wanted:
             return
         with opened(self.path, update=True) as database:
-            rows = database.rows("SELECT seq, id FROM edit_journal")
+            # An expression: GDAL would take a bare primary key for the feature id.
+            rows = database.rows("SELECT seq + 0, id FROM edit_journal")
             table = database.table("edit_journal")
             with database.transaction():
                 for seq, id_ in rows:
@@ -113,21 +114,17 @@ def open_store(path: str | Path) -> GeoPackageStore:
     return GeoPackageStore(path)
 
 
-def delete_leftovers(folder: str | Path) -> None:
-    """Delete what a crash left of loads (``*.part.gpkg``). Only with every slot's lock held."""
-    for part in Path(folder).glob(f"reports-*{PART}"):
-        delete_file(part)
-
-
 def _sibling(path: Path) -> Path:
-    """The first free ``reports-<slot>.<turn>.gpkg`` after every existing one."""
-    match = _NAME.fullmatch(path.name)
-    slot = match.group("slot") if match else path.stem
-    turns = [0]
-    for other in path.parent.glob(f"{slot}.*.gpkg"):
-        found = _NAME.fullmatch(other.name)
-        turns.append(int(found.group("turn") or 0) if found else 0)
-    return path.with_name(f"{slot}.{max(turns) + 1}.gpkg")
+    """``reports-<slot>.<turn>.gpkg``, one turn after the last there is."""
+    slot = _slot_and_turn(path)[0]
+    turns = [_slot_and_turn(other) for other in path.parent.glob("*.gpkg")]
+    last = max(turn for name, turn in [*turns, (slot, 0)] if name == slot)
+    return path.with_name(f"{slot}.{last + 1}.gpkg")
+
+
+def _slot_and_turn(path: Path) -> tuple[str, int]:
+    match = _TURN.fullmatch(path.name)
+    return (match.group("slot"), int(match.group("turn") or 0)) if match else (path.stem, 0)
 
 
 def _sign(path: Path, connection_id: str) -> None:
