@@ -7,9 +7,9 @@ from typing import Protocol
 
 from ..core.capabilities import Capabilities
 from ..core.commands import not_writable
+from ..core.journal import JournalRow
 from ..core.operation import Base, Operation, State
 from .outbox import Outbox
-from .store import JournalRow
 
 
 class Journalled(Protocol):

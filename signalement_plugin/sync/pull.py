@@ -39,6 +39,7 @@ class Pulled:
     built: str = ""
     since: datetime | None = None  # the cursor that holds once ``built`` is displayed
     first: bool = False
+    started: datetime | None = None  # UTC, begin of the pass
 
 
 class Pull:
@@ -179,4 +180,5 @@ class _Pass:
             self.complete,
             since=self.cursor if self.complete else None,
             first=first,
+            started=self.started,
         )

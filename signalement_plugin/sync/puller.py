@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from ..core.errors import ServerError, SignalementError
+from ..core.errors import Gone, ServerError, SignalementError
 from ..systems.system import Probe, System
+from .incoming import Incoming
 from .pull import Pulled
 from .push import Opener
 
@@ -19,8 +20,9 @@ class Listener(Protocol):
     """Called in the pulling thread."""
 
     def probed(self, system: System, probe: Probe) -> None: ...
-    def pulled(self, result: Pulled) -> None: ...
-    def failed(self, error: SignalementError) -> None: ...
+    def arrived(self, result: Pulled) -> None: ...
+    def gave_up(self, error: SignalementError) -> None: ...
+    def reread(self) -> None: ...
 
 
 class Puller:
@@ -32,12 +34,15 @@ class Puller:
         opener: Opener,
         make_pull: Callable[[System], Callable[[], Pulled] | None],
         listener: Listener,
+        incoming: Incoming,
     ) -> None:
+        self._incoming = incoming
         self._opener, self._make_pull, self._listener = opener, make_pull, listener
         self._wake = threading.Event()
         self._stop = threading.Event()
         self._reopen = threading.Event()
         self._asked = threading.Event()
+        self._again: set[str] = set()
         self.interval_s: float | None = None
         """Seconds between passes; ``None`` while nobody looks (the dock is hidden)."""
         self._thread = threading.Thread(target=self._run, name="signalement-pull", daemon=True)
@@ -48,6 +53,11 @@ class Puller:
     def ask(self) -> None:
         """Run a pass now."""
         self._asked.set()
+        self._wake.set()
+
+    def reread(self, report_ids: Iterable[str]) -> None:
+        """Read these reports again and let every store show what the server holds."""
+        self._again.update(report_ids)
         self._wake.set()
 
     def set_interval(self, seconds: float | None) -> None:
@@ -70,31 +80,44 @@ class Puller:
             self._wake.clear()
             if self._stop.is_set():
                 break
-            if woken and not self._asked.is_set():
-                continue  # only the interval changed
+            asked = self._asked.is_set() or not woken
             self._asked.clear()
+            if not asked and not self._again:
+                continue  # only the interval changed
             if self._reopen.is_set():
                 self._reopen.clear()
                 system = self._close(system)
-            system = self._pass(system)
+            system = self._pass(system, whole=asked)
         self._close(system)
 
-    def _pass(self, system: System | None) -> System | None:
+    def _pass(self, system: System | None, *, whole: bool) -> System | None:
         try:
             if system is None:
                 system = self._opener()
                 self._listener.probed(system, system.probe())
-            pull = self._make_pull(system)
+            self._read_again(system)
+            pull = self._make_pull(system) if whole else None
             if pull is not None:
-                self._listener.pulled(pull())
+                self._listener.arrived(pull())
         except ServerError as error:
             logger.info("pull failed: %s", error)
-            self._listener.failed(error)
+            self._listener.gave_up(error)
             return self._close(system)
         except SignalementError as error:
             logger.warning("pull failed on this computer: %s", error)
-            self._listener.failed(error)
+            self._listener.gave_up(error)
         return system
+
+    def _read_again(self, system: System) -> None:
+        """What cannot be read now stays in the list until the next pass."""
+        for report_id in list(self._again):
+            began = self._incoming.outbox.clock.now()
+            try:
+                self._incoming.put_everywhere(system.get(report_id), began)
+            except Gone:
+                logger.info("report %s is not there any more", report_id)
+            self._again.discard(report_id)
+            self._listener.reread()
 
     @staticmethod
     def _close(system: System | None) -> None:

@@ -50,6 +50,7 @@ class Sender:
         self._stop = threading.Event()
         self._work: queue.SimpleQueue[OutboxRow | None] = queue.SimpleQueue()
         self._busy: set[str] = set()
+        self._generation = 0
         self._guard = threading.Lock()
         names = [(self._dispatch, "dispatch"), *[(self._send, f"send-{n}") for n in range(threads)]]
         self._threads = [
@@ -64,6 +65,11 @@ class Sender:
     def wake(self) -> None:
         """Something was added or may go earlier."""
         self._wake.set()
+
+    def reopen(self) -> None:
+        """The address changed: every thread opens its system anew before its next step."""
+        self._generation += 1
+        self.wake()
 
     def stop(self, timeout: float = 2.0) -> None:
         """Ask the threads to end and wait a little; what they leave is recovered later."""
@@ -118,12 +124,17 @@ class Sender:
 
     def _send(self) -> None:
         push: Push | None = None
+        generation = self._generation
         while True:
             row = self._work.get()
             if row is None or self._stop.is_set():
                 break
             try:
+                if push is not None and generation != self._generation:
+                    push.system.close()
+                    push = None
                 if push is None:
+                    generation = self._generation
                     push = Push(self.outbox, self._opener())
                 after = push.step(row.id)
                 if after is not None:

@@ -3,28 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from ..core.journal import JournalRow
 from ..core.report import Report
-
-
-@dataclass(frozen=True)
-class JournalRow:
-    """One native edit, as the triggers wrote it.
-
-    ``before``/``after`` map changed report fields to text as in ``core.operation``
-    (``position`` for a moved point). ``version``/``activity`` are what the row carried.
-    ``batch`` is shared by the rows of one commit where that can be told (same second).
-    """
-
-    id: str
-    report_id: str
-    before: dict[str, str]
-    after: dict[str, str]
-    version: str
-    activity: str
-    at: str  # UTC, ISO 8601
 
 
 class Loader(Protocol):

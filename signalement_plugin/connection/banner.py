@@ -1,0 +1,89 @@
+"""Which one sentence a connection shows: the worst state wins, never a stack of banners."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import Forbidden, NotData, SignalementError, Unauthorized
+
+ORDER = (
+    "identity_refused",
+    "not_data",
+    "offline",
+    "broken_store",
+    "no_layer",
+    "old_data",
+    "busy_lock",
+    "first_load",
+    "loading",
+    "stopped",
+    "who_are_you",
+    "editing",
+    "back",
+    "bad_rows",
+    "server_empty",
+    "read_only",
+)
+"""Keys of experience.md's states, the worst first."""
+
+
+@dataclass(frozen=True)
+class Banner:
+    """``key`` of :data:`ORDER`; ``args`` are its figures, times and names."""
+
+    key: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Board(QObject):
+    """The states that hold now. ``changed`` after every move."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._states: dict[str, dict[str, Any]] = {}
+
+    @property
+    def banner(self) -> Banner | None:
+        """The one sentence to show; ``None`` when all is well."""
+        return worst(self._states)
+
+    def holds(self, key: str) -> bool:
+        return key in self._states
+
+    def set(self, key: str, **args: Any) -> None:
+        self._states[key] = args
+        self.changed.emit()
+
+    def clear(self, *keys: str) -> None:
+        gone = [self._states.pop(key, None) for key in keys]
+        if any(one is not None for one in gone):
+            self.changed.emit()
+
+
+def worst(states: Mapping[str, Mapping[str, Any]]) -> Banner | None:
+    """The first of :data:`ORDER` that holds; ``None`` when there is nothing to say."""
+    for key in ORDER:
+        if key in states:
+            return Banner(key, states[key])
+    return None
+
+
+def state_of(error: SignalementError) -> str:
+    """The banner for an error of a pull."""
+    for kind, key in _BY_ERROR:
+        if isinstance(error, kind):
+            return key
+    return "offline"
+
+
+_BY_ERROR: tuple[tuple[type[SignalementError], str], ...] = (
+    (Unauthorized, "identity_refused"),
+    (Forbidden, "identity_refused"),
+    (NotData, "not_data"),
+)

@@ -1,0 +1,301 @@
+"""One connection: its store, layer, outbox and threads, spoken to by signals only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timezone
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.capabilities import Capabilities
+from ..core.errors import SignalementError
+from ..core.filter import FilterContext
+from ..core.operation import ASKING, FINAL, Operation, State
+from ..core.report import Department, Report, Service
+from ..sync import drafts
+from ..sync.pull import Pulled
+from ..sync.rows import OutboxRow
+from ..systems.system import Address, Probe
+from .banner import Banner, Board, state_of
+from .context import address
+from .feed import Feed
+from .files import Files
+from .finder import Finder
+from .loading import Loading
+from .outbox_commands import SAY_NO_S, OutboxCommands
+from .settings import ConnectionSettings, Stored, data_folder
+from .threads import Threads
+
+LOCK_NAMED_S = 120  # rule R1: a holder of the sender lock that is silent so long is named
+_WAITING = (State.QUEUED, State.SENDING, State.HELD, State.UNKNOWN, State.CONFLICT)
+
+
+class Connection(QObject):
+    """Public methods return at once; answers come as signals in the main thread.
+
+    Files that cannot be used raise ``BadStore`` from the constructor. Until :meth:`use`
+    was called with a layer, nothing is shown and no thread runs.
+    """
+
+    stateChanged = pyqtSignal()
+    rowsChanged = pyqtSignal(object)
+    found = pyqtSignal(int, object)
+    outboxChanged = pyqtSignal()
+    outcome = pyqtSignal(object)
+    drained = pyqtSignal(object)
+    threadLoaded = pyqtSignal(str, object)
+    photoLoaded = pyqtSignal(str, str)
+    selectionChanged = pyqtSignal(object)
+
+    def __init__(self, settings: ConnectionSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stored = Stored(settings)
+        self.files = Files(data_folder(settings.id), settings.id)
+        self.outbox = self.files.outbox
+        self.board = Board(self)
+        self.board.changed.connect(self.stateChanged)
+        self.load = Loading(self._stored, self.files, self.board, self)
+        self.layer: QgsVectorLayer | None = None
+        self.feed: Feed | None = None
+        self.threads: Threads | None = None
+        self.finder = Finder(lambda: self.files.store.path, self._context, self)
+        self.finder.found.connect(self.found)
+        self._ids: dict[int, str] = {}
+
+    # -- life
+
+    def use(self, layer: QgsVectorLayer) -> None:
+        """Show this connection's store in ``layer`` from now on."""
+        self.layer = layer
+        feed = Feed(layer, self.files, lambda: self.capabilities, self._author, self)
+        self.feed = feed
+        layer.willBeDeleted.connect(self._layer_gone)
+        layer.selectionChanged.connect(self._on_selection)
+        layer.editingStopped.connect(self._filter_again)
+        feed.written.connect(self._on_written)
+        feed.held_back.connect(self._on_held_back)
+        feed.drained.connect(self._on_drained)
+        self.board.clear("no_layer")
+        self.threads = self.threads or self._start()
+        self.commands = OutboxCommands(feed, self.threads, self)
+        self.commands.changed.connect(self.outboxChanged)
+        feed.poke()
+
+    def _start(self) -> Threads:
+        threads = Threads(
+            self.settings.system, self._address(), self.files, self.load.make_pull, self
+        )
+        threads.row.connect(self._on_row)
+        threads.blocked.connect(self._on_blocked)
+        threads.arrivals.connect(self._poke)
+        threads.fetcher.thread.connect(self.threadLoaded)
+        threads.fetcher.photo.connect(self.photoLoaded)
+        self.load.follow(threads)
+        self.load.met.connect(threads.sender.wake)
+        self.load.online.connect(threads.sender.wake)
+        self.load.arrived.connect(self._poke)
+        self.load.built.connect(self._show_built)
+        threads.sender.wake()
+        return threads
+
+    def _layer_gone(self) -> None:
+        """The project was closed or the layer removed: rows wait in the outbox file."""
+        if self.feed is not None:
+            self.feed.close()
+        self.layer = self.feed = None
+        self.board.set("no_layer")
+
+    def close(self) -> None:
+        """Stop the threads and let go of the files; what waits stays in the outbox."""
+        self.load.stop()
+        if self.feed is not None:
+            self.feed.close()
+        if self.threads is not None:
+            self.threads.stop()
+        self.finder.stop()
+        self.files.close()
+
+    def renew(self, settings: ConnectionSettings) -> None:
+        """Settings changed: talk to the address anew, keep layer and outbox."""
+        self._stored.value = settings
+        if self.threads is not None:
+            self.threads.renew(self._address())
+            self.refresh()
+
+    def _address(self) -> Address:
+        try:
+            found = address(self.settings)
+        except SignalementError as error:
+            self.board.set(state_of(error), error=error)
+            return address(replace(self.settings, authcfg=""))
+        self.board.clear("identity_refused")
+        return found
+
+    def _author(self) -> str:
+        return self.settings.signature
+
+    # -- what is known
+
+    @property
+    def settings(self) -> ConnectionSettings:
+        return self._stored.value
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return self.load.capabilities
+
+    @property
+    def probe(self) -> Probe | None:
+        return self.load.probe
+
+    @property
+    def services(self) -> list[Service]:
+        return self.load.services
+
+    @property
+    def departments(self) -> list[Department]:
+        return self.load.departments
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Chip name → number of reports, as last counted."""
+        return self.finder.counts
+
+    @property
+    def banner(self) -> Banner | None:
+        return self.board.banner
+
+    @property
+    def loading(self) -> bool:
+        return self.load.running
+
+    @property
+    def updated_at(self) -> datetime | None:
+        """UTC time of the last complete pass."""
+        return self.load.updated_at
+
+    def refresh(self) -> None:
+        self.load.refresh()
+
+    # -- rows
+
+    def _poke(self) -> None:
+        if self.feed is not None:
+            self.feed.poke()
+
+    def _show_built(self, result: Pulled) -> None:
+        if self.feed is not None:
+            self.feed.switch(result)
+
+    def _on_written(self, report_ids: set[str]) -> None:
+        self._ids.clear()
+        self.rowsChanged.emit(report_ids)
+
+    def _on_held_back(self, count: int) -> None:
+        if count:
+            self.board.set("editing", count=count)
+        else:
+            self.board.clear("editing")
+
+    def report_by_fid(self, fid: int) -> Report | None:
+        """The report of one row, own waiting values included."""
+        return self.feed.report_at(fid) if self.feed is not None else None
+
+    def report(self, report_id: str) -> Report | None:
+        return self.feed.report(report_id) if self.feed is not None else None
+
+    def fid_of(self, report_id: str) -> int:
+        """Feature id, or -1."""
+        return self.feed.fids.get(report_id, -1) if self.feed is not None else -1
+
+    def select(self, report_ids: Sequence[str], add: bool = False) -> None:
+        """Select in the layer (and so on the map); the active layer stays what it is."""
+        if self.layer is None:
+            return
+        fids = [fid for fid in map(self.fid_of, report_ids) if fid >= 0]
+        behaviour = QgsVectorLayer.SelectBehavior
+        how = behaviour.AddToSelection if add else behaviour.SetSelection
+        self.layer.selectByIds(fids, how)
+
+    def selected(self) -> set[str]:
+        """Report ids selected in the layer."""
+        if self.layer is None or self.feed is None:
+            return set()
+        if len(self._ids) != len(self.feed.fids):
+            self._ids = {fid: report_id for report_id, fid in self.feed.fids.items()}
+        return {self._ids[f] for f in self.layer.selectedFeatureIds() if f in self._ids}
+
+    def _on_selection(self) -> None:
+        self.selectionChanged.emit(self.selected())
+
+    # -- filter
+
+    def find(self, text: str, order: str = "urgency") -> int:
+        """Filter list and map; ``found`` brings the answer to the newest token."""
+        return self.finder.find(self.layer, text, order)
+
+    def _filter_again(self) -> None:
+        """The map's filter cannot change in an edit session: it follows at the end."""
+        self.finder.again(self.layer)
+
+    def _context(self) -> FilterContext:
+        now = datetime.now(timezone.utc)
+        return FilterContext(now, self.settings.me, self.settings.my_department)
+
+    # -- changes
+
+    def submit(self, operations: Sequence[Operation], delay_s: float = SAY_NO_S) -> str:
+        """Save operations of one user action; they go out after ``delay_s`` seconds."""
+        return self.commands.submit(operations, self.capabilities, delay_s)
+
+    def waiting(self, report_id: str) -> State | None:
+        """State of the newest change of a report that is not final."""
+        rows = [one for one in self.outbox.of_report(report_id) if one.state not in FINAL]
+        return rows[-1].state if rows else None
+
+    def waiting_count(self) -> int:
+        """How many changes have not reached the server for certain."""
+        counts = self.outbox.counts()
+        return sum(counts.get(state, 0) for state in _WAITING)
+
+    def _on_row(self, row: OutboxRow) -> None:
+        self._poke()
+        self.board.clear("busy_lock")
+        if row.state is State.QUEUED and row.reason == "unauthorized":
+            self.board.set("identity_refused", waiting=self.waiting_count())
+        elif row.state is State.QUEUED and row.reason == "offline":
+            since = datetime.now(timezone.utc)
+            self.board.set("offline", since=since, waiting=self.waiting_count())
+        elif row.state is State.CONFIRMED:
+            self.load.back_online()
+        self.outboxChanged.emit()
+        if row.state in FINAL | ASKING:
+            self.outcome.emit(row)
+
+    def _on_blocked(self, seconds: float) -> None:
+        if seconds >= LOCK_NAMED_S:
+            self.board.set("busy_lock", seconds=seconds)
+
+    def _on_drained(self, result: object) -> None:
+        if self.threads is not None:
+            self.threads.sender.wake()
+        self.outboxChanged.emit()
+        self.drained.emit(result)
+
+    def set_identity(self, me: str, my_department: str, signature: str = "") -> None:
+        """Who uses this QGIS: for *Mine*, *My Department* and signatures."""
+        signature = signature or self.settings.signature
+        self._stored.change(
+            me=me, my_department=my_department, signature=signature, identity_asked=True
+        )
+        self.board.clear("who_are_you")
+        self._filter_again()
+
+    def draft(self, report_id: str) -> dict[str, str]:
+        """What was typed and not sent for a report."""
+        return drafts.draft(self.outbox, report_id)
+
+    def save_draft(self, report_id: str, parts: Mapping[str, str]) -> None:
+        drafts.save_draft(self.outbox, report_id, parts)

@@ -1,0 +1,150 @@
+"""All connections of this QGIS process, and which of them is shown."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+
+from ..core.errors import SignalementError
+from ..layer.dress import dress
+from ..layer.live_layer import open_layer
+from ..layer.path_resolver import StorePaths
+from ..systems.register import fill_with_example
+from . import settings as stored
+from .connection import Connection
+from .settings import ConnectionSettings
+
+LAYER_PROPERTY = "signalement/connection"
+EXAMPLE_ROWS = 2000
+
+
+class Connections(QObject):
+    """Opens what is shown, adopts layers of projects, gives all of it back on close."""
+
+    listChanged = pyqtSignal()
+    currentChanged = pyqtSignal()
+    broken = pyqtSignal(object, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.items: list[ConnectionSettings] = stored.all_connections()
+        self.current: Connection | None = None
+        self._made: dict[str, Connection] = {}
+        self._paths = StorePaths(self._own_store)
+        self._paths.install()
+        project = QgsProject.instance()
+        project.readProject.connect(self._project_changed)
+        project.cleared.connect(self._project_changed)
+
+    # -- which one
+
+    def show_last(self) -> None:
+        """Open the connection that was shown last, if there is one."""
+        ids = [one.id for one in self.items]
+        wanted = stored.current_id()
+        if ids and self.current is None:
+            self.set_current(wanted if wanted in ids else ids[0])
+
+    def set_current(self, connection_id: str) -> None:
+        """Show another connection; its layer is added to the project."""
+        found = self._connection(connection_id)
+        if found is None:
+            return
+        self.current = found
+        stored.set_current_id(connection_id)
+        self._attach(found)
+        self.currentChanged.emit()
+        found.refresh()
+
+    def reload(self) -> None:
+        """Connections were added, edited or removed in the settings."""
+        self.items = stored.all_connections()
+        now = {one.id: one for one in self.items}
+        for connection_id, made in list(self._made.items()):
+            if connection_id not in now:
+                self._forget(made)
+            elif made.settings != now[connection_id]:
+                made.renew(now[connection_id])
+        self.listChanged.emit()
+        if self.current is None:
+            self.show_last()
+
+    def add_example(self) -> None:
+        """*Try with Example Data*: a local register with generated reports, no server."""
+        made = ConnectionSettings(
+            stored.new_connection_id(),
+            name=QCoreApplication.translate("Signalement", "Example: Namur"),
+            system="register",
+            test_server=True,
+            scope="all",
+        )
+        path = stored.data_folder(made.id) / "register.sqlite"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fill_with_example(str(path), EXAMPLE_ROWS, 1, datetime.now(timezone.utc))
+        stored.save(ConnectionSettings(**{**vars(made), "endpoint": str(path)}))
+        self.items = stored.all_connections()
+        self.listChanged.emit()
+        self.set_current(made.id)
+
+    def close(self) -> None:
+        """Stop every thread and take the layers' hooks away."""
+        project = QgsProject.instance()
+        project.readProject.disconnect(self._project_changed)
+        project.cleared.disconnect(self._project_changed)
+        self._paths.remove()
+        for made in self._made.values():
+            made.close()
+        self._made.clear()
+        self.current = None
+
+    # -- layers
+
+    def _connection(self, connection_id: str) -> Connection | None:
+        if connection_id not in self._made:
+            found = stored.connection(connection_id)
+            if found is None:
+                return None
+            try:
+                self._made[connection_id] = Connection(found, self)
+            except SignalementError as error:
+                self.broken.emit(error, found.name)
+                return None
+        return self._made[connection_id]
+
+    def _attach(self, connection: Connection) -> None:
+        """Use the project's layer of this connection, or add one."""
+        if connection.layer is not None:
+            return
+        path = connection.files.store.path
+        project = QgsProject.instance()
+        for layer in project.mapLayers().values():
+            if layer.customProperty(LAYER_PROPERTY) == connection.settings.id and layer.isValid():
+                connection.use(layer)
+                return
+        layer = open_layer(path, connection.settings.name)
+        layer.setCustomProperty(LAYER_PROPERTY, connection.settings.id)
+        dress(layer)
+        project.addMapLayer(layer)
+        connection.use(layer)
+
+    def _project_changed(self) -> None:
+        """A project was opened or closed: the layer of the shown connection is looked for."""
+        QTimer.singleShot(0, self._attach_current)
+
+    def _attach_current(self) -> None:
+        if self.current is not None:
+            self._attach(self.current)
+
+    def _own_store(self, connection_id: str) -> str | None:
+        found = self._connection(connection_id)
+        return found.files.store.path if found is not None else None
+
+    def _forget(self, made: Connection) -> None:
+        connection_id = made.settings.id
+        made.close()
+        del self._made[connection_id]
+        if self.current is made:
+            self.current = None
+            self.currentChanged.emit()

@@ -1,0 +1,119 @@
+"""What the wire needs from QGIS: proxy, certificates, authentication. Main thread only.
+
+The result is immutable and may be used in any thread (docs/adr/0001).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
+from qgis.PyQt.QtCore import QCryptographicHash, QUrl
+from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery, QNetworkRequest
+
+from ..core.errors import Unauthorized
+from ..core.report import Area
+from ..systems.http import HttpContext
+from ..systems.registry import systems
+from ..systems.system import Address
+from .settings import ConnectionSettings, data_root
+
+_SCHEMES = {
+    QNetworkProxy.ProxyType.HttpProxy: "http",
+    QNetworkProxy.ProxyType.HttpCachingProxy: "http",
+    QNetworkProxy.ProxyType.Socks5Proxy: "socks5h",
+}
+
+
+def address(settings: ConnectionSettings) -> Address:
+    """All that a system needs, resolved now. ``Unauthorized`` while QGIS's authentication
+    database is locked."""
+    kind = systems().get(settings.system)
+    local = kind is not None and kind.local
+    http = HttpContext() if local else http_context(settings.authcfg, settings.endpoint)
+    return Address(
+        endpoint=settings.endpoint,
+        jurisdiction=settings.jurisdiction,
+        http=http,
+        area=area_of(settings.area),
+        zone=settings.zone,
+        options={"dialect": settings.dialect} if settings.dialect else {},
+    )
+
+
+def area_of(text: str) -> Area | None:
+    """``west,south,east,north`` as an area; ``None`` for an empty text."""
+    return Area(*(float(part) for part in text.split(","))) if text else None
+
+
+def http_context(authcfg: str, url: str) -> HttpContext:
+    """QGIS's headers, proxy, certificates and time-out for one server."""
+    proxies, trust_env = _proxies(url)
+    timeout_s = QgsSettings().value("qgis/networkAndProxy/networkTimeout", 60000, type=int) / 1000
+    return HttpContext(
+        headers=_auth_headers(authcfg, url),
+        proxies=proxies,
+        ca_path=_ca_file() if url.startswith("https") else "",
+        pin=_pinned(url),
+        trust_env=trust_env,
+        connect_timeout=min(10.0, timeout_s),
+        read_timeout=max(1.0, min(30.0, timeout_s)),
+    )
+
+
+def _auth_headers(authcfg: str, url: str) -> dict[str, str]:
+    if not authcfg:
+        return {}
+    request = QNetworkRequest(QUrl(url))
+    answer = QgsApplication.authManager().updateNetworkRequest(request, authcfg)
+    ok, filled = answer if isinstance(answer, tuple) else (answer, request)
+    if not ok:
+        raise Unauthorized(f"QGIS could not use the authentication configuration {authcfg}")
+    names = [bytes(name).decode("latin-1") for name in filled.rawHeaderList()]
+    return {
+        name: bytes(filled.rawHeader(name.encode("latin-1"))).decode("latin-1") for name in names
+    }
+
+
+def _proxies(url: str) -> tuple[dict[str, str], bool]:
+    """(proxies for requests, whether the environment's proxies count)."""
+    if not QgsSettings().value("proxy/proxyEnabled", False, type=bool):
+        return {}, True
+    factory = QgsNetworkAccessManager.instance().proxyFactory()
+    found = factory.queryProxy(QNetworkProxyQuery(QUrl(url)))[0] if factory else QNetworkProxy()
+    if found.type() == QNetworkProxy.ProxyType.DefaultProxy:
+        found = QgsNetworkAccessManager.instance().fallbackProxy()
+    scheme = _SCHEMES.get(found.type())
+    if scheme is None:
+        return {}, False
+    user = ""
+    if found.user():
+        user = f"{quote(found.user(), safe='')}:{quote(found.password(), safe='')}@"
+    target = f"{scheme}://{user}{found.hostName()}:{found.port()}"
+    return {"http": target, "https": target}, False
+
+
+def _ca_file() -> str:
+    """QGIS's trusted authorities, the user's own among them, as one PEM file."""
+    pem = bytes(QgsApplication.authManager().trustedCaCertsPemText())
+    if not pem:
+        return ""
+    path: Path = data_root() / "authorities.pem"
+    if not path.exists() or path.read_bytes() != pem:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(pem)
+    return str(path)
+
+
+def _pinned(url: str) -> str:
+    """SHA-256 fingerprint of a certificate that the user accepted for this host, or empty."""
+    parts = urlsplit(url)
+    if parts.scheme != "https":
+        return ""
+    host = f"{parts.hostname}:{parts.port or 443}"
+    config = QgsApplication.authManager().sslCertCustomConfigByHost(host)
+    if config.isNull() or not config.sslIgnoredErrorEnums():
+        return ""
+    digest = config.sslCertificate().digest(QCryptographicHash.Algorithm.Sha256)
+    return bytes(digest.toHex()).decode("ascii")

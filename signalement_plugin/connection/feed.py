@@ -1,0 +1,157 @@
+"""The main-thread side of one store: arrivals into the layer, native edits out of it.
+
+Everything here runs in turns of a few milliseconds (docs/adr/0003).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..core.capabilities import Capabilities
+from ..core.report import Report
+from ..layer.geopackage import GeoPackageStore
+from ..layer.live_layer import fid_index, reload_rows, switch_source
+from ..layer.reading import report_at
+from ..layer.signed_writes import Pace, overlay, write_reports
+from ..sync.clock import stamp
+from ..sync.drain import drain
+from ..sync.incoming import Arrival, Incoming
+from ..sync.pull import Pulled
+from .files import Files
+
+BATCH = 200
+REPAINT_MS = 1000
+
+
+class Feed(QObject):
+    """``written`` brings the set of report ids whose rows changed (empty: too many to
+    name); ``drained`` what native edits became (``sync.drain.Drained``); ``held_back``
+    how many rows wait for the end of an edit session."""
+
+    written = pyqtSignal(object)
+    drained = pyqtSignal(object)
+    held_back = pyqtSignal(int)
+
+    def __init__(
+        self,
+        layer: QgsVectorLayer,
+        files: Files,
+        capabilities: Callable[[], Capabilities],
+        author: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.layer, self.files, self.outbox = layer, files, files.outbox
+        self.incoming = Incoming(files.outbox)
+        self.fids = fid_index(layer)
+        self._pace = Pace()
+        self._built: Pulled | None = None
+        self._capabilities, self._author = capabilities, author
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._turn)
+        self._repaint = QTimer(self)
+        self._repaint.setSingleShot(True)
+        self._repaint.timeout.connect(layer.triggerRepaint)
+        layer.afterCommitChanges.connect(self.drain)
+        layer.editingStopped.connect(self.poke)
+
+    @property
+    def store(self) -> GeoPackageStore:
+        return self.files.store
+
+    def close(self) -> None:
+        """Stop writing. The layer may be deleted already."""
+        self._turns.stop()
+        self._repaint.stop()
+
+    def poke(self) -> None:
+        """There may be something to write: do it in the next turns of the event loop."""
+        if not self._turns.isActive():
+            self.drain()
+            self._turns.start(0)
+
+    def drain(self) -> None:
+        """Native edits become operations."""
+        result = drain(self.store, self.outbox, self._capabilities(), self._author())
+        if result.queued or result.held or result.refused:
+            self.drained.emit(result)
+
+    def show(self, report_id: str, values: dict[str, str]) -> None:
+        """Lay own values over the server's row (once the outbox has them)."""
+        if overlay(self.layer, report_id, values, self.fids):
+            self.written.emit({report_id})
+            self._schedule_repaint()
+
+    def report(self, report_id: str) -> Report | None:
+        """The report as the layer shows it, own waiting values included."""
+        fid = self.fids.get(report_id)
+        return self.report_at(fid) if fid is not None else None
+
+    def report_at(self, fid: int) -> Report | None:
+        return report_at(self.layer, fid)
+
+    def switch(self, result: Pulled) -> None:
+        """A bulk load is ready: show its file once no edit session is open."""
+        self._built = result
+        self.poke()
+
+    def _turn(self) -> None:
+        if self.layer.isEditable():
+            self._turns.stop()
+            self.held_back.emit(self.incoming.count(self.store.key) + bool(self._built))
+            return
+        if self._built is not None:
+            self._show_built(self._built)
+        arrivals = self.incoming.take(self.store.key, BATCH)
+        if not arrivals:
+            self._turns.stop()
+            self.held_back.emit(0)
+            return
+        self._write(arrivals)
+
+    def _write(self, arrivals: list[Arrival]) -> None:
+        """One chunk. What is older than our last confirmed write is dropped unwritten."""
+        reports, keep, old = [], {}, []
+        for arrival in arrivals:
+            report_id = arrival.report.report_id
+            over = self.incoming.overlay(report_id, arrival.began)
+            if over is None:
+                old.append(arrival)
+                continue
+            reports.append(arrival.report)
+            if over:
+                keep[report_id] = frozenset(over)
+        rows_before = len(self.fids)
+        done = set(write_reports(self.layer, reports, self.fids, keep, pace=self._pace))
+        arrived = [one for one in arrivals if one.report.report_id in done]
+        self.incoming.done(self.store.key, old + arrived)
+        if len(self.fids) != rows_before:
+            reload_rows(self.layer)
+        if done:
+            self.written.emit(done)
+            self._schedule_repaint()
+
+    def _show_built(self, result: Pulled) -> None:
+        """Switch to the bulk-loaded file, then lay waiting values over it again."""
+        self.drain()
+        if not switch_source(self.layer, result.built):
+            return
+        self._built = None
+        old = self.store.key
+        self.files.replaced_by(result.built)
+        self.incoming.move_store(old, self.store.key)
+        self.fids = fid_index(self.layer)
+        if result.since is not None:
+            self.incoming.set_cursor(self.store.key, result.since, self.outbox.clock.now())
+        began = stamp(result.started) if result.started else ""
+        for report_id, values in self.incoming.overlaid(began).items():
+            overlay(self.layer, report_id, values, self.fids)
+        self.written.emit(set())
+        self._schedule_repaint()
+
+    def _schedule_repaint(self) -> None:
+        if not self._repaint.isActive():
+            self._repaint.start(REPAINT_MS)

@@ -1,0 +1,68 @@
+"""The files of one connection in this process: slot, store, outbox."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..core.capabilities import WRITABLE, Capabilities
+from ..core.errors import BadStore
+from ..core.status import Status
+from ..layer.geopackage import GeoPackageStore, create_store, open_store
+from ..layer.slots import Slot, claim, orphans
+from ..sync.drain import drain
+from ..sync.outbox import Outbox
+
+_ANYTHING = Capabilities(
+    writes=frozenset(WRITABLE),
+    statuses=tuple(Status),
+    clears=frozenset({"department", "assignee", "service_code"}),
+)
+"""What a system can write is not known before it was met: a native edit of an earlier
+process is stored as a wish, and the server's answer decides."""
+
+
+class Files:
+    """Claims a slot and opens (or makes) its store and the outbox. ``BadStore`` when that
+    is not possible. Edits that a dead process left in its store come into the outbox."""
+
+    def __init__(self, folder: Path, connection_id: str) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.outbox = Outbox(folder / "outbox.sqlite")
+        self.slot: Slot = claim(folder)
+        try:
+            self.store = self._open_store(connection_id)
+            self._drain_left_behind()
+        except BadStore:
+            self.close()
+            raise
+
+    def replaced_by(self, path: str) -> None:
+        """A bulk-loaded file is shown instead; the old one was drained."""
+        old, self.store = self.store, GeoPackageStore(path)
+        self.slot.discard(Path(old.path))
+
+    def close(self) -> None:
+        self.outbox.close()
+        self.slot.release()
+
+    def _open_store(self, connection_id: str) -> GeoPackageStore:
+        path = self.slot.path
+        return open_store(path) if path.exists() else create_store(path, connection_id)
+
+    def _drain_left_behind(self) -> None:
+        for path in self.slot.older:
+            if self._drained(path):
+                self.slot.discard(path)
+        for other in orphans(self.folder):
+            for path in (*other.older, other.path):
+                if path.exists() and self._drained(path):
+                    other.discard(path)
+
+    def _drained(self, path: Path) -> bool:
+        """Whether nothing in this store waits any more."""
+        try:
+            drain(open_store(path), self.outbox, _ANYTHING)
+        except BadStore:
+            return False  # kept for a person to look at
+        return True

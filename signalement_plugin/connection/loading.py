@@ -1,0 +1,182 @@
+"""Getting reports from the server: what was met there, what is being read, how it went."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timezone
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..core.capabilities import Capabilities
+from ..core.errors import SignalementError
+from ..core.report import Department, Service
+from ..sync.incoming import Incoming
+from ..sync.pull import Progress, Pull, Pulled
+from ..systems.system import Probe, System
+from .banner import Board, state_of
+from .context import area_of
+from .files import Files
+from .settings import Stored
+from .threads import Met, Threads
+
+NOTHING = Capabilities(read_only_because="not_met")
+BACK_MS = 5000
+
+
+class Loading(QObject):
+    """``built`` brings a finished bulk load (``sync.pull.Pulled``) to be shown; ``arrived``
+    tells that rows wait for the layer; ``online`` that the server answers again."""
+
+    met = pyqtSignal()
+    arrived = pyqtSignal()
+    built = pyqtSignal(object)
+    online = pyqtSignal()
+
+    def __init__(self, stored: Stored, files: Files, board: Board, parent: QObject) -> None:
+        super().__init__(parent)
+        self.probe: Probe | None = None
+        self.services: list[Service] = []
+        self.departments: list[Department] = []
+        self.running = False
+        self._stored, self._files, self._board = stored, files, board
+        self._stop = threading.Event()
+        self.updated_at: datetime | None = Incoming(files.outbox).cursor(files.store.key)[1]
+        self.threads: Threads | None = None
+
+    def follow(self, threads: Threads) -> None:
+        """Listen to these threads."""
+        self.threads = threads
+        threads.met.connect(self._on_met)
+        threads.pulled.connect(self._on_pulled)
+        threads.failed.connect(self._on_failed)
+        threads.progress.connect(self._on_progress)
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What may be done here now; nothing before the server was met."""
+        found = self.probe.capabilities if self.probe else NOTHING
+        if self._stored.value.read_only:
+            return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")
+        return found
+
+    # -- asking
+
+    def refresh(self) -> None:
+        """Ask the server what changed."""
+        self._stop.clear()
+        if self.threads is not None:
+            self.running = True
+            self.threads.puller.ask()
+            self._board.changed.emit()
+
+    def set_active(self, active: bool) -> None:
+        """Whether somebody looks: nothing is pulled while the dock is hidden."""
+        settings = self._stored.value
+        if self.threads is not None:
+            seconds = float(settings.interval_s) if active and settings.scope else None
+            self.threads.puller.set_interval(seconds)
+
+    def choose_scope(self, scope: str) -> None:
+        """First load: ``recent`` or ``all``."""
+        self._stored.change(scope=scope)
+        self._board.clear("first_load")
+        self.set_active(True)
+        self.refresh()
+
+    def stop(self) -> None:
+        """End after the current page; what came is kept."""
+        self._stop.set()
+
+    def resume(self) -> None:
+        self._board.clear("stopped")
+        self.refresh()
+
+    def make_pull(self, system: System) -> Callable[[], Pulled] | None:
+        """In the pulling thread: the pass to run, once the user has chosen what to load."""
+        settings = self._stored.value
+        if not settings.scope or self.threads is None:
+            return None
+        return Pull(
+            system,
+            self._files.store,
+            self._files.outbox,
+            scope=settings.scope,
+            area=area_of(settings.area),
+            stop=self._stop,
+            on_progress=self.threads.progress.emit,
+        ).run
+
+    # -- hearing
+
+    def back_online(self) -> None:
+        """Something was answered."""
+        was_off = self._board.holds("offline")
+        self._board.clear("offline", "not_data", "identity_refused", "old_data")
+        if was_off:
+            self._board.set("back")
+            QTimer.singleShot(BACK_MS, self._forget_back)
+            self.online.emit()
+
+    def _forget_back(self) -> None:
+        self._board.clear("back")
+
+    def _on_met(self, met: Met) -> None:
+        self.probe = met.probe
+        self.services, self.departments = list(met.services), list(met.departments)
+        self.back_online()
+        settings = self._stored.value
+        if not settings.scope:
+            self.running = False
+            self._board.set(
+                "first_load",
+                name=settings.name,
+                open=met.probe.open_count,
+                total=met.probe.total_count,
+            )
+        why = self.capabilities.read_only_because
+        if why:
+            self._board.set("read_only", why=why)
+        else:
+            self._board.clear("read_only")
+        someone = self.capabilities.writes & {"department", "assignee"}
+        if someone and not settings.identity_asked:
+            self._board.set("who_are_you")
+        self.met.emit()
+        self._board.changed.emit()
+
+    def _on_progress(self, progress: Progress) -> None:
+        if Incoming(self._files.outbox).cursor(self._files.store.key)[0] is None:
+            self._board.set("loading", loaded=progress.loaded, total=progress.total)
+        self.arrived.emit()
+
+    def _on_pulled(self, result: Pulled) -> None:
+        self.running = False
+        self._board.clear("loading", "stopped")
+        self.back_online()
+        if result.built:
+            self.built.emit(result)
+        else:
+            self.arrived.emit()
+        if result.complete:
+            self.updated_at = datetime.now(timezone.utc)
+        else:
+            self._board.set("stopped", loaded=result.loaded, total=result.total)
+        if result.warnings:
+            self._board.set("bad_rows", count=len(result.warnings), warnings=result.warnings)
+        else:
+            self._board.clear("bad_rows")
+        if result.first and result.complete and not result.loaded:
+            self._board.set("server_empty")
+        else:
+            self._board.clear("server_empty")
+        self._board.changed.emit()
+
+    def _on_failed(self, error: SignalementError) -> None:
+        self.running = False
+        self._board.clear("loading")
+        waiting = sum(self._files.outbox.counts().values())
+        since = datetime.now(timezone.utc)
+        self._board.set(state_of(error), error=error, since=since, waiting=waiting)
+        self.arrived.emit()

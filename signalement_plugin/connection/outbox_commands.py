@@ -1,0 +1,153 @@
+"""What a user may do with changes: send, hold, take back, decide on a card.
+
+Each command is durable in the outbox before the layer shows it.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.capabilities import Capabilities
+from ..core.operation import Operation, State, field_text
+from ..sync import choices
+from ..sync.clock import stamp
+from ..sync.incoming import Incoming
+from ..sync.rows import OutboxRow
+from .feed import Feed
+from .threads import Threads
+
+SAY_NO_S = 8.0
+_TAKEN_BACK = (State.HELD, State.QUEUED)
+
+
+class OutboxCommands(QObject):
+    """Commands over one outbox. ``changed`` after each."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, feed: Feed, threads: Threads, parent: QObject) -> None:
+        super().__init__(parent)
+        self.feed, self.threads = feed, threads
+        self.outbox, self._folder = feed.outbox, feed.files.folder
+
+    def submit(
+        self, operations: Sequence[Operation], caps: Capabilities, delay_s: float = SAY_NO_S
+    ) -> str:
+        """Store operations of one user action; returns their batch id."""
+        kept = [self._with_own_photos(operation) for operation in operations]
+        reason = "delay" if delay_s else ""
+        self.outbox.add(kept, reason=reason, delay_s=delay_s, couples=caps.couples)
+        for operation in kept:
+            if operation.report_id and operation.sets:
+                self.feed.show(operation.report_id, dict(operation.sets))
+        self._go()
+        return kept[0].batch if kept else ""
+
+    def send_now(self, batch: str) -> None:
+        """Do not wait out the seconds to say no."""
+        for row in self._of_batch(batch, (State.QUEUED,)):
+            self.outbox.hurry(row.id)
+        self._go()
+
+    def cancel_batch(self, batch: str) -> int:
+        """Take back what was not tried yet; returns how many."""
+        return sum(self.cancel(row.id) for row in self._of_batch(batch, _TAKEN_BACK))
+
+    def cancel(self, op_id: str) -> bool:
+        """Take one change back, unless an attempt of it is open."""
+        row = self.outbox.row(op_id)
+        if row is None or not self.outbox.move(op_id, _TAKEN_BACK, State.CANCELLED):
+            return False
+        self._show_again(row)
+        self._go()
+        return True
+
+    def send_held(self, op_ids: Iterable[str]) -> None:
+        """Native edits of several reports, reviewed: send them."""
+        for op_id in op_ids:
+            self.outbox.move(op_id, (State.HELD,), State.QUEUED, reason="")
+        self._go()
+
+    def retry(self, op_id: str) -> str:
+        """Try a refused change again, or a waiting one now."""
+        new = choices.retry(self.outbox, op_id)
+        self._show_wanted(new)
+        return new
+
+    def put_back(self, op_ids: Iterable[str]) -> None:
+        """Held or refused edits: show the old values again; a newer edit is left alone."""
+        for op_id in op_ids:
+            row = self.outbox.row(op_id)
+            if row is None:
+                continue
+            if row.state is State.HELD:
+                self.outbox.move(op_id, (State.HELD,), State.CANCELLED)
+            self._show_again(row)
+        self._go()
+
+    def resolve_conflict(self, op_id: str, choice: str, caps: Capabilities) -> None:
+        row = self.outbox.row(op_id)
+        new = choices.resolve_conflict(self.outbox, op_id, choice, caps)
+        if row is not None and not new:
+            self._show_again(row)
+        self._show_wanted(new)
+
+    def resolve_unknown(self, op_id: str, choice: str) -> None:
+        row = self.outbox.row(op_id)
+        new = choices.resolve_unknown(self.outbox, op_id, choice)
+        if row is not None and not new:
+            self._show_again(row)
+        self._show_wanted(new)
+
+    def _go(self) -> None:
+        self.threads.sender.wake()
+        self.changed.emit()
+
+    # -- what the layer shows
+
+    def _show_wanted(self, op_id: str) -> None:
+        row = self.outbox.row(op_id) if op_id else None
+        if row is not None and row.operation.sets:
+            self.feed.show(row.report_id, dict(row.operation.sets))
+        self._go()
+
+    def _show_again(self, row: OutboxRow) -> None:
+        """Where the layer still shows this operation's values: what is under them now, at
+        once from what was displayed, and again from the server as soon as it can be read."""
+        if not row.report_id:
+            return
+        shown = self.feed.report(row.report_id)
+        over = Incoming(self.outbox).overlay(row.report_id, stamp(self.outbox.clock.now())) or {}
+        server = row.server
+        values = {}
+        for name, wanted in row.operation.sets.items():
+            if shown is None or field_text(shown, name) != wanted:
+                continue
+            under = field_text(server, name) if server else row.operation.base.values.get(name)
+            if name in over:
+                values[name] = over[name]
+            elif under is not None:
+                values[name] = under
+        if values:
+            self.feed.show(row.report_id, values)
+        self.threads.puller.reread([row.report_id])
+
+    def _of_batch(self, batch: str, states: Iterable[State]) -> list[OutboxRow]:
+        return [row for row in self.outbox.rows(states) if row.operation.batch == batch]
+
+    def _with_own_photos(self, operation: Operation) -> Operation:
+        """Photos are copied beside the outbox: the user's file may be gone when they go out."""
+        if not operation.photos:
+            return operation
+        target = self._folder / "photos-to-send" / operation.id
+        target.mkdir(parents=True, exist_ok=True)
+        copies = tuple(
+            str(shutil.copy2(photo, target / f"{n}{Path(photo).suffix.lower()}"))
+            for n, photo in enumerate(operation.photos)
+        )
+        return replace(operation, photos=copies)

@@ -1,0 +1,99 @@
+"""The threads of one connection, their callbacks turned into signals of the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import NotSupported, SignalementError
+from ..core.report import Department, Service
+from ..sync.incoming import Incoming
+from ..sync.pull import Pulled
+from ..sync.puller import Puller
+from ..sync.sender import Sender
+from ..systems.registry import open_system
+from ..systems.system import Address, Probe, System
+from .fetcher import Fetcher
+from .files import Files
+
+
+@dataclass(frozen=True)
+class Met:
+    """What a first conversation brought."""
+
+    probe: Probe
+    services: tuple[Service, ...] = ()
+    departments: tuple[Department, ...] = ()
+
+
+class Threads(QObject):
+    """Puller, sender and fetcher of one connection. ``address`` may be replaced at any time
+    from the main thread; the next system that is opened uses it."""
+
+    met = pyqtSignal(object)
+    pulled = pyqtSignal(object)
+    failed = pyqtSignal(object)
+    progress = pyqtSignal(object)
+    row = pyqtSignal(object)
+    blocked = pyqtSignal(float)
+    arrivals = pyqtSignal()
+
+    def __init__(
+        self,
+        system: str,
+        address: Address,
+        files: Files,
+        make_pull: Callable[[System], Callable[[], Pulled] | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.system, self.address = system, address
+        self.sender = Sender(
+            files.outbox, self._open_probed, on_row=self.row.emit, on_blocked=self.blocked.emit
+        )
+        self.puller = Puller(self._open, make_pull, self, Incoming(files.outbox))
+        self.fetcher = Fetcher(self._open, files.folder / "photos", self)
+        self.sender.start()
+        self.puller.start()
+
+    def renew(self, address: Address) -> None:
+        """Identity, proxy or certificates changed."""
+        self.address = address
+        self.puller.reopen()
+        self.sender.reopen()
+
+    def stop(self) -> None:
+        """Ask all threads to end; daemons that hang in a socket end with the process."""
+        for part in (self.puller, self.sender, self.fetcher):
+            part.stop()
+
+    def _open(self) -> System:
+        return open_system(self.system, self.address)
+
+    def _open_probed(self) -> System:
+        """A system that knows its dialect and what it can do."""
+        opened = self._open()
+        opened.probe()
+        return opened
+
+    # -- called in the pulling thread
+
+    def probed(self, system: System, probe: Probe) -> None:
+        lists: dict[str, tuple[object, ...]] = {}
+        for name in ("services", "departments"):
+            try:
+                lists[name] = tuple(getattr(system, name)())
+            except NotSupported:
+                lists[name] = ()
+        self.met.emit(replace(Met(probe), **lists))  # type: ignore[arg-type]
+
+    def arrived(self, result: Pulled) -> None:
+        self.pulled.emit(result)
+
+    def gave_up(self, error: SignalementError) -> None:
+        self.failed.emit(error)
+
+    def reread(self) -> None:
+        self.arrivals.emit()

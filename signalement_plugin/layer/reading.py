@@ -1,0 +1,40 @@
+"""Reports as the displayed layer shows them, own waiting values included. Main thread only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt.QtCore import QDateTime, Qt
+
+from ..core.report import Report
+from .rows import COLUMNS, report_of
+
+_ISO = Qt.DateFormat.ISODateWithMs
+
+
+def report_at(layer: QgsVectorLayer, fid: int) -> Report | None:
+    """The report of one feature (the edit buffer's values in an edit session), or ``None``."""
+    feature = layer.getFeature(fid)
+    return report_of_feature(feature) if feature.isValid() else None
+
+
+def reports_in(layer: QgsVectorLayer, fids: list[int]) -> list[Report]:
+    """The reports of several features; the order is the layer's."""
+    request = QgsFeatureRequest().setFilterFids(fids)
+    return [report_of_feature(feature) for feature in layer.getFeatures(request)]
+
+
+def report_of_feature(feature: QgsFeature) -> Report:
+    """A feature of the ``reports`` table as a report (degrees, EPSG:4326)."""
+    row = {name: _text(feature[name]) for name in COLUMNS}
+    if not feature.hasGeometry() or feature.geometry().isEmpty():
+        return report_of(row, None, None)
+    point = feature.geometry().asPoint()
+    return report_of(row, point.x(), point.y())
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, QDateTime):
+        return str(value.toUTC().toString(_ISO)) if value.isValid() else None
+    return str(value) if value else None

@@ -1,0 +1,75 @@
+"""The composition root: builds the parts, hangs them into QGIS, takes all of it down again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+from .processing.provider import SignalementProvider
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+    from .connection.connections import Connections
+    from .ui.dock import SignalementDock
+    from .ui.options_page import OptionsFactory
+
+I18N = Path(__file__).parent / "resources" / "i18n"
+
+
+class SignalementPlugin:
+    """What QGIS loads. ``iface`` is ``None`` in ``qgis_process``, which only calls
+    :meth:`initProcessing`."""
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        self.iface = iface
+        self.translator = _translator()
+        self.provider: SignalementProvider | None = None
+        self.connections: Connections | None = None
+        self.dock: SignalementDock | None = None
+        self.options: OptionsFactory | None = None
+
+    def initProcessing(self) -> None:
+        """Algorithms, also without a GUI."""
+        if self.provider is None:
+            self.provider = SignalementProvider()
+            QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:
+        """Dock, options page and actions. Contacts no server before a connection exists."""
+        from .connection.connections import Connections  # noqa: PLC0415 no GUI, no import
+        from .ui.dock import SignalementDock  # noqa: PLC0415
+        from .ui.options_page import OptionsFactory  # noqa: PLC0415
+
+        self.initProcessing()
+        self.connections = Connections()
+        self.dock = SignalementDock(self.iface, self.connections)
+        self.options = OptionsFactory(self.connections)
+        self.iface.registerOptionsWidgetFactory(self.options)
+
+    def unload(self) -> None:
+        """Leave QGIS as it was found; what waits is in the outbox."""
+        if self.options is not None:
+            self.iface.unregisterOptionsWidgetFactory(self.options)
+        if self.dock is not None:
+            self.dock.unload()
+        if self.connections is not None:
+            self.connections.close()
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+        self.options = self.dock = self.connections = self.provider = self.translator = None
+
+
+def _translator() -> QTranslator | None:
+    """The plugin's words in the language of QGIS, installed, or ``None`` for English."""
+    locale = QgsSettings().value("locale/userLocale") or QLocale().name()
+    translator = QTranslator()
+    if not translator.load(str(I18N / f"signalement_{str(locale)[:2]}.qm")):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
