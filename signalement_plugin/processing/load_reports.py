@@ -170,13 +170,14 @@ class LoadReports(SystemAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        system = self.open()
+        system = self.open(feedback)
         try:
             with Spool() as spool:
                 warnings = self._fill(spool, system, feedback)
                 output = self._write(spool, parameters, context, feedback)
                 count = len(spool)
         except SignalementError as error:
+            _stop_if_cancelled(feedback)
             raise QgsProcessingException(error_sentence(error)) from error
         finally:
             close_quietly(system)

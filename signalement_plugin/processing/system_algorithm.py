@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 
 from ..connection.context import address
@@ -124,12 +126,19 @@ class SystemAlgorithm(Signalement):
             raise QgsProcessingException(error_sentence(error)) from error
         self._kind = settings.system
 
-    def open(self) -> System:
-        """The system, opened in the calling thread and not yet spoken to."""
+    def open(self, feedback: QgsProcessingFeedback) -> System:
+        """The system, opened in the calling thread and not yet spoken to.
+
+        Cancelling ``feedback`` ends a read that is under way.
+        """
         if self._address is None:
             raise QgsProcessingException("prepareAlgorithm was not called")
+        stop = threading.Event()
+        # direct: a pool thread has no event loop that could deliver the signal
+        feedback.canceled.connect(stop.set, Qt.ConnectionType.DirectConnection)
+        http = replace(self._address.http, cancel=stop)
         try:
-            return open_system(self._kind, self._address)
+            return open_system(self._kind, replace(self._address, http=http))
         except SignalementError as error:
             raise QgsProcessingException(error_sentence(error)) from error
 

@@ -87,7 +87,7 @@ class WritingAlgorithm(SystemAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        system = self.open()
+        system = self.open(feedback)
         try:
             failure = first_words(system)
             wanted = self.operations(parameters, context, system.capabilities)

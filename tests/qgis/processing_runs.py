@@ -1,0 +1,74 @@
+"""Running our algorithms in process, as the toolbox does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
+
+from signalement_plugin.processing.provider import SignalementProvider
+
+
+@contextmanager
+def registered_provider() -> Iterator[SignalementProvider]:
+    """The provider in QGIS's registry, and out of it again."""
+    provider = SignalementProvider()
+    registry = QgsApplication.processingRegistry()
+    if not registry.addProvider(provider):
+        raise AssertionError("the provider was not accepted")
+    try:
+        yield provider
+    finally:
+        registry.removeProvider(provider)
+
+
+class Feedback(QgsProcessingFeedback):
+    """Keeps what was said, and can cancel at the first sign of progress."""
+
+    def __init__(self, cancel_at_once: bool = False) -> None:
+        super().__init__(False)
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
+        self._cancel_at_once = cancel_at_once
+        self.progressChanged.connect(self._moved)
+
+    def _moved(self) -> None:
+        if self._cancel_at_once:
+            self.cancel()
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        self.errors.append(error)
+
+    def pushWarning(self, warning: str) -> None:
+        self.warnings.append(warning)
+
+
+class Run:
+    """One run: ``results``, and the layers of its outputs as long as this object lives."""
+
+    def __init__(self, name: str, feedback: Feedback | None = None, **parameters: Any) -> None:
+        self.feedback = feedback or Feedback()
+        self.context = QgsProcessingContext()
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"signalement:{name}")
+        ok, reason = algorithm.checkParameterValues(parameters, self.context)
+        if not ok:
+            raise ValueError(reason)
+        self.results, ok = algorithm.run(parameters, self.context, self.feedback, {}, False)
+        if not ok:  # what the preparation raises is reported, not passed on
+            raise QgsProcessingException("; ".join(self.feedback.errors))
+
+    def layer(self, name: str) -> QgsVectorLayer:
+        """The layer of an output that was written to memory."""
+        return self.context.takeResultLayer(self.results[name])
+
+    def rows(self, name: str = "RESULTS") -> list[tuple[object, ...]]:
+        """The attributes of every row of such an output."""
+        return [tuple(feature.attributes()) for feature in self.layer(name).getFeatures()]
