@@ -28,7 +28,6 @@ CAUSES: tuple[tuple[str, Callable[[str], ServerError]], ...] = (
     ("malformed", NotData),
     ("no such table", NotData),
     ("no such column", NotData),
-    ("constraint", Refused),
     ("too big", Refused),
 )
 """Part of SQLite's message → error. SQLite's codes reach Python only from 3.11 on."""
@@ -41,6 +40,8 @@ def meaning(error: sqlite3.Error) -> ServerError:
     could nevertheless have reached the disk is known by its operation id.
     """
     message = str(error)
+    if isinstance(error, sqlite3.IntegrityError):
+        return Refused(f"the register's file: {message}")
     make = next((make for part, make in CAUSES if part in message.lower()), Unreachable)
     return make(f"the register's file: {message}")
 
@@ -112,13 +113,17 @@ def _prepared(path: str) -> Path:
 
 
 def _check_or_create(connection: sqlite3.Connection, file: Path) -> None:
+    # One snapshot: another process may be creating the file right now.
+    connection.execute("BEGIN")
     application = _number(connection, "PRAGMA application_id")
     version = _number(connection, "PRAGMA user_version")
+    tables = _number(connection, "SELECT count(*) FROM sqlite_master")
+    connection.execute("COMMIT")
     if application == APPLICATION_ID and version == VERSION:
         return
     if application == APPLICATION_ID and version > VERSION:
         raise NotData(f"this register was made by a newer version of the plugin: {file}")
-    if application or version or _number(connection, "SELECT count(*) FROM sqlite_master"):
+    if application or version or tables:
         raise NotData(f"this file is not a register: {file}")
     # Two processes may create one file: every statement holds when it was already done.
     connection.executescript(SCHEMA.read_text(encoding="utf-8"))
