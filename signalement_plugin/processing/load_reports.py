@@ -35,7 +35,7 @@ from .sentences import error_sentence
 from .spool import Spool
 from .system_algorithm import (
     SystemAlgorithm,
-    close_quietly,
+    closing_quietly,
     known_connection,
     report_progress,
 )
@@ -170,17 +170,14 @@ class LoadReports(SystemAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        system = self.open(feedback)
         try:
-            with Spool() as spool:
+            with closing_quietly(self.open(feedback)) as system, Spool() as spool:
                 warnings = self._fill(spool, system, feedback)
                 output = self._write(spool, parameters, context, feedback)
                 count = len(spool)
         except SignalementError as error:
             _stop_if_cancelled(feedback)
             raise QgsProcessingException(error_sentence(error)) from error
-        finally:
-            close_quietly(system)
         for warning in warnings[:_MOST_WARNINGS]:
             feedback.pushWarning(warning)
         listed = "\n".join(warnings[:_MOST_WARNINGS])

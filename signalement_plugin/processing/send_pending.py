@@ -21,7 +21,7 @@ from ..systems.registry import open_system
 from ..systems.system import Address
 from .outcomes import Outcome, add_outcome_outputs, outcome_values, outcomes
 from .sentences import error_sentence
-from .system_algorithm import Signalement, close_quietly
+from .system_algorithm import Signalement, closing_quietly
 from .writing_algorithm import LOCK_WAIT_S, OUTBOX
 
 _WAITING = PENDING | {State.UNKNOWN}
@@ -117,12 +117,9 @@ def _emptied(box: _Box, feedback: QgsProcessingFeedback) -> list[OutboxRow]:
 
 
 def _push(box: _Box, target: Address, outbox: Outbox, feedback: QgsProcessingFeedback) -> None:
-    system = open_system(box.system, target)
-    try:
+    with closing_quietly(open_system(box.system, target)) as system:
         system.probe()
         push_now(outbox, lambda: system, wait_s=LOCK_WAIT_S, cancelled=feedback.isCanceled)
-    finally:
-        close_quietly(system)
 
 
 def _warn(feedback: QgsProcessingFeedback, name: str, error: SignalementError) -> None:

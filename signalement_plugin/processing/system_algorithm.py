@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -129,7 +130,7 @@ class SystemAlgorithm(Signalement):
     def open(self, feedback: QgsProcessingFeedback) -> System:
         """The system, opened in the calling thread and not yet spoken to.
 
-        Cancelling ``feedback`` ends a read that is under way.
+        Cancelling ``feedback`` ends a read that is under way. Raises ``ServerError``.
         """
         if self._address is None:
             raise QgsProcessingException("prepareAlgorithm was not called")
@@ -137,10 +138,7 @@ class SystemAlgorithm(Signalement):
         # direct: a pool thread has no event loop that could deliver the signal
         feedback.canceled.connect(stop.set, Qt.ConnectionType.DirectConnection)
         http = replace(self._address.http, cancel=stop)
-        try:
-            return open_system(self._kind, replace(self._address, http=http))
-        except SignalementError as error:
-            raise QgsProcessingException(error_sentence(error)) from error
+        return open_system(self._kind, replace(self._address, http=http))
 
 
 def known_connection(wanted: ConnectionSettings) -> ConnectionSettings | None:
@@ -152,10 +150,14 @@ def known_connection(wanted: ConnectionSettings) -> ConnectionSettings | None:
     return next((one for one in all_connections() if place(one) == place(wanted)), None)
 
 
-def close_quietly(system: System) -> None:
-    """Release a system whose work is done, whatever its last words."""
-    with suppress(ServerError):
-        system.close()
+@contextmanager
+def closing_quietly(system: System) -> Iterator[System]:
+    """Release a system when its work is done, whatever its last words."""
+    try:
+        yield system
+    finally:
+        with suppress(ServerError):
+            system.close()
 
 
 def report_progress(feedback: QgsProcessingFeedback, done: int, total: int | None) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
-from dataclasses import replace
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +28,24 @@ from ..sync.session import push_now
 from ..systems.system import System
 from .outcomes import add_outcome_outputs, outcome_values, outcomes
 from .sentences import error_sentence
-from .system_algorithm import SystemAlgorithm, close_quietly
+from .system_algorithm import SystemAlgorithm, closing_quietly
 
 REPORTS = "REPORTS"
 OUTBOX = "outbox.sqlite"
 LOCK_WAIT_S = 60.0
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A server that was spoken to, or why it could not be. Without ``failure`` there is a
+    system; with one there may be, and then its capabilities are those it declares unasked."""
+
+    system: System | None
+    failure: ServerError | None = None
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return self.system.capabilities if self.system is not None else Capabilities()
 
 
 class WritingAlgorithm(SystemAlgorithm):
@@ -87,32 +100,31 @@ class WritingAlgorithm(SystemAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        system = self.open(feedback)
         try:
-            failure = first_words(system)
-            wanted = self.operations(parameters, context, system.capabilities)
-            with closing(Outbox(self._outbox_path)) as outbox:
-                rows = _queued(outbox, wanted, system, failure)
-                if failure is None:
-                    rows = _sent(outbox, system, rows, feedback)
+            with ExitStack() as stack:
+                server = self._reach(stack, feedback)
+                wanted = self.operations(parameters, context, server.capabilities)
+                outbox = stack.enter_context(closing(Outbox(self._outbox_path)))
+                rows = _queued(outbox, wanted, server)
+                if server.failure is None:
+                    rows = _sent(outbox, server, rows, feedback)
         except SignalementError as error:
             raise QgsProcessingException(error_sentence(error)) from error
-        finally:
-            close_quietly(system)
-        if failure is not None:
-            feedback.pushWarning(error_sentence(failure))
+        if server.failure is not None:
+            feedback.pushWarning(error_sentence(server.failure))
         return outcome_values(self, outcomes(rows), parameters, context)
 
-
-def first_words(system: System) -> ServerError | None:
-    """Probe; an error that time may heal is returned, one that shows a wrong address raised."""
-    try:
-        system.probe()
-    except (NotData, NotSupported):
-        raise
-    except ServerError as error:
-        return error
-    return None
+    def _reach(self, stack: ExitStack, feedback: QgsProcessingFeedback) -> Reached:
+        """Open and probe. Raises what shows a wrong address; what time may heal is kept."""
+        system = None
+        try:
+            system = stack.enter_context(closing_quietly(self.open(feedback)))
+            system.probe()
+        except (NotData, NotSupported):
+            raise
+        except ServerError as error:
+            return Reached(system, error)
+        return Reached(system)
 
 
 def change_by_id(
@@ -141,28 +153,27 @@ def listed_ids(text: str) -> list[str]:
     return ids
 
 
-def _queued(
-    outbox: Outbox, wanted: Sequence[Operation], system: System, failure: ServerError | None
-) -> list[OutboxRow]:
+def _queued(outbox: Outbox, wanted: Sequence[Operation], server: Reached) -> list[OutboxRow]:
     """Store the operations; what this system cannot write is refused at once."""
-    capabilities = system.capabilities
+    offline = server.failure is not None
     good = []
     for operation in wanted:
-        names = "" if failure is not None else not_writable(operation, capabilities)
+        names = "" if offline else not_writable(operation, server.capabilities)
         if names:
             refused = State.REFUSED
             outbox.add([operation], state=refused, reason="not_writable", words=names)
         else:
             good.append(operation)
-    outbox.add(good, reason="" if failure is None else "offline", couples=capabilities.couples)
+    outbox.add(good, reason="offline" if offline else "", couples=server.capabilities.couples)
     return _current(outbox, [operation.id for operation in wanted])
 
 
 def _sent(
-    outbox: Outbox, system: System, rows: list[OutboxRow], feedback: QgsProcessingFeedback
+    outbox: Outbox, server: Reached, rows: list[OutboxRow], feedback: QgsProcessingFeedback
 ) -> list[OutboxRow]:
     ids = [row.id for row in rows if row.state is State.QUEUED]
-    if ids:
+    system = server.system
+    if ids and system is not None:
         push_now(outbox, lambda: system, ids, wait_s=LOCK_WAIT_S, cancelled=feedback.isCanceled)
     return _current(outbox, [row.id for row in rows])
 
