@@ -13,7 +13,7 @@ check() {
 check .venv/bin/ruff check .
 check .venv/bin/ruff format --check .
 check .venv/bin/mypy
-check .venv/bin/lint-imports
+check .venv/bin/lint-imports --no-logo
 check .venv/bin/python -m scripts.check_house
 check .venv/bin/python -m scripts.check_strings
 check .venv/bin/python -m scripts.check_security build/plugins/signalement_plugin

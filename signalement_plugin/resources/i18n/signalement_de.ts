@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n citizen(s) will get a mail.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n Foto</numerusform>
@@ -37,6 +44,22 @@
             <numerusform>%n Aktualisierung wartet, bis Sie die Bearbeitung beenden.</numerusform>
             <numerusform>%n Aktualisierungen warten, bis Sie die Bearbeitung beenden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(unchanged)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -79,6 +102,10 @@
         <translation>Auf dem Server schon abgeschlossen. Nur die Antwort senden?</translation>
     </message>
     <message>
+        <source>Already closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another QGIS is sending it.</source>
         <translation>Ein anderes QGIS sendet es gerade.</translation>
     </message>
@@ -87,8 +114,16 @@
         <translation>Ein anderes QGIS auf diesem Computer sendet. Ihre Änderungen warten in derselben Schlange.</translation>
     </message>
     <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assign reports</source>
         <translation>Meldungen zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -101,6 +136,10 @@
     <message>
         <source>Authentication</source>
         <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -120,6 +159,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Arbeiten Sie weiter: Änderungen gehen ab, sobald das Netz zurück ist.</translation>
+    </message>
+    <message>
+        <source>Change Status of {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Status…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change status of reports</source>
@@ -142,6 +189,10 @@
         <translation>Geändert seit (UTC)</translation>
     </message>
     <message>
+        <source>Choose a report in the list or the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Citizen</source>
         <translation>Bürger</translation>
     </message>
@@ -150,8 +201,20 @@
         <translation>Bürgermeldungen</translation>
     </message>
     <message>
+        <source>Close {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close; what you typed is kept (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -160,6 +223,10 @@
     <message>
         <source>Confirmed by the server.</source>
         <translation>Vom Server bestätigt.</translation>
+    </message>
+    <message>
+        <source>Copy number, street and position</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create report</source>
@@ -223,7 +290,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Example: Namur</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel: Namur</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -310,6 +377,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Zuständigkeitsbereich</translation>
     </message>
     <message>
+        <source>Kept with the report for the citizen; no mail is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger or smaller (V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Überfällig</translation>
     </message>
@@ -334,18 +409,22 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Meldungen laden</translation>
     </message>
     <message>
+        <source>Loading the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loads citizen reports from a reporting system into a layer.</source>
         <translation>Lädt Bürgermeldungen aus einem Meldesystem in einen Layer.</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Lädt Bürgermeldungen aus einem Meldesystem in einen Punktlayer (EPSG:4326).
 
-Eine Meldung ohne brauchbare Position bleibt ohne Geometrie erhalten; mit einer Ausdehnung wird sie ausgelassen. Zeiten sind in UTC, und eine Zeit ohne Zeitzone in „Geändert seit“ gilt als UTC. Der Filter nimmt die englischen Wörter der Filterzeile, etwa „is:open service:lamp age&gt;5“.
+Eine Meldung ohne brauchbare Position bleibt ohne Geometrie erhalten, auch mit einer Ausdehnung. Zeiten sind in UTC, und eine Zeit ohne Zeitzone in „Geändert seit“ gilt als UTC. Der Filter nimmt die englischen Wörter der Filterzeile, etwa „is:open service:lamp age&gt;5“.
 
 Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine bestehende Ausgabe, wie sie ist. Unlesbare Zeilen werden gezählt und in den Warnungen genannt.</translation>
     </message>
@@ -370,6 +449,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Meine</translation>
     </message>
     <message>
+        <source>More Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither a department nor a person was given.</source>
         <translation>Weder ein Dienst noch eine Person wurde angegeben.</translation>
     </message>
@@ -384,6 +471,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>New report</source>
         <translation>Neue Meldung</translation>
+    </message>
+    <message>
+        <source>Next report (Ctrl+PgDown)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -410,6 +501,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Note on {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number, street, text or status:…</source>
         <translation>Nummer, Straße, Text oder status:…</translation>
     </message>
@@ -430,8 +529,20 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Hier passt nur ein Wert.</translation>
     </message>
     <message>
+        <source>Only your colleagues read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open and Last 90 Days</source>
         <translation>Offene und letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other or Nobody…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person (id)</source>
@@ -450,8 +561,24 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Position</translation>
     </message>
     <message>
+        <source>Previous report (Ctrl+PgUp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published on the site and sent to the citizen; no way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published on the site for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Nur lesen: Dieser Server nimmt keine Änderungen aus QGIS an.</translation>
+    </message>
+    <message>
+        <source>Received {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused</source>
@@ -502,8 +629,24 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>S&amp;tatus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send pending changes</source>
         <translation>Wartende Änderungen senden</translation>
+    </message>
+    <message>
+        <source>Send {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send ⏎</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
@@ -574,6 +717,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Nur zeigen: {what}</translation>
     </message>
     <message>
+        <source>Show {count} Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some characters could not be read.</source>
         <translation>Manche Zeichen waren nicht lesbar.</translation>
     </message>
@@ -598,6 +745,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Take in Charge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {count} in Charge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer of the server is too large to be trusted.</source>
         <translation>Die Antwort des Servers ist zu groß, um ihr zu trauen.</translation>
     </message>
@@ -608,6 +763,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The certificate of the server was not accepted.</source>
         <translation>Das Zertifikat des Servers wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The citizen will get this text; it cannot be called back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
@@ -770,6 +929,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses Konto darf auf diesem Server nicht schreiben; es wartet in der Sendeliste.</translation>
     </message>
     <message>
+        <source>This connection is read only: nothing is written to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This did not work: {reason}</source>
         <translation>Das hat nicht geklappt: {reason}</translation>
     </message>
@@ -878,6 +1041,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Ihr Konto darf auf diesem Server nicht schreiben. Fragen Sie die Verwaltung des Servers.</translation>
     </message>
     <message>
+        <source>Zoom to the report (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>age</source>
         <translation>alter</translation>
     </message>
@@ -900,6 +1067,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>changed meanwhile</source>
         <translation>inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>changed {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>close</source>
@@ -932,6 +1103,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>move</source>
         <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note</source>
@@ -994,6 +1169,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>gestern {time}</translation>
     </message>
     <message>
+        <source>{count} already so: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more selected, outside the filter: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} d left</source>
         <translation>noch {days} T</translation>
     </message>
@@ -1006,6 +1189,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{loaded} von {total}… Sie können schon arbeiten.</translation>
     </message>
     <message>
+        <source>{name} (me)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: how much to load?</source>
         <translation>{name}: wie viel laden?</translation>
     </message>
@@ -1016,6 +1203,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name}: {total} insgesamt.</translation>
+    </message>
+    <message>
+        <source>“{verb}”: your account cannot do this on this server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n citizen(s) will get a mail.</source>
+        <translation>
+            <numerusform>%n citizen will get a mail.</numerusform>
+            <numerusform>%n citizens will get a mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
@@ -37,6 +44,22 @@
             <numerusform>%n update wait until you end editing.</numerusform>
             <numerusform>%n updates wait until you end editing.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>&amp;Department</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>(nobody)</translation>
+    </message>
+    <message>
+        <source>(unchanged)</source>
+        <translation>(unchanged)</translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -79,6 +102,10 @@
         <translation>Already closed on the server. Send only the reply?</translation>
     </message>
     <message>
+        <source>Already closed.</source>
+        <translation>Already closed.</translation>
+    </message>
+    <message>
         <source>Another QGIS is sending it.</source>
         <translation>Another QGIS is sending it.</translation>
     </message>
@@ -87,8 +114,16 @@
         <translation>Another QGIS on this computer is sending. Your changes wait in the same queue.</translation>
     </message>
     <message>
+        <source>Assign</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
         <source>Assign reports</source>
         <translation>Assign reports</translation>
+    </message>
+    <message>
+        <source>Assign {count}</source>
+        <translation>Assign {count}</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -101,6 +136,10 @@
     <message>
         <source>Authentication</source>
         <translation>Authentication</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -120,6 +159,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Carry on: changes will go when the network is back.</translation>
+    </message>
+    <message>
+        <source>Change Status of {count}…</source>
+        <translation>Change Status of {count}…</translation>
+    </message>
+    <message>
+        <source>Change Status…</source>
+        <translation>Change Status…</translation>
     </message>
     <message>
         <source>Change status of reports</source>
@@ -142,6 +189,10 @@
         <translation>Changed since (UTC)</translation>
     </message>
     <message>
+        <source>Choose a report in the list or the map.</source>
+        <translation>Choose a report in the list or the map.</translation>
+    </message>
+    <message>
         <source>Citizen</source>
         <translation>Citizen</translation>
     </message>
@@ -150,8 +201,20 @@
         <translation>Citizen reports</translation>
     </message>
     <message>
+        <source>Close {count}…</source>
+        <translation>Close {count}…</translation>
+    </message>
+    <message>
+        <source>Close; what you typed is kept (Esc)</source>
+        <translation>Close; what you typed is kept (Esc)</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Close…</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -160,6 +223,10 @@
     <message>
         <source>Confirmed by the server.</source>
         <translation>Confirmed by the server.</translation>
+    </message>
+    <message>
+        <source>Copy number, street and position</source>
+        <translation>Copy number, street and position</translation>
     </message>
     <message>
         <source>Create report</source>
@@ -310,6 +377,14 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Jurisdiction</translation>
     </message>
     <message>
+        <source>Kept with the report for the citizen; no mail is sent.</source>
+        <translation>Kept with the report for the citizen; no mail is sent.</translation>
+    </message>
+    <message>
+        <source>Larger or smaller (V)</source>
+        <translation>Larger or smaller (V)</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Late</translation>
     </message>
@@ -334,18 +409,22 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Load reports</translation>
     </message>
     <message>
+        <source>Loading the history…</source>
+        <translation>Loading the history…</translation>
+    </message>
+    <message>
         <source>Loads citizen reports from a reporting system into a layer.</source>
         <translation>Loads citizen reports from a reporting system into a layer.</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</translation>
     </message>
@@ -370,6 +449,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Mine</translation>
     </message>
     <message>
+        <source>More Actions</source>
+        <translation>More Actions</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
+    <message>
         <source>Neither a department nor a person was given.</source>
         <translation>Neither a department nor a person was given.</translation>
     </message>
@@ -384,6 +471,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>New report</source>
         <translation>New report</translation>
+    </message>
+    <message>
+        <source>Next report (Ctrl+PgDown)</source>
+        <translation>Next report (Ctrl+PgDown)</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -410,6 +501,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Note</translation>
     </message>
     <message>
+        <source>Note on {count}…</source>
+        <translation>Note on {count}…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
         <source>Number, street, text or status:…</source>
         <translation>Number, street, text or status:…</translation>
     </message>
@@ -430,8 +529,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Only one value fits here.</translation>
     </message>
     <message>
+        <source>Only your colleagues read this.</source>
+        <translation>Only your colleagues read this.</translation>
+    </message>
+    <message>
         <source>Open and Last 90 Days</source>
         <translation>Open and Last 90 Days</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Open in Browser</translation>
+    </message>
+    <message>
+        <source>Other or Nobody…</source>
+        <translation>Other or Nobody…</translation>
     </message>
     <message>
         <source>Person (id)</source>
@@ -450,8 +561,24 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Position</translation>
     </message>
     <message>
+        <source>Previous report (Ctrl+PgUp)</source>
+        <translation>Previous report (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Published on the site and sent to the citizen; no way back.</source>
+        <translation>Published on the site and sent to the citizen; no way back.</translation>
+    </message>
+    <message>
+        <source>Published on the site for everyone.</source>
+        <translation>Published on the site for everyone.</translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Read only: this server takes no change from QGIS.</translation>
+    </message>
+    <message>
+        <source>Received {time}</source>
+        <translation>Received {time}</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -502,8 +629,24 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Resume</translation>
     </message>
     <message>
+        <source>S&amp;tatus</source>
+        <translation>S&amp;tatus</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Send (Ctrl+Enter)</translation>
+    </message>
+    <message>
         <source>Send pending changes</source>
         <translation>Send pending changes</translation>
+    </message>
+    <message>
+        <source>Send {count}</source>
+        <translation>Send {count}</translation>
+    </message>
+    <message>
+        <source>Send ⏎</source>
+        <translation>Send ⏎</translation>
     </message>
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
@@ -574,6 +717,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Show only: {what}</translation>
     </message>
     <message>
+        <source>Show {count} Earlier</source>
+        <translation>Show {count} Earlier</translation>
+    </message>
+    <message>
         <source>Some characters could not be read.</source>
         <translation>Some characters could not be read.</translation>
     </message>
@@ -598,6 +745,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Stop</translation>
     </message>
     <message>
+        <source>Take in Charge…</source>
+        <translation>Take in Charge…</translation>
+    </message>
+    <message>
+        <source>Take {count} in Charge…</source>
+        <translation>Take {count} in Charge…</translation>
+    </message>
+    <message>
         <source>The answer of the server is too large to be trusted.</source>
         <translation>The answer of the server is too large to be trusted.</translation>
     </message>
@@ -608,6 +763,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The certificate of the server was not accepted.</source>
         <translation>The certificate of the server was not accepted.</translation>
+    </message>
+    <message>
+        <source>The citizen will get this text; it cannot be called back.</source>
+        <translation>The citizen will get this text; it cannot be called back.</translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
@@ -770,6 +929,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This account may not write on this server; it waits in the outbox.</translation>
     </message>
     <message>
+        <source>This connection is read only: nothing is written to the server.</source>
+        <translation>This connection is read only: nothing is written to the server.</translation>
+    </message>
+    <message>
         <source>This did not work: {reason}</source>
         <translation>This did not work: {reason}</translation>
     </message>
@@ -878,6 +1041,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Your account may not write on this server. Ask its administrator.</translation>
     </message>
     <message>
+        <source>Zoom to the report (Z)</source>
+        <translation>Zoom to the report (Z)</translation>
+    </message>
+    <message>
         <source>age</source>
         <translation>age</translation>
     </message>
@@ -900,6 +1067,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>changed meanwhile</source>
         <translation>changed meanwhile</translation>
+    </message>
+    <message>
+        <source>changed {time}</source>
+        <translation>changed {time}</translation>
     </message>
     <message>
         <source>close</source>
@@ -932,6 +1103,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>move</source>
         <translation>move</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>not assigned</translation>
     </message>
     <message>
         <source>note</source>
@@ -994,6 +1169,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>yesterday {time}</translation>
     </message>
     <message>
+        <source>{count} already so: left out.</source>
+        <translation>{count} already so: left out.</translation>
+    </message>
+    <message>
+        <source>{count} more selected, outside the filter: left out.</source>
+        <translation>{count} more selected, outside the filter: left out.</translation>
+    </message>
+    <message>
         <source>{days} d left</source>
         <translation>{days} d left</translation>
     </message>
@@ -1006,6 +1189,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>{loaded} of {total}… You can already work.</translation>
     </message>
     <message>
+        <source>{name} (me)</source>
+        <translation>{name} (me)</translation>
+    </message>
+    <message>
         <source>{name}: how much to load?</source>
         <translation>{name}: how much to load?</translation>
     </message>
@@ -1016,6 +1203,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name}: {total} in all.</translation>
+    </message>
+    <message>
+        <source>“{verb}”: your account cannot do this on this server.</source>
+        <translation>“{verb}”: your account cannot do this on this server.</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n citizen(s) will get a mail.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
@@ -37,6 +44,22 @@
             <numerusform>%n mise à jour attend la fin de votre édition.</numerusform>
             <numerusform>%n mises à jour attendent la fin de votre édition.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(unchanged)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -79,6 +102,10 @@
         <translation>Déjà clôturé sur le serveur. Envoyer seulement la réponse ?</translation>
     </message>
     <message>
+        <source>Already closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another QGIS is sending it.</source>
         <translation>Un autre QGIS est en train de l'envoyer.</translation>
     </message>
@@ -87,8 +114,16 @@
         <translation>Un autre QGIS de cet ordinateur envoie. Vos changements attendent dans la même file.</translation>
     </message>
     <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assign reports</source>
         <translation>Attribuer des signalements</translation>
+    </message>
+    <message>
+        <source>Assign {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -101,6 +136,10 @@
     <message>
         <source>Authentication</source>
         <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -120,6 +159,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Continuez : les changements partiront au retour du réseau.</translation>
+    </message>
+    <message>
+        <source>Change Status of {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Status…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change status of reports</source>
@@ -142,6 +189,10 @@
         <translation>Modifiés depuis (UTC)</translation>
     </message>
     <message>
+        <source>Choose a report in the list or the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Citizen</source>
         <translation>Citoyen</translation>
     </message>
@@ -150,8 +201,20 @@
         <translation>Signalements citoyens</translation>
     </message>
     <message>
+        <source>Close {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close; what you typed is kept (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Clôturé</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -160,6 +223,10 @@
     <message>
         <source>Confirmed by the server.</source>
         <translation>Confirmé par le serveur.</translation>
+    </message>
+    <message>
+        <source>Copy number, street and position</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create report</source>
@@ -223,7 +290,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Example: Namur</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple : Namur</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -310,6 +377,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Juridiction</translation>
     </message>
     <message>
+        <source>Kept with the report for the citizen; no mail is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger or smaller (V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>En retard</translation>
     </message>
@@ -334,18 +409,22 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Charger des signalements</translation>
     </message>
     <message>
+        <source>Loading the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loads citizen reports from a reporting system into a layer.</source>
         <translation>Charge dans une couche les signalements citoyens d'un système.</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Charge dans une couche de points (EPSG:4326) les signalements citoyens d'un système.
 
-Un signalement sans position utilisable est gardé sans géométrie ; avec une emprise, il est laissé de côté. Les heures sont en UTC, et une heure sans décalage dans « Modifiés depuis » compte comme UTC. Le filtre prend les mots de la ligne de filtre en anglais, par exemple « is:open service:lamp age&gt;5 ».
+Un signalement sans position utilisable est gardé sans géométrie, même avec une emprise. Les heures sont en UTC, et une heure sans décalage dans « Modifiés depuis » compte comme UTC. Le filtre prend les mots de la ligne de filtre en anglais, par exemple « is:open service:lamp age&gt;5 ».
 
 Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle quelle une sortie existante. Les lignes illisibles sont comptées et nommées dans les avertissements.</translation>
     </message>
@@ -370,6 +449,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>À moi</translation>
     </message>
     <message>
+        <source>More Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither a department nor a person was given.</source>
         <translation>Ni service ni personne n'ont été donnés.</translation>
     </message>
@@ -384,6 +471,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>New report</source>
         <translation>Nouveau signalement</translation>
+    </message>
+    <message>
+        <source>Next report (Ctrl+PgDown)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -410,6 +501,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Note</translation>
     </message>
     <message>
+        <source>Note on {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number, street, text or status:…</source>
         <translation>Numéro, rue, texte ou statut:…</translation>
     </message>
@@ -430,8 +529,20 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Une seule valeur est possible ici.</translation>
     </message>
     <message>
+        <source>Only your colleagues read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open and Last 90 Days</source>
         <translation>Ouverts et 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other or Nobody…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person (id)</source>
@@ -450,8 +561,24 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Position</translation>
     </message>
     <message>
+        <source>Previous report (Ctrl+PgUp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published on the site and sent to the citizen; no way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published on the site for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Lecture seule : ce serveur n'accepte pas de changement venant de QGIS.</translation>
+    </message>
+    <message>
+        <source>Received {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused</source>
@@ -502,8 +629,24 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Reprendre</translation>
     </message>
     <message>
+        <source>S&amp;tatus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send pending changes</source>
         <translation>Envoyer les changements en attente</translation>
+    </message>
+    <message>
+        <source>Send {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send ⏎</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
@@ -574,6 +717,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ne montrer que : {what}</translation>
     </message>
     <message>
+        <source>Show {count} Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some characters could not be read.</source>
         <translation>Des caractères n'ont pas pu être lus.</translation>
     </message>
@@ -598,6 +745,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>Take in Charge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {count} in Charge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer of the server is too large to be trusted.</source>
         <translation>La réponse du serveur est trop grande pour qu'on s'y fie.</translation>
     </message>
@@ -608,6 +763,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The certificate of the server was not accepted.</source>
         <translation>Le certificat du serveur n'a pas été accepté.</translation>
+    </message>
+    <message>
+        <source>The citizen will get this text; it cannot be called back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
@@ -770,6 +929,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce compte n'a pas le droit d'écrire sur ce serveur ; cela attend dans la file d'envoi.</translation>
     </message>
     <message>
+        <source>This connection is read only: nothing is written to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This did not work: {reason}</source>
         <translation>Cela n'a pas fonctionné : {reason}</translation>
     </message>
@@ -878,6 +1041,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Votre compte n'a pas le droit d'écrire sur ce serveur. Adressez-vous à son administrateur.</translation>
     </message>
     <message>
+        <source>Zoom to the report (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>age</source>
         <translation>âge</translation>
     </message>
@@ -900,6 +1067,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>changed meanwhile</source>
         <translation>modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>changed {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>close</source>
@@ -932,6 +1103,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>move</source>
         <translation>déplacement</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note</source>
@@ -994,6 +1169,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>hier {time}</translation>
     </message>
     <message>
+        <source>{count} already so: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more selected, outside the filter: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} d left</source>
         <translation>reste {days} j</translation>
     </message>
@@ -1006,6 +1189,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>{loaded} sur {total}… Vous pouvez déjà travailler.</translation>
     </message>
     <message>
+        <source>{name} (me)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: how much to load?</source>
         <translation>{name} : que charger ?</translation>
     </message>
@@ -1016,6 +1203,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name} : {total} au total.</translation>
+    </message>
+    <message>
+        <source>“{verb}”: your account cannot do this on this server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n citizen(s) will get a mail.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n foto</numerusform>
@@ -37,6 +44,22 @@
             <numerusform>%n update wacht tot u het bewerken beëindigt.</numerusform>
             <numerusform>%n updates wachten tot u het bewerken beëindigt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(unchanged)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -79,6 +102,10 @@
         <translation>Al afgesloten op de server. Alleen het antwoord verzenden?</translation>
     </message>
     <message>
+        <source>Already closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another QGIS is sending it.</source>
         <translation>Een andere QGIS is het aan het verzenden.</translation>
     </message>
@@ -87,8 +114,16 @@
         <translation>Een andere QGIS op deze computer verzendt. Uw wijzigingen wachten in dezelfde rij.</translation>
     </message>
     <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assign reports</source>
         <translation>Meldingen toewijzen</translation>
+    </message>
+    <message>
+        <source>Assign {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -101,6 +136,10 @@
     <message>
         <source>Authentication</source>
         <translation>Authenticatie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -120,6 +159,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Werk door: wijzigingen vertrekken zodra het netwerk terug is.</translation>
+    </message>
+    <message>
+        <source>Change Status of {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Status…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change status of reports</source>
@@ -142,6 +189,10 @@
         <translation>Gewijzigd sinds (UTC)</translation>
     </message>
     <message>
+        <source>Choose a report in the list or the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Citizen</source>
         <translation>Burger</translation>
     </message>
@@ -150,8 +201,20 @@
         <translation>Burgermeldingen</translation>
     </message>
     <message>
+        <source>Close {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close; what you typed is kept (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Afgesloten</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -160,6 +223,10 @@
     <message>
         <source>Confirmed by the server.</source>
         <translation>Bevestigd door de server.</translation>
+    </message>
+    <message>
+        <source>Copy number, street and position</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create report</source>
@@ -223,7 +290,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Example: Namur</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeld: Namen</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -310,6 +377,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Jurisdictie</translation>
     </message>
     <message>
+        <source>Kept with the report for the citizen; no mail is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger or smaller (V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Te laat</translation>
     </message>
@@ -334,18 +409,22 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Meldingen laden</translation>
     </message>
     <message>
+        <source>Loading the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loads citizen reports from a reporting system into a layer.</source>
         <translation>Laadt burgermeldingen van een meldingensysteem in een laag.</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry; with an extent it is left out. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Laadt burgermeldingen van een meldingensysteem in een puntenlaag (EPSG:4326).
 
-Een melding zonder bruikbare positie blijft zonder geometrie bewaard; met een extent wordt ze weggelaten. Tijden zijn in UTC, en een tijd zonder afwijking in “Gewijzigd sinds” geldt als UTC. De filter neemt de woorden van de filterregel in het Engels, zoals “is:open service:lamp age&gt;5”.
+Een melding zonder bruikbare positie blijft zonder geometrie bewaard, ook met een extent. Tijden zijn in UTC, en een tijd zonder afwijking in “Gewijzigd sinds” geldt als UTC. De filter neemt de woorden van de filterregel in het Engels, zoals “is:open service:lamp age&gt;5”.
 
 Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaande uitvoer zoals ze is. Onleesbare rijen worden geteld en in de waarschuwingen genoemd.</translation>
     </message>
@@ -370,6 +449,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Van mij</translation>
     </message>
     <message>
+        <source>More Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither a department nor a person was given.</source>
         <translation>Er is geen dienst en geen persoon opgegeven.</translation>
     </message>
@@ -384,6 +471,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>New report</source>
         <translation>Nieuwe melding</translation>
+    </message>
+    <message>
+        <source>Next report (Ctrl+PgDown)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -410,6 +501,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nota</translation>
     </message>
     <message>
+        <source>Note on {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number, street, text or status:…</source>
         <translation>Nummer, straat, tekst of status:…</translation>
     </message>
@@ -430,8 +529,20 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Hier past maar één waarde.</translation>
     </message>
     <message>
+        <source>Only your colleagues read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open and Last 90 Days</source>
         <translation>Open en laatste 90 dagen</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other or Nobody…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person (id)</source>
@@ -450,8 +561,24 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Positie</translation>
     </message>
     <message>
+        <source>Previous report (Ctrl+PgUp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published on the site and sent to the citizen; no way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published on the site for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Alleen lezen: deze server aanvaardt geen wijzigingen vanuit QGIS.</translation>
+    </message>
+    <message>
+        <source>Received {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused</source>
@@ -502,8 +629,24 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Hervatten</translation>
     </message>
     <message>
+        <source>S&amp;tatus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send pending changes</source>
         <translation>Wachtende wijzigingen verzenden</translation>
+    </message>
+    <message>
+        <source>Send {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send ⏎</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
@@ -574,6 +717,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Alleen tonen: {what}</translation>
     </message>
     <message>
+        <source>Show {count} Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some characters could not be read.</source>
         <translation>Sommige tekens konden niet worden gelezen.</translation>
     </message>
@@ -598,6 +745,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Stoppen</translation>
     </message>
     <message>
+        <source>Take in Charge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {count} in Charge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer of the server is too large to be trusted.</source>
         <translation>Het antwoord van de server is te groot om te vertrouwen.</translation>
     </message>
@@ -608,6 +763,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The certificate of the server was not accepted.</source>
         <translation>Het certificaat van de server is niet aanvaard.</translation>
+    </message>
+    <message>
+        <source>The citizen will get this text; it cannot be called back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
@@ -770,6 +929,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze account mag niet schrijven op deze server; het wacht in de verzendlijst.</translation>
     </message>
     <message>
+        <source>This connection is read only: nothing is written to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This did not work: {reason}</source>
         <translation>Dit is niet gelukt: {reason}</translation>
     </message>
@@ -878,6 +1041,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Uw account mag niet schrijven op deze server. Vraag het de beheerder.</translation>
     </message>
     <message>
+        <source>Zoom to the report (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>age</source>
         <translation>ouderdom</translation>
     </message>
@@ -900,6 +1067,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>changed meanwhile</source>
         <translation>intussen gewijzigd</translation>
+    </message>
+    <message>
+        <source>changed {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>close</source>
@@ -932,6 +1103,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>move</source>
         <translation>verplaatsing</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note</source>
@@ -994,6 +1169,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>gisteren {time}</translation>
     </message>
     <message>
+        <source>{count} already so: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more selected, outside the filter: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} d left</source>
         <translation>nog {days} d</translation>
     </message>
@@ -1006,6 +1189,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{loaded} van {total}… U kunt al werken.</translation>
     </message>
     <message>
+        <source>{name} (me)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: how much to load?</source>
         <translation>{name}: hoeveel laden?</translation>
     </message>
@@ -1016,6 +1203,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name}: {total} in totaal.</translation>
+    </message>
+    <message>
+        <source>“{verb}”: your account cannot do this on this server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}”</source>
