@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>%n citizen(s) will get a mail.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bürger erhält eine E-Mail.</numerusform>
+            <numerusform>%n Bürger erhalten eine E-Mail.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -47,19 +47,19 @@
     </message>
     <message>
         <source>&amp;Department</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dienst</translation>
     </message>
     <message>
         <source>&amp;Person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Person</translation>
     </message>
     <message>
         <source>(nobody)</source>
-        <translation type="unfinished"></translation>
+        <translation>(niemand)</translation>
     </message>
     <message>
         <source>(unchanged)</source>
-        <translation type="unfinished"></translation>
+        <translation>(unverändert)</translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Already closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon abgeschlossen.</translation>
     </message>
     <message>
         <source>Another QGIS is sending it.</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen</translation>
     </message>
     <message>
         <source>Assign reports</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Assign {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zuweisen</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -162,11 +162,11 @@
     </message>
     <message>
         <source>Change Status of {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Status von {count} ändern…</translation>
     </message>
     <message>
         <source>Change Status…</source>
-        <translation type="unfinished"></translation>
+        <translation>Status ändern…</translation>
     </message>
     <message>
         <source>Change status of reports</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Choose a report in the list or the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Meldung in der Liste oder auf der Karte.</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -202,11 +202,11 @@
     </message>
     <message>
         <source>Close {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} abschließen…</translation>
     </message>
     <message>
         <source>Close; what you typed is kept (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen; Ihre Eingabe bleibt erhalten (Esc)</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Close…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen…</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Copy number, street and position</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, Straße und Position kopieren</translation>
     </message>
     <message>
         <source>Create report</source>
@@ -378,11 +378,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Meldung für den Bürger aufbewahrt; es wird keine E-Mail gesendet.</translation>
     </message>
     <message>
         <source>Larger or smaller (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer oder kleiner (V)</translation>
     </message>
     <message>
         <source>Late</source>
@@ -410,7 +410,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Loading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf wird geladen…</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a layer.</source>
@@ -450,11 +450,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>More Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -474,7 +474,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Meldung (Strg+Bild ab)</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -502,11 +502,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Note on {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu {count}…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz…</translation>
     </message>
     <message>
         <source>Number, street, text or status:…</source>
@@ -530,7 +530,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Only your colleagues read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ihre Kollegen lesen dies.</translation>
     </message>
     <message>
         <source>Open and Last 90 Days</source>
@@ -538,11 +538,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Open in Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Other or Nobody…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere oder niemand…</translation>
     </message>
     <message>
         <source>Person (id)</source>
@@ -562,15 +562,15 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Meldung (Strg+Bild auf)</translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Website veröffentlicht und an den Bürger gesendet; kein Zurück.</translation>
     </message>
     <message>
         <source>Published on the site for everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Website für alle veröffentlicht.</translation>
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
@@ -578,7 +578,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Received {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen {time}</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -630,11 +630,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tatus</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden (Strg+Enter)</translation>
     </message>
     <message>
         <source>Send pending changes</source>
@@ -642,11 +642,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Send {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} senden</translation>
     </message>
     <message>
         <source>Send ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden ⏎</translation>
     </message>
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
@@ -718,7 +718,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Show {count} Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} frühere zeigen</translation>
     </message>
     <message>
         <source>Some characters could not be read.</source>
@@ -746,11 +746,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Take in Charge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen…</translation>
     </message>
     <message>
         <source>Take {count} in Charge…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} übernehmen…</translation>
     </message>
     <message>
         <source>The answer of the server is too large to be trusted.</source>
@@ -766,7 +766,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The citizen will get this text; it cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bürger erhält diesen Text; er kann nicht zurückgerufen werden.</translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
@@ -930,7 +930,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>This connection is read only: nothing is written to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung ist nur lesend: Nichts wird auf den Server geschrieben.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -1042,7 +1042,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Zoom to the report (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Meldung zoomen (Z)</translation>
     </message>
     <message>
         <source>age</source>
@@ -1070,7 +1070,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>changed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert {time}</translation>
     </message>
     <message>
         <source>close</source>
@@ -1106,7 +1106,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>not assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zugewiesen</translation>
     </message>
     <message>
         <source>note</source>
@@ -1170,11 +1170,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>{count} already so: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} schon so: ausgelassen.</translation>
     </message>
     <message>
         <source>{count} more selected, outside the filter: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere ausgewählt, außerhalb des Filters: ausgelassen.</translation>
     </message>
     <message>
         <source>{days} d left</source>
@@ -1190,7 +1190,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>{name} (me)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (ich)</translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>
@@ -1206,7 +1206,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{verb}“: Ihr Konto darf das auf diesem Server nicht.</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>%n citizen(s) will get a mail.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n citoyen recevra un e-mail.</numerusform>
+            <numerusform>%n citoyens recevront un e-mail.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -47,19 +47,19 @@
     </message>
     <message>
         <source>&amp;Department</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Service</translation>
     </message>
     <message>
         <source>&amp;Person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personne</translation>
     </message>
     <message>
         <source>(nobody)</source>
-        <translation type="unfinished"></translation>
+        <translation>(personne)</translation>
     </message>
     <message>
         <source>(unchanged)</source>
-        <translation type="unfinished"></translation>
+        <translation>(inchangé)</translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Already closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà clôturé.</translation>
     </message>
     <message>
         <source>Another QGIS is sending it.</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer</translation>
     </message>
     <message>
         <source>Assign reports</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Assign {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer {count}</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -162,11 +162,11 @@
     </message>
     <message>
         <source>Change Status of {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le Statut de {count}…</translation>
     </message>
     <message>
         <source>Change Status…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le Statut…</translation>
     </message>
     <message>
         <source>Change status of reports</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Choose a report in the list or the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un signalement dans la liste ou sur la carte.</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -202,11 +202,11 @@
     </message>
     <message>
         <source>Close {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer {count}…</translation>
     </message>
     <message>
         <source>Close; what you typed is kept (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ; ce que vous avez tapé est gardé (Échap)</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Close…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer…</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Copy number, street and position</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le numéro, la rue et la position</translation>
     </message>
     <message>
         <source>Create report</source>
@@ -378,11 +378,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé avec le signalement pour le citoyen ; aucun e-mail n'est envoyé.</translation>
     </message>
     <message>
         <source>Larger or smaller (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir ou réduire (V)</translation>
     </message>
     <message>
         <source>Late</source>
@@ -410,7 +410,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Loading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement de l'historique…</translation>
     </message>
     <message>
         <source>Loads citizen reports from a reporting system into a layer.</source>
@@ -450,11 +450,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>More Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres Actions</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres actions</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -474,7 +474,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalement suivant (Ctrl+Pg.suiv)</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -502,11 +502,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Note on {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Note sur {count}…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Note…</translation>
     </message>
     <message>
         <source>Number, street, text or status:…</source>
@@ -530,7 +530,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Only your colleagues read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls vos collègues lisent ceci.</translation>
     </message>
     <message>
         <source>Open and Last 90 Days</source>
@@ -538,11 +538,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Open in Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans le Navigateur</translation>
     </message>
     <message>
         <source>Other or Nobody…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre ou Personne…</translation>
     </message>
     <message>
         <source>Person (id)</source>
@@ -562,15 +562,15 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalement précédent (Ctrl+Pg.préc)</translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié sur le site et envoyé au citoyen ; sans retour possible.</translation>
     </message>
     <message>
         <source>Published on the site for everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié sur le site pour tous.</translation>
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
@@ -578,7 +578,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Received {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu {time}</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -630,11 +630,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tatut</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Send pending changes</source>
@@ -642,11 +642,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Send {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer {count}</translation>
     </message>
     <message>
         <source>Send ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer ⏎</translation>
     </message>
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
@@ -718,7 +718,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Show {count} Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer {count} Précédents</translation>
     </message>
     <message>
         <source>Some characters could not be read.</source>
@@ -746,11 +746,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Take in Charge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre en Charge…</translation>
     </message>
     <message>
         <source>Take {count} in Charge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre {count} en Charge…</translation>
     </message>
     <message>
         <source>The answer of the server is too large to be trusted.</source>
@@ -766,7 +766,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The citizen will get this text; it cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le citoyen recevra ce texte ; il ne pourra être rappelé.</translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
@@ -930,7 +930,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This connection is read only: nothing is written to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette connexion est en lecture seule : rien n'est écrit sur le serveur.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -1042,7 +1042,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Zoom to the report (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer sur le signalement (Z)</translation>
     </message>
     <message>
         <source>age</source>
@@ -1070,7 +1070,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>changed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié {time}</translation>
     </message>
     <message>
         <source>close</source>
@@ -1106,7 +1106,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>not assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>non attribué</translation>
     </message>
     <message>
         <source>note</source>
@@ -1170,11 +1170,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>{count} already so: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} déjà ainsi : laissés de côté.</translation>
     </message>
     <message>
         <source>{count} more selected, outside the filter: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} autres sélectionnés, hors du filtre : laissés de côté.</translation>
     </message>
     <message>
         <source>{days} d left</source>
@@ -1190,7 +1190,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>{name} (me)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (moi)</translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>
@@ -1206,7 +1206,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {verb} » : votre compte n'en a pas le droit sur ce serveur.</translation>
     </message>
     <message>
         <source>“{words}”</source>
