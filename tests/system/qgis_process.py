@@ -1,0 +1,82 @@
+"""The real ``qgis_process``, in a profile and a data folder of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from scripts.stage import stage
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a run ended. ``results`` is empty unless it went well."""
+
+    code: int
+    results: dict[str, Any]
+    errors: list[str] = field(default_factory=list)
+
+
+class QgisProcess:
+    """A QGIS profile below ``folder`` with the staged plugin switched on.
+
+    ``data`` is the folder of stores and outboxes and may be changed between runs.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.data = folder / "data"
+        plugins = folder / "plugins"
+        runtime = folder / "runtime"
+        for made in (self.data, plugins, runtime, folder / "profile"):
+            made.mkdir(mode=0o700)
+        stage(plugins)
+        self._environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile"),
+            "QGIS_PLUGINPATH": str(plugins),
+            "XDG_RUNTIME_DIR": str(runtime),
+            "LANG": "C.UTF-8",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+        self._call(["plugins", "enable", "signalement_plugin"], "").wait(60)
+
+    @property
+    def outbox_path(self) -> Path:
+        """The one outbox in ``data``."""
+        (path,) = self.data.glob("*/outbox.sqlite")
+        return path
+
+    def start(self, algorithm: str, **inputs: object) -> subprocess.Popen[str]:
+        """Start an algorithm of ours; :meth:`end` waits for it."""
+        wanted = json.dumps({"inputs": inputs})
+        return self._call(["run", f"signalement:{algorithm}", "-"], wanted)
+
+    def end(self, process: subprocess.Popen[str]) -> Ended:
+        """Exit code, results and the lines on stderr."""
+        out, errors = process.communicate(timeout=120)
+        results = json.loads(out[out.index("{") :])["results"] if process.returncode == 0 else {}
+        return Ended(process.returncode, results, errors.splitlines())
+
+    def run(self, algorithm: str, **inputs: object) -> Ended:
+        """Start and wait."""
+        return self.end(self.start(algorithm, **inputs))
+
+    def _call(self, arguments: list[str], stdin: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            ["qgis_process", *arguments],
+            env={**self._environment, "SIGNALEMENT_DATA": str(self.data)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        if process.stdin is not None:
+            process.stdin.write(stdin)
+            process.stdin.close()
+            process.stdin = None  # communicate() would flush it again
+        return process
