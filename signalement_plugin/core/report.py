@@ -63,7 +63,8 @@ class Report:
     def to_json(self) -> str:
         """All fields as text for a local file; the inverse of :meth:`from_json`."""
         values = {f.name: getattr(self, f.name) for f in fields(self)}
-        return json.dumps({k: v for k, v in values.items() if v not in (None, "", ())}, default=str)
+        filled = {k: v for k, v in values.items() if v not in (None, "", ()) or k == "report_id"}
+        return json.dumps(filled, default=str)
 
     @classmethod
     def from_json(cls, text: str) -> Report:

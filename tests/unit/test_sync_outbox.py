@@ -1,0 +1,217 @@
+"""The outbox file: durable, shared, never twice; the lock; the journal's way in."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from in_process import FULL, HandClock, InProcess, Server
+
+from signalement_plugin.core.capabilities import Capabilities
+from signalement_plugin.core.commands import change
+from signalement_plugin.core.errors import BadStore
+from signalement_plugin.core.journal import JournalRow
+from signalement_plugin.core.operation import Base, Operation, State
+from signalement_plugin.core.report import Report
+from signalement_plugin.core.status import Status
+from signalement_plugin.sync.drafts import draft, save_draft
+from signalement_plugin.sync.drain import drain
+from signalement_plugin.sync.lock import SenderLock
+from signalement_plugin.sync.outbox import Outbox
+from signalement_plugin.sync.sender import Sender
+from signalement_plugin.sync.session import push_now
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def outbox(tmp_path):
+    return Outbox(tmp_path / "outbox.sqlite", HandClock())
+
+
+def native(id_: str, report_id: str, **after: str) -> JournalRow:
+    before = dict.fromkeys(after, "")
+    return JournalRow(id_, report_id, before, after, "1", "", "2026-03-02T08:00:00Z")
+
+
+class Journal:
+    def __init__(self, *rows: JournalRow) -> None:
+        self.rows = list(rows)
+
+    def journal(self) -> list[JournalRow]:
+        return self.rows
+
+
+def test_one_report_in_a_commit_is_queued(outbox):
+    result = drain(Journal(native("a", "1", status="resolved")), outbox, FULL)
+    assert result.queued == ("a",)
+    assert outbox.row("a").operation.origin == "native"
+
+
+def test_several_reports_in_a_commit_are_held(outbox):
+    rows = [native(f"j{n}", str(n), status="resolved") for n in range(3)]
+    assert len(drain(Journal(*rows), outbox, FULL).held) == 3
+    assert {row.state for row in outbox.rows()} == {State.HELD}
+
+
+def test_two_drains_and_a_tablet_copy_never_double(outbox):
+    journal = Journal(native("a", "1", status="resolved"))
+    drain(journal, outbox, FULL)
+    journal.rows.append(native("b", "1", status="planned"))
+    drain(journal, outbox, FULL)
+    drain(Journal(*journal.rows), outbox, FULL)
+    assert sorted(row.id for row in outbox.rows()) == ["a", "b"]
+
+
+def test_what_the_system_cannot_write_is_refused_by_name(outbox):
+    caps = Capabilities(writes=frozenset({"status"}), statuses=(Status.RESOLVED,))
+    drain(Journal(native("a", "1", description="x")), outbox, caps)
+    row = outbox.row("a")
+    assert (row.state, row.reason) == (State.REFUSED, "not_writable")
+    assert "description" in row.words
+
+
+def test_drafts_survive_and_vanish_when_emptied(outbox):
+    save_draft(outbox, "1", {"reply": "Bonjour", "note": ""})
+    again = Outbox(outbox.path)
+    assert draft(again, "1") == {"reply": "Bonjour"}
+    save_draft(again, "1", {"reply": ""})
+    assert draft(outbox, "1") == {}
+
+
+def test_a_newer_file_is_not_touched(outbox):
+    outbox.db.execute("PRAGMA user_version = 99")
+    with pytest.raises(BadStore):
+        Outbox(outbox.path)
+
+
+def test_a_file_that_is_no_outbox_says_so(tmp_path):
+    path = tmp_path / "outbox.sqlite"
+    path.write_bytes(b"not a database, but long enough to be looked at " * 40)
+    with pytest.raises(BadStore):
+        Outbox(path)
+
+
+text = st.text(max_size=20)
+
+
+@given(
+    sets=st.dictionaries(st.sampled_from(["status", "department", "position"]), text),
+    base=st.dictionaries(text, text, max_size=3),
+    reply=text,
+    note=text,
+)
+@settings(max_examples=60, deadline=None)
+def test_an_operation_survives_its_text(sets, base, reply, note):
+    op = Operation("x" * 32, "1", sets, reply, note, base=Base(base, "v", "a"))
+    assert Operation.from_json(op.to_json()) == op
+
+
+@given(st.text(), st.text(), st.sampled_from(list(Status)))
+@settings(max_examples=60, deadline=None)
+def test_a_report_survives_its_text(report_id, description, status):
+    report = Report(
+        report_id, status, description=description, lon=4.5, lat=50.25, flags=("stale",)
+    )
+    assert Report.from_json(report.to_json()) == report
+
+
+HOLD_LOCK = """
+    import sys, time
+    from pathlib import Path
+    from signalement_plugin.sync.lock import SenderLock
+    lock = SenderLock(Path(sys.argv[1]))
+    print("held" if lock.take() else "no", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_the_sender_lock_is_kept_when_stopped_and_free_when_killed(tmp_path):
+    path = tmp_path / "sender.lock"
+    holder = subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(HOLD_LOCK), str(path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert holder.stdout.readline().strip() == "held"
+        mine = SenderLock(path)
+        assert not mine.take()
+        if hasattr(signal, "SIGSTOP"):
+            os.kill(holder.pid, signal.SIGSTOP)
+            assert not mine.take()
+        holder.kill()
+        holder.wait()
+        assert mine.take()
+        mine.release()
+    finally:
+        holder.kill()
+        holder.stdout.close()
+        holder.wait()
+
+
+CRASH_AFTER_ADD = """
+    import os, sys
+    from signalement_plugin.core.operation import Operation
+    from signalement_plugin.sync.outbox import Outbox
+    outbox = Outbox(sys.argv[1])
+    outbox.add([Operation("a" * 32, "1", {"status": "resolved"})])
+    os.kill(os.getpid(), 9)
+"""
+
+
+def test_what_was_called_saved_survives_sigkill(tmp_path):
+    path = tmp_path / "outbox.sqlite"
+    code = textwrap.dedent(CRASH_AFTER_ADD)
+    done = subprocess.run([sys.executable, "-c", code, str(path)], cwd=ROOT, check=False)
+    assert done.returncode != 0
+    assert [row.id for row in Outbox(path).rows([State.QUEUED])] == ["a" * 32]
+
+
+def test_push_now_sends_and_reports(tmp_path):
+    clock = HandClock()
+    server = Server(clock)
+    for n in range(3):
+        server.add(str(n))
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock)
+    wanted = [
+        change(server.reports[str(n)], FULL, sets={"status": "resolved"})[0] for n in range(3)
+    ]
+    outbox.add(wanted)
+    server.faults = ["", "refuse"]
+    rows = push_now(outbox, lambda: InProcess(server), [one.id for one in wanted])
+    assert sorted(str(row.state) for row in rows) == ["confirmed", "confirmed", "refused"]
+
+
+def test_sender_threads_send_all_and_sleep(tmp_path):
+    clock = HandClock()
+    server = Server(clock)
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock)
+    for n in range(12):
+        server.add(str(n))
+        outbox.add(change(server.reports[str(n)], FULL, sets={"status": "resolved"}))
+    done = []
+    finished = threading.Event()
+
+    def on_row(row) -> None:
+        done.append(row)
+        if len(done) == 12:
+            finished.set()
+
+    sender = Sender(outbox, lambda: InProcess(server), on_row=on_row)
+    sender.start()
+    sender.wake()
+    assert finished.wait(20)
+    sender.stop()
+    assert {row.state for row in outbox.rows()} == {State.CONFIRMED}
+    assert all(server.times(row.id) == 1 for row in outbox.rows())
+    assert SenderLock(tmp_path / "sender.lock").take()

@@ -1,0 +1,422 @@
+"""Rules R2 to R6 by the traces that opened holes in the protocol's first draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from in_process import FULL, HandClock, InProcess, Server
+
+from signalement_plugin.core.capabilities import Evidence
+from signalement_plugin.core.commands import change, create
+from signalement_plugin.core.operation import Base, Operation, State, new_id
+from signalement_plugin.sync import choices
+from signalement_plugin.sync.clock import stamp
+from signalement_plugin.sync.outbox import Outbox
+from signalement_plugin.sync.push import Push
+
+
+class Bench:
+    """One outbox, one server, one sender, moved by hand."""
+
+    def __init__(self, folder, capabilities=FULL) -> None:
+        self.clock = HandClock()
+        self.server = Server(self.clock)
+        self.system = InProcess(self.server, capabilities)
+        self.outbox = Outbox(folder / "outbox.sqlite", self.clock)
+        self.push = Push(self.outbox, self.system)
+        self.server.add("1")
+
+    def save(self, sets=None, **texts) -> str:
+        """The user decides on report 1 as it is displayed now."""
+        report = self.system._visible(self.server.reports["1"])
+        caps = self.system.capabilities
+        (operation,) = change(report, caps, sets=sets or {}, **texts)
+        self.outbox.add([operation], couples=caps.couples)
+        return operation.id
+
+    def run(self, rounds: int = 8) -> None:
+        """Work on everything that is due now."""
+        for _ in range(rounds):
+            due = self.outbox.due(stamp(self.clock.now()))
+            if not due:
+                return
+            for row in due:
+                self.push.step(row.id)
+
+    def state(self, op_id: str) -> tuple[State, str]:
+        row = self.outbox.row(op_id)
+        return row.state, row.reason
+
+
+@pytest.fixture
+def bench(tmp_path):
+    return Bench(tmp_path)
+
+
+def with_caps(tmp_path, **changes):
+    return Bench(tmp_path, replace(FULL, **changes))
+
+
+def test_a_change_arrives_once_and_is_confirmed(bench):
+    op = bench.save({"status": "resolved"}, reply="Nettoyé")
+    bench.run()
+    assert bench.state(op) == (State.CONFIRMED, "")
+    assert bench.server.times(op) == 1
+    assert bench.server.reports["1"].status.value == "resolved"
+
+
+def test_a_colleague_moved_the_value(bench):
+    op = bench.save({"status": "resolved"})
+    bench.server.colleague("1", status="in_progress")
+    bench.run()
+    assert bench.state(op) == (State.CONFLICT, "moved")
+    assert bench.server.reports["1"].status.value == "in_progress"
+
+
+def test_a_b_a_is_a_conflict_where_there_is_activity(bench):
+    op = bench.save({"status": "resolved"})
+    bench.server.colleague("1", status="in_progress")
+    bench.server.colleague("1", status="new")
+    bench.run()
+    assert bench.state(op) == (State.CONFLICT, "aba")
+
+
+def test_another_field_moved_goes_and_says_touched(bench):
+    op = bench.save({"status": "resolved"})
+    bench.server.colleague("1", department="SUD")
+    bench.run()
+    assert bench.state(op) == (State.CONFIRMED, "touched")
+
+
+def test_already_so_needs_no_write(bench):
+    op = bench.save({"status": "resolved"})
+    bench.server.colleague("1", status="resolved")
+    bench.run()
+    assert bench.state(op) == (State.CONFIRMED, "already")
+    assert bench.server.writes == 0
+
+
+def test_c_closes_too_and_a_text_is_left_to_send(bench):
+    op = bench.save({"status": "resolved"}, reply="Merci")
+    bench.server.colleague("1", status="resolved")
+    bench.run()
+    assert bench.state(op) == (State.CONFLICT, "already_closed")
+    assert bench.server.writes == 0
+
+
+def test_an_answer_lost_after_the_commit_is_found_by_its_mark(bench):
+    bench.server.faults = ["lose_after"]
+    op = bench.save({"status": "resolved"}, reply="Merci")
+    bench.run()
+    bench.clock.pass_(5)
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+    assert bench.server.times(op) == 1
+
+
+def test_a_request_lost_before_the_commit_is_sent_again_only_after_settling(bench):
+    bench.server.faults = ["lose_before"]
+    op = bench.save({"status": "resolved"})
+    bench.run()
+    bench.clock.pass_(60)
+    bench.run()
+    assert bench.state(op)[0] is State.UNKNOWN
+    assert bench.server.times(op) == 0
+    bench.clock.pass_(200)
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+    assert bench.server.times(op) == 1
+
+
+def test_late_commit_after_the_time_out_is_not_doubled(bench):
+    bench.server.faults = ["hold"]
+    op = bench.save({"status": "resolved"}, note="vu")
+    bench.run()
+    assert bench.state(op)[0] is State.UNKNOWN
+    bench.clock.pass_(100)
+    bench.server.late.pop()()
+    bench.clock.pass_(200)
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+    assert bench.server.times(op) == 1
+
+
+def test_own_write_reverted_by_c_looks_absent(bench):
+    bench.server.faults = ["lose_after"]
+    op = bench.save({"status": "resolved"})
+    bench.run(1)
+    bench.server.colleague("1", status="new")
+    bench.clock.pass_(300)
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+    assert bench.server.times(op) == 1
+    assert bench.server.reports["1"].status.value == "new"
+
+
+def test_without_activity_a_revert_stays_unknown(tmp_path):
+    bench = with_caps(tmp_path, evidence=Evidence.VERSION, has_activity=False, mark="")
+    bench.server.faults = ["lose_after"]
+    op = bench.save({"status": "resolved"})
+    bench.run(1)
+    bench.server.colleague("1", status="new")
+    bench.clock.pass_(300)
+    bench.run()
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+    assert bench.server.times(op) == 1
+
+
+def test_200_ignored_is_refused_with_its_reason(bench):
+    bench.server.faults = ["ignore"]
+    op = bench.save({"status": "resolved"})
+    bench.run()
+    assert bench.state(op) == (State.REFUSED, "unchanged")
+
+
+def test_second_attempt_refused_while_the_first_may_have_landed(tmp_path):
+    bench = with_caps(tmp_path, evidence=Evidence.VALUE, has_activity=False, key_ttl=3600.0)
+    bench.server.faults = ["hold", "refuse"]
+    op = bench.save({"status": "resolved"})
+    bench.run(1)
+    bench.clock.pass_(5)
+    bench.run(2)
+    assert bench.state(op)[0] is State.UNKNOWN  # never refused: the first may still land
+
+
+def test_resend_under_a_key_over_a_value_of_c_is_not_done(tmp_path):
+    bench = with_caps(tmp_path, key_ttl=3600.0)
+    bench.server.faults = ["hold"]
+    op = bench.save({"status": "resolved"})
+    bench.run(1)
+    bench.server.colleague("1", status="planned")
+    bench.clock.pass_(5)
+    bench.run()
+    assert bench.state(op)[0] is State.UNKNOWN
+    assert bench.server.reports["1"].status.value == "planned"
+
+
+def test_forgotten_key_is_not_trusted(tmp_path):
+    bench = with_caps(tmp_path, key_ttl=100.0, evidence=Evidence.VALUE, has_activity=False)
+    bench.server.faults = ["lose_after"]
+    op = bench.save({"status": "resolved"}, note="vu")
+    bench.run(1)
+    bench.server.keys.clear()
+    bench.clock.pass_(60)
+    bench.run()
+    assert bench.server.times(op) == 1
+    assert bench.state(op)[0] is State.UNKNOWN
+
+
+def test_category_clears_the_assignee_that_c_set(tmp_path):
+    bench = with_caps(tmp_path, couples={"service_code": ("assignee",)})
+    op = bench.save({"service_code": "7"})
+    bench.server.colleague("1", assignee="dupont")
+    bench.run()
+    assert bench.state(op) == (State.CONFLICT, "moved")
+
+
+def test_own_category_then_assignee_is_no_conflict(tmp_path):
+    bench = with_caps(tmp_path, couples={"service_code": ("assignee",)})
+    bench.server.colleague("1", assignee="dupont")
+    first = bench.save({"service_code": "7"})
+    second = bench.save({"assignee": "lambert"})
+    bench.run()
+    assert bench.state(first)[0] is State.CONFIRMED
+    assert bench.state(second)[0] is State.CONFIRMED
+    assert bench.server.reports["1"].assignee == "lambert"
+
+
+def test_coalesced_into_a_change_that_was_never_tried(bench):
+    first = bench.save({"status": "in_progress"})
+    second = bench.save({"status": "resolved"})
+    assert bench.state(second) == (State.CANCELLED, "coalesced")
+    bench.run()
+    assert bench.state(first)[0] is State.CONFIRMED
+    assert bench.server.reports["1"].status.value == "resolved"
+
+
+def test_never_coalesced_into_an_attempted_operation(bench):
+    bench.server.faults = ["busy"]
+    first = bench.save({"status": "in_progress"})
+    bench.run(1)
+    second = bench.save({"status": "resolved"})
+    assert bench.state(second)[0] is State.QUEUED
+    bench.clock.pass_(60)
+    bench.run()
+    assert [bench.server.times(one) for one in (first, second)] == [1, 1]
+
+
+def test_cancelled_is_never_sent_and_an_open_attempt_cannot_be_cancelled(bench):
+    op = bench.save({"status": "resolved"})
+    assert bench.outbox.move(op, [State.QUEUED], State.CANCELLED)
+    bench.run()
+    assert bench.server.times(op) == 0
+    bench.server.faults = ["hold"]
+    other = bench.save({"status": "planned"})
+    bench.run(1)
+    assert not bench.outbox.move(other, [State.QUEUED], State.CANCELLED)
+
+
+def test_keep_mine_is_based_on_what_the_card_showed(bench):
+    op = bench.save({"status": "resolved"})
+    bench.server.colleague("1", status="in_progress")
+    bench.run()
+    bench.server.colleague("1", status="planned")  # after the card
+    new = choices.resolve_conflict(bench.outbox, op, "mine", FULL)
+    bench.run()
+    assert bench.state(new) == (State.CONFLICT, "moved")
+    assert bench.server.reports["1"].status.value == "planned"
+
+
+def test_value_under_the_own_overlay_is_not_taken_as_seen(bench):
+    bench.system.offline = True
+    first = bench.save({"status": "in_progress"}, note="j'y vais")
+    bench.run(1)
+    bench.server.colleague("1", status="planned")  # comes in under the overlay
+    shown = replace(bench.server.reports["1"], status="in_progress")
+    (second,) = change(shown, FULL, sets={"status": "resolved"})
+    bench.outbox.add([second])
+    bench.system.offline = False
+    bench.clock.pass_(60)
+    bench.run()
+    assert bench.state(first)[0] is State.CONFLICT
+    assert bench.server.reports["1"].status.value == "planned"
+    assert bench.outbox.row(second.id).operation.base.activity == ""
+
+
+def test_order_is_kept_per_report_and_others_are_not_held_back(bench):
+    bench.server.add("2")
+    bench.server.faults = ["hold"]
+    first = bench.save({"status": "in_progress"})
+    bench.run(1)
+    second = bench.save({"department": "NORD"})
+    (other,) = change(bench.server.reports["2"], FULL, sets={"status": "resolved"})
+    bench.outbox.add([other])
+    bench.run()
+    assert bench.state(first)[0] is State.UNKNOWN
+    assert bench.state(second)[0] is State.QUEUED
+    assert bench.state(other.id)[0] is State.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("fault", "state", "reason"),
+    [
+        ("refuse", State.REFUSED, "rule"),
+        ("gone", State.REFUSED, "gone"),
+        ("conflict", State.CONFLICT, "moved"),
+        ("moderate", State.UNVERIFIED, "moderated"),
+        ("busy", State.QUEUED, "busy"),
+        ("unauthorized", State.QUEUED, "unauthorized"),
+    ],
+)
+def test_each_answer_has_its_state(bench, fault, state, reason):
+    bench.server.faults = [fault]
+    op = bench.save({"status": "resolved"})
+    bench.run(1)
+    assert bench.state(op) == (state, reason)
+    assert bench.server.times(op) == 0
+
+
+def test_offline_waits_with_a_reason_and_goes_by_itself(bench):
+    bench.system.offline = True
+    op = bench.save({"status": "resolved"})
+    bench.run(1)
+    assert bench.state(op) == (State.QUEUED, "offline")
+    bench.system.offline = False
+    bench.clock.pass_(10)
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+
+
+def test_a_write_between_read_and_write_is_named_afterwards(bench):
+    op = bench.save({"status": "resolved"})
+    bench.push._deliver = lambda reading: None
+    original = bench.system.send
+
+    def race(operation, fresh):
+        bench.server.colleague("1", status="planned")
+        return original(operation, fresh)
+
+    bench.system.send = race
+    bench.run()
+    assert bench.state(op) == (State.CONFIRMED, "replaced")
+    assert bench.outbox.row(op).words.startswith("C|status|planned|")
+
+
+def test_open_and_closed_only_says_what_it_cannot_show(tmp_path):
+    bench = with_caps(tmp_path, evidence=Evidence.COARSE, has_activity=False, mark="")
+    op = bench.save({"status": "in_progress"})
+    bench.run(1)
+    assert bench.state(op) == (State.UNVERIFIED, "cannot_show")
+    closing = bench.save({"status": "resolved"})
+    bench.run(2)
+    assert bench.state(closing)[0] is State.CONFIRMED
+
+
+def test_a_lost_answer_of_a_create_is_looked_for_and_never_sent_blindly(bench):
+    bench.server.faults = ["lose_after"]
+    wanted = create("7", 4.86, 50.46, "Un trou devant l'école")
+    bench.outbox.add([wanted])
+    bench.run(1)
+    assert bench.state(wanted.id)[0] is State.UNKNOWN
+    bench.clock.pass_(5)
+    bench.run()
+    row = bench.outbox.row(wanted.id)
+    assert row.state is State.CONFIRMED
+    assert bench.server.writes == 1
+
+
+def test_a_lost_create_that_is_not_there_asks(bench):
+    bench.server.faults = ["lose_before"]
+    wanted = create("7", 4.86, 50.46, "Un trou")
+    bench.outbox.add([wanted])
+    bench.run(1)
+    bench.clock.pass_(400)
+    bench.run()
+    assert bench.state(wanted.id) == (State.UNKNOWN, "no_answer")
+    assert bench.server.writes == 1
+
+
+def test_without_a_displayed_base_the_first_read_counts(bench):
+    op = Operation(new_id(), "1", {"status": "resolved"}, base=Base(known=False))
+    bench.outbox.add([op])
+    bench.run()
+    assert bench.state(op.id)[0] is State.CONFIRMED
+
+
+def test_after_a_crash_what_was_being_sent_is_unknown(bench):
+    op = bench.save({"status": "resolved"})
+    row = bench.outbox.row(op)
+    bench.outbox.begin_attempt(op, bench.push._pre(bench.push._read("1")), row.operation)
+    assert bench.outbox.recover() == 1
+    assert bench.state(op)[0] is State.UNKNOWN
+    bench.clock.pass_(400)
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+    assert bench.server.times(op) == 1
+
+
+def test_lid_closed_a_jump_of_the_clock_starts_the_settling_anew(bench):
+    bench.server.faults = ["hold"]
+    op = bench.save({"status": "resolved"})
+    bench.run(1)
+    bench.clock.pass_(3600)
+    bench.clock.booted = "2"
+    bench.run(1)
+    assert bench.state(op)[0] is State.UNKNOWN
+    bench.server.late.pop()()
+    bench.clock.pass_(200)
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+    assert bench.server.times(op) == 1
+
+
+def test_server_wins_keeps_the_text_as_draft(bench):
+    from signalement_plugin.sync.drafts import draft
+
+    op = bench.save({"status": "resolved"}, reply="Merci")
+    bench.server.colleague("1", status="in_progress")
+    bench.run()
+    choices.resolve_conflict(bench.outbox, op, "server", FULL)
+    assert bench.state(op)[0] is State.CANCELLED
+    assert draft(bench.outbox, "1") == {"reply": "Merci"}
