@@ -1,4 +1,4 @@
-"""The local register, with its real file: opening, reading, writing, refusing."""
+"""The local register, with its real file: opening, example data, reading."""
 
 from __future__ import annotations
 
@@ -6,49 +6,26 @@ import multiprocessing
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from signalement_plugin.core.capabilities import WRITABLE, Evidence
 from signalement_plugin.core.errors import (
-    Busy,
-    Conflict,
-    Forbidden,
     Gone,
     NotData,
-    Refused,
     ServerError,
     Unreachable,
 )
-from signalement_plugin.core.operation import Operation, field_text, new_id
 from signalement_plugin.core.report import Area
 from signalement_plugin.core.status import OPEN, Status
-from signalement_plugin.systems import example, register_write
+from signalement_plugin.systems import example
 from signalement_plugin.systems.register import SYSTEM, Register, fill_with_example
 from signalement_plugin.systems.registry import open_system, systems
 from signalement_plugin.systems.system import Address
-
-NOON = datetime(2026, 11, 24, 12, 0, tzinfo=timezone.utc)
-PNG = b"\x89PNG\r\n\x1a\n and the rest"
-
-
-class Clock:
-    """A clock that moves only when told."""
-
-    def __init__(self) -> None:
-        self.at = NOON
-
-    def __call__(self) -> datetime:
-        return self.at
-
-    def tick(self, seconds: float = 1) -> None:
-        self.at += timedelta(seconds=seconds)
+from tests.unit.register_kit import NOON, Clock, created, wish
 
 
 @pytest.fixture
@@ -61,18 +38,6 @@ def register(tmp_path: Path, clock: Clock) -> Iterator[Register]:
     opened = Register(str(tmp_path / "register.sqlite"), now=clock)
     yield opened
     opened.close()
-
-
-def wish(report_id: str = "", **parts: object) -> Operation:
-    return Operation(new_id(), report_id, author="A. Noël", **parts)
-
-
-def created(register: Register, **sets: str) -> str:
-    wanted = {"service_code": "depot", "position": "4.8600000 50.4600000", **sets}
-    return register.create(wish(kind="create", sets=wanted)).report_id
-
-
-# Opening
 
 
 def test_made_where_nothing_is_with_its_folder(tmp_path: Path) -> None:
@@ -188,9 +153,6 @@ def test_two_processes_write_one_file(tmp_path: Path) -> None:
     register.close()
 
 
-# Example data
-
-
 def test_example_data_comes_back_as_it_was_made(tmp_path: Path) -> None:
     path = str(tmp_path / "r.sqlite")
     made = example.generate(1_200, 3, now=NOON)
@@ -236,9 +198,6 @@ def test_example_photos_are_drawn(tmp_path: Path) -> None:
     drawn = example.photo_png(report.report_id, 5, report.service_code)
     assert (photo.media_type, photo.content) == ("image/png", drawn)
     register.close()
-
-
-# Reading
 
 
 def test_delta_and_area(register: Register, clock: Clock) -> None:
@@ -288,6 +247,8 @@ def test_a_row_spoilt_by_hand_is_a_warning(register: Register) -> None:
     )
     report = register.get(spoilt)
     assert (report.status, report.due) == (Status.UNKNOWN, None)
+    register.connection.execute("UPDATE report SET description = CAST(x'ff41' AS TEXT)")
+    assert register.get(whole).description == "\ufffdA"
 
 
 def test_when_the_clock_goes_back_no_delta_misses_a_change(
@@ -300,276 +261,3 @@ def test_when_the_clock_goes_back_no_delta_misses_a_change(
     ids = [r.report_id for page in register.pages(cursor, None) for r in page.reports]
     assert first in ids
     assert register.get(first).updated > cursor
-
-
-# Writing
-
-
-def test_one_operation_writes_all_its_parts(
-    register: Register, clock: Clock, tmp_path: Path
-) -> None:
-    report_id = created(register)
-    fresh = register.get(report_id)
-    (tmp_path / "après.png").write_bytes(PNG)
-    clock.tick(60)
-    operation = wish(
-        report_id,
-        sets={"status": "resolved", "department": "nord", "assignee": "n.henry"},
-        reply="Enlevé.",
-        note="Vu.",
-        photos=(str(tmp_path / "après.png"),),
-    )
-    receipt = register.send(operation, fresh)
-    report = register.get(report_id)
-    assert receipt.shown == report
-    assert not receipt.known
-    assert (report.status, report.raw_status) == (Status.RESOLVED, "Traité")
-    assert (report.department, report.assignee, report.notice) == ("nord", "n.henry", "Enlevé.")
-    assert report.updated == clock.at
-    assert int(report.version) == int(fresh.version) + 1
-    thread = register.activity(report_id)[1:]
-    assert {entry.operation_id for entry in thread} == {operation.id}
-    assert {entry.author for entry in thread} == {"A. Noël"}
-    assert [(e.kind, e.field, e.new, e.text) for e in thread] == [
-        ("status", "status", "resolved", ""),
-        ("assign", "department", "nord", ""),
-        ("assign", "assignee", "n.henry", ""),
-        ("event", "photo", report.photo, "après.png"),
-        ("note", "", "", "Vu."),
-        ("reply", "", "", "Enlevé."),
-    ]
-    assert report.activity == thread[-1].id
-    assert register.attachment(report.photo).content == PNG
-    assert register.attachment(report.photo).media_type == "image/png"
-
-
-def test_create(register: Register, clock: Clock, tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff\xe0")
-    operation = wish(
-        kind="create",
-        sets={
-            "service_code": "nidpoule",
-            "position": "4.8612345 50.4654321",
-            "description": "Trou",
-            "address": "Rue Haute 4",
-            "source": "Guichet",
-            "department": "voirie",
-        },
-        note="Vu au guichet",
-        photos=(str(tmp_path / "a.jpg"),),
-    )
-    report = register.create(operation).shown
-    assert report == register.get("2026-00001")
-    assert (report.status, report.raw_status, report.version) == (Status.NEW, "Nouveau", "1")
-    assert field_text(report, "position") == "4.8612345 50.4654321"
-    assert (report.description, report.address, report.source) == ("Trou", "Rue Haute 4", "Guichet")
-    assert report.service_name == "Nid-de-poule"
-    assert report.requested == report.updated == clock.at
-    assert report.due == clock.at + timedelta(days=14)
-    assert register.attachment(report.photo).media_type == "image/jpeg"
-    thread = register.activity(report.report_id)
-    assert [(e.kind, e.text, e.new) for e in thread] == [
-        ("citizen", "Trou", ""),
-        ("assign", "", "voirie"),
-        ("event", "a.jpg", report.photo),
-        ("note", "Vu au guichet", ""),
-    ]
-    assert {e.operation_id for e in thread} == {operation.id}
-    again = register.create(operation)
-    assert again.known
-    assert again.report_id == report.report_id
-    assert register.probe().total_count == 1
-
-
-def test_numbers_start_again_each_year(register: Register, clock: Clock) -> None:
-    assert [created(register), created(register)] == ["2026-00001", "2026-00002"]
-    clock.tick(60 * 86_400)
-    assert created(register) == "2027-00001"
-
-
-def test_known_even_when_its_photo_is_gone(register: Register, tmp_path: Path) -> None:
-    report_id = created(register)
-    photo = tmp_path / "a.png"
-    photo.write_bytes(PNG)
-    operation = wish(report_id, photos=(str(photo),))
-    register.send(operation, register.get(report_id))
-    photo.unlink()
-    assert register.send(operation, register.get(report_id)).known
-
-
-def test_as_wanted_already_moves_nothing(register: Register) -> None:
-    report_id = created(register)
-    fresh = register.get(report_id)
-    same = wish(report_id, sets={"status": "new", "position": field_text(fresh, "position")})
-    assert register.send(same, fresh).shown == fresh
-    assert register.send(same, fresh).known
-
-
-def test_only_what_moved_in_the_wanted_fields_is_a_conflict(register: Register) -> None:
-    report_id = created(register)
-    stale = register.get(report_id)
-    register.send(wish(report_id, sets={"department": "sud"}, note="x"), stale)
-    register.send(wish(report_id, sets={"status": "planned"}, reply="x"), stale)
-    register.send(wish(report_id, note="a note fits everywhere"), stale)
-    before = register.get(report_id)
-    with pytest.raises(Conflict, match="department"):
-        register.send(wish(report_id, sets={"department": "nord", "assignee": "x"}), stale)
-    assert register.get(report_id) == before
-
-
-def bad_sets() -> list[dict[str, str]]:
-    return [
-        {"status": "open"},
-        {"status": "unknown"},
-        {"department": "nobody"},
-        {"service_code": ""},
-        {"service_code": "x"},
-        {"position": ""},
-        {"position": "4.8"},
-        {"position": "nan 50"},
-        {"position": "4.8 91"},
-        {"position": "inf 1"},
-        {"position": "4,8 50,4"},
-        {"description": "cannot change"},
-        {"report_id": "1"},
-        {"assignee": "x" * 20_001},
-    ]
-
-
-@pytest.mark.parametrize("sets", bad_sets(), ids=str)
-def test_refused_whole(register: Register, sets: dict[str, str]) -> None:
-    report_id = created(register)
-    before = register.get(report_id)
-    operation = wish(report_id, sets={"department": "nord", **sets}, note="with it")
-    with pytest.raises(Refused):
-        register.send(operation, before)
-    assert register.get(report_id) == before
-    assert len(register.activity(report_id)) == 1
-    retry = replace(operation, sets={"status": "closed"})
-    assert not register.send(retry, before).known
-
-
-@pytest.mark.parametrize("sets", [{}, {"service_code": "x"}, {"service_code": "tag", "url": "x"}])
-def test_a_refused_creation_uses_up_no_number(register: Register, sets: dict[str, str]) -> None:
-    with pytest.raises(Refused):
-        register.create(wish(kind="create", sets=sets))
-    assert created(register) == "2026-00001"
-
-
-def test_texts_have_an_end(register: Register) -> None:
-    report_id = created(register)
-    for part in ("reply", "note"):
-        with pytest.raises(Refused, match="longer"):
-            register.send(wish(report_id, **{part: "x" * 20_001}), register.get(report_id))
-
-
-def test_photos_that_cannot_be_kept(
-    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(register_write, "LARGEST_PHOTO", 100)
-    report_id = created(register)
-    (tmp_path / "large.png").write_bytes(PNG + bytes(100))
-    (tmp_path / "page.png").write_bytes(b"<html>")
-    for name in ("large.png", "page.png", "missing.png", "nul\0.png"):
-        with pytest.raises(Refused):
-            register.send(
-                wish(report_id, note="x", photos=(str(tmp_path / name),)), register.get(report_id)
-            )
-    assert len(register.activity(report_id)) == 1
-
-
-def test_held_by_another_program(register: Register) -> None:
-    report_id = created(register)
-    fresh = register.get(report_id)
-    register.connection.execute("PRAGMA busy_timeout = 0")
-    other = sqlite3.connect(register.path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    operation = wish(report_id, sets={"status": "closed"})
-    with pytest.raises(Busy) as caught:
-        register.send(operation, fresh)
-    assert caught.value.retry_after
-    assert register.get(report_id) == fresh
-    other.execute("COMMIT")
-    other.close()
-    assert not register.send(operation, fresh).known
-
-
-def test_not_writable_any_more(register: Register) -> None:
-    report_id = created(register)
-    register.connection.execute("PRAGMA query_only = ON")
-    with pytest.raises(Forbidden) as caught:
-        register.send(wish(report_id, note="x"), register.get(report_id))
-    assert caught.value.whole
-
-
-def test_a_write_that_fails_half_way_leaves_nothing(register: Register) -> None:
-    report_id = created(register)
-    before = register.get(report_id)
-    register.connection.execute(
-        "CREATE TRIGGER halfway BEFORE UPDATE ON report BEGIN SELECT RAISE(ABORT, 'no'); END"
-    )
-    operation = wish(report_id, sets={"status": "closed"}, note="x")
-    with pytest.raises(Refused):
-        register.send(operation, before)
-    assert len(register.activity(report_id)) == 1
-    register.connection.execute("DROP TRIGGER halfway")
-    assert not register.send(operation, before).known
-    assert register.get(report_id).status is Status.CLOSED
-
-
-def test_a_disk_that_is_full(register: Register) -> None:
-    report_id = created(register)
-    pages = register.connection.execute("PRAGMA page_count").fetchone()[0]
-    register.connection.execute(f"PRAGMA max_page_count = {pages}")
-    before = register.get(report_id)
-    with pytest.raises(Unreachable, match="full"):
-        register.send(wish(report_id, sets={"status": "closed"}, note="x" * 19_000), before)
-    assert register.get(report_id) == before
-    assert len(register.activity(report_id)) == 1
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
-    opened = Register(str(tmp_path_factory.mktemp("shared") / "r.sqlite"))
-    yield opened
-    opened.close()
-
-
-hostile = st.text(st.characters(codec=None), max_size=60)
-
-
-@settings(max_examples=60, deadline=None)
-@given(description=hostile, note=hostile, reply=hostile, person=hostile, author=hostile)
-def test_any_text_is_kept_or_refused(
-    shared: Register, description: str, note: str, reply: str, person: str, author: str
-) -> None:
-    sets = {"service_code": "tag", "description": description, "address": note}
-    report_id = shared.create(wish(kind="create", sets=sets)).report_id
-    operation = replace(
-        wish(report_id, sets={"assignee": person}, note=note, reply=reply), author=author
-    )
-    shown = shared.send(operation, shared.get(report_id)).shown
-    carried = [s.encode("utf-8", "replace").decode() for s in (description, note, reply, person)]
-    assert [shown.description, shown.address, shown.notice, shown.assignee] == carried
-    texts = {e.kind: e.text for e in shared.activity(report_id)}
-    assert texts.get("note", "") == carried[1]
-    assert texts.get("reply", "") == carried[2]
-
-
-@settings(max_examples=60, deadline=None)
-@given(name=hostile, url=hostile, sets=st.dictionaries(st.sampled_from(WRITABLE), hostile))
-def test_nonsense_raises_declared_errors_only(
-    shared: Register, name: str, url: str, sets: dict[str, str]
-) -> None:
-    fresh = shared.get(created(shared))
-    for call in (
-        lambda: shared.get(name),
-        lambda: shared.activity(name),
-        lambda: shared.attachment(url),
-        lambda: shared.send(replace(wish(name, sets=sets), id=url or "x"), fresh),
-        lambda: shared.create(wish(kind="create", sets=sets)),
-        lambda: shared.send(wish(fresh.report_id, sets=sets, photos=(name,)), fresh),
-    ):
-        with suppress(ServerError):
-            call()
-    assert shared.get(fresh.report_id).report_id == fresh.report_id

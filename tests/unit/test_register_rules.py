@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multiple, rule
 
-from signalement_plugin.core.errors import Conflict
+from signalement_plugin.core.capabilities import WRITABLE
+from signalement_plugin.core.errors import Conflict, ServerError
 from signalement_plugin.core.operation import Operation, field_text, new_id
 from signalement_plugin.core.report import Report
 from signalement_plugin.systems.register import Register
+from tests.unit.register_kit import NOON, created, wish
 
-NOON = datetime(2026, 11, 24, 12, 0, tzinfo=timezone.utc)
 FIELDS = ("status", "department", "assignee", "service_code", "position")
 
 sets = st.fixed_dictionaries(
@@ -184,3 +187,50 @@ def test_a_pass_loses_and_doubles_nothing_while_rows_move(
             delta = [r for page in reader.pages(cursor, None) for r in page.reports]
             known = {r.report_id: r for r in [*seen, *delta]}
             assert known == {i: writer.get(i) for i in {*ids, *moved}}
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
+    opened = Register(str(tmp_path_factory.mktemp("shared") / "r.sqlite"))
+    yield opened
+    opened.close()
+
+
+hostile = st.text(st.characters(codec=None), max_size=60)
+
+
+@settings(max_examples=60, deadline=None)
+@given(description=hostile, note=hostile, reply=hostile, person=hostile, author=hostile)
+def test_any_text_is_kept_or_refused(
+    shared: Register, description: str, note: str, reply: str, person: str, author: str
+) -> None:
+    sets = {"service_code": "tag", "description": description, "address": note}
+    report_id = shared.create(wish(kind="create", sets=sets)).report_id
+    operation = replace(
+        wish(report_id, sets={"assignee": person}, note=note, reply=reply), author=author
+    )
+    shown = shared.send(operation, shared.get(report_id)).shown
+    carried = [s.encode("utf-8", "replace").decode() for s in (description, note, reply, person)]
+    assert [shown.description, shown.address, shown.notice, shown.assignee] == carried
+    texts = {e.kind: e.text for e in shared.activity(report_id)}
+    assert texts.get("note", "") == carried[1]
+    assert texts.get("reply", "") == carried[2]
+
+
+@settings(max_examples=60, deadline=None)
+@given(name=hostile, url=hostile, sets=st.dictionaries(st.sampled_from(WRITABLE), hostile))
+def test_nonsense_raises_declared_errors_only(
+    shared: Register, name: str, url: str, sets: dict[str, str]
+) -> None:
+    fresh = shared.get(created(shared))
+    for call in (
+        lambda: shared.get(name),
+        lambda: shared.activity(name),
+        lambda: shared.attachment(url),
+        lambda: shared.send(replace(wish(name, sets=sets), id=url or "x"), fresh),
+        lambda: shared.create(wish(kind="create", sets=sets)),
+        lambda: shared.send(wish(fresh.report_id, sets=sets, photos=(name,)), fresh),
+    ):
+        with suppress(ServerError):
+            call()
+    assert shared.get(fresh.report_id).report_id == fresh.report_id
