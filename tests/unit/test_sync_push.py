@@ -12,6 +12,7 @@ from signalement_plugin.core.commands import change, create
 from signalement_plugin.core.operation import Base, Operation, State, new_id
 from signalement_plugin.sync import choices
 from signalement_plugin.sync.clock import stamp
+from signalement_plugin.sync.drafts import draft
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.sync.push import Push
 
@@ -412,8 +413,6 @@ def test_lid_closed_a_jump_of_the_clock_starts_the_settling_anew(bench):
 
 
 def test_server_wins_keeps_the_text_as_draft(bench):
-    from signalement_plugin.sync.drafts import draft
-
     op = bench.save({"status": "resolved"}, reply="Merci")
     bench.server.colleague("1", status="in_progress")
     bench.run()

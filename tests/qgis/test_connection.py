@@ -1,0 +1,186 @@
+"""A connection over a real register, a real store and a real layer."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+import pytest
+from qgis.core import QgsProject
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.connection.settings import ConnectionSettings, data_folder
+from signalement_plugin.core.commands import change
+from signalement_plugin.core.operation import State
+from signalement_plugin.core.status import Status
+from signalement_plugin.layer.live_layer import open_layer
+from signalement_plugin.systems.register import fill_with_example
+from signalement_plugin.systems.registry import open_system
+from signalement_plugin.systems.system import Address
+
+ROWS = 60
+
+
+@pytest.fixture
+def register(tmp_path):
+    path = tmp_path / "register.sqlite"
+    fill_with_example(str(path), ROWS, 1, datetime.now(timezone.utc))
+    return str(path)
+
+
+@pytest.fixture
+def connection(tmp_path, monkeypatch, register, qgis_new_project):
+    monkeypatch.setenv("SIGNALEMENT_DATA", str(tmp_path / "data"))
+    settings = ConnectionSettings(
+        "c0ffee01", name="Test", system="register", endpoint=register, scope="all"
+    )
+    made = Connection(settings)
+    layer = open_layer(made.files.store.path, "Test")
+    QgsProject.instance().addMapLayer(layer)
+    made.use(layer)
+    yield made
+    made.close()
+
+
+def loaded(connection, qtbot):
+    connection.refresh()
+    qtbot.waitUntil(lambda: len(connection.feed.fids) == ROWS and not connection.loading)
+    qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
+
+
+def server(register):
+    return open_system("register", Address(register))
+
+
+def any_new(connection):
+    ids = sorted(connection.feed.fids)
+    return next(one for one in map(connection.report, ids) if one.status is Status.NEW)
+
+
+def journal(connection):
+    return connection.files.store.journal()
+
+
+def test_reports_become_rows_of_the_layer(connection, qtbot):
+    loaded(connection, qtbot)
+    assert connection.layer.featureCount() == ROWS
+    assert connection.probe.total_count == ROWS
+    assert connection.capabilities.writes
+    assert connection.updated_at is not None
+    assert journal(connection) == []
+
+
+def test_a_command_reaches_the_server_and_the_layer(connection, qtbot, register):
+    loaded(connection, qtbot)
+    report = any_new(connection)
+    operations = change(
+        report, connection.capabilities, sets={"status": "resolved"}, reply="Nettoyé"
+    )
+    with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
+        connection.submit(operations, delay_s=0)
+        assert connection.report(report.report_id).status is Status.RESOLVED  # at once
+    assert outcome.args[0].state is State.CONFIRMED
+    assert server(register).get(report.report_id).status is Status.RESOLVED
+    key = connection.files.store.key
+    qtbot.waitUntil(lambda: connection.feed.incoming.count(key) == 0)
+    shown = connection.report(report.report_id)
+    assert (shown.status, shown.notice) == (Status.RESOLVED, "Nettoyé")
+    assert journal(connection) == []
+
+
+def test_a_native_edit_is_caught_and_sent(connection, qtbot, register):
+    loaded(connection, qtbot)
+    report = any_new(connection)
+    layer = connection.layer
+    fid = connection.fid_of(report.report_id)
+    with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
+        layer.startEditing()
+        layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
+        assert layer.commitChanges()
+    assert outcome.args[0].state is State.CONFIRMED
+    assert server(register).get(report.report_id).status is Status.PLANNED
+
+
+def test_many_reports_in_one_commit_are_held(connection, qtbot, register):
+    loaded(connection, qtbot)
+    layer = connection.layer
+    index = layer.fields().lookupField("department")
+    with qtbot.waitSignal(connection.drained, timeout=10000) as drained:
+        layer.startEditing()
+        for fid in list(connection.feed.fids.values())[:5]:
+            layer.changeAttributeValue(fid, index, "NOBODY")
+        assert layer.commitChanges()
+    held = drained.args[0].held
+    assert len(held) == 5
+    connection.commands.put_back(held)
+    shown = [connection.report(row.report_id).department for row in connection.outbox.rows()]
+    assert "NOBODY" not in shown
+    assert {row.state for row in connection.outbox.rows()} == {State.CANCELLED}
+
+
+def test_taking_back_shows_the_old_value_again(connection, qtbot):
+    loaded(connection, qtbot)
+    report = any_new(connection)
+    batch = connection.submit(
+        change(report, connection.capabilities, sets={"status": "resolved"}), delay_s=60
+    )
+    assert connection.waiting(report.report_id) is State.QUEUED
+    assert connection.commands.cancel_batch(batch) == 1
+    assert connection.report(report.report_id).status is Status.NEW
+    assert journal(connection) == []
+
+
+def test_nothing_is_written_during_an_edit_session(connection, qtbot, register):
+    loaded(connection, qtbot)
+    report = any_new(connection)
+    layer = connection.layer
+    layer.startEditing()
+    colleague = server(register)
+    (operation,) = change(report, colleague.capabilities, sets={"status": "planned"})
+    colleague.send(operation, report)
+    connection.refresh()
+    qtbot.waitUntil(lambda: connection.banner is not None and connection.banner.key == "editing")
+    assert connection.report(report.report_id).status is Status.NEW
+    layer.rollBack()
+    qtbot.waitUntil(lambda: connection.report(report.report_id).status is Status.PLANNED)
+
+
+def test_find_filters_list_and_map(connection, qtbot):
+    loaded(connection, qtbot)
+    with qtbot.waitSignal(connection.found, timeout=5000) as found:
+        connection.find("is:open")
+    fids = list(found.args[1].fids)
+    assert 0 < len(fids) < ROWS
+    on_map = {feature.id() for feature in connection.layer.getFeatures()}
+    assert on_map == set(fids)
+    assert connection.counts["total"] == ROWS
+
+
+def test_a_filter_that_cannot_be_read_says_so(connection, qtbot):
+    loaded(connection, qtbot)
+    with qtbot.waitSignal(connection.found, timeout=5000) as found:
+        connection.find("nonsense:1")
+    assert found.args[1].error is not None
+
+
+def test_selection_is_told_by_report_ids(connection, qtbot):
+    loaded(connection, qtbot)
+    wanted = sorted(connection.feed.fids)[:3]
+    with qtbot.waitSignal(connection.selectionChanged) as told:
+        connection.select(wanted)
+    assert told.args[0] == set(wanted)
+
+
+def test_rows_outlive_the_layer(connection, qtbot):
+    loaded(connection, qtbot)
+    QgsProject.instance().removeMapLayer(connection.layer.id())
+    assert connection.layer is None
+    assert connection.banner.key == "no_layer"
+    layer = open_layer(connection.files.store.path, "Again")
+    QgsProject.instance().addMapLayer(layer)
+    connection.use(layer)
+    assert connection.layer.featureCount() == ROWS
+
+
+def test_files_lie_where_the_profile_says(connection):
+    names = {one.name for one in data_folder("c0ffee01").iterdir()}
+    assert {"outbox.sqlite", "reports-0.lock"} <= names
