@@ -25,6 +25,10 @@ class Database:
     def __init__(self, dataset: Any) -> None:
         self._dataset = dataset
 
+    def close(self) -> None:
+        """Let go of the file, whoever still holds this object."""
+        self._dataset = None
+
     def rows(self, statement: str) -> list[tuple[Any, ...]]:
         """All rows of a query, in its order."""
         gdal.ErrorReset()
@@ -76,8 +80,12 @@ def opened(path: str | Path, update: bool = False) -> Iterator[Database]:
         dataset = gdal.OpenEx(str(path), flags, ["GPKG"], ["LIST_ALL_TABLES=YES"])
         if dataset is None:
             raise BadStore(gdal.GetLastErrorMsg() or f"cannot open {path}")
-        yield Database(dataset)
+        database = Database(dataset)
         del dataset
+        try:
+            yield database
+        finally:
+            database.close()
 
 
 def create_table(path: str | Path) -> None:

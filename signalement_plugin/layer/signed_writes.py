@@ -20,7 +20,7 @@ from ..core.operation import position_text
 from ..core.report import Report
 from .live_layer import path_of
 from .query import StoredRow, fids_of, rows_at
-from .rows import COLUMNS, TIMES, row_of
+from .rows import COLUMNS, TIMES, parse_time, row_of, time_text
 
 Kept = Mapping[str, Collection[str]]
 
@@ -70,7 +70,7 @@ class _Turn:
         cells = {
             self.fields.lookupField(name): _typed(name, text)
             for name, text in change.values.items()
-            if (text or "") != (row.values[name] or "")
+            if (text or "") != _shown(name, row.values[name])
         }
         moved = change.position not in (None, position_text(row.lon, row.lat))
         if not cells and not moved and row.revision > 0:
@@ -253,6 +253,11 @@ def _point(place: str) -> QgsGeometry:
         return QgsGeometry()
     lon, lat = map(float, place.split())
     return QgsGeometry.fromPointXY(QgsPointXY(lon, lat))
+
+
+def _shown(name: str, stored: str | None) -> str:
+    """A stored value as :func:`row_of` writes it (GDAL leaves out ``.000``)."""
+    return (time_text(parse_time(stored)) or "") if name in TIMES else stored or ""
 
 
 def _typed(name: str, text: str | None) -> Any:

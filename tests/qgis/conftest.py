@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from signalement_plugin.core.status import Status
 from signalement_plugin.layer.geopackage import GeoPackageStore, create_store, open_store
 from signalement_plugin.layer.live_layer import open_layer
 
-AT = datetime(2026, 11, 24, 8, 0, 0, 123000, tzinfo=timezone.utc)
+AT = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
 
 
 def report(number: int, **values: object) -> Report:
@@ -27,7 +26,7 @@ def report(number: int, **values: object) -> Report:
         "description": "Matelas",
         "address": f"Rue Haute {number}",
         "requested": AT,
-        "updated": AT,
+        "updated": AT.replace(microsecond=number * 1000),
         "lon": 4.86 + number / 1000,
         "lat": 50.46,
         "version": f"v{number}",
@@ -50,23 +49,6 @@ def store(tmp_path: Path, reports: list[Report]) -> GeoPackageStore:
 
 
 @pytest.fixture
-def show(qgis_app: object) -> Iterator[Callable[[GeoPackageStore], QgsVectorLayer]]:
-    """Opens a layer over a store; all are closed at the end."""
-    layers: list[QgsVectorLayer] = []
-
-    def opener(store: GeoPackageStore) -> QgsVectorLayer:
-        layers.append(open_layer(store.path, "Namur"))
-        return layers[-1]
-
-    yield opener
-    for layer in layers:
-        if layer.isEditable():
-            layer.rollBack()
-    layers.clear()
-
-
-@pytest.fixture
-def layer(store: GeoPackageStore, show: Callable) -> QgsVectorLayer:
-    """The layer over ``store``."""
-    opened: QgsVectorLayer = show(store)
-    return opened
+def layer(store: GeoPackageStore, qgis_app: object) -> QgsVectorLayer:
+    """The layer over ``store`` (pytest-qgis deletes every layer at the end of a test)."""
+    return open_layer(store.path, "Namur")

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from osgeo import gdal, ogr
+from osgeo import gdal
 from qgis.core import (
     NULL,
     Qgis,
@@ -153,7 +153,7 @@ def test_a_field_calculator_over_every_row_is_one_edit_per_report(
 
 
 def test_a_transaction_group_journals_in_the_users_own_transaction(
-    layer: QgsVectorLayer, store: GeoPackageStore, qgis_new_project: object
+    store: GeoPackageStore, qgis_new_project: object
 ) -> None:
     project = QgsProject.instance()
     project.setTransactionMode(Qgis.TransactionMode.AutomaticGroups)
@@ -251,9 +251,11 @@ def test_sql_cannot_renumber(store: GeoPackageStore, statement: str) -> None:
     ],
 )
 def test_sql_cannot_add_or_delete(store: GeoPackageStore, statement: str) -> None:
-    with pytest.raises(BadStore, match="not drawn|cannot be deleted"):
-        with opened(store.path, True) as found:
-            found.run(statement)
+    with (
+        pytest.raises(BadStore, match=r"not drawn|cannot be deleted"),
+        opened(store.path, True) as found,
+    ):
+        found.run(statement)
     assert len(store.hashes()) == 5
 
 
@@ -271,7 +273,9 @@ def geojson(tmp_path: Path, properties: dict) -> Path:
 def ogr2ogr(*arguments: str | Path) -> subprocess.CompletedProcess:
     program = shutil.which("ogr2ogr")
     assert program
-    return subprocess.run([program, *map(str, arguments)], capture_output=True, text=True)
+    return subprocess.run(
+        [program, *map(str, arguments)], check=False, capture_output=True, text=True
+    )
 
 
 def test_an_upsert_is_refused_with_the_sentence(tmp_path: Path, store: GeoPackageStore) -> None:
@@ -311,7 +315,7 @@ def test_a_full_geopackage_copy_by_ogr2ogr_is_readable_elsewhere(
     target = tmp_path / "export.geojson"
     done = ogr2ogr(target, store.path, "reports")
     assert (done.returncode, done.stderr) == (0, "")
-    assert ogr.Open(str(target)).GetLayer(0).GetFeatureCount() == 5
+    assert len(json.loads(target.read_text())["features"]) == 5
 
 
 def test_the_journal_is_written_in_order(layer: QgsVectorLayer, store: GeoPackageStore) -> None:

@@ -1,6 +1,7 @@
 -- Schema 1. `reports` exists already: osgeo made it, with its entries in the GeoPackage tables.
 -- Statements end at an empty line; there is none inside a statement.
 -- A positive revision is a settled row. Whoever writes a negative one signs as sync.
+-- GDAL writes whole seconds with or without decimals, so times are compared as times.
 
 CREATE TABLE signalement_meta (
     id INTEGER PRIMARY KEY NOT NULL,
@@ -82,9 +83,18 @@ BEGIN
         UNION ALL SELECT 'sector', coalesce(OLD.sector, ''), coalesce(NEW.sector, '')
         UNION ALL SELECT 'department', coalesce(OLD.department, ''), coalesce(NEW.department, '')
         UNION ALL SELECT 'assignee', coalesce(OLD.assignee, ''), coalesce(NEW.assignee, '')
-        UNION ALL SELECT 'requested', coalesce(OLD.requested, ''), coalesce(NEW.requested, '')
-        UNION ALL SELECT 'updated', coalesce(OLD.updated, ''), coalesce(NEW.updated, '')
-        UNION ALL SELECT 'due', coalesce(OLD.due, ''), coalesce(NEW.due, '')
+        UNION ALL SELECT
+            'requested',
+            coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', OLD.requested), OLD.requested, ''),
+            coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', NEW.requested), NEW.requested, '')
+        UNION ALL SELECT
+            'updated',
+            coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', OLD.updated), OLD.updated, ''),
+            coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', NEW.updated), NEW.updated, '')
+        UNION ALL SELECT
+            'due',
+            coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', OLD.due), OLD.due, ''),
+            coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', NEW.due), NEW.due, '')
         UNION ALL SELECT 'photo', coalesce(OLD.photo, ''), coalesce(NEW.photo, '')
         UNION ALL SELECT 'source', coalesce(OLD.source, ''), coalesce(NEW.source, '')
         UNION ALL SELECT 'notice', coalesce(OLD.notice, ''), coalesce(NEW.notice, '')
