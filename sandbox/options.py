@@ -1,0 +1,17 @@
+"""How the server was started."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Options:
+    """``slow_ms``: delay of every answer. ``tokens``: a new report is answered by a token.
+
+    ``strict_klarschiff``: the CitySDK dialect takes and refuses as Klarschiff does.
+    """
+
+    slow_ms: int = 0
+    tokens: bool = False
+    strict_klarschiff: bool = False
