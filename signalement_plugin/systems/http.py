@@ -84,7 +84,7 @@ class Client:
         deadline: float = DEADLINE,
     ) -> None:
         self.context = context
-        self._sleep = sleep or (context.cancel.wait if context.cancel else time.sleep)
+        self.pause = sleep or (context.cancel.wait if context.cancel else time.sleep)
         self._clock = clock
         self._deadline = deadline
         self._local = threading.local()
@@ -118,7 +118,7 @@ class Client:
                     extra["Accept-Encoding"] = "identity"
             else:
                 return answer
-            self._sleep(pause)
+            self.pause(pause)
         raise Unreachable(f"no answer from {redact(url)}")
 
     def send(

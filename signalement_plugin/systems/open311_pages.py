@@ -1,0 +1,253 @@
+"""Walking a list to its end, whatever the server does to prevent it.
+
+Three walks: by key (changes, oldest first, where the server sorts so), by passes over
+numbered pages until nothing new comes, and by windows of creation time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
+
+from ..core.errors import ServerError, TooLarge
+from ..core.report import Area, Report
+from ..core.times import format_time
+from .open311_records import Frame, read_rows
+from .open311_values import dig, text
+from .open311_wire import Fetched
+from .system import Page
+
+MOST_REQUESTS = 20_000
+MOST_PASSES = 4
+LIKELY_CAPS = frozenset({10, 20, 25, 30, 50, 100, 150, 200, 250, 300, 400, 500, 1000, 2000, 5000})
+"""A page of exactly so many rows may have been cut; nothing in the answer would say so."""
+
+WINDOW = timedelta(days=90)
+SMALLEST_WINDOW = timedelta(seconds=1)
+QUIET = timedelta(days=730)  # nothing in so long a time: there is nothing older
+BEGIN = datetime(2005, 1, 1, tzinfo=timezone.utc)
+SECOND = timedelta(seconds=1)
+DAY = timedelta(days=1)
+
+Fetch = Callable[[Mapping[str, str]], "Fetched | None"]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One answered list request."""
+
+    page: Page  # only what was not seen before
+    ids: tuple[str, ...]  # of all its rows
+    reports: tuple[Report, ...]  # all that could be read
+    size: int  # rows, readable or not
+
+
+class Walk:
+    """One reading of a server's list. ``fetch`` performs a request, ``now`` is UTC."""
+
+    def __init__(
+        self, fetch: Fetch, frame: Frame, *, area: Area | None = None, now: datetime
+    ) -> None:
+        self._fetch, self._frame, self._area, self._now = fetch, frame, area, now
+        self._paging = frame.dialect.paging
+        self._seen: dict[str, str] = {}  # id → what was seen of it
+        self._requests = 0
+        self._total: int | None = None
+        self._since: datetime | None = None
+        self._cut_short = False
+
+    def pages(self, since: datetime | None) -> Iterator[Page]:
+        """Every report once, or again with a newer state, in pages."""
+        dialect = self._frame.dialect
+        self._since = since
+        if since is not None and dialect.delta:
+            yield from self._by_key(since, dialect.delta)
+        elif self._paging.windows:
+            yield from self._by_windows(since)
+        elif since is not None:
+            yield from self._by_passes({"start_date": format_time(since - WINDOW)})
+        else:
+            self._total = self.total()
+            yield from self._by_passes(dict(dialect.newest_first))
+
+    def total(self) -> int | None:
+        """How many there are, where the server can say."""
+        counts = self._frame.dialect.counts
+        if not counts:
+            return None
+        try:
+            fetched = self._fetch(counts)
+        except ServerError:
+            return None
+        return count_in(fetched)
+
+    # -- changes, oldest first
+
+    def _by_key(self, since: datetime, delta: str) -> Iterator[Page]:
+        """Ask again from the last time seen: rows that move meanwhile come at the end."""
+        cursor, number = since, 0
+        last: tuple[str, ...] = ()
+        while True:
+            turn = self._turn({delta: format_time(cursor), **self._numbered(number)})
+            if turn.page.reports or turn.page.warnings:
+                yield turn.page
+            if self._is_last(turn.size) or turn.ids == last:
+                return
+            times = [one.updated for one in turn.reports]
+            if not _ascending(times):
+                yield from self._by_passes({delta: format_time(since)})
+                return
+            last = turn.ids
+            reached = (times[-1] or cursor) - SECOND
+            moved = reached > cursor
+            cursor, number = (reached, 0) if moved else (cursor, number + 1)
+
+    # -- numbered pages
+
+    def _by_passes(self, params: Mapping[str, str]) -> Iterator[Page]:
+        """Rows move between pages while they are read: repeat until a pass adds nothing."""
+        for attempt in range(MOST_PASSES):
+            before, turns = len(self._seen), 0
+            new = 0
+            for turn in self._one_pass(params):
+                turns += 1
+                new += len(turn.page.reports)
+                if turn.page.reports or turn.page.warnings:
+                    yield turn.page
+            if self._cut_short:
+                yield from self._by_windows(self._since)
+                return
+            complete = self._total is not None and len(self._seen) >= self._total
+            if complete or turns <= 1 or (attempt > 0 and new == 0 == len(self._seen) - before):
+                return
+
+    def _one_pass(self, params: Mapping[str, str]) -> Iterator[Turn]:
+        self._cut_short = False
+        known: set[str] = set()
+        last: tuple[str, ...] = ()
+        number = 0
+        while True:
+            turn = self._turn({**params, **self._numbered(number)})
+            if turn.ids == last and number == 1 and turn.size:
+                self._cut_short = self._may_be_cut(turn.size)  # page numbers are ignored
+            if turn.size:
+                yield turn
+            if number == 0 and turn.size < self._paging.rows and turn.size in LIKELY_CAPS:
+                # Ask for what it gives: some servers skip by what was asked.
+                self._paging = replace(self._paging, rows=turn.size)
+            if self._is_last(turn.size) or turn.ids == last or known.issuperset(turn.ids):
+                return
+            known.update(turn.ids)
+            last = turn.ids
+            number += 1
+
+    def _numbered(self, number: int) -> dict[str, str]:
+        paging = self._paging
+        asked = {paging.size: str(paging.rows)} if paging.size else {}
+        if paging.page:
+            asked[paging.page] = str(paging.first + number)
+        elif paging.offset:
+            asked[paging.offset] = str(number * paging.rows)
+        return asked
+
+    def _is_last(self, size: int) -> bool:
+        if self._paging.offset:
+            return size == 0 or (size < self._paging.rows and size not in LIKELY_CAPS)
+        return size == 0 or not self._may_be_cut(size)
+
+    def _may_be_cut(self, size: int) -> bool:
+        return size >= self._paging.rows or size in LIKELY_CAPS
+
+    # -- windows of creation time
+
+    def _by_windows(self, since: datetime | None) -> Iterator[Page]:
+        pad = timedelta(seconds=self._frame.dialect.window_pad_s)
+        floor = BEGIN if since is None else since - WINDOW
+        end, span, quiet = self._now + DAY, WINDOW, timedelta(0)
+        while end > floor and quiet < QUIET:
+            start = max(end - span, floor)
+            turn = self._window(start - pad, end + pad)
+            cut = self._may_be_cut(turn.size)
+            ignored = cut and _outside(turn.reports, start - pad - DAY)
+            if cut and not ignored and span > SMALLEST_WINDOW:
+                span = max(span / 2, SMALLEST_WINDOW)
+                if turn.page.reports:
+                    yield turn.page
+                continue
+            if cut:
+                yield _warned(turn.page, f"only the newest {turn.size} reports can be read")
+                if ignored:
+                    return
+            elif turn.page.reports or turn.page.warnings:
+                yield turn.page
+            quiet = timedelta(0) if turn.size else quiet + (end - start)
+            end, span = start, min(WINDOW, span * 2)
+
+    def _window(self, start: datetime, end: datetime) -> Turn:
+        bounds = {"start_date": format_time(start), "end_date": format_time(end)}
+        size = {self._paging.size: str(self._paging.rows)} if self._paging.size else {}
+        return self._turn({**bounds, **size})
+
+    # -- one request
+
+    def _turn(self, params: Mapping[str, str]) -> Turn:
+        self._requests += 1
+        if self._requests > MOST_REQUESTS:
+            raise TooLarge("the list has no end")
+        fetched = self._fetch(params)
+        if fetched is None:
+            return Turn(Page(()), (), (), 0)
+        frame = self._frame
+        if fetched.guessed:
+            frame = replace(frame, guessed=True)
+        reports, warnings = read_rows(fetched.rows, frame)
+        new = tuple(one for one in _newest(reports) if self._is_new(one) and self._wanted(one))
+        answer = fetched.answer
+        page = Page(new, tuple(warnings), answer.began, answer.server_time, self._total)
+        ids = tuple(one.report_id for one in reports)
+        return Turn(page, ids, tuple(reports), len(fetched.rows))
+
+    def _is_new(self, report: Report) -> bool:
+        state = report.content_hash
+        if self._seen.get(report.report_id) == state:
+            return False
+        self._seen[report.report_id] = state
+        return True
+
+    def _wanted(self, report: Report) -> bool:
+        if self._area is None or report.lon is None or report.lat is None:
+            return True
+        return "swapped" in report.flags or self._area.contains(report.lon, report.lat)
+
+
+def count_in(fetched: Fetched | None) -> int | None:
+    """The number in ``[{"count": 12}]``."""
+    if fetched is None or len(fetched.rows) != 1:
+        return None
+    digits = text(dig(fetched.rows[0], "count"), 12)
+    return int(digits) if digits.isascii() and digits.isdigit() else None
+
+
+def _newest(reports: Sequence[Report]) -> list[Report]:
+    """Each id once: the later update wins, then the later row."""
+    best: dict[str, Report] = {}
+    for report in reports:
+        known = best.get(report.report_id)
+        older = known and known.updated and report.updated and report.updated < known.updated
+        if not older:
+            best[report.report_id] = report
+    return list(best.values())
+
+
+def _ascending(times: Sequence[datetime | None]) -> bool:
+    known = [one for one in times if one is not None]
+    return len(known) == len(times) > 0 and known == sorted(known)
+
+
+def _outside(reports: Sequence[Report], start: datetime) -> bool:
+    return any(one.requested is not None and one.requested < start for one in reports)
+
+
+def _warned(page: Page, warning: str) -> Page:
+    return Page(page.reports, (*page.warnings, warning), page.began, page.server_time, page.total)

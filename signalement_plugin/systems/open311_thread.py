@@ -1,0 +1,69 @@
+"""The thread of a report: notes and history of the servers that show them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timezone
+from typing import Any
+
+from ..core.report import Activity
+from ..core.times import parse_time
+from .open311_values import dig, text
+
+_KINDS: Mapping[str, str] = {
+    "status": "status",
+    "department": "assign",
+    "assignee": "assign",
+    "reply": "reply",
+    "note": "note",
+    "comment": "citizen",
+    "created": "citizen",
+}
+_FIELDS = frozenset({"status", "department", "assignee", "service_code", "position"})
+_TIMES = ("at", "made_at", "datetime", "updated_datetime", "created_at", "date")
+_TEXTS = ("text", "comment", "description", "summary", "status_note", "note")
+_LONG_AGO = datetime(1990, 1, 1, tzinfo=timezone.utc)
+
+
+def history_of(rows: Iterable[Mapping[str, Any]], zone: str, *, comparable: bool) -> list[Activity]:
+    """Entries of a history, oldest first.
+
+    ``comparable``: the list shows each report's last entry, so that changes since then can
+    be told; otherwise the changed fields are not named.
+    """
+    found = []
+    for row in rows:
+        field = _first(row, ("field",))
+        found.append(
+            Activity(
+                id=text(row.get("id"), 100),
+                at=_time(row, zone),
+                author=_first(row, ("author", "user")),
+                kind=_KINDS.get(field, "event"),
+                text=_first(row, _TEXTS),
+                field=field if comparable and field in _FIELDS else "",
+                old=text(row.get("old")),
+                new=text(row.get("new")),
+                operation_id=text(row.get("operation_id"), 100),
+            )
+        )
+    return found
+
+
+def notes_of(rows: Iterable[Mapping[str, Any]], zone: str) -> list[Activity]:
+    """Internal notes, oldest first."""
+    found = []
+    for place, row in enumerate(rows):
+        at = _time(row, zone)
+        key = text(row.get("id"), 100) or f"{at.isoformat() if at else place}"
+        author = _first(row, ("author", "user"))
+        found.append(Activity(f"note-{key}", at, author, "note", _first(row, _TEXTS)))
+    return sorted(found, key=lambda one: one.at or _LONG_AGO)
+
+
+def _time(row: Mapping[str, Any], zone: str) -> datetime | None:
+    return next((at for name in _TIMES if (at := parse_time(text(row.get(name)), zone)[0])), None)
+
+
+def _first(row: Mapping[str, Any], names: Iterable[str]) -> str:
+    return next((found for name in names if (found := text(dig(row, name)))), "")
