@@ -100,7 +100,7 @@ def _stopped(args: Args) -> BannerText:
 
 def _offline(args: Args) -> BannerText:
     since = words.moment(args.get("since"))
-    count = int(args.get("count") or 0)
+    count = int(args.get("waiting") or 0)
     text = QCoreApplication.translate("Signalement", "Offline since {time}.").format(time=since)
     if not since:
         text = QCoreApplication.translate("Signalement", "Offline.")
@@ -119,7 +119,7 @@ def _back(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "Online again: {sent} sent, {waiting} waiting."
     )
-    sent, waiting = args.get("sent") or 0, args.get("waiting") or args.get("count") or 0
+    sent, waiting = args.get("sent") or 0, args.get("waiting") or 0
     return BannerText(text.format(sent=words.number(sent), waiting=words.number(waiting)))
 
 
@@ -128,7 +128,7 @@ def _identity_refused(args: Args) -> BannerText:
         "Signalement", "The server no longer recognises your login. Nothing is lost:"
     )
     waiting = QCoreApplication.translate(
-        "Signalement", "%n change(s) waiting.", None, int(args.get("count") or 0)
+        "Signalement", "%n change(s) waiting.", None, int(args.get("waiting") or 0)
     )
     buttons = (("login", QCoreApplication.translate("Signalement", "Log In Again…")),)
     return BannerText(f"{text} {waiting}", buttons, "warning")

@@ -7,16 +7,12 @@ from collections.abc import Mapping
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
+from ..connection.finder import CHIPS
 from . import words
 from .flow_layout import FlowLayout
 
-TERMS = {
-    "new": "is:new",
-    "mine": "is:mine",
-    "late": "is:late",
-    "unassigned": "is:unassigned",
-}
-"""Chip → its term of the filter language."""
+TERMS = {name: CHIPS[name] for name in ("new", "mine", "late", "unassigned")}
+"""Chip → its terms of the filter language."""
 
 
 def chip_word(name: str) -> str:

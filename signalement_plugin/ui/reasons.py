@@ -9,6 +9,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core import errors
 from ..core.operation import State
+from .words import field_word
+
+_WORDS_ARE_IDS = ("earlier", "coalesced", "delay")
 
 
 def reason_sentence(reason: str, words: str = "", state: State | None = None) -> str:
@@ -17,7 +20,10 @@ def reason_sentence(reason: str, words: str = "", state: State | None = None) ->
     sentence = table.get(reason, "")
     if not sentence and state is State.UNKNOWN:
         sentence = table["no_answer"]
-    if words and reason not in ("earlier", "delay"):
+    if words and reason == "not_writable":
+        parts = ", ".join(field_word(name.strip()) for name in words.split(","))
+        return f"{sentence} ({parts})"
+    if words and reason not in _WORDS_ARE_IDS:
         quoted = QCoreApplication.translate("Signalement", "“{words}”").format(
             words=words.strip()[:400]
         )
@@ -77,6 +83,15 @@ def _other() -> dict[str, str]:
         "moved": QCoreApplication.translate(
             "Signalement",
             "Someone changed it while you worked. Nothing was overwritten; your text is kept.",
+        ),
+        "rests": QCoreApplication.translate(
+            "Signalement", "It rests on an earlier change of yours that was not made."
+        ),
+        "touched": QCoreApplication.translate(
+            "Signalement", "Someone touched the report meanwhile, but not these values."
+        ),
+        "coalesced": QCoreApplication.translate(
+            "Signalement", "Merged into a later change of yours."
         ),
         "aba": QCoreApplication.translate(
             "Signalement",

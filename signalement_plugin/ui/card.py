@@ -1,0 +1,182 @@
+"""The card: what is known of one report, and the place where it is worked on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ..core.errors import NotSupported, ServerError
+from ..core.report import Report
+from . import colours, words
+from .card_head import CardHead
+from .foot import Foot
+from .glyphs import glyph_pixmap
+from .labels import plain_label
+from .names import holder
+from .photo_view import PhotoView
+from .reasons import error_sentence
+from .thread_view import ThreadView, bounded
+
+
+class Card(QWidget):
+    """Shows one report of a connection; asks for its photo and thread when shown."""
+
+    copied = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementCard")
+        self._connection: Any = None
+        self.report: Report | None = None
+        self.head = CardHead(self)
+        self.photo = PhotoView()
+        self.thread = ThreadView()
+        self.thread.retry.connect(self._ask_thread)
+        self.glyph = QLabel()
+        self.state, self.place, self.dates = plain_label(), plain_label(), plain_label()
+        self.delay, self.waiting, self.doubts = plain_label(bold=True), plain_label(), plain_label()
+        self.text = plain_label()
+        self.foot = Foot(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 2, 6, 4)
+        layout.setSpacing(2)
+        layout.addWidget(self.head)
+        layout.addWidget(self._scroll_area(), 1)
+        layout.addWidget(self.foot)
+
+    def _scroll_area(self) -> QScrollArea:
+        body = QWidget()
+        state = QHBoxLayout()
+        state.setSpacing(4)
+        state.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self.state, 1)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(state)
+        parts = (self.place, self.delay, self.dates, self.waiting, self.doubts)
+        for part in (*parts, self.photo, self.text, self.thread):
+            column.addWidget(part)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setObjectName("SignalementCardScroll")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        self._area = area
+        return area
+
+    def set_source(self, connection: Any) -> None:
+        """Show reports of another connection."""
+        self._connection = connection
+        self.show_report(None)
+
+    def show_report(self, report: Report | None) -> None:
+        """Show a report; ``None`` empties the card. The same report is only refreshed."""
+        before = self.report
+        same = before is not None and report is not None and _same(before, report)
+        moved = same and report != before
+        self.report = report
+        self._area.setVisible(report is not None)
+        self.head.show_report(report)
+        if report is None:
+            return
+        self._show_facts(report)
+        if not same:
+            self._area.verticalScrollBar().setValue(0)
+            self._ask_photo()
+        if not same or moved:
+            self._ask_thread(fresh=not same)
+
+    def _show_facts(self, report: Report) -> None:
+        status = words.status_word(report.status)
+        raw = words.one_line(report.raw_status, 60)
+        if raw and raw.casefold() not in (status.casefold(), str(report.status)):
+            status = f"{status} (“{raw}”)"
+        held = holder(self._connection.departments, report.department, report.assignee)
+        self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
+        self.state.setText(f"{status} · {held}")
+        self._set(self.place, words.one_line(report.address, 300))
+        left = words.days_left(report, self._connection.settings.zone)
+        late = left is not None and left < 0
+        ink = colours.legible("late", self.palette()).name() if late else ""
+        self.delay.setStyleSheet(f"color: {ink};" if ink else "")
+        due = words.day(report.due)
+        delay = words.delay_words(left)
+        self._set(self.delay, f"{delay} ({due})" if delay and due else delay)
+        self._set(self.dates, self._dates(report))
+        self._set(self.text, bounded(report.description.strip()))
+        self._set(self.doubts, "\n".join(f"⚠ {words.flag_word(flag)}" for flag in report.flags))
+        self.show_waiting()
+
+    def show_waiting(self) -> None:
+        """Say what waits to be sent about this report."""
+        if self.report is None:
+            return
+        state = self._connection.waiting(self.report.report_id)
+        self._set(self.waiting, f"⬆ {words.state_word(state)}" if state else "")
+
+    def _dates(self, report: Report) -> str:
+        parts = []
+        if report.requested:
+            parts.append(
+                QCoreApplication.translate("Signalement", "Received {time}").format(
+                    time=words.moment(report.requested)
+                )
+            )
+        if report.updated and report.updated != report.requested:
+            parts.append(
+                QCoreApplication.translate("Signalement", "changed {time}").format(
+                    time=words.moment(report.updated)
+                )
+            )
+        if report.source:
+            parts.append(words.one_line(report.source, 60))
+        return " · ".join(parts)
+
+    def _set(self, label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    @property
+    def _fetcher(self) -> Any:
+        return self._connection.threads.fetcher
+
+    def _ask_photo(self) -> None:
+        self.photo.clear()
+        if self.report is not None and self.report.photo:
+            self._fetcher.load_photo(self.report.photo)
+
+    def _ask_thread(self, fresh: bool = True) -> None:
+        if self.report is None:
+            return
+        if not self._connection.capabilities.has_activity:
+            self.thread.show_entries(())
+            return
+        if fresh:
+            self.thread.say(QCoreApplication.translate("Signalement", "Loading the history…"))
+        self._fetcher.load_thread(self.report.report_id)
+
+    def on_photo(self, url: str, path: str) -> None:
+        """A photo came; it may be of a report that is no longer shown."""
+        if self.report is not None and url == self.report.photo:
+            self.photo.show_file(path)
+
+    def on_thread(self, report_id: str, answer: object) -> None:
+        """A thread came, or the error that kept it away."""
+        if self.report is None or report_id != self.report.report_id:
+            return
+        if isinstance(answer, NotSupported):
+            self.thread.show_entries(())
+        elif isinstance(answer, ServerError):
+            self.thread.say(error_sentence(answer), retry=True)
+        else:
+            self.thread.set_names(self._connection.departments, self._connection.services)
+            self.thread.show_entries(list(answer))  # type: ignore[call-overload]
+
+
+def _same(one: Report, other: Report) -> bool:
+    return one.report_id == other.report_id

@@ -1,0 +1,122 @@
+"""A report changed while it was worked on: what was, what I want, what the server has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from ..core.operation import field_text
+from . import colours, words
+from .flow_layout import FlowLayout
+from .labels import plain_label
+from .names import value_text
+from .reasons import reason_sentence
+
+FIELDS = ("status", "department", "assignee", "service_code", "position")
+
+
+def comparison(row: Any) -> list[tuple[str, str, str, str]]:
+    """(field, at the start, mine, server) of an outbox row, for fields that matter.
+
+    Those the operation writes, and those the server's read shows changed. Texts as in
+    ``core.operation.field_text``; mine is empty where the operation writes nothing.
+    """
+    operation, server = row.operation, row.server
+    lines = []
+    for name in FIELDS:
+        start = operation.base.values.get(name, "")
+        theirs = field_text(server, name) if server is not None else ""
+        known = name in operation.base.values and server is not None
+        if name in operation.sets or (known and theirs != start):
+            lines.append((name, start, operation.sets.get(name, ""), theirs))
+    return lines
+
+
+class ConflictCard(QFrame):
+    """Three columns and three ways out; nothing is decided before one is pressed."""
+
+    chosen = pyqtSignal(str, str)  # operation id, "draft" | "server" | "mine"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementConflict")
+        self._operation_id = ""
+        self.sentence = plain_label(parent=self, bold=True)
+        self.reason = plain_label(parent=self)
+        self._table = QWidget(self)
+        self.buttons = {choice: self._button(choice) for choice in ("draft", "server", "mine")}
+        row = QWidget(self)
+        flow = FlowLayout(row)
+        for button in self.buttons.values():
+            flow.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        for part in (self.sentence, self.reason, self._table, row):
+            layout.addWidget(part)
+
+    def _button(self, choice: str) -> QPushButton:
+        button = QPushButton(_choice_words()[choice], self)
+        button.setObjectName(f"SignalementConflict_{choice}")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.chosen.emit(self._operation_id, choice))
+        return button
+
+    def show_row(self, row: Any, connection: Any) -> None:
+        """Show an outbox row in conflict."""
+        self._operation_id = row.operation.id
+        self.sentence.setText(
+            QCoreApplication.translate(
+                "Signalement",
+                "{number} changed while you worked. Nothing was overwritten; your text is kept.",
+            ).format(number=row.operation.report_id)
+        )
+        reason = "" if row.reason == "moved" else reason_sentence(row.reason, row.words)
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+        self.buttons["mine"].setEnabled(row.server is not None)
+        self._fill(row, connection)
+        selector = "#SignalementConflict, #SignalementConflict QLabel"
+        self.setStyleSheet(colours.ground_style(selector, "warning", self.palette()))
+
+    def _fill(self, row: Any, connection: Any) -> None:
+        old, self._table = self._table, QWidget(self)
+        self.layout().replaceWidget(old, self._table)
+        old.hide()
+        old.deleteLater()
+        grid = QGridLayout(self._table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        for column, title in enumerate(_titles(), 1):
+            grid.addWidget(plain_label(title, bold=True), 0, column)
+            grid.setColumnStretch(column, 1)
+        for line, (name, start, mine, theirs) in enumerate(comparison(row), 1):
+            grid.addWidget(plain_label(words.field_word(name)), line, 0)
+            for column, value in enumerate((start, mine, theirs), 1):
+                shown = value_text(name, value, connection.departments, connection.services)
+                label = plain_label(shown, bold=column == 3 and theirs != start)  # noqa: PLR2004
+                grid.addWidget(label, line, column, Qt.AlignmentFlag.AlignTop)
+        at = grid.rowCount()
+        for name in ("reply", "note"):
+            text = getattr(row.operation, name)
+            if text:
+                grid.addWidget(plain_label(words.field_word(name)), at, 0)
+                grid.addWidget(plain_label(f"“{words.one_line(text, 300)}”"), at, 1, 1, 3)
+                at += 1
+
+
+def _titles() -> tuple[str, str, str]:
+    return (
+        QCoreApplication.translate("Signalement", "At the Start"),
+        QCoreApplication.translate("Signalement", "You"),
+        QCoreApplication.translate("Signalement", "Server"),
+    )
+
+
+def _choice_words() -> dict[str, str]:
+    return {
+        "draft": QCoreApplication.translate("Signalement", "Keep My Draft"),
+        "server": QCoreApplication.translate("Signalement", "Take the Server's"),
+        "mine": QCoreApplication.translate("Signalement", "Send Mine"),
+    }

@@ -1,0 +1,109 @@
+"""The outbox as a table: one row per change, oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.operation import FINAL, State
+from . import words
+from .icons import own_icon, theme_icon
+from .reasons import reason_sentence
+
+RowRole = Qt.ItemDataRole.UserRole
+MOST_FINAL = 200
+COLUMNS = ("report", "what", "state", "since", "why")
+
+
+def column_title(name: str) -> str:
+    """Title of a column."""
+    return {
+        "report": QCoreApplication.translate("Signalement", "Report"),
+        "what": QCoreApplication.translate("Signalement", "What"),
+        "state": QCoreApplication.translate("Signalement", "State"),
+        "since": QCoreApplication.translate("Signalement", "Since"),
+        "why": QCoreApplication.translate("Signalement", "Why"),
+    }[name]
+
+
+def listed(rows: Sequence[Any]) -> list[Any]:
+    """What is worth showing: all that is not final, and the newest of what is."""
+    final = [row for row in rows if row.state in FINAL]
+    kept = {row.operation.id for row in final[-MOST_FINAL:]}
+    return [row for row in rows if row.state not in FINAL or row.operation.id in kept]
+
+
+class OutboxModel(QAbstractTableModel):
+    """Rows are ``sync.rows.OutboxRow``, read as a whole."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[Any] = []
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Take these rows; those with the same operations only change in place."""
+        same = [r.operation.id for r in rows] == [r.operation.id for r in self.rows]
+        if same and rows:
+            self.rows = list(rows)
+            last = self.index(len(rows) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return column_title(COLUMNS[section])
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        name = COLUMNS[index.column()]
+        if role == RowRole:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell(row, name)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            text = cell(row, "why") if name == "state" else cell(row, name)
+            return (text or cell(row, name)).replace("<", "‹")
+        if role == Qt.ItemDataRole.DecorationRole and name == "state":
+            return state_icon(row.state)
+        return None
+
+
+def cell(row: Any, name: str) -> str:
+    """The text of a cell."""
+    if name == "report":
+        return row.operation.report_id or QCoreApplication.translate("Signalement", "(new)")
+    if name == "what":
+        return words.operation_words(row.operation)
+    if name == "state":
+        return words.state_word(row.state)
+    if name == "since":
+        return words.moment(row.changed_at)
+    return words.one_line(reason_sentence(row.reason, row.words, row.state), 500)
+
+
+def state_icon(state: State) -> QIcon:
+    """An icon beside the word, never instead of it."""
+    if state is State.CONFIRMED:
+        return theme_icon("mIconSuccess")
+    if state in (State.CONFLICT, State.UNKNOWN, State.REFUSED):
+        return theme_icon("mIconWarning")
+    if state is State.CANCELLED:
+        return theme_icon("mTaskCancel")
+    return own_icon("waits")

@@ -1,0 +1,105 @@
+"""Paints a row of the list in two lines: shape, service, delay; number, street, marks."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ..core.report import Report
+from . import colours, words
+from .glyphs import BOX_PX, paint_glyph
+from .icons import own_icon, theme_icon
+from .report_model import LeftRole, ReportRole, WaitingRole
+
+ROW_PX = 36
+MARK_PX = 14
+GAP = 5
+
+
+class ReportDelegate(QStyledItemDelegate):
+    """Reads :data:`report_model.ReportRole`; height grows with the font."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
+        line = QFontMetrics(option.font).height()
+        return QSize(120, max(ROW_PX, 2 * line + 4))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        row = QStyleOptionViewItem(option)
+        self.initStyleOption(row, index)
+        row.text = ""
+        style = row.widget.style() if row.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+        report = index.data(ReportRole)
+        if report is None:
+            return
+        painter.save()
+        painter.setClipRect(row.rect)
+        _Row(painter, row, report).paint(index.data(LeftRole), index.data(WaitingRole) is not None)
+        painter.restore()
+
+
+class _Row:
+    """One drawing of one report."""
+
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, report: Report) -> None:
+        self.painter, self.option, self.report = painter, option, report
+        area = option.rect.adjusted(2, 1, -GAP, -1)
+        self.glyph = QRect(area.left(), area.top(), BOX_PX, area.height())
+        text = area.adjusted(BOX_PX + GAP, 0, 0, 0)
+        middle = text.top() + text.height() // 2
+        self.upper = QRect(text.left(), text.top(), text.width(), middle - text.top())
+        self.lower = QRect(text.left(), middle, text.width(), text.bottom() - middle + 1)
+
+    def paint(self, left: int | None, waits: bool) -> None:
+        paint_glyph(self.painter, QRectF(self.glyph), self.report.status)
+        self._upper_line(left)
+        self._lower_line(waits)
+
+    @property
+    def selected(self) -> bool:
+        return bool(self.option.state & QStyle.StateFlag.State_Selected)
+
+    def _ink(self) -> QColor:
+        role = QPalette.ColorRole.HighlightedText if self.selected else QPalette.ColorRole.Text
+        return self.option.palette.color(role)
+
+    def _upper_line(self, left: int | None) -> None:
+        delay = words.delay_words(left)
+        late = left is not None and left < 0
+        font = QFont(self.option.font)
+        font.setBold(late)
+        ink = self._ink()
+        if late and not self.selected:
+            ink = colours.legible("late", self.option.palette)
+        self.painter.setFont(font)
+        self.painter.setPen(ink)
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.painter.drawText(self.upper, int(flags), delay)
+        taken = QFontMetrics(font).horizontalAdvance(delay) + (2 * GAP if delay else 0)
+        self.painter.setFont(self.option.font)
+        self.painter.setPen(self._ink())
+        title = words.one_line(self.report.service_name or self.report.description)
+        self._elided(self.upper.adjusted(0, 0, -taken, 0), title)
+
+    def _lower_line(self, waits: bool) -> None:
+        marks = [own_icon("waits")] if waits else []
+        if self.report.photo:
+            marks.append(theme_icon("mLayoutItemPicture"))
+        right = self.lower.right() + 1
+        for icon in marks:
+            right -= MARK_PX
+            top = self.lower.top() + (self.lower.height() - MARK_PX) // 2
+            icon.paint(self.painter, QRect(right, top, MARK_PX, MARK_PX))
+            right -= 2
+        self.painter.setPen(self._ink())
+        place = words.one_line(words.street(self.report.address))
+        text = " · ".join(part for part in (self.report.report_id[:40], place) if part)
+        room = self.lower.adjusted(0, 0, right - self.lower.right() - (GAP if marks else 0), 0)
+        self._elided(room, text)
+
+    def _elided(self, area: QRect, text: str) -> None:
+        metrics = QFontMetrics(self.painter.font())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.painter.drawText(area, int(flags), shown)

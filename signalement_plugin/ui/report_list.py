@@ -1,0 +1,149 @@
+"""The list of reports: its selection is the layer's, its current row is the card's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from .report_delegate import ReportDelegate
+from .report_model import ReportModel
+
+
+class ReportList(QListView):
+    """Emits what the user did; follows the layer's selection without answering back."""
+
+    current_changed = pyqtSignal(str)  # report id, empty for none
+    picked = pyqtSignal()  # the user changed the selection
+    opened = pyqtSignal(str)  # Enter
+    zoomed = pyqtSignal(str)  # double click
+    copied = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementList")
+        self.setAccessibleName(QCoreApplication.translate("Signalement", "Reports"))
+        self.reports = ReportModel(self)
+        self.setModel(self.reports)
+        self.setItemDelegate(ReportDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.empty_text = ""
+        self._following = False
+        self._current = ""
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
+        self.doubleClicked.connect(lambda index: self.zoomed.emit(self.id_at(index.row())))
+
+    def set_source(self, connection: Any) -> None:
+        """Show another connection's reports."""
+        self._current = ""
+        self.reports.set_source(connection)
+
+    def show_fids(self, fids: Any, selected: Iterable[str]) -> None:
+        """New rows after a filter; current report and selection stay where they are listed."""
+        self._following = True
+        self.reports.set_fids(fids)
+        self._following = False
+        self.follow(selected)
+        row = self.reports.row_of(self._current) if self._current else -1
+        if row >= 0:
+            self._set_current(row)
+        self.viewport().update()
+
+    def id_at(self, row: int) -> str:
+        report = self.reports.report(row)
+        return report.report_id if report else ""
+
+    def current_id(self) -> str:
+        """Id of the report that the card shows, empty for none; it may not be listed."""
+        return self._current
+
+    def selected_rows(self) -> list[int]:
+        """Selected rows in list order."""
+        rows: list[int] = []
+        for span in self.selectionModel().selection():
+            rows.extend(range(span.top(), span.bottom() + 1))
+        return sorted(rows)
+
+    def selected_ids(self) -> list[str]:
+        """Ids of the selected reports that answer the filter, in list order."""
+        return [id_ for id_ in map(self.id_at, self.selected_rows()) if id_]
+
+    def follow(self, report_ids: Iterable[str]) -> None:
+        """Select the rows of these reports, because the layer did."""
+        rows = sorted(row for row in map(self.reports.row_of, report_ids) if row >= 0)
+        selection = QItemSelection()
+        for first, last in _spans(rows):
+            selection.select(self.reports.index(first), self.reports.index(last))
+        self._following = True
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(selection, flag)
+        if len(rows) == 1:
+            self._set_current(rows[0])
+            self.scrollTo(self.reports.index(rows[0]))
+        self._following = False
+        self._current_moved()
+
+    def step(self, by: int) -> None:
+        """Make the next (1) or previous (-1) report current and selected."""
+        row = self.reports.row_of(self._current) if self._current else -1
+        wanted = row + by if row >= 0 else 0
+        if 0 <= wanted < self.reports.rowCount():
+            self.setCurrentIndex(self.reports.index(wanted))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit(self._current)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are shortcuts here, not a search by first letter."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.reports.rowCount() or not self.empty_text:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        area = self.viewport().rect().adjusted(12, 12, -12, -12)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, int(flags), self.empty_text)
+        painter.end()
+
+    def _set_current(self, row: int) -> None:
+        flag = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(self.reports.index(row), flag)
+
+    def _selection_changed(self) -> None:
+        if not self._following:
+            self.picked.emit()
+
+    def _current_moved(self) -> None:
+        index = self.currentIndex()
+        if self._following or not index.isValid():
+            return
+        current = self.id_at(index.row())
+        if current != self._current:
+            self._current = current
+            self.current_changed.emit(current)
+
+
+def _spans(rows: list[int]) -> list[tuple[int, int]]:
+    """Neighbouring rows as (first, last)."""
+    spans: list[tuple[int, int]] = []
+    for row in rows:
+        if spans and spans[-1][1] == row - 1:
+            spans[-1] = (spans[-1][0], row)
+        else:
+            spans.append((row, row))
+    return spans

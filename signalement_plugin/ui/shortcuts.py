@@ -1,0 +1,73 @@
+"""Keys of the dock. Each can be changed in QGIS's *Keyboard Shortcuts*."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from qgis.core import QgsSettings
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
+from qgis.PyQt.QtGui import QKeySequence, QShortcut
+from qgis.PyQt.QtWidgets import QWidget
+
+LETTERS = {
+    "assign": "A",
+    "close": "C",
+    "note": "N",
+    "zoom": "Z",
+    "browse": "O",
+    "photo": "V",
+}
+"""Single letters for list and card; they only open or show, never send."""
+
+EVERYWHERE = {"next": "Ctrl+PgDown", "previous": "Ctrl+PgUp"}
+"""Also while typing."""
+
+SHOW_KEY = "F8"
+LETTERS_SETTING = "signalement/letters"
+
+
+def shortcut_words(name: str) -> str:
+    """What a key does, as QGIS's list of shortcuts shows it."""
+    return {
+        "assign": QCoreApplication.translate("Signalement", "Reports: Assign"),
+        "close": QCoreApplication.translate("Signalement", "Reports: Close"),
+        "note": QCoreApplication.translate("Signalement", "Reports: Note"),
+        "zoom": QCoreApplication.translate("Signalement", "Reports: Zoom to Report"),
+        "browse": QCoreApplication.translate("Signalement", "Reports: Open in Browser"),
+        "photo": QCoreApplication.translate("Signalement", "Reports: Larger Photo"),
+        "next": QCoreApplication.translate("Signalement", "Reports: Next Report"),
+        "previous": QCoreApplication.translate("Signalement", "Reports: Previous Report"),
+    }[name]
+
+
+def letters_wanted() -> bool:
+    """Whether single letters are keys (an option: WCAG 2.1.4)."""
+    return bool(QgsSettings().value(LETTERS_SETTING, True, type=bool))
+
+
+class Shortcuts(QObject):
+    """Shortcuts that work only while the focus is in their part of the dock."""
+
+    def __init__(
+        self, dock: QWidget, body: QWidget, slots: Mapping[str, Callable[[], None]]
+    ) -> None:
+        super().__init__(dock)
+        self.letters = {name: self._make(body, name, slots[name]) for name in LETTERS}
+        self.everywhere = {name: self._make(dock, name, slots[name]) for name in EVERYWHERE}
+        self.allow_letters(True)
+
+    def _make(self, parent: QWidget, name: str, slot: Callable[[], None]) -> QShortcut:
+        key = {**LETTERS, **EVERYWHERE}[name]
+        shortcut = QShortcut(QKeySequence(key), parent)
+        shortcut.setObjectName(shortcut_words(name))
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(name in EVERYWHERE)
+        shortcut.activated.connect(slot)
+        QgsGui.shortcutsManager().registerShortcut(shortcut, key)
+        return shortcut
+
+    def allow_letters(self, allowed: bool) -> None:
+        """Letters rest while a strip is open: there they choose entries of lists."""
+        for shortcut in self.letters.values():
+            shortcut.setEnabled(allowed and letters_wanted())

@@ -1,0 +1,105 @@
+"""Which connection, how old its data are, what waits to be sent. Never hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from . import words
+from .icons import own_icon
+
+ICON_PX = 14
+
+
+class StateLine(QWidget):
+    """Name of the connection as a menu, age of the data, outbox count as a button."""
+
+    connection_wanted = pyqtSignal(str)
+    connections_wanted = pyqtSignal()
+    outbox_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self.name = QToolButton(self)
+        self.name.setObjectName("SignalementConnection")
+        self.name.setAutoRaise(True)
+        self.name.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.name.setMinimumWidth(70)
+        self.menu = QMenu(self)
+        self.name.setMenu(self.menu)
+        self.age = QLabel(self)
+        self.age.setObjectName("SignalementAge")
+        self.outbox = QToolButton(self)
+        self.outbox.setObjectName("SignalementToSend")
+        self.outbox.setAutoRaise(True)
+        self.outbox.setIcon(own_icon("waits"))
+        self.outbox.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.outbox.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.outbox.setToolTip(
+            QCoreApplication.translate("Signalement", "What waits to be sent, and why")
+        )
+        self.outbox.clicked.connect(self.outbox_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(4)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.age)
+        row.addWidget(self.outbox)
+        self.show_state(None, 0, False)
+
+    def show_connections(self, items: Sequence[Any], current_id: str) -> None:
+        """Fill the menu; ``items`` have ``id`` and ``name``."""
+        self.menu.clear()
+        for item in items:
+            action = self.menu.addAction(words.one_line(item.name, 60).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(item.id == current_id)
+            action.triggered.connect(lambda _=False, one=item.id: self.connection_wanted.emit(one))
+        if items:
+            self.menu.addSeparator()
+        manage = self.menu.addAction(QCoreApplication.translate("Signalement", "Connections…"))
+        manage.triggered.connect(self.connections_wanted)
+        names = [item.name for item in items if item.id == current_id]
+        self._name = names[0] if names else ""
+        self._elide()
+
+    def show_state(self, updated: datetime | None, waiting: int, loading: bool) -> None:
+        """``updated``: UTC time of the data; ``waiting``: changes not surely at the server."""
+        if loading:
+            text = QCoreApplication.translate("Signalement", "loading…")
+        elif updated is None:
+            text = ""
+        else:
+            text = QCoreApplication.translate("Signalement", "data of {time}").format(
+                time=words.moment(updated)
+            )
+        self.age.setText(text)
+        self.outbox.setText(
+            QCoreApplication.translate("Signalement", "{count} to send").format(
+                count=words.number(waiting)
+            )
+        )
+        self.outbox.setAccessibleName(self.outbox.text())
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        name = self._name or QCoreApplication.translate("Signalement", "No Connection")
+        metrics = self.name.fontMetrics()
+        room = max(40, self.name.width() - 24)
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self.name.setText(shown.replace("&", "&&"))
+        self.name.setToolTip(words.one_line(name).replace("<", "‹"))
+        self.name.setAccessibleName(
+            QCoreApplication.translate("Signalement", "Connection: {name}").format(name=name)
+        )

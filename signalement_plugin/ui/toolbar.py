@@ -1,0 +1,99 @@
+"""The dock's toolbar: QGIS's own icons, one line, only what works."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, QSize, pyqtSignal
+from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtWidgets import QToolBar, QWidget
+
+from ..core.capabilities import Capabilities
+from .icons import theme_icon
+
+ICON_PX = 16
+GROUPS = (("refresh", "new"), ("rectangle", "polygon", "zoom"), ("options", "help"))
+_ICONS = {
+    "refresh": "mActionRefresh",
+    "new": "mActionCapturePoint",
+    "rectangle": "mActionSelectRectangle",
+    "polygon": "mActionSelectPolygon",
+    "zoom": "mActionZoomToSelected",
+    "options": "mActionOptions",
+    "help": "mActionHelpContents",
+}
+
+
+def action_words(name: str) -> tuple[str, str]:
+    """Text and tooltip of an action."""
+    return {
+        "refresh": (
+            QCoreApplication.translate("Signalement", "Refresh"),
+            QCoreApplication.translate("Signalement", "Ask the server what changed"),
+        ),
+        "new": (
+            QCoreApplication.translate("Signalement", "New Report…"),
+            QCoreApplication.translate("Signalement", "Enter a report for a caller"),
+        ),
+        "rectangle": (
+            QCoreApplication.translate("Signalement", "Select Reports by Rectangle"),
+            QCoreApplication.translate(
+                "Signalement", "Drag a rectangle on the map; Ctrl adds, Esc gives up"
+            ),
+        ),
+        "polygon": (
+            QCoreApplication.translate("Signalement", "Select Reports by Polygon"),
+            QCoreApplication.translate(
+                "Signalement", "Click corners on the map, right click ends; Ctrl adds, Esc gives up"
+            ),
+        ),
+        "zoom": (
+            QCoreApplication.translate("Signalement", "Zoom to Selection"),
+            QCoreApplication.translate("Signalement", "Zoom the map to the selected reports"),
+        ),
+        "options": (
+            QCoreApplication.translate("Signalement", "Options…"),
+            QCoreApplication.translate("Signalement", "Connections and keys"),
+        ),
+        "help": (
+            QCoreApplication.translate("Signalement", "Help"),
+            QCoreApplication.translate("Signalement", "User guide"),
+        ),
+    }[name]
+
+
+class Toolbar(QToolBar):
+    """Emits the name of the pressed action."""
+
+    pressed = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementToolbar")
+        self.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.actions_by_name: dict[str, QAction] = {}
+        for at, names in enumerate(GROUPS):
+            if at:
+                self.addSeparator()
+            for name in names:
+                self.actions_by_name[name] = self._action(name)
+        self.show_for(None, 0)
+
+    def _action(self, name: str) -> QAction:
+        text, tip = action_words(name)
+        action = self.addAction(theme_icon(_ICONS[name]), text)
+        action.setObjectName(f"SignalementAction_{name}")
+        action.setToolTip(f"{text}\n{tip}")
+        action.triggered.connect(lambda _=False: self.pressed.emit(name))
+        button = self.widgetForAction(action)
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(tip)
+        return action
+
+    def show_for(self, capabilities: Capabilities | None, selected: int) -> None:
+        """Offer what can be done; ``None`` while there is no connection."""
+        there = capabilities is not None
+        for name in ("refresh", "rectangle", "polygon"):
+            self.actions_by_name[name].setEnabled(there)
+        self.actions_by_name["new"].setVisible(capabilities is not None and capabilities.creates)
+        self.actions_by_name["zoom"].setEnabled(selected > 0)
