@@ -36,7 +36,6 @@ from .spool import Spool
 from .system_algorithm import (
     SystemAlgorithm,
     closing_quietly,
-    known_connection,
     report_progress,
 )
 
@@ -140,12 +139,13 @@ class LoadReports(SystemAlgorithm):
     ) -> bool:
         settings = self.wanted_connection(parameters, context)
         self.resolve(settings)
-        known = known_connection(settings) or settings
         self._wanted = _Wanted(
             self._since(parameters, context),
             self._area(parameters, context),
             parse(self.parameterAsString(parameters, FILTER, context)),
-            FilterContext(datetime.now(timezone.utc), known.me, known.my_department, known.zone),
+            FilterContext(
+                datetime.now(timezone.utc), settings.me, settings.my_department, settings.zone
+            ),
         )
         return True
 
@@ -184,7 +184,7 @@ class LoadReports(SystemAlgorithm):
         return {OUTPUT: output, COUNT: count, SKIPPED: len(warnings), WARNINGS: listed}
 
     def _fill(self, spool: Spool, system: System, feedback: QgsProcessingFeedback) -> list[str]:
-        """Read every page; the warnings of all of them."""
+        """Read every page; the warnings of all of them, each once."""
         accepts = self._wanted.accepts
         warnings: list[str] = []
         seen = 0
@@ -195,7 +195,7 @@ class LoadReports(SystemAlgorithm):
             warnings += page.warnings
             seen += len(page.reports)
             report_progress(feedback, seen, page.total)
-        return warnings
+        return list(dict.fromkeys(warnings))
 
     def _write(
         self,

@@ -24,6 +24,10 @@ def _with_words(sentence: str, words: str) -> str:
 
 
 def _errors() -> dict[type, str]:
+    return {**_not_reached(), **_not_usable()}
+
+
+def _not_reached() -> dict[type, str]:
     return {
         errors.UntrustedServer: QCoreApplication.translate(
             "Signalement", "The certificate of the server was not accepted."
@@ -40,6 +44,11 @@ def _errors() -> dict[type, str]:
         errors.Forbidden: QCoreApplication.translate(
             "Signalement", "This account has no right to do this on the server."
         ),
+    }
+
+
+def _not_usable() -> dict[type, str]:
+    return {
         errors.Refused: QCoreApplication.translate("Signalement", "The server said no."),
         errors.Gone: QCoreApplication.translate("Signalement", "There is nothing at this address."),
         errors.LostAnswer: QCoreApplication.translate(

@@ -103,14 +103,19 @@ class SystemAlgorithm(Signalement):
     def wanted_connection(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> ConnectionSettings:
-        """The parameters as settings, with an empty id."""
-        return ConnectionSettings(
+        """The stored connection to this address, else one with an empty id, not stored.
+
+        A given AUTHCFG is used instead of the stored one.
+        """
+        wanted = ConnectionSettings(
             "",
             system=self.parameterAsEnumString(parameters, SYSTEM, context),
             endpoint=self.parameterAsString(parameters, ENDPOINT, context).strip(),
             jurisdiction=self.parameterAsString(parameters, JURISDICTION, context).strip(),
             authcfg=self.parameterAsString(parameters, AUTHCFG, context).strip(),
         )
+        known = _known_connection(wanted)
+        return replace(known, authcfg=wanted.authcfg or known.authcfg) if known else wanted
 
     def resolve(self, settings: ConnectionSettings) -> None:
         """Take from QGIS what the wire needs. Main thread only."""
@@ -141,8 +146,7 @@ class SystemAlgorithm(Signalement):
         return open_system(self._kind, replace(self._address, http=http))
 
 
-def known_connection(wanted: ConnectionSettings) -> ConnectionSettings | None:
-    """The stored connection to the same address, for reading only."""
+def _known_connection(wanted: ConnectionSettings) -> ConnectionSettings | None:
 
     def place(one: ConnectionSettings) -> tuple[str, str, str]:
         return one.system, one.endpoint.rstrip("/"), one.jurisdiction

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -16,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..connection.settings import data_folder, find_or_make
+from ..connection.settings import ConnectionSettings, data_folder, find_or_make
 from ..core.capabilities import Capabilities
 from ..core.commands import change, not_writable
 from ..core.errors import NotData, NotSupported, ServerError, SignalementError
@@ -53,7 +52,7 @@ class WritingAlgorithm(SystemAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._outbox_path = Path()
+        self._settings = ConnectionSettings("")
         self._author = ""
 
     def operations(
@@ -80,18 +79,15 @@ class WritingAlgorithm(SystemAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> bool:
-        wanted = self.wanted_connection(parameters, context)
-        self.resolve(wanted)
-        settings = find_or_make(wanted.system, wanted.endpoint, wanted.jurisdiction, wanted.authcfg)
-        if settings.read_only:
+        self._settings = self.wanted_connection(parameters, context)
+        if self._settings.read_only:
             raise QgsProcessingException(
                 QCoreApplication.translate(
                     "Signalement", "The connection “{name}” is set to read only."
-                ).format(name=settings.name)
+                ).format(name=self._settings.name)
             )
-        self.resolve(settings)
-        self._outbox_path = data_folder(settings.id) / OUTBOX
-        self._author = settings.signature or settings.me
+        self.resolve(self._settings)
+        self._author = self._settings.signature or self._settings.me
         return True
 
     def processAlgorithm(
@@ -104,7 +100,7 @@ class WritingAlgorithm(SystemAlgorithm):
             with ExitStack() as stack:
                 server = self._reach(stack, feedback)
                 wanted = self.operations(parameters, context, server.capabilities)
-                outbox = stack.enter_context(closing(Outbox(self._outbox_path)))
+                outbox = stack.enter_context(closing(self._outbox()))
                 rows = _queued(outbox, wanted, server)
                 if server.failure is None:
                     rows = _sent(outbox, server, rows, feedback)
@@ -113,6 +109,12 @@ class WritingAlgorithm(SystemAlgorithm):
         if server.failure is not None:
             feedback.pushWarning(error_sentence(server.failure))
         return outcome_values(self, outcomes(rows), parameters, context)
+
+    def _outbox(self) -> Outbox:
+        """The outbox of the connection, which is made when missing."""
+        one = self._settings
+        made = find_or_make(one.system, one.endpoint, one.jurisdiction, one.authcfg)
+        return Outbox(data_folder(made.id) / OUTBOX)
 
     def _reach(self, stack: ExitStack, feedback: QgsProcessingFeedback) -> Reached:
         """Open and probe. Raises what shows a wrong address; what time may heal is kept."""

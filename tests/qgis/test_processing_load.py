@@ -9,9 +9,12 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsVectorLayer,
 )
@@ -206,6 +209,18 @@ def test_cancelling_leaves_the_output_untouched(register: str, tmp_path: Path) -
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         load(register, Feedback(cancel_at_once=True), OUTPUT=str(output))
     assert output.read_bytes() == b"yesterday"
+
+
+def test_it_runs_in_a_worker_thread(register: str, qtbot: QtBot) -> None:
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("signalement:loadreports")
+    context, feedback = QgsProcessingContext(), Feedback()
+    parameters = {"SYSTEM": "register", "ENDPOINT": register, "OUTPUT": "TEMPORARY_OUTPUT"}
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    with qtbot.waitSignal(task.executed, timeout=20_000) as executed:
+        QgsApplication.taskManager().addTask(task)
+    ok, results = executed.args
+    assert ok, feedback.errors
+    assert results["COUNT"] == COUNT
 
 
 def test_every_algorithm_may_run_in_a_worker_and_says_what_it_does() -> None:
