@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from scripts.stage import stage
+
+MASTER = "QGIS_AUTH_PASSWORD_FILE"
 
 
 @dataclass(frozen=True)
@@ -31,14 +34,17 @@ class QgisProcess:
         self.data = folder / "data"
         plugins = folder / "plugins"
         runtime = folder / "runtime"
-        for made in (self.data, plugins, runtime, folder / "profile"):
+        for made in (self.data, plugins, runtime, folder / "profile", folder / "auth"):
             made.mkdir(mode=0o700)
+        (folder / "master").write_text("master", encoding="utf-8")
         stage(plugins)
         self._environment = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
             "QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile"),
             "QGIS_PLUGINPATH": str(plugins),
+            "QGIS_AUTH_DB_DIR_PATH": str(folder / "auth"),
+            MASTER: str(folder / "master"),
             "XDG_RUNTIME_DIR": str(runtime),
             "LANG": "C.UTF-8",
             "PYTHONDONTWRITEBYTECODE": "1",
@@ -50,6 +56,19 @@ class QgisProcess:
         """The one outbox in ``data``."""
         (path,) = self.data.glob("*/outbox.sqlite")
         return path
+
+    def store_header(self, name: str, value: str) -> str:
+        """Keep a header in QGIS's authentication database; the id of the configuration."""
+        script = Path(__file__).with_name("store_auth.py")
+        done = subprocess.run(
+            [sys.executable, str(script), self._environment[MASTER], name, value],
+            env=self._environment,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+        return done.stdout.split()[-1]
 
     def start(self, algorithm: str, **inputs: object) -> subprocess.Popen[str]:
         """Start an algorithm of ours; :meth:`end` waits for it."""
