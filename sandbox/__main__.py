@@ -6,11 +6,14 @@ import argparse
 import os
 import signal
 import socket
+import sqlite3
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import uvicorn
 
@@ -23,6 +26,7 @@ from .store import Store
 
 HOST = "127.0.0.1"
 WATCH_SECONDS = 0.3
+HOME = "Europe/Brussels"
 WRITER, READER = "demo", "reader"
 
 
@@ -42,16 +46,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run until SIGTERM or SIGINT, or until the watched process is gone."""
     given = _parser().parse_args(arguments)
     try:
-        store = Store(given.db)
-        _grant(store, given.api_key)
-        _fill_once(store, given)
-    except (BadFile, OSError) as error:
+        with closing(Store(given.db)) as store:
+            _grant(store, given.api_key)
+            _fill_once(store, given)
+            _serve(store, given)
+    except (BadFile, OSError, sqlite3.Error) as error:
         print(f"sandbox: {error}", file=sys.stderr)
         return 2
-    try:
-        _serve(store, given)
-    finally:
-        store.close()
     return 0
 
 
@@ -64,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1, help="of what is invented")
     parser.add_argument("--api-key", default=WRITER, help="the key that may write")
     parser.add_argument("--jurisdiction", default="namur", help="that the contents belong to")
-    parser.add_argument("--zone", default="Europe/Brussels", help="of times without offset")
+    parser.add_argument("--zone", type=_zone, default=_zone(HOME), help="of times without offset")
     parser.add_argument("--epsg", type=int, default=2056, help="of the columns e and n")
     parser.add_argument("--slow", type=int, default=0, metavar="MS", help="delay of each answer")
     parser.add_argument("--tokens", action="store_true", help="answer new reports by a token")
@@ -73,6 +74,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--exit-with", type=int, metavar="PID", help="stop when it is gone")
     return parser
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ValueError, ZoneInfoNotFoundError) as error:
+        raise argparse.ArgumentTypeError(f"{name!r} is no time zone") from error
 
 
 def _grant(store: Store, api_key: str) -> None:

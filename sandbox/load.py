@@ -6,12 +6,11 @@ import csv
 import io
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import datetime, timezone, tzinfo
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from . import words
 from .record import Record, seconds
@@ -32,8 +31,11 @@ ALIASES: Mapping[str, str] = {
 """Names that files use → names of GeoReport v2 (``e`` and ``n`` are projected metres)."""
 
 MAX_LAT, MAX_LONG = 90.0, 180.0
-FIRST_YEAR = 1970
-"""What is dated earlier has no date: servers write year 1 for a missing one."""
+FIRST_YEAR, LAST_YEAR = 1971, 9998
+"""What is dated outside has no date: servers write year 1 for a missing one."""
+
+ESSENTIAL = ("service_code", "service_name", "requested_datetime", "description", "lat", "e")
+"""A row that holds none of these is not about a report."""
 
 WRAPPERS = ("service_requests", "requests")
 
@@ -55,9 +57,9 @@ class Loaded:
 
 @dataclass(frozen=True)
 class Reading:
-    """How to read: zone of times without offset (IANA), EPSG number of ``e`` and ``n``."""
+    """How to read: zone of times without offset, EPSG number of ``e`` and ``n``."""
 
-    zone: str = "Europe/Brussels"
+    zone: tzinfo = timezone.utc
     epsg: int = 2056
 
 
@@ -67,8 +69,11 @@ def read_file(path: Path, reading: Reading) -> Loaded:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadFile(f"{path.name} is not in UTF-8") from error
-    rows = _json_rows(path, text) if text.lstrip()[:1] in ("[", "{") else _csv_rows(text)
-    return _records(rows, path.stem, reading)
+    rows = _json_rows(path, text) if text.lstrip()[:1] in ("[", "{") else _csv_rows(path, text)
+    loaded = _records(rows, path.stem, reading)
+    if loaded.left_out and not loaded.records:
+        raise BadFile(f"{path.name} holds no reports: {loaded.left_out[0]}")
+    return loaded
 
 
 def _json_rows(path: Path, text: str) -> Iterable[Mapping[str, Any]]:
@@ -88,19 +93,27 @@ def _json_rows(path: Path, text: str) -> Iterable[Mapping[str, Any]]:
 
 def _of_feature(feature: Any) -> dict[str, Any]:
     """Properties of a GeoJSON feature with the place of its point."""
-    feature = feature if isinstance(feature, dict) else {}
-    row = dict(feature.get("properties") or {})
+    feature = _dict(feature)
+    row = {**_dict(feature.get("properties"))}
     row.setdefault("service_request_id", feature.get("id"))
-    geometry = feature.get("geometry") or {}
-    if geometry.get("type") == "Point":
-        row["long"], row["lat"], *_ = [*(geometry.get("coordinates") or ()), None, None]
+    geometry = _dict(feature.get("geometry"))
+    place = geometry.get("coordinates")
+    if geometry.get("type") == "Point" and isinstance(place, list):
+        row["long"], row["lat"], *_ = [*place, None, None]
     return row
 
 
-def _csv_rows(text: str) -> Iterator[Mapping[str, Any]]:
+def _dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _csv_rows(path: Path, text: str) -> Iterable[Mapping[str, Any]]:
     head = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)
-    return iter(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
+    try:
+        return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise BadFile(f"{path.name} is not CSV: {error}") from error
 
 
 def _records(rows: Iterable[Mapping[str, Any]], stem: str, reading: Reading) -> Loaded:
@@ -116,7 +129,10 @@ def _records(rows: Iterable[Mapping[str, Any]], stem: str, reading: Reading) -> 
         }
         if "lat" not in row and "e" in row and transform is None:
             transform = projection(reading.epsg)
-        record = _record(row, f"{stem}-{number:06d}", ZoneInfo(reading.zone), transform)
+        if not any(_text(row.get(name)) for name in ESSENTIAL):
+            loaded.left_out.append(f"row {number} says neither what, nor when, nor where")
+            continue
+        record = _record(row, f"{stem}-{number:06d}", reading.zone, transform)
         if record.id in seen:
             loaded.left_out.append(f"row {number}: {record.id[:60]} is there twice")
             continue
@@ -126,7 +142,7 @@ def _records(rows: Iterable[Mapping[str, Any]], stem: str, reading: Reading) -> 
 
 
 def _record(
-    row: Mapping[str, Any], spare_id: str, zone: ZoneInfo, transform: Transform | None
+    row: Mapping[str, Any], spare_id: str, zone: tzinfo, transform: Transform | None
 ) -> Record:
     texts = {name: _text(value) for name, value in row.items()}
     lat, long = _degrees(row, transform)
@@ -168,13 +184,13 @@ def _text(value: Any) -> str:
     return "" if value is None else str(value).strip().encode("utf-8", "replace").decode()
 
 
-def _time(text: str, zone: ZoneInfo) -> int | None:
+def _time(text: str, zone: tzinfo) -> int | None:
     try:
         parsed = datetime.fromisoformat(text.replace("Z", "+00:00"))
     except ValueError:
         return None
     aware = parsed if parsed.tzinfo else parsed.replace(tzinfo=zone)
-    return seconds(aware.astimezone(timezone.utc)) if parsed.year >= FIRST_YEAR else None
+    return seconds(aware) if FIRST_YEAR <= parsed.year <= LAST_YEAR else None
 
 
 def _degrees(

@@ -16,6 +16,8 @@ from .record import seconds
 
 MAX_PAGE = 1000
 METRES_PER_DEGREE = 111_195.0
+LATEST = 253_370_764_800
+"""Start of the year 9999: later bounds mean the same and have no room for an offset."""
 
 CLAUSES: Mapping[str, str] = {
     "jurisdiction": "jurisdiction = :jurisdiction",
@@ -71,14 +73,14 @@ def read_filters(given: Mapping[str, str], jurisdiction: str = "") -> Filters:
 
 
 def moment(text: str, name: str) -> int:
-    """Whole seconds since 1970 of a W3C date and time with offset."""
+    """Whole seconds since 1970 (not before, not after 9998) of a W3C time with offset."""
     try:
         parsed = datetime.fromisoformat(text.replace("Z", "+00:00"))
     except ValueError as error:
         raise bad(f"{name} is not a date and time: {text[:40]!r}") from error
     if parsed.tzinfo is None:
         raise bad(f"{name} needs an offset, such as Z or %2B01:00")
-    return seconds(parsed) or 0
+    return min(max(seconds(parsed) or 0, 0), LATEST)
 
 
 def number(text: str, name: str, limit: float) -> float:
