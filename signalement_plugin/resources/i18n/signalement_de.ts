@@ -46,12 +46,68 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Dienst</translation>
     </message>
     <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jurisdiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Person</source>
         <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Read only: send no changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation>(neu)</translation>
     </message>
     <message>
         <source>(nobody)</source>
@@ -76,6 +132,10 @@
     <message>
         <source>A value is missing.</source>
         <translation>Ein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>A&amp;uthentication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -114,6 +174,14 @@
         <translation>Ein anderes QGIS auf diesem Computer sendet. Ihre Änderungen warten in derselben Schlange.</translation>
     </message>
     <message>
+        <source>Ask the server what changed</source>
+        <translation>Den Server fragen, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Zuweisen</translation>
     </message>
@@ -134,12 +202,32 @@
         <translation>Zuweisung</translation>
     </message>
     <message>
+        <source>Assignment of {what}</source>
+        <translation>Zuweisung von {what}</translation>
+    </message>
+    <message>
+        <source>At the Start</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
         <source>Authentication</source>
         <translation>Authentifizierung</translation>
     </message>
     <message>
+        <source>Back to Reports</source>
+        <translation>Zurück zu den Meldungen</translation>
+    </message>
+    <message>
+        <source>Can be written: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel Change</source>
+        <translation>Änderung abbrechen</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -189,8 +277,20 @@
         <translation>Geändert seit (UTC)</translation>
     </message>
     <message>
+        <source>Changes to Send</source>
+        <translation>Zu sendende Änderungen</translation>
+    </message>
+    <message>
         <source>Choose a report in the list or the map.</source>
         <translation>Wählen Sie eine Meldung in der Liste oder auf der Karte.</translation>
+    </message>
+    <message>
+        <source>Choose a service.</source>
+        <translation>Wählen Sie eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>Choose the register's file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -199,6 +299,18 @@
     <message>
         <source>Citizen reports</source>
         <translation>Bürgermeldungen</translation>
+    </message>
+    <message>
+        <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
+        <translation>Ecken auf der Karte anklicken, Rechtsklick beendet; Strg fügt hinzu, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Click on the Map</source>
+        <translation>Auf die Karte klicken</translation>
+    </message>
+    <message>
+        <source>Close of {what}</source>
+        <translation>Abschluss von {what}</translation>
     </message>
     <message>
         <source>Close {count}…</source>
@@ -223,6 +335,22 @@
     <message>
         <source>Confirmed by the server.</source>
         <translation>Vom Server bestätigt.</translation>
+    </message>
+    <message>
+        <source>Connection: {name}</source>
+        <translation>Verbindung: {name}</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections and keys</source>
+        <translation>Verbindungen und Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindungen…</translation>
     </message>
     <message>
         <source>Copy number, street and position</source>
@@ -281,8 +409,24 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
+        <translation>Ziehen Sie ein Rechteck auf der Karte; Strg fügt hinzu, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Enter a report for a caller</source>
+        <translation>Eine Meldung für einen Anrufer erfassen</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server, beginning with https://.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event</source>
@@ -305,6 +449,14 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Meldungen filtern</translation>
     </message>
     <message>
+        <source>Give a point or an address.</source>
+        <translation>Geben Sie einen Punkt oder eine Adresse an.</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gives reports to a department or a person, on the server.</source>
         <translation>Weist Meldungen einem Dienst oder einer Person zu, auf dem Server.</translation>
     </message>
@@ -325,8 +477,20 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Zurückgehalten, bis es jemand prüft.</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
         <source>I &amp;am</source>
         <translation>&amp;Ich bin</translation>
+    </message>
+    <message>
+        <source>I a&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a colleague saves within the same two seconds, the later one wins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -347,6 +511,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Internal note</source>
         <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>It Is There</source>
+        <translation>Es ist da</translation>
     </message>
     <message>
         <source>It replaced a change that a colleague made at the same moment.</source>
@@ -377,6 +545,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Zuständigkeitsbereich</translation>
     </message>
     <message>
+        <source>Keep My Draft</source>
+        <translation>Meinen Entwurf behalten</translation>
+    </message>
+    <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bei der Meldung für den Bürger aufbewahrt; es wird keine E-Mail gesendet.</translation>
     </message>
@@ -399,6 +571,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Breite und Länge scheinen vertauscht.</translation>
+    </message>
+    <message>
+        <source>Leave the login out of the address: use Authentication.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load All</source>
@@ -457,6 +633,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Weitere Aktionen</translation>
     </message>
     <message>
+        <source>My &amp;department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither a department nor a person was given.</source>
         <translation>Weder ein Dienst noch eine Person wurde angegeben.</translation>
     </message>
@@ -469,12 +649,28 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Neue Verbindung…</translation>
     </message>
     <message>
+        <source>New Report</source>
+        <translation>Neue Meldung</translation>
+    </message>
+    <message>
+        <source>New Report…</source>
+        <translation>Neue Meldung…</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Neue Meldung</translation>
     </message>
     <message>
+        <source>New report goes out</source>
+        <translation>Die neue Meldung geht ab</translation>
+    </message>
+    <message>
         <source>Next report (Ctrl+PgDown)</source>
         <translation>Nächste Meldung (Strg+Bild ab)</translation>
+    </message>
+    <message>
+        <source>No Connection</source>
+        <translation>Keine Verbindung</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -489,8 +685,16 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Vom Server nicht mehr aufgeführt.</translation>
     </message>
     <message>
+        <source>No report answers the filter.</source>
+        <translation>Keine Meldung entspricht dem Filter.</translation>
+    </message>
+    <message>
         <source>No report number was given.</source>
         <translation>Es wurde keine Meldungsnummer angegeben.</translation>
+    </message>
+    <message>
+        <source>No reports yet.</source>
+        <translation>Noch keine Meldungen.</translation>
     </message>
     <message>
         <source>No usable position.</source>
@@ -507,6 +711,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Note…</source>
         <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Nothing to send.</source>
+        <translation>Nichts zu senden.</translation>
     </message>
     <message>
         <source>Number, street, text or status:…</source>
@@ -541,6 +749,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Im Browser öffnen</translation>
     </message>
     <message>
+        <source>Options…</source>
+        <translation>Optionen…</translation>
+    </message>
+    <message>
         <source>Other or Nobody…</source>
         <translation>Andere oder niemand…</translation>
     </message>
@@ -555,6 +767,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Planned</source>
         <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Poin&amp;t</source>
+        <translation>&amp;Punkt</translation>
     </message>
     <message>
         <source>Position</source>
@@ -573,12 +789,32 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Auf der Website für alle veröffentlicht.</translation>
     </message>
     <message>
+        <source>Put Back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Read Only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Read only: it takes no changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Nur lesen: Dieser Server nimmt keine Änderungen aus QGIS an.</translation>
     </message>
     <message>
+        <source>Reading reports</source>
+        <translation>Meldungen werden gelesen</translation>
+    </message>
+    <message>
         <source>Received {time}</source>
         <translation>Eingegangen {time}</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -593,6 +829,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Abgelehnt</translation>
     </message>
     <message>
+        <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Antwort</translation>
     </message>
@@ -605,6 +845,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Antwort an den Bürger</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Reporting Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reporting system</source>
         <translation>Meldesystem</translation>
     </message>
@@ -615,6 +863,38 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Reports (numbers, with commas between)</source>
         <translation>Meldungen (Nummern, durch Kommas getrennt)</translation>
+    </message>
+    <message>
+        <source>Reports: Assign</source>
+        <translation>Meldungen: Zuweisen</translation>
+    </message>
+    <message>
+        <source>Reports: Close</source>
+        <translation>Meldungen: Abschließen</translation>
+    </message>
+    <message>
+        <source>Reports: Larger Photo</source>
+        <translation>Meldungen: Größeres Foto</translation>
+    </message>
+    <message>
+        <source>Reports: Next Report</source>
+        <translation>Meldungen: Nächste</translation>
+    </message>
+    <message>
+        <source>Reports: Note</source>
+        <translation>Meldungen: Notiz</translation>
+    </message>
+    <message>
+        <source>Reports: Open in Browser</source>
+        <translation>Meldungen: Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Reports: Previous Report</source>
+        <translation>Meldungen: Vorige</translation>
+    </message>
+    <message>
+        <source>Reports: Zoom to Report</source>
+        <translation>Meldungen: Zoomen</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -633,8 +913,36 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>Say what was reported.</source>
+        <translation>Sagen Sie, was gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>Select Reports by Polygon</source>
+        <translation>Meldungen mit Polygon wählen</translation>
+    </message>
+    <message>
+        <source>Select Reports by Rectangle</source>
+        <translation>Meldungen mit Rechteck wählen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Senden (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Send Again (May Appear Twice)</source>
+        <translation>Erneut senden (kann doppelt erscheinen)</translation>
+    </message>
+    <message>
+        <source>Send Mine</source>
+        <translation>Meine Wahl senden</translation>
+    </message>
+    <message>
+        <source>Send Now</source>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>Send pending changes</source>
@@ -689,6 +997,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Gesendet; dieses System kann es nicht zeigen.</translation>
     </message>
     <message>
+        <source>Ser&amp;vice</source>
+        <translation>&amp;Kategorie</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>Kategorie</translation>
     </message>
@@ -713,12 +1029,24 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Was jetzt nicht abgehen kann, wartet dort und geht mit „Wartende Änderungen senden“ ab oder wenn QGIS offen ist. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
     </message>
     <message>
+        <source>Show Reports</source>
+        <translation>Meldungen zeigen</translation>
+    </message>
+    <message>
         <source>Show only: {what}</source>
         <translation>Nur zeigen: {what}</translation>
     </message>
     <message>
         <source>Show {count} Earlier</source>
         <translation>{count} frühere zeigen</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature of notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Some characters could not be read.</source>
@@ -741,16 +1069,44 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Status</translation>
     </message>
     <message>
+        <source>Status of {what}</source>
+        <translation>Status von {what}</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>TEST SERVER — nothing is real</source>
+        <translation>TESTSERVER — nichts ist echt</translation>
     </message>
     <message>
         <source>Take in Charge…</source>
         <translation>Übernehmen…</translation>
     </message>
     <message>
+        <source>Take the Server's</source>
+        <translation>Die des Servers nehmen</translation>
+    </message>
+    <message>
         <source>Take {count} in Charge…</source>
         <translation>{count} übernehmen…</translation>
+    </message>
+    <message>
+        <source>Taking {what} in charge</source>
+        <translation>Übernahme von {what}</translation>
+    </message>
+    <message>
+        <source>Test of the Connection</source>
+        <translation>Test der Verbindung</translation>
+    </message>
+    <message>
+        <source>Test s&amp;erver: nothing is real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for {what}</source>
+        <translation>Text zu {what}</translation>
     </message>
     <message>
         <source>The answer of the server is too large to be trusted.</source>
@@ -821,6 +1177,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server antwortet, hat aber keine offene Meldung in diesem Gebiet.</translation>
     </message>
     <message>
+        <source>The server answers: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server asked to wait. It goes out by itself.</source>
         <translation>Der Server bittet zu warten. Es geht von selbst ab.</translation>
     </message>
@@ -877,6 +1237,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server hat diese Meldung nicht.</translation>
     </message>
     <message>
+        <source>The server has not answered yet, so it is not known what it takes.</source>
+        <translation>Der Server hat noch nicht geantwortet; es ist nicht bekannt, was er annimmt.</translation>
+    </message>
+    <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>Der Server ist ausgelastet. Nichts ist verloren. Versuchen Sie es gleich noch einmal.</translation>
     </message>
@@ -905,6 +1269,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server hat QGIS an eine andere Adresse verwiesen. Geben Sie die endgültige Adresse selbst ein.</translation>
     </message>
     <message>
+        <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>Die Antwort des Servers ist zu groß, um sicher gelesen zu werden.</translation>
     </message>
@@ -931,6 +1299,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This connection is read only: nothing is written to the server.</source>
         <translation>Diese Verbindung ist nur lesend: Nichts wird auf den Server geschrieben.</translation>
+    </message>
+    <message>
+        <source>This connection is set to read only in the options.</source>
+        <translation>Diese Verbindung ist in den Optionen auf Nur-Lesen gestellt.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -969,12 +1341,24 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann dies hier nicht schreiben:</translation>
     </message>
     <message>
+        <source>This system has no protection against a request that arrives twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This system has no way to do this.</source>
         <translation>Dieses System kann das nicht.</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Zeiten kamen ohne Zeitzone; die Ortszeit wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>To Send</source>
+        <translation>Zu senden</translation>
+    </message>
+    <message>
+        <source>Too late: it has already been sent.</source>
+        <translation>Zu spät: Es wurde schon gesendet.</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -993,8 +1377,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Unbekannt</translation>
     </message>
     <message>
+        <source>Unreadable Reports</source>
+        <translation>Unlesbare Meldungen</translation>
+    </message>
+    <message>
         <source>Unreadable rows left out</source>
         <translation>Unlesbare Zeilen ausgelassen</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Benutzerhandbuch</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1025,12 +1417,28 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Warnungen</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, and why</source>
+        <translation>Was auf Versand wartet, und warum</translation>
+    </message>
+    <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
         <translation>Wer sind Sie? Dient den Filtern „Meine“ und „Mein Dienst“ und der Unterschrift.</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>Your account has no right to this on this server.</source>
@@ -1039,6 +1447,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
         <translation>Ihr Konto darf auf diesem Server nicht schreiben. Fragen Sie die Verwaltung des Servers.</translation>
+    </message>
+    <message>
+        <source>Zoom the map to the selected reports</source>
+        <translation>Die Karte auf die gewählten Meldungen zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom to Selection</source>
+        <translation>Auf die Auswahl zoomen</translation>
     </message>
     <message>
         <source>Zoom to the report (Z)</source>
@@ -1081,6 +1497,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>vom Server bestätigt</translation>
     </message>
     <message>
+        <source>data of {time}</source>
+        <translation>Daten von {time}</translation>
+    </message>
+    <message>
         <source>department</source>
         <translation>dienst</translation>
     </message>
@@ -1101,12 +1521,20 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{days} T überfällig</translation>
     </message>
     <message>
+        <source>loading…</source>
+        <translation>lädt…</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>Verschiebung</translation>
     </message>
     <message>
         <source>not assigned</source>
         <translation>nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <source>note</source>
@@ -1173,8 +1601,40 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{count} schon so: ausgelassen.</translation>
     </message>
     <message>
+        <source>{count} changed meanwhile</source>
+        <translation>{count} inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>{count} confirmed</source>
+        <translation>{count} bestätigt</translation>
+    </message>
+    <message>
         <source>{count} more selected, outside the filter: left out.</source>
         <translation>{count} weitere ausgewählt, außerhalb des Filters: ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{count} reports</source>
+        <translation>{count} Meldungen</translation>
+    </message>
+    <message>
+        <source>{count} sent, not yet visible</source>
+        <translation>{count} gesendet, noch nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>{count} to review</source>
+        <translation>{count} zu prüfen</translation>
+    </message>
+    <message>
+        <source>{count} to send</source>
+        <translation>{count} zu senden</translation>
+    </message>
+    <message>
+        <source>{count} unclear</source>
+        <translation>{count} unklar</translation>
     </message>
     <message>
         <source>{days} d left</source>
@@ -1203,6 +1663,22 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name}: {total} insgesamt.</translation>
+    </message>
+    <message>
+        <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
+        <translation>{number} hat sich geändert, während Sie arbeiteten. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{open} open, {total} in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} in {seconds} s</source>
+        <translation>{what} in {seconds} s</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

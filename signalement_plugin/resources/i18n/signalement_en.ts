@@ -46,12 +46,68 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Department</translation>
     </message>
     <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Edit…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Jurisdiction</source>
+        <translation>&amp;Jurisdiction</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;New…</translation>
+    </message>
+    <message>
         <source>&amp;Person</source>
         <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Read only: send no changes</source>
+        <translation>&amp;Read only: send no changes</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Remove…</translation>
+    </message>
+    <message>
+        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
+        <translation>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>&amp;Test Connection</translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation>(new)</translation>
     </message>
     <message>
         <source>(nobody)</source>
@@ -76,6 +132,10 @@
     <message>
         <source>A value is missing.</source>
         <translation>A value is missing.</translation>
+    </message>
+    <message>
+        <source>A&amp;uthentication</source>
+        <translation>A&amp;uthentication</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -114,6 +174,14 @@
         <translation>Another QGIS on this computer is sending. Your changes wait in the same queue.</translation>
     </message>
     <message>
+        <source>Ask the server what changed</source>
+        <translation>Ask the server what changed</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Assign</translation>
     </message>
@@ -134,12 +202,32 @@
         <translation>Assignment</translation>
     </message>
     <message>
+        <source>Assignment of {what}</source>
+        <translation>Assignment of {what}</translation>
+    </message>
+    <message>
+        <source>At the Start</source>
+        <translation>At the Start</translation>
+    </message>
+    <message>
         <source>Authentication</source>
         <translation>Authentication</translation>
     </message>
     <message>
+        <source>Back to Reports</source>
+        <translation>Back to Reports</translation>
+    </message>
+    <message>
+        <source>Can be written: {what}.</source>
+        <translation>Can be written: {what}.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel Change</source>
+        <translation>Cancel Change</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -189,8 +277,20 @@
         <translation>Changed since (UTC)</translation>
     </message>
     <message>
+        <source>Changes to Send</source>
+        <translation>Changes to Send</translation>
+    </message>
+    <message>
         <source>Choose a report in the list or the map.</source>
         <translation>Choose a report in the list or the map.</translation>
+    </message>
+    <message>
+        <source>Choose a service.</source>
+        <translation>Choose a service.</translation>
+    </message>
+    <message>
+        <source>Choose the register's file.</source>
+        <translation>Choose the register's file.</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -199,6 +299,18 @@
     <message>
         <source>Citizen reports</source>
         <translation>Citizen reports</translation>
+    </message>
+    <message>
+        <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
+        <translation>Click corners on the map, right click ends; Ctrl adds, Esc gives up</translation>
+    </message>
+    <message>
+        <source>Click on the Map</source>
+        <translation>Click on the Map</translation>
+    </message>
+    <message>
+        <source>Close of {what}</source>
+        <translation>Close of {what}</translation>
     </message>
     <message>
         <source>Close {count}…</source>
@@ -223,6 +335,22 @@
     <message>
         <source>Confirmed by the server.</source>
         <translation>Confirmed by the server.</translation>
+    </message>
+    <message>
+        <source>Connection: {name}</source>
+        <translation>Connection: {name}</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connections</translation>
+    </message>
+    <message>
+        <source>Connections and keys</source>
+        <translation>Connections and keys</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Connections…</translation>
     </message>
     <message>
         <source>Copy number, street and position</source>
@@ -281,8 +409,24 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Done</translation>
     </message>
     <message>
+        <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
+        <translation>Drag a rectangle on the map; Ctrl adds, Esc gives up</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Enter a report for a caller</source>
+        <translation>Enter a report for a caller</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server, beginning with https://.</source>
+        <translation>Enter the address of the server, beginning with https://.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -305,6 +449,14 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Filter Reports</translation>
     </message>
     <message>
+        <source>Give a point or an address.</source>
+        <translation>Give a point or an address.</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>Give the connection a name.</translation>
+    </message>
+    <message>
         <source>Gives reports to a department or a person, on the server.</source>
         <translation>Gives reports to a department or a person, on the server.</translation>
     </message>
@@ -325,8 +477,20 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Held until somebody reviews it.</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>I &amp;am</source>
         <translation>I &amp;am</translation>
+    </message>
+    <message>
+        <source>I a&amp;m</source>
+        <translation>I a&amp;m</translation>
+    </message>
+    <message>
+        <source>If a colleague saves within the same two seconds, the later one wins.</source>
+        <translation>If a colleague saves within the same two seconds, the later one wins.</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -347,6 +511,10 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Internal note</source>
         <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>It Is There</source>
+        <translation>It Is There</translation>
     </message>
     <message>
         <source>It replaced a change that a colleague made at the same moment.</source>
@@ -377,6 +545,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Jurisdiction</translation>
     </message>
     <message>
+        <source>Keep My Draft</source>
+        <translation>Keep My Draft</translation>
+    </message>
+    <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Kept with the report for the citizen; no mail is sent.</translation>
     </message>
@@ -399,6 +571,10 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Latitude and longitude seem to be exchanged.</translation>
+    </message>
+    <message>
+        <source>Leave the login out of the address: use Authentication.</source>
+        <translation>Leave the login out of the address: use Authentication.</translation>
     </message>
     <message>
         <source>Load All</source>
@@ -457,6 +633,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>More actions</translation>
     </message>
     <message>
+        <source>My &amp;department</source>
+        <translation>My &amp;department</translation>
+    </message>
+    <message>
         <source>Neither a department nor a person was given.</source>
         <translation>Neither a department nor a person was given.</translation>
     </message>
@@ -469,12 +649,28 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>New Connection…</translation>
     </message>
     <message>
+        <source>New Report</source>
+        <translation>New Report</translation>
+    </message>
+    <message>
+        <source>New Report…</source>
+        <translation>New Report…</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>New report</translation>
     </message>
     <message>
+        <source>New report goes out</source>
+        <translation>New report goes out</translation>
+    </message>
+    <message>
         <source>Next report (Ctrl+PgDown)</source>
         <translation>Next report (Ctrl+PgDown)</translation>
+    </message>
+    <message>
+        <source>No Connection</source>
+        <translation>No Connection</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -489,8 +685,16 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No longer listed by the server.</translation>
     </message>
     <message>
+        <source>No report answers the filter.</source>
+        <translation>No report answers the filter.</translation>
+    </message>
+    <message>
         <source>No report number was given.</source>
         <translation>No report number was given.</translation>
+    </message>
+    <message>
+        <source>No reports yet.</source>
+        <translation>No reports yet.</translation>
     </message>
     <message>
         <source>No usable position.</source>
@@ -507,6 +711,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Note…</source>
         <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Nothing to send.</source>
+        <translation>Nothing to send.</translation>
     </message>
     <message>
         <source>Number, street, text or status:…</source>
@@ -541,6 +749,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Open in Browser</translation>
     </message>
     <message>
+        <source>Options…</source>
+        <translation>Options…</translation>
+    </message>
+    <message>
         <source>Other or Nobody…</source>
         <translation>Other or Nobody…</translation>
     </message>
@@ -555,6 +767,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Planned</source>
         <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Poin&amp;t</source>
+        <translation>Poin&amp;t</translation>
     </message>
     <message>
         <source>Position</source>
@@ -573,12 +789,32 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Published on the site for everyone.</translation>
     </message>
     <message>
+        <source>Put Back</source>
+        <translation>Put Back</translation>
+    </message>
+    <message>
+        <source>Read Only</source>
+        <translation>Read Only</translation>
+    </message>
+    <message>
+        <source>Read only: it takes no changes.</source>
+        <translation>Read only: it takes no changes.</translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Read only: this server takes no change from QGIS.</translation>
     </message>
     <message>
+        <source>Reading reports</source>
+        <translation>Reading reports</translation>
+    </message>
+    <message>
         <source>Received {time}</source>
         <translation>Received {time}</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -593,6 +829,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Rejected</translation>
     </message>
     <message>
+        <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
+        <translation>Remove the connection “{name}”? Changes not yet sent stay on this computer.</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Reply</translation>
     </message>
@@ -605,6 +845,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Reply to the citizen</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Reporting Connection</source>
+        <translation>Reporting Connection</translation>
+    </message>
+    <message>
         <source>Reporting system</source>
         <translation>Reporting system</translation>
     </message>
@@ -615,6 +863,38 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Reports (numbers, with commas between)</source>
         <translation>Reports (numbers, with commas between)</translation>
+    </message>
+    <message>
+        <source>Reports: Assign</source>
+        <translation>Reports: Assign</translation>
+    </message>
+    <message>
+        <source>Reports: Close</source>
+        <translation>Reports: Close</translation>
+    </message>
+    <message>
+        <source>Reports: Larger Photo</source>
+        <translation>Reports: Larger Photo</translation>
+    </message>
+    <message>
+        <source>Reports: Next Report</source>
+        <translation>Reports: Next Report</translation>
+    </message>
+    <message>
+        <source>Reports: Note</source>
+        <translation>Reports: Note</translation>
+    </message>
+    <message>
+        <source>Reports: Open in Browser</source>
+        <translation>Reports: Open in Browser</translation>
+    </message>
+    <message>
+        <source>Reports: Previous Report</source>
+        <translation>Reports: Previous Report</translation>
+    </message>
+    <message>
+        <source>Reports: Zoom to Report</source>
+        <translation>Reports: Zoom to Report</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -633,8 +913,36 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>Say what was reported.</source>
+        <translation>Say what was reported.</translation>
+    </message>
+    <message>
+        <source>Select Reports by Polygon</source>
+        <translation>Select Reports by Polygon</translation>
+    </message>
+    <message>
+        <source>Select Reports by Rectangle</source>
+        <translation>Select Reports by Rectangle</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Send (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Send Again (May Appear Twice)</source>
+        <translation>Send Again (May Appear Twice)</translation>
+    </message>
+    <message>
+        <source>Send Mine</source>
+        <translation>Send Mine</translation>
+    </message>
+    <message>
+        <source>Send Now</source>
+        <translation>Send Now</translation>
     </message>
     <message>
         <source>Send pending changes</source>
@@ -689,6 +997,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Sent; this system cannot show it.</translation>
     </message>
     <message>
+        <source>Ser&amp;vice</source>
+        <translation>Ser&amp;vice</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>Service</translation>
     </message>
@@ -713,12 +1029,24 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</translation>
     </message>
     <message>
+        <source>Show Reports</source>
+        <translation>Show Reports</translation>
+    </message>
+    <message>
         <source>Show only: {what}</source>
         <translation>Show only: {what}</translation>
     </message>
     <message>
         <source>Show {count} Earlier</source>
         <translation>Show {count} Earlier</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature of notes</source>
+        <translation>Si&amp;gnature of notes</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
     </message>
     <message>
         <source>Some characters could not be read.</source>
@@ -741,16 +1069,44 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Status</translation>
     </message>
     <message>
+        <source>Status of {what}</source>
+        <translation>Status of {what}</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>TEST SERVER — nothing is real</source>
+        <translation>TEST SERVER — nothing is real</translation>
     </message>
     <message>
         <source>Take in Charge…</source>
         <translation>Take in Charge…</translation>
     </message>
     <message>
+        <source>Take the Server's</source>
+        <translation>Take the Server's</translation>
+    </message>
+    <message>
         <source>Take {count} in Charge…</source>
         <translation>Take {count} in Charge…</translation>
+    </message>
+    <message>
+        <source>Taking {what} in charge</source>
+        <translation>Taking {what} in charge</translation>
+    </message>
+    <message>
+        <source>Test of the Connection</source>
+        <translation>Test of the Connection</translation>
+    </message>
+    <message>
+        <source>Test s&amp;erver: nothing is real</source>
+        <translation>Test s&amp;erver: nothing is real</translation>
+    </message>
+    <message>
+        <source>Text for {what}</source>
+        <translation>Text for {what}</translation>
     </message>
     <message>
         <source>The answer of the server is too large to be trusted.</source>
@@ -821,6 +1177,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server answers but has no open report in this area.</translation>
     </message>
     <message>
+        <source>The server answers: {title}.</source>
+        <translation>The server answers: {title}.</translation>
+    </message>
+    <message>
         <source>The server asked to wait. It goes out by itself.</source>
         <translation>The server asked to wait. It goes out by itself.</translation>
     </message>
@@ -877,6 +1237,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server has no such report.</translation>
     </message>
     <message>
+        <source>The server has not answered yet, so it is not known what it takes.</source>
+        <translation>The server has not answered yet, so it is not known what it takes.</translation>
+    </message>
+    <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>The server is busy. Nothing is lost. Try again in a moment.</translation>
     </message>
@@ -905,6 +1269,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server sent QGIS to another address. Enter the final address yourself.</translation>
     </message>
     <message>
+        <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
+        <translation>The server shows changes up to {minutes} min late; one made in that time may be replaced.</translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>The server's answer is too large to be read safely.</translation>
     </message>
@@ -931,6 +1299,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>This connection is read only: nothing is written to the server.</source>
         <translation>This connection is read only: nothing is written to the server.</translation>
+    </message>
+    <message>
+        <source>This connection is set to read only in the options.</source>
+        <translation>This connection is set to read only in the options.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -969,12 +1341,24 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This system cannot write this here:</translation>
     </message>
     <message>
+        <source>This system has no protection against a request that arrives twice.</source>
+        <translation>This system has no protection against a request that arrives twice.</translation>
+    </message>
+    <message>
         <source>This system has no way to do this.</source>
         <translation>This system has no way to do this.</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Times came without a time zone; local time was assumed.</translation>
+    </message>
+    <message>
+        <source>To Send</source>
+        <translation>To Send</translation>
+    </message>
+    <message>
+        <source>Too late: it has already been sent.</source>
+        <translation>Too late: it has already been sent.</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -993,8 +1377,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Unknown</translation>
     </message>
     <message>
+        <source>Unreadable Reports</source>
+        <translation>Unreadable Reports</translation>
+    </message>
+    <message>
         <source>Unreadable rows left out</source>
         <translation>Unreadable rows left out</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>User guide</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1025,12 +1417,28 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Warnings</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, and why</source>
+        <translation>What waits to be sent, and why</translation>
+    </message>
+    <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
         <translation>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>Why?</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
     </message>
     <message>
         <source>Your account has no right to this on this server.</source>
@@ -1039,6 +1447,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
         <translation>Your account may not write on this server. Ask its administrator.</translation>
+    </message>
+    <message>
+        <source>Zoom the map to the selected reports</source>
+        <translation>Zoom the map to the selected reports</translation>
+    </message>
+    <message>
+        <source>Zoom to Selection</source>
+        <translation>Zoom to Selection</translation>
     </message>
     <message>
         <source>Zoom to the report (Z)</source>
@@ -1081,6 +1497,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>confirmed by the server</translation>
     </message>
     <message>
+        <source>data of {time}</source>
+        <translation>data of {time}</translation>
+    </message>
+    <message>
         <source>department</source>
         <translation>department</translation>
     </message>
@@ -1101,12 +1521,20 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>late {days} d</translation>
     </message>
     <message>
+        <source>loading…</source>
+        <translation>loading…</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>move</translation>
     </message>
     <message>
         <source>not assigned</source>
         <translation>not assigned</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>not known yet</translation>
     </message>
     <message>
         <source>note</source>
@@ -1173,8 +1601,40 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>{count} already so: left out.</translation>
     </message>
     <message>
+        <source>{count} changed meanwhile</source>
+        <translation>{count} changed meanwhile</translation>
+    </message>
+    <message>
+        <source>{count} confirmed</source>
+        <translation>{count} confirmed</translation>
+    </message>
+    <message>
         <source>{count} more selected, outside the filter: left out.</source>
         <translation>{count} more selected, outside the filter: left out.</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} refused</translation>
+    </message>
+    <message>
+        <source>{count} reports</source>
+        <translation>{count} reports</translation>
+    </message>
+    <message>
+        <source>{count} sent, not yet visible</source>
+        <translation>{count} sent, not yet visible</translation>
+    </message>
+    <message>
+        <source>{count} to review</source>
+        <translation>{count} to review</translation>
+    </message>
+    <message>
+        <source>{count} to send</source>
+        <translation>{count} to send</translation>
+    </message>
+    <message>
+        <source>{count} unclear</source>
+        <translation>{count} unclear</translation>
     </message>
     <message>
         <source>{days} d left</source>
@@ -1203,6 +1663,22 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name}: {total} in all.</translation>
+    </message>
+    <message>
+        <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
+        <translation>{number} changed while you worked. Nothing was overwritten; your text is kept.</translation>
+    </message>
+    <message>
+        <source>{open} open, {total} in all.</source>
+        <translation>{open} open, {total} in all.</translation>
+    </message>
+    <message>
+        <source>{total} reports.</source>
+        <translation>{total} reports.</translation>
+    </message>
+    <message>
+        <source>{what} in {seconds} s</source>
+        <translation>{what} in {seconds} s</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

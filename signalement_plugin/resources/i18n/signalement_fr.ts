@@ -46,12 +46,68 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Service</translation>
     </message>
     <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jurisdiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Person</source>
         <translation>&amp;Personne</translation>
+    </message>
+    <message>
+        <source>&amp;Read only: send no changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation>(nouveau)</translation>
     </message>
     <message>
         <source>(nobody)</source>
@@ -76,6 +132,10 @@
     <message>
         <source>A value is missing.</source>
         <translation>Il manque une valeur.</translation>
+    </message>
+    <message>
+        <source>A&amp;uthentication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -114,6 +174,14 @@
         <translation>Un autre QGIS de cet ordinateur envoie. Vos changements attendent dans la même file.</translation>
     </message>
     <message>
+        <source>Ask the server what changed</source>
+        <translation>Demander au serveur ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Attribuer</translation>
     </message>
@@ -134,12 +202,32 @@
         <translation>Attribution</translation>
     </message>
     <message>
+        <source>Assignment of {what}</source>
+        <translation>Attribution de {what}</translation>
+    </message>
+    <message>
+        <source>At the Start</source>
+        <translation>Au départ</translation>
+    </message>
+    <message>
         <source>Authentication</source>
         <translation>Authentification</translation>
     </message>
     <message>
+        <source>Back to Reports</source>
+        <translation>Retour aux Signalements</translation>
+    </message>
+    <message>
+        <source>Can be written: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel Change</source>
+        <translation>Annuler le Changement</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -189,8 +277,20 @@
         <translation>Modifiés depuis (UTC)</translation>
     </message>
     <message>
+        <source>Changes to Send</source>
+        <translation>Changements à Envoyer</translation>
+    </message>
+    <message>
         <source>Choose a report in the list or the map.</source>
         <translation>Choisissez un signalement dans la liste ou sur la carte.</translation>
+    </message>
+    <message>
+        <source>Choose a service.</source>
+        <translation>Choisissez une catégorie.</translation>
+    </message>
+    <message>
+        <source>Choose the register's file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -199,6 +299,18 @@
     <message>
         <source>Citizen reports</source>
         <translation>Signalements citoyens</translation>
+    </message>
+    <message>
+        <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
+        <translation>Cliquez les sommets sur la carte, clic droit pour finir ; Ctrl ajoute, Échap abandonne</translation>
+    </message>
+    <message>
+        <source>Click on the Map</source>
+        <translation>Cliquer sur la Carte</translation>
+    </message>
+    <message>
+        <source>Close of {what}</source>
+        <translation>Clôture de {what}</translation>
     </message>
     <message>
         <source>Close {count}…</source>
@@ -223,6 +335,22 @@
     <message>
         <source>Confirmed by the server.</source>
         <translation>Confirmé par le serveur.</translation>
+    </message>
+    <message>
+        <source>Connection: {name}</source>
+        <translation>Connexion : {name}</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections and keys</source>
+        <translation>Connexions et raccourcis</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
     </message>
     <message>
         <source>Copy number, street and position</source>
@@ -281,8 +409,24 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Terminer</translation>
     </message>
     <message>
+        <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
+        <translation>Tracez un rectangle sur la carte ; Ctrl ajoute, Échap abandonne</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Doublon</translation>
+    </message>
+    <message>
+        <source>Enter a report for a caller</source>
+        <translation>Saisir un signalement pour un appelant</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server, beginning with https://.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event</source>
@@ -305,6 +449,14 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Filtrer les Signalements</translation>
     </message>
     <message>
+        <source>Give a point or an address.</source>
+        <translation>Donnez un point ou une adresse.</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gives reports to a department or a person, on the server.</source>
         <translation>Attribue des signalements à un service ou à une personne, sur le serveur.</translation>
     </message>
@@ -325,8 +477,20 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Retenu jusqu'à vérification.</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
         <source>I &amp;am</source>
         <translation>&amp;Je suis</translation>
+    </message>
+    <message>
+        <source>I a&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a colleague saves within the same two seconds, the later one wins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -347,6 +511,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Internal note</source>
         <translation>Note interne</translation>
+    </message>
+    <message>
+        <source>It Is There</source>
+        <translation>C'est Arrivé</translation>
     </message>
     <message>
         <source>It replaced a change that a colleague made at the same moment.</source>
@@ -377,6 +545,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Juridiction</translation>
     </message>
     <message>
+        <source>Keep My Draft</source>
+        <translation>Garder mon brouillon</translation>
+    </message>
+    <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Gardé avec le signalement pour le citoyen ; aucun e-mail n'est envoyé.</translation>
     </message>
@@ -399,6 +571,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>La latitude et la longitude semblent inversées.</translation>
+    </message>
+    <message>
+        <source>Leave the login out of the address: use Authentication.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load All</source>
@@ -457,6 +633,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Autres actions</translation>
     </message>
     <message>
+        <source>My &amp;department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither a department nor a person was given.</source>
         <translation>Ni service ni personne n'ont été donnés.</translation>
     </message>
@@ -469,12 +649,28 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Nouvelle Connexion…</translation>
     </message>
     <message>
+        <source>New Report</source>
+        <translation>Nouveau Signalement</translation>
+    </message>
+    <message>
+        <source>New Report…</source>
+        <translation>Nouveau Signalement…</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Nouveau signalement</translation>
     </message>
     <message>
+        <source>New report goes out</source>
+        <translation>Le nouveau signalement part</translation>
+    </message>
+    <message>
         <source>Next report (Ctrl+PgDown)</source>
         <translation>Signalement suivant (Ctrl+Pg.suiv)</translation>
+    </message>
+    <message>
+        <source>No Connection</source>
+        <translation>Aucune Connexion</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -489,8 +685,16 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>N'est plus dans la liste du serveur.</translation>
     </message>
     <message>
+        <source>No report answers the filter.</source>
+        <translation>Aucun signalement ne répond au filtre.</translation>
+    </message>
+    <message>
         <source>No report number was given.</source>
         <translation>Aucun numéro de signalement n'a été donné.</translation>
+    </message>
+    <message>
+        <source>No reports yet.</source>
+        <translation>Pas encore de signalements.</translation>
     </message>
     <message>
         <source>No usable position.</source>
@@ -507,6 +711,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Note…</source>
         <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Nothing to send.</source>
+        <translation>Rien à envoyer.</translation>
     </message>
     <message>
         <source>Number, street, text or status:…</source>
@@ -541,6 +749,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Ouvrir dans le Navigateur</translation>
     </message>
     <message>
+        <source>Options…</source>
+        <translation>Options…</translation>
+    </message>
+    <message>
         <source>Other or Nobody…</source>
         <translation>Autre ou Personne…</translation>
     </message>
@@ -555,6 +767,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Planned</source>
         <translation>Planifié</translation>
+    </message>
+    <message>
+        <source>Poin&amp;t</source>
+        <translation>&amp;Point</translation>
     </message>
     <message>
         <source>Position</source>
@@ -573,12 +789,32 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Publié sur le site pour tous.</translation>
     </message>
     <message>
+        <source>Put Back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Read Only</source>
+        <translation>Lecture Seule</translation>
+    </message>
+    <message>
+        <source>Read only: it takes no changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Lecture seule : ce serveur n'accepte pas de changement venant de QGIS.</translation>
     </message>
     <message>
+        <source>Reading reports</source>
+        <translation>Lecture des signalements</translation>
+    </message>
+    <message>
         <source>Received {time}</source>
         <translation>Reçu {time}</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -593,6 +829,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Sans suite</translation>
     </message>
     <message>
+        <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Réponse</translation>
     </message>
@@ -605,6 +845,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Réponse au citoyen</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Signalement</translation>
+    </message>
+    <message>
+        <source>Reporting Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reporting system</source>
         <translation>Système de signalement</translation>
     </message>
@@ -615,6 +863,38 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Reports (numbers, with commas between)</source>
         <translation>Signalements (numéros, séparés par des virgules)</translation>
+    </message>
+    <message>
+        <source>Reports: Assign</source>
+        <translation>Signalements : Attribuer</translation>
+    </message>
+    <message>
+        <source>Reports: Close</source>
+        <translation>Signalements : Clôturer</translation>
+    </message>
+    <message>
+        <source>Reports: Larger Photo</source>
+        <translation>Signalements : Agrandir la Photo</translation>
+    </message>
+    <message>
+        <source>Reports: Next Report</source>
+        <translation>Signalements : Suivant</translation>
+    </message>
+    <message>
+        <source>Reports: Note</source>
+        <translation>Signalements : Note</translation>
+    </message>
+    <message>
+        <source>Reports: Open in Browser</source>
+        <translation>Signalements : Ouvrir dans le Navigateur</translation>
+    </message>
+    <message>
+        <source>Reports: Previous Report</source>
+        <translation>Signalements : Précédent</translation>
+    </message>
+    <message>
+        <source>Reports: Zoom to Report</source>
+        <translation>Signalements : Zoomer</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -633,8 +913,36 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>S&amp;tatut</translation>
     </message>
     <message>
+        <source>Say what was reported.</source>
+        <translation>Dites ce qui a été signalé.</translation>
+    </message>
+    <message>
+        <source>Select Reports by Polygon</source>
+        <translation>Sélectionner des Signalements par Polygone</translation>
+    </message>
+    <message>
+        <source>Select Reports by Rectangle</source>
+        <translation>Sélectionner des Signalements par Rectangle</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Envoyer (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Send Again (May Appear Twice)</source>
+        <translation>Renvoyer (Peut Apparaître Deux Fois)</translation>
+    </message>
+    <message>
+        <source>Send Mine</source>
+        <translation>Envoyer mon choix</translation>
+    </message>
+    <message>
+        <source>Send Now</source>
+        <translation>Envoyer maintenant</translation>
     </message>
     <message>
         <source>Send pending changes</source>
@@ -689,6 +997,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Envoyé ; ce système ne peut pas le montrer.</translation>
     </message>
     <message>
+        <source>Ser&amp;vice</source>
+        <translation>&amp;Catégorie</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>Catégorie</translation>
     </message>
@@ -713,12 +1029,24 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule fois. Ce qui ne peut partir maintenant y attend et part avec « Envoyer les changements en attente » ou quand QGIS est ouvert. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
     <message>
+        <source>Show Reports</source>
+        <translation>Montrer les Signalements</translation>
+    </message>
+    <message>
         <source>Show only: {what}</source>
         <translation>Ne montrer que : {what}</translation>
     </message>
     <message>
         <source>Show {count} Earlier</source>
         <translation>Montrer {count} Précédents</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature of notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>Some characters could not be read.</source>
@@ -741,16 +1069,44 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Statut</translation>
     </message>
     <message>
+        <source>Status of {what}</source>
+        <translation>Statut de {what}</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>TEST SERVER — nothing is real</source>
+        <translation>SERVEUR DE TEST — rien n'est réel</translation>
     </message>
     <message>
         <source>Take in Charge…</source>
         <translation>Prendre en Charge…</translation>
     </message>
     <message>
+        <source>Take the Server's</source>
+        <translation>Prendre le serveur</translation>
+    </message>
+    <message>
         <source>Take {count} in Charge…</source>
         <translation>Prendre {count} en Charge…</translation>
+    </message>
+    <message>
+        <source>Taking {what} in charge</source>
+        <translation>Prise en charge de {what}</translation>
+    </message>
+    <message>
+        <source>Test of the Connection</source>
+        <translation>Test de la Connexion</translation>
+    </message>
+    <message>
+        <source>Test s&amp;erver: nothing is real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for {what}</source>
+        <translation>Texte pour {what}</translation>
     </message>
     <message>
         <source>The answer of the server is too large to be trusted.</source>
@@ -821,6 +1177,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur répond, mais ne contient aucun signalement ouvert dans cette zone.</translation>
     </message>
     <message>
+        <source>The server answers: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server asked to wait. It goes out by itself.</source>
         <translation>Le serveur demande de patienter. L'envoi partira de lui-même.</translation>
     </message>
@@ -877,6 +1237,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur n'a pas ce signalement.</translation>
     </message>
     <message>
+        <source>The server has not answered yet, so it is not known what it takes.</source>
+        <translation>Le serveur n'a pas encore répondu : on ne sait pas ce qu'il accepte.</translation>
+    </message>
+    <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>Le serveur est occupé. Rien n'est perdu. Réessayez dans un instant.</translation>
     </message>
@@ -905,6 +1269,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur a renvoyé QGIS vers une autre adresse. Saisissez vous-même l'adresse finale.</translation>
     </message>
     <message>
+        <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>La réponse du serveur est trop grande pour être lue sans risque.</translation>
     </message>
@@ -931,6 +1299,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>This connection is read only: nothing is written to the server.</source>
         <translation>Cette connexion est en lecture seule : rien n'est écrit sur le serveur.</translation>
+    </message>
+    <message>
+        <source>This connection is set to read only in the options.</source>
+        <translation>Cette connexion est réglée en lecture seule dans les options.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -969,12 +1341,24 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce système ne peut pas écrire ceci ici :</translation>
     </message>
     <message>
+        <source>This system has no protection against a request that arrives twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This system has no way to do this.</source>
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Les heures étaient sans fuseau horaire ; l'heure locale a été supposée.</translation>
+    </message>
+    <message>
+        <source>To Send</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Too late: it has already been sent.</source>
+        <translation>Trop tard : c'est déjà envoyé.</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -993,8 +1377,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Inconnu</translation>
     </message>
     <message>
+        <source>Unreadable Reports</source>
+        <translation>Signalements Illisibles</translation>
+    </message>
+    <message>
         <source>Unreadable rows left out</source>
         <translation>Lignes illisibles laissées de côté</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guide de l'utilisateur</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1025,12 +1417,28 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Avertissements</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, and why</source>
+        <translation>Ce qui attend d'être envoyé, et pourquoi</translation>
+    </message>
+    <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
         <translation>Qui êtes-vous ? Sert aux filtres « À moi » et « Mon service » et à la signature.</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>Your account has no right to this on this server.</source>
@@ -1039,6 +1447,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
         <translation>Votre compte n'a pas le droit d'écrire sur ce serveur. Adressez-vous à son administrateur.</translation>
+    </message>
+    <message>
+        <source>Zoom the map to the selected reports</source>
+        <translation>Zoomer la carte sur les signalements sélectionnés</translation>
+    </message>
+    <message>
+        <source>Zoom to Selection</source>
+        <translation>Zoomer sur la Sélection</translation>
     </message>
     <message>
         <source>Zoom to the report (Z)</source>
@@ -1081,6 +1497,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>confirmé par le serveur</translation>
     </message>
     <message>
+        <source>data of {time}</source>
+        <translation>données de {time}</translation>
+    </message>
+    <message>
         <source>department</source>
         <translation>équipe</translation>
     </message>
@@ -1101,12 +1521,20 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>retard {days} j</translation>
     </message>
     <message>
+        <source>loading…</source>
+        <translation>chargement…</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>déplacement</translation>
     </message>
     <message>
         <source>not assigned</source>
         <translation>non attribué</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>pas encore connue</translation>
     </message>
     <message>
         <source>note</source>
@@ -1173,8 +1601,40 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>{count} déjà ainsi : laissés de côté.</translation>
     </message>
     <message>
+        <source>{count} changed meanwhile</source>
+        <translation>{count} modifiés entre-temps</translation>
+    </message>
+    <message>
+        <source>{count} confirmed</source>
+        <translation>{count} confirmés</translation>
+    </message>
+    <message>
         <source>{count} more selected, outside the filter: left out.</source>
         <translation>{count} autres sélectionnés, hors du filtre : laissés de côté.</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} refusés</translation>
+    </message>
+    <message>
+        <source>{count} reports</source>
+        <translation>{count} signalements</translation>
+    </message>
+    <message>
+        <source>{count} sent, not yet visible</source>
+        <translation>{count} envoyés, pas encore visibles</translation>
+    </message>
+    <message>
+        <source>{count} to review</source>
+        <translation>{count} à vérifier</translation>
+    </message>
+    <message>
+        <source>{count} to send</source>
+        <translation>{count} à envoyer</translation>
+    </message>
+    <message>
+        <source>{count} unclear</source>
+        <translation>{count} incertains</translation>
     </message>
     <message>
         <source>{days} d left</source>
@@ -1203,6 +1663,22 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name} : {total} au total.</translation>
+    </message>
+    <message>
+        <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
+        <translation>{number} a changé pendant que vous travailliez. Rien n'a été écrasé ; votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>{open} open, {total} in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} in {seconds} s</source>
+        <translation>{what} dans {seconds} s</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

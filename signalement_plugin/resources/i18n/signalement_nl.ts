@@ -46,12 +46,68 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adres</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Dienst</translation>
     </message>
     <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschrijving</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jurisdiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Person</source>
         <translation>&amp;Persoon</translation>
+    </message>
+    <message>
+        <source>&amp;Read only: send no changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation>(nieuw)</translation>
     </message>
     <message>
         <source>(nobody)</source>
@@ -76,6 +132,10 @@
     <message>
         <source>A value is missing.</source>
         <translation>Er ontbreekt een waarde.</translation>
+    </message>
+    <message>
+        <source>A&amp;uthentication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -114,6 +174,14 @@
         <translation>Een andere QGIS op deze computer verzendt. Uw wijzigingen wachten in dezelfde rij.</translation>
     </message>
     <message>
+        <source>Ask the server what changed</source>
+        <translation>De server vragen wat er gewijzigd is</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Toewijzen</translation>
     </message>
@@ -134,12 +202,32 @@
         <translation>Toewijzing</translation>
     </message>
     <message>
+        <source>Assignment of {what}</source>
+        <translation>Toewijzing van {what}</translation>
+    </message>
+    <message>
+        <source>At the Start</source>
+        <translation>Bij het begin</translation>
+    </message>
+    <message>
         <source>Authentication</source>
         <translation>Authenticatie</translation>
     </message>
     <message>
+        <source>Back to Reports</source>
+        <translation>Terug naar de meldingen</translation>
+    </message>
+    <message>
+        <source>Can be written: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Cancel Change</source>
+        <translation>Wijziging annuleren</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -189,8 +277,20 @@
         <translation>Gewijzigd sinds (UTC)</translation>
     </message>
     <message>
+        <source>Changes to Send</source>
+        <translation>Te verzenden wijzigingen</translation>
+    </message>
+    <message>
         <source>Choose a report in the list or the map.</source>
         <translation>Kies een melding in de lijst of op de kaart.</translation>
+    </message>
+    <message>
+        <source>Choose a service.</source>
+        <translation>Kies een categorie.</translation>
+    </message>
+    <message>
+        <source>Choose the register's file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -199,6 +299,18 @@
     <message>
         <source>Citizen reports</source>
         <translation>Burgermeldingen</translation>
+    </message>
+    <message>
+        <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
+        <translation>Klik hoeken op de kaart, rechtsklik eindigt; Ctrl voegt toe, Esc stopt</translation>
+    </message>
+    <message>
+        <source>Click on the Map</source>
+        <translation>Op de kaart klikken</translation>
+    </message>
+    <message>
+        <source>Close of {what}</source>
+        <translation>Afsluiting van {what}</translation>
     </message>
     <message>
         <source>Close {count}…</source>
@@ -223,6 +335,22 @@
     <message>
         <source>Confirmed by the server.</source>
         <translation>Bevestigd door de server.</translation>
+    </message>
+    <message>
+        <source>Connection: {name}</source>
+        <translation>Verbinding: {name}</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections and keys</source>
+        <translation>Verbindingen en sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindingen…</translation>
     </message>
     <message>
         <source>Copy number, street and position</source>
@@ -281,8 +409,24 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Klaar</translation>
     </message>
     <message>
+        <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
+        <translation>Sleep een rechthoek op de kaart; Ctrl voegt toe, Esc stopt</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Laten vallen</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Dubbel</translation>
+    </message>
+    <message>
+        <source>Enter a report for a caller</source>
+        <translation>Een melding voor een beller invoeren</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server, beginning with https://.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event</source>
@@ -305,6 +449,14 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Meldingen filteren</translation>
     </message>
     <message>
+        <source>Give a point or an address.</source>
+        <translation>Geef een punt of een adres.</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gives reports to a department or a person, on the server.</source>
         <translation>Wijst meldingen toe aan een dienst of een persoon, op de server.</translation>
     </message>
@@ -325,8 +477,20 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Vastgehouden tot iemand het nakijkt.</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>I &amp;am</source>
         <translation>&amp;Ik ben</translation>
+    </message>
+    <message>
+        <source>I a&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a colleague saves within the same two seconds, the later one wins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -347,6 +511,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Internal note</source>
         <translation>Interne nota</translation>
+    </message>
+    <message>
+        <source>It Is There</source>
+        <translation>Het is er</translation>
     </message>
     <message>
         <source>It replaced a change that a colleague made at the same moment.</source>
@@ -377,6 +545,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Jurisdictie</translation>
     </message>
     <message>
+        <source>Keep My Draft</source>
+        <translation>Mijn concept bewaren</translation>
+    </message>
+    <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bij de melding bewaard voor de burger; er wordt geen e-mail verzonden.</translation>
     </message>
@@ -399,6 +571,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Breedte en lengte lijken verwisseld.</translation>
+    </message>
+    <message>
+        <source>Leave the login out of the address: use Authentication.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load All</source>
@@ -457,6 +633,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Meer acties</translation>
     </message>
     <message>
+        <source>My &amp;department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither a department nor a person was given.</source>
         <translation>Er is geen dienst en geen persoon opgegeven.</translation>
     </message>
@@ -469,12 +649,28 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nieuwe verbinding…</translation>
     </message>
     <message>
+        <source>New Report</source>
+        <translation>Nieuwe melding</translation>
+    </message>
+    <message>
+        <source>New Report…</source>
+        <translation>Nieuwe melding…</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Nieuwe melding</translation>
     </message>
     <message>
+        <source>New report goes out</source>
+        <translation>De nieuwe melding vertrekt</translation>
+    </message>
+    <message>
         <source>Next report (Ctrl+PgDown)</source>
         <translation>Volgende melding (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>No Connection</source>
+        <translation>Geen verbinding</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -489,8 +685,16 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niet meer in de lijst van de server.</translation>
     </message>
     <message>
+        <source>No report answers the filter.</source>
+        <translation>Geen enkele melding beantwoordt aan de filter.</translation>
+    </message>
+    <message>
         <source>No report number was given.</source>
         <translation>Er is geen meldingsnummer opgegeven.</translation>
+    </message>
+    <message>
+        <source>No reports yet.</source>
+        <translation>Nog geen meldingen.</translation>
     </message>
     <message>
         <source>No usable position.</source>
@@ -507,6 +711,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Note…</source>
         <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Nothing to send.</source>
+        <translation>Niets te verzenden.</translation>
     </message>
     <message>
         <source>Number, street, text or status:…</source>
@@ -541,6 +749,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Openen in de browser</translation>
     </message>
     <message>
+        <source>Options…</source>
+        <translation>Opties…</translation>
+    </message>
+    <message>
         <source>Other or Nobody…</source>
         <translation>Andere of niemand…</translation>
     </message>
@@ -555,6 +767,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Planned</source>
         <translation>Gepland</translation>
+    </message>
+    <message>
+        <source>Poin&amp;t</source>
+        <translation>&amp;Punt</translation>
     </message>
     <message>
         <source>Position</source>
@@ -573,12 +789,32 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Gepubliceerd op de site voor iedereen.</translation>
     </message>
     <message>
+        <source>Put Back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Read Only</source>
+        <translation>Alleen lezen</translation>
+    </message>
+    <message>
+        <source>Read only: it takes no changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Alleen lezen: deze server aanvaardt geen wijzigingen vanuit QGIS.</translation>
     </message>
     <message>
+        <source>Reading reports</source>
+        <translation>Meldingen lezen</translation>
+    </message>
+    <message>
         <source>Received {time}</source>
         <translation>Ontvangen {time}</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Vernieuwen</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -593,6 +829,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Afgewezen</translation>
     </message>
     <message>
+        <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Antwoord</translation>
     </message>
@@ -605,6 +845,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Antwoord aan de burger</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Reporting Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reporting system</source>
         <translation>Meldingensysteem</translation>
     </message>
@@ -615,6 +863,38 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Reports (numbers, with commas between)</source>
         <translation>Meldingen (nummers, met komma's ertussen)</translation>
+    </message>
+    <message>
+        <source>Reports: Assign</source>
+        <translation>Meldingen: toewijzen</translation>
+    </message>
+    <message>
+        <source>Reports: Close</source>
+        <translation>Meldingen: afsluiten</translation>
+    </message>
+    <message>
+        <source>Reports: Larger Photo</source>
+        <translation>Meldingen: grotere foto</translation>
+    </message>
+    <message>
+        <source>Reports: Next Report</source>
+        <translation>Meldingen: volgende</translation>
+    </message>
+    <message>
+        <source>Reports: Note</source>
+        <translation>Meldingen: nota</translation>
+    </message>
+    <message>
+        <source>Reports: Open in Browser</source>
+        <translation>Meldingen: in de browser openen</translation>
+    </message>
+    <message>
+        <source>Reports: Previous Report</source>
+        <translation>Meldingen: vorige</translation>
+    </message>
+    <message>
+        <source>Reports: Zoom to Report</source>
+        <translation>Meldingen: zoomen</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -633,8 +913,36 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>Say what was reported.</source>
+        <translation>Zeg wat er gemeld is.</translation>
+    </message>
+    <message>
+        <source>Select Reports by Polygon</source>
+        <translation>Meldingen met veelhoek selecteren</translation>
+    </message>
+    <message>
+        <source>Select Reports by Rectangle</source>
+        <translation>Meldingen met rechthoek selecteren</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Verzenden</translation>
+    </message>
+    <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Verzenden (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Send Again (May Appear Twice)</source>
+        <translation>Opnieuw verzenden (kan dubbel verschijnen)</translation>
+    </message>
+    <message>
+        <source>Send Mine</source>
+        <translation>Mijn keuze verzenden</translation>
+    </message>
+    <message>
+        <source>Send Now</source>
+        <translation>Nu verzenden</translation>
     </message>
     <message>
         <source>Send pending changes</source>
@@ -689,6 +997,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Verzonden; dit systeem kan het niet tonen.</translation>
     </message>
     <message>
+        <source>Ser&amp;vice</source>
+        <translation>&amp;Categorie</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>Categorie</translation>
     </message>
@@ -713,12 +1029,24 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. Wat nu niet kan vertrekken, wacht daar en vertrekt met “Wachtende wijzigingen verzenden” of wanneer QGIS open is. De resultaten noemen de toestand van elke melding.</translation>
     </message>
     <message>
+        <source>Show Reports</source>
+        <translation>Meldingen tonen</translation>
+    </message>
+    <message>
         <source>Show only: {what}</source>
         <translation>Alleen tonen: {what}</translation>
     </message>
     <message>
         <source>Show {count} Earlier</source>
         <translation>{count} eerdere tonen</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature of notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
     </message>
     <message>
         <source>Some characters could not be read.</source>
@@ -741,16 +1069,44 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Status</translation>
     </message>
     <message>
+        <source>Status of {what}</source>
+        <translation>Status van {what}</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>TEST SERVER — nothing is real</source>
+        <translation>TESTSERVER — niets is echt</translation>
     </message>
     <message>
         <source>Take in Charge…</source>
         <translation>In behandeling nemen…</translation>
     </message>
     <message>
+        <source>Take the Server's</source>
+        <translation>Die van de server nemen</translation>
+    </message>
+    <message>
         <source>Take {count} in Charge…</source>
         <translation>{count} in behandeling nemen…</translation>
+    </message>
+    <message>
+        <source>Taking {what} in charge</source>
+        <translation>In behandeling nemen van {what}</translation>
+    </message>
+    <message>
+        <source>Test of the Connection</source>
+        <translation>Test van de verbinding</translation>
+    </message>
+    <message>
+        <source>Test s&amp;erver: nothing is real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for {what}</source>
+        <translation>Tekst voor {what}</translation>
     </message>
     <message>
         <source>The answer of the server is too large to be trusted.</source>
@@ -821,6 +1177,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server antwoordt, maar heeft geen open melding in dit gebied.</translation>
     </message>
     <message>
+        <source>The server answers: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server asked to wait. It goes out by itself.</source>
         <translation>De server vraagt te wachten. Het vertrekt vanzelf.</translation>
     </message>
@@ -877,6 +1237,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server heeft deze melding niet.</translation>
     </message>
     <message>
+        <source>The server has not answered yet, so it is not known what it takes.</source>
+        <translation>De server heeft nog niet geantwoord; het is niet bekend wat hij aanvaardt.</translation>
+    </message>
+    <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>De server is bezet. Er is niets verloren. Probeer het zo dadelijk opnieuw.</translation>
     </message>
@@ -905,6 +1269,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server verwees QGIS door naar een ander adres. Voer zelf het uiteindelijke adres in.</translation>
     </message>
     <message>
+        <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>Het antwoord van de server is te groot om veilig te lezen.</translation>
     </message>
@@ -931,6 +1299,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This connection is read only: nothing is written to the server.</source>
         <translation>Deze verbinding is alleen-lezen: er wordt niets naar de server geschreven.</translation>
+    </message>
+    <message>
+        <source>This connection is set to read only in the options.</source>
+        <translation>Deze verbinding staat in de opties op alleen lezen.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -969,12 +1341,24 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan dit hier niet schrijven:</translation>
     </message>
     <message>
+        <source>This system has no protection against a request that arrives twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This system has no way to do this.</source>
         <translation>Dit systeem kan dit niet.</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Tijden kwamen zonder tijdzone; de lokale tijd is aangenomen.</translation>
+    </message>
+    <message>
+        <source>To Send</source>
+        <translation>Te verzenden</translation>
+    </message>
+    <message>
+        <source>Too late: it has already been sent.</source>
+        <translation>Te laat: het is al verzonden.</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -993,8 +1377,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Onbekend</translation>
     </message>
     <message>
+        <source>Unreadable Reports</source>
+        <translation>Onleesbare meldingen</translation>
+    </message>
+    <message>
         <source>Unreadable rows left out</source>
         <translation>Onleesbare rijen weggelaten</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Gebruikershandleiding</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1025,12 +1417,28 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Waarschuwingen</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, and why</source>
+        <translation>Wat op verzending wacht, en waarom</translation>
+    </message>
+    <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
         <translation>Wie bent u? Dient voor de filters “Van mij” en “Mijn dienst” en voor de ondertekening.</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>U</translation>
     </message>
     <message>
         <source>Your account has no right to this on this server.</source>
@@ -1039,6 +1447,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
         <translation>Uw account mag niet schrijven op deze server. Vraag het de beheerder.</translation>
+    </message>
+    <message>
+        <source>Zoom the map to the selected reports</source>
+        <translation>De kaart naar de geselecteerde meldingen zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom to Selection</source>
+        <translation>Naar de selectie zoomen</translation>
     </message>
     <message>
         <source>Zoom to the report (Z)</source>
@@ -1081,6 +1497,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>bevestigd door de server</translation>
     </message>
     <message>
+        <source>data of {time}</source>
+        <translation>gegevens van {time}</translation>
+    </message>
+    <message>
         <source>department</source>
         <translation>dienst</translation>
     </message>
@@ -1101,12 +1521,20 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{days} d te laat</translation>
     </message>
     <message>
+        <source>loading…</source>
+        <translation>laden…</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>verplaatsing</translation>
     </message>
     <message>
         <source>not assigned</source>
         <translation>niet toegewezen</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>nog niet bekend</translation>
     </message>
     <message>
         <source>note</source>
@@ -1173,8 +1601,40 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{count} al zo: weggelaten.</translation>
     </message>
     <message>
+        <source>{count} changed meanwhile</source>
+        <translation>{count} intussen gewijzigd</translation>
+    </message>
+    <message>
+        <source>{count} confirmed</source>
+        <translation>{count} bevestigd</translation>
+    </message>
+    <message>
         <source>{count} more selected, outside the filter: left out.</source>
         <translation>{count} andere geselecteerd, buiten de filter: weggelaten.</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} geweigerd</translation>
+    </message>
+    <message>
+        <source>{count} reports</source>
+        <translation>{count} meldingen</translation>
+    </message>
+    <message>
+        <source>{count} sent, not yet visible</source>
+        <translation>{count} verzonden, nog niet zichtbaar</translation>
+    </message>
+    <message>
+        <source>{count} to review</source>
+        <translation>{count} na te kijken</translation>
+    </message>
+    <message>
+        <source>{count} to send</source>
+        <translation>{count} te verzenden</translation>
+    </message>
+    <message>
+        <source>{count} unclear</source>
+        <translation>{count} onzeker</translation>
     </message>
     <message>
         <source>{days} d left</source>
@@ -1203,6 +1663,22 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name}: {total} in totaal.</translation>
+    </message>
+    <message>
+        <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
+        <translation>{number} wijzigde terwijl u werkte. Niets is overschreven; uw tekst blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>{open} open, {total} in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} in {seconds} s</source>
+        <translation>{what} over {seconds} s</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>
