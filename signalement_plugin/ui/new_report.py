@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence, QShortcut
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -23,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.report import Service
 from .icons import theme_icon
 from .labels import plain_label
+from .shortcuts import local_key
 from .words import one_line
 
 
@@ -56,8 +56,8 @@ class NewReport(QWidget):
         self.address.textChanged.connect(lambda _text: self._check())
         self.service.currentIndexChanged.connect(lambda _at: self._check())
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self, self.submit)
-        QShortcut(QKeySequence("Esc"), self, self.left.emit)
+            local_key(self, key, self.submit)
+        local_key(self, "Esc", self.left.emit)
         self.set_point(None, "")
 
     def _lay_out(self) -> None:

@@ -69,8 +69,13 @@ class Notifier(QObject):
 
     def outcome(self, row: Any) -> None:
         """A change reached its end or asks something; told together with others."""
-        self._outcomes.append(row.state)
-        self._gather.start()
+        self.count(row.state, 1)
+
+    def count(self, state: State, number_of: int) -> None:
+        """So many changes are in this state now; told together with others."""
+        if number_of:
+            self._outcomes.extend([state] * number_of)
+            self._gather.start()
 
     def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
         """One short plain sentence."""

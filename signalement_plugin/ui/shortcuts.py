@@ -46,6 +46,14 @@ def letters_wanted() -> bool:
     return bool(QgsSettings().value(LETTERS_SETTING, True, type=bool))
 
 
+def local_key(parent: QWidget, key: str, slot: Callable[[], None]) -> QShortcut:
+    """A fixed key inside one part of the dock, such as Esc in a strip."""
+    shortcut = QShortcut(QKeySequence(key), parent)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(slot)
+    return shortcut
+
+
 class Shortcuts(QObject):
     """Shortcuts that work only while the focus is in their part of the dock."""
 

@@ -12,6 +12,7 @@ from ..core.capabilities import Capabilities
 from ..core.report import Department, Report
 from . import colours
 from .labels import plain_label
+from .shortcuts import local_key
 from .strip_fields import StripFields
 from .text_tabs import KINDS, TextTabs
 from .verbs import Verb, verb_text
@@ -61,6 +62,9 @@ class Strip(QWidget):
             layout.addWidget(part)
         self.fields.changed.connect(self._edited)
         self.texts.changed.connect(self._edited)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            local_key(self, key, self.submit)
+        local_key(self, "Esc", self.leave)
 
     def _button_box(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)

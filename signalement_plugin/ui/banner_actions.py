@@ -1,0 +1,114 @@
+"""What the banner's buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
+
+from ..connection.doctor import TestResult, TestRun
+from ..connection.settings import ConnectionSettings, new_connection_id, save
+from .connection_dialog import ConnectionDialog
+from .probe_words import result_sentence
+
+
+class BannerActions(QObject):
+    """Needs the dock's window for dialogs and the connections to act on."""
+
+    def __init__(self, window: QWidget, connections: Any) -> None:
+        super().__init__(window)
+        self._window, self._connections = window, connections
+        self._dialog: ConnectionDialog | None = None
+        self._run: TestRun | None = None
+        self._table: Mapping[str, Callable[[], None]] = {
+            "new_connection": self.new_connection,
+            "example": connections.add_example,
+            "scope_recent": lambda: self._current.load.choose_scope("recent"),
+            "scope_all": lambda: self._current.load.choose_scope("all"),
+            "stop": self._stop,
+            "resume": self._resume,
+            "refresh": self.refresh,
+            "login": self.edit_connection,
+            "diagnose": self._diagnose,
+            "why": self._tell_why,
+            "details": self._tell_bad_rows,
+            "add_layer": lambda: self._connections.set_current(self._current.settings.id),
+        }
+
+    @property
+    def _current(self) -> Any:
+        return self._connections.current
+
+    def act(self, key: str) -> None:
+        """A button of the banner, by its action key."""
+        self._table[key]()
+
+    def _stop(self) -> None:
+        self._current.load.stop()
+
+    def _resume(self) -> None:
+        self._current.load.resume()
+
+    def refresh(self) -> None:
+        self._current.refresh()
+
+    def new_connection(self) -> None:
+        """Ask for a new connection and show it."""
+        self._ask(ConnectionSettings(new_connection_id(), scope=""))
+
+    def edit_connection(self) -> None:
+        """Change the shown connection, for example its login."""
+        self._ask(self._current.settings)
+
+    def _ask(self, settings: ConnectionSettings) -> None:
+        dialog = ConnectionDialog(settings, self._window)
+        dialog.accepted.connect(lambda: self._store(dialog.settings()))
+        dialog.finished.connect(dialog.deleteLater)
+        self._dialog = dialog
+        dialog.open()
+
+    def _store(self, settings: ConnectionSettings) -> None:
+        save(settings)
+        self._connections.reload()
+        self._connections.set_current(settings.id)
+
+    def _diagnose(self) -> None:
+        self._run = TestRun(QApplication.instance())
+        self._run.finished.connect(self._tell_result)
+        self._run.start(self._current.settings)
+
+    def _tell_result(self, result: TestResult) -> None:
+        title = QCoreApplication.translate("Signalement", "Test of the Connection")
+        _tell(self._window, title, result_sentence(result))
+
+    def _tell_why(self) -> None:
+        title = QCoreApplication.translate("Signalement", "Read Only")
+        _tell(self._window, title, why_read_only(self._current.capabilities.read_only_because))
+
+    def _tell_bad_rows(self) -> None:
+        title = QCoreApplication.translate("Signalement", "Unreadable Reports")
+        warnings = self._current.banner.args.get("warnings", ()) if self._current.banner else ()
+        _tell(self._window, title, "\n".join(str(one)[:300] for one in warnings[:50]))
+
+
+def why_read_only(reason: str) -> str:
+    """Why nothing can be written; systems may bring a sentence of their own."""
+    return {
+        "by_choice": QCoreApplication.translate(
+            "Signalement", "This connection is set to read only in the options."
+        ),
+        "not_met": QCoreApplication.translate(
+            "Signalement", "The server has not answered yet, so it is not known what it takes."
+        ),
+    }.get(reason, reason)
+
+
+def _tell(window: QWidget, title: str, text: str) -> None:
+    box = QMessageBox(QMessageBox.Icon.Information, title, "", parent=window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    box.finished.connect(box.deleteLater)
+    box.open()

@@ -1,0 +1,192 @@
+"""One connection: where the reports are, how to log in, who works here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.gui import QgsAuthConfigSelect, QgsFileWidget
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..connection.doctor import TestResult, TestRun
+from ..connection.settings import ConnectionSettings
+from ..systems.registry import systems
+from .icons import theme_icon
+from .labels import plain_label
+from .probe_words import result_sentence
+
+REGISTER_FILTER = "SQLite (*.sqlite *.db)"
+
+
+class ConnectionDialog(QDialog):
+    """Edits a copy of the settings; :meth:`settings` gives the result."""
+
+    def __init__(self, settings: ConnectionSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementConnectionDialog")
+        self.setWindowTitle(QCoreApplication.translate("Signalement", "Reporting Connection"))
+        self._before = settings
+        self._run: TestRun | None = None
+        self._make_fields()
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._lay_out()
+        self._fill(settings)
+        self._connect()
+        self._system_changed()
+
+    def _make_fields(self) -> None:
+        self.name, self.url = QLineEdit(self), QLineEdit(self)
+        self.url.setPlaceholderText("https://")
+        self.system = QComboBox(self)
+        self.file = QgsFileWidget(self)
+        self.file.setFilter(REGISTER_FILTER)
+        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file.setConfirmOverwrite(False)
+        self.jurisdiction = QLineEdit(self)
+        self.auth = QgsAuthConfigSelect(self)
+        self.me, self.mine, self.signature = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.test_server = QCheckBox(
+            QCoreApplication.translate("Signalement", "Test s&erver: nothing is real"), self
+        )
+        self.read_only = QCheckBox(
+            QCoreApplication.translate("Signalement", "&Read only: send no changes"), self
+        )
+        self.test = QPushButton(QCoreApplication.translate("Signalement", "&Test Connection"), self)
+        self.test.setIcon(theme_icon("mIconConnect"))
+        self.test.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.result, self.reason = plain_label(parent=self), plain_label(parent=self)
+        standard = QDialogButtonBox.StandardButton
+        self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+
+    def _lay_out(self) -> None:
+        for text, field in (
+            (QCoreApplication.translate("Signalement", "&Name"), self.name),
+            (QCoreApplication.translate("Signalement", "&System"), self.system),
+            (QCoreApplication.translate("Signalement", "&Address"), self.url),
+            (QCoreApplication.translate("Signalement", "&File"), self.file),
+            (QCoreApplication.translate("Signalement", "&Jurisdiction"), self.jurisdiction),
+            (QCoreApplication.translate("Signalement", "A&uthentication"), self.auth),
+            (QCoreApplication.translate("Signalement", "I a&m"), self.me),
+            (QCoreApplication.translate("Signalement", "My &department"), self.mine),
+            (QCoreApplication.translate("Signalement", "Si&gnature of notes"), self.signature),
+        ):
+            label = QLabel(text, self)
+            label.setBuddy(field)
+            self._form.addRow(label, field)
+        for tick in (self.test_server, self.read_only):
+            self._form.addRow("", tick)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._form)
+        for part in (self.reason, self.test, self.result):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(self.box)
+        self.resize(480, self.sizeHint().height())
+
+    def _fill(self, settings: ConnectionSettings) -> None:
+        for kind in systems().values():
+            self.system.addItem(kind.title, kind.name)
+        self.system.setCurrentIndex(max(0, self.system.findData(settings.system)))
+        self.name.setText(settings.name)
+        self.url.setText("" if self._is_local() else settings.endpoint)
+        self.file.setFilePath(settings.endpoint if self._is_local() else "")
+        self.jurisdiction.setText(settings.jurisdiction)
+        self.auth.setConfigId(settings.authcfg)
+        self.me.setText(settings.me)
+        self.mine.setText(settings.my_department)
+        self.signature.setText(settings.signature)
+        self.test_server.setChecked(settings.test_server)
+        self.read_only.setChecked(settings.read_only)
+
+    def _connect(self) -> None:
+        self.system.currentIndexChanged.connect(lambda _at: self._system_changed())
+        for edit in (self.name, self.url):
+            edit.textChanged.connect(lambda _text: self._check())
+        self.file.fileChanged.connect(lambda _path: self._check())
+        self.test.clicked.connect(self.run_test)
+        self.box.accepted.connect(self.accept)
+        self.box.rejected.connect(self.reject)
+
+    def settings(self) -> ConnectionSettings:
+        """What the fields say now."""
+        endpoint = self.file.filePath() if self._is_local() else self.url.text()
+        return replace(
+            self._before,
+            name=self.name.text().strip(),
+            system=str(self.system.currentData() or ""),
+            endpoint=endpoint.strip(),
+            jurisdiction=self.jurisdiction.text().strip(),
+            authcfg="" if self._is_local() else self.auth.configId(),
+            me=self.me.text().strip(),
+            my_department=self.mine.text().strip(),
+            signature=self.signature.text().strip(),
+            test_server=self.test_server.isChecked(),
+            read_only=self.read_only.isChecked(),
+        )
+
+    def run_test(self) -> None:
+        """Talk to the server once, without storing anything."""
+        self.test.setEnabled(False)
+        self.result.setText(QCoreApplication.translate("Signalement", "Asking the server…"))
+        self._run = TestRun(QApplication.instance())
+        self._run.finished.connect(self._show_result)
+        self._run.start(self.settings())
+
+    def _show_result(self, result: TestResult) -> None:
+        self.result.setText(result_sentence(result))
+        self._check()
+
+    def _is_local(self) -> bool:
+        kind = systems().get(str(self.system.currentData() or ""))
+        return kind is not None and kind.local
+
+    def _system_changed(self) -> None:
+        local = self._is_local()
+        for field, shown in (
+            (self.url, not local),
+            (self.jurisdiction, not local),
+            (self.auth, not local),
+            (self.file, local),
+        ):
+            field.setVisible(shown)
+            self._form.labelForField(field).setVisible(shown)
+        self._check()
+
+    def _check(self) -> None:
+        reason = self._missing()
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+        self.box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not reason)
+        self.test.setEnabled(not reason)
+
+    def _missing(self) -> str:
+        if not self.name.text().strip():
+            return QCoreApplication.translate("Signalement", "Give the connection a name.")
+        if self._is_local():
+            if not self.file.filePath().strip():
+                return QCoreApplication.translate("Signalement", "Choose the register's file.")
+            return ""
+        url = QUrl(self.url.text().strip(), QUrl.ParsingMode.StrictMode)
+        if not url.isValid() or url.scheme() not in ("http", "https") or not url.host():
+            return QCoreApplication.translate(
+                "Signalement", "Enter the address of the server, beginning with https://."
+            )
+        if url.userInfo():
+            return QCoreApplication.translate(
+                "Signalement", "Leave the login out of the address: use Authentication."
+            )
+        return ""

@@ -1,0 +1,289 @@
+"""Joins the parts of the dock to the connection that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+
+from ..core.errors import SignalementError
+from ..core.operation import State
+from .banner_actions import BannerActions
+from .filter_line import own_words
+from .map_link import MapLink, position_line
+from .notifier import Notifier
+from .reasons import error_sentence
+from .report_actions import ReportActions
+from .selection import Selection
+from .sending import Sending
+from .shortcuts import Shortcuts
+from .verbs import Verb
+
+FIND_AGAIN_MS = 500
+OPTIONS_PAGE = "SignalementOptions"
+GUIDE = "https://github.com/signalement-qgis/signalement/tree/main/docs/guide"
+
+
+class Desk(QObject):
+    """Owns no widget: it listens, asks and shows."""
+
+    def __init__(self, dock: Any, iface: Any, connections: Any) -> None:
+        super().__init__(dock)
+        self.dock, self.iface, self.connections = dock, iface, connections
+        self.connection: Any = None
+        self._token = -1
+        self._opened = False
+        self.map = MapLink(iface.mapCanvas(), self)
+        self.notifier = Notifier(iface.messageBar(), self)
+        self.sending = Sending(self.notifier, self)
+        self.selection = Selection(dock.list, dock.card, self)
+        self.reports = ReportActions(dock.list, dock.card, self.selection, self.map)
+        self.banner_actions = BannerActions(dock, connections)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(FIND_AGAIN_MS)
+        self._again.timeout.connect(self.find)
+        self.keys = Shortcuts(dock, dock.body, self._key_slots())
+        self._listen()
+        self.show_connection()
+
+    # -- listening
+
+    def _listen(self) -> None:
+        dock = self.dock
+        self.connections.currentChanged.connect(self.show_connection)
+        self.connections.listChanged.connect(self.show_list)
+        self.connections.broken.connect(self._tell_broken)
+        dock.toolbar.pressed.connect(self.press)
+        dock.state.connection_wanted.connect(self.connections.set_current)
+        dock.state.connections_wanted.connect(self.show_options)
+        dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
+        dock.banner.chosen.connect(self.banner_actions.act)
+        dock.banner.identified.connect(self._identify)
+        dock.filter.changed.connect(lambda _line: self.find())
+        dock.chips.changed.connect(self.find)
+        self._listen_to_reports()
+        self._listen_to_pages()
+
+    def _listen_to_reports(self) -> None:
+        dock = self.dock
+        dock.list.opened.connect(lambda _id: dock.card.foot.setFocus())
+        dock.card.foot.sent.connect(self.sending.send)
+        dock.card.foot.resolved.connect(self.sending.resolve)
+        dock.card.foot.working.connect(lambda on: self.keys.allow_letters(not on))
+        self.sending.submitted.connect(self._after_sending)
+        self.selection.changed.connect(lambda _count: self._show_toolbar())
+        self.map.drawn.connect(self._select_drawn)
+        self.map.pointed.connect(self._take_point)
+
+    def _listen_to_pages(self) -> None:
+        dock = self.dock
+        for page in (dock.outbox, dock.new_report):
+            page.left.connect(lambda: dock.show_page(dock.body))
+        dock.outbox.acted.connect(self.sending.act)
+        dock.outbox.resolved.connect(self.sending.resolve)
+        dock.outbox.report_wanted.connect(self._show_report)
+        dock.new_report.point_wanted.connect(self.map.point)
+        dock.new_report.wanted.connect(self._create)
+        self.notifier.outbox_wanted.connect(self._show_outbox)
+
+    def _key_slots(self) -> dict[str, Callable[[], None]]:
+        foot = self.dock.card.foot
+        return {
+            "assign": lambda: foot.open(Verb.ASSIGN),
+            "close": lambda: foot.open(Verb.CLOSE),
+            "note": lambda: foot.open(Verb.NOTE),
+            "zoom": self.reports.zoom,
+            "browse": self.reports.browse,
+            "photo": self.dock.card.photo.toggle,
+            "next": lambda: self.dock.list.step(1),
+            "previous": lambda: self.dock.list.step(-1),
+        }
+
+    # -- the connection
+
+    def _signals(self, connection: Any) -> tuple[tuple[Any, Any], ...]:
+        dock = self.dock
+        return (
+            (connection.stateChanged, self.show_state),
+            (connection.rowsChanged, self._rows_changed),
+            (connection.found, self._found),
+            (connection.outboxChanged, self._outbox_changed),
+            (connection.outcome, self.notifier.outcome),
+            (connection.drained, self._drained),
+            (connection.threadLoaded, dock.card.on_thread),
+            (connection.photoLoaded, dock.card.on_photo),
+            (connection.selectionChanged, self.selection.on_layer_selection),
+        )
+
+    def show_connection(self) -> None:
+        """Show the current connection, or none."""
+        fresh = self.connections.current
+        if self.connection is not None and self.connection is not fresh:
+            for signal, slot in self._signals(self.connection):
+                signal.disconnect(slot)
+        if fresh is not None and fresh is not self.connection:
+            for signal, slot in self._signals(fresh):
+                signal.connect(slot)
+        self.connection = self.sending.connection = fresh
+        self.selection.set_source(fresh)
+        self.dock.outbox.set_source(fresh)
+        self.show_list()
+        self.show_state()
+        self.find()
+
+    def _identify(self, me: str, department: str) -> None:
+        self.connection.set_identity(me, department)
+
+    def show_list(self) -> None:
+        """The menu of connections."""
+        current = self.connection.settings.id if self.connection else ""
+        self.dock.state.show_connections(self.connections.items, current)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Banner, age, outbox count and what can be done, from the connection as it is now."""
+        dock, connection = self.dock, self.connection
+        there = connection is not None
+        dock.body.setEnabled(there)
+        dock.busy.setVisible(there and connection.loading)
+        self._show_toolbar()
+        if not there:
+            dock.show_test_server(False)
+            dock.state.show_state(None, 0, False)
+            dock.banner.show_state("" if self.connections.items else "first_run", {})
+            return
+        probe = connection.probe
+        dock.show_test_server(connection.settings.test_server or bool(probe and probe.test_server))
+        waiting = connection.waiting_count()
+        dock.state.show_state(connection.updated_at, waiting, connection.loading)
+        connection.finder.words = own_words(connection.departments)
+        dock.filter.set_departments(connection.departments)
+        dock.new_report.offer(connection.services)
+        banner = connection.banner
+        if banner is not None and banner.key == "who_are_you" and dock.banner.key != banner.key:
+            settings = connection.settings
+            dock.banner.identity.offer(connection.departments, settings.me, settings.my_department)
+        dock.banner.show_state(banner.key if banner else "", banner.args if banner else {})
+        self.selection.show_again()
+
+    def _show_toolbar(self) -> None:
+        capabilities = self.connection.capabilities if self.connection else None
+        self.dock.toolbar.show_for(capabilities, self.selection.targets.count)
+
+    def _tell_broken(self, error: SignalementError, name: str) -> None:
+        self.notifier.say(f"{name}: {error_sentence(error)}", Qgis.MessageLevel.Critical)
+
+    # -- finding
+
+    def find(self) -> None:
+        """Filter list and map by the line and the pressed chips."""
+        self._again.stop()
+        if self.connection is not None:
+            line = f"{self.dock.filter.canonical} {self.dock.chips.terms()}".strip()
+            self._token = self.connection.find(line)
+
+    def _found(self, token: int, answer: Any) -> None:
+        if token != self._token:
+            return
+        dock = self.dock
+        if answer.error is not None:
+            dock.filter.show_error(answer.error)
+            return
+        dock.list.empty_text = self._empty_words(answer.counts)
+        dock.list.show_fids(answer.fids, self.connection.selected())
+        dock.chips.show_counts(answer.counts)
+        self.selection.show_again()
+
+    def _empty_words(self, counts: Any) -> str:
+        if counts.get("total"):
+            return QCoreApplication.translate("Signalement", "No report answers the filter.")
+        return QCoreApplication.translate("Signalement", "No reports yet.")
+
+    def _rows_changed(self, report_ids: set[str]) -> None:
+        self.dock.list.reports.refresh(report_ids)
+        self.selection.show_again()
+        if not self._again.isActive():
+            self._again.start()
+
+    # -- reports
+
+    def _select_drawn(self, report_ids: list[str], add: bool) -> None:
+        self.connection.select(report_ids, add)
+
+    def _show_report(self, report_id: str) -> None:
+        self.dock.show_page(self.dock.body)
+        self.connection.select([report_id])
+
+    # -- changes
+
+    def _after_sending(self, task: Any) -> None:
+        if len(task.reports) == 1 and task.verb is not Verb.NOTE:
+            self.dock.list.step(1)
+        self._outbox_changed()
+
+    def _outbox_changed(self) -> None:
+        self.dock.outbox.refresh()
+        self.dock.card.show_waiting()
+        self.dock.list.viewport().update()
+        self.show_state()
+
+    def _drained(self, result: Any) -> None:
+        for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):
+            self.notifier.count(state, len(ids))
+
+    def _show_outbox(self) -> None:
+        self.dock.show()
+        self.dock.raise_()
+        self.dock.show_page(self.dock.outbox)
+
+    def _create(self, service: str, point: Any, text: str, address: str) -> None:
+        self.dock.show_page(self.dock.body)
+        self.sending.create(service, point, text, address)
+
+    def _take_point(self, lon: float, lat: float) -> None:
+        shown = position_line(self.map.canvas.mapSettings(), lon, lat)
+        self.dock.new_report.set_point((lon, lat), shown)
+
+    # -- toolbar and window
+
+    def press(self, name: str) -> None:
+        """A button of the toolbar."""
+        slots: dict[str, Callable[[], object]] = {
+            "refresh": self.banner_actions.refresh,
+            "new": lambda: self.dock.show_page(self.dock.new_report),
+            "rectangle": lambda: self._select("rectangle"),
+            "polygon": lambda: self._select("polygon"),
+            "zoom": self.reports.zoom,
+            "options": self.show_options,
+            "help": lambda: QDesktopServices.openUrl(QUrl(GUIDE)),
+        }
+        slots[name]()
+
+    def _select(self, shape: str) -> None:
+        if self.connection.layer is not None:
+            self.map.select(shape, self.connection.layer)
+
+    def show_options(self) -> None:
+        """QGIS's options, at our page."""
+        self.iface.showOptionsDialog(self.iface.mainWindow(), OPTIONS_PAGE)
+
+    def focus_map(self) -> None:
+        self.iface.mapCanvas().setFocus()
+
+    def on_visible(self, visible: bool) -> None:
+        """Open the last connection when first seen; read nothing while hidden."""
+        if visible and not self._opened:
+            self._opened = True
+            self.connections.show_last()
+        if self.connection is not None:
+            self.connection.load.set_active(visible)
+
+    def close(self) -> None:
+        """Drafts are kept, the map tool is given back, messages go away."""
+        self.dock.card.foot.strip.leave()
+        self.map.give_back()
+        self.notifier.close()

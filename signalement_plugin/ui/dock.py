@@ -1,0 +1,187 @@
+"""The dock: toolbar, state, filter, list and card, narrow or wide."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from qgis.PyQt.QtGui import QAction, QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QBoxLayout,
+    QProgressBar,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from . import colours
+from .banner import Banner
+from .card import Card
+from .chips import Chips
+from .desk import Desk
+from .filter_line import FilterLine
+from .icons import own_icon
+from .labels import plain_label
+from .new_report import NewReport
+from .outbox_panel import OutboxPanel
+from .report_list import ReportList
+from .shortcuts import SHOW_KEY
+from .state_line import StateLine
+from .toolbar import Toolbar
+
+WIDE_PX = 640
+BUSY_PX = 3
+
+
+class SignalementDock(QgsDockWidget):
+    """Built once by the plugin; :meth:`unload` takes all of it down again."""
+
+    def __init__(self, iface: Any, connections: Any) -> None:
+        super().__init__(iface.mainWindow())
+        self.setObjectName("SignalementDock")
+        self.setWindowTitle(QCoreApplication.translate("Signalement", "Reports"))
+        self.setWindowIcon(own_icon("signalement"))
+        self.toolbar = Toolbar()
+        self.state = StateLine()
+        self.busy = self._busy_bar()
+        self.test_server = self._test_label()
+        self.banner = Banner()
+        self.filter = FilterLine()
+        self.chips = Chips()
+        self.list = ReportList()
+        self.card = Card()
+        self.outbox = OutboxPanel()
+        self.new_report = NewReport()
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.pages = QStackedWidget()
+        self.setWidget(self._lay_out())
+        self.show_action = self._make_show_action()
+        self.desk = Desk(self, iface, connections)
+        self.visibilityChanged.connect(self.desk.on_visible)
+        self._turn(self.width())
+
+    def main_window_actions(self) -> list[tuple[QAction, str]]:
+        """Actions for ``iface.registerMainWindowAction``, with their default keys."""
+        return [(self.show_action, SHOW_KEY)]
+
+    def unload(self) -> None:
+        """Let go of connections, map tools and messages; drafts are kept."""
+        self.desk.close()
+        self.close()
+
+    def toggle_from_keyboard(self) -> None:
+        """F8: show the dock with the cursor in the filter; again: back to the map."""
+        if self.isVisible() and self.isAncestorOf(self._focused()):
+            self.desk.focus_map()
+            return
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.filter.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.edit.selectAll()
+
+    def show_page(self, page: QWidget) -> None:
+        """List and card, outbox or new report."""
+        self.pages.setCurrentWidget(page)
+        page.setFocus()
+
+    def show_test_server(self, shown: bool) -> None:
+        """The coloured line of a server where nothing is real."""
+        self.test_server.setVisible(shown)
+        self._paint_test_label()
+
+    def _focused(self) -> QWidget | None:
+        window = self.window().focusWidget() if self.window() else None
+        return window or self.focusWidget()
+
+    def _make_show_action(self) -> QAction:
+        action = QAction(own_icon("signalement"), "", self)
+        action.setText(QCoreApplication.translate("Signalement", "Show Reports"))
+        action.setObjectName("SignalementShow")
+        action.triggered.connect(lambda _=False: self.toggle_from_keyboard())
+        return action
+
+    def _busy_bar(self) -> QProgressBar:
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedHeight(BUSY_PX)
+        bar.setAccessibleName(QCoreApplication.translate("Signalement", "Reading reports"))
+        bar.hide()
+        return bar
+
+    def _test_label(self) -> QWidget:
+        label = plain_label(
+            QCoreApplication.translate("Signalement", "TEST SERVER — nothing is real"), bold=True
+        )
+        label.setObjectName("SignalementTestServer")
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.hide()
+        return label
+
+    def _paint_test_label(self) -> None:
+        selector = "#SignalementTestServer"
+        style = colours.ground_style(selector, "test", self.palette())
+        self.test_server.setStyleSheet(style + f" {selector} {{ padding: 2px; }}")
+
+    def _lay_out(self) -> QWidget:
+        root = QWidget(self)
+        column = QVBoxLayout(root)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.setSpacing(2)
+        self._top.addWidget(self.toolbar)
+        self._top.addWidget(self.state, 1)
+        column.addLayout(self._top)
+        for part in (self.busy, self.test_server, self.banner, self.pages):
+            column.addWidget(part, 1 if part is self.pages else 0)
+        self.body = self._body()
+        for page in (self.body, self.outbox, self.new_report):
+            self.pages.addWidget(page)
+        for first, second in zip(self._tab_order(), self._tab_order()[1:]):
+            self.setTabOrder(first, second)
+        return root
+
+    def _tab_order(self) -> list[QWidget]:
+        return [self.toolbar, self.state, self.banner, self.filter.edit, self.chips, self.list]
+
+    def _body(self) -> QWidget:
+        body = QWidget()
+        self._narrowing = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._narrowing.setContentsMargins(4, 0, 4, 0)
+        self._narrowing.setSpacing(3)
+        self._narrowing.addWidget(self.filter, 1)
+        self._narrowing.addWidget(self.chips, 1)
+        self.splitter.setObjectName("SignalementSplitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.card)
+        for at, share in enumerate((1, 1)):
+            self.splitter.setStretchFactor(at, share)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(self._narrowing)
+        column.addWidget(self.splitter, 1)
+        return body
+
+    def _turn(self, width: int) -> None:
+        wide = width >= WIDE_PX
+        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self.splitter.orientation() != orientation:
+            self.splitter.setOrientation(orientation)
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._narrowing.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn(event.size().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "test_server"):
+            QTimer.singleShot(0, self._paint_test_label)

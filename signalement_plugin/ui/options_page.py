@@ -1,0 +1,189 @@
+"""QGIS's options, page *Signalement*: the connections and the keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsSettings
+from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QGroupBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..connection.doctor import TestResult, TestRun
+from ..connection.settings import ConnectionSettings, new_connection_id, remove, save
+from .connection_dialog import ConnectionDialog
+from .icons import own_icon
+from .labels import plain_label
+from .probe_words import result_sentence
+from .shortcuts import LETTERS_SETTING, letters_wanted
+from .words import one_line
+
+PAGE = "SignalementOptions"
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Registered by the plugin with ``iface.registerOptionsWidgetFactory``."""
+
+    def __init__(self, connections: Any) -> None:
+        super().__init__()
+        self._connections = connections
+        self.setTitle("Signalement")
+
+    def icon(self) -> QIcon:
+        return own_icon("signalement")
+
+    def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
+        return OptionsPage(self._connections, parent)
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Edits a copy of the list; stored when the user confirms the options."""
+
+    def __init__(self, connections: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(PAGE)
+        self._connections = connections
+        self._run: TestRun | None = None
+        self._removed: list[str] = []
+        self.list = QListWidget(self)
+        self.list.setObjectName("SignalementConnections")
+        self.list.setAccessibleName(QCoreApplication.translate("Signalement", "Connections"))
+        self.result = plain_label(parent=self)
+        self.buttons: dict[str, QPushButton] = {}
+        self.letters = QCheckBox(
+            QCoreApplication.translate(
+                "Signalement", "&Single letters are keys in the list (A, C, N, Z, O, V)"
+            ),
+            self,
+        )
+        self.letters.setChecked(letters_wanted())
+        self._lay_out()
+        for settings in connections.items:
+            self._add(settings)
+        self.list.currentRowChanged.connect(lambda _row: self._show_buttons())
+        self.list.itemDoubleClicked.connect(lambda _item: self._edit())
+        self.list.setCurrentRow(0)
+        self._show_buttons()
+
+    def _lay_out(self) -> None:
+        box = QGroupBox(QCoreApplication.translate("Signalement", "Connections"), self)
+        column = QVBoxLayout()
+        for name, text, slot in (
+            ("new", QCoreApplication.translate("Signalement", "&New…"), self._new),
+            ("edit", QCoreApplication.translate("Signalement", "&Edit…"), self._edit),
+            ("remove", QCoreApplication.translate("Signalement", "&Remove…"), self._remove),
+            ("test", QCoreApplication.translate("Signalement", "&Test"), self._test),
+        ):
+            button = QPushButton(text, box)
+            button.setObjectName(f"SignalementOptions_{name}")
+            button.clicked.connect(lambda _=False, act=slot: act())
+            column.addWidget(button)
+            self.buttons[name] = button
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self.list, 1)
+        row.addLayout(column)
+        inside = QVBoxLayout(box)
+        inside.addLayout(row)
+        inside.addWidget(self.result)
+        layout = QVBoxLayout(self)
+        layout.addWidget(box)
+        layout.addWidget(self.letters)
+        layout.addStretch(1)
+
+    def apply(self) -> None:
+        """Store what was edited; the shown connection follows at once."""
+        for connection_id in self._removed:
+            remove(connection_id)
+        for row in range(self.list.count()):
+            save(self.list.item(row).data(Qt.ItemDataRole.UserRole))
+        QgsSettings().setValue(LETTERS_SETTING, self.letters.isChecked())
+        self._connections.reload()
+
+    def current(self) -> ConnectionSettings | None:
+        """The chosen connection."""
+        item = self.list.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else None
+
+    def _add(self, settings: ConnectionSettings) -> None:
+        item = QListWidgetItem(one_line(settings.name, 80))
+        item.setToolTip(one_line(settings.endpoint, 200))
+        item.setData(Qt.ItemDataRole.UserRole, settings)
+        self.list.addItem(item)
+
+    def _show_buttons(self) -> None:
+        chosen = self.current() is not None
+        for name in ("edit", "remove", "test"):
+            self.buttons[name].setEnabled(chosen)
+        self.result.setText("")
+
+    def _new(self) -> None:
+        self._ask(ConnectionSettings(new_connection_id()), None)
+
+    def _edit(self) -> None:
+        settings = self.current()
+        if settings is not None:
+            self._ask(settings, self.list.currentItem())
+
+    def _ask(self, settings: ConnectionSettings, item: QListWidgetItem | None) -> None:
+        dialog = ConnectionDialog(settings, self)
+        dialog.accepted.connect(lambda: self._take(dialog.settings(), item))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take(self, settings: ConnectionSettings, item: QListWidgetItem | None) -> None:
+        if item is None:
+            self._add(settings)
+            self.list.setCurrentRow(self.list.count() - 1)
+            return
+        item.setText(one_line(settings.name, 80))
+        item.setData(Qt.ItemDataRole.UserRole, settings)
+
+    def _remove(self) -> None:
+        settings = self.current()
+        if settings is None:
+            return
+        question = QMessageBox(self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(
+            QCoreApplication.translate(
+                "Signalement",
+                "Remove the connection “{name}”? Changes not yet sent stay on this computer.",
+            ).format(name=one_line(settings.name, 80))
+        )
+        standard = QMessageBox.StandardButton
+        question.setStandardButtons(standard.Yes | standard.Cancel)
+        question.accepted.connect(lambda: self._forget(settings.id))
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _forget(self, connection_id: str) -> None:
+        self._removed.append(connection_id)
+        self.list.takeItem(self.list.currentRow())
+
+    def _test(self) -> None:
+        settings = self.current()
+        if settings is None:
+            return
+        self.buttons["test"].setEnabled(False)
+        self.result.setText(QCoreApplication.translate("Signalement", "Asking the server…"))
+        self._run = TestRun(QApplication.instance())
+        self._run.finished.connect(self._show_result)
+        self._run.start(settings)
+
+    def _show_result(self, result: TestResult) -> None:
+        self.buttons["test"].setEnabled(self.current() is not None)
+        self.result.setText(result_sentence(result))

@@ -1,0 +1,102 @@
+"""One selection in three places: the layer's (and so the map's), the list's, the card's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..core.report import Report
+from .card import Card
+from .report_list import ReportList
+from .targets import SAMPLE, Targets
+
+SETTLE_MS = 30
+
+
+class Selection(QObject):
+    """Keeps list and layer alike and tells the card what its verbs act on."""
+
+    changed = pyqtSignal(int)  # how many reports the verbs act on
+    current_changed = pyqtSignal(object)  # Report or None, chosen in list or map
+
+    def __init__(self, listing: ReportList, card: Card, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.connection: Any = None
+        self._list, self._card = listing, card
+        self._targets = Targets()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self.tell)
+        listing.picked.connect(self._picked)
+        listing.current_changed.connect(self._show)
+
+    @property
+    def targets(self) -> Targets:
+        """What the verbs act on now."""
+        return self._targets
+
+    def set_source(self, connection: Any) -> None:
+        """Another connection's reports; nothing is chosen."""
+        self.connection = connection
+        self._list.set_source(connection)
+        self._card.set_source(connection)
+        self._card.foot.set_source(connection)
+        self.tell()
+
+    def on_layer_selection(self, report_ids: set[str]) -> None:
+        """The layer's selection changed, by the map, a table or ourselves."""
+        self._list.follow(report_ids)
+        if len(report_ids) == 1:
+            self._show(next(iter(report_ids)))
+        self._settle.start()
+
+    def show_again(self) -> None:
+        """The shown report may have changed."""
+        shown = self._card.report
+        if shown is not None and self.connection is not None:
+            self._card.show_report(self.connection.report(shown.report_id) or shown)
+        self._settle.start()
+
+    def reports(self) -> list[Report]:
+        """The reports that the verbs act on, read now."""
+        return self._targets.load()
+
+    def tell(self) -> None:
+        """Work out what the verbs act on, and say so."""
+        self._settle.stop()
+        self._targets = self._find_targets()
+        self._card.foot.show_for(self._targets)
+        self.changed.emit(self._targets.count)
+
+    def _find_targets(self) -> Targets:
+        if self.connection is None or self.connection.layer is None:
+            return Targets()
+        rows = self._list.selected_rows()
+        selected = self.connection.layer.selectedFeatureCount()
+        if rows:
+            return self._of_rows(rows, max(0, selected - len(rows)))
+        shown = self._card.report
+        if shown is None:
+            return Targets(left_out=selected)
+        return Targets(1, 0, (shown,), lambda: [shown])
+
+    def _of_rows(self, rows: list[int], left_out: int) -> Targets:
+        def load(chosen: list[int] = rows) -> list[Report]:
+            found = map(self._list.reports.report, chosen)
+            return [report for report in found if report is not None]
+
+        return Targets(len(rows), left_out, tuple(load(rows[:SAMPLE])), load)
+
+    def _picked(self) -> None:
+        if self.connection is not None and self.connection.layer is not None:
+            fids = [self._list.reports.fid(row) for row in self._list.selected_rows()]
+            self.connection.layer.selectByIds(fids)
+        self._settle.start()
+
+    def _show(self, report_id: str) -> None:
+        report = self.connection.report(report_id) if self.connection and report_id else None
+        self._card.show_report(report)
+        self._settle.start()
+        self.current_changed.emit(report)
