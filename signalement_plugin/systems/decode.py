@@ -45,10 +45,10 @@ RECORD_MARKS = frozenset({"service_request_id", "servicerequest_id", "service_co
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _JSONP = re.compile(r"[A-Za-z_$][\w.$]{0,99}\s*\(\s*([\[{].*[\]}])\s*\)\s*;?", re.DOTALL)
-_STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
-_NOT_BRACKETS = re.compile(r"[^\[\]]+")
+_STRINGS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
 _LEADING_ZERO = re.compile(r"(?<=[:\[,])(\s*)(0\d{1,30})(?=\s*[,}\]])", re.ASCII)
-_FOLD = str.maketrans("{}", "[]")
+_FOLD = bytes.maketrans(b"{}", b"[]")
+_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _HEAD = 4096
 _EXCERPT = 200
@@ -159,13 +159,14 @@ def _too_deep(text: str) -> bool:
 
     Brackets inside texts can only leave too much, so a rest is checked without texts.
     """
-    return _rest(text) > 0 and _rest(_STRINGS.sub("", text)) > MAX_DEPTH
+    body = text.encode("utf-8", "replace")
+    return _rest(body) > 0 and _rest(_STRINGS.sub(b"", body)) > MAX_DEPTH
 
 
-def _rest(text: str) -> int:
-    brackets = _NOT_BRACKETS.sub("", text.translate(_FOLD))
+def _rest(body: bytes) -> int:
+    brackets = body.translate(_FOLD, _NOT_BRACKETS)
     for _ in range(MAX_DEPTH):
         if not brackets:
             return 0
-        brackets = brackets.replace("[]", "")
-    return brackets.count("[")
+        brackets = brackets.replace(b"[]", b"")
+    return brackets.count(b"[")

@@ -6,7 +6,6 @@ import html
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
 from ..core.report import Area, Department, Report, Service
 from ..core.status import GEOREPORT, Status, neutral
@@ -19,8 +18,12 @@ _ADDRESS = ("address", "address_string", "adress", "address_id", "adress_id")
 _ZIP = ("zipcode", "zip_code")
 _SECTOR = ("sector", "ward", "district", "area", "neighborhood")
 _SOURCE = ("source", "channel", "interface_used")
-_MEDIA = ("media_url", "extended_attributes.media_urls", "extended_attributes.photos")
-_MEDIA_MORE = ("extended_attributes.media",)
+_MEDIA = (
+    "media_url",
+    "extended_attributes.media",
+    "extended_attributes.media_urls",
+    "extended_attributes.photos",
+)
 _ACTIVITY = ("activity", "last_activity", "activity_id", "last_activity_id")
 _DUE = ("expected_datetime", "extended_attributes.due", "extended_attributes.expected_closure")
 _ID_LIMIT = 200
@@ -136,11 +139,9 @@ def address_of(row: Mapping[str, Any]) -> str:
 
 def photos_of(row: Mapping[str, Any], base: str) -> list[str]:
     """Absolute URLs of the public photos, first one first."""
-    root = urljoin(base, "/")
     found: list[str] = []
-    for path in _MEDIA + _MEDIA_MORE:
-        value = dig(row, path) if "." in path else row.get(path)
-        found += pictures(value, root)
+    for path in _MEDIA:
+        found += pictures(dig(row, path), base)
     return list(dict.fromkeys(found))
 
 
@@ -186,4 +187,8 @@ def _people(value: Any) -> Iterable[tuple[str, str]]:
 
 
 def _first(row: Mapping[str, Any], paths: Iterable[str]) -> str:
-    return next((found for path in paths if (found := text(dig(row, path)))), "")
+    for path in paths:
+        value = dig(row, path)
+        if value is not None and (found := text(value)):
+            return found
+    return ""

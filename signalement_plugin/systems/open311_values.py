@@ -14,13 +14,17 @@ TEXT_LIMIT = 20_000
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{0,30})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _NOTHING = frozenset({"null", "none", "nil", "undefined"})
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 _PICTURE_KEYS = ("media_url", "url", "src")
+_WEB = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:[/?#]\S*)?", re.ASCII)
 _SPLIT = re.compile(r"\s*,\s*(?=https?://|/|$)")
 _MOST_LAT, _MOST_LON = 90.0, 180.0
 
 
 def dig(row: Mapping[str, Any], path: str) -> Any:
     """The value at a dotted path; ``None`` where any step is missing."""
+    if "." not in path:
+        return row.get(path)
     value: Any = row
     for step in path.split("."):
         value = single(value)
@@ -40,14 +44,24 @@ def text(value: Any, limit: int = TEXT_LIMIT) -> str:
 
     ``0`` is something. A list is joined by commas, an object's values likewise.
     """
+    if isinstance(value, str):
+        return _plain(value, limit)
     value = single(value)
     if value is None or value is False:
         return ""
     if isinstance(value, (list, dict)):
         items = value.values() if isinstance(value, dict) else value
         return ", ".join(filter(None, (text(item, limit) for item in list(items)[:20])))[:limit]
-    plain = _UNWANTED.sub("", "true" if value is True else str(value)).strip()
-    return "" if plain.lower() in _NOTHING else plain[:limit]
+    return _plain("true" if value is True else str(value), limit)
+
+
+def _plain(value: str, limit: int) -> str:
+    if not value.isprintable():
+        value = _UNWANTED.sub("", value)
+    value = value.strip()
+    if len(value) <= _LONGEST_NOTHING and value.lower() in _NOTHING:
+        return ""
+    return value[:limit]
 
 
 def number(value: Any) -> float | None:
@@ -82,6 +96,8 @@ def position(
 def pictures(value: Any, base: str) -> list[str]:
     """Absolute http(s) URLs of a ``media_url``: text, comma list, list or objects."""
     found: list[str] = []
+    if not value:
+        return found
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict):
             item = next((item[key] for key in _PICTURE_KEYS if item.get(key)), None)  # noqa: PLW2901
@@ -91,10 +107,10 @@ def pictures(value: Any, base: str) -> list[str]:
 
 def absolute(url: str, base: str) -> str:
     """``url`` as an absolute http(s) address; empty for anything else (``data:``…)."""
-    if not url.strip():
-        return ""
+    if _WEB.fullmatch(url):
+        return url
     try:
-        full = urljoin(base, url.strip())
+        full = urljoin(base, url.strip()) if url.strip() else ""
         parts = urlsplit(full)
     except ValueError:
         return ""
