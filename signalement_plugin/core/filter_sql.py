@@ -27,6 +27,7 @@ from .filter_conditions import (
 from .folding import Classes
 
 _GLOB_SIGNS = frozenset("*?[")
+_LIKE_SIGNS = frozenset("%_\\")
 
 
 def where(wanted: Filter, context: FilterContext) -> str:
@@ -59,20 +60,55 @@ def _joined(parts: tuple[Condition, ...], word: str, without: str) -> str:
 
 
 def _contains(wanted: Contains) -> str:
-    globs = [_glob(classes, wanted.needle.whole) for classes in wanted.needle.spellings]
-    found = [f"{_column(name)} GLOB {quoted(glob)}" for name in wanted.fields for glob in globs]
+    around = ("", "") if wanted.needle.whole else ("%", "*")
+    found = [
+        _holds(_column(name), classes, around)
+        for name in wanted.fields
+        for classes in wanted.needle.spellings
+    ]
     return "(" + " OR ".join(found) + ")"
 
 
-def _glob(classes: Classes, whole: bool) -> str:
+def _holds(column: str, classes: Classes, around: tuple[str, str]) -> str:
+    """One spelling in one column; ``around`` is what LIKE and GLOB put on both sides.
+
+    In a text of ASCII alone LIKE means the same as GLOB with classes, several times faster.
+    """
+    like, glob = around
+    plain = "1 = 0"
+    if all(min(chars).isascii() for chars in classes):
+        letters = "".join(map(_like_letter, classes))
+        plain = f"{column} LIKE {quoted(like + letters + like)} ESCAPE '\\'"
     body = "".join(map(_glob_class, classes))
-    return body if whole else f"*{body}*"
+    accented = f"{column} GLOB {quoted(glob + body + glob)}"
+    is_ascii = f"length({column}) = length(CAST({column} AS BLOB))"
+    return f"CASE WHEN {is_ascii} THEN {plain} ELSE {accented} END"
+
+
+def _like_letter(chars: str) -> str:
+    letter = min(chars).lower()
+    return f"\\{letter}" if letter in _LIKE_SIGNS else letter
 
 
 def _glob_class(chars: str) -> str:
     if len(chars) == 1 and chars not in _GLOB_SIGNS:
         return chars
-    return f"[{chars}]"
+    return "[" + "".join(map(_glob_range, _runs(chars))) + "]"
+
+
+def _glob_range(run: str) -> str:
+    return run if len(run) <= 2 else f"{run[0]}-{run[-1]}"  # noqa: PLR2004
+
+
+def _runs(chars: str) -> list[str]:
+    """``chars`` in order, neighbours in the alphabet of Unicode together."""
+    runs: list[str] = []
+    for char in sorted(chars):
+        if runs and ord(char) == ord(runs[-1][-1]) + 1:
+            runs[-1] += char
+        else:
+            runs.append(char)
+    return runs
 
 
 def _one_of(wanted: OneOf) -> str:

@@ -1,9 +1,9 @@
 """Text compared without case and accents, the same in Python and in SQLite.
 
-SQLite's LIKE folds ASCII only and GDAL's folds more, so neither is used. A needle becomes
-one class of accepted characters per position; the class list is then read as a regular
-expression here and as a GLOB pattern (case-sensitive, with classes, in every SQLite) in
-``filter_sql.py``. Both accept exactly the same texts, composed (NFC) ones.
+SQLite's LIKE folds ASCII only and GDAL's folds more, so neither may meet an accent. A
+needle becomes one class of accepted characters per position; the class list is then read
+as a regular expression here and as a GLOB pattern (case-sensitive, with classes, in every
+SQLite) in ``filter_sql.py``. Both accept exactly the same texts, composed (NFC) ones.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 
 _LIGATURES = {"oe": "œ", "ae": "æ", "ss": "ß", "ij": "ĳ"}
@@ -48,8 +48,8 @@ _CLASSES = _latin_classes()
 def _accepted(char: str) -> str:
     """The characters that stand for ``char``, itself among them."""
     known = _CLASSES.get(_base(char), "")
-    if char in known:
-        return known
+    if known:
+        return known if char in known else known + char
     cases = {char, char.lower(), char.upper()}
     return "".join(sorted(case for case in cases if len(case) == 1))
 
@@ -64,7 +64,7 @@ class Needle:
     spellings: tuple[Classes, ...]
     whole: bool = False
 
-    @property
+    @cached_property
     def accepts(self) -> Callable[[str], bool]:
         """A test for one text (compile once, ask often)."""
         pattern = re.compile("|".join(map(_as_regex, self.spellings)))

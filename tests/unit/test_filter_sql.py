@@ -33,7 +33,7 @@ TIMES = ("requested", "updated", "due")
 COLUMNS = (*TEXTS, *TIMES, "flags")
 
 # Few letters, so that needles are found; those that fold, and all that SQL or GLOB reads.
-LETTERS = "eEéÉèaAàoOœŒæsSßijĳİıøσςΣ-^]['\"*?%_\\;, .:<>1日🚧"
+LETTERS = "eEéÉèẽaAàoOœŒæsSßſijĳİıkKøσςΣ-^]['\"*?%_\\;, .:<>1日🚧"
 words = st.text(st.sampled_from(LETTERS), max_size=6)
 times = st.one_of(
     st.none(),
