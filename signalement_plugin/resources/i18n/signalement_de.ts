@@ -59,23 +59,23 @@
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Jurisdiction</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuständigkeitsbereich</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu…</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -83,27 +83,27 @@
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur lesen: keine Änderungen senden</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einzelne Buchstaben sind Tasten in der Liste (A, C, N, Z, O, V)</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ystem</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>&amp;Test Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindung testen</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>A&amp;uthentication</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;uthentifizierung</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt…</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Can be written: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibbar: {what}.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Choose the register's file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Datei des Registers.</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Connections and keys</source>
@@ -426,7 +426,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Enter the address of the server, beginning with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse des Servers ein, beginnend mit https://.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -454,7 +454,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Give the connection a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Verbindung einen Namen.</translation>
     </message>
     <message>
         <source>Gives reports to a department or a person, on the server.</source>
@@ -486,11 +486,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>I a&amp;m</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich &amp;bin</translation>
     </message>
     <message>
         <source>If a colleague saves within the same two seconds, the later one wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Kollege in denselben zwei Sekunden speichert, gewinnt der Spätere.</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -574,7 +574,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie die Anmeldung aus der Adresse: Nutzen Sie Authentifizierung.</translation>
     </message>
     <message>
         <source>Load All</source>
@@ -634,7 +634,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>My &amp;department</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein &amp;Dienst</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -798,7 +798,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Read only: it takes no changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen: Er nimmt keine Änderungen an.</translation>
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
@@ -830,7 +830,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung „{name}“ entfernen? Noch nicht gesendete Änderungen bleiben auf diesem Computer.</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -850,7 +850,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Reporting Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu einem Meldesystem</translation>
     </message>
     <message>
         <source>Reporting system</source>
@@ -1042,7 +1042,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Si&amp;gnature of notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Unters&amp;chrift der Notizen</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1102,7 +1102,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Test s&amp;erver: nothing is real</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests&amp;erver: nichts ist echt</translation>
     </message>
     <message>
         <source>Text for {what}</source>
@@ -1178,7 +1178,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server answers: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet: {title}.</translation>
     </message>
     <message>
         <source>The server asked to wait. It goes out by itself.</source>
@@ -1270,7 +1270,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zeigt Änderungen bis zu {minutes} min später; eine in dieser Zeit gemachte kann ersetzt werden.</translation>
     </message>
     <message>
         <source>The server's answer is too large to be read safely.</source>
@@ -1342,7 +1342,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>This system has no protection against a request that arrives twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schutz gegen eine Anfrage, die zweimal ankommt.</translation>
     </message>
     <message>
         <source>This system has no way to do this.</source>
@@ -1670,11 +1670,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>{open} open, {total} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{open} offen, {total} insgesamt.</translation>
     </message>
     <message>
         <source>{total} reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} Meldungen.</translation>
     </message>
     <message>
         <source>{what} in {seconds} s</source>

@@ -59,23 +59,23 @@
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Jurisdiction</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Juridiction</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle…</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -83,27 +83,27 @@
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lecture seule : n'envoyer aucun changement</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Des lettres seules sont des raccourcis dans la liste (A, C, N, Z, O, V)</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ystème</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tester</translation>
     </message>
     <message>
         <source>&amp;Test Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tester la Connexion</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>A&amp;uthentication</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;uthentification</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est interrogé…</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Can be written: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peuvent être écrits : {what}.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Choose the register's file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le fichier du registre.</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Connections and keys</source>
@@ -426,7 +426,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Enter the address of the server, beginning with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l'adresse du serveur, qui commence par https://.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -454,7 +454,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Give the connection a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom à la connexion.</translation>
     </message>
     <message>
         <source>Gives reports to a department or a person, on the server.</source>
@@ -486,11 +486,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>I a&amp;m</source>
-        <translation type="unfinished"></translation>
+        <translation>J&amp;e suis</translation>
     </message>
     <message>
         <source>If a colleague saves within the same two seconds, the later one wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un collègue enregistre dans les mêmes deux secondes, le dernier l'emporte.</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -574,7 +574,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne mettez pas les identifiants dans l'adresse : utilisez Authentification.</translation>
     </message>
     <message>
         <source>Load All</source>
@@ -634,7 +634,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>My &amp;department</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon ser&amp;vice</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -798,7 +798,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Read only: it takes no changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture seule : il n'accepte aucun changement.</translation>
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
@@ -830,7 +830,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la connexion « {name} » ? Les changements pas encore envoyés restent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -850,7 +850,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Reporting Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à un Système de Signalement</translation>
     </message>
     <message>
         <source>Reporting system</source>
@@ -1042,7 +1042,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Si&amp;gnature of notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;gnature des notes</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1102,7 +1102,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Test s&amp;erver: nothing is real</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;erveur de test : rien n'est réel</translation>
     </message>
     <message>
         <source>Text for {what}</source>
@@ -1178,7 +1178,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server answers: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur répond : {title}.</translation>
     </message>
     <message>
         <source>The server asked to wait. It goes out by itself.</source>
@@ -1270,7 +1270,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur montre les changements avec jusqu'à {minutes} min de retard ; un changement fait pendant ce temps peut être remplacé.</translation>
     </message>
     <message>
         <source>The server's answer is too large to be read safely.</source>
@@ -1342,7 +1342,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This system has no protection against a request that arrives twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système n'a pas de protection contre une demande qui arrive deux fois.</translation>
     </message>
     <message>
         <source>This system has no way to do this.</source>
@@ -1670,11 +1670,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>{open} open, {total} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{open} ouverts, {total} au total.</translation>
     </message>
     <message>
         <source>{total} reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} signalements.</translation>
     </message>
     <message>
         <source>{what} in {seconds} s</source>

@@ -59,23 +59,23 @@
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ewerken…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestand</translation>
     </message>
     <message>
         <source>&amp;Jurisdiction</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jurisdictie</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Naam</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nieuw…</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -83,27 +83,27 @@
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alleen lezen: geen wijzigingen verzenden</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve&amp;rwijderen…</translation>
     </message>
     <message>
         <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Losse letters zijn sneltoetsen in de lijst (A, C, N, Z, O, V)</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ysteem</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>&amp;Test Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinding testen</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>A&amp;uthentication</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;uthenticatie</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>De server wordt bevraagd…</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Can be written: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan worden geschreven: {what}.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Choose the register's file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies het bestand van het register.</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindingen</translation>
     </message>
     <message>
         <source>Connections and keys</source>
@@ -426,7 +426,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Enter the address of the server, beginning with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer het adres van de server in, beginnend met https://.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -454,7 +454,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Give the connection a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef de verbinding een naam.</translation>
     </message>
     <message>
         <source>Gives reports to a department or a person, on the server.</source>
@@ -486,11 +486,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>I a&amp;m</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik &amp;ben</translation>
     </message>
     <message>
         <source>If a colleague saves within the same two seconds, the later one wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als een collega binnen dezelfde twee seconden opslaat, wint de laatste.</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -574,7 +574,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat de aanmelding uit het adres: gebruik Authenticatie.</translation>
     </message>
     <message>
         <source>Load All</source>
@@ -634,7 +634,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>My &amp;department</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn &amp;dienst</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -798,7 +798,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Read only: it takes no changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen lezen: hij aanvaardt geen wijzigingen.</translation>
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
@@ -830,7 +830,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding “{name}” verwijderen? Nog niet verzonden wijzigingen blijven op deze computer.</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -850,7 +850,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Reporting Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding met een meldingensysteem</translation>
     </message>
     <message>
         <source>Reporting system</source>
@@ -1042,7 +1042,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Si&amp;gnature of notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderteke&amp;ning van nota's</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1102,7 +1102,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Test s&amp;erver: nothing is real</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests&amp;erver: niets is echt</translation>
     </message>
     <message>
         <source>Text for {what}</source>
@@ -1178,7 +1178,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server answers: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server antwoordt: {title}.</translation>
     </message>
     <message>
         <source>The server asked to wait. It goes out by itself.</source>
@@ -1270,7 +1270,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server toont wijzigingen tot {minutes} min later; een wijziging uit die tijd kan worden vervangen.</translation>
     </message>
     <message>
         <source>The server's answer is too large to be read safely.</source>
@@ -1342,7 +1342,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>This system has no protection against a request that arrives twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit systeem heeft geen bescherming tegen een aanvraag die tweemaal aankomt.</translation>
     </message>
     <message>
         <source>This system has no way to do this.</source>
@@ -1670,11 +1670,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>{open} open, {total} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{open} open, {total} in totaal.</translation>
     </message>
     <message>
         <source>{total} reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} meldingen.</translation>
     </message>
     <message>
         <source>{what} in {seconds} s</source>
