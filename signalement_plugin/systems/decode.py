@@ -160,13 +160,16 @@ def _too_deep(text: str) -> bool:
     Brackets inside texts can only leave too much, so a rest is checked without texts.
     """
     body = text.encode("utf-8", "replace")
-    return _rest(body) > 0 and _rest(_STRINGS.sub(b"", body)) > MAX_DEPTH
+    if not _unpeeled(body):
+        return False
+    left = _unpeeled(_STRINGS.sub(b"", body))
+    return b"[]" in left or left.count(b"[") > MAX_DEPTH
 
 
-def _rest(body: bytes) -> int:
+def _unpeeled(body: bytes) -> bytes:
     brackets = body.translate(_FOLD, _NOT_BRACKETS)
     for _ in range(MAX_DEPTH):
         if not brackets:
-            return 0
+            break
         brackets = brackets.replace(b"[]", b"")
-    return brackets.count(b"[")
+    return brackets

@@ -137,7 +137,7 @@ class Open311:
             raise NotSupported(f"{dialect.title} shows no history")
         if dialect.history_path:
             rows = self._wire.rows(dialect.history_path, report_id=report_id, fresh=True).rows
-            return history_of(rows, zone, comparable=bool(self.capabilities.mark))
+            return history_of(rows, zone, dialect.words, comparable=bool(self.capabilities.mark))
         rows = self._wire.rows(dialect.notes_path, report_id=report_id, fresh=True).rows
         return notes_of(rows, zone)
 

@@ -7,6 +7,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from ..core.report import Activity
+from ..core.status import Status, neutral
 from ..core.times import parse_time
 from .open311_values import dig, text
 
@@ -25,8 +26,14 @@ _TEXTS = ("text", "comment", "description", "summary", "status_note", "note")
 _LONG_AGO = datetime(1990, 1, 1, tzinfo=timezone.utc)
 
 
-def history_of(rows: Iterable[Mapping[str, Any]], zone: str, *, comparable: bool) -> list[Activity]:
-    """Entries of a history, oldest first.
+def history_of(
+    rows: Iterable[Mapping[str, Any]],
+    zone: str,
+    words: Mapping[str, Status],
+    *,
+    comparable: bool,
+) -> list[Activity]:
+    """Entries of a history, oldest first; statuses in neutral words where ``words`` knows them.
 
     ``comparable``: the list shows each report's last entry, so that changes since then can
     be told; otherwise the changed fields are not named.
@@ -42,8 +49,8 @@ def history_of(rows: Iterable[Mapping[str, Any]], zone: str, *, comparable: bool
                 kind=_KINDS.get(field, "event"),
                 text=_first(row, _TEXTS),
                 field=field if comparable and field in _FIELDS else "",
-                old=text(row.get("old")),
-                new=text(row.get("new")),
+                old=_value(field, row.get("old"), words),
+                new=_value(field, row.get("new"), words),
                 operation_id=text(row.get("operation_id"), 100),
             )
         )
@@ -59,6 +66,12 @@ def notes_of(rows: Iterable[Mapping[str, Any]], zone: str) -> list[Activity]:
         author = _first(row, ("author", "user"))
         found.append(Activity(f"note-{key}", at, author, "note", _first(row, _TEXTS)))
     return sorted(found, key=lambda one: one.at or _LONG_AGO)
+
+
+def _value(field: str, value: Any, words: Mapping[str, Status]) -> str:
+    plain = text(value)
+    meaning = neutral(plain, words) if field == "status" else Status.UNKNOWN
+    return plain if meaning is Status.UNKNOWN else str(meaning)
 
 
 def _time(row: Mapping[str, Any], zone: str) -> datetime | None:
