@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from signalement_plugin.core.capabilities import WRITABLE, Capabilities
@@ -73,6 +75,16 @@ def test_one_request_each_ends_with_what_reaches_the_citizen() -> None:
     assert [operation.after for operation in chain] == ["", *(o.id for o in chain[:-1])]
     assert len({operation.id for operation in chain}) == len(chain)
     assert len({operation.batch for operation in chain}) == 1
+
+
+def test_a_part_that_mails_waits_for_the_others() -> None:
+    system = replace(ONE_BY_ONE, mails=frozenset({"department"}))
+    chain = change(REPORT, system, sets={"department": "sud", "status": "closed"}, reply="Fait")
+    assert [sorted(operation.written) for operation in chain] == [
+        ["status"],
+        ["department"],
+        ["reply"],
+    ]
 
 
 def test_a_chained_base_is_the_target_of_the_one_before() -> None:
