@@ -94,11 +94,12 @@ def table() -> Iterator[sqlite3.Connection]:
 
 
 def stored(report: Report, absent: str | None) -> list[object]:
-    """A row as the store writes it; what is absent may be NULL or empty."""
+    """A row of the store. What is absent may be NULL or empty; GDAL leaves out ``.000``."""
     row: list[object] = [str(getattr(report, name)) or absent for name in TEXTS]
     for name in TIMES:
         at = getattr(report, name)
-        row.append(absent if at is None else time_text(at))
+        text = absent if at is None else time_text(at)
+        row.append(text.replace(".000Z", "Z") if text and absent is None else text)
     return [*row, ",".join(report.flags) or absent]
 
 
