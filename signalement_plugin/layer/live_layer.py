@@ -94,9 +94,8 @@ def set_filter(layer: QgsVectorLayer, subset: str) -> bool:
 def _hold_open(layer: QgsVectorLayer) -> None:
     """Stay in update mode: the first write would otherwise stop the GUI for 0.1 s.
 
-    The connection for updates, and no other, is opened with ``synchronous=NORMAL``: as a
-    prelude in the layer's source that pragma makes every read come back empty while the
-    file is in WAL mode, since QGIS reads without locks.
+    The pragma is for this one connection. As a prelude in the layer's source it would make
+    every read come back empty while the file is in WAL mode, since QGIS reads without locks.
     """
     gdal.SetThreadLocalConfigOption(_PRAGMA, "synchronous=NORMAL")
     try:

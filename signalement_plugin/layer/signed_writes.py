@@ -22,6 +22,7 @@ from .live_layer import path_of
 from .query import StoredRow, fids_of, rows_at
 from .rows import COLUMNS, TIMES, parse_time, row_of, time_text
 
+Point = tuple["float | None", "float | None"]
 Kept = Mapping[str, Collection[str]]
 
 TOGETHER: Mapping[str, tuple[str, ...]] = {"service_code": ("service_name",)}
@@ -39,18 +40,23 @@ class Pace:
     most: int = 500
 
     def took(self, rows: int, seconds: float, budget: float) -> None:
-        """Learn from a chunk that went through; grows to the double at most."""
+        """Learn from a chunk: too slow shrinks it, a full one within the budget doubles at most."""
+        if seconds <= budget and rows < self.rows:
+            return  # says nothing about more rows
         fitting = int(rows * budget / max(seconds, 1e-4))
         self.rows = max(self.least, min(self.most, fitting, 2 * self.rows))
 
 
 @dataclass(frozen=True)
 class _Change:
-    """Column values to show (all of them, for a new row); ``position`` None: stays."""
+    """Column values to show (all of them, for a new row).
+
+    ``point``: degrees, east first; both ``None`` for no position; ``None``: as it is.
+    """
 
     report_id: str
     values: Mapping[str, str | None]
-    position: str | None
+    point: Point | None
 
 
 class _Turn:
@@ -72,7 +78,9 @@ class _Turn:
             for name, text in change.values.items()
             if (text or "") != _shown(name, row.values[name])
         }
-        moved = change.position not in (None, position_text(row.lon, row.lat))
+        moved = change.point is not None and position_text(*change.point) != position_text(
+            row.lon, row.lat
+        )
         if not cells and not moved and row.revision > 0:
             self.equal.append(change.report_id)
             return
@@ -84,7 +92,7 @@ class _Turn:
         if staged:
             self.last[row.fid] = {self.revision: old + 1}
         if moved:
-            self.points[row.fid] = _point(change.position or "")
+            self.points[row.fid] = _geometry(change.point)
 
     def feature(self, change: _Change) -> QgsFeature:
         """A new row, signed."""
@@ -92,7 +100,7 @@ class _Turn:
         for name, text in change.values.items():
             feature.setAttribute(name, _typed(name, text))
         feature.setAttribute(self.revision, -1)
-        feature.setGeometry(_point(change.position or ""))
+        feature.setGeometry(_geometry(change.point))
         return feature
 
 
@@ -141,7 +149,7 @@ def overlay(
     if report_id not in known:
         return False
     columns = {name: text for name, text in values.items() if name in COLUMNS}
-    change = _Change(report_id, columns, values.get("position"))
+    change = _Change(report_id, columns, _point(values.get("position")))
     return bool(_write(layer, [change], known, announce))
 
 
@@ -177,8 +185,8 @@ def remove_reports(
 def _change(report: Report, kept: Collection[str]) -> _Change:
     stays = {*kept, *(other for name in kept for other in TOGETHER.get(name, ()))}
     values = {name: text for name, text in zip(COLUMNS, row_of(report)) if name not in stays}
-    place = None if "position" in stays else position_text(report.lon, report.lat)
-    return _Change(report.report_id, values, place)
+    point = None if "position" in stays else (report.lon, report.lat)
+    return _Change(report.report_id, values, point)
 
 
 def _write(
@@ -199,6 +207,9 @@ def _write(
     written = _update(layer, turn)
     if announce:
         _announce(layer, turn, written)
+    if len(written) < len(turn.first) + len(turn.equal):
+        # Somebody holds the file: attributes fail at once, an insert would wait 20 s for him.
+        return written
     return written + _insert(layer, [turn.feature(change) for change in new], fid_of, announce)
 
 
@@ -248,11 +259,19 @@ def _announce(layer: QgsVectorLayer, turn: _Turn, written: Collection[str]) -> N
             layer.geometryChanged.emit(fid, turn.points[fid])
 
 
-def _point(place: str) -> QgsGeometry:
-    if not place:
+def _geometry(point: Point | None) -> QgsGeometry:
+    lon, lat = point or (None, None)
+    if lon is None or lat is None:
         return QgsGeometry()
-    lon, lat = map(float, place.split())
     return QgsGeometry.fromPointXY(QgsPointXY(lon, lat))
+
+
+def _point(text: str | None) -> Point | None:
+    """The reverse of ``position_text``; ``None`` stays ``None``."""
+    if not text:
+        return None if text is None else (None, None)
+    lon, lat = map(float, text.split())
+    return lon, lat
 
 
 def _shown(name: str, stored: str | None) -> str:

@@ -27,7 +27,7 @@ def report(number: int, **values: object) -> Report:
         "address": f"Rue Haute {number}",
         "requested": AT,
         "updated": AT.replace(microsecond=number * 1000),
-        "lon": 4.86 + number / 1000,
+        "lon": round(4.86 + number / 1000, 6),
         "lat": 50.46,
         "version": f"v{number}",
         "activity": f"a{number}",

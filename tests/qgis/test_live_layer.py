@@ -1,0 +1,323 @@
+"""Writing into the displayed layer: signed, in turns, and never over a waiting value."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import AT, report
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsVectorLayerCache,
+)
+from qgis.gui import QgsAttributeTableModel
+from qgis.PyQt.QtCore import Qt
+
+from signalement_plugin.core.errors import BadStore
+from signalement_plugin.core.report import Report
+from signalement_plugin.core.status import Status
+from signalement_plugin.layer.database import opened
+from signalement_plugin.layer.geopackage import GeoPackageStore
+from signalement_plugin.layer.live_layer import (
+    fid_index,
+    open_layer,
+    path_of,
+    reload_rows,
+    set_filter,
+    switch_source,
+)
+from signalement_plugin.layer.query import reports_at, rows_at
+from signalement_plugin.layer.signed_writes import (
+    Pace,
+    overlay,
+    remove_overlay,
+    remove_reports,
+    write_reports,
+)
+
+
+def stored(layer: QgsVectorLayer, report_id: str) -> Report:
+    return reports_at(path_of(layer), [fid_index(layer)[report_id]])[0]
+
+
+def revision(layer: QgsVectorLayer, report_id: str) -> int:
+    fid = fid_index(layer)[report_id]
+    return rows_at(path_of(layer), [fid])[fid].revision
+
+
+SERVER = {
+    "attributes": lambda one: replace(one, status=Status.CLOSED, due=AT, flags=("stale",)),
+    "emptied": lambda one: replace(one, description="", requested=None),
+    "moved": lambda one: replace(one, lon=4.9, lat=50.5),
+    "moved and changed": lambda one: replace(one, lon=4.9, lat=50.5, status=Status.CLOSED),
+    "point lost": lambda one: replace(one, lon=None, lat=None, flags=("no_position",)),
+    "quotes": lambda one: replace(one, description="'; DROP TABLE reports; --\n\"é🛏"),
+}
+
+
+@pytest.mark.parametrize("change", SERVER.values(), ids=SERVER)
+@pytest.mark.parametrize("subset", ["", "\"report_id\" = '5'"], ids=["shown", "hidden"])
+def test_what_the_server_says_is_written_and_never_journalled(
+    layer: QgsVectorLayer,
+    store: GeoPackageStore,
+    change: Callable[[Report], Report],
+    subset: str,
+) -> None:
+    fids = fid_index(layer)
+    assert set_filter(layer, subset)
+    wanted = [change(report(1)), change(report(2))]
+    assert write_reports(layer, wanted, fids, {}) == ["1", "2"]
+    assert [stored(layer, "1"), stored(layer, "2")] == wanted
+    assert [revision(layer, "1"), revision(layer, "3")] == [2, 1]
+    assert store.journal() == []
+    assert store.hashes()["1"] == wanted[0].content_hash
+    assert write_reports(layer, wanted, fids, {}) == ["1", "2"]
+    assert revision(layer, "1") == 2, "equal rows are left alone"
+
+
+def test_a_moved_point_is_found_where_it_went(layer: QgsVectorLayer) -> None:
+    write_reports(layer, [report(1, lon=4.9, lat=50.5)], fid_index(layer), {})
+    there = QgsFeatureRequest(QgsRectangle(4.89, 50.49, 4.91, 50.51))
+    assert [feature["report_id"] for feature in layer.getFeatures(there)] == ["1"]
+
+
+def test_a_user_can_still_edit_after_every_kind_of_write(
+    layer: QgsVectorLayer, store: GeoPackageStore
+) -> None:
+    fids = fid_index(layer)
+    write_reports(layer, [report(1, lon=4.9), report(2, notice="x"), report(6)], fids, {})
+    status = layer.fields().indexOf("status")
+    edited = {fids[name]: {status: "closed"} for name in ("1", "2", "6")}
+    assert layer.dataProvider().changeAttributeValues(edited)
+    assert [row.report_id for row in store.journal()] == ["1", "2", "6"]
+    assert store.journal()[0].after == {"status": "closed"}
+
+
+def test_new_reports_get_rows(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
+    fids = fid_index(layer)
+    bare = Report("7")
+    assert write_reports(layer, [report(6), bare, report(1)], fids, {}) == ["1", "6", "7"]
+    assert fids == fid_index(layer)
+    assert [stored(layer, "6"), stored(layer, "7")] == [report(6), bare]
+    assert (revision(layer, "6"), store.journal(), layer.featureCount()) == (1, [], 7)
+
+
+def test_a_report_twice_in_a_chunk_is_written_once(layer: QgsVectorLayer) -> None:
+    fids = fid_index(layer)
+    twice = [report(6), report(6, status=Status.CLOSED)]
+    assert write_reports(layer, twice, fids, {}) == ["6"]
+    assert stored(layer, "6") == twice[1]
+
+
+def test_waiting_values_stay(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
+    fids = fid_index(layer)
+    waiting = {"status": "closed", "position": "4.9000000 50.5000000", "service_code": "99"}
+    assert overlay(layer, "1", waiting, fids)
+    server = report(1, status=Status.PLANNED, service_name="Autre", notice="vu", version="w")
+    keep = {"1": frozenset(waiting)}
+    assert write_reports(layer, [server], fids, keep) == ["1"]
+    kept = stored(layer, "1")
+    assert kept == replace(
+        server,
+        status=Status.CLOSED,
+        lon=4.9,
+        lat=50.5,
+        service_code="99",
+        service_name="Dépôt clandestin",
+    )
+    assert remove_overlay(layer, server, fids, keep={"status"})
+    assert stored(layer, "1") == replace(server, status=Status.CLOSED)
+    assert remove_overlay(layer, server)
+    assert stored(layer, "1") == server
+    assert store.journal() == []
+
+
+def test_an_overlay_empties_and_needs_a_row(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
+    assert overlay(layer, "1", {"description": "", "position": "", "reply": "ignored"})
+    assert stored(layer, "1") == replace(report(1), description="", lon=None, lat=None)
+    assert not overlay(layer, "404", {"status": "closed"})
+    assert store.journal() == []
+
+
+def test_nothing_is_written_into_an_edit_session(
+    layer: QgsVectorLayer, store: GeoPackageStore
+) -> None:
+    fids = fid_index(layer)
+    layer.startEditing()
+    assert write_reports(layer, [report(1, notice="x"), report(6)], fids, {}) == []
+    assert not overlay(layer, "1", {"status": "closed"}, fids)
+    assert not remove_overlay(layer, report(1, notice="x"), fids)
+    assert not remove_reports(layer, ["1"], fids)
+    assert not switch_source(layer, store.path)
+    assert not set_filter(layer, "1 = 1")
+    layer.rollBack()
+    assert stored(layer, "1") == report(1)
+    assert write_reports(layer, [report(1, notice="x")], fids, {}) == ["1"]
+
+
+def test_a_locked_file_is_tried_again(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
+    fids = fid_index(layer)
+    wanted = [report(1, notice="x"), report(2, lon=4.9), report(6)]
+    foreign = sqlite3.connect(store.path)
+    foreign.execute("BEGIN IMMEDIATE")
+    try:
+        assert write_reports(layer, wanted, fids, {}) == []
+        assert not overlay(layer, "1", {"status": "closed"}, fids)
+        assert not remove_reports(layer, ["3"], fids)
+    finally:
+        foreign.rollback()
+        foreign.close()
+    assert stored(layer, "1") == report(1)
+    assert write_reports(layer, wanted, fids, {}) == ["1", "2", "6"]
+    assert [stored(layer, name) for name in ("1", "2", "6")] == wanted
+    assert store.journal() == []
+
+
+@pytest.mark.parametrize("lon", [4.9, 4.861], ids=["not yet moved", "moved"])
+def test_a_row_staged_by_a_broken_turn_is_settled_by_the_next(
+    layer: QgsVectorLayer, store: GeoPackageStore, lon: float
+) -> None:
+    moved = report(1, lon=lon, version="w")
+    with opened(store.path, update=True) as database:
+        database.run("UPDATE reports SET revision = -1, version = 'w' WHERE fid = 1")
+    assert write_reports(layer, [moved], fid_index(layer), {}) == ["1"]
+    assert (stored(layer, "1"), revision(layer, "1"), store.journal()) == (moved, 2, [])
+
+
+def test_a_map_of_rows_that_is_wrong_heals(layer: QgsVectorLayer) -> None:
+    empty: dict[str, int] = {}
+    wanted = [report(1, notice="x"), report(6)]
+    assert write_reports(layer, wanted, empty, {}) == []
+    assert write_reports(layer, wanted, empty, {}) == ["1", "6"]
+    wrong = {"7": 999}
+    assert write_reports(layer, [report(7)], wrong, {}) == ["7"]
+    assert wrong["7"] == fid_index(layer)["7"]
+
+
+def test_deleted_rows_are_gone_unjournalled(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
+    fids = fid_index(layer)
+    assert remove_reports(layer, ["1", "2", "404"], fids)
+    assert set(fids) == {"3", "4", "5"}
+    assert fids == fid_index(layer)
+    assert store.journal() == []
+
+
+def test_the_map_sees_every_row_while_the_file_is_written(layer: QgsVectorLayer) -> None:
+    fids = fid_index(layer)
+    for turn in range(5):
+        write_reports(layer, [report(turn + 1, notice=str(turn)), report(10 + turn)], fids, {})
+        assert len(list(layer.getFeatures())) == 6 + turn
+
+
+def test_a_turn_takes_what_fits() -> None:
+    pace = Pace()
+    pace.took(50, 0.001, 0.008)
+    assert pace.rows == 100, "doubled at most"
+    pace.took(100, 0.02, 0.008)
+    assert pace.rows == 40
+    pace.took(1, 0.003, 0.008)
+    assert pace.rows == 40, "a small chunk says nothing"
+    pace.took(40, 9.0, 0.008)
+    assert pace.rows == pace.least
+    for _ in range(9):
+        pace.took(pace.rows, 0.0, 0.008)
+    assert pace.rows == pace.most
+
+
+def test_a_long_list_is_written_in_turns(layer: QgsVectorLayer) -> None:
+    fids = fid_index(layer)
+    todo = [report(number) for number in range(100, 230)]
+    pace, turns = Pace(), 0
+    while todo:
+        written = set(write_reports(layer, todo, fids, {}, pace=pace))
+        assert written
+        todo = [one for one in todo if one.report_id not in written]
+        turns += 1
+    assert turns > 1
+    assert len(fid_index(layer)) == 135
+
+
+def test_an_open_table_follows(layer: QgsVectorLayer) -> None:
+    cache = QgsVectorLayerCache(layer, 1000)
+    model = QgsAttributeTableModel(cache)
+    model.loadLayer()
+    fids = fid_index(layer)
+    wanted = [report(1, notice="vu", lon=4.9), report(6)]
+    write_reports(layer, wanted, fids, {}, announce=True)
+    assert model.rowCount() == 6
+    notice = model.fieldCol(layer.fields().indexOf("notice"))
+    shown = model.data(
+        model.idToIndex(fids["1"]).siblingAtColumn(notice), Qt.ItemDataRole.DisplayRole
+    )
+    assert shown == "vu"
+
+
+def test_one_signal_per_changed_cell(layer: QgsVectorLayer) -> None:
+    told: list[tuple] = []
+    moved: list[int] = []
+    layer.attributeValueChanged.connect(lambda fid, at, value: told.append((fid, at, value)))
+    layer.geometryChanged.connect(lambda fid, _: moved.append(fid))
+    changed = report(1, notice="vu", lon=4.9)
+    fids = fid_index(layer)
+    write_reports(layer, [changed], fids, {}, announce=True)
+    names = {layer.fields()[at].name(): value for _, at, value in told}
+    assert names == {"notice": "vu", "content_hash": changed.content_hash}
+    assert moved == [1]
+    write_reports(layer, [report(2, notice="vu")], fids, {})
+    assert len(told) == 2
+
+
+@pytest.fixture
+def bigger(tmp_path: Path, store: GeoPackageStore, reports: list[Report]) -> str:
+    """Another store of the same reports, in other rows, and one more."""
+    loader = store.loader()
+    loader.add([report(6), *reversed(reports)])
+    return loader.finish()
+
+
+def test_switching_keeps_filter_selection_style_and_identity(
+    layer: QgsVectorLayer, bigger: str
+) -> None:
+    symbol = QgsSymbol.defaultSymbol(layer.geometryType())
+    symbol.setSize(7)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setCustomProperty("signalement/connection", "namur")
+    set_filter(layer, "\"report_id\" <> '5'")
+    before = fid_index(layer)
+    layer.selectByIds([before["1"], before["4"]])
+    identity = layer.id()
+    assert switch_source(layer, bigger)
+    assert path_of(layer) == bigger
+    assert (layer.id(), layer.name()) == (identity, "Namur")
+    assert layer.subsetString() == "\"report_id\" <> '5'"
+    assert {f["report_id"] for f in layer.getSelectedFeatures()} == {"1", "4"}
+    assert layer.selectedFeatureIds() != [before["1"], before["4"]]
+    assert len(list(layer.getFeatures())) == 5
+    assert layer.renderer().symbol().size() == 7
+    assert layer.customProperty("signalement/connection") == "namur"
+    fids = fid_index(layer)
+    assert write_reports(layer, [report(2, lon=4.9)], fids, {}) == ["2"]
+    assert GeoPackageStore(bigger).journal() == []
+
+
+def test_the_selection_outlives_filter_and_reload(layer: QgsVectorLayer) -> None:
+    layer.selectByIds([1, 3])
+    write_reports(layer, [report(6)], fid_index(layer), {})
+    reload_rows(layer)
+    assert set(layer.selectedFeatureIds()) == {1, 3}
+    assert set_filter(layer, "\"report_id\" = '1'")
+    assert set(layer.selectedFeatureIds()) == {1, 3}
+    assert set_filter(layer, "")
+    assert set(layer.selectedFeatureIds()) == {1, 3}
+
+
+def test_what_qgis_cannot_open_is_said(tmp_path: Path, layer: QgsVectorLayer) -> None:
+    with pytest.raises(BadStore):
+        open_layer(tmp_path / "missing.gpkg", "x")
