@@ -48,6 +48,7 @@ WAITS = (0.5, 2.0)  # seconds between the tries of a read
 LONGEST_WAIT = 30.0  # a longer Retry-After is the caller's affair
 
 _FAILURES = (OSError, HTTPError, HTTPException, UnicodeError)
+_BODILESS = (204, 304)
 _WORTH_A_RETRY = (Unreachable, Busy, ServerFailure)
 
 Params = Union[Mapping[str, Any], Iterable[tuple[str, Any]], None]
@@ -271,7 +272,7 @@ def _check_complete(response: requests.Response) -> None:
     if not length.isdigit() or "Transfer-Encoding" in response.headers:
         return
     received = response.raw.tell()
-    if received < int(length) and response.request.method != "HEAD":
+    if received < int(length) and response.status_code not in _BODILESS:
         raise requests.ConnectionError(f"cut off after {received} of {length} bytes")
 
 

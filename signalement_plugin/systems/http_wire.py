@@ -94,12 +94,12 @@ def is_untrusted(error: BaseException) -> bool:
 def causes(error: BaseException) -> list[BaseException]:
     """The error and everything it wraps, as requests and urllib3 wrap: bounded, no loops."""
     found: list[BaseException] = []
-    waiting: list[BaseException | None] = [error]
+    waiting: list[object] = [error]
     while waiting and len(found) < _MOST_CAUSES:
         cause = waiting.pop(0)
-        if cause is None or cause in found:
+        if not isinstance(cause, BaseException) or cause in found:
             continue
         found.append(cause)
         waiting += [cause.__cause__, cause.__context__, getattr(cause, "reason", None)]
-        waiting += [item for item in cause.args if isinstance(item, BaseException)]
+        waiting += cause.args
     return found

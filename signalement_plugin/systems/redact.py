@@ -12,7 +12,7 @@ _NAMES = (
     r"signature|sig|hmac|pass(?:word|wd)?|secret|client[-_]secret"
 )
 _PAIR = re.compile(
-    rf"(?P<name>(?<![\w-])[\"']?(?:{_NAMES})[\"']?)"
+    rf"(?P<name>(?<![^\W_])(?:x-amz-)?[\"']?(?:{_NAMES})[\"']?)"
     r"(?P<sign>\s*(?:=|:|%3D)\s*)"
     r"(?P<value>\"(?:[^\"\\]|\\.)*\"?|'[^']*'?|(?:Basic|Bearer|Token|Digest)\s+[^\s&,;]+|[^\s&,;}\])\"']+)",
     re.IGNORECASE,
