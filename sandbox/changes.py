@@ -36,6 +36,7 @@ INSERT_PHOTO = (
     "INSERT INTO photos (name, report_id, number, media_type, seed, content)"
     " VALUES (?, ?, ?, ?, ?, ?)"
 )
+REPORTER = ("email", "first_name", "last_name", "phone")
 SUFFIXES = {"image/png": "png", "image/jpeg": "jpg"}
 
 
@@ -74,7 +75,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Arrival:
-    """A new report and who sent it; ``reporter`` holds columns of ``reporters``."""
+    """A new report and who sent it; ``reporter`` holds some of :data:`REPORTER`."""
 
     author: str
     record: Record
@@ -115,7 +116,7 @@ def receive_report(store: Store, arrival: Arrival) -> Record:
         seq = db.execute(INSERT_REPORT, row_of(record)).lastrowid or 0
         db.execute(
             "INSERT INTO reporters VALUES (:report_id, :email, :first_name, :last_name, :phone)",
-            {"report_id": number, **arrival.reporter},
+            {"report_id": number, **dict.fromkeys(REPORTER, ""), **arrival.reporter},
         )
         _keep(db, number, arrival.pictures)
         log = [("created", "", "", record.description)]

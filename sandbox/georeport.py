@@ -16,7 +16,7 @@ from starlette.responses import Response
 from .access import Form, caller, jurisdiction_of, options_of, read_form, store_of, writer
 from .answers import Format, answer, listed
 from .apidoc import form_body
-from .changes import Arrival, receive_report
+from .changes import REPORTER, Arrival, receive_report
 from .problem import bad
 from .query import MAX_PAGE, Filters, number, read_filters
 from .record import Record
@@ -100,7 +100,7 @@ def create_report(request: Request, form: Form) -> str:
     jurisdiction = jurisdiction_of(request, form)
     record = _record(store, form, jurisdiction)
     record.jurisdiction = jurisdiction or store.jurisdictions()[0]
-    reporter = {name: form.get(name) for name in ("email", "first_name", "last_name", "phone")}
+    reporter = {name: form.get(name) for name in REPORTER}
     operation = form.get("operation_id")
     received = receive_report(store, Arrival(author, record, reporter, operation, form.pictures))
     return received.id

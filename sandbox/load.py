@@ -94,8 +94,7 @@ def _json_rows(path: Path, text: str) -> Iterable[Mapping[str, Any]]:
 def _of_feature(feature: Any) -> dict[str, Any]:
     """Properties of a GeoJSON feature with the place of its point."""
     feature = _dict(feature)
-    row = {**_dict(feature.get("properties"))}
-    row.setdefault("service_request_id", feature.get("id"))
+    row = {"id": feature.get("id"), **_dict(feature.get("properties"))}
     geometry = _dict(feature.get("geometry"))
     place = geometry.get("coordinates")
     if geometry.get("type") == "Point" and isinstance(place, list):
@@ -124,9 +123,7 @@ def _records(rows: Iterable[Mapping[str, Any]], stem: str, reading: Reading) -> 
         if not isinstance(raw, dict):
             loaded.left_out.append(f"row {number} is no record")
             continue
-        row = {
-            ALIASES.get(str(k).strip().lower(), str(k).strip().lower()): v for k, v in raw.items()
-        }
+        row = _renamed(raw)
         if "lat" not in row and "e" in row and transform is None:
             transform = projection(reading.epsg)
         if not any(_text(row.get(name)) for name in ESSENTIAL):
@@ -139,6 +136,15 @@ def _records(rows: Iterable[Mapping[str, Any]], stem: str, reading: Reading) -> 
         seen.add(record.id)
         loaded.records.append(record)
     return loaded
+
+
+def _renamed(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The row under the names of GeoReport; a field's own name goes before an alias."""
+    row = {str(name).strip().lower(): value for name, value in raw.items()}
+    for alias, name in ALIASES.items():
+        if alias in row and not _text(row.get(name)):
+            row[name] = row[alias]
+    return row
 
 
 def _record(

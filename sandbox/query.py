@@ -60,10 +60,10 @@ def read_filters(given: Mapping[str, str], jurisdiction: str = "") -> Filters:
     filters = Filters()
     if jurisdiction:
         filters.bound["jurisdiction"] = jurisdiction
-    wanted = {"service_request_id"} if "service_request_id" in asked else set(_READERS)
-    for name in _READERS:
+    wanted = {"service_request_id"} if "service_request_id" in asked else set(READERS)
+    for name in READERS:
         if name in asked and name in wanted:
-            filters.bound.update(_READERS[name](asked[name]))
+            filters.bound.update(READERS[name](asked[name]))
     if "radius" in asked and "service_request_id" not in asked:
         filters.bound.update(_circle(asked))
     filters.page = _whole(asked.get("page", "1"), "page")
@@ -130,7 +130,7 @@ def _detailed_status(text: str) -> dict[str, object]:
     return {"statuses": json.dumps(statuses)}
 
 
-_READERS: Mapping[str, Callable[[str], dict[str, object]]] = {
+READERS: Mapping[str, Callable[[str], dict[str, object]]] = {
     "service_request_id": _many("ids"),
     "service_code": _many("services"),
     "status": _status,
@@ -140,6 +140,7 @@ _READERS: Mapping[str, Callable[[str], dict[str, object]]] = {
     "updated_after": _time("after", "updated_after"),
     "updated_before": _time("before", "updated_before"),
 }
+"""Name of a parameter → what its text binds."""
 
 
 def _circle(asked: Mapping[str, str]) -> dict[str, object]:

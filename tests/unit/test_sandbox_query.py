@@ -1,0 +1,117 @@
+"""Parameters of a list become filters, and wrong ones a refusal."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sandbox.problem import Problem
+from sandbox.query import LATEST, MAX_PAGE, READERS, Filters, metres, moment, read_filters
+
+NAMES = [*READERS, "lat", "long", "radius", "page", "page_size", "max_requests"]
+
+
+def test_nothing_asked() -> None:
+    filters = read_filters({"status": "", "page": " ", "service_code": "  "})
+    assert filters == Filters({}, 1, MAX_PAGE)
+    assert filters.condition == "TRUE"
+
+
+def test_lists_and_times() -> None:
+    filters = read_filters(
+        {
+            "service_code": "a b, c/d",
+            "status": "Closed",
+            "start_date": "2026-01-01T01:00:00+01:00",
+            "updated_after": "2026-01-01T00:00:00.900Z",
+        },
+        "namur",
+    )
+    assert filters.bound == {
+        "jurisdiction": "namur",
+        "services": json.dumps(["a b", "c/d"]),
+        "is_open": 0,
+        "start": 1767225600,
+        "after": 1767225600,
+    }
+    assert filters.condition.count(" AND ") == 4
+
+
+@pytest.mark.parametrize("text", ["open,closed", "closed, OPEN", ","])
+def test_both_statuses_are_no_filter(text: str) -> None:
+    assert read_filters({"status": text}).bound == {}
+
+
+def test_ids_override_every_other_filter() -> None:
+    given_ = {"service_request_id": "1,0", "status": "bad", "radius": "5", "start_date": "?"}
+    assert read_filters(given_).bound == {"ids": '["1", "0"]'}
+
+
+def test_a_fine_status_is_the_neutral_ones_it_shows() -> None:
+    bound = read_filters({"detailed_status": "in_process"}).bound
+    assert bound == {"statuses": '["in_progress", "planned", "waiting"]'}
+
+
+@pytest.mark.parametrize(
+    ("asked", "page", "size", "offset"),
+    [
+        ({"page": "3"}, 3, MAX_PAGE, 2000),
+        ({"page": "2", "page_size": "100000"}, 2, MAX_PAGE, 1000),  # counted after the cap
+        ({"page": "4", "page_size": "250"}, 4, 250, 750),
+        ({"max_requests": "5"}, 1, 5, 0),
+    ],
+)
+def test_pages(asked: dict[str, str], page: int, size: int, offset: int) -> None:
+    filters = read_filters(asked)
+    assert (filters.page, filters.page_size, filters.offset) == (page, size, offset)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"page": "0"},
+        {"page": "-1"},
+        {"page": "²"},
+        {"page_size": "many"},
+        {"page": "9" * 5000},
+        {"status": "done"},
+        {"detailed_status": "DONE"},
+        {"start_date": "2026-01-01"},
+        {"start_date": "2026-01-01T00:00:00"},
+        {"start_date": "2026-01-01T00:00:00 01:00"},
+        {"radius": "10"},
+        {"radius": "10", "lat": "50", "long": "500"},
+        {"radius": "nan", "lat": "50", "long": "5"},
+    ],
+)
+def test_refusals(asked: dict[str, str]) -> None:
+    with pytest.raises(Problem) as refused:
+        read_filters(asked)
+    assert refused.value.status == 400
+
+
+@given(st.dictionaries(st.sampled_from(NAMES), st.text(max_size=12) | st.from_regex(r"\d{1,4}")))
+def test_any_parameters_give_filters_or_a_refusal(asked: dict[str, str]) -> None:
+    try:
+        filters = read_filters(asked)
+    except Problem:
+        return
+    assert 1 <= filters.page_size <= MAX_PAGE
+    assert filters.offset >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("0001-01-01T00:00:00Z", 0), ("9999-12-31T23:59:59Z", LATEST), ("1970-01-01T00:01:00Z", 60)],
+)
+def test_moments_stay_in_what_can_be_written(text: str, seconds: int) -> None:
+    assert moment(text, "t") == seconds
+
+
+def test_metres() -> None:
+    assert metres(50.0, 4.0, 51.0, 4.0) == pytest.approx(111_195, rel=1e-4)
+    assert metres(50.0, 4.0, 50.0, 5.0) == pytest.approx(71_475, rel=1e-3)
+    assert metres(50.0, 4.0, 50.0, 4.0) == 0
