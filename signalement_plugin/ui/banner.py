@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from . import colours
 from .banner_words import BannerText, banner_text
+from .buttons import SnugButton
 from .flow_layout import FlowLayout
 from .identity_form import IdentityForm
 
@@ -64,7 +65,7 @@ class Banner(QFrame):
     def _set_buttons(self, buttons: tuple[tuple[str, str], ...]) -> None:
         self._row.clear()
         for action, text in buttons:
-            button = QPushButton(text, self._buttons)
+            button = SnugButton(text, self._buttons)
             button.setObjectName(f"SignalementBanner_{action}")
             button.clicked.connect(lambda _=False, name=action: self.chosen.emit(name))
             self._row.addWidget(button)

@@ -19,6 +19,8 @@ from .photo_view import PhotoView
 from .reasons import error_sentence
 from .thread_view import ThreadView, bounded
 
+LEAST_PX = 48
+
 
 class Card(QWidget):
     """Shows one report of a connection; asks for its photo and thread when shown."""
@@ -64,6 +66,7 @@ class Card(QWidget):
         area.setObjectName("SignalementCardScroll")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setMinimumHeight(LEAST_PX)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         self._area = area
@@ -175,7 +178,7 @@ class Card(QWidget):
             self.thread.say(error_sentence(answer), retry=True)
         else:
             self.thread.set_names(self._connection.departments, self._connection.services)
-            self.thread.show_entries(list(answer))  # type: ignore[call-overload]
+            self.thread.show_entries(list(answer), self.report.description)  # type: ignore[call-overload]
 
 
 def _same(one: Report, other: Report) -> bool:

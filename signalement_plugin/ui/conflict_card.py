@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, Q
 
 from ..core.operation import field_text
 from . import colours, words
+from .buttons import SnugButton
 from .flow_layout import FlowLayout
 from .labels import plain_label
 from .names import value_text
@@ -57,9 +58,8 @@ class ConflictCard(QFrame):
             layout.addWidget(part)
 
     def _button(self, choice: str) -> QPushButton:
-        button = QPushButton(_choice_words()[choice], self)
+        button = SnugButton(_choice_words()[choice], self)
         button.setObjectName(f"SignalementConflict_{choice}")
-        button.setAutoDefault(False)
         button.clicked.connect(lambda: self.chosen.emit(self._operation_id, choice))
         return button
 

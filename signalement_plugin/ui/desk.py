@@ -122,18 +122,20 @@ class Desk(QObject):
     def show_connection(self) -> None:
         """Show the current connection, or none."""
         fresh = self.connections.current
-        if self.connection is not None and self.connection is not fresh:
-            for signal, slot in self._signals(self.connection):
-                signal.disconnect(slot)
-        if fresh is not None and fresh is not self.connection:
-            for signal, slot in self._signals(fresh):
-                signal.connect(slot)
-        self.connection = self.sending.connection = fresh
+        self._follow(fresh)
         self.selection.set_source(fresh)
         self.dock.outbox.set_source(fresh)
         self.show_list()
         self.show_state()
         self.find()
+
+    def _follow(self, fresh: Any) -> None:
+        if self.connection is not fresh:
+            for signal, slot in self._signals(self.connection) if self.connection else ():
+                signal.disconnect(slot)
+            for signal, slot in self._signals(fresh) if fresh else ():
+                signal.connect(slot)
+        self.connection = self.sending.connection = fresh
 
     def _identify(self, me: str, department: str) -> None:
         self.connection.set_identity(me, department)
@@ -148,7 +150,8 @@ class Desk(QObject):
         """Banner, age, outbox count and what can be done, from the connection as it is now."""
         dock, connection = self.dock, self.connection
         there = connection is not None
-        dock.body.setEnabled(there)
+        if there is (dock.pages.currentWidget() is dock.nothing):
+            dock.pages.setCurrentWidget(dock.body if there else dock.nothing)
         dock.busy.setVisible(there and connection.loading)
         self._show_toolbar()
         if not there:
@@ -285,5 +288,9 @@ class Desk(QObject):
     def close(self) -> None:
         """Drafts are kept, the map tool is given back, messages go away."""
         self.dock.card.foot.strip.leave()
+        self._again.stop()
         self.map.give_back()
         self.notifier.close()
+        self.connections.currentChanged.disconnect(self.show_connection)
+        self.connections.listChanged.disconnect(self.show_list)
+        self._follow(None)

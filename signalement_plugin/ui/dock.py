@@ -33,6 +33,8 @@ from .toolbar import Toolbar
 
 WIDE_PX = 640
 BUSY_PX = 3
+SHARES = {Qt.Orientation.Vertical: (4, 5), Qt.Orientation.Horizontal: (4, 5)}
+"""Parts of list and card, before the user moves the splitter."""
 
 
 class SignalementDock(QgsDockWidget):
@@ -139,7 +141,8 @@ class SignalementDock(QgsDockWidget):
         for part in (self.busy, self.test_server, self.banner, self.pages):
             column.addWidget(part, 1 if part is self.pages else 0)
         self.body = self._body()
-        for page in (self.body, self.outbox, self.new_report):
+        self.nothing = QWidget()
+        for page in (self.nothing, self.body, self.outbox, self.new_report):
             self.pages.addWidget(page)
         for first, second in zip(self._tab_order(), self._tab_order()[1:]):
             self.setTabOrder(first, second)
@@ -159,8 +162,7 @@ class SignalementDock(QgsDockWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.card)
-        for at, share in enumerate((1, 1)):
-            self.splitter.setStretchFactor(at, share)
+        self._share_out(SHARES[Qt.Orientation.Vertical])
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -168,11 +170,18 @@ class SignalementDock(QgsDockWidget):
         column.addWidget(self.splitter, 1)
         return body
 
+    def _share_out(self, shares: tuple[int, int]) -> None:
+        """First division between list and card; the user's own dragging is kept after it."""
+        for at, share in enumerate(shares):
+            self.splitter.setStretchFactor(at, share)
+        self.splitter.setSizes([share * 100 for share in shares])
+
     def _turn(self, width: int) -> None:
         wide = width >= WIDE_PX
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.splitter.orientation() != orientation:
             self.splitter.setOrientation(orientation)
+            self._share_out(SHARES[orientation])
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self._narrowing.setDirection(direction.LeftToRight if wide else direction.TopToBottom)

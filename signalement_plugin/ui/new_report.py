@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -65,9 +64,9 @@ class NewReport(QWidget):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        where = QHBoxLayout()
-        where.addWidget(self.place, 1)
-        where.addWidget(self.pick)
+        where = QVBoxLayout()
+        where.addWidget(self.place)
+        where.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignLeft)
         point = QLabel(QCoreApplication.translate("Signalement", "Poin&t"), self)
         point.setBuddy(self.pick)
         form.addRow(point, where)
@@ -95,7 +94,6 @@ class NewReport(QWidget):
         layout.addLayout(form)
         layout.addWidget(self.reason)
         layout.addWidget(self.box)
-        layout.addStretch(1)
 
     def offer(self, services: Sequence[Service]) -> None:
         """The server's categories; what is chosen stays chosen."""

@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.operation import State
 from . import words
+from .buttons import SnugButton
 from .conflict_card import ConflictCard
 from .flow_layout import FlowLayout
 from .icons import theme_icon
@@ -82,7 +82,7 @@ class OutboxPanel(QWidget):
         self.conflict.hide()
 
     def _head(self) -> QHBoxLayout:
-        back = QPushButton(QCoreApplication.translate("Signalement", "Back to Reports"), self)
+        back = SnugButton(QCoreApplication.translate("Signalement", "Back to Reports"), self)
         back.setObjectName("SignalementOutboxBack")
         back.setIcon(theme_icon("mActionArrowLeft"))
         back.clicked.connect(self.left)
@@ -154,7 +154,7 @@ class OutboxPanel(QWidget):
 
     def _offer(self, row: Any) -> None:
         for name in offered(row):
-            button = QPushButton(action_text(name), self._row)
+            button = SnugButton(action_text(name), self._row)
             button.setObjectName(f"SignalementOutbox_{name}")
             button.clicked.connect(
                 lambda _=False, which=name, one=row.operation.id: self.acted.emit(which, one)
@@ -168,7 +168,7 @@ class OutboxPanel(QWidget):
         for name in ("since", "why"):
             self.table.setColumnHidden(COLUMNS.index(name), narrow)
         width = self.table.viewport().width()
-        shares = (0.2, 0.36, 0.44) if narrow else (0.1, 0.2, 0.24, 0.12, 0.34)
+        shares = (0.3, 0.3, 0.4) if narrow else (0.14, 0.2, 0.24, 0.12, 0.3)
         for column, share in enumerate(shares):
             self.table.setColumnWidth(column, int(width * share))
 

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from . import words
+from .buttons import MenuButton
 from .icons import own_icon
 
 ICON_PX = 14
@@ -26,12 +26,8 @@ class StateLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
-        self.name = QToolButton(self)
+        self.name = MenuButton(self)
         self.name.setObjectName("SignalementConnection")
-        self.name.setAutoRaise(True)
-        self.name.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.name.setMinimumWidth(70)
         self.menu = QMenu(self)
         self.name.setMenu(self.menu)
         self.age = QLabel(self)
@@ -49,9 +45,11 @@ class StateLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(4)
-        row.addWidget(self.name, 1)
+        row.addWidget(self.name)
         row.addWidget(self.age)
+        row.addStretch(1)
         row.addWidget(self.outbox)
+        self._show_name()
         self.show_state(None, 0, False)
 
     def show_connections(self, items: Sequence[Any], current_id: str) -> None:
@@ -68,7 +66,7 @@ class StateLine(QWidget):
         manage.triggered.connect(self.connections_wanted)
         names = [item.name for item in items if item.id == current_id]
         self._name = names[0] if names else ""
-        self._elide()
+        self._show_name()
 
     def show_state(self, updated: datetime | None, waiting: int, loading: bool) -> None:
         """``updated``: UTC time of the data; ``waiting``: changes not surely at the server."""
@@ -87,18 +85,10 @@ class StateLine(QWidget):
             )
         )
         self.outbox.setAccessibleName(self.outbox.text())
-        self._elide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
+    def _show_name(self) -> None:
         name = self._name or QCoreApplication.translate("Signalement", "No Connection")
-        metrics = self.name.fontMetrics()
-        room = max(40, self.name.width() - 24)
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-        self.name.setText(shown.replace("&", "&&"))
+        self.name.set_full_text(words.one_line(name, 60))
         self.name.setToolTip(words.one_line(name).replace("<", "‹"))
         self.name.setAccessibleName(
             QCoreApplication.translate("Signalement", "Connection: {name}").format(name=name)

@@ -59,7 +59,7 @@ class Strip(QWidget):
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(4)
         for part in (self.title, self.fields, self.texts, self.effect, self._box):
-            layout.addWidget(part)
+            layout.addWidget(part, 1 if part is self.texts else 0)
         self.fields.changed.connect(self._edited)
         self.texts.changed.connect(self._edited)
         for key in ("Ctrl+Return", "Ctrl+Enter"):

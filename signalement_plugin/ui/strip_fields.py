@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ..core.capabilities import Capabilities
 from ..core.report import Department, Report
@@ -31,9 +31,10 @@ class StripFields(QWidget):
         self._teams: Sequence[Department] = ()
         self._clears: frozenset[str] = frozenset()
         self._me = ""
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        grid = QGridLayout(self)  # a form would leave room for the rows that are hidden
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
         self.combos: dict[str, QComboBox] = {}
         self._labels: dict[str, QLabel] = {}
         for name, text in (
@@ -47,7 +48,8 @@ class StripFields(QWidget):
             combo.setMinimumContentsLength(6)
             label = QLabel(text, self)
             label.setBuddy(combo)
-            form.addRow(label, combo)
+            grid.addWidget(label, len(self.combos), 0)
+            grid.addWidget(combo, len(self.combos), 1)
             self.combos[name], self._labels[name] = combo, label
             combo.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self.combos["assignee"].editTextChanged.connect(lambda _text: self.changed.emit())

@@ -45,10 +45,13 @@ class ThreadView(QWidget):
         """Names for the ids in changed fields."""
         self._teams, self._services = teams, services
 
-    def show_entries(self, entries: Sequence[Activity]) -> None:
-        """Entries oldest first, as the system gave them."""
-        self._entries = entries
-        self._fill(entries[-SHOWN:])
+    def show_entries(self, entries: Sequence[Activity], description: str = "") -> None:
+        """Entries oldest first, without the one that only repeats ``description``."""
+        shown = description.strip()
+        self._entries = [
+            one for one in entries if one.kind != "citizen" or one.text.strip() != shown
+        ]
+        self._fill(self._entries[-SHOWN:])
 
     def say(self, sentence: str, retry: bool = False) -> None:
         """A sentence instead of entries: loading, or why there are none."""
@@ -101,7 +104,7 @@ class ThreadView(QWidget):
             old = value_text(entry.field, entry.old, self._teams, self._services)
             new = value_text(entry.field, entry.new, self._teams, self._services)
             change = f"{old} → {new}" if entry.old else new
-            lines.append(f"{words.field_word(entry.field)}  {change}")
+            lines.append(f"{words.field_word(entry.field)} – {change}")
         if entry.text:
             lines.append(bounded(entry.text))
         return "\n".join(lines)

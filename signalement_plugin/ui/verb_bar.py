@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ..core.capabilities import Capabilities
 from ..core.report import Department
 from . import words
+from .buttons import SnugButton
 from .flow_layout import FlowLayout
 from .targets import Targets
 from .verbs import Verb, all_closed, charge_first, possible, verb_text, why_not
@@ -47,20 +48,17 @@ class VerbBar(QWidget):
         layout.addWidget(self._row)
 
     def _button(self, verb: Verb) -> QPushButton:
-        button = QPushButton(self._row)
+        button = SnugButton("", self._row)
         button.setObjectName(f"SignalementVerb_{verb.value}")
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        button.setAutoDefault(False)
         if verb is not Verb.ASSIGN:
             button.clicked.connect(lambda _=False, which=verb: self.wanted.emit(which, ""))
         return button
 
     def _more_button(self) -> QPushButton:
-        button = QPushButton("⋯", self._row)
+        button = SnugButton("⋯", self._row)
         button.setObjectName("SignalementMore")
         button.setAccessibleName(QCoreApplication.translate("Signalement", "More Actions"))
         button.setToolTip(QCoreApplication.translate("Signalement", "More actions"))
-        button.setFixedWidth(max(36, button.fontMetrics().height() * 2))
         button.setMenu(self.more_menu)
         return button
 
