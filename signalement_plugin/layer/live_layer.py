@@ -43,6 +43,17 @@ def open_layer(path: str | Path, name: str) -> QgsVectorLayer:
     return layer
 
 
+def adopt_layer(layer: QgsVectorLayer, path: str | Path) -> bool:
+    """Take over a layer that came with a project: over ``path`` and ready to be written.
+
+    ``False`` while it is in an edit session and shows another file.
+    """
+    if Path(path_of(layer)) != Path(path) or not layer.isValid():
+        return switch_source(layer, path)
+    _hold_open(layer)
+    return True
+
+
 def switch_source(layer: QgsVectorLayer, path: str | Path) -> bool:
     """Show another store in the same layer: id, style, form, filter and selection stay.
 

@@ -1,0 +1,73 @@
+"""Makes a plain layer over a store the one that people see: style, form, tips, time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsRendererCategory,
+    QgsVectorLayer,
+    QgsVectorLayerTemporalProperties,
+)
+
+from ..core.capabilities import Capabilities
+from ..core.report import Department, Service
+from .form import set_form, set_table, set_widgets
+from .map_tip import map_tip
+from .symbols import status_symbol
+from .words import status_words
+
+
+def dress(
+    layer: QgsVectorLayer,
+    capabilities: Capabilities | None = None,
+    departments: Sequence[Department] = (),
+    services: Sequence[Service] = (),
+    attribution: str = "",
+) -> None:
+    """Everything at once, for a layer that is new. Stored with the project, needs no plugin."""
+    layer.setRenderer(status_renderer())
+    layer.setLabelsEnabled(False)
+    layer.setMapTipTemplate(map_tip(status_words()))
+    layer.setDisplayExpression("\"report_id\" || ' — ' || coalesce(\"service_name\", '')")
+    _set_time(layer)
+    set_table(layer)
+    offer(layer, capabilities or Capabilities(), departments, services)
+    if attribution:
+        metadata = layer.metadata()
+        metadata.setRights([attribution])
+        layer.setMetadata(metadata)
+        layer.serverProperties().setAttribution(attribution)
+
+
+def offer(
+    layer: QgsVectorLayer,
+    capabilities: Capabilities,
+    departments: Sequence[Department] = (),
+    services: Sequence[Service] = (),
+) -> None:
+    """Lists and what the form lets write; again when the system's answers are known."""
+    set_widgets(layer, departments, services)
+    set_form(layer, capabilities.writes)
+
+
+def status_renderer() -> QgsCategorizedSymbolRenderer:
+    """One category per status, worded; whatever else stands there looks like *unknown*."""
+    categories = [
+        QgsRendererCategory(status.value, status_symbol(status), word)
+        for status, word in status_words().items()
+    ]
+    return QgsCategorizedSymbolRenderer("status", categories)
+
+
+def _set_time(layer: QgsVectorLayer) -> None:
+    """The temporal controller shows reports from their request on, accumulating."""
+    time = layer.temporalProperties()
+    if not isinstance(time, QgsVectorLayerTemporalProperties):
+        return
+    time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
+    time.setStartField("requested")
+    time.setAccumulateFeatures(True)
+    time.setIsActive(False)

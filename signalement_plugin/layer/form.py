@@ -1,0 +1,135 @@
+"""Table and form of the layer: aliases, widgets, groups, what can be written. No Python inside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorField,
+    QgsAttributeTableConfig,
+    QgsEditFormConfig,
+    QgsEditorWidgetSetup,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.report import Department, Service
+from .rows import HIDDEN, TIMES
+from .words import column_words, status_words, unassigned_word
+
+_TEXTS = ("description", "notice")
+_TABLE = (
+    *("report_id", "status", "service_name", "address", "sector", "department", "assignee"),
+    *("requested", "due", "updated", "description", "raw_status", "notice", "photo", "url"),
+    *("source", "flags", "service_code"),
+)
+"""Columns of the attribute table, most wanted first."""
+
+
+def set_widgets(
+    layer: QgsVectorLayer, departments: Sequence[Department], services: Sequence[Service]
+) -> None:
+    """Aliases and one widget per column; lists offer what the system knows."""
+    aliases = column_words()
+    nobody = {unassigned_word(): ""}
+    people = {name: id_ for team in departments for id_, name in team.people}
+    lists = {
+        "status": {word: status.value for status, word in status_words().items()},
+        "department": {**nobody, **{team.name: team.id for team in departments}},
+        "assignee": {**nobody, **people},
+        "service_code": {service.name: service.code for service in services},
+    }
+    for at, field in enumerate(layer.fields()):
+        name = field.name()
+        layer.setFieldAlias(at, aliases.get(name, ""))
+        layer.setEditorWidgetSetup(at, _widget(name, lists))
+
+
+def _widget(name: str, lists: Mapping[str, Mapping[str, str]]) -> QgsEditorWidgetSetup:
+    if name in ("fid", *HIDDEN):
+        return QgsEditorWidgetSetup("Hidden", {})
+    if len(lists.get(name, ())) > 1 or name == "status":
+        return QgsEditorWidgetSetup("ValueMap", {"map": [{k: v} for k, v in lists[name].items()]})
+    if name in TIMES:
+        shown = {"display_format": "dd.MM.yyyy HH:mm", "field_format": "yyyy-MM-ddTHH:mm:ss.zzzZ"}
+        return QgsEditorWidgetSetup("DateTime", {**shown, "calendar_popup": True})
+    if name == "photo":
+        return QgsEditorWidgetSetup("ExternalResource", _PHOTO)
+    if name == "url":
+        return QgsEditorWidgetSetup("ExternalResource", {**_PHOTO, "DocumentViewer": 0})
+    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": name in _TEXTS, "UseHtml": False})
+
+
+_PHOTO: dict[str, Any] = {
+    "DocumentViewer": 1,  # an image
+    "DocumentViewerWidth": 320,
+    "FileWidget": True,
+    "FileWidgetButton": False,
+    "FullUrl": True,
+    "StorageMode": 0,
+    "UseLink": True,
+}
+
+
+def set_form(layer: QgsVectorLayer, writable: frozenset[str]) -> None:
+    """Groups by drag and drop; read-only is all that this system and user cannot write."""
+    config = QgsEditFormConfig()
+    config.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
+    config.setInitCodeSource(Qgis.AttributeFormPythonInitCodeSource.NoSource)
+    config.clearTabs()
+    root = config.invisibleRootContainer()
+    for title, columns, names in _groups():
+        group = QgsAttributeEditorContainer(title, root)
+        group.setType(Qgis.AttributeEditorContainerType.GroupBox)
+        group.setColumnCount(columns)
+        for name in names:
+            at = layer.fields().lookupField(name)
+            group.addChildElement(QgsAttributeEditorField(name, at, group))
+        config.addTab(group)
+    for at, field in enumerate(layer.fields()):
+        config.setReadOnly(at, field.name() not in writable)
+    layer.setEditFormConfig(config)
+
+
+def _groups() -> tuple[tuple[str, int, tuple[str, ...]], ...]:
+    """Title, columns, fields."""
+    return (
+        (
+            QCoreApplication.translate("Signalement", "Report"),
+            2,
+            ("report_id", "service_name", "address", "sector", "requested", "updated"),
+        ),
+        (
+            QCoreApplication.translate("Signalement", "Treatment"),
+            2,
+            ("status", "raw_status", "department", "assignee", "service_code", "due"),
+        ),
+        (
+            QCoreApplication.translate("Signalement", "Citizen's Text"),
+            1,
+            ("description", "notice"),
+        ),
+        (
+            QCoreApplication.translate("Signalement", "Photo and Links"),
+            1,
+            ("photo", "url", "source", "flags"),
+        ),
+    )
+
+
+def set_table(layer: QgsVectorLayer) -> None:
+    """Order of the attribute table's columns; technical ones are hidden, not removed."""
+    names = [field.name() for field in layer.fields()]
+    rest = [name for name in names if name not in _TABLE]
+    columns = []
+    for name in (*_TABLE, *rest):
+        column = QgsAttributeTableConfig.ColumnConfig()
+        column.name = name
+        column.hidden = name in ("fid", *HIDDEN)
+        columns.append(column)
+    config = QgsAttributeTableConfig()
+    config.setColumns(columns)
+    layer.setAttributeTableConfig(config)
