@@ -56,6 +56,7 @@ class Walk:
         self._total: int | None = None
         self._since: datetime | None = None
         self._cut_short = False
+        self._largest = 0  # page so far: a smaller one was not cut
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
         """Every report once, or again with a newer state, in pages."""
@@ -92,7 +93,7 @@ class Walk:
             turn = self._turn({delta: format_time(cursor), **self._numbered(number)})
             if turn.page.reports or turn.page.warnings:
                 yield turn.page
-            if self._is_last(turn.size) or turn.ids == last:
+            if self._is_last(turn.size) or (number > 0 and turn.ids == last):
                 return
             times = [one.updated for one in turn.reports]
             if not _ascending(times):
@@ -152,12 +153,10 @@ class Walk:
         return asked
 
     def _is_last(self, size: int) -> bool:
-        if self._paging.offset:
-            return size == 0 or (size < self._paging.rows and size not in LIKELY_CAPS)
         return size == 0 or not self._may_be_cut(size)
 
     def _may_be_cut(self, size: int) -> bool:
-        return size >= self._paging.rows or size in LIKELY_CAPS
+        return size >= self._paging.rows or (size >= self._largest and size in LIKELY_CAPS)
 
     # -- windows of creation time
 
@@ -206,6 +205,7 @@ class Walk:
         answer = fetched.answer
         page = Page(new, tuple(warnings), answer.began, answer.server_time, self._total)
         ids = tuple(one.report_id for one in reports)
+        self._largest = max(self._largest, len(fetched.rows))
         return Turn(page, ids, tuple(reports), len(fetched.rows))
 
     def _is_new(self, report: Report) -> bool:

@@ -74,6 +74,8 @@ class Loopback(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # one packet per answer
+    disable_nagle_algorithm = True
     server: Loopback
 
     def _answer(self) -> None:
