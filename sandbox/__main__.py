@@ -21,7 +21,8 @@ from .app import create_app
 from .fill import Contents, example_contents, file_contents, fill
 from .load import BadFile, Reading
 from .options import Options
-from .query import Filters
+from .problem import Problem
+from .query import Filters, moment
 from .store import Store
 
 HOST = "127.0.0.1"
@@ -63,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, help="GeoReport JSON, GeoJSON or CSV to start from")
     parser.add_argument("--generate", type=int, default=0, metavar="N", help="invented reports")
     parser.add_argument("--seed", type=int, default=1, help="of what is invented")
+    parser.add_argument("--now", type=_moment, help="end of what is invented; with offset")
     parser.add_argument("--api-key", default=WRITER, help="the key that may write")
     parser.add_argument("--jurisdiction", default="namur", help="that the contents belong to")
     parser.add_argument("--zone", type=_zone, default=_zone(HOME), help="of times without offset")
@@ -81,6 +83,13 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ValueError, ZoneInfoNotFoundError) as error:
         raise argparse.ArgumentTypeError(f"{name!r} is no time zone") from error
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromtimestamp(moment(text, "--now"), timezone.utc)
+    except Problem as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _grant(store: Store, api_key: str) -> None:
@@ -104,7 +113,7 @@ def _fill_once(store: Store, given: argparse.Namespace) -> None:
 def _contents(given: argparse.Namespace) -> Contents:
     if given.data:
         return file_contents(given.data, given.seed, Reading(given.zone, given.epsg))
-    return example_contents(given.generate, given.seed, datetime.now(timezone.utc))
+    return example_contents(given.generate, given.seed, given.now or datetime.now(timezone.utc))
 
 
 def _serve(store: Store, given: argparse.Namespace) -> None:
