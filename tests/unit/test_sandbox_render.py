@@ -25,23 +25,27 @@ def joined(record: Record, names: Names) -> list[dict[str, object]]:
     return [json.loads(text.replace(HERE, "http://h")) for text in texts]
 
 
+RECORD = Record(
+    id="W 1",
+    status=Status.PLANNED,
+    status_since=60,
+    service_code="017",
+    department="v",
+    requested=0,
+    updated=61,
+    lat=50.4,
+    long=4.8,
+    source="E-mail",
+    version=4,
+    activity=9,
+    media_url="https://example.org/a.jpg",
+)
+NAMES = Names("Trou", "Voirie", ["W 1.png"])
+PHOTOS = ["http://h/photos/W%201.png", "https://example.org/a.jpg"]
+
+
 def test_the_fields_of_a_report() -> None:
-    record = Record(
-        id="W 1",
-        status=Status.PLANNED,
-        status_since=60,
-        service_code="017",
-        department="v",
-        requested=0,
-        updated=61,
-        lat=50.4,
-        long=4.8,
-        source="E-mail",
-        version=4,
-        activity=9,
-        media_url="https://example.org/a.jpg",
-    )
-    basic, extended, citysdk, staff = joined(record, Names("Trou", "Voirie", ["W 1.png"]))
+    basic, *_ = joined(RECORD, NAMES)
     assert basic == {
         "service_request_id": "W 1",
         "status": "open",
@@ -59,14 +63,17 @@ def test_the_fields_of_a_report() -> None:
         "zipcode": None,
         "lat": 50.4,
         "long": 4.8,
-        "media_url": "http://h/photos/W%201.png",
+        "media_url": PHOTOS[0],
     }
-    photos = ["http://h/photos/W%201.png", "https://example.org/a.jpg"]
+
+
+def test_the_extended_attributes_of_both_dialects() -> None:
+    _, extended, citysdk, staff = joined(RECORD, NAMES)
     assert extended["extended_attributes"] == {
         "version": 4,
         "channel": "E-mail",
         "sector": None,
-        "photos": [{"media_url": url} for url in photos],
+        "photos": [{"media_url": url} for url in PHOTOS],
         "attributes": [],
     }
     public = {
@@ -75,7 +82,7 @@ def test_the_fields_of_a_report() -> None:
         "detailed_status_datetime": "1970-01-01T00:01:00Z",
         "description_public": True,
         "expected_closure": None,
-        "media_urls": photos,
+        "media_urls": PHOTOS,
     }
     assert citysdk["extended_attributes"] == public
     assert staff["extended_attributes"] == {**public, "delegation": "Voirie", "activity": "9"}
