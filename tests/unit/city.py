@@ -57,13 +57,13 @@ class City:
         for ending, behaviour in self.extra.items():
             if path.endswith(ending):
                 return behaviour(asked)
-        if self.needs_jurisdiction and not asked.query.get("jurisdiction_id"):
-            return page("<html>ERROR: Missing jurisdiction_id</html>")
         if path.endswith("/discovery.json"):
             return data(self.discovery) if self.discovery else data([], 404)
+        if self.needs_jurisdiction and not asked.query.get("jurisdiction_id"):
+            return page("<html>ERROR: Missing jurisdiction_id</html>")
         if path.endswith("/requests.json"):
             return data(self._list(asked))
-        if "/requests/" in path:
+        if path.rpartition("/")[0].endswith("/requests"):
             wanted = path.rpartition("/")[2].removesuffix(".json")
             found = [one for one in self.rows if one["service_request_id"] == wanted]
             return data(found) if found else data([{"code": "404", "description": "none"}], 404)
