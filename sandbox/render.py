@@ -73,8 +73,11 @@ def fragments(record: Record, names: Names) -> Fragments:
     if record.media_url:
         photos.append(dumps(record.media_url))
     media, all_media = photos[0] if photos else "null", "[" + ",".join(photos) + "]"
-    shared = f'"version":{record.version}'
-    extended = {"channel": record.source or None, "sector": record.sector or None}
+    shared = {
+        "version": record.version,
+        "channel": record.source or None,
+        "sector": record.sector or None,
+    }
     detailed = {
         "detailed_status": words.CITYSDK[record.status],
         "detailed_status_datetime": wire_time(record.status_since),
@@ -88,8 +91,8 @@ def fragments(record: Record, names: Names) -> Fragments:
     gallery = ",".join(f'{{"media_url":{url}}}' for url in photos)
     return Fragments(
         f'{dumps(_basic(record, names))[:-1]},"media_url":{media}',
-        f'{shared},{_inside(extended)},"photos":[{gallery}],"attributes":{record.attributes}',
-        f'{shared},{_inside(detailed)},"media_urls":{all_media}',
+        f'{_inside(shared)},"photos":[{gallery}],"attributes":{record.attributes}',
+        f'{_inside({**shared, **detailed})},"media_urls":{all_media}',
         _inside(staff),
     )
 

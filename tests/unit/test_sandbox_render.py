@@ -78,6 +78,8 @@ def test_the_extended_attributes_of_both_dialects() -> None:
     }
     public = {
         "version": 4,
+        "channel": "E-mail",
+        "sector": None,
         "detailed_status": "IN_PROCESS",
         "detailed_status_datetime": "1970-01-01T00:01:00Z",
         "description_public": True,
