@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ..core.capabilities import Capabilities
 from ..core.report import Department, Service
+from ..core.status import Status
 from .form import set_form, set_table, set_widgets
 from .map_tip import map_tip
 from .symbols import status_symbol
@@ -54,9 +55,11 @@ def offer(
 
 
 def status_renderer() -> QgsCategorizedSymbolRenderer:
-    """One category per status, worded; whatever else stands there looks like *unknown*."""
+    """One category per status, worded; *unknown* takes every value that has none."""
     categories = [
-        QgsRendererCategory(status.value, status_symbol(status), word)
+        QgsRendererCategory(
+            "" if status is Status.UNKNOWN else status.value, status_symbol(status), word
+        )
         for status, word in status_words().items()
     ]
     return QgsCategorizedSymbolRenderer("status", categories)

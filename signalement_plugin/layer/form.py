@@ -10,7 +10,6 @@ from qgis.core import (
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsAttributeTableConfig,
-    QgsEditFormConfig,
     QgsEditorWidgetSetup,
     QgsVectorLayer,
 )
@@ -76,7 +75,7 @@ _PHOTO: dict[str, Any] = {
 
 def set_form(layer: QgsVectorLayer, writable: frozenset[str]) -> None:
     """Groups by drag and drop; read-only is all that this system and user cannot write."""
-    config = QgsEditFormConfig()
+    config = layer.editFormConfig()
     config.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
     config.setInitCodeSource(Qgis.AttributeFormPythonInitCodeSource.NoSource)
     config.clearTabs()

@@ -9,30 +9,22 @@ from collections.abc import Mapping
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.status import OPEN, Status
+from ..core.status import Status
+from .expressions import DAYS_LEFT, IS_OPEN, escaped, literal
 
 _LONGEST = 200  # characters of a citizen's text
 
 
-def escaped(expression: str) -> str:
-    """``expression`` as text that HTML takes literally (the ampersand first)."""
-    quotes = "map('<', '&lt;', '>', '&gt;', '\"', '&quot;', '''', '&#39;')"
-    return f"replace(replace(coalesce(to_string({expression}), ''), '&', '&amp;'), {quotes})"
-
-
 def delay_expression() -> str:
     """How late an open report is, in whole days and words; empty without a due time."""
-    late = QCoreApplication.translate("Signalement", "late {days} d")
-    today = QCoreApplication.translate("Signalement", "due today")
-    left = QCoreApplication.translate("Signalement", "{days} d left")
-    # Days between midnights here, not between instants: 23:00 yesterday is one day late.
-    days = 'day(age(to_date("due"), to_date(now())))'
-    open_ones = ", ".join(literal(status.value) for status in sorted(OPEN))
+    late = literal(QCoreApplication.translate("Signalement", "late {days} d"))
+    today = literal(QCoreApplication.translate("Signalement", "due today"))
+    left = literal(QCoreApplication.translate("Signalement", "{days} d left"))
     return (
-        f'CASE WHEN "due" IS NULL OR "status" NOT IN ({open_ones}) THEN \'\''
-        f" WHEN {days} < 0 THEN replace({literal(late)}, '{{days}}', to_string(-{days}))"
-        f" WHEN {days} = 0 THEN {literal(today)}"
-        f" ELSE replace({literal(left)}, '{{days}}', to_string({days})) END"
+        f"CASE WHEN \"due\" IS NULL OR NOT {IS_OPEN} THEN ''"
+        f" WHEN {DAYS_LEFT} < 0 THEN replace({late}, '{{days}}', to_string(-{DAYS_LEFT}))"
+        f" WHEN {DAYS_LEFT} = 0 THEN {today}"
+        f" ELSE replace({left}, '{{days}}', to_string({DAYS_LEFT})) END"
     )
 
 
@@ -60,8 +52,3 @@ def map_tip(words: Mapping[Status, str]) -> str:
         f"<p>[% {escaped(begin)} %][% {more} %]</p>",
     )
     return "\n".join(lines)
-
-
-def literal(text: str) -> str:
-    """A text literal of QGIS's expressions."""
-    return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'"

@@ -21,15 +21,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.palette import GLYPHS, HALO, LATE_RING_MM, OUTLINE, STROKE_MM, Glyph
 from ..core.status import OPEN, Status
-
-NOW = "epoch(now())"
-LATE = f'coalesce(epoch("due") < {NOW}, false)'
-TWICE_LATE = f'{NOW} - epoch("requested") >= 2 * (epoch("due") - epoch("requested"))'
-TODAY = (
-    f'coalesce(epoch("due") >= {NOW}'
-    " AND epoch(\"due\") < epoch(to_datetime(to_date(now()) + to_interval('1 day'))), false)"
-)
-"""Expressions over one report; only the symbols of open statuses use them."""
+from .expressions import LATE, TODAY, TWICE_LATE
 
 _DASHED = f"CASE WHEN {TWICE_LATE} THEN 'dash' ELSE 'solid' END"
 _RING_MM = 2.2  # added to the diameter, clear of outline and halo

@@ -52,4 +52,5 @@ def column_words() -> dict[str, str]:
 
 def unassigned_word() -> str:
     """Nobody's, in the lists of departments and people."""
-    return QCoreApplication.translate("Signalement", "Unassigned")
+    word: str = QCoreApplication.translate("Signalement", "Unassigned")
+    return word
