@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import (
-    Qgis,
-    QgsCategorizedSymbolRenderer,
-    QgsRendererCategory,
-    QgsVectorLayer,
-    QgsVectorLayerTemporalProperties,
-)
+from qgis.core import Qgis, QgsVectorLayer, QgsVectorLayerTemporalProperties
 
 from ..core.capabilities import Capabilities
 from ..core.report import Department, Service
-from ..core.status import Status
 from .form import set_form, set_table, set_widgets
 from .map_tip import map_tip
-from .symbols import status_symbol
+from .styles import status_renderer
 from .words import status_words
 
 
@@ -52,17 +45,6 @@ def offer(
     """Lists and what the form lets write; again when the system's answers are known."""
     set_widgets(layer, departments, services)
     set_form(layer, capabilities.writes)
-
-
-def status_renderer() -> QgsCategorizedSymbolRenderer:
-    """One category per status, worded; *unknown* takes every value that has none."""
-    categories = [
-        QgsRendererCategory(
-            "" if status is Status.UNKNOWN else status.value, status_symbol(status), word
-        )
-        for status, word in status_words().items()
-    ]
-    return QgsCategorizedSymbolRenderer("status", categories)
 
 
 def _set_time(layer: QgsVectorLayer) -> None:

@@ -44,9 +44,12 @@ _BODIES: dict[str, tuple[tuple[str, float, float], ...]] = {
 
 def status_symbol(status: Status) -> QgsMarkerSymbol:
     """The marker of ``status``; open ones carry the rings of *late* and *due today*."""
-    glyph = GLYPHS[status]
-    layers = [*_rings(glyph)] if status in OPEN else []
-    layers += [*_body(glyph), *_mark(glyph)]
+    return glyph_symbol(GLYPHS[status], rings=status in OPEN)
+
+
+def glyph_symbol(glyph: Glyph, rings: bool = False) -> QgsMarkerSymbol:
+    """Any glyph with its outline and halo, ``rings`` beneath."""
+    layers = [*(_rings(glyph) if rings else ()), *_body(glyph), *_mark(glyph)]
     symbol = QgsMarkerSymbol()
     symbol.deleteSymbolLayer(0)
     for layer in layers:

@@ -33,10 +33,11 @@ from signalement_plugin.core.capabilities import Capabilities
 from signalement_plugin.core.palette import GLYPHS, OUTLINE
 from signalement_plugin.core.report import Department, Report, Service
 from signalement_plugin.core.status import OPEN, Status
-from signalement_plugin.layer.dress import dress, offer, status_renderer
+from signalement_plugin.layer.dress import dress, offer
 from signalement_plugin.layer.geopackage import GeoPackageStore
 from signalement_plugin.layer.live_layer import fid_index
 from signalement_plugin.layer.signed_writes import write_reports
+from signalement_plugin.layer.styles import STYLES, set_style, status_renderer
 
 GROUND = "#5b7a45"
 NOW = datetime.now(timezone.utc)
@@ -137,6 +138,36 @@ def test_the_legend_has_the_words(dressed: QgsVectorLayer) -> None:
     labels = [category.label() for category in status_renderer().categories()]
     assert labels[:3] == ["New", "Accepted", "In Progress"]
     assert len(labels) == len(Status)
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_every_style_draws_every_report_and_needs_no_plugin(
+    dressed: QgsVectorLayer, tmp_path: Path, name: str
+) -> None:
+    put(dressed, report(2, due=NOW - timedelta(days=3)), report(3, due=NOW + timedelta(days=3)))
+    put(dressed, report(4, status=Status.CLOSED), report(5, service_name="Never seen"))
+    set_style(dressed, name, [Service("12", "Dépôt clandestin")])
+    for number in range(1, 6):
+        seen = colours(picture(dressed, lon=round(4.86 + number / 1000, 6)))
+        assert seen.get(GROUND, 0) < 151 * 151 - 200, number
+    other = QgsVectorLayer(dressed.source(), "again", "ogr")
+    path = tmp_path / "style.qml"
+    assert dressed.saveNamedStyle(str(path))[1]
+    assert other.loadNamedStyle(str(path))[1]
+    assert other.renderer().type() == dressed.renderer().type()
+
+
+def test_the_deadline_style_tells_late_from_left(dressed: QgsVectorLayer) -> None:
+    set_style(dressed, "deadline")
+    cases = {
+        "#c8260a": {"due": NOW - timedelta(days=3)},
+        "#09975e": {"due": NOW + timedelta(days=3)},
+        "#c4c5c6": {"due": None},
+        "#2c323e": {"due": NOW - timedelta(days=3), "status": Status.CLOSED},
+    }
+    for fill, values in cases.items():
+        put(dressed, report(1, **values))
+        assert colours(picture(dressed)).get(fill, 0) > 40
 
 
 def test_nothing_in_the_style_needs_the_plugin(dressed: QgsVectorLayer, tmp_path: Path) -> None:
