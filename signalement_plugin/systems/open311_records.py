@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, Optional
 
 from ..core.report import Area, Department, Report, Service
 from ..core.status import GEOREPORT, Status, neutral
@@ -76,12 +77,8 @@ def report_of(row: Mapping[str, Any], frame: Frame) -> Report:
     extended = extended if isinstance(extended, dict) else {}
     raw, status = status_of(row, frame.dialect)
     lon, lat, placed = position(row.get("lat"), row.get("long", row.get("lon")), frame.area)
-    requested, assumed_1 = parse_time(text(row.get("requested_datetime")), frame.zone)
-    updated, assumed_2 = parse_time(text(row.get("updated_datetime")), frame.zone)
-    due, assumed_3 = parse_time(_first(row, _DUE), frame.zone, end_of_day=True)
-    doubts = dict.fromkeys((*assumed_1, *assumed_2, *assumed_3, *placed))
-    if frame.guessed:
-        doubts["encoding"] = None
+    requested, updated, due, assumed = _times(row, frame.zone)
+    encoding = ("encoding",) if frame.guessed else ()
     photos = photos_of(row, frame.base)
     plain = html.unescape if frame.dialect.escapes_text else str
     return Report(
@@ -101,12 +98,23 @@ def report_of(row: Mapping[str, Any], frame: Frame) -> Report:
         source=_first(extended, _SOURCE) or text(row.get("interface_used")),
         notice=plain(text(dig(row, frame.dialect.notice_field))),
         url=absolute(text(row.get("url")), frame.base) if row.get("url") else "",
-        flags=tuple(doubts),
+        flags=(*assumed, *placed, *encoding),
         lon=lon,
         lat=lat,
         version=version_of(row),
         activity=_first(extended, _ACTIVITY),
     )
+
+
+Times = tuple[Optional[datetime], Optional[datetime], Optional[datetime], tuple[str, ...]]
+
+
+def _times(row: Mapping[str, Any], zone: str) -> Times:
+    """Requested, updated, due, and flags."""
+    requested, assumed_1 = parse_time(text(row.get("requested_datetime")), zone)
+    updated, assumed_2 = parse_time(text(row.get("updated_datetime")), zone)
+    due, assumed_3 = parse_time(_first(row, _DUE), zone, end_of_day=True)
+    return requested, updated, due, assumed_1 or assumed_2 or assumed_3
 
 
 def status_of(row: Mapping[str, Any], dialect: Dialect) -> tuple[str, Status]:
