@@ -272,8 +272,7 @@ def test_klarschiffs_own_way_of_refusing(tmp_path_factory: Any) -> None:
     folder = tmp_path_factory.mktemp("strict")
     with running(folder / "k.sqlite", generate=20, now=NOW, strict_klarschiff=True) as server:
         system = opened(server.citysdk)
-        reports = next(iter(system.pages(None, None))).reports
-        report = next(one for one in reports if one.status is Status.NEW)
+        report = system.get(system.create(commands.create("tag", 4.86, 50.46, "Tag")).report_id)
         with pytest.raises(errors.Refused):
             system.send(Operation("2" * 32, report.report_id, {"status": "accepted"}), report)
         foreign = opened(server.citysdk, "reader")
