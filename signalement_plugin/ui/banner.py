@@ -76,7 +76,7 @@ class Banner(QFrame):
         if self._shown:
             meaning = self._shown[1].meaning
             selector = "#SignalementBanner, #SignalementBanner > QLabel"
-            style = colours.ground_style(selector, meaning, self.palette())
+            style = colours.ground_style(selector, meaning)
             if self.styleSheet() != style:
                 self.setStyleSheet(style)
 

@@ -50,7 +50,7 @@ class MenuButton(QToolButton):
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(70, super().minimumSizeHint().height())
+        return QSize(56, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

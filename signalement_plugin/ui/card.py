@@ -98,14 +98,14 @@ class Card(QWidget):
         status = words.status_word(report.status)
         raw = words.one_line(report.raw_status, 60)
         if raw and raw.casefold() not in (status.casefold(), str(report.status)):
-            status = f"{status} (“{raw}”)"
+            status = f"{status} ({words.quoted(raw)})"
         held = holder(self._connection.departments, report.department, report.assignee)
         self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
         self.state.setText(f"{status} · {held}")
         self._set(self.place, words.one_line(report.address, 300))
         left = words.days_left(report, self._connection.settings.zone)
         late = left is not None and left < 0
-        ink = colours.legible("late", self.palette()).name() if late else ""
+        ink = colours.legible("late").name() if late else ""
         self.delay.setStyleSheet(f"color: {ink};" if ink else "")
         due = words.day(report.due)
         delay = words.delay_words(left)

@@ -8,6 +8,7 @@ and meaning rests on the words alone.
 from __future__ import annotations
 
 from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QApplication
 
 LIGHT, MIDDLE, DARK = "light", "middle", "dark"
 
@@ -28,7 +29,7 @@ GROUNDS = {
 
 
 _DARK_PART = 0.04045  # below it sRGB is linear
-_LIGHT_FROM, _DARK_UP_TO = 0.7, 0.18  # luminance of a palette's base colour
+_LIGHT_FROM, _DARK_UP_TO = 0.7, 0.1  # luminance of lists and windows
 
 
 def luminance(colour: QColor) -> float:
@@ -47,28 +48,34 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def kind_of_ground(palette: QPalette) -> str:
-    """Which of the three kinds of theme this palette belongs to."""
-    light = luminance(palette.color(QPalette.ColorRole.Base))
-    if light > _LIGHT_FROM:
+def kind_of_ground(palette: QPalette | None = None) -> str:
+    """Which of the three kinds of theme a palette belongs to; QGIS's own without one.
+
+    A widget's palette will not do: the themes' style sheets make it transparent.
+    """
+    palette = palette or QApplication.palette()
+    roles = (QPalette.ColorRole.Base, QPalette.ColorRole.Window)
+    lights = [luminance(palette.color(role)) for role in roles]
+    if min(lights) > _LIGHT_FROM:
         return LIGHT
-    return DARK if light < _DARK_UP_TO else MIDDLE
+    return DARK if max(lights) < _DARK_UP_TO else MIDDLE
 
 
-def legible(meaning: str, palette: QPalette) -> QColor:
+def legible(meaning: str, palette: QPalette | None = None) -> QColor:
     """Text colour for ``meaning`` (a key of :data:`INKS`) on this palette's grounds."""
+    palette = palette or QApplication.palette()
     ink = INKS[meaning].get(kind_of_ground(palette))
     return QColor(ink) if ink else palette.color(QPalette.ColorRole.Text)
 
 
-def ground(meaning: str, palette: QPalette) -> tuple[QColor, QColor]:
+def ground(meaning: str, palette: QPalette | None = None) -> tuple[QColor, QColor]:
     """Text and ground colours for ``meaning`` (a key of :data:`GROUNDS`)."""
     kind = DARK if kind_of_ground(palette) == DARK else LIGHT
     text, back = GROUNDS[meaning][kind]
     return QColor(text), QColor(back)
 
 
-def ground_style(selector: str, meaning: str, palette: QPalette) -> str:
+def ground_style(selector: str, meaning: str, palette: QPalette | None = None) -> str:
     """Style sheet giving the widgets of ``selector`` the ground of ``meaning``."""
     text, back = ground(meaning, palette)
     return f"{selector} {{ color: {text.name()}; background-color: {back.name()}; }}"

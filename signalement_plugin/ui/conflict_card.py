@@ -78,7 +78,7 @@ class ConflictCard(QFrame):
         self.buttons["mine"].setEnabled(row.server is not None)
         self._fill(row, connection)
         selector = "#SignalementConflict, #SignalementConflict QLabel"
-        self.setStyleSheet(colours.ground_style(selector, "warning", self.palette()))
+        self.setStyleSheet(colours.ground_style(selector, "warning"))
 
     def _fill(self, row: Any, connection: Any) -> None:
         old, self._table = self._table, QWidget(self)
@@ -102,7 +102,7 @@ class ConflictCard(QFrame):
             text = getattr(row.operation, name)
             if text:
                 grid.addWidget(plain_label(words.field_word(name)), at, 0)
-                grid.addWidget(plain_label(f"“{words.one_line(text, 300)}”"), at, 1, 1, 3)
+                grid.addWidget(plain_label(words.quoted(words.one_line(text, 300))), at, 1, 1, 3)
                 at += 1
 
 

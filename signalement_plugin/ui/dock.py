@@ -125,7 +125,7 @@ class SignalementDock(QgsDockWidget):
 
     def _paint_test_label(self) -> None:
         selector = "#SignalementTestServer"
-        style = colours.ground_style(selector, "test", self.palette())
+        style = colours.ground_style(selector, "test")
         self.test_server.setStyleSheet(style + f" {selector} {{ padding: 2px; }}")
 
     def _lay_out(self) -> QWidget:

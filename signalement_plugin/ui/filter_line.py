@@ -123,7 +123,7 @@ class FilterLine(QWidget):
         """Say what cannot be read, in place; ``None`` clears it."""
         self.error.setVisible(error is not None)
         if error is not None:
-            ink = colours.legible("late", self.palette())
+            ink = colours.legible("late")
             self.error.setStyleSheet(f"color: {ink.name()};")
             self.error.setText(mistake(error))
         self.edit.setAccessibleDescription("" if error is None else self.error.text())

@@ -184,5 +184,5 @@ def _in_full(row: Any) -> str:
     text = row.operation.reply or row.operation.note or row.operation.sets.get("description", "")
     lines = [head, f"{state} · {since}" if since else state, cell(row, "why")]
     if text:
-        lines.append(f"“{words.one_line(text, 300)}”")
+        lines.append(words.quoted(words.one_line(text, 300)))
     return "\n".join(line for line in lines if line)

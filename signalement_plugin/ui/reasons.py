@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core import errors
 from ..core.operation import State
-from .words import field_word
+from .words import field_word, quoted
 
 _WORDS_ARE_IDS = ("earlier", "coalesced", "delay")
 
@@ -24,10 +24,7 @@ def reason_sentence(reason: str, words: str = "", state: State | None = None) ->
         parts = ", ".join(field_word(name.strip()) for name in words.split(","))
         return f"{sentence} ({parts})"
     if words and reason not in _WORDS_ARE_IDS:
-        quoted = QCoreApplication.translate("Signalement", "“{words}”").format(
-            words=words.strip()[:400]
-        )
-        sentence = f"{sentence} {quoted}".strip()
+        sentence = f"{sentence} {quoted(words.strip()[:400])}".strip()
     return sentence
 
 
@@ -133,10 +130,7 @@ def error_sentence(error: BaseException) -> str:
 def _with_words(sentence: str, words: str) -> str:
     if not words:
         return sentence
-    quoted = QCoreApplication.translate("Signalement", "“{words}”").format(
-        words=words.strip()[:400]
-    )
-    return f"{sentence} {quoted}"
+    return f"{sentence} {quoted(words.strip()[:400])}"
 
 
 def _errors() -> dict[type, str]:

@@ -71,7 +71,7 @@ class _Row:
         font.setBold(late)
         ink = self._ink()
         if late and not self.selected:
-            ink = colours.legible("late", self.option.palette)
+            ink = colours.legible("late")
         self.painter.setFont(font)
         self.painter.setPen(ink)
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from . import words
@@ -14,6 +15,8 @@ from .buttons import MenuButton
 from .icons import own_icon
 
 ICON_PX = 14
+GAP = 4
+NAME_PX = 96  # what the connection's name gets before the age loses its words
 
 
 class StateLine(QWidget):
@@ -26,6 +29,7 @@ class StateLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
+        self._ages = ("", "")
         self.name = MenuButton(self)
         self.name.setObjectName("SignalementConnection")
         self.menu = QMenu(self)
@@ -44,7 +48,7 @@ class StateLine(QWidget):
         self.outbox.clicked.connect(self.outbox_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
-        row.setSpacing(4)
+        row.setSpacing(GAP)
         row.addWidget(self.name)
         row.addWidget(self.age)
         row.addStretch(1)
@@ -70,21 +74,34 @@ class StateLine(QWidget):
 
     def show_state(self, updated: datetime | None, waiting: int, loading: bool) -> None:
         """``updated``: UTC time of the data; ``waiting``: changes not surely at the server."""
+        short = words.moment(updated)
         if loading:
-            text = QCoreApplication.translate("Signalement", "loading…")
+            text = short = QCoreApplication.translate("Signalement", "loading…")
         elif updated is None:
             text = ""
         else:
-            text = QCoreApplication.translate("Signalement", "data of {time}").format(
-                time=words.moment(updated)
-            )
-        self.age.setText(text)
+            text = QCoreApplication.translate("Signalement", "data of {time}").format(time=short)
+        self._ages = (text, short)
+        self.age.setToolTip(text)
         self.outbox.setText(
             QCoreApplication.translate("Signalement", "{count} to send").format(
                 count=words.number(waiting)
             )
         )
         self.outbox.setAccessibleName(self.outbox.text())
+        self._show_age()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_age()
+
+    def _show_age(self) -> None:
+        """With words where they fit, else the time alone."""
+        metrics = self.age.fontMetrics()
+        full, short = self._ages
+        room = self.width() - self.outbox.sizeHint().width() - NAME_PX - 3 * GAP
+        self.age.setMinimumWidth(metrics.horizontalAdvance(short) + 2)
+        self.age.setText(full if metrics.horizontalAdvance(full) <= room else short)
 
     def _show_name(self) -> None:
         name = self._name or QCoreApplication.translate("Signalement", "No Connection")

@@ -169,7 +169,7 @@ class Strip(QWidget):
         self.effect.setText(" ".join(parts))
         self.effect.setVisible(bool(parts))
         if seen.mails:
-            style = colours.ground_style("#SignalementEffect", "reply", self.palette())
+            style = colours.ground_style("#SignalementEffect", "reply")
             self.effect.setStyleSheet(style + " #SignalementEffect { padding: 3px 6px; }")
         else:
             self.effect.setStyleSheet("")

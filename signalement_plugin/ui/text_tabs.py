@@ -40,6 +40,8 @@ class TextTabs(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementTexts")
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
         self.edits: dict[str, QPlainTextEdit] = {}
         self._lines: dict[str, QLabel] = {}
         self._pages: dict[str, QWidget] = {kind: self._page(kind) for kind in KINDS}
@@ -74,6 +76,7 @@ class TextTabs(QTabWidget):
                 icon = own_icon("envelope") if kind == "reply" else None
                 title = _titles()[kind]
                 at = self.addTab(self._pages[kind], title)
+                self.setTabToolTip(at, title)
                 if icon is not None:
                     self.setTabIcon(at, icon)
                 self._lines[kind].setText(readers(kind, capabilities))
@@ -97,8 +100,9 @@ class TextTabs(QTabWidget):
 
     def _paint(self) -> None:
         for kind, page in self._pages.items():
-            selector = f"#SignalementText_{kind}, #SignalementText_{kind} > QLabel"
-            page.setStyleSheet(colours.ground_style(selector, kind, self.palette()))
+            name = f"#SignalementText_{kind}"
+            selector = f"{name}, {name} > QLabel, #SignalementEdit_{kind}"
+            page.setStyleSheet(colours.ground_style(selector, kind))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -198,6 +198,11 @@ def street(address: str) -> str:
     return address.split(",", maxsplit=1)[0].strip()
 
 
+def quoted(text: str) -> str:
+    """Somebody's own words, in the language's quotation marks."""
+    return QCoreApplication.translate("Signalement", "“{words}”").format(words=text)
+
+
 def one_line(text: str, limit: int = 200) -> str:
     """Citizen text for one line: no control characters, bounded."""
     flat = " ".join(text[: limit * 4].split())
