@@ -15,7 +15,10 @@ checkVersion=false
 
 [core]
 NewsFeed\httpsfeedqgisorg\disabled=true
-"""
+
+[fonts]
+downloadMissingFonts=false
+"""  # QGIS's own task that fetches a font would ask before it lets QGIS quit
 
 
 def write_profile(profiles: Path, name: str, more: str = "") -> Path:

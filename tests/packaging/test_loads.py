@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from scripts.qgis_profile import write_profile
+
+INSIDE = Path(__file__).parent / "inside_qgis.py"
+SCREEN = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24 -nolisten tcp"]
 ALGORITHMS = {"loadreports", "changestatus", "assignreports", "createreport", "sendpending"}
 
 
@@ -57,3 +62,47 @@ def test_qgis_process_enables_it_and_offers_its_algorithms(environment: dict[str
     assert english["loadreports"]["name"] == "Load reports"
     assert listed(environment, "fr_BE.UTF-8")["loadreports"]["name"] == "Charger des signalements"
     assert not Path(environment["SIGNALEMENT_DATA"]).exists()  # looking leaves nothing behind
+
+
+def real_qgis(environment: dict[str, str], *options: str) -> str:
+    """Start QGIS on a screen of its own and wait until it quits; what it said as errors."""
+    with subprocess.Popen(
+        [*SCREEN, "qgis", *options],
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as started:
+        try:
+            _, said = started.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            os.killpg(started.pid, signal.SIGKILL)
+            raise
+    assert started.returncode == 0, said
+    return said
+
+
+def test_qgis_starts_with_it_and_gets_rid_of_it(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    """Before a connection exists: no thread, no file, no layer. After unloading: nothing."""
+    write_profile(tmp_path / "profile", "new")
+    answer = tmp_path / "answer.json"
+    for name in ("QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH"):  # it would hide the profile
+        del environment[name]
+    said = real_qgis(
+        {**environment, "LC_ALL": "C.UTF-8", "ANSWER": str(answer)},
+        *("--profiles-path", str(tmp_path / "profile"), "--profile", "new", "--lang", "fr"),
+        *("--nologo", "--noversioncheck", "--code", str(INSIDE)),
+    )
+    assert "Traceback" not in said
+    assert json.loads(answer.read_text(encoding="utf-8")) == {
+        "active": True,
+        "title": "Signalements",
+        "threads": ["MainThread"],
+        "data": False,
+        "layers": 0,
+        "unloaded": True,
+        "left": [],
+        "provider_left": False,
+    }
