@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 
 from .processing.provider import SignalementProvider
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .ui.dock import SignalementDock
     from .ui.options_page import OptionsFactory
 
+NAME = "Signalement"
 I18N = Path(__file__).parent / "resources" / "i18n"
 
 
@@ -49,13 +50,24 @@ class SignalementPlugin:
         self.dock = SignalementDock(self.iface, self.connections)
         self.options = OptionsFactory(self.connections)
         self.iface.registerOptionsWidgetFactory(self.options)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        for action, keys in self.dock.main_window_actions():
+            self.iface.registerMainWindowAction(action, keys)
+            self.iface.addToolBarIcon(action)
+            self.iface.addPluginToMenu(NAME, action)
 
     def unload(self) -> None:
         """Leave QGIS as it was found; what waits is in the outbox."""
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
         if self.dock is not None:
+            for action, _keys in self.dock.main_window_actions():
+                self.iface.unregisterMainWindowAction(action)
+                self.iface.removeToolBarIcon(action)
+                self.iface.removePluginMenu(NAME, action)
             self.dock.unload()
+            self.iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
         if self.connections is not None:
             self.connections.close()
         if self.provider is not None:

@@ -14,6 +14,7 @@ from ..core.errors import SignalementError
 from ..core.filter import FilterContext
 from ..core.operation import ASKING, FINAL, Operation, State
 from ..core.report import Department, Report, Service
+from ..layer.dress import offer
 from ..sync import drafts
 from ..sync.pull import Pulled
 from ..sync.rows import OutboxRow
@@ -81,6 +82,7 @@ class Connection(QObject):
         self.threads = self.threads or self._start()
         self.commands = OutboxCommands(feed, self.threads, self)
         self.commands.changed.connect(self.outboxChanged)
+        self._offer()
         feed.poke()
 
     def _start(self) -> Threads:
@@ -94,11 +96,17 @@ class Connection(QObject):
         threads.fetcher.photo.connect(self.photoLoaded)
         self.load.follow(threads)
         self.load.met.connect(threads.sender.wake)
+        self.load.met.connect(self._offer)
         self.load.online.connect(threads.sender.wake)
         self.load.arrived.connect(self._poke)
         self.load.built.connect(self._show_built)
         threads.sender.wake()
         return threads
+
+    def _offer(self) -> None:
+        """Table and form offer what this server takes, once it was met."""
+        if self.layer is not None and self.probe is not None:
+            offer(self.layer, self.capabilities, self.departments, self.services)
 
     def _layer_gone(self) -> None:
         """The project was closed or the layer removed: rows wait in the outbox file."""

@@ -54,7 +54,7 @@ class Capabilities:
     version_step: float = 1.0  # granularity of the version's clock
     couples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     write_scope: str = "field"  # or "row": a write replaces the whole record
-    atomic: bool = True  # one request carries status, assignment and text together
+    alone: frozenset[str] = frozenset()  # parts that need a request of their own
     mark: str = ""
     mails: frozenset[str] = frozenset()  # parts that send the citizen a mail
     publishes: frozenset[str] = frozenset()  # parts that appear on a public site
@@ -64,6 +64,11 @@ class Capabilities:
     has_departments: bool = False
     limit: int = 4  # concurrent writes
     read_only_because: str = ""  # sentence for people; empty when something is writable
+
+    @property
+    def atomic(self) -> bool:
+        """Whether one request carries all parts of a wish together."""
+        return not self.alone
 
     def compared(self, written: frozenset[str]) -> frozenset[str]:
         """Report fields to compare before a write: written ones and what they couple."""

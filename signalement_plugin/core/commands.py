@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
 
@@ -106,27 +106,31 @@ def _now() -> str:
 
 def _chained(whole: Operation, report: Report, capabilities: Capabilities) -> list[Operation]:
     loud = capabilities.mails | {"reply"}
-    parts = sorted(whole.written, key=lambda name: (name in loud, _ORDER.index(name)))
+    together = whole.written - capabilities.alone
+    requests = [{name} for name in whole.written & capabilities.alone]
+    requests += [set(together)] if together else []
+    requests.sort(key=lambda names: (bool(names & loud), min(map(_ORDER.index, names))))
     operations: list[Operation] = []
     targets: dict[str, str] = {}
-    for name in parts:
-        single = _only(whole, name)
+    for names in requests:
+        single = _only(whole, names)
         base = base_of(report, capabilities.compared(single.written))
         shown = {field: targets.get(field, value) for field, value in base.values.items()}
         after = operations[-1].id if operations else ""
         operations.append(replace(single, base=replace(base, values=shown), after=after))
-        targets.update(dict.fromkeys(capabilities.couples.get(name, ()), ""))
+        for name in names:
+            targets.update(dict.fromkeys(capabilities.couples.get(name, ()), ""))
         targets.update(single.sets)
     return operations
 
 
-def _only(whole: Operation, name: str) -> Operation:
-    """The part ``name`` of ``whole`` as an operation of its own."""
+def _only(whole: Operation, names: Collection[str]) -> Operation:
+    """The parts ``names`` of ``whole`` as an operation of their own."""
     return replace(
         whole,
         id=new_id(),
-        sets={name: whole.sets[name]} if name in whole.sets else {},
-        reply=whole.reply if name == "reply" else "",
-        note=whole.note if name == "note" else "",
-        photos=whole.photos if name == "photo" else (),
+        sets={name: value for name, value in whole.sets.items() if name in names},
+        reply=whole.reply if "reply" in names else "",
+        note=whole.note if "note" in names else "",
+        photos=whole.photos if "photo" in names else (),
     )

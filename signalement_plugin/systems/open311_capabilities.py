@@ -31,7 +31,7 @@ def capabilities_of(
         cache_s=dialect.cache_s,
         version_step=1.0,
         clears=dialect.clears & writes,
-        atomic=dialect.note is None,
+        alone=frozenset() if dialect.note is None else frozenset({"note"}),
         mark="activity" if carried else "",
         mails=dialect.mails,
         publishes=dialect.publishes,

@@ -44,7 +44,6 @@ CAPABILITIES = Capabilities(
     settle_s=0.0,
     cache_s=0.0,
     version_step=0.0,
-    atomic=True,
     mark="activity",
     delta=True,
     counts=True,

@@ -34,7 +34,7 @@ ONE_BY_ONE = Capabilities(
     writes=frozenset(WRITABLE),
     statuses=tuple(Status),
     couples=ALL.couples,
-    atomic=False,
+    alone=frozenset(WRITABLE),
     mails=frozenset({"status", "reply"}),
 )
 WISH = {"status": "closed", "service_code": "propreté", "assignee": "lambert"}
@@ -148,3 +148,11 @@ def test_a_new_report_needs_a_system_that_takes_one() -> None:
     operation = create("voirie", None, None, "Trou")
     assert not_writable(operation, ALL) == ""
     assert not_writable(operation, Capabilities()) == "create"
+
+
+def test_only_what_must_travel_alone_does() -> None:
+    caps = replace(ALL, alone=frozenset({"note"}))
+    note, rest = change(REPORT, caps, sets={"status": "closed"}, reply="Fait", note="vu")
+    assert (note.note, note.sets, note.reply) == ("vu", {}, "")
+    assert (rest.note, rest.sets, rest.reply) == ("", {"status": "closed"}, "Fait")
+    assert rest.after == note.id
