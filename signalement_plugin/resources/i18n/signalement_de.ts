@@ -301,6 +301,10 @@
         <translation>Bürgermeldungen</translation>
     </message>
     <message>
+        <source>Citizen's Text</source>
+        <translation>Text des Bürgers</translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Ecken auf der Karte anklicken, Rechtsklick beendet; Strg fügt hinzu, Esc bricht ab</translation>
     </message>
@@ -415,6 +419,14 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Drop</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Due On</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>Due Today</source>
+        <translation>Heute fällig</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -673,6 +685,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Keine Verbindung</translation>
     </message>
     <message>
+        <source>No Due Time</source>
+        <translation>Ohne Frist</translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Es kam nicht rechtzeitig eine Antwort. Nichts ist verloren. Versuchen Sie es erneut.</translation>
     </message>
@@ -701,6 +717,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Keine brauchbare Position.</translation>
     </message>
     <message>
+        <source>Not Open</source>
+        <translation>Nicht offen</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -715,6 +735,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Nothing to send.</source>
         <translation>Nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Number, street, text or status:…</source>
@@ -753,6 +777,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Optionen…</translation>
     </message>
     <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Other Services</source>
+        <translation>Andere Kategorien</translation>
+    </message>
+    <message>
         <source>Other or Nobody…</source>
         <translation>Andere oder niemand…</translation>
     </message>
@@ -763,6 +795,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo and Links</source>
+        <translation>Foto und Links</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -779,6 +815,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Vorige Meldung (Strg+Bild auf)</translation>
+    </message>
+    <message>
+        <source>Public Answer</source>
+        <translation>Öffentliche Antwort</translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -829,6 +869,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Abgelehnt</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
         <translation>Die Verbindung „{name}“ entfernen? Noch nicht gesendete Änderungen bleiben auf diesem Computer.</translation>
     </message>
@@ -847,6 +891,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Report</source>
         <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Reported On</source>
+        <translation>Gemeldet am</translation>
     </message>
     <message>
         <source>Reporting Connection</source>
@@ -915,6 +963,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Say what was reported.</source>
         <translation>Sagen Sie, was gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
     </message>
     <message>
         <source>Select Reports by Polygon</source>
@@ -1013,6 +1065,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Kategorie (Code)</translation>
     </message>
     <message>
+        <source>Service Code</source>
+        <translation>Kategorie-Code</translation>
+    </message>
+    <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
         <translation>Setzt den Status von Meldungen auf dem Server, mit einer Antwort oder einer Notiz.</translation>
     </message>
@@ -1067,6 +1123,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status in the System</source>
+        <translation>Status im System</translation>
     </message>
     <message>
         <source>Status of {what}</source>
@@ -1349,6 +1409,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann das nicht.</translation>
     </message>
     <message>
+        <source>Time Left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Zeiten kamen ohne Zeitzone; die Ortszeit wurde angenommen.</translation>
     </message>
@@ -1359,6 +1423,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Zu spät: Es wurde schon gesendet.</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Bearbeitung</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -1383,6 +1451,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Unreadable rows left out</source>
         <translation>Unlesbare Zeilen ausgelassen</translation>
+    </message>
+    <message>
+        <source>Updated On</source>
+        <translation>Aktualisiert am</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -1415,6 +1487,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Warnings</source>
         <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Web Page</source>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>What</source>

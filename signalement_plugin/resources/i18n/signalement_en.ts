@@ -301,6 +301,10 @@
         <translation>Citizen reports</translation>
     </message>
     <message>
+        <source>Citizen's Text</source>
+        <translation>Citizen's Text</translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Click corners on the map, right click ends; Ctrl adds, Esc gives up</translation>
     </message>
@@ -415,6 +419,14 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Drop</source>
         <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Due On</source>
+        <translation>Due On</translation>
+    </message>
+    <message>
+        <source>Due Today</source>
+        <translation>Due Today</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -673,6 +685,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No Connection</translation>
     </message>
     <message>
+        <source>No Due Time</source>
+        <translation>No Due Time</translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>No answer came in time. Nothing is lost. Try again.</translation>
     </message>
@@ -701,6 +717,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No usable position.</translation>
     </message>
     <message>
+        <source>Not Open</source>
+        <translation>Not Open</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -715,6 +735,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Nothing to send.</source>
         <translation>Nothing to send.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Number, street, text or status:…</source>
@@ -753,6 +777,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Options…</translation>
     </message>
     <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Other Services</source>
+        <translation>Other Services</translation>
+    </message>
+    <message>
         <source>Other or Nobody…</source>
         <translation>Other or Nobody…</translation>
     </message>
@@ -763,6 +795,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Photo</source>
         <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Photo and Links</source>
+        <translation>Photo and Links</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -779,6 +815,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Previous report (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Public Answer</source>
+        <translation>Public Answer</translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -829,6 +869,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Rejected</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
         <translation>Remove the connection “{name}”? Changes not yet sent stay on this computer.</translation>
     </message>
@@ -847,6 +891,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Report</source>
         <translation>Report</translation>
+    </message>
+    <message>
+        <source>Reported On</source>
+        <translation>Reported On</translation>
     </message>
     <message>
         <source>Reporting Connection</source>
@@ -915,6 +963,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Say what was reported.</source>
         <translation>Say what was reported.</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Select Reports by Polygon</source>
@@ -1013,6 +1065,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Service (code)</translation>
     </message>
     <message>
+        <source>Service Code</source>
+        <translation>Service Code</translation>
+    </message>
+    <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
         <translation>Sets the status of reports on the server, with a reply or a note.</translation>
     </message>
@@ -1067,6 +1123,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status in the System</source>
+        <translation>Status in the System</translation>
     </message>
     <message>
         <source>Status of {what}</source>
@@ -1349,6 +1409,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This system has no way to do this.</translation>
     </message>
     <message>
+        <source>Time Left</source>
+        <translation>Time Left</translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Times came without a time zone; local time was assumed.</translation>
     </message>
@@ -1359,6 +1423,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Too late: it has already been sent.</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Treatment</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -1383,6 +1451,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Unreadable rows left out</source>
         <translation>Unreadable rows left out</translation>
+    </message>
+    <message>
+        <source>Updated On</source>
+        <translation>Updated On</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -1415,6 +1487,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Warnings</source>
         <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Web Page</source>
+        <translation>Web Page</translation>
     </message>
     <message>
         <source>What</source>

@@ -301,6 +301,10 @@
         <translation>Signalements citoyens</translation>
     </message>
     <message>
+        <source>Citizen's Text</source>
+        <translation>Texte du Citoyen</translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Cliquez les sommets sur la carte, clic droit pour finir ; Ctrl ajoute, Échap abandonne</translation>
     </message>
@@ -415,6 +419,14 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Drop</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Due On</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Due Today</source>
+        <translation>Échéance Aujourd'hui</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -673,6 +685,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Aucune Connexion</translation>
     </message>
     <message>
+        <source>No Due Time</source>
+        <translation>Sans Échéance</translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Aucune réponse n'est venue à temps. Rien n'est perdu. Réessayez.</translation>
     </message>
@@ -701,6 +717,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Pas de position utilisable.</translation>
     </message>
     <message>
+        <source>Not Open</source>
+        <translation>Pas Ouvert</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -715,6 +735,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Nothing to send.</source>
         <translation>Rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Number, street, text or status:…</source>
@@ -753,6 +777,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Options…</translation>
     </message>
     <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Other Services</source>
+        <translation>Autres Catégories</translation>
+    </message>
+    <message>
         <source>Other or Nobody…</source>
         <translation>Autre ou Personne…</translation>
     </message>
@@ -763,6 +795,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Photo</source>
         <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Photo and Links</source>
+        <translation>Photo et Liens</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -779,6 +815,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Signalement précédent (Ctrl+Pg.préc)</translation>
+    </message>
+    <message>
+        <source>Public Answer</source>
+        <translation>Réponse Publique</translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -829,6 +869,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Sans suite</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
         <translation>Supprimer la connexion « {name} » ? Les changements pas encore envoyés restent sur cet ordinateur.</translation>
     </message>
@@ -847,6 +891,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Report</source>
         <translation>Signalement</translation>
+    </message>
+    <message>
+        <source>Reported On</source>
+        <translation>Signalé le</translation>
     </message>
     <message>
         <source>Reporting Connection</source>
@@ -915,6 +963,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Say what was reported.</source>
         <translation>Dites ce qui a été signalé.</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Secteur</translation>
     </message>
     <message>
         <source>Select Reports by Polygon</source>
@@ -1013,6 +1065,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Catégorie (code)</translation>
     </message>
     <message>
+        <source>Service Code</source>
+        <translation>Code de la Catégorie</translation>
+    </message>
+    <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
         <translation>Fixe le statut de signalements sur le serveur, avec une réponse ou une note.</translation>
     </message>
@@ -1067,6 +1123,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Status</source>
         <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Status in the System</source>
+        <translation>Statut dans le Système</translation>
     </message>
     <message>
         <source>Status of {what}</source>
@@ -1349,6 +1409,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
     <message>
+        <source>Time Left</source>
+        <translation>Temps Restant</translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Les heures étaient sans fuseau horaire ; l'heure locale a été supposée.</translation>
     </message>
@@ -1359,6 +1423,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Trop tard : c'est déjà envoyé.</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Traitement</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -1383,6 +1451,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Unreadable rows left out</source>
         <translation>Lignes illisibles laissées de côté</translation>
+    </message>
+    <message>
+        <source>Updated On</source>
+        <translation>Mis à Jour le</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -1415,6 +1487,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Warnings</source>
         <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Web Page</source>
+        <translation>Page Web</translation>
     </message>
     <message>
         <source>What</source>

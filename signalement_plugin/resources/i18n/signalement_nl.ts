@@ -301,6 +301,10 @@
         <translation>Burgermeldingen</translation>
     </message>
     <message>
+        <source>Citizen's Text</source>
+        <translation>Tekst van de burger</translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Klik hoeken op de kaart, rechtsklik eindigt; Ctrl voegt toe, Esc stopt</translation>
     </message>
@@ -415,6 +419,14 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Drop</source>
         <translation>Laten vallen</translation>
+    </message>
+    <message>
+        <source>Due On</source>
+        <translation>Uiterste datum</translation>
+    </message>
+    <message>
+        <source>Due Today</source>
+        <translation>Vandaag</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -673,6 +685,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Geen verbinding</translation>
     </message>
     <message>
+        <source>No Due Time</source>
+        <translation>Zonder termijn</translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Er kwam niet op tijd een antwoord. Er is niets verloren. Probeer het opnieuw.</translation>
     </message>
@@ -701,6 +717,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Geen bruikbare positie.</translation>
     </message>
     <message>
+        <source>Not Open</source>
+        <translation>Niet open</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -715,6 +735,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Nothing to send.</source>
         <translation>Niets te verzenden.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Number, street, text or status:…</source>
@@ -753,6 +777,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Opties…</translation>
     </message>
     <message>
+        <source>Origin</source>
+        <translation>Herkomst</translation>
+    </message>
+    <message>
+        <source>Other Services</source>
+        <translation>Andere categorieën</translation>
+    </message>
+    <message>
         <source>Other or Nobody…</source>
         <translation>Andere of niemand…</translation>
     </message>
@@ -763,6 +795,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo and Links</source>
+        <translation>Foto en links</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -779,6 +815,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Vorige melding (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Public Answer</source>
+        <translation>Openbaar antwoord</translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -829,6 +869,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Afgewezen</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
         <translation>De verbinding “{name}” verwijderen? Nog niet verzonden wijzigingen blijven op deze computer.</translation>
     </message>
@@ -847,6 +891,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Report</source>
         <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Reported On</source>
+        <translation>Gemeld op</translation>
     </message>
     <message>
         <source>Reporting Connection</source>
@@ -915,6 +963,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Say what was reported.</source>
         <translation>Zeg wat er gemeld is.</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Select Reports by Polygon</source>
@@ -1013,6 +1065,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Categorie (code)</translation>
     </message>
     <message>
+        <source>Service Code</source>
+        <translation>Categoriecode</translation>
+    </message>
+    <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
         <translation>Stelt de status van meldingen op de server in, met een antwoord of een nota.</translation>
     </message>
@@ -1067,6 +1123,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status in the System</source>
+        <translation>Status in het systeem</translation>
     </message>
     <message>
         <source>Status of {what}</source>
@@ -1349,6 +1409,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan dit niet.</translation>
     </message>
     <message>
+        <source>Time Left</source>
+        <translation>Resterende tijd</translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Tijden kwamen zonder tijdzone; de lokale tijd is aangenomen.</translation>
     </message>
@@ -1359,6 +1423,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Te laat: het is al verzonden.</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Behandeling</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -1383,6 +1451,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Unreadable rows left out</source>
         <translation>Onleesbare rijen weggelaten</translation>
+    </message>
+    <message>
+        <source>Updated On</source>
+        <translation>Bijgewerkt op</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -1415,6 +1487,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Warnings</source>
         <translation>Waarschuwingen</translation>
+    </message>
+    <message>
+        <source>Web Page</source>
+        <translation>Webpagina</translation>
     </message>
     <message>
         <source>What</source>
