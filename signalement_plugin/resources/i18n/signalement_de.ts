@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
-        <translation>&amp;Nur lesen: keine Änderungen senden</translation>
+        <translation>Nur &amp;lesen: keine Änderungen senden</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation>&amp;Einzelne Buchstaben sind Tasten in der Liste (A, C, N, Z, O, V)</translation>
+        <translation>Ein&amp;zelne Buchstaben sind Tasten in der Liste (A, C, N, Z, O, V)</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -646,7 +646,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>My &amp;department</source>
-        <translation>Mein &amp;Dienst</translation>
+        <translation>Mein D&amp;ienst</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>

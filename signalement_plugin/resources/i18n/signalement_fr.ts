@@ -1162,7 +1162,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Test s&amp;erver: nothing is real</source>
-        <translation>S&amp;erveur de test : rien n'est réel</translation>
+        <translation>Serveur &amp;de test : rien n'est réel</translation>
     </message>
     <message>
         <source>Text for {what}</source>

@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
-        <translation>&amp;Alleen lezen: geen wijzigingen verzenden</translation>
+        <translation>Alleen &amp;lezen: geen wijzigingen verzenden</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
@@ -498,7 +498,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>I a&amp;m</source>
-        <translation>Ik &amp;ben</translation>
+        <translation>&amp;Ik ben</translation>
     </message>
     <message>
         <source>If a colleague saves within the same two seconds, the later one wins.</source>
@@ -1098,7 +1098,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Si&amp;gnature of notes</source>
-        <translation>Onderteke&amp;ning van nota's</translation>
+        <translation>Ond&amp;ertekening van nota's</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1162,7 +1162,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Test s&amp;erver: nothing is real</source>
-        <translation>Tests&amp;erver: niets is echt</translation>
+        <translation>Te&amp;stserver: niets is echt</translation>
     </message>
     <message>
         <source>Text for {what}</source>
