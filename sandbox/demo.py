@@ -13,10 +13,11 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from scripts.qgis_profile import write_profile
 
@@ -38,18 +39,44 @@ def main(arguments: list[str]) -> int:
         return 2
     shutil.rmtree(BUILD, ignore_errors=True)
     BUILD.mkdir(parents=True)
-    source = {"data": data} if data else {"generate": ROWS, "seed": SEED}
-    with running(BUILD / "server.sqlite", **source) as server:
-        if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        with running(BUILD / "server.sqlite", **_source(data)) as server:
             print(f"The server's own pages: {server.url}/docs")
-            return _qgis(server, dict(os.environ), play=False)
-        with _screen() as display:
-            code = _qgis(server, {**os.environ, "DISPLAY": display}, play=True)
-        return _judge(server) if code == 0 else code
+            return _qgis(server, BUILD, dict(os.environ), play=False)
+    return _tell(play(BUILD, data))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a played morning. ``wrong`` is empty when the server holds all of it."""
+
+    code: int
+    said: tuple[str, ...] = ()
+    expected: tuple[dict[str, Any], ...] = ()
+    wrong: tuple[str, ...] = ()
+    db: Path | None = None
+
+
+def play(out: Path, data: Path | None = None, rows: int = ROWS) -> Outcome:
+    """Let the real QGIS do the main job under Xvfb; pictures and logs go to ``out``."""
+    with running(out / "server.sqlite", **_source(data, rows)) as server:
+        with screen() as display:
+            plain = {k: v for k, v in os.environ.items() if k != "QT_QPA_PLATFORM"}
+            code = _qgis(server, out, {**plain, "DISPLAY": display}, play=True)
+        if code:
+            return Outcome(code)
+        played = json.loads((out / "played.json").read_text("utf-8"))
+        expected = tuple(played["expected"])
+        wrong = _judge(server.db, expected)
+        return Outcome(0, tuple(played["said"]), expected, tuple(wrong), server.db)
+
+
+def _source(data: Path | None, rows: int = ROWS) -> dict[str, Any]:
+    return {"data": data} if data else {"generate": rows, "seed": SEED}
 
 
 @contextmanager
-def _screen() -> Iterator[str]:
+def screen() -> Iterator[str]:
     """A virtual screen; the server picks a free number and tells it."""
     read, write = os.pipe()
     xvfb = subprocess.Popen(
@@ -69,23 +96,25 @@ def _screen() -> Iterator[str]:
         xvfb.wait()
 
 
-def _qgis(server: Running, environment: dict[str, str], *, play: bool) -> int:
+def _qgis(server: Running, out: Path, environment: dict[str, str], *, play: bool) -> int:
     """The real QGIS in a profile of its own. Returns its exit code, or 1 after a time-out."""
-    write_profile(BUILD / "profile", "demo", _settings())
+    write_profile(out / "profile", "demo", _settings())
     with tempfile.TemporaryDirectory() as private:
         told = {
             "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
-            "SIGNALEMENT_DATA": str(BUILD / "data" / "signalement" / "demo"),
+            "SIGNALEMENT_DATA": str(out / "data" / "signalement" / "demo"),
             "SIGNALEMENT_DEMO": json.dumps(
-                {"url": server.url, "citysdk": server.citysdk, "out": str(BUILD), "play": play}
+                {"url": server.url, "citysdk": server.citysdk, "out": str(out), "play": play}
             ),
             "XDG_RUNTIME_DIR": environment.get("XDG_RUNTIME_DIR", private),
+            # QGIS asks before it leaves layers whose file lies below its temporary folder
+            "TMPDIR": private,
             "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONPATH": str(ROOT),
         }
-        command = ["qgis", "--profiles-path", str(BUILD / "profile"), "--profile", "demo"]
+        command = ["qgis", "--profiles-path", str(out / "profile"), "--profile", "demo"]
         command += ["--nologo", "--noversioncheck", "--code", str(ROOT / "sandbox" / "play.py")]
-        with (BUILD / "qgis.log").open("w", encoding="utf-8") as log:
+        with (out / "qgis.log").open("w", encoding="utf-8") as log:
             qgis = subprocess.Popen(
                 command, env={**environment, **told}, stdout=log, stderr=subprocess.STDOUT
             )
@@ -100,7 +129,7 @@ def _qgis(server: Running, environment: dict[str, str], *, play: bool) -> int:
                 qgis.terminate()
                 code = 0
     if code:
-        print((BUILD / "qgis.log").read_text("utf-8")[-4000:], file=sys.stderr)
+        print((out / "qgis.log").read_text("utf-8")[-4000:], file=sys.stderr)
     return code
 
 
@@ -122,31 +151,31 @@ def _language() -> str:
     return wanted.split(".")[0] if known else "fr"
 
 
-def _judge(server: Running) -> int:
-    """Compare what was played with what the server's database holds."""
-    played = json.loads((BUILD / "played.json").read_text("utf-8"))
-    wrong = []
-    for step in played["expected"]:
-        found = _held(server.db, step["report_id"])
+def _judge(db: Path, expected: Sequence[dict[str, Any]]) -> list[str]:
+    """Where the server's database differs from what was played."""
+    wrong = [] if expected else ["nothing was played"]
+    for step in expected:
+        found = held(db, step["report_id"])
         for name, wanted in step["holds"].items():
             if found.get(name) != wanted:
                 wrong.append(f"{step['what']}: {name} is {found.get(name)!r}, not {wanted!r}")
-    twice = _written_twice(server.db)
-    if twice:
-        wrong.append(f"written more than once: {', '.join(twice)}")
-    for line in played["said"]:
+    return wrong + [f"written more than once: {one}" for one in written_twice(db)]
+
+
+def _tell(outcome: Outcome) -> int:
+    for line in outcome.said:
         print(f"  {line}")
     for picture in sorted(BUILD.glob("*.png")):
         print(f"  {picture.relative_to(ROOT)}")
-    if wrong or not played["expected"]:
-        print("DEMO FAILED", *wrong, sep="\n  ", file=sys.stderr)
-        return 1
-    print(f"  {len(played['expected'])} changes played, each held once by the server")
+    if outcome.code or outcome.wrong:
+        print("DEMO FAILED", *outcome.wrong, sep="\n  ", file=sys.stderr)
+        return outcome.code or 1
+    print(f"  {len(outcome.expected)} changes played, each held once by the server")
     print("DEMO OK")
     return 0
 
 
-def _held(path: Path, report_id: str) -> dict[str, object]:
+def held(path: Path, report_id: str) -> dict[str, object]:
     """What the server's database says of one report."""
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
         db.row_factory = sqlite3.Row
@@ -158,7 +187,7 @@ def _held(path: Path, report_id: str) -> dict[str, object]:
         return {**row, "department": row["team"] or row["department"]} if row else {}
 
 
-def _written_twice(path: Path) -> list[str]:
+def written_twice(path: Path) -> list[str]:
     """Fields that one operation changed more than once."""
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
         found = db.execute(
@@ -169,7 +198,4 @@ def _written_twice(path: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    started = time.monotonic()
-    result = main(sys.argv[1:])
-    print(f"  {time.monotonic() - started:.0f} s")
-    sys.exit(result)
+    sys.exit(main(sys.argv[1:]))
