@@ -6,46 +6,30 @@ import json
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from conftest import AT, report
 from qgis.core import (
-    Qgis,
-    QgsExpression,
-    QgsExpressionContext,
-    QgsExpressionContextUtils,
-    QgsFeature,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage
+from real_stores import put, report
 
 from signalement_plugin.core.capabilities import Capabilities
 from signalement_plugin.core.palette import GLYPHS, OUTLINE
-from signalement_plugin.core.report import Department, Report, Service
+from signalement_plugin.core.report import Service
 from signalement_plugin.core.status import OPEN, Status
-from signalement_plugin.layer.dress import dress, offer
-from signalement_plugin.layer.geopackage import GeoPackageStore
-from signalement_plugin.layer.live_layer import fid_index
-from signalement_plugin.layer.signed_writes import write_reports
+from signalement_plugin.layer.dress import offer
 from signalement_plugin.layer.styles import STYLES, set_style, status_renderer
 
 GROUND = "#5b7a45"
 NOW = datetime.now(timezone.utc)
-
-
-def put(layer: QgsVectorLayer, *reports: Report) -> None:
-    fids = fid_index(layer)
-    assert len(write_reports(layer, reports, fids, {})) == len(reports)
 
 
 def picture(layer: QgsVectorLayer, lon: float = 4.861, lat: float = 50.46) -> QImage:
@@ -70,12 +54,6 @@ def colours(image: QImage) -> dict[str, int]:
             name = image.pixelColor(x, y).name()
             found[name] = found.get(name, 0) + 1
     return found
-
-
-@pytest.fixture
-def dressed(layer: QgsVectorLayer) -> QgsVectorLayer:
-    dress(layer)
-    return layer
 
 
 @pytest.mark.parametrize("status", Status, ids=str)
@@ -180,145 +158,6 @@ def test_nothing_in_the_style_needs_the_plugin(dressed: QgsVectorLayer, tmp_path
         assert word not in text
 
 
-def tip(layer: QgsVectorLayer, feature: QgsFeature) -> str:
-    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
-    context.setFeature(feature)
-    return QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
-
-
-def test_the_map_tip_tells_the_report(dressed: QgsVectorLayer) -> None:
-    put(dressed, report(1, photo="https://example.org/a.jpg", status=Status.IN_PROGRESS))
-    text = tip(dressed, dressed.getFeature(1))
-    for part in ("<b>1</b>", "Dépôt clandestin", "Rue Haute 1", "In Progress", "Matelas"):
-        assert part in text
-    assert '<img width="200" src="https://example.org/a.jpg">' in text
-    assert "[%" not in text
-
-
-HOSTILE = '<script>alert(\'1\')</script>"><img src=x onerror="y">&lt;[% 1 + 1 %]'
-
-
-@pytest.mark.parametrize(
-    "name", ["description", "address", "service_name", "photo", "raw_status", "report_id"]
-)
-def test_hostile_text_stays_text_in_the_map_tip(dressed: QgsVectorLayer, name: str) -> None:
-    clean = tip(dressed, dressed.getFeature(1))
-    feature = QgsFeature(dressed.getFeature(1))
-    for text in (HOSTILE, "https://x/" + HOSTILE, "javascript:alert(1)"):
-        feature[name] = text
-        shown = tip(dressed, feature)
-        tags = shown.replace('<img width="200" src="', "").count("<")
-        assert tags in {clean.count("<"), clean.count("<") + 1}  # with a photo: one line break
-        assert "<script" not in shown
-        assert "<img src" not in shown
-        assert 'src="javascript' not in shown
-        assert (
-            "&lt;script&gt;alert(&#39;1&#39;)" in shown
-            or text == "javascript:alert(1)"
-            or (name in {"photo", "raw_status"})
-        )
-
-
-def test_a_long_text_is_cut(dressed: QgsVectorLayer) -> None:
-    put(dressed, report(1, description="x" * 5000))
-    text = tip(dressed, dressed.getFeature(1))
-    assert "x" * 200 + "…" in text
-    assert "x" * 201 not in text
-
-
-@pytest.fixture(params=["UTC", "Europe/Brussels", "Pacific/Auckland"])
-def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The computer's time zone, for this test."""
-    with monkeypatch.context() as patch:
-        patch.setenv("TZ", request.param)
-        time.tzset()
-        yield request.param
-    time.tzset()
-
-
-def test_the_delay_in_words_counts_local_days(dressed: QgsVectorLayer, zone: str) -> None:
-    noon = datetime.now().astimezone().replace(hour=12, minute=0, second=0, microsecond=0)
-    cases = {
-        noon.replace(hour=0, minute=5): "due today",
-        noon.replace(hour=23, minute=55): "due today",
-        noon.replace(hour=23, minute=55) - timedelta(days=1): "late 1 d",
-        noon + timedelta(days=3): "3 d left",
-        noon - timedelta(days=8): "late 8 d",
-    }
-    for due, words in cases.items():
-        put(dressed, report(1, due=due))
-        assert words in tip(dressed, dressed.getFeature(1)), (due, zone)
-    put(dressed, report(1, due=noon - timedelta(days=8), status=Status.CLOSED))
-    assert "late" not in tip(dressed, dressed.getFeature(1))
-
-
-CAN = Capabilities(writes=frozenset({"status", "assignee", "reply", "position"}))
-TEAMS = [
-    Department("7", "Équipe Nord", (("42", "J. Dupont"),)),
-    Department("8", "Équipe Sud"),
-]
-SERVICES = [Service("12", "Dépôt clandestin"), Service("13", "Avaloir")]
-
-
-def test_the_form_lets_write_what_the_system_can(layer: QgsVectorLayer) -> None:
-    dress(layer, CAN, TEAMS, SERVICES)
-    config = layer.editFormConfig()
-    names = [field.name() for field in layer.fields()]
-    free = {name for at, name in enumerate(names) if not config.readOnly(at)}
-    assert free == {"status", "assignee"}
-    assert config.initCode() == ""
-    assert config.layout() == Qgis.AttributeFormLayout.DragAndDrop
-    offer(layer, Capabilities(writes=frozenset({"department"})), TEAMS, SERVICES)
-    config = layer.editFormConfig()
-    assert {name for at, name in enumerate(names) if not config.readOnly(at)} == {"department"}
-
-
-def test_lists_have_the_names_and_write_the_ids(layer: QgsVectorLayer) -> None:
-    dress(layer, CAN, TEAMS, SERVICES)
-
-    def offered(name: str) -> dict[str, str]:
-        setup = layer.editorWidgetSetup(layer.fields().indexOf(name))
-        assert setup.type() == "ValueMap"
-        return {key: value for one in setup.config()["map"] for key, value in one.items()}
-
-    assert offered("department") == {"Unassigned": "", "Équipe Nord": "7", "Équipe Sud": "8"}
-    assert offered("assignee") == {"Unassigned": "", "J. Dupont": "42"}
-    assert offered("service_code") == {"Dépôt clandestin": "12", "Avaloir": "13"}
-    assert set(offered("status").values()) == {status.value for status in Status}
-
-
-def test_technical_columns_are_hidden_in_form_and_table(dressed: QgsVectorLayer) -> None:
-    hidden = {"fid", "version", "activity", "content_hash", "revision"}
-    table = dressed.attributeTableConfig()
-    assert {one.name for one in table.columns() if one.hidden} == hidden
-    assert [one.name for one in table.columns()][:3] == ["report_id", "status", "service_name"]
-    form = QgsAttributeForm(dressed, dressed.getFeature(1))
-    text = dressed.editFormConfig()
-    shown = {
-        element.name()
-        for group in text.tabs()
-        for element in group.findElements(Qgis.AttributeEditorType.Field)
-    }
-    names = {field.name() for field in dressed.fields()}
-    assert shown == names - hidden
-    form.deleteLater()
-
-
-def test_the_form_of_a_real_edit_writes_one_journal_row(
-    layer: QgsVectorLayer, store: GeoPackageStore
-) -> None:
-    dress(layer, CAN, TEAMS, SERVICES)
-    layer.startEditing()
-    form = QgsAttributeForm(layer, layer.getFeature(1))
-    form.changeAttribute("status", "closed")
-    form.changeAttribute("assignee", "42")
-    assert form.save()
-    assert layer.commitChanges()
-    (row,) = store.journal()
-    assert row.after == {"status": "closed", "assignee": "42"}
-    form.deleteLater()
-
-
 def test_the_temporal_controller_is_ready_and_off(dressed: QgsVectorLayer) -> None:
     properties = dressed.temporalProperties()
     assert not properties.isActive()
@@ -330,7 +169,7 @@ def test_the_temporal_controller_is_ready_and_off(dressed: QgsVectorLayer) -> No
 def test_a_project_opens_whole_where_the_plugin_is_not(
     dressed: QgsVectorLayer, tmp_path: Path, qgis_new_project: object
 ) -> None:
-    offer(dressed, CAN, TEAMS, SERVICES)
+    offer(dressed, Capabilities(), (), [Service("12", "Dépôt clandestin")])
     project = QgsProject.instance()
     project.addMapLayer(dressed)
     path = tmp_path / "p.qgs"
@@ -384,8 +223,3 @@ print(json.dumps({
 project.clear()
 app.exitQgis()
 """
-
-
-def test_times_are_those_of_utc(layer: QgsVectorLayer, zone: str) -> None:
-    shown = layer.getFeature(1)["requested"]
-    assert shown.toMSecsSinceEpoch() == AT.timestamp() * 1000
