@@ -185,6 +185,9 @@ def remove_reports(
 def _change(report: Report, kept: Collection[str]) -> _Change:
     stays = {*kept, *(other for name in kept for other in TOGETHER.get(name, ()))}
     values = {name: text for name, text in zip(COLUMNS, row_of(report)) if name not in stays}
+    if kept:
+        # this row is not what the server holds: the next pass must write it again
+        values["content_hash"] = ""
     point = None if "position" in stays else (report.lon, report.lat)
     return _Change(report.report_id, values, point)
 

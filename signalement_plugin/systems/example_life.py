@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from ..core.report import Activity, Department, Report
-from ..core.status import CLOSED, Status
+from ..core.status import CLOSED, OPEN, Status
 from . import example_words as words
 from .example_places import Dice
 from .example_words import Trade
@@ -50,6 +50,8 @@ FIXED_ANSWERS = {
     Status.REJECTED: words.ANSWER_REJECTED,
     Status.DUPLICATE: words.ANSWER_DUPLICATE,
 }
+POSTPONED = 88
+"""Percent of open reports past their target whose due time was set anew."""
 FRONT_DESK = "Accueil"
 CITIZEN = "Citoyen"
 
@@ -94,6 +96,15 @@ def _end(status: Status, trade: Trade, start: datetime, now: datetime, dice: Dic
     else:
         room *= dice.roll()
     return start + timedelta(seconds=int(room))
+
+
+def _due(report: Report, status: Status, now: datetime, dice: Dice) -> datetime | None:
+    """A team that cannot keep a target agrees on a new one, mostly."""
+    days = int(1 + dice.roll() * 34)
+    late = report.due is not None and report.due < now
+    if late and status in OPEN and dice.chance(POSTPONED):
+        return (now + timedelta(days=days)).replace(hour=22, minute=0, second=0, microsecond=0)
+    return report.due
 
 
 def _team(report: Report, trade: Trade) -> str:
@@ -167,6 +178,7 @@ def live(
         assignee=assignee,
         notice=notice,
         updated=end,
+        due=_due(report, status, now, dice),
         version=str(len(thread)),
         activity=thread[-1].id,
     )

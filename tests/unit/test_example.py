@@ -38,7 +38,7 @@ def replayed(report: Report, thread: list[Activity]) -> dict[str, str]:
 def test_same_on_every_python() -> None:
     small = example.generate(300, 7, now=NOW)
     text = repr((small.reports, small.activity, small.departments)).encode()
-    assert zlib.crc32(text) == 18053176
+    assert zlib.crc32(text) == 2071986476
 
 
 def test_another_seed_is_another_commune() -> None:
@@ -138,7 +138,8 @@ def test_dense_in_the_centre(data: example.ExampleData) -> None:
     assert 0.5 * len(placed) < inside < 0.9 * len(placed)
 
 
-def test_texts_that_break_careless_programs(data: example.ExampleData) -> None:
+def test_texts_that_break_careless_programs() -> None:
+    data = example.generate(4_000, 3, now=NOW)
     texts = "\n".join(r.description for r in data.reports)
     assert any(r.description.startswith("=") for r in data.reports)
     for part in ("<b>", "'", '"', "🚧", "Å", "\t", "{{"):
