@@ -35,7 +35,7 @@ class Desk(QObject):
         self.dock, self.iface, self.connections = dock, iface, connections
         self.connection: Any = None
         self._token = -1
-        self._opened = False
+        self._opened = self._closed = False
         self.map = MapLink(iface.mapCanvas(), self)
         self.notifier = Notifier(iface.messageBar(), self)
         self.sending = Sending(self.notifier, self)
@@ -286,7 +286,10 @@ class Desk(QObject):
             self.connection.load.set_active(visible)
 
     def close(self) -> None:
-        """Drafts are kept, the map tool is given back, messages go away."""
+        """Drafts are kept, the map tool is given back, messages go away. Once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         self.dock.card.foot.strip.leave()
         self._again.stop()
         self.map.give_back()

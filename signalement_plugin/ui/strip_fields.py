@@ -141,7 +141,8 @@ class StripFields(QWidget):
         for team in self._teams:
             combo.addItem(one_line(team.name, 60), team.id)
         held = {report.department for report in reports}
-        combo.setCurrentIndex(max(0, combo.findData(held.pop())) if len(held) == 1 else 0)
+        only = held.pop() if len(held) == 1 else ""
+        combo.setCurrentIndex(max(0, combo.findData(only)) if only else 0)
         combo.blockSignals(False)
 
     def _fill_people(self) -> None:

@@ -40,9 +40,8 @@ def useful_sets(report: Report, wish: Wish) -> dict[str, str]:
 
 def concerned(reports: Sequence[Report], wish: Wish) -> list[Report]:
     """Reports to write: of several, those already as wanted are left out with their text."""
-    if len(reports) == 1 or not wish.sets:
-        return list(reports)
-    return [report for report in reports if useful_sets(report, wish)]
+    text_alone = bool(wish.reply or wish.note) and (len(reports) == 1 or not wish.sets)
+    return [report for report in reports if text_alone or useful_sets(report, wish)]
 
 
 def rehearse(reports: Sequence[Report], wish: Wish, capabilities: Capabilities) -> Rehearsal:

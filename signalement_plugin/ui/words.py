@@ -110,7 +110,7 @@ def operation_words(operation: Operation) -> str:
         parts.append(
             QCoreApplication.translate("Signalement", "%n photo(s)", None, len(operation.photos))
         )
-    text = " + ".join(parts)
+    text = " + ".join(dict.fromkeys(parts))
     return text[:1].upper() + text[1:]
 
 

@@ -1,0 +1,131 @@
+"""The real dock over a real connection to a local register, in a plain main window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QEvent, QLocale, Qt
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from ui_steps import ROWS, wait
+
+from signalement_plugin.connection.connections import Connections
+from signalement_plugin.connection.settings import ROOT, ConnectionSettings, save
+from signalement_plugin.systems.register import SYSTEM, fill_with_example
+from signalement_plugin.systems.system import Address, System
+from signalement_plugin.ui.dock import SignalementDock
+
+NOW = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
+
+
+class Window:
+    """The part of QGIS's main window that the dock uses, made of real widgets."""
+
+    def __init__(self) -> None:
+        self.window = QMainWindow()
+        self.bar, self.canvas = QgsMessageBar(), QgsMapCanvas()
+        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+        self.options_pages: list[str] = []
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.addWidget(self.bar)
+        column.addWidget(self.canvas, 1)
+        self.window.setCentralWidget(middle)
+        self.window.resize(1200, 900)
+
+    def mainWindow(self) -> QMainWindow:
+        return self.window
+
+    def mapCanvas(self) -> QgsMapCanvas:
+        return self.canvas
+
+    def messageBar(self) -> QgsMessageBar:
+        return self.bar
+
+    def showOptionsDialog(self, _parent: QWidget, page: str) -> None:
+        self.options_pages.append(page)
+
+
+@pytest.fixture(autouse=True)
+def own_settings(qgis_app: object) -> Iterator[None]:
+    """No connection before, none left behind; one locale for words and numbers."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    QgsSettings().remove(ROOT)
+    yield
+    QgsSettings().remove(ROOT)
+    QLocale.setDefault(before)
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def window() -> Iterator[Window]:
+    made = Window()
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+
+
+@pytest.fixture
+def register_path(tmp_path: Path) -> Path:
+    """A register with example reports."""
+    path = tmp_path / "register.sqlite"
+    fill_with_example(str(path), ROWS, 1, NOW)
+    return path
+
+
+@pytest.fixture
+def register(register_path: Path) -> Iterator[System]:
+    """The same register as a colleague sees it."""
+    system = SYSTEM.open(Address(str(register_path)))
+    system.probe()
+    yield system
+    system.close()
+
+
+@pytest.fixture
+def empty_dock(window: Window) -> Iterator[SignalementDock]:
+    """A shown dock without any connection."""
+    with _docked(window) as made:
+        yield made
+
+
+@pytest.fixture
+def dock(window: Window, register_path: Path, qtbot: Any) -> Iterator[SignalementDock]:
+    """A shown dock with every report of the register in its list, identity settled."""
+    save(
+        ConnectionSettings(
+            "c0ffee01",
+            name="Namur",
+            system="register",
+            endpoint=str(register_path),
+            scope="all",
+            identity_asked=True,
+            signature="J. Dupont",
+        )
+    )
+    with _docked(window) as made:
+        wait(qtbot, lambda: made.list.reports.rowCount() == ROWS)
+        wait(qtbot, lambda: made.desk.connection.capabilities.writes)
+        made.desk.sending.delay_s = 0.0
+        yield made
+
+
+@contextmanager
+def _docked(window: Window) -> Iterator[SignalementDock]:
+    connections = Connections()
+    made = SignalementDock(window, connections)
+    window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
+    window.window.show()
+    yield made
+    made.unload()
+    connections.close()
+    made.setParent(None)
+    made.deleteLater()
