@@ -173,6 +173,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def _forget(self, connection_id: str) -> None:
         self._removed.append(connection_id)
         self.list.takeItem(self.list.currentRow())
+        self._show_buttons()
 
     def _test(self) -> None:
         settings = self.current()

@@ -96,7 +96,9 @@ class ReportList(QListView):
         row = self.reports.row_of(self._current) if self._current else -1
         wanted = row + by if row >= 0 else 0
         if 0 <= wanted < self.reports.rowCount():
-            self.setCurrentIndex(self.reports.index(wanted))
+            # Not setCurrentIndex(): it would read Ctrl, held for Ctrl+PgDown, as "add".
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.reports.index(wanted), flag)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

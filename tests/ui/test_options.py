@@ -1,0 +1,183 @@
+"""Connections: entered with the reason beside the field, tested, stored only when confirmed."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox
+from ui_steps import ROWS, wait
+
+from signalement_plugin.connection.connections import Connections
+from signalement_plugin.connection.doctor import TestResult
+from signalement_plugin.connection.settings import ConnectionSettings, all_connections, save
+from signalement_plugin.core.capabilities import Capabilities
+from signalement_plugin.core.errors import Unauthorized
+from signalement_plugin.systems.system import Probe
+from signalement_plugin.ui.connection_dialog import ConnectionDialog
+from signalement_plugin.ui.options_page import OptionsFactory, OptionsPage
+from signalement_plugin.ui.probe_words import result_sentence, warnings
+from signalement_plugin.ui.shortcuts import letters_wanted
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def dialog(qtbot):
+    made = ConnectionDialog(ConnectionSettings("c0ffee02"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def connections(qgis_app):
+    made = Connections()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(connections, register_path, qtbot):
+    save(ConnectionSettings("c0ffee03", "Namur", "register", str(register_path), scope="all"))
+    connections.items = all_connections()
+    made = OptionsPage(connections)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def can_be_stored(dialog):
+    return dialog.box.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
+def choose_system(dialog, name):
+    dialog.system.setCurrentIndex(dialog.system.findData(name))
+
+
+def test_a_name_and_an_address_are_needed(dialog):
+    choose_system(dialog, "open311")
+    assert not can_be_stored(dialog)
+    assert dialog.reason.text() == "Give the connection a name."
+    dialog.name.setText("Namur")
+    assert dialog.reason.text().startswith("Enter the address")
+    dialog.url.setText("https://reports.example.be/open311/v2")
+    assert can_be_stored(dialog)
+    assert not dialog.reason.isVisible()
+
+
+@pytest.mark.parametrize(
+    "url", ["", "reports.example.be", "ftp://example.be", "https://", "file:///etc/hosts", "a b"]
+)
+def test_what_is_no_address_is_refused(dialog, url):
+    choose_system(dialog, "open311")
+    dialog.name.setText("Namur")
+    dialog.url.setText(url)
+    assert not can_be_stored(dialog)
+
+
+def test_a_login_in_the_address_is_refused(dialog):
+    choose_system(dialog, "open311")
+    dialog.name.setText("Namur")
+    dialog.url.setText("https://user:word@example.be/")
+    assert not can_be_stored(dialog)
+    assert "Authentication" in dialog.reason.text()
+
+
+def test_a_local_register_asks_for_a_file_only(dialog):
+    choose_system(dialog, "register")
+    assert dialog.file.isVisible()
+    assert not dialog.url.isVisible()
+    assert not dialog.auth.isVisible()
+    dialog.name.setText("Here")
+    assert dialog.reason.text() == "Choose the register's file."
+
+
+def test_what_was_entered_comes_back(dialog, register_path):
+    choose_system(dialog, "register")
+    dialog.name.setText("  Here ")
+    dialog.file.setFilePath(str(register_path))
+    dialog.me.setText("p1")
+    dialog.test_server.setChecked(True)
+    entered = dialog.settings()
+    assert entered == ConnectionSettings(
+        "c0ffee02", "Here", "register", str(register_path), me="p1", test_server=True
+    )
+
+
+def test_a_test_tells_counts_and_what_can_be_written(dialog, register_path, qtbot):
+    choose_system(dialog, "register")
+    dialog.name.setText("Here")
+    dialog.file.setFilePath(str(register_path))
+    QTest.mouseClick(dialog.test, LEFT)
+    wait(qtbot, lambda: "Can be written" in dialog.result.text())
+    assert f"{ROWS} in all." in dialog.result.text()
+    assert all_connections() == []
+
+
+def test_a_test_that_fails_says_what_to_do():
+    sentence = result_sentence(TestResult(error=Unauthorized("401")))
+    assert "authentication" in sentence
+    assert "401" not in sentence
+
+
+def test_what_a_system_cannot_promise_is_said_before():
+    weak = Capabilities(writes=frozenset({"status"}), cache_s=180.0)
+    said = " ".join(warnings(weak))
+    assert "arrives twice" in said
+    assert "the later one wins" in said
+    assert "3 min late" in said
+    assert warnings(Capabilities()) == []
+    assert "Read only" in result_sentence(TestResult(probe=Probe("X", Capabilities())))
+
+
+def test_nothing_is_stored_before_the_options_are_confirmed(page, connections, qtbot):
+    page._take(ConnectionSettings("c0ffee04", "Other", "open311", "https://example.be"), None)
+    assert len(all_connections()) == 1
+    page.letters.setChecked(False)
+    page.apply()
+    wait(qtbot, lambda: connections.current.updated_at)
+    assert [one.name for one in all_connections()] == ["Namur", "Other"]
+    assert [one.name for one in connections.items] == ["Namur", "Other"]
+    assert not letters_wanted()
+
+
+def test_removing_asks_and_says_what_stays(page):
+    QTest.mouseClick(page.buttons["remove"], LEFT)
+    box = page.findChild(QMessageBox)
+    assert "Changes not yet sent stay on this computer." in box.text()
+    box.accept()
+    assert page.list.count() == 0
+    assert not page.buttons["remove"].isEnabled()
+    page.apply()
+    assert all_connections() == []
+
+
+def test_cancel_of_removing_keeps_it(page):
+    QTest.mouseClick(page.buttons["remove"], LEFT)
+    page.findChild(QMessageBox).reject()
+    assert page.list.count() == 1
+
+
+def test_the_page_tests_a_connection(page, qtbot):
+    QTest.mouseClick(page.buttons["test"], LEFT)
+    wait(qtbot, lambda: "in all." in page.result.text())
+    assert page.buttons["test"].isEnabled()
+
+
+def test_editing_opens_the_dialog_with_what_is_stored(page):
+    QTest.mouseClick(page.buttons["edit"], LEFT)
+    dialog = page.findChild(ConnectionDialog)
+    assert dialog.name.text() == "Namur"
+    dialog.name.setText("Namur 2")
+    dialog.accept()
+    assert page.list.item(0).text() == "Namur 2"
+
+
+def test_qgis_gets_a_page_with_title_and_icon(connections):
+    factory = OptionsFactory(connections)
+    assert factory.title() == "Signalement"
+    assert not factory.icon().isNull()
+    widget = factory.createWidget(None)
+    assert isinstance(widget, OptionsPage)
+    widget.deleteLater()
