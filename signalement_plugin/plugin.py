@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTranslator
@@ -26,7 +26,7 @@ class SignalementPlugin:
     :meth:`initProcessing`."""
 
     def __init__(self, iface: QgisInterface | None) -> None:
-        self.iface = iface
+        self.iface: Any = iface
         self.translator = _translator()
         self.provider: SignalementProvider | None = None
         self.connections: Connections | None = None

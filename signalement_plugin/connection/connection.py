@@ -30,7 +30,6 @@ from .settings import ConnectionSettings, Stored, data_folder
 from .threads import Threads
 
 LOCK_NAMED_S = 120  # rule R1: a holder of the sender lock that is silent so long is named
-_WAITING = (State.QUEUED, State.SENDING, State.HELD, State.UNKNOWN, State.CONFLICT)
 
 
 class Connection(QObject):
@@ -70,7 +69,7 @@ class Connection(QObject):
     def use(self, layer: QgsVectorLayer) -> None:
         """Show this connection's store in ``layer`` from now on."""
         self.layer = layer
-        feed = Feed(layer, self.files, lambda: self.capabilities, self._author, self)
+        feed = Feed(layer, self.files, self.load, self._stored, self)
         self.feed = feed
         layer.willBeDeleted.connect(self._layer_gone)
         layer.selectionChanged.connect(self._on_selection)
@@ -140,9 +139,6 @@ class Connection(QObject):
             return address(replace(self.settings, authcfg=""))
         self.board.clear("identity_refused")
         return found
-
-    def _author(self) -> str:
-        return self.settings.signature
 
     # -- what is known
 
@@ -260,13 +256,11 @@ class Connection(QObject):
 
     def waiting(self, report_id: str) -> State | None:
         """State of the newest change of a report that is not final."""
-        rows = [one for one in self.outbox.of_report(report_id) if one.state not in FINAL]
-        return rows[-1].state if rows else None
+        return self.outbox.waiting(report_id)
 
     def waiting_count(self) -> int:
         """How many changes have not reached the server for certain."""
-        counts = self.outbox.counts()
-        return sum(counts.get(state, 0) for state in _WAITING)
+        return self.outbox.waiting_count()
 
     def _on_row(self, row: OutboxRow) -> None:
         self._poke()
@@ -274,8 +268,7 @@ class Connection(QObject):
         if row.state is State.QUEUED and row.reason == "unauthorized":
             self.board.set("identity_refused", waiting=self.waiting_count())
         elif row.state is State.QUEUED and row.reason == "offline":
-            since = datetime.now(timezone.utc)
-            self.board.set("offline", since=since, waiting=self.waiting_count())
+            self.load.went_offline()
         elif row.state is State.CONFIRMED:
             self.load.back_online()
         self.outboxChanged.emit()
@@ -294,10 +287,8 @@ class Connection(QObject):
 
     def set_identity(self, me: str, my_department: str, signature: str = "") -> None:
         """Who uses this QGIS: for *Mine*, *My Department* and signatures."""
-        signature = signature or self.settings.signature
-        self._stored.change(
-            me=me, my_department=my_department, signature=signature, identity_asked=True
-        )
+        sign = signature or self.settings.signature
+        self._stored.change(me=me, my_department=my_department, signature=sign, identity_asked=True)
         self.board.clear("who_are_you")
         self._filter_again()
 

@@ -5,12 +5,9 @@ Everything here runs in turns of a few milliseconds (docs/adr/0003).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.capabilities import Capabilities
 from ..core.report import Report
 from ..layer.geopackage import GeoPackageStore
 from ..layer.live_layer import fid_index, reload_rows, switch_source
@@ -21,6 +18,8 @@ from ..sync.drain import drain
 from ..sync.incoming import Arrival, Incoming
 from ..sync.pull import Pulled
 from .files import Files
+from .loading import Loading
+from .settings import Stored
 
 BATCH = 200
 REPAINT_MS = 1000
@@ -39,8 +38,8 @@ class Feed(QObject):
         self,
         layer: QgsVectorLayer,
         files: Files,
-        capabilities: Callable[[], Capabilities],
-        author: Callable[[], str],
+        load: Loading,
+        stored: Stored,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,7 +48,7 @@ class Feed(QObject):
         self.fids = fid_index(layer)
         self._pace = Pace()
         self._built: Pulled | None = None
-        self._capabilities, self._author = capabilities, author
+        self._load, self._stored = load, stored
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
         self._repaint = QTimer(self)
@@ -75,7 +74,9 @@ class Feed(QObject):
 
     def drain(self) -> None:
         """Native edits become operations."""
-        result = drain(self.store, self.outbox, self._capabilities(), self._author())
+        result = drain(
+            self.store, self.outbox, self._load.capabilities, self._stored.value.signature
+        )
         if result.queued or result.held or result.refused:
             self.drained.emit(result)
 

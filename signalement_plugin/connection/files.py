@@ -10,7 +10,7 @@ from ..core.status import Status
 from ..layer.geopackage import GeoPackageStore, create_store, open_store
 from ..layer.slots import Slot, claim, orphans
 from ..sync.drain import drain
-from ..sync.outbox import Outbox
+from ..sync.outbox import open_outbox
 
 _ANYTHING = Capabilities(
     writes=frozenset(WRITABLE),
@@ -28,7 +28,7 @@ class Files:
     def __init__(self, folder: Path, connection_id: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
-        self.outbox = Outbox(folder / "outbox.sqlite")
+        self.outbox = open_outbox(folder)
         self.slot: Slot = claim(folder)
         try:
             self.store = self._open_store(connection_id)

@@ -176,7 +176,15 @@ class Loading(QObject):
     def _on_failed(self, error: SignalementError) -> None:
         self.running = False
         self._board.clear("loading")
-        waiting = sum(self._files.outbox.counts().values())
-        since = datetime.now(timezone.utc)
-        self._board.set(state_of(error), error=error, since=since, waiting=waiting)
+        self._tell(state_of(error), error)
         self.arrived.emit()
+
+    def went_offline(self) -> None:
+        """A write found no server."""
+        self._tell("offline", None)
+
+    def _tell(self, key: str, error: SignalementError | None) -> None:
+        if not self._board.holds(key):
+            waiting = self._files.outbox.waiting_count()
+            since = datetime.now(timezone.utc)
+            self._board.set(key, error=error, since=since, waiting=waiting)

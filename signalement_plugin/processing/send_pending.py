@@ -14,7 +14,7 @@ from ..connection.context import address
 from ..connection.settings import all_connections, data_folder
 from ..core.errors import SignalementError
 from ..core.operation import PENDING, State
-from ..sync.outbox import Outbox
+from ..sync.outbox import NAME, Outbox, open_outbox
 from ..sync.rows import OutboxRow
 from ..sync.session import push_now
 from ..systems.registry import open_system
@@ -22,7 +22,7 @@ from ..systems.system import Address
 from .outcomes import Outcome, add_outcome_outputs, outcome_values, outcomes
 from .sentences import error_sentence
 from .system_algorithm import Signalement, closing_quietly
-from .writing_algorithm import LOCK_WAIT_S, OUTBOX
+from .writing_algorithm import LOCK_WAIT_S
 
 _WAITING = PENDING | {State.UNKNOWN}
 
@@ -33,7 +33,7 @@ class _Box:
 
     name: str
     system: str
-    path: Path
+    folder: Path
     address: Address | None
 
 
@@ -73,8 +73,8 @@ class SendPending(Signalement):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         for settings in all_connections():
-            path = data_folder(settings.id) / OUTBOX
-            if not path.is_file():
+            folder = data_folder(settings.id)
+            if not (folder / NAME).is_file():
                 continue
             target = None
             if not settings.read_only:
@@ -82,7 +82,7 @@ class SendPending(Signalement):
                     target = address(settings)
                 except SignalementError as error:
                     _warn(feedback, settings.name, error)
-            self._boxes.append(_Box(settings.name, settings.system, path, target))
+            self._boxes.append(_Box(settings.name, settings.system, folder, target))
         return True
 
     def processAlgorithm(
@@ -105,7 +105,7 @@ class SendPending(Signalement):
 
 def _emptied(box: _Box, feedback: QgsProcessingFeedback) -> list[OutboxRow]:
     """Send what can be sent; all rows that waited, as they stand now."""
-    with closing(Outbox(box.path)) as outbox:
+    with closing(open_outbox(box.folder)) as outbox:
         waiting = [row.id for row in outbox.rows(_WAITING)]
         if waiting and box.address is not None:
             try:

@@ -21,7 +21,7 @@ from ..core.commands import change, not_writable
 from ..core.errors import NotData, NotSupported, ServerError, SignalementError
 from ..core.operation import Base, Operation, State
 from ..core.report import Report
-from ..sync.outbox import Outbox
+from ..sync.outbox import Outbox, open_outbox
 from ..sync.rows import OutboxRow
 from ..sync.session import push_now
 from ..systems.system import System
@@ -30,7 +30,6 @@ from .sentences import error_sentence
 from .system_algorithm import SystemAlgorithm, closing_quietly
 
 REPORTS = "REPORTS"
-OUTBOX = "outbox.sqlite"
 LOCK_WAIT_S = 60.0
 
 
@@ -114,7 +113,7 @@ class WritingAlgorithm(SystemAlgorithm):
         """The outbox of the connection, which is made when missing."""
         one = self._settings
         made = find_or_make(one.system, one.endpoint, one.jurisdiction, one.authcfg)
-        return Outbox(data_folder(made.id) / OUTBOX)
+        return open_outbox(data_folder(made.id))
 
     def _reach(self, stack: ExitStack, feedback: QgsProcessingFeedback) -> Reached:
         """Open and probe. Raises what shows a wrong address; what time may heal is kept."""

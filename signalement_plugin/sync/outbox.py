@@ -9,17 +9,23 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from ..core.operation import Operation, State
+from ..core.operation import FINAL, Operation, State
 from .clock import later, stamp
+from .guard import Guard
 from .outbox_file import OutboxFile
 from .resting import coalesces_into, rest_on_earlier
 from .rows import OutboxRow, Pre, row_of
 from .rules import Verdict
 
+NAME = "outbox.sqlite"
+
 
 class Outbox(OutboxFile):
     """All operations of one connection. Methods may be called from any thread."""
+
+    guard: Guard | None = None
 
     # -- writing
 
@@ -93,6 +99,8 @@ class Outbox(OutboxFile):
             )
             if done.rowcount != 1:
                 return None
+            if self.guard is not None:
+                self.guard.advance(db)
             return self._row(db, op_id)
 
     def settle(self, op_id: str, expected: State, verdict: Verdict) -> bool:
@@ -170,6 +178,24 @@ class Outbox(OutboxFile):
                 self._insert(db, values, "queued", "", "", "", now)
         return True
 
+    def guard_by(self, beside: Path) -> int:
+        """Watch for a restored or copied file (R8); ``beside`` lies outside its folder.
+
+        Returns how many operations became unknown.
+        """
+        self.guard = Guard(beside, self.path)
+        now = stamp(self.clock.now())
+        with self.transaction() as db:
+            if self.guard.admits(db):
+                return 0
+            done = db.execute(
+                "UPDATE operation SET state = 'unknown', reason = 'restored', open_attempt = 1,"
+                " pre = '', next_try = ?, checks = 0, changed_at = ?"
+                " WHERE state IN ('queued', 'sending', 'unknown', 'conflict')",
+                (now, now),
+            )
+            return done.rowcount
+
     def recover(self) -> int:
         """On taking the sender lock: whatever was being sent may have arrived."""
         done = self.db.execute(
@@ -236,6 +262,15 @@ class Outbox(OutboxFile):
         ).fetchone()[0]
         return found or ""
 
+    def waiting_count(self) -> int:
+        """How many operations have not reached the server for certain."""
+        return sum(n for state, n in self.counts().items() if state not in FINAL)
+
+    def waiting(self, report_id: str) -> State | None:
+        """State of the newest operation on a report that is not final."""
+        states = [row.state for row in self.of_report(report_id) if row.state not in FINAL]
+        return states[-1] if states else None
+
     def own_ids(self, report_id: str) -> frozenset[str]:
         """Ids of every operation ever made here on one report."""
         found = self.db.execute("SELECT id FROM operation WHERE report_id = ?", (report_id,))
@@ -255,3 +290,10 @@ class Outbox(OutboxFile):
     def _of_report(db: sqlite3.Connection, report_id: str) -> list[OutboxRow]:
         found = db.execute("SELECT * FROM operation WHERE report_id = ? ORDER BY seq", (report_id,))
         return [row_of(record) for record in found]
+
+
+def open_outbox(folder: Path) -> Outbox:
+    """The outbox in a connection's data folder, watched for restores (rule R8)."""
+    outbox = Outbox(folder / NAME)
+    outbox.guard_by(folder.parent / "guards" / f"{folder.name}.json")
+    return outbox

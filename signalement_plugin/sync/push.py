@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..core.errors import Gone, ServerError
-from ..core.operation import Operation, State, same_value
+from ..core.operation import Operation, State, field_text, same_value
 from ..core.report import Area, Report
 from ..systems.system import Receipt, System
 from . import log, rules
@@ -195,9 +195,8 @@ class Push:
         """Same service, at most 5 m away, same text, since the attempt."""
         since = parse_stamp(row.first_attempt)
         wanted = row.operation.sets
-        lon, lat = (float(one) for one in wanted["position"].split())
-        area = Area(lon - 1e-4, lat - 1e-4, lon + 1e-4, lat + 1e-4)
         margin = timedelta(minutes=5)
+        area = _around(wanted.get("position", ""))
         for page in self.system.pages(since - margin if since else None, area):
             for report in page.reports:
                 if _is_it(report, wanted):
@@ -239,14 +238,23 @@ class Push:
         return replace(based, base=replace(based.base, activity=last))
 
 
-def _is_it(report: Report, sets: Mapping[str, str]) -> bool:
-    here = f"{report.lon or 0:.7f} {report.lat or 0:.7f}"
+def _around(position: str) -> Area | None:
+    """About 10 m around a position; ``None`` without one."""
+    if not position:
+        return None
+    lon, lat = (float(part) for part in position.split())
+    return Area(lon - 1e-4, lat - 1e-4, lon + 1e-4, lat + 1e-4)
+
+
+def _is_it(report: Report, wanted: Mapping[str, str]) -> bool:
+    """Whether this is the report that a creation without an answer asked for."""
+    here, there = field_text(report, "position"), wanted.get("position", "")
+    if bool(here) != bool(there):
+        return False
     near = all(
         abs(float(a) - float(b)) < 5e-5  # noqa: PLR2004 degrees, about 5 m
-        for a, b in zip(here.split(), sets["position"].split())
+        for a, b in zip(here.split(), there.split())
     )
-    return (
-        near
-        and same_value("service_code", report.service_code, sets["service_code"])
-        and " ".join(sets.get("description", "").split()) in " ".join(report.description.split())
-    )
+    text = " ".join(wanted.get("description", "").split())
+    same_service = same_value("service_code", report.service_code, wanted.get("service_code", ""))
+    return near and same_service and text in " ".join(report.description.split())

@@ -15,6 +15,7 @@ from ..core.errors import (
     Conflict,
     Forbidden,
     Gone,
+    NotSupported,
     Refused,
     ServerError,
     Unauthorized,
@@ -210,6 +211,7 @@ _FINAL: tuple[tuple[type[ServerError], State, str], ...] = (
     (Conflict, State.CONFLICT, "moved"),
     (Gone, State.REFUSED, "gone"),
     (Forbidden, State.REFUSED, "rule"),
+    (NotSupported, State.REFUSED, "not_writable"),
     (Refused, State.REFUSED, "rule"),
 )
 

@@ -142,6 +142,21 @@ def _thread(
     return thread
 
 
+def _fate(
+    report: Report, trade: Trade, status: Status, dice: Dice, teams: Mapping[str, Department]
+) -> Fate:
+    department, assignee, person = "", "", FRONT_DESK
+    if dice.chance(12 if status is Status.NEW else 94):
+        department = _team(report, trade)
+        login, name = dice.pick(teams[department].people)
+        if status is not Status.NEW:
+            person = name
+            assignee = login if dice.chance(55) else ""
+    answer = FIXED_ANSWERS.get(status) or dice.pick(trade.answers)
+    notice = answer if status in CLOSED and dice.chance(90) else ""
+    return Fate(status, department, assignee, notice, person)
+
+
 def live(
     report: Report,
     trade: Trade,
@@ -157,16 +172,7 @@ def live(
     """
     start = report.requested or now
     status = _status((now - start).days, dice)
-    department, assignee, person = "", "", FRONT_DESK
-    if dice.chance(12 if status is Status.NEW else 94):
-        department = _team(report, trade)
-        login, name = dice.pick(teams[department].people)
-        if status is not Status.NEW:
-            person = name
-            assignee = login if dice.chance(55) else ""
-    answer = FIXED_ANSWERS.get(status) or dice.pick(trade.answers)
-    notice = answer if status in CLOSED and dice.chance(90) else ""
-    fate = Fate(status, department, assignee, notice, person)
+    fate = _fate(report, trade, status, dice, teams)
     end = _end(status, trade, start, now, dice)
     steps = list(_steps(report.description, fate, dice))
     thread = _thread(steps, start, end, numbers)
@@ -174,9 +180,9 @@ def live(
         report,
         status=status,
         raw_status=words.RAW_WORDS[status],
-        department=department,
-        assignee=assignee,
-        notice=notice,
+        department=fate.department,
+        assignee=fate.assignee,
+        notice=fate.notice,
         updated=end,
         due=_due(report, status, now, dice),
         version=str(len(thread)),

@@ -171,7 +171,7 @@ def test_each_part_of_a_change_arrives_once(
     assert (after.lon, after.lat) == (4.8612345, 50.4654321)
     assert int(after.version) == int(before.version) + len(operations)
     written = {(field, operation_id) for field, _, _, operation_id in log(sandbox, new_report)[1:]}
-    assert written == {(next(iter(op.written)), op.id) for op in operations}
+    assert written == {(part, op.id) for op in operations for part in op.written}
     thread = citysdk.activity(new_report)
     assert after.activity == thread[-1].id
     assert {entry.operation_id for entry in thread[1:]} == {op.id for op in operations}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -215,3 +216,45 @@ def test_sender_threads_send_all_and_sleep(tmp_path):
     assert {row.state for row in outbox.rows()} == {State.CONFIRMED}
     assert all(server.times(row.id) == 1 for row in outbox.rows())
     assert SenderLock(tmp_path / "sender.lock").take()
+
+
+def guarded(folder: Path, beside: Path, clock: HandClock) -> tuple[Outbox, int]:
+    outbox = Outbox(folder / "outbox.sqlite", clock)
+    return outbox, outbox.guard_by(beside)
+
+
+def test_restored_profile_asks_instead_of_sending_again(tmp_path):
+    clock = HandClock()
+    folder, beside = tmp_path / "c1", tmp_path / "guards" / "c1.json"
+    server = Server(clock)
+    server.add("1")
+    outbox, moved = guarded(folder, beside, clock)
+    assert moved == 0
+    (operation,) = change(server.reports["1"], FULL, sets={"status": "resolved"}, note="vu")
+    outbox.add([operation])
+    outbox.close()
+    shutil.copytree(folder, tmp_path / "backup")
+    outbox, moved = guarded(folder, beside, clock)
+    assert moved == 0  # the same file, opened again
+    push_now(outbox, lambda: InProcess(server))
+    assert server.times(operation.id) == 1
+    outbox.close()
+    shutil.rmtree(folder)
+    shutil.copytree(tmp_path / "backup", folder)
+    outbox, moved = guarded(folder, beside, clock)
+    assert moved == 1
+    assert outbox.row(operation.id).reason == "restored"
+    push_now(outbox, lambda: InProcess(server))
+    assert outbox.row(operation.id).state is State.CONFIRMED  # found by its mark
+    assert server.times(operation.id) == 1
+
+
+def test_two_processes_of_one_profile_are_no_restore(tmp_path):
+    clock = HandClock()
+    folder, beside = tmp_path / "c1", tmp_path / "guards" / "c1.json"
+    first, _ = guarded(folder, beside, clock)
+    first.add([Operation("a" * 32, "1", {"status": "resolved"})])
+    second, moved = guarded(folder, beside, clock)
+    assert moved == 0
+    assert guarded(folder, beside, clock)[1] == 0
+    assert second.row("a" * 32).state is State.QUEUED

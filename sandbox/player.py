@@ -1,0 +1,108 @@
+"""Hands and eyes of whoever plays a user in the real QGIS: click, type, wait, take a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
+from qgis.utils import iface, plugins
+
+from .hands import LEFT, NO_KEYS
+from .scene import OUT
+
+
+class Player:
+    """Knows the plugin's dock; keeps what was seen and what the server must hold afterwards."""
+
+    def __init__(self) -> None:
+        self.plugin = plugins["signalement_plugin"]
+        self.dock = self.plugin.dock
+        self.expected: list[dict[str, Any]] = []
+        self.said: list[str] = []
+        self.pictures = 0
+
+    @property
+    def connection(self) -> Any:
+        return self.plugin.connections.current
+
+    def widget(self, name: str) -> QWidget:
+        found = [w for w in self.dock.findChildren(QWidget, name) if w.isVisible()]
+        if not found:
+            raise AssertionError(f"no visible widget {name}")
+        return found[0]
+
+    def click(self, target: QWidget | str) -> None:
+        widget = self.widget(target) if isinstance(target, str) else target
+        QTest.mouseClick(widget, LEFT)
+        QTest.qWait(60)
+
+    def wait(self, what: str, holds: Callable[[], bool], seconds: float = 30) -> None:
+        waited = 0.0
+        while not holds():
+            if waited > seconds:
+                raise AssertionError(f"waited {seconds:.0f} s in vain: {what}")
+            QTest.qWait(50)
+            waited += 0.05
+
+    def picture(self, name: str, say: str) -> None:
+        QTest.qWait(700)
+        iface.mapCanvas().waitWhileRendering()
+        self.pictures += 1
+        path = OUT / f"{self.pictures:02}-{name}.png"
+        QApplication.primaryScreen().grabWindow(0).save(str(path))
+        self.said.append(say)
+
+    def until_confirmed(self, report_id: str) -> None:
+        self.wait(
+            f"the server's yes for {report_id}",
+            lambda: (
+                self.connection.waiting(report_id) is None
+                and any(
+                    str(r.state) == "confirmed" for r in self.connection.outbox.of_report(report_id)
+                )
+            ),
+        )
+
+    def expect(self, what: str, report_id: str, **holds: str) -> None:
+        self.expected.append({"what": what, "report_id": report_id, "holds": holds})
+
+    def send_now(self) -> None:
+        """*Send Now* in the message bar instead of the seconds to say no."""
+        bar = iface.messageBar()
+        buttons = [b for b in bar.findChildren(QPushButton) if b.isVisible()]
+        if not buttons:
+            raise AssertionError("no buttons in the message bar")
+        self.click(buttons[-1])
+
+    def type_filter(self, text: str) -> None:
+        edit = self.widget("SignalementFilter")
+        edit.setFocus()
+        edit.selectAll()
+        if text:
+            QTest.keyClicks(edit, text)
+        else:
+            QTest.keyClick(edit, Qt.Key.Key_Delete)
+        QTest.qWait(700)
+
+    def pick_row(self, wanted: Callable[[Any], bool]) -> str:
+        """Click the first row of the list that answers; its report id, empty for none."""
+        listing = self.dock.list
+        for row in range(listing.model().rowCount()):
+            report = listing.reports.report(row)
+            if report is not None and report.lon is not None and wanted(report):
+                index = listing.model().index(row, 0)
+                listing.scrollTo(index)
+                QTest.qWait(50)
+                point = listing.visualRect(index).center()
+                QTest.mouseClick(listing.viewport(), LEFT, NO_KEYS, point)
+                QTest.qWait(400)
+                return str(report.report_id)
+        return ""
+
+    def choose_in_menu(self, text: str) -> None:
+        menu = QApplication.activePopupWidget()
+        action = next(a for a in menu.actions() if a.text() == text)
+        QTest.mouseClick(menu, LEFT, NO_KEYS, menu.actionGeometry(action).center())
