@@ -115,6 +115,14 @@ def _offline(args: Args) -> BannerText:
     return BannerText(f"{text} {more}", (_try_again(),), "offline")
 
 
+def _unreachable(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.",
+    )
+    return BannerText(text, (_try_again(), _diagnose()), "offline")
+
+
 def _back(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "Online again: {sent} sent, {waiting} waiting."
@@ -228,6 +236,7 @@ _MAKERS: Mapping[str, Callable[[Args], BannerText]] = {
     "first_load": _first_load,
     "loading": _loading,
     "stopped": _stopped,
+    "unreachable": _unreachable,
     "offline": _offline,
     "back": _back,
     "identity_refused": _identity_refused,

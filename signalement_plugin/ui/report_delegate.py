@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextOption
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..core.report import Report
@@ -74,8 +74,7 @@ class _Row:
             ink = colours.legible("late")
         self.painter.setFont(font)
         self.painter.setPen(ink)
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self.painter.drawText(self.upper, int(flags), delay)
+        self._draw(self.upper, delay, Qt.AlignmentFlag.AlignRight)
         taken = QFontMetrics(font).horizontalAdvance(delay) + (2 * GAP if delay else 0)
         self.painter.setFont(self.option.font)
         self.painter.setPen(self._ink())
@@ -101,5 +100,10 @@ class _Row:
     def _elided(self, area: QRect, text: str) -> None:
         metrics = QFontMetrics(self.painter.font())
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.painter.drawText(area, int(flags), shown)
+        self._draw(area, shown, Qt.AlignmentFlag.AlignLeft)
+
+    def _draw(self, area: QRect, text: str, side: Qt.AlignmentFlag) -> None:
+        """One line in the middle of ``area``; an option, since Qt 6 takes no flags as int."""
+        option = QTextOption(side | Qt.AlignmentFlag.AlignVCenter)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        self.painter.drawText(QRectF(area), text, option)

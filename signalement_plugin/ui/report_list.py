@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from qgis.PyQt.QtCore import (
+    QCoreApplication,
+    QItemSelection,
+    QItemSelectionModel,
+    QRectF,
+    Qt,
+    pyqtSignal,
+)
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextOption
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from .report_delegate import ReportDelegate
@@ -118,8 +125,8 @@ class ReportList(QListView):
         painter = QPainter(self.viewport())
         painter.setPen(self.palette().color(self.foregroundRole()))
         area = self.viewport().rect().adjusted(12, 12, -12, -12)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, int(flags), self.empty_text)
+        option = QTextOption(Qt.AlignmentFlag.AlignCenter)
+        painter.drawText(QRectF(area), self.empty_text, option)
         painter.end()
 
     def _set_current(self, row: int) -> None:

@@ -99,9 +99,12 @@ class StateLine(QWidget):
         """With words where they fit, else the time alone."""
         metrics = self.age.fontMetrics()
         full, short = self._ages
-        room = self.width() - self.outbox.sizeHint().width() - NAME_PX - 3 * GAP
-        self.age.setMinimumWidth(metrics.horizontalAdvance(short) + 2)
-        self.age.setText(full if metrics.horizontalAdvance(full) <= room else short)
+        room = self.width() - self.outbox.sizeHint().width() - 5 * GAP
+        fits = metrics.horizontalAdvance(full) <= room - NAME_PX
+        text = full if fits else short
+        self.age.setText(text)
+        self.age.setMinimumWidth(metrics.horizontalAdvance(short))
+        self.name.setMaximumWidth(max(NAME_PX, room - metrics.horizontalAdvance(text)))
 
     def _show_name(self) -> None:
         name = self._name or QCoreApplication.translate("Signalement", "No Connection")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
@@ -169,3 +170,11 @@ def test_unloading_disconnects_and_gives_the_map_tool_back(dock, window):
 def test_options_open_at_our_page(dock, window):
     dock.desk.press("options")
     assert window.options_pages == ["SignalementOptions"]
+
+
+@pytest.mark.parametrize("width", [300, 420, 800])
+def test_the_age_of_the_data_is_never_cut_off(dock, width):
+    resize(dock, width)
+    age = dock.state.age
+    assert age.width() >= age.fontMetrics().horizontalAdvance(age.text())
+    assert dock.state.outbox.isVisible()
