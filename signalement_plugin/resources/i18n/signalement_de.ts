@@ -1253,6 +1253,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server bittet zu warten; versuchen Sie es später erneut.</translation>
     </message>
     <message>
+        <source>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</source>
+        <translation>Der Server ist nicht erreichbar (falsche Adresse, Netz oder Proxy?). Es wurde noch nichts gelesen.</translation>
+    </message>
+    <message>
         <source>The server cannot be reached.</source>
         <translation>Der Server ist nicht erreichbar.</translation>
     </message>

@@ -1253,6 +1253,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server asks to wait; try again later.</translation>
     </message>
     <message>
+        <source>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</source>
+        <translation>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</translation>
+    </message>
+    <message>
         <source>The server cannot be reached.</source>
         <translation>The server cannot be reached.</translation>
     </message>

@@ -1253,6 +1253,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur demande de patienter ; réessayez plus tard.</translation>
     </message>
     <message>
+        <source>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</source>
+        <translation>Le serveur est injoignable (adresse inexacte, réseau ou proxy ?). Rien n'a encore été lu.</translation>
+    </message>
+    <message>
         <source>The server cannot be reached.</source>
         <translation>Le serveur est injoignable.</translation>
     </message>

@@ -1253,6 +1253,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server vraagt te wachten; probeer het later opnieuw.</translation>
     </message>
     <message>
+        <source>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</source>
+        <translation>De server is niet bereikbaar (verkeerd adres, netwerk of proxy?). Er is nog niets gelezen.</translation>
+    </message>
+    <message>
         <source>The server cannot be reached.</source>
         <translation>De server is niet bereikbaar.</translation>
     </message>
