@@ -13,6 +13,7 @@ from ..core.errors import Forbidden, NotData, SignalementError, Unauthorized
 ORDER = (
     "identity_refused",
     "not_data",
+    "unreachable",
     "offline",
     "broken_store",
     "no_layer",

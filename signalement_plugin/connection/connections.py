@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..core.errors import SignalementError
 from ..layer.dress import dress
-from ..layer.live_layer import open_layer
+from ..layer.live_layer import adopt_layer, open_layer
 from ..layer.path_resolver import StorePaths
 from ..systems.register import fill_with_example
 from . import settings as stored
@@ -120,7 +120,8 @@ class Connections(QObject):
         path = connection.files.store.path
         project = QgsProject.instance()
         for layer in project.mapLayers().values():
-            if layer.customProperty(LAYER_PROPERTY) == connection.settings.id and layer.isValid():
+            if layer.customProperty(LAYER_PROPERTY) == connection.settings.id:
+                adopt_layer(layer, path)
                 connection.use(layer)
                 return
         layer = open_layer(path, connection.settings.name)

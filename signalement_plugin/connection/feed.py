@@ -23,6 +23,7 @@ from .settings import Stored
 
 BATCH = 200
 REPAINT_MS = 1000
+REFUSED_MS = 1000
 
 
 class Feed(QObject):
@@ -131,6 +132,9 @@ class Feed(QObject):
         self.incoming.done(self.store.key, old + arrived)
         if len(self.fids) != rows_before:
             reload_rows(self.layer)
+        # Refused by the provider (another program holds the file): a second try at once
+        # would stop the GUI for seconds.
+        self._turns.setInterval(0 if done or not reports else REFUSED_MS)
         if done:
             self.written.emit(done)
             self._schedule_repaint()

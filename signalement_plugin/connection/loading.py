@@ -113,7 +113,7 @@ class Loading(QObject):
     def back_online(self) -> None:
         """Something was answered."""
         was_off = self._board.holds("offline")
-        self._board.clear("offline", "not_data", "identity_refused", "old_data")
+        self._board.clear("offline", "unreachable", "not_data", "identity_refused", "old_data")
         if was_off:
             self._board.set("back")
             QTimer.singleShot(BACK_MS, self._forget_back)
@@ -176,7 +176,9 @@ class Loading(QObject):
     def _on_failed(self, error: SignalementError) -> None:
         self.running = False
         self._board.clear("loading")
-        self._tell(state_of(error), error)
+        key = state_of(error)
+        never_met = self.probe is None and self.updated_at is None
+        self._tell("unreachable" if key == "offline" and never_met else key, error)
         self.arrived.emit()
 
     def went_offline(self) -> None:

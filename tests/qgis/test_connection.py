@@ -12,7 +12,7 @@ from signalement_plugin.connection.settings import ConnectionSettings, data_fold
 from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
-from signalement_plugin.layer.live_layer import open_layer
+from signalement_plugin.layer.live_layer import adopt_layer, open_layer
 from signalement_plugin.systems.register import fill_with_example
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.system import Address
@@ -184,3 +184,34 @@ def test_rows_outlive_the_layer(connection, qtbot):
 def test_files_lie_where_the_profile_says(connection):
     names = {one.name for one in data_folder("c0ffee01").iterdir()}
     assert {"outbox.sqlite", "reports-0.lock"} <= names
+
+
+def test_a_server_that_was_never_reached_is_said_so(tmp_path, monkeypatch, qtbot, qgis_new_project):
+    monkeypatch.setenv("SIGNALEMENT_DATA", str(tmp_path / "data"))
+    settings = ConnectionSettings("dead0001", endpoint="http://127.0.0.1:9/x", scope="all")
+    made = Connection(settings)
+    layer = open_layer(made.files.store.path, "Dead")
+    QgsProject.instance().addMapLayer(layer)
+    made.use(layer)
+    made.refresh()
+    qtbot.waitUntil(lambda: made.banner is not None, timeout=20000)
+    assert made.banner.key == "unreachable"
+    assert made.capabilities.writes == frozenset()
+    made.close()
+
+
+def test_a_project_layer_is_taken_over(connection, qtbot, tmp_path):
+    loaded(connection, qtbot)
+    path = str(tmp_path / "project.qgz")
+    project = QgsProject.instance()
+    connection.layer.setName("Renamed")
+    assert project.write(path)
+    connection.layer = None
+    assert project.read(path)
+    (layer,) = project.mapLayersByName("Renamed")
+    assert adopt_layer(layer, connection.files.store.path)
+    connection.use(layer)
+    assert connection.layer.featureCount() == ROWS
+    report = any_new(connection)
+    connection.submit(change(report, connection.capabilities, sets={"status": "planned"}))
+    assert connection.report(report.report_id).status is Status.PLANNED
