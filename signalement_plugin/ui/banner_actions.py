@@ -94,13 +94,21 @@ class BannerActions(QObject):
 
 
 def why_read_only(reason: str) -> str:
-    """Why nothing can be written; systems may bring a sentence of their own."""
+    """Why nothing can be written: a sentence for each code of ``core.capabilities``."""
     return {
         "by_choice": QCoreApplication.translate(
             "Signalement", "This connection is set to read only in the options."
         ),
         "not_met": QCoreApplication.translate(
             "Signalement", "The server has not answered yet, so it is not known what it takes."
+        ),
+        "reads_only": QCoreApplication.translate(
+            "Signalement",
+            "This server lets programs read reports and send new ones, but not change them.",
+        ),
+        "no_key": QCoreApplication.translate(
+            "Signalement",
+            "This connection has no key: set one under Authentication to send changes.",
         ),
     }.get(reason, reason)
 

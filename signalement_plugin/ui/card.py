@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ..core.errors import NotSupported, ServerError
@@ -20,6 +21,8 @@ from .reasons import error_sentence
 from .thread_view import ThreadView, bounded
 
 LEAST_PX = 48
+MARGIN_PX = 6
+MOST_FOOT_PX = 400
 
 
 class Card(QWidget):
@@ -42,11 +45,12 @@ class Card(QWidget):
         self.text = plain_label()
         self.foot = Foot(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 2, 6, 4)
+        layout.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 4)
         layout.setSpacing(2)
         layout.addWidget(self.head)
         layout.addWidget(self._scroll_area(), 1)
         layout.addWidget(self.foot)
+        self.foot.working.connect(lambda _on: self._make_room())
 
     def _scroll_area(self) -> QScrollArea:
         body = QWidget()
@@ -72,6 +76,19 @@ class Card(QWidget):
         self._area = area
         return area
 
+    def _make_room(self) -> None:
+        """In a low card, facts give way to a decision; writing needs them in sight."""
+        inside = self.width() - 2 * MARGIN_PX
+        head, needed = self.head.heightForWidth(inside), self.foot.needed_height(inside)
+        self.head.setMinimumHeight(head)
+        self.foot.setMinimumHeight(min(needed, MOST_FOOT_PX))
+        room = self.height() - head - 2 * MARGIN_PX
+        self._area.setVisible(self.report is not None and room - needed >= LEAST_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def set_source(self, connection: Any) -> None:
         """Show reports of another connection."""
         self._connection = connection
@@ -83,8 +100,8 @@ class Card(QWidget):
         same = before is not None and report is not None and _same(before, report)
         moved = same and report != before
         self.report = report
-        self._area.setVisible(report is not None)
         self.head.show_report(report)
+        self._make_room()
         if report is None:
             return
         self._show_facts(report)

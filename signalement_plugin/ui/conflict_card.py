@@ -88,22 +88,30 @@ class ConflictCard(QFrame):
         grid = QGridLayout(self._table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
-        for column, title in enumerate(_titles(), 1):
+        grid.setVerticalSpacing(2)
+        for column, title in enumerate(_titles()):
             grid.addWidget(plain_label(title, bold=True), 0, column)
             grid.setColumnStretch(column, 1)
-        for line, (name, start, mine, theirs) in enumerate(comparison(row), 1):
-            grid.addWidget(plain_label(words.field_word(name)), line, 0)
-            for column, value in enumerate((start, mine, theirs), 1):
+        for name, start, mine, theirs in comparison(row):
+            at = _title_row(grid, name)
+            for column, value in enumerate((start, mine, theirs)):
                 shown = value_text(name, value, connection.departments, connection.services)
-                label = plain_label(shown, bold=column == 3 and theirs != start)  # noqa: PLR2004
-                grid.addWidget(label, line, column, Qt.AlignmentFlag.AlignTop)
-        at = grid.rowCount()
+                moved = column == len(_titles()) - 1 and theirs != start
+                label = plain_label(shown, bold=moved)
+                grid.addWidget(label, at, column, Qt.AlignmentFlag.AlignTop)
         for name in ("reply", "note"):
             text = getattr(row.operation, name)
             if text:
-                grid.addWidget(plain_label(words.field_word(name)), at, 0)
-                grid.addWidget(plain_label(words.quoted(words.one_line(text, 300))), at, 1, 1, 3)
-                at += 1
+                at = _title_row(grid, name)
+                label = plain_label(words.quoted(words.one_line(text, 300)))
+                grid.addWidget(label, at, 0, 1, len(_titles()))
+
+
+def _title_row(grid: QGridLayout, name: str) -> int:
+    """The field's name over the whole width, which 300 px need; returns the row below."""
+    at = grid.rowCount()
+    grid.addWidget(plain_label(words.field_word(name)), at, 0, 1, len(_titles()))
+    return at + 1
 
 
 def _titles() -> tuple[str, str, str]:

@@ -47,6 +47,12 @@ class Foot(QWidget):
         self.strip.hide()
         self.conflict.hide()
 
+    def needed_height(self, width: int) -> int:
+        """Height in pixels that a shown conflict needs at ``width``; 0 without one."""
+        if self.conflict.isHidden():
+            return 0
+        return int(self.conflict.layout().heightForWidth(width))
+
     def set_source(self, connection: Any) -> None:
         """Work on another connection's reports; an open strip keeps its draft."""
         self.strip.leave()

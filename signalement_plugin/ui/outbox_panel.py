@@ -25,6 +25,8 @@ from .labels import plain_label
 from .outbox_model import COLUMNS, OutboxModel, RowRole, cell, listed
 
 NARROW_PX = 560
+NARROW_SHARES = (0.3, 0.3, 0.4)
+WIDE_SHARES = (0.14, 0.2, 0.24, 0.12, 0.3)
 ACTIONS: dict[State, tuple[str, ...]] = {
     State.HELD: ("send", "put_back"),
     State.QUEUED: ("now", "cancel"),
@@ -52,6 +54,19 @@ def offered(row: Any) -> tuple[str, ...]:
     """Buttons for a row; what was tried already can no longer be cancelled."""
     names = ACTIONS.get(row.state, ())
     return tuple(name for name in names if name != "cancel" or not row.open_attempt)
+
+
+class OutboxTable(QTreeView):
+    """Columns share the width; where there is little, the last ones stand below in full."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        narrow = width < NARROW_PX
+        for name in ("since", "why"):
+            self.setColumnHidden(COLUMNS.index(name), narrow)
+        for column, share in enumerate(NARROW_SHARES if narrow else WIDE_SHARES):
+            self.setColumnWidth(column, int(width * share))
 
 
 class OutboxPanel(QWidget):
@@ -92,8 +107,8 @@ class OutboxPanel(QWidget):
         row.addWidget(back)
         return row
 
-    def _make_table(self) -> QTreeView:
-        table = QTreeView(self)
+    def _make_table(self) -> OutboxTable:
+        table = OutboxTable(self)
         table.setObjectName("SignalementOutboxTable")
         table.setAccessibleName(QCoreApplication.translate("Signalement", "Changes to Send"))
         table.setModel(self.model)
@@ -161,16 +176,6 @@ class OutboxPanel(QWidget):
             )
             self._flow.addWidget(button)
             button.show()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = event.size().width() < NARROW_PX
-        for name in ("since", "why"):
-            self.table.setColumnHidden(COLUMNS.index(name), narrow)
-        width = self.table.viewport().width()
-        shares = (0.3, 0.3, 0.4) if narrow else (0.14, 0.2, 0.24, 0.12, 0.3)
-        for column, share in enumerate(shares):
-            self.table.setColumnWidth(column, int(width * share))
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)

@@ -154,7 +154,7 @@ class Strip(QWidget):
         wish = self.wish()
         seen = rehearse(self.task.reports, wish, self.task.capabilities)
         parts = []
-        if seen.already:
+        if seen.already and not wish.empty:
             parts.append(
                 QCoreApplication.translate("Signalement", "{count} already so: left out.").format(
                     count=number(seen.already)

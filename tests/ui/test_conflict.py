@@ -72,3 +72,17 @@ def test_the_outbox_panel_offers_the_same_card(dock, met):
     dock.show_page(dock.outbox)
     assert dock.outbox.conflict.isVisible()
     assert dock.outbox.model.rows[-1].state is State.CONFLICT
+
+
+@pytest.mark.parametrize("height", [640, 900])
+def test_a_low_dock_gives_the_decision_all_its_room(dock, met, height, qtbot):
+    dock.setFloating(True)
+    dock.resize(300, height)
+    card = dock.card.foot.conflict
+
+    def whole():
+        corners = (b.mapTo(dock.card, b.rect().bottomRight()) for b in card.buttons.values())
+        tall = card.height() >= card.layout().heightForWidth(card.width())
+        return tall and all(map(dock.card.rect().contains, corners))
+
+    wait(qtbot, whole)
