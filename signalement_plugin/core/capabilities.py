@@ -32,6 +32,15 @@ WRITABLE = (
 """Names of the parts an operation may write; the first five are fields of a report."""
 
 
+READ_ONLY = {
+    "not_met": "the server has not answered yet",
+    "by_choice": "set to read only by the user",
+    "reads_only": "the system has no way to change a report",
+    "no_key": "the system would, but this connection has no key",
+}
+"""Codes of ``Capabilities.read_only_because``; the sentences for people are in ``ui``."""
+
+
 @dataclass(frozen=True)
 class Capabilities:
     """Declared by each system after its probe; the outbox decides by these alone.
@@ -63,7 +72,7 @@ class Capabilities:
     has_activity: bool = False
     has_departments: bool = False
     limit: int = 4  # concurrent writes
-    read_only_because: str = ""  # sentence for people; empty when something is writable
+    read_only_because: str = ""  # code of READ_ONLY; empty when something is writable
 
     @property
     def atomic(self) -> bool:

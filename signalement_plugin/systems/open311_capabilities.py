@@ -9,8 +9,8 @@ from ..core.capabilities import Capabilities, Evidence
 from .open311_dialects import Dialect
 from .open311_values import dig, text
 
-READ_ONLY = "This server lets a program read reports and create new ones, not change them."
-NO_KEY = "No key is set for this connection: reports can be read, not changed."
+READ_ONLY = "reads_only"
+NO_KEY = "no_key"
 
 
 def capabilities_of(

@@ -18,7 +18,7 @@ TERMS = {name: CHIPS[name] for name in ("new", "mine", "late", "unassigned")}
 def chip_word(name: str) -> str:
     """The text of a chip."""
     return {
-        "new": QCoreApplication.translate("Signalement", "New"),
+        "new": QCoreApplication.translate("Signalement", "New", "chip"),
         "mine": QCoreApplication.translate("Signalement", "Mine"),
         "late": QCoreApplication.translate("Signalement", "Late"),
         "unassigned": QCoreApplication.translate("Signalement", "Unassigned"),

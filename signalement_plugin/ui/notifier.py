@@ -173,20 +173,26 @@ def outcome_words(states: list[State]) -> str:
     """Counts of how changes ended, worst last; empty when nothing is worth saying."""
     tally = {state: states.count(state) for state in State}
     table = {
-        State.CONFIRMED: QCoreApplication.translate("Signalement", "{count} confirmed"),
-        State.UNVERIFIED: QCoreApplication.translate(
-            "Signalement", "{count} sent, not yet visible"
+        State.CONFIRMED: QCoreApplication.translate(
+            "Signalement", "%n confirmed", None, tally[State.CONFIRMED]
         ),
-        State.HELD: QCoreApplication.translate("Signalement", "{count} to review"),
-        State.UNKNOWN: QCoreApplication.translate("Signalement", "{count} unclear"),
-        State.CONFLICT: QCoreApplication.translate("Signalement", "{count} changed meanwhile"),
-        State.REFUSED: QCoreApplication.translate("Signalement", "{count} refused"),
+        State.UNVERIFIED: QCoreApplication.translate(
+            "Signalement", "%n sent, not yet visible", None, tally[State.UNVERIFIED]
+        ),
+        State.HELD: QCoreApplication.translate(
+            "Signalement", "%n to review", None, tally[State.HELD]
+        ),
+        State.UNKNOWN: QCoreApplication.translate(
+            "Signalement", "%n unclear", None, tally[State.UNKNOWN]
+        ),
+        State.CONFLICT: QCoreApplication.translate(
+            "Signalement", "%n changed meanwhile", None, tally[State.CONFLICT]
+        ),
+        State.REFUSED: QCoreApplication.translate(
+            "Signalement", "%n refused", None, tally[State.REFUSED]
+        ),
     }
-    parts = [
-        text.format(count=words.number(tally[state]))
-        for state, text in table.items()
-        if tally[state]
-    ]
+    parts = [text for state, text in table.items() if tally[state]]
     return ", ".join(parts) + "." if parts else ""
 
 

@@ -83,8 +83,11 @@ class VerbBar(QWidget):
         self._left_out.setVisible(targets.left_out > 0)
         self._left_out.setText(
             QCoreApplication.translate(
-                "Signalement", "{count} more selected, outside the filter: left out."
-            ).format(count=words.number(targets.left_out))
+                "Signalement",
+                "%n more selected, outside the filter: left out.",
+                None,
+                targets.left_out,
+            )
         )
 
     def _fill_teams(self) -> None:

@@ -53,7 +53,7 @@ def test_a_plain_server_is_read_and_created_on() -> None:
         assert probe.dialect == "georeport"
         assert system.capabilities.writes == frozenset()
         assert system.capabilities.creates
-        assert "read" in system.capabilities.read_only_because
+        assert system.capabilities.read_only_because == "reads_only"
         assert [service.code for service in system.services()] == ["017"]
         assert system.departments() == []
         with pytest.raises(errors.NotSupported):

@@ -11,10 +11,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changed meanwhile</source>
+        <translation>
+            <numerusform>%n inzwischen geändert</numerusform>
+            <numerusform>%n inzwischen geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n citizen(s) will get a mail.</source>
         <translation>
             <numerusform>%n Bürger erhält eine E-Mail.</numerusform>
             <numerusform>%n Bürger erhalten eine E-Mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n bestätigt</numerusform>
+            <numerusform>%n bestätigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more selected, outside the filter: left out.</source>
+        <translation>
+            <numerusform>%n weitere ausgewählt, außerhalb des Filters: ausgelassen.</numerusform>
+            <numerusform>%n weitere ausgewählt, außerhalb des Filters: ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -25,10 +46,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n Meldung geladen</numerusform>
             <numerusform>%n Meldungen geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent, not yet visible</source>
+        <translation>
+            <numerusform>%n gesendet, noch nicht sichtbar</numerusform>
+            <numerusform>%n gesendet, noch nicht sichtbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unclear</source>
+        <translation>
+            <numerusform>%n unklar</numerusform>
+            <numerusform>%n unklar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -655,6 +704,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>chip</comment>
+        <translation>Neue</translation>
     </message>
     <message>
         <source>New Connection…</source>
@@ -1361,6 +1415,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses Konto darf auf diesem Server nicht schreiben; es wartet in der Sendeliste.</translation>
     </message>
     <message>
+        <source>This connection has no key: set one under Authentication to send changes.</source>
+        <translation>Diese Verbindung hat keinen Schlüssel: unter Authentifizierung einen angeben, um Änderungen zu senden.</translation>
+    </message>
+    <message>
         <source>This connection is read only: nothing is written to the server.</source>
         <translation>Diese Verbindung ist nur lesend: Nichts wird auf den Server geschrieben.</translation>
     </message>
@@ -1399,6 +1457,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This server does not take this change. It was made only here.</source>
         <translation>Dieser Server nimmt diese Änderung nicht an. Sie besteht nur hier.</translation>
+    </message>
+    <message>
+        <source>This server lets programs read reports and send new ones, but not change them.</source>
+        <translation>Dieser Server lässt Programme Meldungen lesen und neue senden, aber nicht ändern.</translation>
     </message>
     <message>
         <source>This system cannot write this here:</source>
@@ -1681,40 +1743,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{count} schon so: ausgelassen.</translation>
     </message>
     <message>
-        <source>{count} changed meanwhile</source>
-        <translation>{count} inzwischen geändert</translation>
-    </message>
-    <message>
-        <source>{count} confirmed</source>
-        <translation>{count} bestätigt</translation>
-    </message>
-    <message>
-        <source>{count} more selected, outside the filter: left out.</source>
-        <translation>{count} weitere ausgewählt, außerhalb des Filters: ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{count} refused</source>
-        <translation>{count} abgelehnt</translation>
-    </message>
-    <message>
         <source>{count} reports</source>
         <translation>{count} Meldungen</translation>
     </message>
     <message>
-        <source>{count} sent, not yet visible</source>
-        <translation>{count} gesendet, noch nicht sichtbar</translation>
-    </message>
-    <message>
-        <source>{count} to review</source>
-        <translation>{count} zu prüfen</translation>
-    </message>
-    <message>
         <source>{count} to send</source>
         <translation>{count} zu senden</translation>
-    </message>
-    <message>
-        <source>{count} unclear</source>
-        <translation>{count} unklar</translation>
     </message>
     <message>
         <source>{days} d left</source>

@@ -11,10 +11,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changed meanwhile</source>
+        <translation>
+            <numerusform>%n changed meanwhile</numerusform>
+            <numerusform>%n changed meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n citizen(s) will get a mail.</source>
         <translation>
             <numerusform>%n citizen will get a mail.</numerusform>
             <numerusform>%n citizens will get a mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n confirmed</numerusform>
+            <numerusform>%n confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more selected, outside the filter: left out.</source>
+        <translation>
+            <numerusform>%n more selected, outside the filter: left out.</numerusform>
+            <numerusform>%n more selected, outside the filter: left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -25,10 +46,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n report loaded</numerusform>
             <numerusform>%n reports loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent, not yet visible</source>
+        <translation>
+            <numerusform>%n sent, not yet visible</numerusform>
+            <numerusform>%n sent, not yet visible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unclear</source>
+        <translation>
+            <numerusform>%n unclear</numerusform>
+            <numerusform>%n unclear</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -654,6 +703,11 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     </message>
     <message>
         <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>chip</comment>
         <translation>New</translation>
     </message>
     <message>
@@ -1361,6 +1415,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This account may not write on this server; it waits in the outbox.</translation>
     </message>
     <message>
+        <source>This connection has no key: set one under Authentication to send changes.</source>
+        <translation>This connection has no key: set one under Authentication to send changes.</translation>
+    </message>
+    <message>
         <source>This connection is read only: nothing is written to the server.</source>
         <translation>This connection is read only: nothing is written to the server.</translation>
     </message>
@@ -1399,6 +1457,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>This server does not take this change. It was made only here.</source>
         <translation>This server does not take this change. It was made only here.</translation>
+    </message>
+    <message>
+        <source>This server lets programs read reports and send new ones, but not change them.</source>
+        <translation>This server lets programs read reports and send new ones, but not change them.</translation>
     </message>
     <message>
         <source>This system cannot write this here:</source>
@@ -1681,40 +1743,12 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>{count} already so: left out.</translation>
     </message>
     <message>
-        <source>{count} changed meanwhile</source>
-        <translation>{count} changed meanwhile</translation>
-    </message>
-    <message>
-        <source>{count} confirmed</source>
-        <translation>{count} confirmed</translation>
-    </message>
-    <message>
-        <source>{count} more selected, outside the filter: left out.</source>
-        <translation>{count} more selected, outside the filter: left out.</translation>
-    </message>
-    <message>
-        <source>{count} refused</source>
-        <translation>{count} refused</translation>
-    </message>
-    <message>
         <source>{count} reports</source>
         <translation>{count} reports</translation>
     </message>
     <message>
-        <source>{count} sent, not yet visible</source>
-        <translation>{count} sent, not yet visible</translation>
-    </message>
-    <message>
-        <source>{count} to review</source>
-        <translation>{count} to review</translation>
-    </message>
-    <message>
         <source>{count} to send</source>
         <translation>{count} to send</translation>
-    </message>
-    <message>
-        <source>{count} unclear</source>
-        <translation>{count} unclear</translation>
     </message>
     <message>
         <source>{days} d left</source>

@@ -11,10 +11,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changed meanwhile</source>
+        <translation>
+            <numerusform>%n modifié entre-temps</numerusform>
+            <numerusform>%n modifiés entre-temps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n citizen(s) will get a mail.</source>
         <translation>
             <numerusform>%n citoyen recevra un e-mail.</numerusform>
             <numerusform>%n citoyens recevront un e-mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n confirmé</numerusform>
+            <numerusform>%n confirmés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more selected, outside the filter: left out.</source>
+        <translation>
+            <numerusform>%n autre sélectionné, hors du filtre : laissé de côté.</numerusform>
+            <numerusform>%n autres sélectionnés, hors du filtre : laissés de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -25,10 +46,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n signalement chargé</numerusform>
             <numerusform>%n signalements chargés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent, not yet visible</source>
+        <translation>
+            <numerusform>%n envoyé, pas encore visible</numerusform>
+            <numerusform>%n envoyés, pas encore visibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unclear</source>
+        <translation>
+            <numerusform>%n incertain</numerusform>
+            <numerusform>%n incertains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -655,6 +704,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>New</source>
         <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>chip</comment>
+        <translation>Nouveaux</translation>
     </message>
     <message>
         <source>New Connection…</source>
@@ -1361,6 +1415,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce compte n'a pas le droit d'écrire sur ce serveur ; cela attend dans la file d'envoi.</translation>
     </message>
     <message>
+        <source>This connection has no key: set one under Authentication to send changes.</source>
+        <translation>Cette connexion n'a pas de clé : indiquez-en une sous Authentification pour envoyer des changements.</translation>
+    </message>
+    <message>
         <source>This connection is read only: nothing is written to the server.</source>
         <translation>Cette connexion est en lecture seule : rien n'est écrit sur le serveur.</translation>
     </message>
@@ -1399,6 +1457,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>This server does not take this change. It was made only here.</source>
         <translation>Ce serveur n'accepte pas ce changement. Il n'existe qu'ici.</translation>
+    </message>
+    <message>
+        <source>This server lets programs read reports and send new ones, but not change them.</source>
+        <translation>Ce serveur permet aux programmes de lire des signalements et d'en envoyer de nouveaux, pas de les modifier.</translation>
     </message>
     <message>
         <source>This system cannot write this here:</source>
@@ -1681,40 +1743,12 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>{count} déjà ainsi : laissés de côté.</translation>
     </message>
     <message>
-        <source>{count} changed meanwhile</source>
-        <translation>{count} modifiés entre-temps</translation>
-    </message>
-    <message>
-        <source>{count} confirmed</source>
-        <translation>{count} confirmés</translation>
-    </message>
-    <message>
-        <source>{count} more selected, outside the filter: left out.</source>
-        <translation>{count} autres sélectionnés, hors du filtre : laissés de côté.</translation>
-    </message>
-    <message>
-        <source>{count} refused</source>
-        <translation>{count} refusés</translation>
-    </message>
-    <message>
         <source>{count} reports</source>
         <translation>{count} signalements</translation>
     </message>
     <message>
-        <source>{count} sent, not yet visible</source>
-        <translation>{count} envoyés, pas encore visibles</translation>
-    </message>
-    <message>
-        <source>{count} to review</source>
-        <translation>{count} à vérifier</translation>
-    </message>
-    <message>
         <source>{count} to send</source>
         <translation>{count} à envoyer</translation>
-    </message>
-    <message>
-        <source>{count} unclear</source>
-        <translation>{count} incertains</translation>
     </message>
     <message>
         <source>{days} d left</source>

@@ -11,10 +11,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changed meanwhile</source>
+        <translation>
+            <numerusform>%n intussen gewijzigd</numerusform>
+            <numerusform>%n intussen gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n citizen(s) will get a mail.</source>
         <translation>
             <numerusform>%n burger krijgt een e-mail.</numerusform>
             <numerusform>%n burgers krijgen een e-mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n bevestigd</numerusform>
+            <numerusform>%n bevestigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more selected, outside the filter: left out.</source>
+        <translation>
+            <numerusform>Nog %n geselecteerd, buiten de filter: overgeslagen.</numerusform>
+            <numerusform>Nog %n geselecteerd, buiten de filter: overgeslagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -25,10 +46,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n geweigerd</numerusform>
+            <numerusform>%n geweigerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n melding geladen</numerusform>
             <numerusform>%n meldingen geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent, not yet visible</source>
+        <translation>
+            <numerusform>%n verzonden, nog niet zichtbaar</numerusform>
+            <numerusform>%n verzonden, nog niet zichtbaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n na te kijken</numerusform>
+            <numerusform>%n na te kijken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unclear</source>
+        <translation>
+            <numerusform>%n onzeker</numerusform>
+            <numerusform>%n onzeker</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -654,6 +703,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>chip</comment>
         <translation>Nieuw</translation>
     </message>
     <message>
@@ -1361,6 +1415,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze account mag niet schrijven op deze server; het wacht in de verzendlijst.</translation>
     </message>
     <message>
+        <source>This connection has no key: set one under Authentication to send changes.</source>
+        <translation>Deze verbinding heeft geen sleutel: stel er een in onder Authenticatie om wijzigingen te verzenden.</translation>
+    </message>
+    <message>
         <source>This connection is read only: nothing is written to the server.</source>
         <translation>Deze verbinding is alleen-lezen: er wordt niets naar de server geschreven.</translation>
     </message>
@@ -1399,6 +1457,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This server does not take this change. It was made only here.</source>
         <translation>Deze server aanvaardt deze wijziging niet. Ze bestaat alleen hier.</translation>
+    </message>
+    <message>
+        <source>This server lets programs read reports and send new ones, but not change them.</source>
+        <translation>Deze server laat programma's meldingen lezen en nieuwe versturen, maar niet wijzigen.</translation>
     </message>
     <message>
         <source>This system cannot write this here:</source>
@@ -1681,40 +1743,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{count} al zo: weggelaten.</translation>
     </message>
     <message>
-        <source>{count} changed meanwhile</source>
-        <translation>{count} intussen gewijzigd</translation>
-    </message>
-    <message>
-        <source>{count} confirmed</source>
-        <translation>{count} bevestigd</translation>
-    </message>
-    <message>
-        <source>{count} more selected, outside the filter: left out.</source>
-        <translation>{count} andere geselecteerd, buiten de filter: weggelaten.</translation>
-    </message>
-    <message>
-        <source>{count} refused</source>
-        <translation>{count} geweigerd</translation>
-    </message>
-    <message>
         <source>{count} reports</source>
         <translation>{count} meldingen</translation>
     </message>
     <message>
-        <source>{count} sent, not yet visible</source>
-        <translation>{count} verzonden, nog niet zichtbaar</translation>
-    </message>
-    <message>
-        <source>{count} to review</source>
-        <translation>{count} na te kijken</translation>
-    </message>
-    <message>
         <source>{count} to send</source>
         <translation>{count} te verzenden</translation>
-    </message>
-    <message>
-        <source>{count} unclear</source>
-        <translation>{count} onzeker</translation>
     </message>
     <message>
         <source>{days} d left</source>
