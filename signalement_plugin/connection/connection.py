@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timezone
+from datetime import datetime
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.capabilities import Capabilities
 from ..core.errors import SignalementError
-from ..core.filter import FilterContext
 from ..core.operation import ASKING, FINAL, Operation, State
 from ..core.report import Department, Report, Service
 from ..layer.dress import offer
@@ -60,7 +59,7 @@ class Connection(QObject):
         self.layer: QgsVectorLayer | None = None
         self.feed: Feed | None = None
         self.threads: Threads | None = None
-        self.finder = Finder(lambda: self.files.store.path, self._context, self)
+        self.finder = Finder(self.files, self._stored, self)
         self.finder.found.connect(self.found)
         self._ids: dict[int, str] = {}
 
@@ -116,11 +115,13 @@ class Connection(QObject):
 
     def close(self) -> None:
         """Stop the threads and let go of the files; what waits stays in the outbox."""
-        self.load.stop()
+        self.load.close()
         if self.feed is not None:
             self.feed.close()
+            self.feed = None
         if self.threads is not None:
             self.threads.stop()
+            self.threads = None
         self.finder.stop()
         self.files.close()
 
@@ -244,10 +245,6 @@ class Connection(QObject):
         """The map's filter cannot change in an edit session: it follows at the end."""
         self.finder.again(self.layer)
 
-    def _context(self) -> FilterContext:
-        now = datetime.now(timezone.utc)
-        return FilterContext(now, self.settings.me, self.settings.my_department)
-
     # -- changes
 
     def submit(self, operations: Sequence[Operation], delay_s: float = SAY_NO_S) -> str:
@@ -263,6 +260,8 @@ class Connection(QObject):
         return self.outbox.waiting_count()
 
     def _on_row(self, row: OutboxRow) -> None:
+        if self.threads is None:
+            return  # closed; the signal was on its way
         self._poke()
         self.board.clear("busy_lock")
         if row.state is State.QUEUED and row.reason == "unauthorized":

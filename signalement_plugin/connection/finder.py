@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timezone
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -15,6 +16,8 @@ from ..core.filter_keys import ENGLISH, FilterWords
 from ..core.filter_sql import where
 from ..layer.live_layer import set_filter
 from ..layer.query import count_and_find, counts
+from .files import Files
+from .settings import Stored
 
 CHIPS: Mapping[str, str] = {
     "new": "is:new",
@@ -47,22 +50,21 @@ class _Question:
 class Finder(QObject):
     """One daemon thread; of several questions only the newest is answered.
 
-    ``path()`` is the store, ``context()`` who asks and when. ``words`` are what the user
-    may type in the language of the interface.
+    ``words`` are what the user may type in the language of the interface.
     """
 
     found = pyqtSignal(int, object)
 
     def __init__(
         self,
-        path: Callable[[], str],
-        context: Callable[[], FilterContext],
+        files: Files,
+        stored: Stored,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.words: FilterWords = ENGLISH
         self.counts: dict[str, int] = {}
-        self._path, self._context = path, context
+        self._files, self._stored = files, stored
         self._token = 0
         self._line = ("", "urgency")
         self._question: _Question | None = None
@@ -75,7 +77,9 @@ class Finder(QObject):
         """Filter the map now and the list soon: ``found`` brings the answer's token."""
         self._token += 1
         self._line = (text, order)
-        context = self._context()
+        settings = self._stored.value
+        now = datetime.now(timezone.utc)
+        context = FilterContext(now, settings.me, settings.my_department, settings.zone)
         try:
             clause = where(parse(text, self.words), context)
         except BadFilter as error:
@@ -108,7 +112,7 @@ class Finder(QObject):
             if question is None:
                 continue
             try:
-                path = self._path()
+                path = self._files.store.path
                 answer = count_and_find(path, question.where, question.order)
                 figures = counts(path, question.chips)
             except BadStore:

@@ -89,6 +89,11 @@ class Loading(QObject):
         """End after the current page; what came is kept."""
         self._stop.set()
 
+    def close(self) -> None:
+        """Stop, and hear nothing any more: signals may still be on their way."""
+        self.stop()
+        self.threads = None
+
     def resume(self) -> None:
         self._board.clear("stopped")
         self.refresh()
@@ -123,6 +128,8 @@ class Loading(QObject):
         self._board.clear("back")
 
     def _on_met(self, met: Met) -> None:
+        if self.threads is None:
+            return
         self.probe = met.probe
         self.services, self.departments = list(met.services), list(met.departments)
         self.back_online()
@@ -147,11 +154,15 @@ class Loading(QObject):
         self._board.changed.emit()
 
     def _on_progress(self, progress: Progress) -> None:
+        if self.threads is None:
+            return
         if Incoming(self._files.outbox).cursor(self._files.store.key)[0] is None:
             self._board.set("loading", loaded=progress.loaded, total=progress.total)
         self.arrived.emit()
 
     def _on_pulled(self, result: Pulled) -> None:
+        if self.threads is None:
+            return
         self.running = False
         self._board.clear("loading", "stopped")
         self.back_online()
@@ -174,6 +185,8 @@ class Loading(QObject):
         self._board.changed.emit()
 
     def _on_failed(self, error: SignalementError) -> None:
+        if self.threads is None:
+            return
         self.running = False
         self._board.clear("loading")
         key = state_of(error)

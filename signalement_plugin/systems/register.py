@@ -225,7 +225,7 @@ class Register:
 
     def _insert(self, operation: Operation, photos: list[write.Photo], at: datetime) -> Report:
         if not operation.sets.get("service_code"):
-            raise Refused("a new report needs a service")
+            raise Refused(words="a new report needs a service")
         blank = Report(
             write.next_number(self.connection, at.year),
             requested=at,

@@ -215,3 +215,11 @@ def test_a_project_layer_is_taken_over(connection, qtbot, tmp_path):
     report = any_new(connection)
     connection.submit(change(report, connection.capabilities, sets={"status": "planned"}))
     assert connection.report(report.report_id).status is Status.PLANNED
+
+
+def test_closing_in_the_middle_of_a_load_is_quiet(connection, qtbot):
+    connection.refresh()
+    connection.close()
+    with qtbot.captureExceptions() as raised:
+        qtbot.wait(300)
+    assert raised == []
