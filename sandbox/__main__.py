@@ -16,8 +16,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from .app import create_app
+from .faults import BadSpec, Faults, read_spec
 from .fill import Contents, example_contents, file_contents, fill
 from .load import BadFile, Reading
 from .options import Options
@@ -74,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--strict-klarschiff", action="store_true", help="refuse as Klarschiff does"
     )
+    parser.add_argument("--faults", default="", type=_spec, metavar="SPEC", help="see faults.py")
+    parser.add_argument("--hide", default="", metavar="NAMES", help="history, fields of CitySDK")
     parser.add_argument("--exit-with", type=int, metavar="PID", help="stop when it is gone")
     return parser
 
@@ -90,6 +94,14 @@ def _moment(text: str) -> datetime:
         return datetime.fromtimestamp(moment(text, "--now"), timezone.utc)
     except Problem as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _spec(text: str) -> str:
+    try:
+        read_spec(text)
+    except BadSpec as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return text
 
 
 def _grant(store: Store, api_key: str) -> None:
@@ -117,14 +129,18 @@ def _contents(given: argparse.Namespace) -> Contents:
 
 
 def _serve(store: Store, given: argparse.Namespace) -> None:
-    options = Options(given.slow, given.tokens, given.strict_klarschiff)
+    hide = frozenset(filter(None, given.hide.split(",")))
+    options = Options(given.slow, given.tokens, given.strict_klarschiff, given.faults, hide)
+    app: ASGIApp = create_app(store, options)
+    if given.faults or hide:  # outermost: nothing may repair what they break
+        app = Faults(app, store, read_spec(given.faults), hide)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((HOST, given.port))
         port = listener.getsockname()[1]
         line = f"Signalement sandbox on http://{HOST}:{port} ({store.count(Filters())} reports)"
         config = uvicorn.Config(
-            create_app(store, options),
+            app,
             log_level="warning",
             access_log=False,
             timeout_graceful_shutdown=5,

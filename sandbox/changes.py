@@ -12,6 +12,7 @@ from signalement_plugin.core.operation import position_text
 from signalement_plugin.core.status import Status
 
 from . import words
+from .effects import CURRENT
 from .problem import Problem, bad, missing
 from .record import COLUMNS, Record, log_time, of_row, row_of, seconds
 from .render import Fragments, Names, fragments
@@ -86,10 +87,12 @@ class Arrival:
 
 def change_report(store: Store, report_id: str, change: Change) -> Record:
     """Apply one change as a whole, or raise ``Problem`` and apply nothing."""
-    now = datetime.now(timezone.utc)
+    now, effects = datetime.now(timezone.utc), CURRENT.get()
+    at = effects.stamp(seconds(now) or 0)
+    change = replace(change, reply=effects.text(change.reply), note=effects.text(change.note))
     with store.writing() as db:
         seq, old = _stored(db, report_id)
-        new = _with(db, old, change, seconds(now) or 0)
+        new = _with(db, old, change, at)
         log = [
             (name, before, after, "")
             for name in ("status", "department", "assignee", "service_code", "position")
@@ -102,8 +105,18 @@ def change_report(store: Store, report_id: str, change: Change) -> Record:
         if not log and not change.update_id:
             return old
         log = log or [("event", "", "", change.word)]
-        new = replace(new, version=old.version + 1, updated=max(seconds(now) or 0, old.updated))
+        new = replace(new, version=old.version + 1, updated=max(at, old.updated))
         return _write(db, seq, new, log, change.author, change.operation_id, now)
+
+
+def touch_report(store: Store, report_id: str, author: str) -> Record:
+    """A side effect: the record counts as changed, its values stay."""
+    now = datetime.now(timezone.utc)
+    with store.writing() as db:
+        seq, old = _stored(db, report_id)
+        at = CURRENT.get().stamp(seconds(now) or 0)
+        new = replace(old, version=old.version + 1, updated=max(at, old.updated))
+        return _write(db, seq, new, [("event", "", "", "side effect")], author, "", now)
 
 
 def receive_report(store: Store, arrival: Arrival) -> Record:
@@ -173,6 +186,8 @@ def _with(db: sqlite3.Connection, old: Record, change: Change, at: int) -> Recor
     known = "SELECT 1 FROM services WHERE jurisdiction = ? AND code = ?"
     if code != old.service_code and not db.execute(known, (old.jurisdiction, code)).fetchone():
         raise missing("service_code")
+    if code != old.service_code and CURRENT.get().clear:
+        sets = {"department": "", "assignee": "", **sets}
     if sets.get("status", old.status) is not old.status:
         sets["status_since"] = at
     return replace(old, status_notes=change.reply or old.status_notes, **sets)
@@ -230,9 +245,12 @@ def _write(
     operation_id: str,
     now: datetime,
 ) -> Record:
+    delivery = CURRENT.get().delivery
     for entry in log:
         row = (record.id, log_time(now), author, *entry, operation_id)
         record.activity = db.execute(INSERT_LOG, row).lastrowid or 0
+        if delivery:
+            db.execute("INSERT INTO deliveries VALUES (?, ?)", (record.activity, delivery))
     db.execute(_UPDATE_REPORT, row_of(record))
     shown: Fragments = fragments(record, names_of(db, record))
     db.execute(INSERT_FRAGMENTS, (seq, *shown))

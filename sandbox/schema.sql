@@ -107,6 +107,22 @@ CREATE TABLE IF NOT EXISTS change_log (
 );
 CREATE INDEX IF NOT EXISTS change_log_by_report ON change_log (report_id, id);
 
+-- Which arrival of which request made a row of the ghost log, on a server with faults.
+CREATE TABLE IF NOT EXISTS deliveries (
+    change_id INTEGER PRIMARY KEY REFERENCES change_log (id),
+    delivery TEXT NOT NULL
+);
+
+-- What struck which request; at is milliseconds since 1970.
+CREATE TABLE IF NOT EXISTS fault_log (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    delivery TEXT NOT NULL,
+    fault TEXT NOT NULL,
+    method TEXT NOT NULL,
+    path TEXT NOT NULL
+);
+
 -- The public thread in mySociety's words. A second row with one update_id cannot be.
 CREATE TABLE IF NOT EXISTS updates (
     id INTEGER PRIMARY KEY,

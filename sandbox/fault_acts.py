@@ -1,0 +1,207 @@
+"""What a fault does to a request: each one a small function over the exchange it struck."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import re
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
+
+from starlette.types import Scope, Send
+
+from signalement_plugin.core.status import Status
+
+from .changes import Change, change_report, touch_report
+from .effects import Effects
+from .store import Store
+from .wire import Answer, give, give_half, reset
+
+if TYPE_CHECKING:
+    from .faults import Faults
+
+ONE_REPORT = re.compile(r"/citysdk/requests/(?:notes/|history/|comments/)?([^/]+)\.(?:json|xml)$")
+COLLEAGUE = "colleague.between"
+_BETWEEN = (Status.ACCEPTED, Status.IN_PROGRESS, Status.REJECTED)
+_YES = b'{"service_request_id":"%s"}'
+
+
+@dataclass
+class Exchange:
+    """One request that a fault has struck."""
+
+    faults: Faults
+    scope: Scope
+    body: bytes
+    send: Send
+    seconds: float
+    dice: random.Random
+    effects: Effects
+
+    @property
+    def report_id(self) -> str:
+        found = ONE_REPORT.search(self.scope["path"])
+        return found[1] if found else ""
+
+    async def carried_out(self, **effects: Any) -> Answer:
+        """Let the server do it."""
+        return await self.faults.answer(self.scope, self.body, replace(self.effects, **effects))
+
+    def later(self, work: Coroutine[Any, Any, None]) -> None:
+        self.faults.keep(asyncio.get_running_loop().create_task(work))
+
+
+Act = Callable[[Exchange], Awaitable[None]]
+
+
+async def _delay(x: Exchange) -> None:
+    await asyncio.sleep(x.seconds)
+    await give(x.send, await x.carried_out())
+
+
+async def _reset_before(x: Exchange) -> None:
+    reset(x.send)
+
+
+async def _reset_after(x: Exchange) -> None:
+    await x.carried_out()
+    reset(x.send)
+
+
+async def _hold(x: Exchange) -> None:
+    await asyncio.sleep(x.seconds)
+    await give(x.send, await x.carried_out())
+
+
+async def _ignore(x: Exchange) -> None:
+    await give(x.send, Answer(200, "application/json", _YES % x.report_id.encode()))
+
+
+async def _twice(x: Exchange) -> None:
+    await x.carried_out()
+    again = f"{x.effects.delivery}-again"
+    await give(x.send, await x.carried_out(delivery=again))
+
+
+async def _alter(x: Exchange) -> None:
+    await give(x.send, await x.carried_out(alter=True))
+
+
+async def _cut(x: Exchange) -> None:
+    await give_half(x.send, await x.carried_out())
+
+
+async def _html(x: Exchange) -> None:
+    await _perhaps(x)
+    await give(
+        x.send, Answer(200, "text/html", b"<!DOCTYPE html><html><body>Wartung</body></html>")
+    )
+
+
+async def _fail(x: Exchange) -> None:
+    await _perhaps(x)
+    await give(x.send, Answer(500, "text/plain", b"Internal Server Error"))
+
+
+async def _busy(x: Exchange) -> None:
+    wait = str(int(x.seconds)).encode()
+    await give(x.send, Answer(429, "text/plain", b"slow down", ((b"retry-after", wait),)))
+
+
+async def _late(x: Exchange) -> None:
+    await asyncio.sleep(x.seconds)
+    await give(x.send, await x.carried_out(shift_s=x.effects.shift_s - int(x.seconds) - 1))
+
+
+async def _future(x: Exchange) -> None:
+    await give(x.send, await x.carried_out(shift_s=int(x.seconds)))
+
+
+async def _side(x: Exchange) -> None:
+    answer = await x.carried_out()
+
+    async def touch() -> None:
+        await asyncio.sleep(x.seconds)
+        await x.faults.do(touch_report, x.report_id, "system")
+
+    x.later(touch())
+    await give(x.send, answer)
+
+
+async def _vanish(x: Exchange) -> None:
+    answer = await x.carried_out()
+    x.faults.hidden[x.report_id] = time.monotonic() + x.seconds
+    await give(x.send, answer)
+
+
+async def _forget(x: Exchange) -> None:
+    answer = await x.carried_out()
+    key = parse_qs(x.body.decode("utf-8", "replace")).get("update_id", [""])[0]
+    await x.faults.do(_forget_key, key)
+    await give(x.send, answer)
+
+
+async def _between(x: Exchange) -> None:
+    change = Change(COLLEAGUE, sets={"status": x.dice.choice(_BETWEEN)})
+    await x.faults.do(change_report, x.report_id, change)
+    await give(x.send, await x.carried_out())
+
+
+async def _repeat(x: Exchange) -> None:
+    before = re.sub(rb"(?<=\bpage=)(\d+)", lambda m: b"%d" % max(1, int(m[1]) - 1), _query(x))
+    x.scope = {**x.scope, "query_string": before}
+    await give(x.send, await x.carried_out())
+
+
+async def _perhaps(x: Exchange) -> None:
+    """As likely as not it was carried out all the same."""
+    if x.dice.random() < 0.5:  # noqa: PLR2004 a coin
+        await x.carried_out()
+
+
+def _query(x: Exchange) -> bytes:
+    return bytes(x.scope["query_string"])
+
+
+def _forget_key(store: Store, key: str) -> None:
+    with store.writing() as db:
+        db.execute(
+            "UPDATE updates SET update_id = update_id || '-' || id WHERE update_id = ?", (key,)
+        )
+
+
+@dataclass(frozen=True)
+class Fault:
+    """``reach``: ``any`` request, a ``write``, a ``change`` of one report, a ``list``.
+
+    ``seconds`` are those of a fault whose SPEC names none.
+    """
+
+    reach: str
+    act: Act
+    seconds: float = 0.0
+
+
+FAULTS: Mapping[str, Fault] = {
+    "delay": Fault("any", _delay, 0.2),
+    "reset_before": Fault("any", _reset_before),
+    "reset_after": Fault("write", _reset_after),
+    "hold": Fault("write", _hold, 3),
+    "ignore": Fault("change", _ignore),
+    "twice": Fault("write", _twice),
+    "alter": Fault("change", _alter),
+    "cut": Fault("any", _cut),
+    "html": Fault("any", _html),
+    "fail": Fault("any", _fail),
+    "busy": Fault("any", _busy, 1),
+    "late": Fault("change", _late, 1),
+    "future": Fault("change", _future, 3600),
+    "side": Fault("change", _side, 0.5),
+    "vanish": Fault("change", _vanish, 1),
+    "forget": Fault("write", _forget),
+    "between": Fault("change", _between),
+    "repeat": Fault("list", _repeat),
+}
