@@ -19,9 +19,10 @@ def resolve_conflict(outbox: Outbox, op_id: str, choice: str, caps: Capabilities
     row = outbox.row(op_id)
     if row is None or row.state is not State.CONFLICT:
         return ""
-    if choice == "mine" and row.server is not None:
-        again = _again(row.operation, based_on=row, caps=caps)
-        return again.id if outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, [again]) else ""
+    if choice == "mine":
+        again = _still_wanted(_again(row.operation, based_on=row, caps=caps), row)
+        args = (op_id, State.CONFLICT, State.CANCELLED, [again], caps.couples)
+        return again.id if outbox.supersede(*args) else ""
     _keep_draft(outbox, row.operation, everything=choice == "draft")
     outbox.move(op_id, [State.CONFLICT], State.CANCELLED)
     return ""
@@ -65,7 +66,10 @@ def put_back_afterwards(outbox: Outbox, op_id: str) -> str:
     if row is None or not row.operation.sets:
         return ""
     old = {k: row.operation.base.values.get(k, "") for k in row.operation.sets}
-    wanted = replace(_again(row.operation), sets=old, reply="", note="", photos=())
+    again = _again(row.operation, based_on=row)
+    shown = {**again.base.values, **(row.operation.sets if row.server is None else {})}
+    base = replace(again.base, values=shown)
+    wanted = replace(again, sets=old, reply="", note="", photos=(), base=base)
     outbox.add([wanted])
     return wanted.id
 
@@ -73,14 +77,23 @@ def put_back_afterwards(outbox: Outbox, op_id: str) -> str:
 def _again(
     operation: Operation, *, based_on: OutboxRow | None = None, caps: Capabilities | None = None
 ) -> Operation:
-    """The same wish under a new id; its base is what a card showed, or the next read."""
+    """The same wish under a new id. Its base is what the card showed; of a card that could
+    show nothing, what was displayed before; without a card, the next read."""
     server = based_on.server if based_on else None
-    if server is None:
-        base = replace(operation.base, known=False)
-    else:
-        compared = caps.compared(operation.written) if caps else frozenset(operation.base.values)
+    base = operation.base
+    if server is not None:
+        compared = caps.compared(operation.written) if caps else frozenset(base.values)
         base = base_of(server, compared)
+    elif based_on is None:
+        base = replace(base, known=False)
     return replace(operation, id=new_id(), base=base, after="")
+
+
+def _still_wanted(operation: Operation, row: OutboxRow) -> Operation:
+    """Of a card "already closed; send the reply only?": the text without what is so."""
+    if row.reason != "already_closed":
+        return operation
+    return replace(operation, sets={})
 
 
 def _keep_draft(outbox: Outbox, operation: Operation, *, everything: bool) -> None:

@@ -6,6 +6,7 @@ import time
 from datetime import datetime, timedelta, timezone
 
 UTC = timezone.utc
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Clock:
@@ -16,8 +17,16 @@ class Clock:
         return datetime.now(UTC)
 
     def boot(self) -> str:
-        """Changes when the computer restarted or its clock was set (to 10 s)."""
-        return str(round((time.time() - time.monotonic()) / 10))
+        """When this clock began, in seconds; see :func:`jumped`."""
+        return str(round(time.time() - time.monotonic()))
+
+
+JUMP_S = 10
+
+
+def jumped(one: str, other: str) -> bool:
+    """Whether the computer restarted or slept, or its clock was set, between two boots."""
+    return not (one and other) or abs(int(one) - int(other)) > JUMP_S
 
 
 def stamp(at: datetime) -> str:

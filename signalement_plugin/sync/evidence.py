@@ -24,17 +24,21 @@ class Reading:
 
 
 def moved(operation: Operation, report: Report, caps: Capabilities) -> list[str]:
-    """Compared fields whose value is not the one that was displayed."""
+    """Compared fields whose value is not the one that was displayed. Of one that was not
+    noted down (a native edit notes what it changes) the version must tell."""
     if caps.evidence == Evidence.NONE:
         return []
-    names = caps.compared(operation.written) & set(operation.base.values)
+    compared = caps.compared(operation.written)
+    names = compared & set(operation.base.values)
     if caps.evidence == Evidence.COARSE:
         return [
             name
             for name in sorted(names & {"status"})
             if _open(operation.base.values[name]) != (report.status in OPEN)
         ]
-    return [
+    base = operation.base.version
+    unseen = compared - names if base and report.version != base else frozenset()
+    return sorted(unseen) + [
         name
         for name in sorted(names)
         if not same_value(name, operation.base.values[name], field_text(report, name))
@@ -109,11 +113,18 @@ def is_blind(operation: Operation, report: Report, caps: Capabilities) -> bool:
     return wanted is None or _open(base) == _open(wanted)
 
 
-def text_shown(operation: Operation, reading: Reading, pre: Pre | None) -> bool:
-    """Whether each text can be read back: as a new entry, or as the public notice."""
-    new = _since(reading.activity, pre.activity if pre else "")
+def text_shown(
+    operation: Operation, reading: Reading, pre: Pre | None, *, notice: bool = True
+) -> bool:
+    """Whether each text can be read back: as a new entry, or as the public notice.
+
+    ``notice``: only after a yes of the server. Without an answer the notice proves nothing:
+    the same words may have stood there before.
+    """
+    new = _since(reading.activity, pre.activity if pre else operation.base.activity)
     found = {(entry.kind, _plain(entry.text)) for entry in new}
-    found.add(("reply", _plain(reading.report.notice)))
+    if notice:
+        found.add(("reply", _plain(reading.report.notice)))
     texts = [("reply", operation.reply), ("note", operation.note)]
     return not operation.photos and all(
         (kind, _plain(text)) in found for kind, text in texts if text

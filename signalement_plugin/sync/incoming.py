@@ -134,6 +134,11 @@ def overlay_of(rows: Sequence[OutboxRow], began: str) -> dict[str, str] | None:
 def _values(rows: Sequence[OutboxRow], began: str) -> dict[str, str]:
     values: dict[str, str] = {}
     for row in sorted(rows, key=lambda one: one.seq):
-        if row.state in _OVER or (row.state in _SENT and began < row.changed_at):
+        if row.state in _OVER or (row.state in _SENT and (_hidden(row) or began < row.changed_at)):
             values.update(row.operation.sets)
     return values
+
+
+def _hidden(row: OutboxRow) -> bool:
+    """Sent, and no read can show it yet: a cache answers with what was there before."""
+    return row.state is State.UNVERIFIED and row.reason == "settle"

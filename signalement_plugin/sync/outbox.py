@@ -11,18 +11,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..core.operation import FINAL, Operation, State
+from ..core.operation import Operation, State
 from .clock import later, stamp
 from .guard import Guard
-from .outbox_file import OutboxFile
+from .outbox_reading import LONGEST_WAIT_S, OutboxReading
 from .resting import coalesces_into, rest_on_earlier
-from .rows import OutboxRow, Pre, row_of
+from .rows import OutboxRow, Pre
 from .rules import Verdict
 
 NAME = "outbox.sqlite"
 
 
-class Outbox(OutboxFile):
+class Outbox(OutboxReading):
     """All operations of one connection. Methods may be called from any thread."""
 
     guard: Guard | None = None
@@ -122,7 +122,7 @@ class Outbox(OutboxFile):
                     str(verdict.state),
                     verdict.reason,
                     verdict.words,
-                    "" if wait is None else later(now, wait),
+                    "" if wait is None else later(now, min(wait, LONGEST_WAIT_S)),
                     verdict.close,
                     verdict.restart,
                     self.clock.boot(),
@@ -162,8 +162,18 @@ class Outbox(OutboxFile):
         )
         return done.rowcount == 1
 
-    def supersede(self, op_id: str, expected: State, to: State, new: Sequence[Operation]) -> bool:
-        """End one operation and queue what takes its place, in one transaction."""
+    def supersede(
+        self,
+        op_id: str,
+        expected: State,
+        to: State,
+        new: Sequence[Operation],
+        couples: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> bool:
+        """End one operation and queue what takes its place, in one transaction.
+
+        What takes its place goes after every other one that waits, and rests on those.
+        """
         now = stamp(self.clock.now())
         with self.transaction() as db:
             done = db.execute(
@@ -174,7 +184,9 @@ class Outbox(OutboxFile):
             if done.rowcount != 1:
                 return False
             for operation in new:
-                values = (operation.id, operation.report_id, operation.to_json())
+                waiting = self._of_report(db, operation.report_id)
+                resting = rest_on_earlier(operation, waiting, couples or {})
+                values = (resting.id, resting.report_id, resting.to_json())
                 self._insert(db, values, "queued", "", "", "", now)
         return True
 
@@ -191,7 +203,7 @@ class Outbox(OutboxFile):
             done = db.execute(
                 "UPDATE operation SET state = 'unknown', reason = 'restored', open_attempt = 1,"
                 " pre = '', next_try = ?, checks = 0, changed_at = ?"
-                " WHERE state IN ('queued', 'sending', 'unknown', 'conflict')",
+                " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')",
                 (now, now),
             )
             return done.rowcount
@@ -208,88 +220,6 @@ class Outbox(OutboxFile):
     def name_created(self, op_id: str, report_id: str) -> None:
         """A create got its number."""
         self.db.execute("UPDATE operation SET report_id = ? WHERE id = ?", (report_id, op_id))
-
-    # -- reading
-
-    def row(self, op_id: str) -> OutboxRow | None:
-        """One operation, or ``None``."""
-        return self._row(self.db, op_id)
-
-    def rows(self, states: Iterable[State] | None = None) -> list[OutboxRow]:
-        """Operations in the order they were made; all of them without ``states``."""
-        if states is None:
-            every = self.db.execute("SELECT * FROM operation ORDER BY seq")
-            return [row_of(record) for record in every]
-        rows: list[OutboxRow] = []
-        for state in states:
-            found = self.db.execute("SELECT * FROM operation WHERE state = ?", (str(state),))
-            rows += [row_of(record) for record in found]
-        return sorted(rows, key=lambda row: row.seq)
-
-    def of_report(self, report_id: str) -> list[OutboxRow]:
-        """Operations on one report, oldest first."""
-        return self._of_report(self.db, report_id)
-
-    def counts(self) -> dict[State, int]:
-        """State → how many."""
-        found = self.db.execute("SELECT state, count(*) AS n FROM operation GROUP BY state")
-        return {State(record["state"]): record["n"] for record in found}
-
-    def due(self, now: str) -> list[OutboxRow]:
-        """What may be worked on now: one operation per report, oldest first.
-
-        ``queued`` behind an earlier one on the same report stays back; ``unknown`` and
-        ``unverified`` come when their time to look again has passed.
-        """
-        found = self.db.execute(
-            "SELECT * FROM operation AS o WHERE (next_try <= ? AND state = 'queued'"
-            " AND NOT EXISTS (SELECT 1 FROM operation AS e WHERE e.report_id = o.report_id"
-            " AND o.report_id <> '' AND e.seq < o.seq"
-            " AND e.state IN ('queued', 'sending', 'unknown', 'conflict')))"
-            " OR (state IN ('unknown', 'unverified') AND next_try <> '' AND next_try <= ?)"
-            " ORDER BY seq",
-            (now, now),
-        )
-        return [row_of(record) for record in found]
-
-    def next_due(self) -> str:
-        """The earliest ``next_try`` of what still moves by itself; empty without any."""
-        found = self.db.execute(
-            "SELECT min(next_try) FROM operation AS o WHERE next_try <> '' AND (state IN"
-            " ('unknown', 'unverified') OR (state = 'queued' AND NOT EXISTS (SELECT 1 FROM"
-            " operation AS e WHERE e.report_id = o.report_id AND o.report_id <> ''"
-            " AND e.seq < o.seq AND e.state IN ('queued', 'sending', 'unknown', 'conflict'))))"
-        ).fetchone()[0]
-        return found or ""
-
-    def waiting_count(self) -> int:
-        """How many operations have not reached the server for certain."""
-        return sum(n for state, n in self.counts().items() if state not in FINAL)
-
-    def waiting(self, report_id: str) -> State | None:
-        """State of the newest operation on a report that is not final."""
-        states = [row.state for row in self.of_report(report_id) if row.state not in FINAL]
-        return states[-1] if states else None
-
-    def own_ids(self, report_id: str) -> frozenset[str]:
-        """Ids of every operation ever made here on one report."""
-        found = self.db.execute("SELECT id FROM operation WHERE report_id = ?", (report_id,))
-        return frozenset(record["id"] for record in found)
-
-    def known(self, ids: Sequence[str]) -> set[str]:
-        """Which of these ids are already in the outbox."""
-        look = "SELECT 1 FROM operation WHERE id = ?"
-        return {one for one in ids if self.db.execute(look, (one,)).fetchone()}
-
-    @staticmethod
-    def _row(db: sqlite3.Connection, op_id: str) -> OutboxRow | None:
-        found = db.execute("SELECT * FROM operation WHERE id = ?", (op_id,)).fetchone()
-        return row_of(found) if found else None
-
-    @staticmethod
-    def _of_report(db: sqlite3.Connection, report_id: str) -> list[OutboxRow]:
-        found = db.execute("SELECT * FROM operation WHERE report_id = ? ORDER BY seq", (report_id,))
-        return [row_of(record) for record in found]
 
 
 def open_outbox(folder: Path) -> Outbox:

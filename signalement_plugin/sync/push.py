@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
-from ..core.errors import Gone, ServerError
-from ..core.operation import Operation, State, field_text, same_value
-from ..core.report import Area, Report
+from ..core.errors import Gone, Refused, ServerError
+from ..core.operation import Operation, State
 from ..systems.system import Receipt, System
 from . import log, rules
-from .clock import parse_stamp
 from .evidence import Reading
 from .incoming import Incoming
 from .outbox import Outbox
+from .resting import ground
 from .rows import OutboxRow, Pre
 from .rules import Verdict
+from .search import find_created
 
 FRESH_S = 2.0
-"""A write goes out on a read at most this old (rule R4)."""
+"""A write goes out on a read at most this old (rule R4), on a server that answers reads
+slowly this long after the answer."""
+SLOWEST_S = 10.0
 CHECKS = 3
 """How often an unverified write is looked at again before we say that it cannot be shown."""
 
@@ -60,17 +61,23 @@ class Push:
     # -- a change
 
     def _send(self, row: OutboxRow) -> None:
-        caps = self.system.capabilities
+        caps, now = self.system.capabilities, self.outbox.clock.now
+        under = ground(row, self.outbox.of_report(row.report_id), caps.couples)
+        hidden = rules.own_write_hidden(under, caps, now())
+        if hidden > 0:
+            self.outbox.settle(row.id, State.QUEUED, Verdict(State.QUEUED, "settle", wait_s=hidden))
+            return
         started = self._monotonic()
         try:
             reading = self._read(row.report_id)
         except ServerError as error:
             self.outbox.settle(row.id, State.QUEUED, rules.read_failed(row, error))
             return
+        read_s = self._monotonic() - started
         if not row.operation.base.known:
             row = replace(row, operation=self._first_base(row, reading))
         own = self.outbox.own_ids(row.report_id)
-        verdict = rules.before_sending(row, reading, caps, own, self.outbox.clock.now())
+        verdict = rules.before_sending(row, reading, caps, own, now(), under)
         if verdict.state is not State.SENDING:
             self.outbox.settle(row.id, State.QUEUED, verdict)
             self._show(row, reading)
@@ -78,15 +85,14 @@ class Push:
         sending = self.outbox.begin_attempt(row.id, self._pre(reading), row.operation)
         if sending is None:
             return
-        if self._monotonic() - started > FRESH_S:
+        if self._age(reading, started) > FRESH_S + min(read_s, SLOWEST_S):
             # the machine slept in between: nothing was sent, read again
             again = Verdict(State.QUEUED, "settle", wait_s=0, close=not row.open_attempt)
             self.outbox.settle(row.id, State.SENDING, again)
             return
-        older_open = row.open_attempt
         self._transmit(
             sending,
-            older_open,
+            row.open_attempt,
             lambda: self.system.send(sending.operation, reading.report),
             touched=verdict.reason,
         )
@@ -110,9 +116,12 @@ class Push:
             if verdict.state is State.CONFIRMED and not verdict.reason:
                 verdict = replace(verdict, reason=touched)
             if verdict.state is State.REFUSED and older_open:
-                verdict = Verdict(State.UNKNOWN, "no_answer", verdict.words, wait_s=0)
+                verdict = rules.failed(row, Refused(words=verdict.words), older_open)
             if row.operation.kind == "create" and receipt.report_id:
                 self.outbox.name_created(row.id, receipt.report_id)
+        if verdict.state is State.CONFLICT:
+            reading = self._read_after(row.report_id)  # what the card shows
+            verdict = replace(verdict, server=reading.report if reading else None)
         self.outbox.settle(row.id, State.SENDING, verdict)
         duration = int((self._monotonic() - started) * 1000)
         log.append(self.outbox, row.operation, verdict, status, duration)
@@ -164,7 +173,7 @@ class Push:
     # -- a new report
 
     def _send_create(self, row: OutboxRow) -> None:
-        if row.open_attempt and not self.system.capabilities.key_ttl:
+        if not rules.create_may_go(row, self.system.capabilities, self.outbox.clock.now()):
             unknown = Verdict(State.UNKNOWN, "no_answer", wait_s=0)
             self.outbox.settle(row.id, State.QUEUED, unknown)
             return
@@ -174,44 +183,40 @@ class Push:
 
     def _find_created(self, row: OutboxRow) -> None:
         """An unknown creation is looked for, and never sent again blindly."""
-        if self.system.capabilities.key_ttl:
+        caps, clock = self.system.capabilities, self.outbox.clock
+        if caps.key_ttl and rules.create_may_go(row, caps, clock.now()):
             again = Verdict(State.QUEUED, "settle", wait_s=0)
             self.outbox.settle(row.id, State.UNKNOWN, again)
             return
         try:
-            found = self._search(row)
+            found = find_created(row, self.system, self.outbox)
         except ServerError as error:
             wait = rules.RETRY_S[min(row.checks, len(rules.RETRY_S) - 1)]
             verdict = Verdict(State.UNKNOWN, "no_answer", error.words, wait)
         else:
             if found is None:
-                verdict = Verdict(State.UNKNOWN, "no_answer")
+                settling = rules.settling(row, caps, clock.now(), clock.boot())
+                verdict = settling or Verdict(State.UNKNOWN, "no_answer", row.words)
             else:
                 self.outbox.name_created(row.id, found.report_id)
                 verdict = Verdict(State.CONFIRMED, close=True, server=found)
         self.outbox.settle(row.id, State.UNKNOWN, verdict)
 
-    def _search(self, row: OutboxRow) -> Report | None:
-        """Same service, at most 5 m away, same text, since the attempt."""
-        since = parse_stamp(row.first_attempt)
-        wanted = row.operation.sets
-        margin = timedelta(minutes=5)
-        area = _around(wanted.get("position", ""))
-        for page in self.system.pages(since - margin if since else None, area):
-            for report in page.reports:
-                if _is_it(report, wanted):
-                    return report
-        return None
-
     # -- reading
 
     def _read(self, report_id: str) -> Reading:
+        """The thread first: a change in between then shows in the values, which are
+        compared, and never only in a thread that is taken as seen."""
         began = self.outbox.clock.now()
-        report = self.system.get(report_id)
         activity = None
         if self.system.capabilities.has_activity:
             activity = tuple(self.system.activity(report_id))
-        return Reading(report, activity, began)
+        return Reading(self.system.get(report_id), activity, began)
+
+    def _age(self, reading: Reading, started: float) -> float:
+        """Seconds since a read began, by the clock that went on while the machine slept."""
+        wall = (self.outbox.clock.now() - reading.began).total_seconds()
+        return max(wall, self._monotonic() - started)
 
     def _read_after(self, report_id: str) -> Reading | None:
         """A read that may fail: the write was answered, whatever comes of this."""
@@ -236,25 +241,3 @@ class Push:
         based = operation.rebased(reading.report, compared)
         last = reading.activity[-1].id if reading.activity else reading.report.activity
         return replace(based, base=replace(based.base, activity=last))
-
-
-def _around(position: str) -> Area | None:
-    """About 10 m around a position; ``None`` without one."""
-    if not position:
-        return None
-    lon, lat = (float(part) for part in position.split())
-    return Area(lon - 1e-4, lat - 1e-4, lon + 1e-4, lat + 1e-4)
-
-
-def _is_it(report: Report, wanted: Mapping[str, str]) -> bool:
-    """Whether this is the report that a creation without an answer asked for."""
-    here, there = field_text(report, "position"), wanted.get("position", "")
-    if bool(here) != bool(there):
-        return False
-    near = all(
-        abs(float(a) - float(b)) < 5e-5  # noqa: PLR2004 degrees, about 5 m
-        for a, b in zip(here.split(), there.split())
-    )
-    text = " ".join(wanted.get("description", "").split())
-    same_service = same_value("service_code", report.service_code, wanted.get("service_code", ""))
-    return near and same_service and text in " ".join(report.description.split())

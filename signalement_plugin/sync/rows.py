@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..core.operation import Operation, State
 from ..core.report import Report
@@ -85,10 +85,10 @@ class OutboxRow:
 
 
 def row_of(record: sqlite3.Row) -> OutboxRow:
-    """A row of table ``operation``."""
+    """A row of table ``operation``. A creation has its report's number once it got one."""
     return OutboxRow(
         seq=record["seq"],
-        operation=Operation.from_json(record["body"]),
+        operation=replace(Operation.from_json(record["body"]), report_id=record["report_id"]),
         state=State(record["state"]),
         reason=record["reason"],
         words=record["words"],

@@ -24,7 +24,7 @@ from ..core.errors import (
 from ..core.operation import Operation, State
 from ..core.report import Activity, Report
 from ..systems.system import Receipt
-from .clock import parse_stamp
+from .clock import jumped, parse_stamp
 from .evidence import (
     Reading,
     as_wanted,
@@ -38,10 +38,13 @@ from .evidence import (
     shows,
     text_shown,
 )
+from .resting import ALONE, Ground
 from .rows import OutboxRow, Pre
 
 RETRY_S = (5.0, 15.0, 60.0, 300.0)
-"""Waits before the next try of a queued operation, by number of failures in a row."""
+"""Waits before the next try of an operation, by number of failures in a row."""
+SKEW_S = 300.0
+"""A server's clock may be ahead of ours by this much; beyond it a date is a mistake."""
 
 
 @dataclass(frozen=True)
@@ -61,31 +64,35 @@ class Verdict:
 
 
 def before_sending(
-    row: OutboxRow, reading: Reading, caps: Capabilities, own: Collection[str], now: datetime
+    row: OutboxRow,
+    reading: Reading,
+    caps: Capabilities,
+    own: Collection[str],
+    now: datetime,
+    ground: Ground = ALONE,
 ) -> Verdict:
     """R4: what one fresh read says about an operation that is queued."""
     operation, report = row.operation, reading.report
     if has_mark(operation, reading):
         return _confirmed(operation, reading, caps, own)
-    if row.open_attempt and _key_is_old(row, caps, now):
-        return Verdict(State.UNKNOWN, "no_answer", server=report)
     others = foreign(operation, reading, caps, own)
     changed = moved(operation, report, caps)
     if row.open_attempt:
         strange = [name for name in changed if not is_target(operation, report, name)]
-        if strange or others:
+        if strange or others or not _key_is_alive(row, caps, now):
             return Verdict(State.UNKNOWN, "no_answer", server=report)
         return Verdict(State.SENDING)
     if as_wanted(operation, report, caps) and (others or changed or nothing_to_do(operation)):
         if not operation.has_text:
             return Verdict(State.CONFIRMED, "already", close=True, server=report)
         return Verdict(State.CONFLICT, "already_closed", _names(others), server=report)
-    if changed or others:
-        reason = "moved" if changed else "aba"
+    if changed or others or ground.rests:
+        reason = "rests" if ground.rests else "moved" if changed else "aba"
         return Verdict(State.CONFLICT, reason, _names(others), server=report)
     if _too_fresh(report, caps, now):
         return Verdict(State.QUEUED, "settle", wait_s=caps.version_step)
-    touched = bool(operation.base.version) and report.version != operation.base.version
+    touched = report.version not in {"", operation.base.version, *ground.versions}
+    touched = touched and bool(operation.base.version)
     return Verdict(State.SENDING, "touched" if touched else "")
 
 
@@ -99,8 +106,9 @@ def answered(
     """What a yes of the server means. ``row.pre`` is from before the earliest open attempt;
     ``row.attempts`` above 1 with ``open_attempt`` tells of an older one."""
     operation = row.operation
-    if receipt.known:
-        return Verdict(State.CONFIRMED, close=True, server=reading.report if reading else None)
+    if receipt.known or (operation.kind == "create" and reading is not None):
+        found = Verdict(State.CONFIRMED, close=True)
+        return _confirmed(operation, reading, caps, own) if reading else found
     if receipt.moderated:
         return Verdict(State.UNVERIFIED, "moderated", receipt.words, close=True)
     if reading is None or caps.cache_s > 0:
@@ -127,6 +135,8 @@ def verified(
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
     if nothing_moved(reading, pre, caps):
         return Verdict(State.REFUSED, "unchanged", close=True, server=report)
+    if caps.evidence == Evidence.VALUE and not moved(operation, report, caps):
+        return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
     return Verdict(State.UNVERIFIED, "replaced", close=True, server=report)
 
 
@@ -140,14 +150,15 @@ def failed(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
         if isinstance(error, kind):
             return Verdict(State.QUEUED, reason, error.words, _backoff(row), close=not older_open)
     if isinstance(error, Forbidden) and error.whole:
-        return Verdict(State.QUEUED, "forbidden", error.words, close=not older_open)
+        return Verdict(State.QUEUED, "forbidden", error.words, RETRY_S[-1], close=not older_open)
     for kind, state, reason in _FINAL:
         if isinstance(error, kind):
             if older_open:
-                return Verdict(State.UNKNOWN, "no_answer", error.words, wait_s=0)
+                return Verdict(State.UNKNOWN, "no_answer", error.words, _backoff(row))
             return Verdict(state, reason, error.words, close=True)
     # LostAnswer, and whatever else a write may raise: it may have been carried out
-    return Verdict(State.UNKNOWN, "no_answer", error.words, wait_s=2.0)
+    wait = 2.0 if row.attempts <= 1 else _backoff(row)
+    return Verdict(State.UNKNOWN, "no_answer", error.words, wait)
 
 
 def read_failed(row: OutboxRow, error: ServerError) -> Verdict:
@@ -178,24 +189,44 @@ def read_back(
         operation.has_text
         and reading.activity is not None
         and shows(operation, reading.report)
-        and text_shown(operation, reading, row.pre)
+        and text_shown(operation, reading, row.pre, notice=False)
     ):
         return _confirmed(operation, reading, caps, own)
-    if caps.key_ttl and not _key_is_old(row, caps, now):
+    if _key_is_alive(row, caps, now):
         return Verdict(State.QUEUED, "settle", wait_s=0)
-    settle = caps.settle_s + caps.cache_s
-    if row.boot != boot:
-        return Verdict(State.UNKNOWN, "settle", wait_s=settle, restart=True)
-    since = parse_stamp(row.changed_at) or now
-    remaining = settle - (now - since).total_seconds()
-    if remaining > 0:
-        return Verdict(State.UNKNOWN, "settle", wait_s=remaining)
+    unsettled = settling(row, caps, now, boot)
+    if unsettled is not None:
+        return unsettled
     if caps.evidence >= Evidence.VERSION and nothing_moved(reading, row.pre, caps):
         return Verdict(State.QUEUED, "settle", wait_s=0, close=True)
     silent = not operation.has_text and not operation.written & caps.mails
     if silent and as_wanted(operation, reading.report, caps):
         return Verdict(State.CONFIRMED, "already", close=True, server=reading.report)
-    return Verdict(State.UNKNOWN, "no_answer", server=reading.report)
+    return Verdict(State.UNKNOWN, _why(row, "no_answer"), row.words, server=reading.report)
+
+
+def settling(row: OutboxRow, caps: Capabilities, now: datetime, boot: str) -> Verdict | None:
+    """``unknown`` while a late write may still land or be hidden by a cache; else ``None``."""
+    whole = caps.settle_s + caps.cache_s
+    if jumped(row.boot, boot):
+        return Verdict(State.UNKNOWN, _why(row, "settle"), row.words, whole, restart=True)
+    since = parse_stamp(row.changed_at) or now
+    remaining = min(whole - (now - since).total_seconds(), whole)
+    if remaining > 0:
+        return Verdict(State.UNKNOWN, _why(row, "settle"), row.words, remaining)
+    return None
+
+
+def own_write_hidden(ground: Ground, caps: Capabilities, now: datetime) -> float:
+    """Seconds until a read cannot be older than our last write on the report (R4)."""
+    if not caps.cache_s or ground.wrote is None:
+        return 0.0
+    return min(caps.cache_s - (now - ground.wrote).total_seconds(), caps.cache_s)
+
+
+def create_may_go(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:
+    """A creation is sent again only under a key that the server still knows."""
+    return not row.open_attempt or _key_is_alive(row, caps, now)
 
 
 _REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
@@ -237,20 +268,27 @@ def _names(entries: list[Activity]) -> str:
     return "|".join((last.author, last.field, last.new, at))
 
 
-def _key_is_old(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:
-    """A key counts for half its declared life, from the first attempt."""
-    first = parse_stamp(row.first_attempt)
-    if not caps.key_ttl:
+def _key_is_alive(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:
+    """A key counts for half its declared life, from the first attempt. Of a restored row
+    the first attempt may not be known: it came after the row was made."""
+    first = parse_stamp(row.first_attempt or row.created_at)
+    if not caps.key_ttl or first is None:
         return False
-    return first is not None and (now - first).total_seconds() > caps.key_ttl / 2
+    return 0 <= (now - first).total_seconds() <= caps.key_ttl / 2
+
+
+def _why(row: OutboxRow, reason: str) -> str:
+    """That this outbox is a copy stays the reason for as long as it is not settled."""
+    return row.reason if row.reason == "restored" else reason
 
 
 def _too_fresh(report: Report, caps: Capabilities, now: datetime) -> bool:
     """A coarse clock hides a second change within one step: wait the step out."""
     if caps.evidence != Evidence.VERSION or report.updated is None:
         return False
-    return 0 <= (now - report.updated).total_seconds() < caps.version_step
+    age = (now - report.updated).total_seconds()
+    return caps.version_step > 0 and -SKEW_S < age < caps.version_step
 
 
 def _backoff(row: OutboxRow) -> float:
-    return RETRY_S[min(row.checks, len(RETRY_S) - 1)]
+    return RETRY_S[min(max(row.checks, row.attempts - 1), len(RETRY_S) - 1)]

@@ -13,13 +13,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..core.capabilities import Capabilities
-from ..core.errors import ServerError
+from ..core.errors import ServerError, SignalementError
+from ..core.operation import State
 from .clock import parse_stamp, stamp
 from .lock import SenderLock
 from .outbox import Outbox
+from .outbox_reading import LONGEST_WAIT_S
 from .push import Opener, Push
 from .rows import OutboxRow
-from .rules import read_failed
+from .rules import RETRY_S, Verdict, read_failed
 
 LOCK_RETRY_S = 2.0
 LOCK_NAMED_S = 120.0
@@ -97,9 +99,13 @@ class Sender:
                 blocked = 0.0
                 self.outbox.recover()
             self._hand_out(due)
-            if lock.held and not self._busy and not self._still_due():
-                lock.release()
+            if lock.held and not self._busy:
+                self.outbox.recover()  # nothing is at work: an error left it there
+                if not self._still_due():
+                    lock.release()
             self._wake.wait(self._pause())
+        for thread in self._threads[1:]:
+            thread.join()  # the lock is kept until the last write came back
         lock.release()
 
     def _hand_out(self, due: list[OutboxRow]) -> None:
@@ -118,7 +124,8 @@ class Sender:
         at = parse_stamp(self.outbox.next_due())
         if at is None:
             return None
-        return max(0.05, (at - self.outbox.clock.now()).total_seconds())
+        wait = (at - self.outbox.clock.now()).total_seconds()
+        return min(max(0.05, wait), LONGEST_WAIT_S)
 
     # -- sending threads
 
@@ -129,6 +136,9 @@ class Sender:
             row = self._work.get()
             if row is None or self._stop.is_set():
                 break
+            if self._moved_on(row):
+                self._finished(row)
+                continue
             try:
                 if push is not None and generation != self._generation:
                     push.system.close()
@@ -139,18 +149,31 @@ class Sender:
                 after = push.step(row.id)
                 if after is not None:
                     self._on_row(after)
-            except ServerError as error:  # the system could not even be opened
+            except SignalementError as error:  # the system could not even be opened
                 logger.warning("cannot open the system: %s", error)
                 self._postpone(row, error)
             finally:
-                with self._guard:
-                    self._busy.discard(row.id)
-                self._wake.set()
+                self._finished(row)
         if push is not None:
             push.system.close()
 
-    def _postpone(self, row: OutboxRow, error: ServerError) -> None:
-        if self.outbox.settle(row.id, row.state, read_failed(row, error)):
+    def _moved_on(self, row: OutboxRow) -> bool:
+        """Whether it went a step since it was found due: then it may not be due now."""
+        now = self.outbox.row(row.id)
+        return now is None or (now.state, now.checks) != (row.state, row.checks)
+
+    def _finished(self, row: OutboxRow) -> None:
+        with self._guard:
+            self._busy.discard(row.id)
+        self._wake.set()
+
+    def _postpone(self, row: OutboxRow, error: SignalementError) -> None:
+        """Nothing was sent: a waiting operation says why, any other only waits on."""
+        wait = RETRY_S[min(row.checks, len(RETRY_S) - 1)]
+        verdict = Verdict(row.state, row.reason, row.words, wait)
+        if row.state is State.QUEUED and isinstance(error, ServerError):
+            verdict = read_failed(row, error)
+        if self.outbox.settle(row.id, row.state, verdict):
             after = self.outbox.row(row.id)
             if after is not None:
                 self._on_row(after)

@@ -14,6 +14,7 @@ from .push import Opener, Push
 from .rows import OutboxRow
 
 _MOVES = frozenset({State.QUEUED, State.SENDING})
+_LOOKED_AT = frozenset({State.SENDING, State.UNKNOWN, State.UNVERIFIED})
 _OFFLINE = frozenset({"offline", "unauthorized", "forbidden", "busy"})
 
 
@@ -81,7 +82,7 @@ def _stuck(row: OutboxRow) -> bool:
     """Nothing more will happen to it within this call."""
     if row.state is State.QUEUED:
         return row.reason in _OFFLINE
-    return row.state is not State.SENDING
+    return row.state not in _LOOKED_AT or not row.next_try
 
 
 def _soon(outbox: Outbox) -> str:

@@ -7,8 +7,12 @@ outbox believes is compared with ``Server.ghost``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from ghost_server import START, Ghost, HandClock, Server
 
 from signalement_plugin.core.capabilities import Capabilities, Evidence
 from signalement_plugin.core.errors import (
@@ -21,12 +25,12 @@ from signalement_plugin.core.errors import (
     Unauthorized,
     Unreachable,
 )
-from signalement_plugin.core.operation import Operation, field_text
+from signalement_plugin.core.operation import Operation
 from signalement_plugin.core.report import Activity, Area, Attachment, Department, Report, Service
 from signalement_plugin.core.status import Status
 from signalement_plugin.systems.system import Page, Probe, Receipt
 
-START = datetime(2026, 3, 2, 8, 0, tzinfo=timezone.utc)
+__all__ = ["FULL", "START", "Ghost", "HandClock", "InProcess", "Server"]
 
 FULL = Capabilities(
     writes=frozenset({"status", "department", "assignee", "service_code", "reply", "note"}),
@@ -40,123 +44,6 @@ FULL = Capabilities(
     has_activity=True,
     delta=True,
 )
-
-
-class HandClock:
-    """Time that only a test moves."""
-
-    def __init__(self) -> None:
-        self.at = START
-        self.booted = "1"
-
-    def now(self) -> datetime:
-        self.at += timedelta(microseconds=1)  # two moments are never the same
-        return self.at
-
-    def boot(self) -> str:
-        return self.booted
-
-    def pass_(self, seconds: float) -> None:
-        self.at += timedelta(seconds=seconds)
-
-
-@dataclass(frozen=True)
-class Ghost:
-    """One committed write: who, by which operation, what."""
-
-    who: str
-    operation_id: str
-    report_id: str
-    field: str
-    old: str
-    new: str
-
-
-@dataclass
-class Server:
-    """State of the server; ``faults`` are taken one per write, in order."""
-
-    clock: HandClock
-    reports: dict[str, Report] = field(default_factory=dict)
-    threads: dict[str, list[Activity]] = field(default_factory=dict)
-    ghost: list[Ghost] = field(default_factory=list)
-    keys: set[str] = field(default_factory=set)
-    faults: list[str] = field(default_factory=list)
-    late: list[Callable[[], None]] = field(default_factory=list)
-    reads: int = 0
-    writes: int = 0
-    serial: int = 0
-
-    def add(self, report_id: str, **values: object) -> Report:
-        report = Report(
-            report_id,
-            **{
-                "status": Status.NEW,
-                "version": "1",
-                "updated": START,
-                "requested": START,
-                **values,
-            },
-        )
-        self.reports[report_id] = report
-        self.threads[report_id] = []
-        return report
-
-    def colleague(self, report_id: str, **sets: str) -> None:
-        """Somebody else writes directly."""
-        self._apply(report_id, "C", "", sets, {})
-
-    def commit(self, operation: Operation, couples: dict[str, tuple[str, ...]]) -> None:
-        """Carry an operation out."""
-        sets = dict(operation.sets)
-        for name in operation.sets:
-            for other in couples.get(name, ()):
-                sets.setdefault(other, "")
-        texts = {k: v for k, v in (("reply", operation.reply), ("note", operation.note)) if v}
-        self._apply(operation.report_id, "U", operation.id, sets, texts)
-        self.keys.add(operation.id)
-
-    def _apply(
-        self, report_id: str, who: str, op_id: str, sets: dict[str, str], texts: dict[str, str]
-    ) -> None:
-        report = self.reports[report_id]
-        changed: dict[str, object] = {}
-        for name, value in sets.items():
-            old = field_text(report, name)
-            changed[name] = Status(value) if name == "status" else value
-            self.ghost.append(Ghost(who, op_id, report_id, name, old, value))
-            self._entry(
-                report_id, who, op_id, "status" if name == "status" else "event", name, old, value
-            )
-        for kind, text in texts.items():
-            self.ghost.append(Ghost(who, op_id, report_id, kind, "", text))
-            self._entry(report_id, who, op_id, kind, "", "", "", text)
-        last = self.threads[report_id][-1].id if self.threads[report_id] else ""
-        version = str(int(report.version) + 1)
-        self.reports[report_id] = replace(
-            report, **changed, version=version, activity=last, updated=self.clock.now()
-        )
-
-    def _entry(
-        self,
-        report_id: str,
-        who: str,
-        op_id: str,
-        kind: str,
-        name: str,
-        old: str,
-        new: str,
-        text: str = "",
-    ) -> None:
-        self.serial += 1
-        entry = Activity(str(self.serial), self.clock.now(), who, kind, text, name, old, new, op_id)
-        self.threads[report_id].append(entry)
-
-    def times(self, operation_id: str) -> int:
-        """How often an operation was carried out (writes of its first part)."""
-        marks = [one for one in self.ghost if one.operation_id == operation_id]
-        first = marks[0].field if marks else ""
-        return sum(one.field == first for one in marks)
 
 
 class InProcess:
@@ -196,7 +83,7 @@ class InProcess:
         self.server.reads += 1
         if report_id not in self.server.reports:
             raise Gone("no such report")
-        found = self._visible(self.server.reports[report_id])
+        found = self._visible(self.server.as_of(report_id, self.capabilities.cache_s)[0])
         if self.between is not None:
             act, self.between = self.between, None
             act()
@@ -205,7 +92,10 @@ class InProcess:
     def activity(self, report_id: str) -> list[Activity]:
         if not self.capabilities.has_activity:
             raise NotSupported("no thread")
-        return list(self.server.threads[report_id])
+        self._reach()
+        if report_id not in self.server.reports:
+            raise Gone("no such report")
+        return self.server.as_of(report_id, self.capabilities.cache_s)[1]
 
     def send(self, operation: Operation, fresh: Report) -> Receipt:
         return self._write(operation, fresh, lambda: self._commit(operation))
@@ -255,22 +145,36 @@ class InProcess:
             return Receipt(operation.report_id, known=True)
         if fault in _REFUSALS:
             raise _REFUSALS[fault]
-        if fault == "lose_before":
-            raise LostAnswer("request lost")
         if fault == "hold":  # commits after the client's time-out
-            server.late.append(commit)
+            server.late.append(partial(self._again, operation, fresh, commit))
             raise LostAnswer("time-out")
-        if fault == "ignore":
-            return Receipt(operation.report_id)
-        if fault == "moderate":
-            return Receipt(operation.report_id, moderated=True)
-        current = server.reports.get(operation.report_id)
+        if fault in ("ignore", "moderate"):
+            return Receipt(operation.report_id, moderated=fault == "moderate")
+        self._deliver(operation, fresh, commit)
+        if fault == "twice":  # a proxy delivers the same bytes again
+            self._again(operation, fresh, commit)
+        if fault == "vanish":
+            del server.reports[operation.report_id]
+        if fault in ("lose_after", "vanish"):
+            raise LostAnswer("answer lost")
+        return Receipt(operation.report_id)
+
+    def _again(
+        self, operation: Operation, fresh: Report | None, commit: Callable[[], None]
+    ) -> None:
+        """A delivery that nobody waits for."""
+        with suppress(Conflict, Gone):
+            self._deliver(operation, fresh, commit)
+
+    def _deliver(
+        self, operation: Operation, fresh: Report | None, commit: Callable[[], None]
+    ) -> None:
+        current = self.server.reports.get(operation.report_id)
+        if self.capabilities.key_ttl and operation.id in self.server.keys:
+            return
         if self.capabilities.conditional and fresh and current and current.version != fresh.version:
             raise Conflict("version moved")
         commit()
-        if fault == "lose_after":
-            raise LostAnswer("answer lost")
-        return Receipt(operation.report_id)
 
     def _reach(self) -> None:
         if self.offline:
@@ -291,6 +195,7 @@ class InProcess:
 
 _CLOSED = (Status.RESOLVED, Status.CLOSED, Status.REJECTED, Status.DUPLICATE)
 _REFUSALS = {
+    "lose_before": LostAnswer("request lost"),
     "refuse": Refused("rule", words="not allowed"),
     "busy": Busy("wait", retry_after=30),
     "unauthorized": Unauthorized("who are you"),

@@ -135,7 +135,7 @@ def test_lid_closed_a_jump_of_the_clock_starts_the_settling_anew(bench):
     op = bench.save({"status": "resolved"})
     bench.run(1)
     bench.clock.pass_(3600)
-    bench.clock.booted = "2"
+    bench.clock.booted = "1000"
     bench.run(1)
     assert bench.state(op)[0] is State.UNKNOWN
     bench.server.late.pop()()
