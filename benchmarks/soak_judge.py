@@ -1,0 +1,278 @@
+"""Compares what was wanted, what the outbox says of it, and what the server's ghost log saw."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from signalement_plugin.core.operation import State, same_value
+from signalement_plugin.core.status import OPEN
+from signalement_plugin.sync.rows import OutboxRow
+
+REQUIRED_ZERO = (
+    "lost",
+    "duplicated",
+    "overwritten_checkable",
+    "false_conflicts",
+    "wrong_final",
+    "rows_wrong_after_quiet",
+    "waiting_without_reason",
+)
+SHOWN_AS = {"planned": "in_progress", "waiting": "in_progress", "closed": "resolved"}
+SHOWN_AS |= {"duplicate": "rejected", "unknown": "new"}
+FIELDS = ("status", "department", "service_code")
+_STARTED = 0.005  # the ghost log counts in milliseconds
+_GHOST = (
+    "SELECT change_log.id, report_id, made_at, author, field, old, new, operation_id,"
+    " coalesce(delivery, '') FROM change_log LEFT JOIN deliveries ON change_id = change_log.id"
+    " ORDER BY change_log.id"
+)
+
+
+@dataclass(frozen=True)
+class Change:
+    """A row of the ghost log in the client's words; ``at`` in seconds since 1970."""
+
+    id: int
+    report_id: str
+    at: float
+    author: str
+    field: str
+    old: str
+    new: str
+    operation_id: str
+    delivery: str
+
+
+@dataclass
+class Case:
+    """All that was kept of a run."""
+
+    rows: list[OutboxRow]
+    diary: list[dict[str, Any]]
+    changes: list[Change]
+    evidence: str
+    cache_s: float
+    by_op: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    by_report: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    shown: dict[str, float] = field(default_factory=dict)
+    cards: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for change in self.changes:
+            self.by_report[change.report_id].append(change)
+            if change.operation_id:
+                self.by_op[change.operation_id].append(change)
+        for line in self.diary:
+            if line["kind"] == "wish":
+                self.shown[line["id"]] = line["shown"]
+            elif line["kind"] == "card":
+                self.cards[line["id"]] = line["state"]
+
+    def seen_until(self, row: OutboxRow) -> float:
+        """When the read began that the user decided on; for an answer on a card, when the
+        operation was made out of what the card showed."""
+        return self.shown.get(row.id, _seconds(row.created_at) - 60)
+
+    def foreign(self, row: OutboxRow) -> list[Change]:
+        """Others' changes of the compared fields since the display."""
+        names = set(row.operation.base.values)
+        return [
+            one
+            for one in self.by_report[row.report_id]
+            if one.field in names
+            and one.operation_id != row.id
+            and one.at >= self.seen_until(row) - _STARTED
+        ]
+
+
+def ghost_log(server_db: Path) -> list[Change]:
+    """The ghost log with departments by name and statuses as this dialect shows them."""
+    with closing(sqlite3.connect(server_db)) as db:
+        names = dict(db.execute("SELECT id, name FROM departments"))
+        rows = db.execute(_GHOST).fetchall()
+
+    def value(name: str, raw: str) -> str:
+        if name == "status":
+            return SHOWN_AS.get(raw, raw)
+        return names.get(raw, raw) if name == "department" else raw
+
+    return [
+        Change(r[0], r[1], _seconds(r[2]), r[3], r[4], value(r[4], r[5]), value(r[4], r[6]), *r[7:])
+        for r in rows
+    ]
+
+
+def read_diary(folder: Path) -> list[dict[str, Any]]:
+    """Lines of all workers; one that a kill cut off is left out."""
+    found = []
+    for path in sorted(folder.glob("intent-*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.endswith("}"):
+                found.append(json.loads(line))
+    return found
+
+
+def judged(case: Case) -> tuple[Counter[str], list[str]]:
+    """Counts, and a sentence for each violation."""
+    counts: Counter[str] = Counter(dict.fromkeys((*REQUIRED_ZERO, "overwritten_in_race"), 0))
+    counts["aba_invisible"] = 0
+    traces = []
+    for name, row_id, words in _findings(case):
+        counts[name] += 1
+        if name in REQUIRED_ZERO:
+            traces.append(f"{name}: {row_id}: {words}")
+    counts["operations"] = sum(line["kind"] == "wish" for line in case.diary)
+    for state in ("confirmed", "unverified", "refused"):
+        counts[state] = sum(row.state == state for row in case.rows)
+    counts["conflicts"] = sum(one == "conflict" for one in case.cards.values())
+    counts["unknown_shown"] = sum(one == "unknown" for one in case.cards.values())
+    counts["restored"] = sum(line.get("reason") == "restored" for line in case.diary)
+    return counts, traces
+
+
+def _findings(case: Case) -> Iterator[tuple[str, str, str]]:
+    known = {row.id for row in case.rows}
+    for line in case.diary:
+        if line["kind"] == "saved" and line["id"] not in known:
+            yield "lost", line["id"], "saved, and the outbox has forgotten it"
+    for row in case.rows:
+        mine = case.by_op.get(row.id, [])
+        yield from _lost_or_wrong(case, row, mine)
+        yield from _doubled(row, mine)
+        yield from _waiting(case, row)
+        for change in mine:
+            yield from _overwritten(case, row, change)
+
+
+def _lost_or_wrong(
+    case: Case, row: OutboxRow, mine: list[Change]
+) -> Iterator[tuple[str, str, str]]:
+    told = f"{row.state} ({row.reason}), {row.attempts} attempts, {_brief(row)}"
+    if row.state is State.CONFIRMED and row.reason != "by_user" and not _is_there(case, row, mine):
+        yield "lost", row.id, f"{told}, and the server never had it"
+    card = case.cards.get(row.id, "")
+    over = row.state is State.REFUSED or (row.state is State.CANCELLED and card == "conflict")
+    if over and mine:
+        yield "wrong_final", row.id, f"{told}, but it was carried out: {_deliveries(mine)}"
+    unmoved = card == "conflict" and not case.foreign(row) and not _rested(case, row)
+    if unmoved:
+        yield "false_conflicts", row.id, f"{told}, and nobody had changed anything"
+
+
+def _is_there(case: Case, row: OutboxRow, mine: list[Change]) -> bool:
+    done = {change.field for change in mine}
+    wanted = row.operation
+    texts = {name for name in ("reply", "note") if getattr(wanted, name)}
+    if not texts <= done:
+        return False
+    return all(name in done or _held(case, row, name, v) for name, v in wanted.sets.items())
+
+
+def _held(case: Case, row: OutboxRow, name: str, value: str) -> bool:
+    """Whether the server showed this value at some time since the display."""
+    history = [one for one in case.by_report[row.report_id] if one.field == name]
+    if not history:
+        return True  # never changed: judged by the final rows
+    since = case.seen_until(row)
+    shown = [history[0].old]
+    for one in history:
+        shown = [*shown, one.new] if one.at >= since else [one.new]
+    return any(same_value(name, one, value) for one in shown)
+
+
+def _rested(case: Case, row: OutboxRow) -> bool:
+    """An earlier own operation on these fields did not end as sent, or landed late."""
+    earlier = (one for one in case.rows if one.report_id == row.report_id and one.seq < row.seq)
+    return any(
+        set(one.operation.sets) & set(row.operation.base.values)
+        and one.state not in (State.CONFIRMED, State.UNVERIFIED)
+        for one in earlier
+    )
+
+
+def _doubled(row: OutboxRow, mine: list[Change]) -> Iterator[tuple[str, str, str]]:
+    times: dict[str, set[str]] = defaultdict(set)
+    for change in mine:
+        times[change.field].add(change.delivery.partition("-again")[0])
+    for name, deliveries in times.items():
+        if len(deliveries) > 1:
+            yield "duplicated", row.id, f"{name} in {sorted(deliveries)}, {_brief(row)}"
+
+
+def _waiting(case: Case, row: OutboxRow) -> Iterator[tuple[str, str, str]]:
+    if row.state is State.SENDING:
+        yield "waiting_without_reason", row.id, "sending, and no sender lives"
+    if row.state in (State.UNKNOWN, State.CONFLICT) and not row.reason:
+        yield "waiting_without_reason", row.id, f"{row.state} without a word"
+    if row.state is State.QUEUED and not row.reason and not row.next_try:
+        blocking = (State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
+        same = (one for one in case.rows if one.report_id == row.report_id and one.seq < row.seq)
+        if not any(one.state in blocking for one in same):
+            yield "waiting_without_reason", row.id, "queued, behind nothing"
+
+
+def _overwritten(case: Case, row: OutboxRow, change: Change) -> Iterator[tuple[str, str, str]]:
+    """Whether this change of ours replaced one of somebody else that the user had not seen."""
+    own = {one.id for one in case.rows}
+    earlier = [
+        one
+        for one in case.by_report[row.report_id]
+        if one.field == change.field and one.id < change.id
+    ]
+    if change.field not in FIELDS or not earlier or earlier[-1].operation_id in own:
+        return
+    theirs = earlier[-1]
+    base = row.operation.base.values.get(change.field, "")
+    if theirs.at < case.seen_until(row):
+        return
+    read = _read_before(case, row, change)
+    told = (
+        f"{change.field} {theirs.new!r} by {theirs.author} at {theirs.at:.3f}; read at {read:.3f}"
+    )
+    if theirs.at >= read - case.cache_s - _STARTED:
+        yield "overwritten_in_race", row.id, told
+    elif _comparable(case.evidence, change.field, base, theirs.new):
+        yield "overwritten_checkable", row.id, f"{told}, displayed {base!r}, {_brief(row)}"
+    else:
+        yield "aba_invisible", row.id, told
+
+
+def _read_before(case: Case, row: OutboxRow, change: Change) -> float:
+    """Begin of the read that the attempt behind a change was sent on."""
+    reads = [
+        line["read"]
+        for line in case.diary
+        if line["kind"] == "sent" and line["id"] == row.id and line["at"] <= change.at + _STARTED
+    ]
+    return max(reads, default=0.0)
+
+
+def _comparable(evidence: str, name: str, base: str, now: str) -> bool:
+    if evidence == "activity":
+        return True
+    if evidence == "none" or (evidence == "coarse" and name != "status"):
+        return False
+    if evidence == "coarse":
+        still_open = {str(one) for one in OPEN}
+        return (base in still_open) != (now in still_open)
+    return not same_value(name, base, now)
+
+
+def _brief(row: OutboxRow) -> str:
+    return f"report {row.report_id} {dict(row.operation.sets)} {row.operation.written}"
+
+
+def _deliveries(mine: list[Change]) -> str:
+    return ", ".join(f"{one.field} at {one.at:.3f}" for one in mine)
+
+
+def _seconds(text: str) -> float:
+    return datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp() if text else 0.0

@@ -1,0 +1,114 @@
+"""The rows that a map would show through the soak: real passes, a store in memory."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from signalement_plugin.core.errors import ServerError
+from signalement_plugin.core.journal import JournalRow
+from signalement_plugin.core.report import Report
+from signalement_plugin.core.status import Status
+from signalement_plugin.sync.incoming import Incoming
+from signalement_plugin.sync.outbox import Outbox
+from signalement_plugin.sync.pull import Pull
+from signalement_plugin.systems.system import System
+
+
+class Memory:
+    """A store (``sync.store.Store``) whose first load is switched to at once."""
+
+    key, path = "memory", ""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, Report] = {}
+        self.seen: dict[str, Report] = {}
+
+    def is_empty(self) -> bool:
+        return not self.rows
+
+    def hashes(self) -> dict[str, str]:
+        return {key: row.content_hash for key, row in self.seen.items()}
+
+    def loader(self) -> Memory:
+        return self
+
+    def add(self, reports: Sequence[Report]) -> int:
+        for report in reports:
+            self.rows[report.report_id] = self.seen[report.report_id] = report
+        return len(self.rows)
+
+    def finish(self) -> str:
+        return "memory"
+
+    def abort(self) -> None:
+        self.rows.clear()
+        self.seen.clear()
+
+    def journal(self) -> list[JournalRow]:
+        return []
+
+    def trim_journal(self, ids: Iterable[str]) -> None:
+        """Nothing is edited here."""
+
+
+class Shown(threading.Thread):
+    """Pulls all the while, and lays own values over what comes."""
+
+    def __init__(self, opener: Callable[[], System], outbox: Outbox) -> None:
+        super().__init__(daemon=True)
+        self._opener, self._outbox = opener, outbox
+        self._over = threading.Event()
+        self._incoming, self._store = Incoming(outbox), Memory()
+
+    def run(self) -> None:
+        system = self._opener()
+        while not self._over.wait(0.5):
+            self._pass(system)
+        system.close()
+
+    def finish(self, system: System) -> None:
+        """A last pass without faults."""
+        self._over.set()
+        self.join()
+        self._pass(system)
+        system.close()
+
+    def _pass(self, system: System) -> None:
+        try:
+            pulled = Pull(system, self._store, self._outbox).run()
+            if pulled.built and pulled.since:
+                self._incoming.set_cursor("memory", pulled.since, pulled.started or pulled.since)
+        except ServerError:
+            return
+        while arrivals := self._incoming.take("memory"):
+            for one in arrivals:
+                own = self._incoming.overlay(one.report.report_id, one.began)
+                if own is not None:
+                    self._store.add([one.report])
+                    known = {k: v for k, v in own.items() if k != "position"}
+                    if "status" in known:
+                        known["status"] = Status(known["status"])
+                    laid = replace(one.report, **known)
+                    self._store.rows[laid.report_id] = laid
+            self._incoming.done("memory", arrivals)
+
+    def wrong(self, server_db: Path, shown_as: Mapping[str, str]) -> list[str]:
+        """Rows whose status, department or service is not the server's."""
+        sql = (
+            "SELECT r.id, r.status, coalesce(d.name, ''), r.service_code FROM reports AS r"
+            " LEFT JOIN departments AS d ON d.id = r.department"
+        )
+        with closing(sqlite3.connect(server_db)) as db:
+            real = {row[0]: (shown_as.get(row[1], row[1]), *row[2:]) for row in db.execute(sql)}
+        found = []
+        for key, values in real.items():
+            row = self._store.rows.get(key)
+            mine = (str(row.status), row.department, row.service_code) if row else None
+            if mine != values:
+                found.append(f"rows_wrong_after_quiet: report {key}: {mine}, server {values}")
+        return found

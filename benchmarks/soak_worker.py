@@ -1,0 +1,208 @@
+"""One QGIS of the soak, without its windows: wishes, one outbox, sending threads.
+
+``python -m benchmarks.soak_worker JOB`` (JSON of :class:`Job`). Every wish is in the
+intent file before the outbox hears of it, and *saved* is written there once the outbox has
+said so: what is between the two may be lost to a kill, nothing else. Ends on SIGTERM.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sqlite3
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from signalement_plugin.core.capabilities import Capabilities, Evidence
+from signalement_plugin.core.errors import ServerError
+from signalement_plugin.core.operation import Operation, State, base_of, new_id
+from signalement_plugin.core.report import Report
+from signalement_plugin.sync import rules
+from signalement_plugin.sync.choices import resolve_conflict, resolve_unknown
+from signalement_plugin.sync.outbox import Outbox, open_outbox
+from signalement_plugin.sync.rows import OutboxRow
+from signalement_plugin.sync.sender import Sender
+from signalement_plugin.systems.http import HttpContext
+from signalement_plugin.systems.registry import open_system
+from signalement_plugin.systems.system import Address, System
+
+STATUSES = ("accepted", "in_progress", "resolved", "rejected")
+QUICK = (0.2, 0.5, 1.0, 2.0)
+SETTLE_S = 4.0  # beyond the longest time that the server holds a request
+TIMEOUT_S = 1.0
+
+
+@dataclass(frozen=True)
+class Job:
+    """``name`` of the worker, ``done`` wishes that it made before it was killed."""
+
+    name: str
+    folder: str
+    url: str
+    server_db: str
+    seed: int
+    wishes: int
+    done: int = 0
+    evidence: str = "activity"
+    cache_s: float = 0.0
+    quiet: bool = False
+
+
+class Diary:
+    """Append-only lines that outlive a kill: what was wanted, seen, sent and answered."""
+
+    def __init__(self, job: Job) -> None:
+        path = Path(job.folder) / f"intent-{job.name}.jsonl"
+        self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+
+    def write(self, kind: str, **facts: Any) -> None:
+        line = json.dumps({"kind": kind, "at": time.time(), **facts}) + "\n"
+        os.write(self._file, line.encode())
+        if kind == "wish":
+            os.fsync(self._file)
+
+
+class Watched:
+    """A system that notes when the read began on which a write was sent."""
+
+    def __init__(self, system: System, diary: Diary) -> None:
+        self._system, self._diary, self._read = system, diary, 0.0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._system, name)
+
+    def get(self, report_id: str) -> Report:
+        self._read = time.time()
+        return self._system.get(report_id)
+
+    def send(self, operation: Operation, fresh: Report) -> Any:
+        self._diary.write("sent", id=operation.id, read=self._read)
+        return self._system.send(operation, fresh)
+
+
+def opened(job: Job, *, spared: bool = False) -> System:
+    """The server as this job's evidence shows it; ``spared``: without drawn faults."""
+    headers = {"api_key": "demo", "x-no-faults": "1" if spared else "0"}
+    http = HttpContext(headers=headers, connect_timeout=TIMEOUT_S, read_timeout=TIMEOUT_S)
+    system = open_system("open311", Address(job.url, http=http))
+    system.probe()
+    system.capabilities = replace(
+        system.capabilities,
+        evidence=min(system.capabilities.evidence, Evidence[job.evidence.upper()]),
+        settle_s=SETTLE_S,
+        cache_s=job.cache_s,
+        couples={"service_code": ("department",)},
+    )
+    return system
+
+
+def answer_card(
+    job: Job, outbox: Outbox, row: OutboxRow, diary: Diary, dice: random.Random
+) -> None:
+    """A person decides; of an unknown one after having looked at the report itself."""
+    if row.state is State.CONFLICT:
+        choice = dice.choice(("mine", "mine", "server", "draft"))
+        diary.write("card", id=row.id, state="conflict", choice=choice, reason=row.reason)
+        resolve_conflict(outbox, row.id, choice, _caps(job))
+    elif row.state is State.UNKNOWN and not row.next_try:
+        choice = "there" if _landed(job, row.id) else dice.choice(("drop", "again"))
+        diary.write("card", id=row.id, state="unknown", choice=choice, reason=row.reason)
+        resolve_unknown(outbox, row.id, choice)
+
+
+def _caps(job: Job) -> Capabilities:
+    return Capabilities(
+        evidence=Evidence[job.evidence.upper()], couples={"service_code": ("department",)}
+    )
+
+
+def _landed(job: Job, op_id: str) -> bool:
+    with closing(sqlite3.connect(job.server_db, timeout=10)) as db:
+        sql = "SELECT 1 FROM change_log WHERE operation_id = ?"
+        return db.execute(sql, (op_id,)).fetchone() is not None
+
+
+class Wishes:
+    """A person at the map: sees a report, sometimes for long, and wants something."""
+
+    def __init__(self, job: Job, dice: random.Random) -> None:
+        self._system, self._dice, self._shown = opened(job, spared=True), dice, {}
+        self._ids = [r.report_id for page in self._system.pages(None, None) for r in page.reports]
+        self._codes = [one.code for one in self._system.services()][:4]
+        self._teams = [one.id for one in self._system.departments()][:4]
+        self.couples = self._system.capabilities.couples
+
+    def next(self) -> tuple[Operation, float]:
+        """The wish, and when the read began that it was decided on."""
+        report, began = self._look(self._dice.choice(self._ids))
+        sets, reply, note = self._wanted(report)
+        plain = Operation(new_id(), report.report_id, sets, reply, note, author="Anne")
+        base = base_of(report, self._system.capabilities.compared(plain.written))
+        return replace(plain, base=base), began
+
+    def _look(self, report_id: str) -> tuple[Report, float]:
+        if report_id not in self._shown or self._dice.random() < 0.7:
+            began = time.time()
+            self._shown[report_id] = (self._system.get(report_id), began)
+        return self._shown[report_id]
+
+    def _wanted(self, report: Report) -> tuple[dict[str, str], str, str]:
+        said, kind = f"Texte {new_id()[:8]}", self._dice.random()
+        others = [one for one in STATUSES if one != str(report.status)]
+        if kind < 0.45:
+            return {"status": self._dice.choice(others)}, "", ""
+        if kind < 0.6:
+            return {"status": self._dice.choice(others)}, said, ""
+        if kind < 0.75:
+            return {"department": self._dice.choice(self._teams)}, "", ""
+        if kind < 0.85:
+            return {"service_code": self._dice.choice(self._codes)}, "", ""
+        return ({}, said, "") if kind < 0.93 else ({}, "", said)
+
+
+def patiently(work: Callable[[], Any]) -> Any:
+    """What a system gives, tried again as long as the server is not well."""
+    while True:
+        try:
+            return work()
+        except ServerError:
+            time.sleep(0.1)
+
+
+def main() -> int:
+    job = Job(**json.loads(sys.argv[1]))
+    over = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: over.set())
+    rules.RETRY_S = QUICK
+    diary, dice = Diary(job), random.Random(f"{job.seed}|{job.name}|{job.done}")  # noqa: S311
+    outbox = open_outbox(Path(job.folder) / "profile")
+    sender = Sender(outbox, lambda: Watched(opened(job, spared=job.quiet), diary), threads=3)
+    sender.start()
+    sender.wake()
+    wishes = patiently(lambda: Wishes(job, dice)) if job.done < job.wishes else None
+    left = job.wishes - job.done
+    while not over.wait(dice.random() * 0.08 if left > 0 else 0.2):
+        if left > 0 and wishes:
+            left -= 1
+            operation, shown = patiently(wishes.next)
+            diary.write("wish", id=operation.id, shown=shown, body=operation.to_json())
+            outbox.add([operation], couples=wishes.couples)
+            diary.write("saved", id=operation.id)
+        cards = outbox.rows((State.CONFLICT, State.UNKNOWN))
+        if cards and dice.random() < 0.3:
+            answer_card(job, outbox, dice.choice(cards), diary, dice)
+        sender.wake()
+    sender.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,8 @@
+#!/bin/sh
+# Real processes under a storm of faults, killed and started again; see benchmarks/soak.py.
+set -u
+cd "$(dirname "$0")/.."
+
+exec .venv/bin/python -m benchmarks.soak \
+    --ops "${OPS:-2000}" --kills "${KILLS:-50}" --seed "${SEED:-1}" \
+    --evidence "${EVIDENCE:-activity}" --cache-s "${CACHED:-0}"
