@@ -21,8 +21,7 @@ def resolve_conflict(outbox: Outbox, op_id: str, choice: str, caps: Capabilities
         return ""
     if choice == "mine":
         again = _still_wanted(_again(row.operation, based_on=row, caps=caps), row)
-        args = (op_id, State.CONFLICT, State.CANCELLED, [again], caps.couples)
-        return again.id if outbox.supersede(*args) else ""
+        return again.id if outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again) else ""
     _keep_draft(outbox, row.operation, everything=choice == "draft")
     outbox.move(op_id, [State.CONFLICT], State.CANCELLED)
     return ""
@@ -39,7 +38,7 @@ def resolve_unknown(outbox: Outbox, op_id: str, choice: str) -> str:
         return ""
     if choice == "again":
         again = _again(row.operation, based_on=row)
-        return again.id if outbox.supersede(op_id, State.UNKNOWN, State.CANCELLED, [again]) else ""
+        return again.id if outbox.supersede(op_id, State.UNKNOWN, State.CANCELLED, again) else ""
     _keep_draft(outbox, row.operation, everything=False)
     outbox.move(op_id, [State.UNKNOWN], State.CANCELLED)
     return ""

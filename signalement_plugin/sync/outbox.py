@@ -162,32 +162,24 @@ class Outbox(OutboxReading):
         )
         return done.rowcount == 1
 
-    def supersede(
-        self,
-        op_id: str,
-        expected: State,
-        to: State,
-        new: Sequence[Operation],
-        couples: Mapping[str, tuple[str, ...]] | None = None,
-    ) -> bool:
+    def supersede(self, op_id: str, expected: State, to: State, new: Operation) -> bool:
         """End one operation and queue what takes its place, in one transaction.
 
-        What takes its place goes after every other one that waits, and rests on those.
+        The new one stands where the old one stood: what waits behind rests on its values.
         """
         now = stamp(self.clock.now())
         with self.transaction() as db:
-            done = db.execute(
-                "UPDATE operation SET state = ?, reason = 'by_user', next_try = '',"
-                " changed_at = ? WHERE id = ? AND state = ?",
-                (str(to), now, op_id, str(expected)),
-            )
-            if done.rowcount != 1:
+            row = self._row(db, op_id)
+            if row is None or row.state is not expected:
                 return False
-            for operation in new:
-                waiting = self._of_report(db, operation.report_id)
-                resting = rest_on_earlier(operation, waiting, couples or {})
-                values = (resting.id, resting.report_id, resting.to_json())
-                self._insert(db, values, "queued", "", "", "", now)
+            db.execute(
+                "UPDATE operation SET state = ?, reason = 'by_user', next_try = '',"
+                " changed_at = ?, seq = (SELECT max(seq) + 1 FROM operation) WHERE id = ?",
+                (str(to), now, op_id),
+            )
+            values = (new.id, new.report_id, new.to_json())
+            self._insert(db, values, "queued", "", "", "", now)
+            db.execute("UPDATE operation SET seq = ? WHERE id = ?", (row.seq, new.id))
         return True
 
     def guard_by(self, beside: Path) -> int:

@@ -24,9 +24,9 @@ class Bench:
         self.push = Push(self.outbox, self.system)
         self.server.add("1")
 
-    def save(self, sets=None, **texts) -> str:
-        """The user decides on report 1 as it is displayed now."""
-        report = self.system._visible(self.server.reports["1"])
+    def save(self, sets=None, report_id="1", **texts) -> str:
+        """The user decides on a report as it is displayed now."""
+        report = self.system._visible(self.server.reports[report_id])
         caps = self.system.capabilities
         (operation,) = change(report, caps, sets=sets or {}, **texts)
         self.outbox.add([operation], couples=caps.couples)

@@ -62,7 +62,7 @@ def test_offline_waits_with_a_reason_and_goes_by_itself(bench):
     assert bench.state(op)[0] is State.CONFIRMED
 
 
-def test_a_write_between_read_and_write_is_named_afterwards(bench):
+def test_write_between_read_and_write(bench):
     op = bench.save({"status": "resolved"})
     bench.push._deliver = lambda reading: None
     original = bench.system.send

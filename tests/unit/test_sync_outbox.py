@@ -63,7 +63,7 @@ def test_several_reports_in_a_commit_are_held(outbox):
     assert {row.state for row in outbox.rows()} == {State.HELD}
 
 
-def test_two_drains_and_a_tablet_copy_never_double(outbox):
+def test_two_drains(outbox):
     journal = Journal(native("a", "1", status="resolved"))
     drain(journal, outbox, FULL)
     journal.rows.append(native("b", "1", status="planned"))
@@ -223,7 +223,7 @@ def guarded(folder: Path, beside: Path, clock: HandClock) -> tuple[Outbox, int]:
     return outbox, outbox.guard_by(beside)
 
 
-def test_restored_profile_asks_instead_of_sending_again(tmp_path):
+def test_restored_profile(tmp_path):
     clock = HandClock()
     folder, beside = tmp_path / "c1", tmp_path / "guards" / "c1.json"
     server = Server(clock)

@@ -115,7 +115,7 @@ def test_only_changed_rows_arrive(world):
     assert [one.report.report_id for one in incoming.take("s1")] == ["3"]
 
 
-def test_a_future_date_is_flagged_and_never_moves_the_cursor(world):
+def test_future_date(world):
     clock, server, system, outbox, store = world
     server.add("9", updated=START + timedelta(days=400))
     result = Pull(system, store, outbox).run()
@@ -123,7 +123,7 @@ def test_a_future_date_is_flagged_and_never_moves_the_cursor(world):
     assert [one.flags for one in store.built if one.report_id == "9"] == [("future",)]
 
 
-def test_an_error_in_the_middle_keeps_the_cursor(world):
+def test_cursor_saved_too_early(world):
     _, incoming = loaded(world)
     _clock, _server, system, outbox, store = world
     before = incoming.cursor("s1")
@@ -159,7 +159,7 @@ def test_recent_scope_leaves_old_closed_reports_out(world):
     assert "old-closed" not in ids
 
 
-def test_old_page_never_flashes_back_over_a_confirmed_write(world):
+def test_old_page_flashes_back(world):
     _, incoming = loaded(world)
     clock, server, system, outbox, _store = world
     old_page = server.reports["3"]
