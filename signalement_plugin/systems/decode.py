@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,6 +92,14 @@ def excerpt(body: bytes, length: int = _EXCERPT) -> str:
     text, _ = _text(body[: 16 * _HEAD])
     text = html.unescape(_TAGS.sub(" ", text))
     return " ".join(text.split())[:length]
+
+
+def composed(text: str) -> str:
+    """Text for people in the composed form (NFC), in which people type what they look for.
+
+    Not for ids, codes and words that the server compares: those keep their form.
+    """
+    return unicodedata.normalize("NFC", text)
 
 
 def unwrap(value: Any) -> list[dict[str, Any]]:

@@ -13,14 +13,12 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from functools import lru_cache
-from http.client import HTTPException
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Union
 
 import requests
 from requests.exceptions import ContentDecodingError, InvalidSchema
-from urllib3.exceptions import HTTPError
 
 from ..core.errors import (
     Busy,
@@ -34,21 +32,19 @@ from ..core.errors import (
 )
 from .decode import BODY_LIMIT
 from .http_answer import Answer, Judge, check_read, check_write, http_date
-from .http_wire import WireAdapter, is_untrusted, never_left
+from .http_patience import FAILURES, Incomplete, Overrun, whole_body
+from .http_wire import WireAdapter, causes, is_untrusted, never_left
 from .redact import redact
 
 __all__ = ["Answer", "Client", "HttpContext", "check_read", "check_write", "redact", "user_agent"]
 
 LOG = logging.getLogger("signalement.http")
 
-CHUNK = 64 * 1024
 WRITE_ANSWER_LIMIT = 4 * 1024 * 1024
 DEADLINE = 300.0  # seconds for one request as a whole
 WAITS = (0.5, 2.0)  # seconds between the tries of a read
 LONGEST_WAIT = 30.0  # a longer Retry-After is the caller's affair
 
-_FAILURES = (OSError, HTTPError, HTTPException, UnicodeError)
-_BODILESS = (204, 304)
 _WORTH_A_RETRY = (Unreachable, Busy, ServerFailure)
 
 Params = Union[Mapping[str, Any], Iterable[tuple[str, Any]], None]
@@ -102,9 +98,9 @@ class Client:
     ) -> Answer:
         """An answer that ``judge`` accepts, after at most three tries.
 
-        Raises what ``judge`` raises, ``Unreachable``, ``UntrustedServer``, ``TooLarge``
-        (``limit`` counts decompressed bytes), ``NotSupported`` for a SOCKS proxy that
-        this installation cannot use.
+        Raises what ``judge`` raises, ``Unreachable``, ``UntrustedServer``, ``ServerFailure``
+        for an answer cut off or not complete in time, ``TooLarge`` (``limit`` counts
+        decompressed bytes), ``NotSupported`` for a SOCKS proxy that cannot be used here.
         """
         extra = dict(headers or {})
         for wait in (*WAITS, None):
@@ -115,7 +111,7 @@ class Client:
                 pause = None if wait is None else _pause(error, wait)
                 if pause is None:
                     raise
-                if isinstance(error.__cause__, ContentDecodingError):
+                if _caused_by(error, ContentDecodingError):
                     extra["Accept-Encoding"] = "identity"
             else:
                 return answer
@@ -145,11 +141,11 @@ class Client:
             session.headers["Connection"] = "close"
             try:
                 answer = self._exchange(
-                    session, method, url, limit=WRITE_ANSWER_LIMIT, headers=headers, **body
+                    session, wire, method, url, limit=WRITE_ANSWER_LIMIT, headers=headers, **body
                 )
             except TooLarge as error:
                 raise LostAnswer(str(error)) from error
-            except _FAILURES as error:
+            except FAILURES as error:
                 raise self._write_failure(error, wire, method, url) from error
         judge(answer)
         return answer
@@ -163,16 +159,25 @@ class Client:
     def _read(self, url: str, params: Params, headers: Mapping[str, str], limit: int) -> Answer:
         self._check_cancel()
         try:
+            session, wire = self._session()
             return self._exchange(
-                self._session(), "GET", url, limit=limit, headers=headers, params=params
+                session, wire, "GET", url, limit=limit, headers=headers, params=params
             )
-        except _FAILURES as error:
+        except FAILURES as error:
             raise _failure(error, f"GET {redact(url)}") from error
 
     def _exchange(
-        self, session: requests.Session, method: str, url: str, *, limit: int, **parts: Any
+        self,
+        session: requests.Session,
+        wire: WireAdapter,
+        method: str,
+        url: str,
+        *,
+        limit: int,
+        **parts: Any,
     ) -> Answer:
         began, start = datetime.now(timezone.utc), self._clock()
+        wire.left = partial(self._left, start, cancellable=method == "GET")
         context = self.context
         response = session.request(
             method,
@@ -186,7 +191,7 @@ class Client:
             **parts,
         )
         try:
-            body = self._body(response, limit, start, cancellable=method == "GET")
+            body = whole_body(response, limit, wire.left)
         finally:
             response.close()
         elapsed = self._clock() - start
@@ -197,34 +202,25 @@ class Client:
             response.status_code, response.headers, body, response.url, began, server_time, elapsed
         )
 
-    def _body(
-        self, response: requests.Response, limit: int, start: float, *, cancellable: bool
-    ) -> bytes:
-        chunks, size = [], 0
-        for chunk in response.iter_content(CHUNK):
-            size += len(chunk)
-            if size > limit:
-                raise TooLarge(f"answer larger than {limit} bytes")
-            if self._clock() - start > self._deadline:
-                raise requests.Timeout(f"not complete after {self._deadline:.0f} s")
-            if cancellable:
-                self._check_cancel()
-            chunks.append(chunk)
-        _check_complete(response)
-        return b"".join(chunks)
+    def _left(self, start: float, *, cancellable: bool) -> float:
+        if cancellable:
+            self._check_cancel()
+        left = self._deadline - (self._clock() - start)
+        if left <= 0:
+            raise Overrun(f"not complete after {self._deadline:.0f} s")
+        return left
 
     def _check_cancel(self) -> None:
         if self.context.cancel is not None and self.context.cancel.is_set():
             raise Unreachable("stopped on request")
 
-    def _session(self) -> requests.Session:
-        session: requests.Session | None = getattr(self._local, "session", None)
-        if session is None:
+    def _session(self) -> tuple[requests.Session, WireAdapter]:
+        known: tuple[requests.Session, WireAdapter] | None = getattr(self._local, "session", None)
+        if known is None:
             session = requests.Session()
-            self._prepare(session)
-            self._local.session = session
+            known = self._local.session = (session, self._prepare(session))
             self._sessions.append(session)
-        return session
+        return known
 
     def _prepare(self, session: requests.Session) -> WireAdapter:
         wire = WireAdapter(self.context.pin)
@@ -254,26 +250,22 @@ def _failure(error: BaseException, what: str) -> ServerError:
     LOG.warning("%s", sentence)
     if isinstance(error, InvalidSchema) and "SOCKS" in str(error):
         return NotSupported("a SOCKS proxy needs the Python package PySocks")
+    if _caused_by(error, Incomplete, Overrun):
+        return ServerFailure(sentence)
     return UntrustedServer(sentence) if is_untrusted(error) else Unreachable(sentence)
+
+
+def _caused_by(error: BaseException, *kinds: type[BaseException]) -> bool:
+    return any(isinstance(cause, kinds) for cause in causes(error))
 
 
 def _pause(error: ServerError, wait: float) -> float | None:
     """Seconds until the next try; ``None`` when there should be none."""
-    if isinstance(error, UntrustedServer):
+    if isinstance(error, UntrustedServer) or _caused_by(error, Overrun):
         return None
     if isinstance(error, Busy) and error.retry_after is not None:
         return error.retry_after if error.retry_after <= LONGEST_WAIT else None
     return wait
-
-
-def _check_complete(response: requests.Response) -> None:
-    """Raise for a cut body, which older urllib3 lets through."""
-    length = response.headers.get("Content-Length", "")
-    if not length.isdigit() or "Transfer-Encoding" in response.headers:
-        return
-    received = response.raw.tell()
-    if received < int(length) and response.status_code not in _BODILESS:
-        raise requests.ConnectionError(f"cut off after {received} of {length} bytes")
 
 
 def _as_given(request: requests.PreparedRequest) -> requests.PreparedRequest:

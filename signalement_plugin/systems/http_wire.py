@@ -11,6 +11,8 @@ from urllib3 import connection, connectionpool
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
 from urllib3.util.ssl_ import create_urllib3_context
 
+from .http_patience import Left, timed_response
+
 _MOST_CAUSES = 20
 _UNSENT = (ConnectTimeoutError, NewConnectionError)
 _CERTIFICATE_WORDS = ("certificate", "fingerprint", "hostname", "self-signed", "self signed")
@@ -21,13 +23,17 @@ class WireAdapter(HTTPAdapter):
 
     Before that nothing of a write can have reached the server. ``pin`` is the SHA-256
     fingerprint of the one certificate to accept, hex with or without colons; empty: the
-    usual verification.
+    usual verification. ``left`` is asked before every wait for a byte of an answer.
     """
 
     def __init__(self, pin: str = "") -> None:
         self.opened = False
+        self.left: Left = lambda: float("inf")
         self._pin = pin
         super().__init__()
+
+    def seconds_left(self) -> float:
+        return self.left()
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, **kwargs, **self._pinning())
@@ -65,6 +71,8 @@ class WireAdapter(HTTPAdapter):
 
 def _noting(pool: Any, base: Any, adapter: WireAdapter) -> Any:
     class NotingConnection(base):
+        response_class = timed_response(adapter.seconds_left)
+
         def connect(self) -> None:
             super().connect()
             adapter.opened = True

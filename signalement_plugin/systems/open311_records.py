@@ -11,6 +11,7 @@ from typing import Any, Optional
 from ..core.report import Area, Department, Report, Service
 from ..core.status import GEOREPORT, Status, neutral
 from ..core.times import parse_time
+from .decode import composed
 from .open311_dialects import Dialect
 from .open311_values import absolute, dig, pictures, position, text
 
@@ -86,17 +87,17 @@ def report_of(row: Mapping[str, Any], frame: Frame) -> Report:
         status=status,
         raw_status=raw,
         service_code=text(row.get("service_code")),
-        service_name=text(row.get("service_name")),
-        description=plain(text(row.get("description"))),
-        address=plain(address_of(row)),
-        sector=_first(extended, _SECTOR),
+        service_name=composed(text(row.get("service_name"))),
+        description=composed(plain(text(row.get("description")))),
+        address=composed(plain(address_of(row))),
+        sector=composed(_first(extended, _SECTOR)),
         department=text(dig(row, frame.dialect.department_field)),
         requested=requested,
         updated=updated,
         due=due,
         photo=photos[0] if photos else "",
         source=_first(extended, _SOURCE) or text(row.get("interface_used")),
-        notice=plain(text(dig(row, frame.dialect.notice_field))),
+        notice=composed(plain(text(dig(row, frame.dialect.notice_field)))),
         url=absolute(text(row.get("url")), frame.base) if row.get("url") else "",
         flags=(*assumed, *placed, *encoding),
         lon=lon,
@@ -162,9 +163,9 @@ def services_of(rows: Iterable[Mapping[str, Any]]) -> list[Service]:
             found.append(
                 Service(
                     code,
-                    text(row.get("service_name"), _ID_LIMIT) or code,
-                    text(row.get("group")) or text(row.get("groups")),
-                    text(row.get("description")),
+                    composed(text(row.get("service_name"), _ID_LIMIT) or code),
+                    composed(text(row.get("group")) or text(row.get("groups"))),
+                    composed(text(row.get("description"))),
                 )
             )
     return found
@@ -182,7 +183,7 @@ def departments_of(rows: Iterable[Mapping[str, Any]], *, by_name: bool) -> list[
         key = key or name
         if key:
             people = row.get("people") or row.get("members") or []
-            found.append(Department(key, name or key, tuple(_people(people))))
+            found.append(Department(key, composed(name or key), tuple(_people(people))))
     return found
 
 

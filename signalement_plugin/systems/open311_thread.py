@@ -9,6 +9,7 @@ from typing import Any
 from ..core.report import Activity
 from ..core.status import Status, neutral
 from ..core.times import parse_time
+from .decode import composed
 from .open311_values import dig, text
 
 _KINDS: Mapping[str, str] = {
@@ -45,9 +46,9 @@ def history_of(
             Activity(
                 id=text(row.get("id"), 100),
                 at=_time(row, zone),
-                author=_first(row, ("author", "user")),
+                author=composed(_first(row, ("author", "user"))),
                 kind=_KINDS.get(field, "event"),
-                text=_first(row, _TEXTS),
+                text=composed(_first(row, _TEXTS)),
                 field=field if comparable and field in _FIELDS else "",
                 old=_value(field, row.get("old"), words),
                 new=_value(field, row.get("new"), words),
@@ -63,8 +64,8 @@ def notes_of(rows: Iterable[Mapping[str, Any]], zone: str) -> list[Activity]:
     for place, row in enumerate(rows):
         at = _time(row, zone)
         key = text(row.get("id"), 100) or f"{at.isoformat() if at else place}"
-        author = _first(row, ("author", "user"))
-        found.append(Activity(f"note-{key}", at, author, "note", _first(row, _TEXTS)))
+        author = composed(_first(row, ("author", "user")))
+        found.append(Activity(f"note-{key}", at, author, "note", composed(_first(row, _TEXTS))))
     return sorted(found, key=lambda one: one.at or _LONG_AGO)
 
 

@@ -17,6 +17,7 @@ from signalement_plugin.core import errors
 from signalement_plugin.systems.http import LONGEST_WAIT, HttpContext
 from signalement_plugin.systems.http_answer import http_date, retry_after
 
+CHUNKED = {"Transfer-Encoding": "chunked", "Content-Length": ""}
 READ = [
     (301, errors.Redirected),
     (302, errors.Redirected),
@@ -158,11 +159,26 @@ def test_a_cut_body_is_read_again() -> None:
     assert pauses == [0.5]
 
 
-def test_a_body_that_stays_cut_is_unreachable() -> None:
-    http, _ = client()
-    reply = Reply(body=b"x" * 100, cut=40)
-    with serving(lambda _: reply) as server, pytest.raises(errors.Unreachable):
-        http.get(server.url)
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(body=b"x" * 100, cut=40),
+        Reply(body=b"x" * 100, cut=0),
+        Reply(body=gzip.compress(b"x" * 100)[:20], headers={"Content-Encoding": "gzip"}, cut=15),
+        Reply(body=b"64\r\n" + b"x" * 40, headers=CHUNKED, cut=44),
+        Reply(body=b"zz\r\n" + b"x" * 40, headers=CHUNKED, cut=44),
+        Reply(body=b"not gzip", headers={"Content-Encoding": "gzip"}),
+    ],
+    ids=["cut", "nothing of it", "cut gzip", "cut chunk", "chunk of no size", "broken gzip"],
+)
+def test_a_body_that_stays_cut_says_so(reply: Reply) -> None:
+    http, pauses = client()
+    with serving(lambda _: reply) as server:
+        with pytest.raises(errors.ServerFailure, match="answer was cut off") as caught:
+            http.get(server.url)
+        assert len(server.asked) == 3
+    assert type(caught.value) is errors.ServerFailure
+    assert len(pauses) == 2
 
 
 def test_a_broken_compression_is_asked_for_uncompressed() -> None:
@@ -195,10 +211,11 @@ def test_the_cap_counts_what_comes_out_of_the_compression() -> None:
 
 def test_a_deadline_ends_what_drips() -> None:
     ticks = iter(range(0, 10_000, 100))
-    http, _ = client(clock=lambda: next(ticks), deadline=50)
-    slow = pytest.raises(errors.Unreachable, match="not complete")
+    http, pauses = client(clock=lambda: next(ticks), deadline=50)
+    slow = pytest.raises(errors.ServerFailure, match="not complete after 50 s")
     with serving(lambda _: Reply(body=b"x" * 10)) as server, slow:
         http.get(server.url)
+    assert pauses == []
 
 
 def test_cancel_stops_a_read_between_chunks_and_before_a_try() -> None:

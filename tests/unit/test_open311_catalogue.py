@@ -20,7 +20,7 @@ from signalement_plugin.core.report import Area, Report
 from signalement_plugin.core.status import Status
 from signalement_plugin.systems.decode import decode, unwrap
 from signalement_plugin.systems.open311_dialects import BY_NAME
-from signalement_plugin.systems.open311_records import Frame, read_rows
+from signalement_plugin.systems.open311_records import Frame, read_rows, services_of
 
 FIXTURES = Path(__file__).parent / "fixtures" / "open311"
 NAMUR = Area(4.7, 50.35, 5.0, 50.55)
@@ -79,6 +79,7 @@ CASES = [
         "123456789012345678901234567890",
         "1.10e3",
     ),
+    ids("N10-ids-cut.json", "12.5/a?b#c", "12"),
     one("N11-leading-zero.json", service_code="001", lat=50.4),
     one("N11-code-text.json", service_code="017"),
     one("N12-is-array.xml", report_id="5", status=Status.NEW),
@@ -94,8 +95,10 @@ CASES = [
     one("N21-null.json", lon=None, flags=("no_position",), status=Status.NEW),
     one("N22-text.json", area=NAMUR, lat=50.0, lon=4.8675, flags=("out_of_area",)),
     Case("N22-not-a-number.json", ({"lat": None, "flags": ("no_position",)},) * 3),
+    one("N22-padded.json", lat=50.4669, lon=4.8675, flags=()),
     one("N23-lambert.json", lat=None, lon=None, flags=("no_position",)),
     one("N24-elsewhere.json", area=NAMUR, lat=47.378, lon=8.54, flags=("out_of_area",)),
+    Case("N27-point.json", ({"lat": 50.4669, "lon": 4.8675}, {"lat": None, "lon": None})),
     # time
     one(
         "N28-no-offset.json",
@@ -176,6 +179,15 @@ CASES = [
         ),
     ),
     one("N71-formula.json", description='=HYPERLINK("http://x")'),
+    one(
+        "decomposed.json",
+        report_id="e\u03011",
+        service_code="proprete\u0301",
+        service_name="Propreté",
+        description="Dépôt près de l'école",
+        address="Rue de l'Été 4",
+        department="Proprete\u0301",
+    ),
     one("control-characters.json", report_id="ab", description="xyz\nnew line"),
     # HTTP
     Case("N72-web-page.json", refused=NotData),
@@ -216,8 +228,16 @@ def test_case(case: Case) -> None:
 
 
 def test_every_fixture_has_a_case() -> None:
-    known = {case.name for case in CASES} | {"N69-personal.json"}
+    known = {case.name for case in CASES} | {"N16-shutdown.json", "N69-personal.json"}
     assert {path.name for path in FIXTURES.iterdir() if path.is_file()} == known
+
+
+def test_a_service_list_that_is_a_message_is_one_category_and_no_report() -> None:
+    rows = unwrap(decode((FIXTURES / "N16-shutdown.json").read_bytes()).value)
+    assert [(one.code, one.name) for one in services_of(rows)] == [
+        ("XXX", "This service has ended")
+    ]
+    assert read("N16-shutdown.json", "georeport", None)[0] == []
 
 
 def test_nobody_is_named_who_only_reported() -> None:
