@@ -8,13 +8,28 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.errors import Forbidden, NotData, SignalementError, Unauthorized
+from ..core.errors import (
+    BadStore,
+    Busy,
+    Forbidden,
+    Gone,
+    NotData,
+    Refused,
+    ServerFailure,
+    SignalementError,
+    Unauthorized,
+    UntrustedServer,
+)
 
 ORDER = (
     "identity_refused",
+    "untrusted",
+    "wrong_address",
     "not_data",
+    "server_fault",
     "unreachable",
     "offline",
+    "write_forbidden",
     "broken_store",
     "no_layer",
     "old_data",
@@ -57,6 +72,10 @@ class Board(QObject):
     def holds(self, key: str) -> bool:
         return key in self._states
 
+    def args(self, key: str) -> Mapping[str, Any]:
+        """What was said with a state; empty when it does not hold."""
+        return self._states.get(key, {})
+
     def set(self, key: str, **args: Any) -> None:
         self._states[key] = args
         self.changed.emit()
@@ -86,5 +105,14 @@ def state_of(error: SignalementError) -> str:
 _BY_ERROR: tuple[tuple[type[SignalementError], str], ...] = (
     (Unauthorized, "identity_refused"),
     (Forbidden, "identity_refused"),
+    (UntrustedServer, "untrusted"),
+    (Gone, "wrong_address"),
     (NotData, "not_data"),
+    (ServerFailure, "server_fault"),
+    (Refused, "server_fault"),
+    (Busy, "server_fault"),
+    (BadStore, "broken_store"),
 )
+
+GONE_WHEN_ANSWERED = ("offline", "unreachable", "old_data", *(key for _, key in _BY_ERROR))
+"""States that end as soon as a whole pass, or a first conversation, went well."""

@@ -130,6 +130,8 @@ class Connection(QObject):
         self._stored.value = settings
         if self.threads is not None:
             self.threads.renew(self._address())
+            self.load.hurry("unauthorized", "forbidden")
+            self.board.clear("write_forbidden")
             self.refresh()
 
     def _address(self) -> Address:
@@ -264,12 +266,10 @@ class Connection(QObject):
             return  # closed; the signal was on its way
         self._poke()
         self.board.clear("busy_lock")
-        if row.state is State.QUEUED and row.reason == "unauthorized":
-            self.board.set("identity_refused", waiting=self.waiting_count())
-        elif row.state is State.QUEUED and row.reason == "offline":
-            self.load.went_offline()
+        if row.state is State.QUEUED:
+            self.load.write_failed(row.reason)
         elif row.state is State.CONFIRMED:
-            self.load.back_online()
+            self.load.write_went()
         self.outboxChanged.emit()
         if row.state in FINAL | ASKING:
             self.outcome.emit(row)

@@ -11,11 +11,12 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.capabilities import Capabilities
 from ..core.errors import SignalementError
+from ..core.operation import State
 from ..core.report import Department, Service
 from ..sync.incoming import Incoming
 from ..sync.pull import Progress, Pull, Pulled
 from ..systems.system import Probe, System
-from .banner import Board, state_of
+from .banner import GONE_WHEN_ANSWERED, Board, state_of
 from .context import area_of
 from .files import Files
 from .settings import Stored
@@ -23,6 +24,12 @@ from .threads import Met, Threads
 
 NOTHING = Capabilities(read_only_because="not_met")
 BACK_MS = 5000
+_WRITE_STATES = {
+    "offline": "offline",
+    "unauthorized": "identity_refused",
+    "forbidden": "write_forbidden",
+}
+"""Why a change waits → the state it stands for."""
 
 
 class Loading(QObject):
@@ -118,11 +125,28 @@ class Loading(QObject):
     def back_online(self) -> None:
         """Something was answered."""
         was_off = self._board.holds("offline")
-        self._board.clear("offline", "unreachable", "not_data", "identity_refused", "old_data")
+        self._board.clear(*GONE_WHEN_ANSWERED)
         if was_off:
-            self._board.set("back")
+            self.hurry("offline")
+            self._board.set("back", waiting=self._queued())
             QTimer.singleShot(BACK_MS, self._forget_back)
             self.online.emit()
+
+    def write_went(self) -> None:
+        """The server took a write: others that it had forbidden may go as well."""
+        if self._board.holds("write_forbidden"):
+            self._board.clear("write_forbidden")
+            self.hurry("forbidden")
+        self.back_online()
+
+    def hurry(self, *reasons: str) -> None:
+        """What waited only for one of these reasons does not wait out its pause."""
+        for row in self._files.outbox.rows((State.QUEUED,)):
+            if row.reason in reasons:
+                self._files.outbox.hurry(row.id)
+
+    def _queued(self) -> int:
+        return self._files.outbox.counts().get(State.QUEUED, 0)
 
     def _forget_back(self) -> None:
         self._board.clear("back")
@@ -179,7 +203,9 @@ class Loading(QObject):
         else:
             self._board.clear("bad_rows")
         if result.first and result.complete and not result.loaded:
-            self._board.set("server_empty")
+            settings = self._stored.value
+            whole = settings.scope == "all" and not settings.area
+            self._board.set("server_empty", whole=whole)
         else:
             self._board.clear("server_empty")
         self._board.changed.emit()
@@ -194,12 +220,17 @@ class Loading(QObject):
         self._tell("unreachable" if key == "offline" and never_met else key, error)
         self.arrived.emit()
 
-    def went_offline(self) -> None:
-        """A write found no server."""
-        self._tell("offline", None)
+    def write_failed(self, reason: str) -> None:
+        """A write stays in the outbox: no server, no login, or no right to write at all."""
+        key = _WRITE_STATES.get(reason)
+        if key:
+            self._tell(key, None)
 
     def _tell(self, key: str, error: SignalementError | None) -> None:
-        if not self._board.holds(key):
-            waiting = self._files.outbox.waiting_count()
-            since = datetime.now(timezone.utc)
-            self._board.set(key, error=error, since=since, waiting=waiting)
+        self._board.set(
+            key,
+            error=error,
+            since=self._board.args(key).get("since") or datetime.now(timezone.utc),
+            kept=self.updated_at,
+            waiting=self._queued(),
+        )

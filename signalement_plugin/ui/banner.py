@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from . import colours
-from .banner_words import BannerText, banner_text
+from .banner_text import BannerText
+from .banner_words import banner_text
 from .buttons import SnugButton
 from .flow_layout import FlowLayout
 from .identity_form import IdentityForm

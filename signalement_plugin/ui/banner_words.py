@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from . import words
-
-Args = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class BannerText:
-    """``buttons``: (action key, text). ``meaning`` is a key of ``colours.GROUNDS``."""
-
-    text: str
-    buttons: tuple[tuple[str, str], ...] = ()
-    meaning: str = "note"
+from .banner_failures import FAILURES
+from .banner_text import Args, BannerText, try_again
 
 
 def banner_text(key: str, args: Mapping[str, Any]) -> BannerText | None:
@@ -98,74 +88,11 @@ def _stopped(args: Args) -> BannerText:
     return BannerText(text, buttons, "warning")
 
 
-def _offline(args: Args) -> BannerText:
-    since = words.moment(args.get("since"))
-    count = int(args.get("waiting") or 0)
-    text = QCoreApplication.translate("Signalement", "Offline since {time}.").format(time=since)
-    if not since:
-        text = QCoreApplication.translate("Signalement", "Offline.")
-    if count:
-        more = QCoreApplication.translate(
-            "Signalement", "Carry on: %n change(s) will go when the network is back.", None, count
-        )
-    else:
-        more = QCoreApplication.translate(
-            "Signalement", "Carry on: changes will go when the network is back."
-        )
-    return BannerText(f"{text} {more}", (_try_again(),), "offline")
-
-
-def _unreachable(_args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
-        "The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.",
-    )
-    return BannerText(text, (_try_again(), _diagnose()), "offline")
-
-
-def _back(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "Online again: {sent} sent, {waiting} waiting."
-    )
-    sent, waiting = args.get("sent") or 0, args.get("waiting") or 0
-    return BannerText(text.format(sent=words.number(sent), waiting=words.number(waiting)))
-
-
-def _identity_refused(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "The server no longer recognises your login. Nothing is lost:"
-    )
-    waiting = QCoreApplication.translate(
-        "Signalement", "%n change(s) waiting.", None, int(args.get("waiting") or 0)
-    )
-    buttons = (("login", QCoreApplication.translate("Signalement", "Log In Again…")),)
-    return BannerText(f"{text} {waiting}", buttons, "warning")
-
-
 def _read_only(_args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "Read only: this server takes no change from QGIS."
     )
     return BannerText(text, (("why", QCoreApplication.translate("Signalement", "Why?")),))
-
-
-def _not_data(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
-        "The server answered with a web page instead of data (wrong address or login page?).",
-    )
-    since = words.moment(args.get("since"))
-    if since:
-        kept = QCoreApplication.translate("Signalement", "The data of {time} stay on screen.")
-        text = f"{text} {kept.format(time=since)}"
-    return BannerText(text, (_diagnose(),), "warning")
-
-
-def _old_data(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "Data of {time}: the server has not answered since."
-    ).format(time=words.moment(args.get("since")))
-    return BannerText(text, (_try_again(), _diagnose()), "warning")
 
 
 def _bad_rows(args: Args) -> BannerText:
@@ -179,7 +106,12 @@ def _bad_rows(args: Args) -> BannerText:
     return BannerText(text, (("details", _details()),), "warning")
 
 
-def _server_empty(_args: Args) -> BannerText:
+def _server_empty(args: Args) -> BannerText:
+    if args.get("whole"):
+        return BannerText(
+            QCoreApplication.translate("Signalement", "The server answers but has no report yet."),
+            (try_again(),),
+        )
     text = QCoreApplication.translate(
         "Signalement", "The server answers but has no open report in this area."
     )
@@ -207,7 +139,7 @@ def _broken_store(_args: Args) -> BannerText:
         "The file with the reports cannot be used: check the disk and its rights. "
         "What waits to be sent is kept apart and is safe.",
     )
-    return BannerText(text, (_try_again(),), "warning")
+    return BannerText(text, (try_again(),), "warning")
 
 
 def _no_layer(_args: Args) -> BannerText:
@@ -218,33 +150,20 @@ def _no_layer(_args: Args) -> BannerText:
     return BannerText(text, (add,), "warning")
 
 
-def _try_again() -> tuple[str, str]:
-    return "refresh", QCoreApplication.translate("Signalement", "Try Again")
-
-
-def _diagnose() -> tuple[str, str]:
-    return "diagnose", QCoreApplication.translate("Signalement", "Diagnose…")
-
-
 def _details() -> str:
     return QCoreApplication.translate("Signalement", "Details")
 
 
 _MAKERS: Mapping[str, Callable[[Args], BannerText]] = {
+    **FAILURES,
     "first_run": _first_run,
     "who_are_you": _who_are_you,
     "first_load": _first_load,
     "loading": _loading,
     "stopped": _stopped,
-    "unreachable": _unreachable,
-    "offline": _offline,
-    "back": _back,
-    "identity_refused": _identity_refused,
     "read_only": _read_only,
-    "not_data": _not_data,
     "broken_store": _broken_store,
     "no_layer": _no_layer,
-    "old_data": _old_data,
     "bad_rows": _bad_rows,
     "server_empty": _server_empty,
     "busy_lock": _busy_lock,

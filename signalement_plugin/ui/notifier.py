@@ -18,7 +18,8 @@ from . import words
 GATHER_MS = 1500
 TICK_MS = 500
 SHORT_S = 4
-_ASKING = (State.REFUSED, State.CONFLICT, State.UNKNOWN, State.HELD)
+_ENDED_OTHERWISE = (State.REFUSED, State.CONFLICT, State.UNKNOWN)
+_ASKING = (*_ENDED_OTHERWISE, State.HELD)
 
 
 @dataclass(frozen=True)
@@ -193,7 +194,13 @@ def outcome_words(states: list[State]) -> str:
         ),
     }
     parts = [text for state, text in table.items() if tally[state]]
-    return ", ".join(parts) + "." if parts else ""
+    if not parts:
+        return ""
+    text = ", ".join(parts) + "."
+    if any(tally[state] for state in _ENDED_OTHERWISE):
+        kept = QCoreApplication.translate("Signalement", "Nothing you wrote is lost.")
+        text = f"{text} {kept}"
+    return text
 
 
 def _title() -> str:

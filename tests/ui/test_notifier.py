@@ -80,7 +80,9 @@ def test_two_hundred_outcomes_are_one_message(notifier, bar):
         notifier.outcome(finished(State.REFUSED))
     assert bar.items() == []
     notifier.tell_outcomes()
-    assert [item.text() for item in bar.items()] == ["195 confirmed, 5 refused."]
+    assert [item.text() for item in bar.items()] == [
+        "195 confirmed, 5 refused. Nothing you wrote is lost."
+    ]
     assert bar.currentItem().level() == Qgis.MessageLevel.Warning
 
 

@@ -4,10 +4,10 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
-        <source>%n change(s) waiting.</source>
+        <source>%n change(s) going out.</source>
         <translation>
-            <numerusform>%n Änderung wartet.</numerusform>
-            <numerusform>%n Änderungen warten.</numerusform>
+            <numerusform>%n Änderung geht hinaus.</numerusform>
+            <numerusform>%n Änderungen gehen hinaus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -308,6 +308,10 @@
     <message>
         <source>Change status of reports</source>
         <translation>Status von Meldungen ändern</translation>
+    </message>
+    <message>
+        <source>Change the Connection…</source>
+        <translation>Verbindung Ändern…</translation>
     </message>
     <message>
         <source>Changed by others meanwhile</source>
@@ -787,8 +791,23 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Notiz…</translation>
     </message>
     <message>
+        <source>Nothing is lost.</source>
+        <translation>Nichts ist verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is lost: %n change(s) waiting.</source>
+        <translation>
+            <numerusform>Nichts ist verloren: %n Änderung wartet.</numerusform>
+            <numerusform>Nichts ist verloren: %n Änderungen warten.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nothing to send.</source>
         <translation>Nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>Nothing you wrote is lost.</source>
+        <translation>Nichts von dem, was Sie schrieben, ist verloren.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -807,8 +826,8 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Offline.</translation>
     </message>
     <message>
-        <source>Online again: {sent} sent, {waiting} waiting.</source>
-        <translation>Wieder online: {sent} gesendet, {waiting} warten.</translation>
+        <source>Online again.</source>
+        <translation>Wieder online.</translation>
     </message>
     <message>
         <source>Only one value fits here.</source>
@@ -1291,6 +1310,18 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server antwortet, hat aber keine offene Meldung in diesem Gebiet.</translation>
     </message>
     <message>
+        <source>The server answers but has no report yet.</source>
+        <translation>Der Server antwortet, enthält aber noch keine Meldung.</translation>
+    </message>
+    <message>
+        <source>The server answers with an error of its own, or is too busy.</source>
+        <translation>Der Server antwortet mit einem eigenen Fehler oder ist überlastet.</translation>
+    </message>
+    <message>
+        <source>The server answers, but there is no reporting system at this address.</source>
+        <translation>Der Server antwortet, aber unter dieser Adresse gibt es kein Meldesystem.</translation>
+    </message>
+    <message>
         <source>The server answers: {title}.</source>
         <translation>Der Server antwortet: {title}.</translation>
     </message>
@@ -1339,6 +1370,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server kennt Ihre Anmeldung nicht mehr. Melden Sie sich neu an, um zu senden.</translation>
     </message>
     <message>
+        <source>The server does not recognise your login.</source>
+        <translation>Der Server erkennt Ihre Anmeldung nicht.</translation>
+    </message>
+    <message>
         <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>
         <translation>Der Server erkennt Ihre Anmeldung nicht. Nichts ist verloren. Prüfen Sie die Authentifizierung dieser Verbindung.</translation>
     </message>
@@ -1361,10 +1396,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>Der Server ist ausgelastet. Nichts ist verloren. Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message>
-        <source>The server no longer recognises your login. Nothing is lost:</source>
-        <translation>Der Server erkennt Ihre Anmeldung nicht mehr. Nichts ist verloren:</translation>
     </message>
     <message>
         <source>The server or QGIS did not accept the authentication.</source>
@@ -1393,6 +1424,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>Die Antwort des Servers ist zu groß, um sicher gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted, so nothing was sent.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>

@@ -4,10 +4,10 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
-        <source>%n change(s) waiting.</source>
+        <source>%n change(s) going out.</source>
         <translation>
-            <numerusform>%n change waiting.</numerusform>
-            <numerusform>%n changes waiting.</numerusform>
+            <numerusform>%n change going out.</numerusform>
+            <numerusform>%n changes going out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -308,6 +308,10 @@
     <message>
         <source>Change status of reports</source>
         <translation>Change status of reports</translation>
+    </message>
+    <message>
+        <source>Change the Connection…</source>
+        <translation>Change the Connection…</translation>
     </message>
     <message>
         <source>Changed by others meanwhile</source>
@@ -787,8 +791,23 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Note…</translation>
     </message>
     <message>
+        <source>Nothing is lost.</source>
+        <translation>Nothing is lost.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is lost: %n change(s) waiting.</source>
+        <translation>
+            <numerusform>Nothing is lost: %n change waiting.</numerusform>
+            <numerusform>Nothing is lost: %n changes waiting.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nothing to send.</source>
         <translation>Nothing to send.</translation>
+    </message>
+    <message>
+        <source>Nothing you wrote is lost.</source>
+        <translation>Nothing you wrote is lost.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -807,8 +826,8 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Offline.</translation>
     </message>
     <message>
-        <source>Online again: {sent} sent, {waiting} waiting.</source>
-        <translation>Online again: {sent} sent, {waiting} waiting.</translation>
+        <source>Online again.</source>
+        <translation>Online again.</translation>
     </message>
     <message>
         <source>Only one value fits here.</source>
@@ -1291,6 +1310,18 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server answers but has no open report in this area.</translation>
     </message>
     <message>
+        <source>The server answers but has no report yet.</source>
+        <translation>The server answers but has no report yet.</translation>
+    </message>
+    <message>
+        <source>The server answers with an error of its own, or is too busy.</source>
+        <translation>The server answers with an error of its own, or is too busy.</translation>
+    </message>
+    <message>
+        <source>The server answers, but there is no reporting system at this address.</source>
+        <translation>The server answers, but there is no reporting system at this address.</translation>
+    </message>
+    <message>
         <source>The server answers: {title}.</source>
         <translation>The server answers: {title}.</translation>
     </message>
@@ -1339,6 +1370,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server does not know your login any more. Log in again to send it.</translation>
     </message>
     <message>
+        <source>The server does not recognise your login.</source>
+        <translation>The server does not recognise your login.</translation>
+    </message>
+    <message>
         <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>
         <translation>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</translation>
     </message>
@@ -1361,10 +1396,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>The server is busy. Nothing is lost. Try again in a moment.</translation>
-    </message>
-    <message>
-        <source>The server no longer recognises your login. Nothing is lost:</source>
-        <translation>The server no longer recognises your login. Nothing is lost:</translation>
     </message>
     <message>
         <source>The server or QGIS did not accept the authentication.</source>
@@ -1393,6 +1424,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>The server's answer is too large to be read safely.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted, so nothing was sent.</source>
+        <translation>The server's certificate is not trusted, so nothing was sent.</translation>
     </message>
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>

@@ -4,10 +4,10 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
-        <source>%n change(s) waiting.</source>
+        <source>%n change(s) going out.</source>
         <translation>
-            <numerusform>%n changement attend.</numerusform>
-            <numerusform>%n changements attendent.</numerusform>
+            <numerusform>%n changement part.</numerusform>
+            <numerusform>%n changements partent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -308,6 +308,10 @@
     <message>
         <source>Change status of reports</source>
         <translation>Changer le statut de signalements</translation>
+    </message>
+    <message>
+        <source>Change the Connection…</source>
+        <translation>Modifier la Connexion…</translation>
     </message>
     <message>
         <source>Changed by others meanwhile</source>
@@ -787,8 +791,23 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Note…</translation>
     </message>
     <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n'est perdu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is lost: %n change(s) waiting.</source>
+        <translation>
+            <numerusform>Rien n'est perdu : %n changement attend.</numerusform>
+            <numerusform>Rien n'est perdu : %n changements attendent.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nothing to send.</source>
         <translation>Rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>Nothing you wrote is lost.</source>
+        <translation>Rien de ce que vous avez écrit n'est perdu.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -807,8 +826,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Hors ligne.</translation>
     </message>
     <message>
-        <source>Online again: {sent} sent, {waiting} waiting.</source>
-        <translation>De nouveau en ligne : {sent} envoyés, {waiting} en attente.</translation>
+        <source>Online again.</source>
+        <translation>De nouveau en ligne.</translation>
     </message>
     <message>
         <source>Only one value fits here.</source>
@@ -1291,6 +1310,18 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur répond, mais ne contient aucun signalement ouvert dans cette zone.</translation>
     </message>
     <message>
+        <source>The server answers but has no report yet.</source>
+        <translation>Le serveur répond, mais ne contient encore aucun signalement.</translation>
+    </message>
+    <message>
+        <source>The server answers with an error of its own, or is too busy.</source>
+        <translation>Le serveur répond par une erreur de son côté, ou il est surchargé.</translation>
+    </message>
+    <message>
+        <source>The server answers, but there is no reporting system at this address.</source>
+        <translation>Le serveur répond, mais il n'y a pas de système de signalement à cette adresse.</translation>
+    </message>
+    <message>
         <source>The server answers: {title}.</source>
         <translation>Le serveur répond : {title}.</translation>
     </message>
@@ -1339,6 +1370,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur ne connaît plus vos identifiants. Reconnectez-vous pour envoyer.</translation>
     </message>
     <message>
+        <source>The server does not recognise your login.</source>
+        <translation>Le serveur ne reconnaît pas vos identifiants.</translation>
+    </message>
+    <message>
         <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>
         <translation>Le serveur ne reconnaît pas vos identifiants. Rien n'est perdu. Vérifiez l'authentification de cette connexion.</translation>
     </message>
@@ -1361,10 +1396,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>Le serveur est occupé. Rien n'est perdu. Réessayez dans un instant.</translation>
-    </message>
-    <message>
-        <source>The server no longer recognises your login. Nothing is lost:</source>
-        <translation>Le serveur ne reconnaît plus vos identifiants. Rien n'est perdu :</translation>
     </message>
     <message>
         <source>The server or QGIS did not accept the authentication.</source>
@@ -1393,6 +1424,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>La réponse du serveur est trop grande pour être lue sans risque.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted, so nothing was sent.</source>
+        <translation>Le certificat du serveur n'est pas reconnu : rien n'a été envoyé.</translation>
     </message>
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>

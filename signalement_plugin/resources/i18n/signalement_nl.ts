@@ -4,10 +4,10 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
-        <source>%n change(s) waiting.</source>
+        <source>%n change(s) going out.</source>
         <translation>
-            <numerusform>%n wijziging wacht.</numerusform>
-            <numerusform>%n wijzigingen wachten.</numerusform>
+            <numerusform>%n wijziging vertrekt.</numerusform>
+            <numerusform>%n wijzigingen vertrekken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -308,6 +308,10 @@
     <message>
         <source>Change status of reports</source>
         <translation>Status van meldingen wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the Connection…</source>
+        <translation>Verbinding Wijzigen…</translation>
     </message>
     <message>
         <source>Changed by others meanwhile</source>
@@ -787,8 +791,23 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nota…</translation>
     </message>
     <message>
+        <source>Nothing is lost.</source>
+        <translation>Niets is verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is lost: %n change(s) waiting.</source>
+        <translation>
+            <numerusform>Niets is verloren: %n wijziging wacht.</numerusform>
+            <numerusform>Niets is verloren: %n wijzigingen wachten.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nothing to send.</source>
         <translation>Niets te verzenden.</translation>
+    </message>
+    <message>
+        <source>Nothing you wrote is lost.</source>
+        <translation>Niets van wat u schreef is verloren.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -807,8 +826,8 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Offline.</translation>
     </message>
     <message>
-        <source>Online again: {sent} sent, {waiting} waiting.</source>
-        <translation>Weer online: {sent} verzonden, {waiting} wachten.</translation>
+        <source>Online again.</source>
+        <translation>Weer online.</translation>
     </message>
     <message>
         <source>Only one value fits here.</source>
@@ -1291,6 +1310,18 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server antwoordt, maar heeft geen open melding in dit gebied.</translation>
     </message>
     <message>
+        <source>The server answers but has no report yet.</source>
+        <translation>De server antwoordt, maar bevat nog geen melding.</translation>
+    </message>
+    <message>
+        <source>The server answers with an error of its own, or is too busy.</source>
+        <translation>De server antwoordt met een eigen fout, of is overbelast.</translation>
+    </message>
+    <message>
+        <source>The server answers, but there is no reporting system at this address.</source>
+        <translation>De server antwoordt, maar op dit adres is er geen meldingssysteem.</translation>
+    </message>
+    <message>
         <source>The server answers: {title}.</source>
         <translation>De server antwoordt: {title}.</translation>
     </message>
@@ -1339,6 +1370,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server kent uw aanmelding niet meer. Meld u opnieuw aan om te verzenden.</translation>
     </message>
     <message>
+        <source>The server does not recognise your login.</source>
+        <translation>De server herkent uw aanmeldgegevens niet.</translation>
+    </message>
+    <message>
         <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>
         <translation>De server herkent uw aanmelding niet. Er is niets verloren. Controleer de authenticatie van deze verbinding.</translation>
     </message>
@@ -1361,10 +1396,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>De server is bezet. Er is niets verloren. Probeer het zo dadelijk opnieuw.</translation>
-    </message>
-    <message>
-        <source>The server no longer recognises your login. Nothing is lost:</source>
-        <translation>De server herkent uw aanmelding niet meer. Er is niets verloren:</translation>
     </message>
     <message>
         <source>The server or QGIS did not accept the authentication.</source>
@@ -1393,6 +1424,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>Het antwoord van de server is te groot om veilig te lezen.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted, so nothing was sent.</source>
+        <translation>Het certificaat van de server wordt niet vertrouwd: er is niets verzonden.</translation>
     </message>
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
