@@ -1,8 +1,13 @@
 PYTHON = .venv/bin/python
 DATA =
+OPS = 2000
+KILLS = 50
+SEED = 1
+EVIDENCE = activity
+CACHED = 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint bench i18n stage package link clean
+.PHONY: help setup run demo test lint bench i18n stage package link soak clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -25,6 +30,9 @@ lint: stage  ## Style, types, imports, house rules, and the scan of the plugin s
 
 bench: stage  ## Measure, side by side with QGIS's own providers
 	@sh scripts/bench.sh
+
+soak: setup  ## Promises of sync under faults and kills: OPS=2000 KILLS=50 SEED=1 EVIDENCE=activity
+	@OPS=$(OPS) KILLS=$(KILLS) SEED=$(SEED) EVIDENCE=$(EVIDENCE) CACHED=$(CACHED) sh scripts/soak.sh
 
 i18n: setup  ## Collect the texts of the source into resources/i18n/*.ts
 	@$(PYTHON) -m scripts.i18n

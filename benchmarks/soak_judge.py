@@ -71,15 +71,22 @@ class Case:
             if change.operation_id:
                 self.by_op[change.operation_id].append(change)
         for line in self.diary:
-            if line["kind"] == "wish":
+            if line["kind"] == "wish" or line["kind"] == "again":
                 self.shown[line["id"]] = line["shown"]
             elif line["kind"] == "card":
                 self.cards[line["id"]] = line["state"]
 
     def seen_until(self, row: OutboxRow) -> float:
-        """When the read began that the user decided on; for an answer on a card, when the
-        operation was made out of what the card showed."""
-        return self.shown.get(row.id, _seconds(row.created_at) - 60)
+        """When the read began that the user decided on; without a note of it (an answer on
+        a card whose writer was killed) when the operation was made."""
+        return self.shown.get(row.id, _seconds(row.created_at))
+
+    def had_seen(self, row: OutboxRow, change: Change) -> bool:
+        """Whether a change lay before what the user saw."""
+        base = row.operation.base.activity
+        if base.isdigit() and self.evidence == "activity":
+            return change.id <= int(base)
+        return change.at < self.seen_until(row)
 
     def foreign(self, row: OutboxRow) -> list[Change]:
         """Others' changes of the compared fields since the display."""
@@ -231,7 +238,7 @@ def _overwritten(case: Case, row: OutboxRow, change: Change) -> Iterator[tuple[s
         return
     theirs = earlier[-1]
     base = row.operation.base.values.get(change.field, "")
-    if theirs.at < case.seen_until(row):
+    if case.had_seen(row, theirs):
         return
     read = _read_before(case, row, change)
     told = (

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from signalement_plugin.core.errors import ServerError
 from signalement_plugin.core.journal import JournalRow
+from signalement_plugin.core.operation import State
 from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import Status
 from signalement_plugin.sync.incoming import Incoming
@@ -64,6 +65,7 @@ class Shown(threading.Thread):
         self._opener, self._outbox = opener, outbox
         self._over = threading.Event()
         self._incoming, self._store = Incoming(outbox), Memory()
+        self._taken_back: set[str] = set()
 
     def run(self) -> None:
         system = self._opener()
@@ -85,6 +87,7 @@ class Shown(threading.Thread):
                 self._incoming.set_cursor("memory", pulled.since, pulled.started or pulled.since)
         except ServerError:
             return
+        self._show_again()
         while arrivals := self._incoming.take("memory"):
             for one in arrivals:
                 own = self._incoming.overlay(one.report.report_id, one.began)
@@ -96,6 +99,14 @@ class Shown(threading.Thread):
                     laid = replace(one.report, **known)
                     self._store.rows[laid.report_id] = laid
             self._incoming.done("memory", arrivals)
+
+    def _show_again(self) -> None:
+        """What lay under a cancelled wish shows again, as the connection does it."""
+        for row in self._outbox.rows((State.CANCELLED,)):
+            under = self._store.seen.get(row.report_id)
+            if row.id not in self._taken_back and under is not None:
+                self._taken_back.add(row.id)
+                self._incoming.put("memory", [under], self._outbox.clock.now())
 
     def wrong(self, server_db: Path, shown_as: Mapping[str, str]) -> list[str]:
         """Rows whose status, department or service is not the server's."""

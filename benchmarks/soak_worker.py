@@ -27,6 +27,7 @@ from signalement_plugin.core.operation import Operation, State, base_of, new_id
 from signalement_plugin.core.report import Report
 from signalement_plugin.sync import rules
 from signalement_plugin.sync.choices import resolve_conflict, resolve_unknown
+from signalement_plugin.sync.clock import parse_stamp
 from signalement_plugin.sync.outbox import Outbox, open_outbox
 from signalement_plugin.sync.rows import OutboxRow
 from signalement_plugin.sync.sender import Sender
@@ -108,14 +109,18 @@ def answer_card(
     job: Job, outbox: Outbox, row: OutboxRow, diary: Diary, dice: random.Random
 ) -> None:
     """A person decides; of an unknown one after having looked at the report itself."""
+    again = ""
     if row.state is State.CONFLICT:
         choice = dice.choice(("mine", "mine", "server", "draft"))
         diary.write("card", id=row.id, state="conflict", choice=choice, reason=row.reason)
-        resolve_conflict(outbox, row.id, choice, _caps(job))
+        again = resolve_conflict(outbox, row.id, choice, _caps(job))
     elif row.state is State.UNKNOWN and not row.next_try:
         choice = "there" if _landed(job, row.id) else dice.choice(("drop", "again"))
         diary.write("card", id=row.id, state="unknown", choice=choice, reason=row.reason)
-        resolve_unknown(outbox, row.id, choice)
+        again = resolve_unknown(outbox, row.id, choice)
+    if again:  # its base is what the card showed, read just before the verdict was filed
+        at = parse_stamp(row.changed_at)
+        diary.write("again", id=again, shown=at.timestamp() - 0.5 if at else 0.0)
 
 
 def _caps(job: Job) -> Capabilities:

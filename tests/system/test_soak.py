@@ -1,0 +1,69 @@
+"""The promises of sync in a small storm: real workers, real kills, the server's ghost log.
+
+``make soak`` is the long version.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks.soak import Plan, soak
+from benchmarks.soak_judge import Case, Change, judged
+from signalement_plugin.core.operation import Base, Operation, State
+from signalement_plugin.sync.rows import OutboxRow
+
+AT = "2026-11-24T10:00:00.000000Z"
+SEEN, LATER = 1_000.0, 1_010.0
+
+
+def test_nothing_is_lost_doubled_or_left_without_a_reason(tmp_path: Path) -> None:
+    found = soak(Plan(ops=60, kills=4, seed=5), tmp_path)
+    assert found["operations"] >= 60
+    assert found["kills"] == 4
+    assert sum(found["faults"].values()) > 5
+    assert found["worker_errors"] == 0
+    promised = ("lost", "duplicated", "overwritten_checkable", "waiting_without_reason")
+    assert {name: found[name] for name in promised} == dict.fromkeys(promised, 0), found["traces"]
+
+
+def row(state: State, reason: str = "") -> OutboxRow:
+    wish = Operation("op", "1", {"status": "resolved"}, base=Base({"status": "new"}))
+    return OutboxRow(1, wish, state, reason, attempts=1, created_at=AT, changed_at=AT)
+
+
+def change(number: int, at: float, old: str, new: str, op: str, delivery: str = "d1") -> Change:
+    return Change(number, "1", at, "demo", "status", old, new, op, delivery)
+
+
+def verdict(one: OutboxRow, *changes: Change, card: str = "") -> set[str]:
+    diary = [
+        {"kind": "wish", "id": "op", "shown": SEEN, "at": SEEN},
+        {"kind": "saved", "id": "op", "at": SEEN},
+        {"kind": "sent", "id": "op", "read": LATER, "at": LATER},
+        *([{"kind": "card", "id": "op", "state": card, "at": LATER}] if card else []),
+    ]
+    counts, _ = judged(Case([one], diary, list(changes), "activity", 0))
+    totals = {"operations", "confirmed", "conflicts", "refused"}
+    return {name for name, n in counts.items() if n and name not in totals}
+
+
+def test_the_judge_sees_each_violation() -> None:
+    mine = change(9, LATER + 1, "new", "resolved", "op")
+    before = change(1, SEEN - 500, "planned", "new", "")
+    assert verdict(row(State.CONFIRMED), before, mine) == set()
+    assert verdict(row(State.CONFIRMED), before) == {"lost"}
+    assert verdict(row(State.REFUSED, "rule"), mine) == {"wrong_final"}
+    again = change(10, LATER + 2, "new", "resolved", "op", "d2")
+    assert verdict(row(State.CONFIRMED), mine, again) == {"duplicated"}
+    by_proxy = change(10, LATER + 2, "new", "resolved", "op", "d1-again")
+    assert verdict(row(State.CONFIRMED), mine, by_proxy) == set()
+    assert verdict(row(State.SENDING)) == {"waiting_without_reason"}
+    assert verdict(row(State.CANCELLED), card="conflict") == {"false_conflicts"}
+
+
+def test_the_judge_tells_a_race_from_what_could_be_seen() -> None:
+    mine = change(9, LATER + 1, "accepted", "resolved", "op")
+    seen_in_time = change(8, LATER - 2, "new", "accepted", "other")
+    assert verdict(row(State.CONFIRMED), seen_in_time, mine) == {"overwritten_checkable"}
+    race = change(8, LATER + 0.5, "new", "accepted", "other")
+    assert verdict(row(State.CONFIRMED), race, mine) == {"overwritten_in_race"}
