@@ -41,9 +41,9 @@ HIDDEN = {"activity": "", "version": "history,activity"}
 HIDDEN["value"] = HIDDEN["version"] + ",version,updated_datetime"
 HIDDEN["coarse"] = HIDDEN["none"] = HIDDEN["value"] + ",detailed_status,detailed_status_datetime"
 STORM = (
-    "seed={seed},delay=0.02:0.2s,reset_before=0.02,reset_after=0.02,hold=0.01:2.5s,ignore=0.01,"
+    "seed={seed},delay=0.02:0.2s,reset_before=0.02,reset_after=0.05,hold=0.04:2.5s,ignore=0.03,"
     "cut=0.02,html=0.01,fail=0.02,busy=0.01:1s,late=0.01:0.4s,side=0.02:0.4s,vanish=0.01:0.6s,"
-    "twice=0.01,alter=0.01,between=0.02,clear=on"
+    "twice=0.04,alter=0.03,between=0.04,clear=on"
 )
 WORDS = ("RECEIVED", "IN_PROCESS", "PROCESSED", "REJECTED")
 QUIET_S = 90.0

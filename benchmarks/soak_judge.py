@@ -64,6 +64,7 @@ class Case:
     by_report: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
     shown: dict[str, float] = field(default_factory=dict)
     cards: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for change in self.changes:
@@ -75,6 +76,7 @@ class Case:
                 self.shown[line["id"]] = line["shown"]
             elif line["kind"] == "card":
                 self.cards[line["id"]] = line["state"]
+                self.reasons[line["id"]] = line.get("reason", "")
 
     def seen_until(self, row: OutboxRow) -> float:
         """When the read began that the user decided on; without a note of it (an answer on
@@ -94,9 +96,7 @@ class Case:
         return [
             one
             for one in self.by_report[row.report_id]
-            if one.field in names
-            and one.operation_id != row.id
-            and one.at >= self.seen_until(row) - _STARTED
+            if one.field in names and one.operation_id != row.id and not self.had_seen(row, one)
         ]
 
 
@@ -169,7 +169,8 @@ def _lost_or_wrong(
     over = row.state is State.REFUSED or (row.state is State.CANCELLED and card == "conflict")
     if over and mine:
         yield "wrong_final", row.id, f"{told}, but it was carried out: {_deliveries(mine)}"
-    unmoved = card == "conflict" and not case.foreign(row) and not _rested(case, row)
+    asked = card == "conflict" and case.reasons.get(row.id) != "rests"
+    unmoved = asked and not case.foreign(row) and not _rested(case, row)
     if unmoved:
         yield "false_conflicts", row.id, f"{told}, and nobody had changed anything"
 

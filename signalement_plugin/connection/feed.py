@@ -21,7 +21,6 @@ from .files import Files
 from .loading import Loading
 from .settings import Stored
 
-BATCH = 200
 REPAINT_MS = 1000
 REFUSED_MS = 1000
 
@@ -107,7 +106,8 @@ class Feed(QObject):
             return
         if self._built is not None:
             self._show_built(self._built)
-        arrivals = self.incoming.take(self.store.key, BATCH)
+        # No more than one turn writes: the rest would be decoded again in the next.
+        arrivals = self.incoming.take(self.store.key, self._pace.rows)
         if not arrivals:
             self._turns.stop()
             self.held_back.emit(0)

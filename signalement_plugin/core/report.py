@@ -6,6 +6,8 @@ import hashlib
 import json
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cached_property
+from operator import attrgetter
 
 from .status import Status
 
@@ -54,10 +56,10 @@ class Report:
     version: str = ""  # what changes whenever the server's record does; opaque
     activity: str = ""  # id of the last activity entry, where the system has them; opaque
 
-    @property
+    @cached_property
     def content_hash(self) -> str:
         """Hash over every field: equal hashes need no write to the layer."""
-        parts = "\x1f".join(str(getattr(self, f.name)) for f in fields(self))
+        parts = "\x1f".join(map(str, _facts(self)))
         return hashlib.blake2b(parts.encode("utf-8", "replace"), digest_size=12).hexdigest()
 
     def to_json(self) -> str:
@@ -75,6 +77,9 @@ class Report:
         data["flags"] = tuple(data.get("flags", ()))
         data["status"] = Status(data.get("status", Status.UNKNOWN))
         return cls(**data)
+
+
+_facts = attrgetter(*(field.name for field in fields(Report)))
 
 
 @dataclass(frozen=True)

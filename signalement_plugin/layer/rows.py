@@ -50,8 +50,9 @@ def time_text(at: datetime | None) -> str | None:
     """UTC, ``2026-11-24T14:05:00.000Z``; ``None`` for no time."""
     if at is None:
         return None
-    plain = at.astimezone(timezone.utc).replace(tzinfo=None)
-    return plain.isoformat(timespec="milliseconds") + "Z"
+    if at.tzinfo is not timezone.utc:
+        at = at.astimezone(timezone.utc)
+    return at.isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def parse_time(text: str | None) -> datetime | None:

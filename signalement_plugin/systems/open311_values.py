@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -14,6 +15,7 @@ TEXT_LIMIT = 20_000
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{0,30})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _NOTHING = frozenset({"null", "none", "nil", "undefined"})
+_WORD = 40  # characters
 _LONGEST_NOTHING = max(map(len, _NOTHING))
 _PICTURE_KEYS = ("media_url", "url", "src")
 _WEB = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:[/?#]\S*)?", re.ASCII)
@@ -23,15 +25,19 @@ _MOST_LAT, _MOST_LON = 90.0, 180.0
 
 def dig(row: Mapping[str, Any], path: str) -> Any:
     """The value at a dotted path; ``None`` where any step is missing."""
-    if "." not in path:
-        return row.get(path)
-    value: Any = row
-    for step in path.split("."):
+    first, *rest = _steps(path)
+    value = row.get(first)
+    for step in rest:
         value = single(value)
         if not isinstance(value, dict):
             return None
         value = value.get(step)
     return value
+
+
+@lru_cache(maxsize=256)
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(path.split("."))
 
 
 def single(value: Any) -> Any:
@@ -45,7 +51,10 @@ def text(value: Any, limit: int = TEXT_LIMIT) -> str:
     ``0`` is something. A list is joined by commas, an object's values likewise.
     """
     if isinstance(value, str):
-        return _plain(value, limit)
+        # Words of a table come back in every row.
+        return _plain_word(value, limit) if len(value) <= _WORD else _plain(value, limit)
+    if value is None or value is False:
+        return ""
     value = single(value)
     if value is None or value is False:
         return ""
@@ -64,10 +73,13 @@ def _plain(value: str, limit: int) -> str:
     return value[:limit]
 
 
+_plain_word = lru_cache(maxsize=8192)(_plain)
+
+
 def number(value: Any) -> float | None:
     """A finite number written with a point or a comma; else ``None``."""
     value = single(value)
-    plain = text(value)
+    plain = value.strip() if isinstance(value, str) else text(value)
     if isinstance(value, bool) or not _NUMBER.fullmatch(plain):
         return None
     parsed = float(plain.replace(",", "."))

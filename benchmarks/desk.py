@@ -1,0 +1,126 @@
+"""A QGIS without a window, a connection as the plugin makes it, and a watch on the event loop."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import requests
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.connection.settings import ConnectionSettings
+from signalement_plugin.layer.live_layer import open_layer
+
+TICK_MS = 5
+PATIENCE_S = 120
+
+
+@contextmanager
+def qgis() -> Iterator[QgsApplication]:
+    """QGIS with its providers; widgets can be made."""
+    application = QgsApplication([], True)
+    application.initQgis()
+    try:
+        yield application
+    finally:
+        QgsProject.instance().clear()
+
+
+@dataclass
+class Watch:
+    """Runs the event loop until something holds; gaps are those of a 5 ms timer, in ms."""
+
+    gaps: list[float] = field(default_factory=list)
+
+    def until(self, holds: Callable[[], bool]) -> float:
+        """Seconds that passed. Raises ``TimeoutError`` after two minutes."""
+        loop, timer, began = QEventLoop(), QTimer(), time.perf_counter()
+        last = began
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+
+        def tick() -> None:
+            nonlocal last
+            now = time.perf_counter()
+            self.gaps.append((now - last) * 1000)
+            last = now
+            if holds() or now - began > PATIENCE_S:
+                loop.quit()
+
+        timer.timeout.connect(tick)
+        timer.start(TICK_MS)
+        loop.exec()
+        timer.stop()
+        taken = time.perf_counter() - began
+        if taken > PATIENCE_S:
+            raise TimeoutError("the event loop waited in vain")
+        return taken
+
+    def rest(self, seconds: float) -> None:
+        """Let time pass."""
+        end = time.perf_counter() + seconds
+        self.until(lambda: time.perf_counter() >= end)
+
+
+@contextmanager
+def connected(endpoint: str, **more: object) -> Iterator[Connection]:
+    """A connection with an empty store and its layer in the project."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["SIGNALEMENT_DATA"] = folder
+        settings = ConnectionSettings(
+            "be9c4000",
+            name="Bench",
+            endpoint=endpoint,
+            scope="all",
+            **more,  # type: ignore[arg-type]
+        )
+        connection = Connection(settings)
+        layer = open_layer(connection.files.store.path, "Bench")
+        QgsProject.instance().addMapLayer(layer)
+        connection.use(layer)
+        try:
+            yield connection
+        finally:
+            connection.close()
+            QgsProject.instance().removeMapLayer(layer)
+
+
+def loaded(connection: Connection, rows: int) -> bool:
+    """Whether the bulk-loaded file is what the layer shows, with nothing left to write."""
+    feed = connection.feed
+    return feed is not None and len(feed.fids) >= rows and settled(connection)
+
+
+def settled(connection: Connection) -> bool:
+    """No pass runs and no row waits for the layer."""
+    if connection.loading or connection.feed is None:
+        return False
+    return not connection.feed.incoming.count(connection.files.store.key)
+
+
+def control(url: str, what: str = "log") -> list[str]:
+    """Tell the page server something; what it was asked since the last time."""
+    asked: list[str] = requests.get(f"{url}/control/{what}", timeout=60).json()
+    return asked
+
+
+def floor(url: str, paths: list[str]) -> float:
+    """Seconds that a bare session needs for these requests and ``json.loads``."""
+    began = time.perf_counter()
+    with requests.Session() as session:
+        for path in paths:
+            json.loads(session.get(url + path, timeout=60).content)
+    return time.perf_counter() - began
+
+
+def rss_mb() -> float:
+    """Resident memory of this process."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6

@@ -1,0 +1,45 @@
+"""How long the event loop stands still, with a table of 100,000 rows open, beside its rest."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsAttributeTableModel, QgsDualView, QgsMapCanvas
+
+from benchmarks.desk import Watch, connected, control, loaded, settled
+from benchmarks.results import percentile
+from benchmarks.run import Found, main
+
+ROWS, ROUNDS = 100_000, 5
+
+
+def measure(url: str) -> Found:
+    """One repeat: rest, a load of 100,000 and 5,000 changes."""
+    rest, load, changes = Watch(), Watch(), Watch()
+    with connected(f"{url}/citysdk") as connection:
+        rest.rest(2)
+        connection.refresh()
+        load.until(lambda: loaded(connection, ROWS))
+        canvas, view = QgsMapCanvas(), QgsDualView()
+        view.init(connection.layer, canvas)
+        if view.masterModel().rowCount() < ROWS or not isinstance(
+            view.masterModel(), QgsAttributeTableModel
+        ):
+            raise RuntimeError("the table does not show every row")
+        Watch().rest(1)
+        for number in range(ROUNDS):
+            control(url, f"change/{number}")
+            connection.refresh()
+            changes.until(lambda: settled(connection))
+            changes.rest(0.5)
+        view.deleteLater()
+    busy = load.gaps + changes.gaps
+    return {
+        "gui_gap_p99_above_idle_ms": percentile(busy, 0.99) - percentile(rest.gaps, 0.99),
+        "gui_gap_worst_ms": max(busy),
+        "gui_gap_idle_worst_ms": max(rest.gaps),
+        "load_worst": max(load.gaps),
+        "changes_worst": max(changes.gaps),
+    }
+
+
+if __name__ == "__main__":
+    main(measure)

@@ -1,0 +1,22 @@
+"""100,000 reports from ready pages into a layer, beside the bare download."""
+
+from __future__ import annotations
+
+from benchmarks.desk import Watch, connected, control, floor, loaded
+from benchmarks.run import Found, main
+
+ROWS = 100_000
+
+
+def measure(url: str) -> Found:
+    """One repeat."""
+    control(url)
+    with connected(f"{url}/citysdk") as connection:
+        connection.refresh()
+        ours = Watch().until(lambda: loaded(connection, ROWS))
+    bare = floor(url, control(url))
+    return {"load_100k_vs_floor": ours / bare, "load_s": ours}
+
+
+if __name__ == "__main__":
+    main(measure)

@@ -1,0 +1,97 @@
+"""What is measured, what is asked of it, and how a run is written down."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+Summary = dict[str, Optional[float]]
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One figure. ``required`` is a bound (``None``: only reported), ``least`` which side."""
+
+    key: str
+    meaning: str
+    required: float | None = None
+    aim: float | None = None
+    least: bool = False  # the figure has to be at least, not at most, the bound
+
+    def verdict(self, median: float) -> str:
+        """``ok``, ``MISSED``, or nothing where nothing is asked."""
+        if self.required is None:
+            return ""
+        met = median >= self.required if self.least else median <= self.required
+        return "ok" if met else "MISSED"
+
+
+METRICS = (
+    Metric("load_100k_vs_floor", "pages to indexed layer / download and json.loads", 3.5, 2.5),
+    Metric("load_100k_vs_oapif", "QGIS's OGC API Features provider / ours", 8, 12, least=True),
+    Metric("load_100k_vs_wfs", "QGIS's WFS provider / ours", least=True),
+    Metric("gui_gap_p99_above_idle_ms", "event-loop gap, 99th percentile, less the idle one", 16),
+    Metric("gui_gap_worst_ms", "longest event-loop gap", 50),
+    Metric("gui_gap_idle_worst_ms", "longest gap of the same process at rest"),
+    Metric("refresh_1k_of_100k_vs_floor", "1,000 changes into 100,000 / download, json.loads", 3),
+    Metric("refresh_cost_1M_vs_10k", "1,000 changes in a million / in ten thousand", 1.5),
+    Metric("refresh_unchanged_requests", "requests of a pass that finds nothing new", 1),
+    Metric("filter_100k_ms", "filter line to list and map", 100),
+    Metric("first_rows_ms", "first rows on the map while 100,000 load", 1000),
+    Metric("first_rows_slow_ms", "the same from a server that needs 5 ms per row", 1000),
+    Metric("bulk_close_1k_vs_floor", "1,000 closures / the same calls by bare requests", 1.3),
+    Metric("bulk_close_extra_reads", "reads beyond one before and one after each write", aim=50),
+    Metric("bulk_close_wfst_ms", "QGIS's WFS-T commit of 1,000 edits"),
+    Metric("rss_mb_per_100k", "memory above plain QGIS, 100,000 reports shown", 60),
+    Metric("startup_ms", "added to QGIS's start by the plugin", 50),
+    Metric("hidden_requests", "requests while the dock is hidden, or before the interval", 0),
+    Metric("hidden_wakeups", "our timers and threads that run meanwhile", 0),
+)
+BY_KEY: Mapping[str, Metric] = {metric.key: metric for metric in METRICS}
+
+
+def summary(key: str, values: Sequence[float]) -> Summary:
+    """``median``, ``min``, ``max`` and ``required`` of the repeats of one figure."""
+    return {
+        "median": round(statistics.median(values), 3),
+        "min": round(min(values), 3),
+        "max": round(max(values), 3),
+        "required": BY_KEY[key].required,
+    }
+
+
+def table(found: Mapping[str, Summary]) -> str:
+    """The figures that were measured, for people, in the order of :data:`METRICS`."""
+    lines = [f"{'figure':30} {'median':>9} {'min':>9} {'max':>9}  {'asked':>8}  verdict"]
+    for metric in METRICS:
+        one = found.get(metric.key)
+        if one is not None:
+            lines.append(_line(metric, one))
+    return "\n".join(lines)
+
+
+def missed(found: Mapping[str, Summary]) -> list[str]:
+    """Keys of the figures that do not keep their bound."""
+    return [key for key, one in found.items() if BY_KEY[key].verdict(_median(one)) == "MISSED"]
+
+
+def percentile(values: Iterable[float], share: float) -> float:
+    """The value that ``share`` (0 to 1) of all values do not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def _line(metric: Metric, one: Summary) -> str:
+    sign = ">=" if metric.least else "<="
+    asked = "" if metric.required is None else f"{sign} {metric.required:g}"
+    figures = " ".join(f"{one[name]:9.2f}" for name in ("median", "min", "max"))
+    return f"{metric.key:30} {figures}  {asked:>8}  {metric.verdict(_median(one))}".rstrip()
+
+
+def _median(one: Summary) -> float:
+    median = one["median"]
+    if median is None:
+        raise ValueError("a figure without a median")
+    return median
