@@ -17,6 +17,8 @@ from .decode_xml import parse_xml
 
 BODY_LIMIT = 64 * 1024 * 1024  # bytes
 MAX_DEPTH = 64
+MAX_VALUES = 8_000_000
+"""Of a JSON answer, counted by commas and opening brackets: each may cost 100 bytes here."""
 
 WRAPPERS = (
     "service_requests",
@@ -136,6 +138,8 @@ def _json(text: str) -> Any:
     wrapped = _JSONP.fullmatch(text)
     if wrapped:
         text = wrapped[1]
+    if sum(map(text.count, ",[{")) > MAX_VALUES:
+        raise TooLarge(f"more than {MAX_VALUES} values")
     if _too_deep(text):
         raise TooLarge(f"nested more than {MAX_DEPTH} deep")
     try:

@@ -10,7 +10,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from signalement_plugin.core.errors import NotData, TooLarge
-from signalement_plugin.systems.decode import MAX_DEPTH, decode, excerpt, is_html, unwrap
+from signalement_plugin.systems import decode as module
+from signalement_plugin.systems.decode import (
+    MAX_DEPTH,
+    composed,
+    decode,
+    excerpt,
+    is_html,
+    unwrap,
+)
 
 ROW = {"service_request_id": "1"}
 SMILEYS = [{"d": ':[ " {'}] * 300
@@ -94,6 +102,23 @@ def test_the_cap_counts_bytes() -> None:
     assert decode(b"[1,2,3]", limit=7).value == [1, 2, 3]
     with pytest.raises(TooLarge):
         decode(b"[1,2,3]", limit=6)
+
+
+def test_values_are_counted_before_they_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_VALUES", 10)
+    assert decode(b"[{},{},{},{},{}]").value == [{}] * 5
+    for body in (b"[{},{},{},{},{},{}]", b"[1,1,1,1,1,1,1,1,1,1,1]", b"[" * 11 + b"]" * 11):
+        with pytest.raises(TooLarge, match="10 values"):
+            decode(body)
+
+
+def test_text_for_people_is_composed() -> None:
+    assert composed("E\u0301te\u0301 \u212b") == "Été Å"
+
+
+@given(st.text(max_size=50))
+def test_composing_twice_is_composing_once(text: str) -> None:
+    assert composed(composed(text)) == composed(text)
 
 
 def test_nesting_up_to_the_bound_is_read() -> None:
