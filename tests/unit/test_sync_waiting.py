@@ -274,3 +274,20 @@ def test_a_read_in_two_steps_never_takes_a_change_for_seen(bench):
     row = bench.outbox.row(op.id)
     assert row.operation.base.values["status"] == "planned"
     assert row.state is State.CONFIRMED
+
+
+def test_what_may_have_arrived_cannot_be_cancelled(tmp_path):
+    bench = with_caps(tmp_path, evidence=Evidence.VALUE, has_activity=False, key_ttl=3600.0)
+    bench.server.faults = ["hold", "busy"]
+    op = bench.save({"status": "resolved"})
+    bench.run(1)
+    bench.clock.pass_(5)
+    bench.run(2)
+    row = bench.outbox.row(op)
+    assert (row.state, row.open_attempt) == (State.QUEUED, True)
+    assert not bench.outbox.move(op, [State.QUEUED], State.CANCELLED)
+
+
+def test_a_known_id_is_never_stored_twice(bench):
+    op = Operation("a" * 32, "1", {"status": "resolved"})
+    assert [bench.outbox.add([op]), bench.outbox.add([op])] == [[op.id], []]
