@@ -189,6 +189,12 @@ def soak(plan: Plan, folder: Path) -> dict[str, Any]:
     counts["rows_wrong_after_quiet"] = len(wrong)
     counts["still_open"] = sum(str(row.state) in ("queued", "sending") for row in rows)
     counts["kills"] = kills
+    return _summary(plan, folder, counts, [*traces, *wrong], took)
+
+
+def _summary(
+    plan: Plan, folder: Path, counts: Counter[str], traces: list[str], took: float
+) -> dict[str, Any]:
     struck = Counter(row[0] for row in _query(folder, "SELECT fault FROM fault_log"))
     log = (folder / "workers.log").read_text("utf-8")
     return {
@@ -197,7 +203,7 @@ def soak(plan: Plan, folder: Path) -> dict[str, Any]:
         "seconds": round(took, 1),
         **dict(sorted(counts.items())),
         "faults": dict(sorted(struck.items())),
-        "traces": [*traces, *wrong],
+        "traces": traces,
         "worker_errors": log.count("Traceback"),
     }
 
