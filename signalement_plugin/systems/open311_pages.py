@@ -19,6 +19,7 @@ from .open311_wire import Fetched
 from .system import Page
 
 MOST_REQUESTS = 20_000
+MOST_REPORTS = 3_000_000
 MOST_PASSES = 4
 LIKELY_CAPS = frozenset({10, 20, 25, 30, 50, 100, 150, 200, 250, 300, 400, 500, 1000, 2000, 5000})
 """A page of exactly so many rows may have been cut; nothing in the answer would say so."""
@@ -213,6 +214,8 @@ class Walk:
         if self._seen.get(report.report_id) == state:
             return False
         self._seen[report.report_id] = state
+        if len(self._seen) > MOST_REPORTS:
+            raise TooLarge(f"more than {MOST_REPORTS} reports")
         return True
 
     def _wanted(self, report: Report) -> bool:

@@ -234,9 +234,7 @@ def test_every_fixture_has_a_case() -> None:
 
 def test_a_service_list_that_is_a_message_is_one_category_and_no_report() -> None:
     rows = unwrap(decode((FIXTURES / "N16-shutdown.json").read_bytes()).value)
-    assert [(one.code, one.name) for one in services_of(rows)] == [
-        ("XXX", "This service has ended")
-    ]
+    assert [one.name for one in services_of(rows)] == ["This service has ended"]
     assert read("N16-shutdown.json", "georeport", None)[0] == []
 
 

@@ -204,6 +204,16 @@ def test_an_error_in_the_middle_is_told() -> None:
             next(pages)
 
 
+def test_more_reports_than_can_be_remembered_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(open311_pages, "MOST_REPORTS", 120)
+    with connected(City(rows(120), cap=50)) as (system, _):
+        assert len(ids(list(system.pages(None, None)))) == 120
+    with connected(City(rows(121), cap=50)) as (system, _), pytest.raises(TooLarge, match="120"):
+        list(system.pages(None, None))
+
+
 def test_a_list_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(open311_pages, "MOST_REQUESTS", 30)
 
