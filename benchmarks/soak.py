@@ -152,6 +152,7 @@ def quiet(jobs: list[Job], outbox: Outbox, dice: random.Random) -> None:
             time.sleep(0.3)
     finally:
         workers.stop()
+    time.sleep(jobs[0].cache_s * 1.5)  # what is unverified is looked at again after T, not before
     push = Push(outbox, opened(still[0], spared=True))
     for row in outbox.rows((State.UNVERIFIED,)):
         push.step(row.id)
