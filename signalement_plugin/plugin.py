@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .connection.connections import Connections
     from .ui.dock import SignalementDock
+    from .ui.exit_question import ExitQuestion
     from .ui.options_page import OptionsFactory
 
 NAME = "Signalement"
@@ -32,6 +33,7 @@ class SignalementPlugin:
         self.connections: Connections | None = None
         self.dock: SignalementDock | None = None
         self.options: OptionsFactory | None = None
+        self.exit: ExitQuestion | None = None
 
     def initProcessing(self) -> None:
         """Algorithms, also without a GUI."""
@@ -43,6 +45,7 @@ class SignalementPlugin:
         """Dock, options page and actions. Contacts no server before a connection exists."""
         from .connection.connections import Connections  # noqa: PLC0415 no GUI, no import
         from .ui.dock import SignalementDock  # noqa: PLC0415
+        from .ui.exit_question import ExitQuestion  # noqa: PLC0415
         from .ui.options_page import OptionsFactory  # noqa: PLC0415
 
         self.initProcessing()
@@ -50,6 +53,8 @@ class SignalementPlugin:
         self.dock = SignalementDock(self.iface, self.connections)
         self.options = OptionsFactory(self.connections)
         self.iface.registerOptionsWidgetFactory(self.options)
+        self.exit = ExitQuestion(self.connections, self.iface.mainWindow())
+        self.iface.registerApplicationExitBlocker(self.exit)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         for action, keys in self.dock.main_window_actions():
             self.iface.registerMainWindowAction(action, keys)
@@ -58,6 +63,9 @@ class SignalementPlugin:
 
     def unload(self) -> None:
         """Leave QGIS as it was found; what waits is in the outbox."""
+        if self.exit is not None:
+            self.iface.unregisterApplicationExitBlocker(self.exit)
+            self.exit = None
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
         if self.dock is not None:

@@ -58,6 +58,10 @@ class Connections(QObject):
         self.currentChanged.emit()
         found.refresh()
 
+    def opened(self) -> list[Connection]:
+        """Connections whose outbox is in use here and whose threads run."""
+        return [made for made in self._made.values() if made.threads is not None]
+
     def reload(self) -> None:
         """Connections were added, edited or removed in the settings."""
         self.items = stored.all_connections()

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>%n Änderung ist noch nicht hinausgegangen.</numerusform>
+            <numerusform>%n Änderungen sind noch nicht hinausgegangen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n inzwischen geändert</numerusform>
@@ -111,6 +118,10 @@
         <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -129,6 +140,10 @@
     <message>
         <source>&amp;Person</source>
         <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
@@ -153,6 +168,10 @@
     <message>
         <source>&amp;Test Connection</source>
         <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for Sending</source>
+        <translation>Auf &amp;Versand Warten</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -394,6 +413,10 @@
         <translation>Vom Server bestätigt.</translation>
     </message>
     <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
         <source>Connection: {name}</source>
         <translation>Verbindung: {name}</translation>
     </message>
@@ -500,6 +523,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Example: Namur</source>
         <translation>Beispiel: Namur</translation>
+    </message>
+    <message>
+        <source>Export What Waits</source>
+        <translation>Wartendes exportieren</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -1082,6 +1109,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Senden ⏎</translation>
     </message>
     <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
         <translation>Sendet die Änderungen, die in der Sendeliste jeder Verbindung dieses QGIS-Profils warten, und prüft erneut jene, deren Antwort verloren ging. Änderungen, die noch zu prüfen sind, bleiben, wo sie sind.</translation>
     </message>
@@ -1210,6 +1241,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Stop Waiting</source>
+        <translation>Nicht Länger Warten</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TESTSERVER — nichts ist echt</translation>
     </message>
@@ -1264,6 +1299,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The data of {time} stay on screen.</source>
         <translation>Die Daten von {time} bleiben sichtbar.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation>Die Datei konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
@@ -1440,6 +1479,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>There is nothing at this address.</source>
         <translation>Unter dieser Adresse gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>They are kept, and go out at the next start of QGIS on this computer.</source>
+        <translation>Alles bleibt gespeichert und geht beim nächsten Start von QGIS auf diesem PC hinaus.</translation>
     </message>
     <message>
         <source>This account has no right to do this on the server.</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>%n change have not gone out yet.</numerusform>
+            <numerusform>%n changes have not gone out yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n changed meanwhile</numerusform>
@@ -111,6 +118,10 @@
         <translation>&amp;Edit…</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Export…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;File</translation>
     </message>
@@ -129,6 +140,10 @@
     <message>
         <source>&amp;Person</source>
         <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
@@ -153,6 +168,10 @@
     <message>
         <source>&amp;Test Connection</source>
         <translation>&amp;Test Connection</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for Sending</source>
+        <translation>&amp;Wait for Sending</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -394,6 +413,10 @@
         <translation>Confirmed by the server.</translation>
     </message>
     <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
         <source>Connection: {name}</source>
         <translation>Connection: {name}</translation>
     </message>
@@ -500,6 +523,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Example: Namur</source>
         <translation>Example: Namur</translation>
+    </message>
+    <message>
+        <source>Export What Waits</source>
+        <translation>Export What Waits</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -1082,6 +1109,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Send ⏎</translation>
     </message>
     <message>
+        <source>Sending…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
         <translation>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</translation>
     </message>
@@ -1210,6 +1241,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Stop</translation>
     </message>
     <message>
+        <source>Stop Waiting</source>
+        <translation>Stop Waiting</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TEST SERVER — nothing is real</translation>
     </message>
@@ -1264,6 +1299,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The data of {time} stay on screen.</source>
         <translation>The data of {time} stay on screen.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation>The file could not be written: {reason}</translation>
     </message>
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
@@ -1440,6 +1479,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>There is nothing at this address.</source>
         <translation>There is nothing at this address.</translation>
+    </message>
+    <message>
+        <source>They are kept, and go out at the next start of QGIS on this computer.</source>
+        <translation>They are kept, and go out at the next start of QGIS on this computer.</translation>
     </message>
     <message>
         <source>This account has no right to do this on the server.</source>

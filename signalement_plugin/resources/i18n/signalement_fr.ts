@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>%n changement n'est pas encore parti.</numerusform>
+            <numerusform>%n changements ne sont pas encore partis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n modifié entre-temps</numerusform>
@@ -111,6 +118,10 @@
         <translation>&amp;Modifier…</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>
@@ -129,6 +140,10 @@
     <message>
         <source>&amp;Person</source>
         <translation>&amp;Personne</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
@@ -153,6 +168,10 @@
     <message>
         <source>&amp;Test Connection</source>
         <translation>&amp;Tester la Connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for Sending</source>
+        <translation>&amp;Attendre l'Envoi</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -394,6 +413,10 @@
         <translation>Confirmé par le serveur.</translation>
     </message>
     <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
         <source>Connection: {name}</source>
         <translation>Connexion : {name}</translation>
     </message>
@@ -500,6 +523,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Example: Namur</source>
         <translation>Exemple : Namur</translation>
+    </message>
+    <message>
+        <source>Export What Waits</source>
+        <translation>Exporter ce qui attend</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -1082,6 +1109,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Envoyer ⏎</translation>
     </message>
     <message>
+        <source>Sending…</source>
+        <translation>Envoi en cours…</translation>
+    </message>
+    <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
         <translation>Envoie les changements qui attendent dans la file d'envoi de chaque connexion de ce profil QGIS, et réexamine ceux dont la réponse s'est perdue. Les changements retenus pour vérification restent où ils sont.</translation>
     </message>
@@ -1210,6 +1241,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>Stop Waiting</source>
+        <translation>Ne Plus Attendre</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>SERVEUR DE TEST — rien n'est réel</translation>
     </message>
@@ -1264,6 +1299,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The data of {time} stay on screen.</source>
         <translation>Les données de {time} restent affichées.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation>Le fichier n'a pas pu être écrit : {reason}</translation>
     </message>
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
@@ -1440,6 +1479,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>There is nothing at this address.</source>
         <translation>Il n'y a rien à cette adresse.</translation>
+    </message>
+    <message>
+        <source>They are kept, and go out at the next start of QGIS on this computer.</source>
+        <translation>Tout est gardé et partira au prochain démarrage de QGIS sur ce PC.</translation>
     </message>
     <message>
         <source>This account has no right to do this on the server.</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>%n wijziging is nog niet vertrokken.</numerusform>
+            <numerusform>%n wijzigingen zijn nog niet vertrokken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n intussen gewijzigd</numerusform>
@@ -111,6 +118,10 @@
         <translation>B&amp;ewerken…</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporteren…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Bestand</translation>
     </message>
@@ -129,6 +140,10 @@
     <message>
         <source>&amp;Person</source>
         <translation>&amp;Persoon</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afsluiten</translation>
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
@@ -153,6 +168,10 @@
     <message>
         <source>&amp;Test Connection</source>
         <translation>&amp;Verbinding testen</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for Sending</source>
+        <translation>&amp;Wachten op Verzending</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -394,6 +413,10 @@
         <translation>Bevestigd door de server.</translation>
     </message>
     <message>
+        <source>Connection</source>
+        <translation>Verbinding</translation>
+    </message>
+    <message>
         <source>Connection: {name}</source>
         <translation>Verbinding: {name}</translation>
     </message>
@@ -500,6 +523,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Example: Namur</source>
         <translation>Voorbeeld: Namen</translation>
+    </message>
+    <message>
+        <source>Export What Waits</source>
+        <translation>Exporteren wat wacht</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -1082,6 +1109,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Verzenden ⏎</translation>
     </message>
     <message>
+        <source>Sending…</source>
+        <translation>Wordt verzonden…</translation>
+    </message>
+    <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
         <translation>Verzendt de wijzigingen die wachten in de verzendlijst van elke verbinding van dit QGIS-profiel, en bekijkt opnieuw die waarvan het antwoord verloren ging. Wijzigingen die nog na te kijken zijn, blijven waar ze zijn.</translation>
     </message>
@@ -1210,6 +1241,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Stoppen</translation>
     </message>
     <message>
+        <source>Stop Waiting</source>
+        <translation>Niet Langer Wachten</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TESTSERVER — niets is echt</translation>
     </message>
@@ -1264,6 +1299,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The data of {time} stay on screen.</source>
         <translation>De gegevens van {time} blijven zichtbaar.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation>Het bestand kon niet worden geschreven: {reason}</translation>
     </message>
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
@@ -1440,6 +1479,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>There is nothing at this address.</source>
         <translation>Er is niets op dit adres.</translation>
+    </message>
+    <message>
+        <source>They are kept, and go out at the next start of QGIS on this computer.</source>
+        <translation>Alles blijft bewaard en vertrekt bij de volgende start van QGIS op deze pc.</translation>
     </message>
     <message>
         <source>This account has no right to do this on the server.</source>

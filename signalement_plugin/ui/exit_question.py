@@ -1,0 +1,110 @@
+"""The question when QGIS is closed while changes wait. Without any, QGIS just closes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.gui import QgsApplicationExitBlockerInterface
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+
+from ..core.operation import FINAL, State
+from ..sync.rows import OutboxRow
+from .waiting_csv import write_waiting
+
+QUIT, WAIT, EXPORT, STAY = "quit", "wait", "export", "stay"
+_MOVES_BY_ITSELF = (State.QUEUED, State.SENDING)
+
+
+class ExitQuestion(QgsApplicationExitBlockerInterface):
+    """Registered with ``iface``; ``connections`` is ``connection.connections.Connections``."""
+
+    def __init__(self, connections: Any, window: QWidget) -> None:
+        super().__init__()
+        self._connections, self._window = connections, window
+
+    def allowExit(self) -> bool:
+        """Called by QGIS. Asks until the user has decided, or nothing waits any more."""
+        while True:
+            count = len(self._waiting())
+            choice = self._ask(count) if count else QUIT
+            if choice == QUIT:
+                return True
+            if choice == STAY:
+                return False
+            {WAIT: self._wait, EXPORT: self._export}[choice]()
+
+    def _waiting(self, *states: State) -> list[tuple[str, OutboxRow]]:
+        """(name of the connection, row) of what did not reach a server for certain."""
+        wanted = states or tuple(state for state in State if state not in FINAL)
+        return [
+            (one.settings.name, row)
+            for one in self._connections.opened()
+            for row in one.outbox.rows(wanted)
+        ]
+
+    def _ask(self, count: int) -> str:
+        text = QCoreApplication.translate(
+            "Signalement", "%n change(s) have not gone out yet.", None, count
+        )
+        later = QCoreApplication.translate(
+            "Signalement", "They are kept, and go out at the next start of QGIS on this computer."
+        )
+        title = QCoreApplication.translate("Signalement", "Reports")
+        box = QMessageBox(QMessageBox.Icon.Question, title, f"{text} {later}", parent=self._window)
+        box.setObjectName("SignalementExitQuestion")
+        role = QMessageBox.ButtonRole
+        buttons = {
+            box.addButton(text, role.ActionRole): choice
+            for choice, text in (
+                (WAIT, QCoreApplication.translate("Signalement", "&Wait for Sending")),
+                (QUIT, QCoreApplication.translate("Signalement", "&Quit")),
+                (EXPORT, QCoreApplication.translate("Signalement", "&Export…")),
+            )
+        }
+        for button, choice in buttons.items():
+            button.setObjectName(f"SignalementExit_{choice}")
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        box.deleteLater()
+        return buttons.get(box.clickedButton(), STAY)
+
+    def _wait(self) -> None:
+        """Until nothing moves by itself any more, or the user has waited enough."""
+        busy = QProgressDialog(self._window)
+        busy.setObjectName("SignalementExitWait")
+        busy.setRange(0, 0)
+        busy.setLabelText(QCoreApplication.translate("Signalement", "Sending…"))
+        busy.setCancelButtonText(QCoreApplication.translate("Signalement", "Stop Waiting"))
+
+        def look() -> None:
+            if not self._waiting(*_MOVES_BY_ITSELF):
+                busy.accept()
+
+        opened = self._connections.opened()
+        for one in opened:
+            one.outboxChanged.connect(look)
+            one.load.hurry("delay", "offline")
+            one.threads.sender.wake()
+        if self._waiting(*_MOVES_BY_ITSELF):
+            busy.exec()
+        for one in opened:
+            one.outboxChanged.disconnect(look)
+        busy.deleteLater()
+
+    def _export(self) -> None:
+        title = QCoreApplication.translate("Signalement", "Export What Waits")
+        path, _kind = QFileDialog.getSaveFileName(
+            self._window, title, "signalement.csv", "CSV (*.csv)"
+        )
+        if not path:
+            return
+        name_title = QCoreApplication.translate("Signalement", "Connection")
+        try:
+            write_waiting(Path(path), self._waiting(), name_title)
+        except OSError as error:
+            text = QCoreApplication.translate(
+                "Signalement", "The file could not be written: {reason}"
+            ).format(reason=error)
+            QMessageBox.warning(self._window, title, text)
