@@ -174,12 +174,18 @@ class Outbox(OutboxReading):
                 return False
             db.execute(
                 "UPDATE operation SET state = ?, reason = 'by_user', next_try = '',"
-                " changed_at = ?, seq = (SELECT max(seq) + 1 FROM operation) WHERE id = ?",
+                " changed_at = ? WHERE id = ?",
                 (str(to), now, op_id),
             )
+            behind = self._of_report(db, row.report_id)[-1].seq > row.seq
             values = (new.id, new.report_id, new.to_json())
             self._insert(db, values, "queued", "", "", "", now)
-            db.execute("UPDATE operation SET seq = ? WHERE id = ?", (row.seq, new.id))
+            if behind:
+                last = (
+                    "UPDATE operation SET seq = (SELECT max(seq) + 1 FROM operation) WHERE id = ?"
+                )
+                db.execute(last, (op_id,))
+                db.execute("UPDATE operation SET seq = ? WHERE id = ?", (row.seq, new.id))
         return True
 
     def guard_by(self, beside: Path) -> int:
