@@ -27,10 +27,11 @@ class Calls:
         self.made: list[tuple[str, str, dict]] = []  # type: ignore[type-arg]
         original = Client._exchange
 
-        def exchange(client, session, method, url, **parts):  # type: ignore[no-untyped-def]
+        def exchange(client, *given, **parts):  # type: ignore[no-untyped-def]
+            method, url = given[-2:]
             body = {name: parts[name] for name in ("params", "data", "json") if parts.get(name)}
             self.made.append((method, url, body))
-            return original(client, session, method, url, **parts)
+            return original(client, *given, **parts)
 
         Client._exchange = exchange  # type: ignore[method-assign]
         self.undo = lambda: setattr(Client, "_exchange", original)
