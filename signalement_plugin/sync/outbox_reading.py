@@ -60,6 +60,11 @@ class OutboxReading(OutboxFile):
         )
         return [row_of(record) for record in found]
 
+    def sending_count(self) -> int:
+        """How many operations are on their way, or were when their process died."""
+        found = self.db.execute("SELECT count(*) FROM operation WHERE state = 'sending'")
+        return int(found.fetchone()[0])
+
     def next_due(self) -> str:
         """The earliest ``next_try`` of what still moves by itself; empty without any."""
         found = self.db.execute(

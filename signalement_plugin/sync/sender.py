@@ -90,14 +90,16 @@ class Sender:
         while not self._stop.is_set():
             self._wake.clear()
             due = self.outbox.due(stamp(self.outbox.clock.now()))
-            if due and not lock.held:
+            left = not lock.held and self.outbox.sending_count() > 0  # by a dead process?
+            if (due or left) and not lock.held:
                 if not lock.take():
                     blocked += LOCK_RETRY_S
                     self._on_blocked(blocked)
                     self._wake.wait(LOCK_RETRY_S)
                     continue
                 blocked = 0.0
-                self.outbox.recover()
+                if self.outbox.recover():
+                    continue  # what a dead process was sending is due now
             self._hand_out(due)
             if lock.held and not self._busy:
                 self.outbox.recover()  # nothing is at work: an error left it there
