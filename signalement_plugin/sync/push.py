@@ -30,6 +30,12 @@ Opener = Callable[[], System]
 _SHOW_SERVER = frozenset({State.CONFIRMED, State.REFUSED, State.CONFLICT})
 
 
+def _shows_server(verdict: Verdict) -> bool:
+    """Whether the layer goes back to the server's record; not while a cache still hides it."""
+    replaced = verdict.state is State.UNVERIFIED and verdict.reason == "replaced"
+    return replaced or verdict.state in _SHOW_SERVER
+
+
 class Push:
     """Works on operations of one outbox with one system, in one thread.
 
@@ -125,7 +131,7 @@ class Push:
         self.outbox.settle(row.id, State.SENDING, verdict)
         duration = int((self._monotonic() - started) * 1000)
         log.append(self.outbox, row.operation, verdict, status, duration)
-        if verdict.state in _SHOW_SERVER:
+        if _shows_server(verdict):
             self._show(row, reading)
 
     def _show(self, row: OutboxRow, reading: Reading | None) -> None:
@@ -152,7 +158,7 @@ class Push:
             if verdict.state is State.UNVERIFIED and row.checks < CHECKS:
                 verdict = replace(verdict, wait_s=max(caps.cache_s, 30.0))
         self.outbox.settle(row.id, State.UNVERIFIED, verdict)
-        if verdict.state in _SHOW_SERVER:
+        if _shows_server(verdict):
             self._show(row, reading)
 
     def _read_back(self, row: OutboxRow) -> None:
@@ -167,7 +173,7 @@ class Push:
         own = self.outbox.own_ids(row.report_id)
         verdict = rules.read_back(row, reading, caps, own, clock.now(), clock.boot())
         self.outbox.settle(row.id, State.UNKNOWN, verdict)
-        if verdict.state in _SHOW_SERVER:
+        if _shows_server(verdict):
             self._show(row, reading)
 
     # -- a new report

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from ..core.operation import Base, Operation, State
+from ..core.operation import Base, Operation, State, same_value
 from .clock import parse_stamp
 from .rows import OutboxRow
 
@@ -117,6 +117,15 @@ def _chain_broken(row: OutboxRow, earlier: Sequence[OutboxRow]) -> bool:
 
 
 def _covered(operation: Operation, couples: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """Fields that an operation sets, and those that the server clears with them."""
-    coupled = {other for name in operation.sets for other in couples.get(name, ())}
+    """Fields that an operation sets, and those that the server clears with a change of them.
+
+    A field set to what it already was moves nothing, so nothing is cleared with it.
+    """
+    base = operation.base.values
+    moving = [
+        name
+        for name, value in operation.sets.items()
+        if name not in base or not same_value(name, base[name], value)
+    ]
+    coupled = {other for name in moving for other in couples.get(name, ())}
     return set(operation.sets) | coupled

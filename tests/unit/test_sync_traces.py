@@ -14,7 +14,6 @@ from signalement_plugin.core.capabilities import Evidence
 from signalement_plugin.core.journal import JournalRow
 from signalement_plugin.core.operation import State
 from signalement_plugin.sync import choices
-from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.drain import drain
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.sync.pull import Pull
@@ -287,16 +286,3 @@ def test_slow_transaction(bench):
     bench.server.add("3", updated=bench.clock.at - timedelta(minutes=2))
     pull.run()
     assert "3" in {one.report.report_id for one in pull.incoming.take("s1")}
-
-
-def test_sent_and_not_yet_shown_by_a_cache_stays_on_top(tmp_path):
-    bench = with_caps(tmp_path, cache_s=180.0)
-    bench.save({"status": "resolved"})
-    bench.run(1)
-    bench.clock.pass_(10)
-    began = stamp(bench.clock.now())  # a page read now still shows the old value
-    assert bench.push.incoming.overlay("1", began) == {"status": "resolved"}
-    bench.clock.pass_(400)
-    bench.run()
-    assert bench.push.incoming.overlay("1", began) is None
-    assert bench.push.incoming.overlay("1", stamp(bench.clock.now())) == {}
