@@ -77,6 +77,11 @@ def missed(found: Mapping[str, Summary]) -> list[str]:
     return [key for key, one in found.items() if BY_KEY[key].verdict(_median(one)) == "MISSED"]
 
 
+def unmeasured(found: Mapping[str, Summary]) -> list[str]:
+    """Keys with a bound and without a value."""
+    return [one.key for one in METRICS if one.required is not None and one.key not in found]
+
+
 def percentile(values: Iterable[float], share: float) -> float:
     """The value that ``share`` (0 to 1) of all values do not exceed."""
     ordered = sorted(values)

@@ -15,11 +15,12 @@ from pathlib import Path
 
 from benchmarks.desk import qgis
 from benchmarks.page_server import serving
-from benchmarks.results import BY_KEY, Summary, missed, summary, table
+from benchmarks.results import BY_KEY, Summary, missed, summary, table, unmeasured
 
 ROOT = Path(__file__).resolve().parent.parent
 REPEATS = 3
 ROWS = 100_000
+PATIENCE_S = 300  # for one program; a figure that hangs is a figure that failed
 Found = dict[str, float]
 
 
@@ -35,14 +36,22 @@ def main(measure: Callable[[str], Found], repeats: int = REPEATS) -> None:
 def measured(name: str, url: str) -> dict[str, list[float]]:
     """Figures of one program, one value per repeat. Raises ``RuntimeError`` when it failed."""
     with tempfile.TemporaryDirectory() as config:
-        done = subprocess.run(
-            [sys.executable, "-m", f"benchmarks.measure_{name}", url],
-            cwd=ROOT,
-            env={**os.environ, "QGIS_CUSTOM_CONFIG_PATH": config, "QT_QPA_PLATFORM": "offscreen"},
-            stdout=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
+        try:
+            done = subprocess.run(
+                [sys.executable, "-m", f"benchmarks.measure_{name}", url],
+                cwd=ROOT,
+                env={
+                    **os.environ,
+                    "QGIS_CUSTOM_CONFIG_PATH": config,
+                    "QT_QPA_PLATFORM": "offscreen",
+                },
+                stdout=subprocess.PIPE,
+                text=True,
+                check=False,
+                timeout=PATIENCE_S,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise RuntimeError(f"measure_{name} did not end within {PATIENCE_S} s") from error
     if done.returncode:
         raise RuntimeError(f"measure_{name} ended with {done.returncode}")
     values: dict[str, list[float]] = {}
@@ -54,8 +63,8 @@ def measured(name: str, url: str) -> dict[str, list[float]]:
     return values
 
 
-def run(names: list[str]) -> int:
-    """Measure, write down, judge."""
+def run(names: list[str], *, whole: bool) -> int:
+    """Measure, write down, judge. A ``whole`` run fails on a figure that has no value."""
     found: dict[str, Summary] = {}
     failed = []
     with serving(ROWS) as url:
@@ -71,10 +80,12 @@ def run(names: list[str]) -> int:
     target.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
     print(table(found))
     bad = failed + [f"missed: {key}" for key in missed(found)]
+    if whole:
+        bad += [f"not measured: {key}" for key in unmeasured(found)]
     print("\n".join(bad))
     return int(bool(bad))
 
 
 if __name__ == "__main__":
     known = sorted(path.stem[8:] for path in Path(__file__).parent.glob("measure_*.py"))
-    sys.exit(run(sys.argv[1:] or known))
+    sys.exit(run(sys.argv[1:] or known, whole=not sys.argv[1:]))

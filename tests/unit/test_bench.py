@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.results import BY_KEY, METRICS, missed, percentile, summary, table
+from benchmarks.results import (
+    BY_KEY,
+    METRICS,
+    missed,
+    percentile,
+    summary,
+    table,
+    unmeasured,
+)
 
 FIGURES = st.floats(min_value=0, max_value=1e6, allow_nan=False)
 
@@ -48,3 +56,8 @@ def test_the_table_shows_what_was_measured_and_nothing_else():
 def test_a_percentile_is_one_of_the_values(values, share):
     assert min(values) <= percentile(values, share) <= max(values)
     assert percentile(values, share) in values
+
+
+def test_a_figure_without_a_value_is_not_passed():
+    assert "load_100k_vs_floor" in unmeasured({})
+    assert "load_100k_vs_wfs" not in unmeasured({})  # only reported
