@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from ..core.capabilities import Capabilities
 from ..core.errors import (
@@ -26,6 +26,8 @@ from .open311_pages import count_in
 from .open311_records import row_id
 from .open311_values import dig, text
 from .open311_wire import Fetched, Wire
+
+Answer = TypeVar("Answer")
 
 _SERIOUS = (Unreachable, Unauthorized, Busy)
 """What ends a probe; anything else only answers the question that was asked."""
@@ -155,9 +157,18 @@ def _tried_otherwise(wire: Wire, discovery: Mapping[str, Any], *, certain: bool)
     return False
 
 
+def _surely(ask: Callable[[], Answer]) -> Answer:
+    """A web page in place of data may be an accident of the moment: it has to come twice
+    before it counts as an answer, since capabilities hold for the whole session."""
+    try:
+        return ask()
+    except NotData:
+        return ask()
+
+
 def _answers(wire: Wire, path: str, report_id: str = "") -> bool:
     try:
-        wire.read(path, report_id=report_id)
+        _surely(lambda: wire.read(path, report_id=report_id))
     except _SERIOUS:
         raise
     except ServerError:
@@ -198,7 +209,7 @@ def _paging(wire: Wire, rows: list[dict[str, Any]]) -> Paging:
 
 def _try_list(wire: Wire, params: Mapping[str, str]) -> list[dict[str, Any]] | None:
     try:
-        return _rows(wire.list_reports(params))
+        return _rows(_surely(lambda: wire.list_reports(params)))
     except _SERIOUS:
         raise
     except ServerError:

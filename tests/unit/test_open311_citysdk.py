@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from city import City, row
-from loopback import Asked, Reply, data
+from loopback import Asked, Reply, data, page
 from open311_kit import FRESH, KEY, change, connected, refused
 
 from signalement_plugin.core import errors
@@ -193,3 +193,11 @@ def test_an_answer_that_carries_the_whole_record_is_shown() -> None:
 def test_202_is_not_done_yet() -> None:
     with connected(klarschiff(data({}, 202)), "/citysdk") as (system, _, _probe):
         assert system.send(change(sets={"status": "resolved"}), FRESH).moderated
+
+
+def test_citysdk_one_web_page_by_accident_does_not_lower_what_it_can_do() -> None:
+    city = klarschiff(activity="a1")
+    answers = [page("<html>busy</html>"), data(HISTORY)]
+    city.extra = {"/requests/history/7.json": lambda _: answers.pop(0), **city.extra}
+    with connected(city, "/citysdk") as (system, _, _probe):
+        assert system.capabilities.evidence is Evidence.ACTIVITY
