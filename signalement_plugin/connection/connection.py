@@ -17,6 +17,7 @@ from ..layer.dress import offer
 from ..sync import drafts
 from ..sync.pull import Pulled
 from ..sync.rows import OutboxRow
+from ..sync.sender import LOCK_NAMED_S
 from ..systems.system import Address, Probe
 from .banner import Banner, Board, state_of
 from .context import address
@@ -27,8 +28,6 @@ from .loading import Loading
 from .outbox_commands import SAY_NO_S, OutboxCommands
 from .settings import ConnectionSettings, Stored, data_folder
 from .threads import Threads
-
-LOCK_NAMED_S = 120  # rule R1: a holder of the sender lock that is silent so long is named
 
 
 class Connection(QObject):

@@ -12,7 +12,6 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from ..core.capabilities import Capabilities
 from ..core.errors import ServerError, SignalementError
 from ..core.operation import State
 from .clock import parse_stamp, stamp
@@ -179,8 +178,3 @@ class Sender:
             after = self.outbox.row(row.id)
             if after is not None:
                 self._on_row(after)
-
-
-def threads_for(caps: Capabilities) -> int:
-    """As many sending threads as the system takes writes side by side."""
-    return max(1, min(caps.limit, 8))

@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from ..connection.outbox_commands import SAY_NO_S
 from ..core.commands import create
 from ..core.operation import Operation
 from .notifier import Notifier
@@ -13,8 +14,6 @@ from .strip import Task
 from .verbs import Verb
 from .wish import Wish, operations
 from .words import number
-
-SAY_NO_S = 8.0
 
 
 class Sending(QObject):

@@ -13,22 +13,12 @@ from ..core.deadlines import days_late
 from ..core.operation import Operation, State
 from ..core.report import Report
 from ..core.status import CLOSED, OPEN, Status
+from ..layer.words import status_words
 
 
 def status_word(status: Status) -> str:
-    """The neutral status, for people."""
-    return {
-        Status.NEW: QCoreApplication.translate("Signalement", "New"),
-        Status.ACCEPTED: QCoreApplication.translate("Signalement", "Accepted"),
-        Status.IN_PROGRESS: QCoreApplication.translate("Signalement", "In Progress"),
-        Status.PLANNED: QCoreApplication.translate("Signalement", "Planned"),
-        Status.WAITING: QCoreApplication.translate("Signalement", "Waiting"),
-        Status.RESOLVED: QCoreApplication.translate("Signalement", "Resolved"),
-        Status.CLOSED: QCoreApplication.translate("Signalement", "Closed"),
-        Status.REJECTED: QCoreApplication.translate("Signalement", "Rejected"),
-        Status.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate"),
-        Status.UNKNOWN: QCoreApplication.translate("Signalement", "Unknown"),
-    }[status]
+    """The neutral status, for people: the same word as in the legend."""
+    return status_words()[status]
 
 
 def state_word(state: State) -> str:
