@@ -134,7 +134,8 @@ def _serve(store: Store, given: argparse.Namespace) -> None:
     app: ASGIApp = create_app(store, options)
     if given.faults or hide:  # outermost: nothing may repair what they break
         app = Faults(app, store, read_spec(given.faults), hide)
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
+    # asyncio sends at once (TCP_NODELAY) only what says that it is TCP.
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((HOST, given.port))
         port = listener.getsockname()[1]
