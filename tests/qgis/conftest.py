@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsVectorLayer
+from live_connection import ROWS
+from qgis.core import QgsProject, QgsVectorLayer
 from real_stores import loaded, report
 
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.connection.settings import ConnectionSettings
 from signalement_plugin.core.report import Report
 from signalement_plugin.layer.dress import dress
 from signalement_plugin.layer.geopackage import GeoPackageStore
 from signalement_plugin.layer.live_layer import open_layer
+from signalement_plugin.systems.register import fill_with_example
 
 
 @pytest.fixture
@@ -48,3 +53,28 @@ def dressed(layer: QgsVectorLayer) -> QgsVectorLayer:
     """The layer with its style, form and map tip."""
     dress(layer)
     return layer
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> str:
+    """A local register with example reports."""
+    path = tmp_path / "register.sqlite"
+    fill_with_example(str(path), ROWS, 1, datetime.now(timezone.utc))
+    return str(path)
+
+
+@pytest.fixture
+def connection(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, register: str, qgis_new_project: object
+) -> Iterator[Connection]:
+    """A connection to ``register`` with its layer in the project; nothing is loaded yet."""
+    monkeypatch.setenv("SIGNALEMENT_DATA", str(tmp_path / "data"))
+    settings = ConnectionSettings(
+        "c0ffee01", name="Test", system="register", endpoint=register, scope="all"
+    )
+    made = Connection(settings)
+    layer = open_layer(made.files.store.path, "Test")
+    QgsProject.instance().addMapLayer(layer)
+    made.use(layer)
+    yield made
+    made.close()

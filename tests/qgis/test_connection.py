@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
-
-import pytest
+from live_connection import ROWS, any_new, journal, loaded, server
 from qgis.core import QgsProject
 
 from signalement_plugin.connection.connection import Connection
@@ -13,51 +11,6 @@ from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
 from signalement_plugin.layer.live_layer import adopt_layer, open_layer
-from signalement_plugin.systems.register import fill_with_example
-from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.system import Address
-
-ROWS = 60
-
-
-@pytest.fixture
-def register(tmp_path):
-    path = tmp_path / "register.sqlite"
-    fill_with_example(str(path), ROWS, 1, datetime.now(timezone.utc))
-    return str(path)
-
-
-@pytest.fixture
-def connection(tmp_path, monkeypatch, register, qgis_new_project):
-    monkeypatch.setenv("SIGNALEMENT_DATA", str(tmp_path / "data"))
-    settings = ConnectionSettings(
-        "c0ffee01", name="Test", system="register", endpoint=register, scope="all"
-    )
-    made = Connection(settings)
-    layer = open_layer(made.files.store.path, "Test")
-    QgsProject.instance().addMapLayer(layer)
-    made.use(layer)
-    yield made
-    made.close()
-
-
-def loaded(connection, qtbot):
-    connection.refresh()
-    qtbot.waitUntil(lambda: len(connection.feed.fids) == ROWS and not connection.loading)
-    qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
-
-
-def server(register):
-    return open_system("register", Address(register))
-
-
-def any_new(connection):
-    ids = sorted(connection.feed.fids)
-    return next(one for one in map(connection.report, ids) if one.status is Status.NEW)
-
-
-def journal(connection):
-    return connection.files.store.journal()
 
 
 def test_reports_become_rows_of_the_layer(connection, qtbot):
