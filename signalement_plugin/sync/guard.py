@@ -28,12 +28,12 @@ class Guard:
         inside, outside = _inside(db), self._outside()
         known = not inside and not outside
         same = {**self._identity(), "count": inside.get("count", "")} == inside == outside
-        self._write(db, int(outside.get("count") or 0) + 1)
+        self._write(db, _number(outside.get("count", "")) + 1)
         return known or same
 
     def advance(self, db: sqlite3.Connection) -> None:
         """One more attempt begins: a copy taken before it can be told apart."""
-        self._write(db, int(_inside(db).get("count") or 0) + 1)
+        self._write(db, _number(_inside(db).get("count", "")) + 1)
 
     def _identity(self) -> dict[str, str]:
         return {"machine": platform.node(), "inode": str(self._outbox.stat().st_ino)}
@@ -61,3 +61,8 @@ class Guard:
 def _inside(db: sqlite3.Connection) -> dict[str, str]:
     found = db.execute("SELECT key, value FROM meta").fetchall()
     return {row["key"]: row["value"] for row in found if row["key"] in _KEYS}
+
+
+def _number(text: str) -> int:
+    """A count as it was written; 0 for anything else, which is then no match."""
+    return int(text) if text.isascii() and text.isdigit() else 0

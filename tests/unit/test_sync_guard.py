@@ -1,0 +1,74 @@
+"""Rule R8: what shows that an outbox is not the one that was last used here."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+
+import pytest
+from in_process import HandClock
+
+from signalement_plugin.core.operation import Operation, State
+from signalement_plugin.sync.outbox import Outbox, open_outbox
+from signalement_plugin.sync.rows import Pre
+
+WAITING = Operation("a" * 32, "1", {"status": "resolved"})
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """The data folder of a connection in which one change waits; closed."""
+    folder = tmp_path / "profile" / "c1"
+    outbox = open_outbox(folder)
+    outbox.add([WAITING])
+    outbox.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    outbox.close()
+    return folder
+
+
+def state_in(folder) -> State:
+    outbox = open_outbox(folder)
+    row = outbox.row(WAITING.id)
+    outbox.close()
+    assert row.reason == ("restored" if row.state is State.UNKNOWN else "")
+    return row.state
+
+
+def test_opened_again_it_is_the_same(folder):
+    assert state_in(folder) is State.QUEUED
+    assert state_in(folder) is State.QUEUED
+
+
+def test_restored_into_the_same_file(tmp_path, folder):
+    """The bytes come back into the file that lies there: its inode tells nothing."""
+    path, beside = folder / "outbox.sqlite", folder.parent / "guards" / "c1.json"
+    outbox = Outbox(path, HandClock())
+    outbox.guard_by(beside)
+    outbox.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copyfile(path, tmp_path / "backup")
+    assert outbox.begin_attempt(WAITING.id, Pre(), WAITING) is not None  # after the backup
+    outbox.close()
+    inode = path.stat().st_ino
+    shutil.copyfile(tmp_path / "backup", path)
+    assert path.stat().st_ino == inode
+    assert state_in(folder) is State.UNKNOWN
+
+
+def test_a_copy_of_both_files_is_another_outbox(tmp_path, folder):
+    shutil.copytree(folder.parent, tmp_path / "copy")
+    assert state_in(tmp_path / "copy" / "c1") is State.UNKNOWN
+    assert state_in(folder) is State.QUEUED
+
+
+def test_the_same_files_on_another_machine(folder, monkeypatch):
+    monkeypatch.setattr(platform, "node", lambda: "another")
+    assert state_in(folder) is State.UNKNOWN
+
+
+@pytest.mark.parametrize("left", [None, "", "{", "[]", '{"count": null}'])
+def test_an_outbox_without_its_second_file_asks(folder, left):
+    beside = folder.parent / "guards" / "c1.json"
+    beside.unlink()
+    if left is not None:
+        beside.write_text(left, encoding="utf-8")
+    assert state_in(folder) is State.UNKNOWN

@@ -1,0 +1,123 @@
+"""What moves the cursor, what must not, and what a pass leaves alone."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from city import NOON, City, read, row, stamp
+from in_process import START, HandClock, InProcess, Server
+from loopback import serving
+
+from signalement_plugin.core.status import Status
+from signalement_plugin.sync.incoming import Incoming
+from signalement_plugin.sync.outbox import Outbox
+from signalement_plugin.sync.pull import OVERLAP, Pull
+from signalement_plugin.systems.open311 import Open311
+from signalement_plugin.systems.system import Address
+
+
+class Known:
+    """A store that was loaded before: the rows that it holds, by id."""
+
+    key, path = "s1", ""
+
+    def __init__(self, *reports) -> None:
+        self.rows = {one.report_id: one for one in reports}
+
+    def is_empty(self) -> bool:
+        return False
+
+    def hashes(self) -> dict[str, str]:
+        return {key: one.content_hash for key, one in self.rows.items()}
+
+
+@pytest.fixture
+def world(tmp_path):
+    clock = HandClock()
+    server = Server(clock)
+    for n in range(5):
+        server.add(str(n), updated=START + timedelta(minutes=n))
+    clock.pass_(3600)
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock)
+    return clock, server, InProcess(server), outbox, Incoming(outbox)
+
+
+def test_a_stopped_pass_moves_no_cursor(world):
+    _clock, _server, system, outbox, incoming = world
+    stop = threading.Event()
+    stop.set()
+    result = Pull(system, Known(), outbox, stop=stop).run()
+    assert (result.complete, result.loaded) == (False, 2)
+    assert incoming.cursor("s1") == (None, None)
+    assert incoming.count("s1") == 2  # what came is kept
+    assert Pull(system, Known(), outbox).run().complete
+    assert incoming.cursor("s1")[0] == START + timedelta(minutes=4) - OVERLAP
+
+
+@pytest.mark.parametrize("ours_ahead_s", [-120, 0, 7200])
+def test_the_cursor_never_passes_the_servers_own_time(world, ours_ahead_s):
+    """A row stamped while the pass ran, or by a clock a little ahead, is asked for again."""
+    clock, server, system, outbox, incoming = world
+    began = clock.at + timedelta(seconds=-ours_ahead_s)
+    pages = system.pages
+
+    def told(since, area):
+        for page in pages(since, area):
+            yield replace(page, server_time=began)
+
+    system.pages = told
+    server.add("9", updated=began + timedelta(seconds=100))
+    Pull(system, Known(), outbox).run()
+    assert incoming.cursor("s1")[0] == began - OVERLAP
+
+
+def test_a_future_date_moves_no_cursor(world):
+    """Not even where the rest is older than the server's time."""
+    clock, server, system, outbox, incoming = world
+    server.add("9", updated=clock.at + timedelta(days=400))
+    Pull(system, Known(), outbox).run()
+    assert incoming.cursor("s1")[0] == START + timedelta(minutes=4) - OVERLAP
+
+
+def test_an_arrival_during_a_write_stays(world):
+    clock, server, _system, _outbox, incoming = world
+    incoming.put("s1", [server.reports["1"], server.reports["2"]], clock.now())
+    taken = incoming.take("s1")
+    newer = replace(server.reports["1"], description="newer")
+    incoming.put("s1", [newer], clock.now())
+    incoming.done("s1", taken)
+    assert [one.report for one in incoming.take("s1")] == [newer]
+
+
+def test_a_report_that_is_not_listed_stays_as_it_is(world):
+    _clock, server, system, outbox, incoming = world
+    known = Known(*server.reports.values())
+    del server.reports["3"]
+    Pull(system, known, outbox).run()
+    assert incoming.take("s1") == []
+    assert known.rows["3"].status is Status.NEW
+
+
+def test_changes_of_one_second_across_two_pages():
+    """The key of a page is its last second, which the next page begins with again."""
+    moments = [stamp(NOON - timedelta(minutes=60 - n // 7)) for n in range(120)]
+    rows = [row(n, updated_datetime=at) for n, at in enumerate(moments)]
+    city = City(rows, delta="updated_after", cap=50)
+
+    def only_after(asked):
+        """This server takes *updated after* at its word."""
+        if city.delta in asked.query:
+            since = read(asked.query[city.delta]) + timedelta(seconds=1)
+            asked.query[city.delta] = stamp(since)
+
+    city.before = only_after
+    with serving(city) as server:
+        system = Open311(Address(server.url + "/v2"), now=lambda: NOON)
+        system.probe()
+        pages = list(system.pages(NOON - timedelta(hours=2), None))
+        system.close()
+    found = {report.report_id for page in pages for report in page.reports}
+    assert found == {str(n) for n in range(120)}
