@@ -25,13 +25,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
+from ..connection.sentences import error_sentence
 from ..core.errors import BadFilter, SignalementError
 from ..core.filter import Filter, FilterContext, parse
 from ..core.filter_conditions import holds, meaning
 from ..core.report import Area, Report
 from ..systems.system import System
 from .report_fields import report_feature, report_fields
-from .sentences import error_sentence
 from .spool import Spool
 from .system_algorithm import (
     SystemAlgorithm,

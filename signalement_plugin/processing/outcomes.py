@@ -23,9 +23,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QMetaType
 
+from ..connection.sentences import outcome_sentence
 from ..core.operation import PENDING, State
 from ..sync.rows import OutboxRow
-from .sentences import outcome_sentence
 
 RESULTS = "RESULTS"
 _COUNTED = (

@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..connection.context import address
+from ..connection.sentences import error_sentence
 from ..connection.settings import all_connections, data_folder
 from ..core.errors import SignalementError
 from ..core.operation import PENDING, State
@@ -20,7 +21,6 @@ from ..sync.session import push_now
 from ..systems.registry import open_system
 from ..systems.system import Address
 from .outcomes import Outcome, add_outcome_outputs, outcome_values, outcomes
-from .sentences import error_sentence
 from .system_algorithm import Signalement, closing_quietly
 from .writing_algorithm import LOCK_WAIT_S
 

@@ -22,11 +22,11 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 
 from ..connection.context import address
+from ..connection.sentences import error_sentence
 from ..connection.settings import ConnectionSettings, all_connections
 from ..core.errors import ServerError, SignalementError
 from ..systems.registry import open_system, systems
 from ..systems.system import Address, System
-from .sentences import error_sentence
 
 ICON = str(Path(__file__).parent.parent / "resources" / "icons" / "signalement.svg")
 

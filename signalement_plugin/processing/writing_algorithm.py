@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..connection.sentences import error_sentence
 from ..connection.settings import ConnectionSettings, data_folder, find_or_make
 from ..core.capabilities import Capabilities
 from ..core.commands import change, not_writable
@@ -26,7 +27,6 @@ from ..sync.rows import OutboxRow
 from ..sync.session import push_now
 from ..systems.system import System
 from .outcomes import add_outcome_outputs, outcome_values, outcomes
-from .sentences import error_sentence
 from .system_algorithm import SystemAlgorithm, closing_quietly
 
 REPORTS = "REPORTS"

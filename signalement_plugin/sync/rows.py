@@ -36,7 +36,7 @@ REASONS = {
     "by_user": "decided by the user",
     "coalesced": "cancelled: merged into the operation named in words",
 }
-"""Codes of ``OutboxRow.reason``; the sentences for people are in ``ui/words.py``."""
+"""Codes of ``OutboxRow.reason``; the sentences for people are in ``connection/sentences.py``."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ..connection.sentences import error_sentence
 from ..core.errors import NotSupported, ServerError
 from ..core.report import Report
 from . import colours, words
@@ -17,7 +18,6 @@ from .glyphs import glyph_pixmap
 from .labels import plain_label
 from .names import holder
 from .photo_view import PhotoView
-from .reasons import error_sentence
 from .thread_view import ThreadView, bounded
 
 LEAST_PX = 48

@@ -7,13 +7,13 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from ..connection.sentences import reason_sentence
 from ..core.operation import field_text
 from . import colours, words
 from .buttons import SnugButton
 from .flow_layout import FlowLayout
 from .labels import plain_label
 from .names import value_text
-from .reasons import reason_sentence
 
 FIELDS = ("status", "department", "assignee", "service_code", "position")
 

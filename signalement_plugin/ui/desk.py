@@ -9,13 +9,13 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
+from ..connection.sentences import error_sentence
 from ..core.errors import SignalementError
 from ..core.operation import State
 from .banner_actions import BannerActions
 from .filter_line import own_words
 from .map_link import MapLink, position_line
 from .notifier import Notifier
-from .reasons import error_sentence
 from .report_actions import ReportActions
 from .selection import Selection
 from .sending import Sending

@@ -8,10 +8,10 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QIcon
 
+from ..connection.sentences import reason_sentence
 from ..core.operation import FINAL, State
 from . import words
 from .icons import own_icon, theme_icon
-from .reasons import reason_sentence
 
 RowRole = Qt.ItemDataRole.UserRole
 MOST_FINAL = 200

@@ -6,10 +6,10 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..connection.sentences import error_sentence
 from ..core.capabilities import WRITABLE, Capabilities
 from ..systems.system import Probe
 from . import words
-from .reasons import error_sentence
 
 
 def result_sentence(result: Any) -> str:

@@ -6,10 +6,10 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..connection.sentences import reason_sentence
 from ..sync.rows import OutboxRow
 from . import words
 from .outbox_model import COLUMNS, column_title
-from .reasons import reason_sentence
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

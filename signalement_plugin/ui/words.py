@@ -1,4 +1,4 @@
-"""The words of the screen for statuses, states, fields, flags, times and delays.
+"""The words of the screen for statuses, flags, counts and delays.
 
 Tables are built when asked for, because the translator is installed at run time.
 """
@@ -9,51 +9,35 @@ from datetime import datetime, timezone
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
+from ..connection.words import field_word, moment, one_line, parsed, quoted, state_word
 from ..core.deadlines import days_late
-from ..core.operation import Operation, State
+from ..core.operation import Operation
 from ..core.report import Report
 from ..core.status import CLOSED, OPEN, Status
 from ..layer.words import status_words
+
+__all__ = [
+    "day",
+    "days_left",
+    "delay_words",
+    "field_word",
+    "flag_word",
+    "kind_word",
+    "moment",
+    "number",
+    "one_line",
+    "operation_words",
+    "parsed",
+    "quoted",
+    "state_word",
+    "status_word",
+    "street",
+]
 
 
 def status_word(status: Status) -> str:
     """The neutral status, for people: the same word as in the legend."""
     return status_words()[status]
-
-
-def state_word(state: State) -> str:
-    """Where a change stands on its way to the server."""
-    return {
-        State.HELD: QCoreApplication.translate("Signalement", "to be reviewed before sending"),
-        State.QUEUED: QCoreApplication.translate("Signalement", "waits to be sent"),
-        State.SENDING: QCoreApplication.translate("Signalement", "being sent"),
-        State.CONFIRMED: QCoreApplication.translate("Signalement", "confirmed by the server"),
-        State.UNVERIFIED: QCoreApplication.translate(
-            "Signalement", "sent, not yet visible on the server"
-        ),
-        State.REFUSED: QCoreApplication.translate("Signalement", "refused by the server"),
-        State.CONFLICT: QCoreApplication.translate("Signalement", "changed meanwhile"),
-        State.UNKNOWN: QCoreApplication.translate(
-            "Signalement", "unclear whether it arrived: check on the server"
-        ),
-        State.CANCELLED: QCoreApplication.translate("Signalement", "cancelled by you"),
-    }[state]
-
-
-def field_word(name: str) -> str:
-    """A field of a report, as a column or row title; the name itself when unknown."""
-    return {
-        "status": QCoreApplication.translate("Signalement", "Status"),
-        "department": QCoreApplication.translate("Signalement", "Department"),
-        "assignee": QCoreApplication.translate("Signalement", "Assigned To"),
-        "service_code": QCoreApplication.translate("Signalement", "Service"),
-        "position": QCoreApplication.translate("Signalement", "Position"),
-        "address": QCoreApplication.translate("Signalement", "Address"),
-        "description": QCoreApplication.translate("Signalement", "Description"),
-        "reply": QCoreApplication.translate("Signalement", "Reply to Citizen"),
-        "note": QCoreApplication.translate("Signalement", "Internal Note"),
-        "photo": QCoreApplication.translate("Signalement", "Photo"),
-    }.get(name, name)
 
 
 def flag_word(flag: str) -> str:
@@ -125,38 +109,6 @@ def number(count: int) -> str:
     return QLocale().toString(int(count))
 
 
-def moment(value: datetime | str | None, now: datetime | None = None) -> str:
-    """A time for people: 14:05 today, "yesterday 16:42", or date and time; empty for none.
-
-    ``value`` is an aware datetime or ISO 8601 in UTC, ``now`` an aware datetime.
-    """
-    at = parsed(value)
-    if at is None:
-        return ""
-    local = at.astimezone()
-    today = (now or datetime.now(timezone.utc)).astimezone().date()
-    stamp = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-    locale = QLocale()
-    clock = locale.toString(stamp.time(), "HH:mm")
-    days = (today - local.date()).days
-    if days == 0:
-        return clock
-    if days == 1:
-        return QCoreApplication.translate("Signalement", "yesterday {time}").format(time=clock)
-    return locale.toString(stamp.date(), QLocale.FormatType.ShortFormat) + " " + clock
-
-
-def parsed(value: datetime | str | None) -> datetime | None:
-    """An aware datetime from ISO 8601 text (UTC assumed), ``None`` when unreadable."""
-    if value is None or isinstance(value, datetime):
-        return value
-    try:
-        at = datetime.fromisoformat(value.replace("Z", "+00:00"))
-    except ValueError:
-        return None
-    return at if at.tzinfo else at.replace(tzinfo=timezone.utc)
-
-
 def day(value: datetime | None) -> str:
     """A date in the locale's short form, in local time."""
     if value is None:
@@ -186,14 +138,3 @@ def delay_words(left: int | None) -> str:
 def street(address: str) -> str:
     """The first part of an address: enough to tell rows apart."""
     return address.split(",", maxsplit=1)[0].strip()
-
-
-def quoted(text: str) -> str:
-    """Somebody's own words, in the language's quotation marks."""
-    return QCoreApplication.translate("Signalement", "“{words}”").format(words=text)
-
-
-def one_line(text: str, limit: int = 200) -> str:
-    """Citizen text for one line: no control characters, bounded."""
-    flat = " ".join(text[: limit * 4].split())
-    return flat if len(flat) <= limit else flat[: limit - 1] + "…"

@@ -104,7 +104,7 @@ def test_without_a_key_nothing_is_written(
     table = tmp_path / "results.csv"
     ended = change(qgis, server, table, REPORTS=one.report_id, STATUS="in_progress")
     assert (ended.code, ended.results["REFUSED"]) == (0, 1)
-    assert "status" in rows(table)[0]["message"]
+    assert "Status" in rows(table)[0]["message"]
     assert reports(server) == known
 
 

@@ -9,12 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signalement_plugin.connection.banner import ORDER
+from signalement_plugin.connection.sentences import (
+    error_sentence,
+    outcome_sentence,
+    reason_sentence,
+)
 from signalement_plugin.core import errors
 from signalement_plugin.core.operation import Operation, State
 from signalement_plugin.core.report import FLAGS, Report
 from signalement_plugin.core.status import Status
-from signalement_plugin.sync.rows import REASONS
-from signalement_plugin.ui import reasons, words
+from signalement_plugin.sync.rows import REASONS, OutboxRow
+from signalement_plugin.ui import words
 from signalement_plugin.ui.banner_words import KEYS, banner_text
 
 ZONE = "Europe/Brussels"
@@ -40,27 +45,52 @@ def test_each_doubt_is_a_sentence(flag):
 
 @pytest.mark.parametrize("reason", [reason for reason in REASONS if reason])
 def test_each_reason_is_a_sentence(reason):
-    assert reasons.reason_sentence(reason).rstrip("?").rstrip(".") != ""
-    assert " " in reasons.reason_sentence(reason)
+    assert reason_sentence(reason).rstrip("?").rstrip(".") != ""
+    assert " " in reason_sentence(reason)
 
 
 def test_the_servers_own_words_are_quoted_but_ids_are_not_shown():
-    assert "“no such team”" in reasons.reason_sentence("rule", "no such team")
-    assert "abc123" not in reasons.reason_sentence("earlier", "abc123")
-    assert "Department" in reasons.reason_sentence("not_writable", "department, status")
+    assert "“no such team”" in reason_sentence("rule", "no such team")
+    assert "abc123" not in reason_sentence("earlier", "abc123")
+    assert "Department" in reason_sentence("not_writable", "department, status")
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_each_state_without_a_reason_is_a_sentence(state):
+    row = OutboxRow(1, Operation("1", "7", {"status": "closed"}), state)
+    assert outcome_sentence(row).endswith(".")
+
+
+@pytest.mark.parametrize("reason", ["moved", "aba", "already_closed", "replaced"])
+def test_a_colleague_is_named_with_the_time_where_the_server_names_them(reason):
+    sentence = reason_sentence(reason, "J. Dupont|status|planned|2026-11-24T13:02:00Z")
+    assert "J. Dupont, " in sentence
+    assert "|" not in sentence
+    assert "|" not in reason_sentence(reason, "|||")
+
+
+def test_a_replaced_value_is_named():
+    sentence = reason_sentence("replaced", "J. Dupont|status|planned|")
+    assert sentence == "Your change replaced “Planned” by J. Dupont."
+
+
+def test_a_lost_answer_says_when_it_was_sent():
+    sent = NOW.strftime("%Y-%m-%dT%H:%M:%SZ")
+    row = OutboxRow(1, Operation("1", "7"), State.UNKNOWN, "no_answer", last_attempt=sent)
+    assert outcome_sentence(row).startswith(f"Sent at {words.moment(NOW)}, no answer came.")
 
 
 @pytest.mark.parametrize("kind", ERRORS)
 def test_each_error_says_what_happened(kind):
-    assert reasons.error_sentence(kind("technical text")).endswith((".", "?"))
-    assert "technical text" not in reasons.error_sentence(kind("technical text"))
+    assert error_sentence(kind("technical text")).endswith((".", "?"))
+    assert "technical text" not in error_sentence(kind("technical text"))
 
 
 def test_an_error_of_a_new_kind_is_worded_as_its_nearest_base():
     class Frozen(errors.Busy):
         pass
 
-    assert reasons.error_sentence(Frozen()) == reasons.error_sentence(errors.Busy())
+    assert error_sentence(Frozen()) == error_sentence(errors.Busy())
 
 
 @pytest.mark.parametrize("key", ORDER)

@@ -190,10 +190,6 @@
         <translation>Eine Datei dieser Verbindung ist nicht verwendbar: Prüfen Sie Datenträger und Rechte.</translation>
     </message>
     <message>
-        <source>A file on this computer cannot be used.</source>
-        <translation>Eine Datei auf diesem Computer ist nicht verwendbar.</translation>
-    </message>
-    <message>
         <source>A quote is not closed.</source>
         <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
     </message>
@@ -226,16 +222,16 @@
         <translation>Alle</translation>
     </message>
     <message>
+        <source>Already closed on the server by {who}. Send only the reply?</source>
+        <translation>Auf dem Server bereits von {who} geschlossen. Nur die Antwort senden?</translation>
+    </message>
+    <message>
         <source>Already closed on the server. Send only the reply?</source>
         <translation>Auf dem Server schon abgeschlossen. Nur die Antwort senden?</translation>
     </message>
     <message>
         <source>Already closed.</source>
         <translation>Schon abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>Another QGIS is sending it.</source>
-        <translation>Ein anderes QGIS sendet es gerade.</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -298,10 +294,6 @@
         <translation>Änderung abbrechen</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
         <source>Cancelled; nothing was written.</source>
         <translation>Abgebrochen; nichts wurde geschrieben.</translation>
     </message>
@@ -337,12 +329,16 @@
         <translation>Inzwischen von anderen geändert</translation>
     </message>
     <message>
-        <source>Changed by somebody meanwhile; nothing was overwritten.</source>
-        <translation>Inzwischen von jemandem geändert; nichts wurde überschrieben.</translation>
-    </message>
-    <message>
         <source>Changed by someone meanwhile; the value is again the one you saw.</source>
         <translation>Inzwischen von jemandem geändert; der Wert ist wieder der, den Sie gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by {who}. Nothing was overwritten; your text is kept.</source>
+        <translation>Inzwischen geändert von {who}. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
+        <translation>Inzwischen geändert von {who}; der Wert ist wieder der, den Sie gesehen haben.</translation>
     </message>
     <message>
         <source>Changed since (UTC)</source>
@@ -407,10 +403,6 @@
     <message>
         <source>Confirmed by the server</source>
         <translation>Vom Server bestätigt</translation>
-    </message>
-    <message>
-        <source>Confirmed by the server.</source>
-        <translation>Vom Server bestätigt.</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -565,10 +557,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Geht in wenigen Sekunden ab; Sie können noch abbrechen.</translation>
     </message>
     <message>
-        <source>Held until somebody reviews it.</source>
-        <translation>Zurückgehalten, bis es jemand prüft.</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -609,10 +597,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Es ist da</translation>
     </message>
     <message>
-        <source>It replaced a change that a colleague made at the same moment.</source>
-        <translation>Es hat eine gleichzeitige Änderung eines Kollegen ersetzt.</translation>
-    </message>
-    <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Es hat die gleichzeitige Änderung eines Kollegen ersetzt.</translation>
     </message>
@@ -623,14 +607,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>It was already so on the server.</source>
         <translation>Es war auf dem Server schon so.</translation>
-    </message>
-    <message>
-        <source>It was already so.</source>
-        <translation>Es war schon so.</translation>
-    </message>
-    <message>
-        <source>It was already so; the text was not sent.</source>
-        <translation>Es war schon so; der Text wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
@@ -961,10 +937,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <source>Refused by the server.</source>
-        <translation>Vom Server abgelehnt.</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>Abgelehnt</translation>
     </message>
@@ -1121,28 +1093,20 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Sendet, was in den Sendelisten dieses Profils wartet.</translation>
     </message>
     <message>
+        <source>Sent at {time}, no answer came.</source>
+        <translation>Gesendet um {time}, es kam keine Antwort.</translation>
+    </message>
+    <message>
         <source>Sent without an answer</source>
         <translation>Ohne Antwort gesendet</translation>
     </message>
     <message>
-        <source>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</source>
-        <translation>Gesendet, aber es kam keine Antwort. Dieses System kann nicht zeigen, ob es angekommen ist. Sehen Sie die Meldung an und wählen Sie dann.</translation>
-    </message>
-    <message>
-        <source>Sent, but no answer came; look at the report on the server.</source>
-        <translation>Gesendet, aber es kam keine Antwort; sehen Sie die Meldung auf dem Server an.</translation>
+        <source>Sent, but no answer came.</source>
+        <translation>Gesendet, aber es kam keine Antwort.</translation>
     </message>
     <message>
         <source>Sent, not visible yet</source>
         <translation>Gesendet, noch nicht sichtbar</translation>
-    </message>
-    <message>
-        <source>Sent; not yet visible on the server.</source>
-        <translation>Gesendet; auf dem Server noch nicht sichtbar.</translation>
-    </message>
-    <message>
-        <source>Sent; somebody at the server has to approve it first.</source>
-        <translation>Gesendet; auf der Seite des Servers muss es zuerst jemand freigeben.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1277,18 +1241,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Text zu {what}</translation>
     </message>
     <message>
-        <source>The answer of the server is too large to be trusted.</source>
-        <translation>Die Antwort des Servers ist zu groß, um ihr zu trauen.</translation>
-    </message>
-    <message>
-        <source>The answer of the server was lost on the way.</source>
-        <translation>Die Antwort des Servers ging unterwegs verloren.</translation>
-    </message>
-    <message>
-        <source>The certificate of the server was not accepted.</source>
-        <translation>Das Zertifikat des Servers wurde nicht angenommen.</translation>
-    </message>
-    <message>
         <source>The citizen will get this text; it cannot be called back.</source>
         <translation>Der Bürger erhält diesen Text; er kann nicht zurückgerufen werden.</translation>
     </message>
@@ -1325,20 +1277,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Meldung hat sich inzwischen geändert. Nichts wurde überschrieben.</translation>
     </message>
     <message>
-        <source>The report is no longer on the server. Your text is kept here.</source>
-        <translation>Die Meldung ist nicht mehr auf dem Server. Ihr Text bleibt hier erhalten.</translation>
-    </message>
-    <message>
         <source>The server answered with a web page instead of data (wrong address or login page?).</source>
         <translation>Der Server antwortete mit einer Webseite statt mit Daten (falsche Adresse oder Anmeldeseite?).</translation>
     </message>
     <message>
         <source>The server answered with a web page instead of data. Is the address right, or is this a login page?</source>
         <translation>Der Server antwortete mit einer Webseite statt mit Daten. Stimmt die Adresse, oder ist das eine Anmeldeseite?</translation>
-    </message>
-    <message>
-        <source>The server answered yes but changed nothing.</source>
-        <translation>Der Server hat zugestimmt, aber nichts geändert.</translation>
     </message>
     <message>
         <source>The server answered yes but changed nothing. Your text is kept.</source>
@@ -1365,44 +1309,20 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server antwortet: {title}.</translation>
     </message>
     <message>
-        <source>The server asked to wait. It goes out by itself.</source>
-        <translation>Der Server bittet zu warten. Es geht von selbst ab.</translation>
-    </message>
-    <message>
-        <source>The server asked to wait; it waits in the outbox.</source>
-        <translation>Der Server bittet zu warten; es wartet in der Sendeliste.</translation>
-    </message>
-    <message>
-        <source>The server asks to wait; try again later.</source>
-        <translation>Der Server bittet zu warten; versuchen Sie es später erneut.</translation>
+        <source>The server asked to wait. It waits here and goes out later.</source>
+        <translation>Der Server bittet zu warten. Die Änderung wartet hier und geht später hinaus.</translation>
     </message>
     <message>
         <source>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</source>
         <translation>Der Server ist nicht erreichbar (falsche Adresse, Netz oder Proxy?). Es wurde noch nichts gelesen.</translation>
     </message>
     <message>
-        <source>The server cannot be reached.</source>
-        <translation>Der Server ist nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. It goes out by itself when it answers.</source>
-        <translation>Der Server ist nicht erreichbar. Es geht von selbst ab, sobald er antwortet.</translation>
+        <source>The server cannot be reached. It waits here and goes out when the server answers.</source>
+        <translation>Der Server ist nicht erreichbar. Die Änderung wartet hier und geht hinaus, sobald der Server antwortet.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
         <translation>Der Server ist nicht erreichbar. Nichts ist verloren. Prüfen Sie Netz und Adresse.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached; it waits in the outbox.</source>
-        <translation>Der Server ist nicht erreichbar; es wartet in der Sendeliste.</translation>
-    </message>
-    <message>
-        <source>The server did not answer with data (wrong address, login page or cut-off answer?).</source>
-        <translation>Der Server antwortete nicht mit Daten (falsche Adresse, Anmeldeseite oder abgeschnittene Antwort?).</translation>
-    </message>
-    <message>
-        <source>The server does not know this login; it waits in the outbox.</source>
-        <translation>Der Server kennt diese Anmeldung nicht; es wartet in der Sendeliste.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -1417,16 +1337,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server erkennt Ihre Anmeldung nicht. Nichts ist verloren. Prüfen Sie die Authentifizierung dieser Verbindung.</translation>
     </message>
     <message>
-        <source>The server fails again and again; try again later.</source>
-        <translation>Der Server versagt immer wieder; versuchen Sie es später erneut.</translation>
-    </message>
-    <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
         <translation>Der Server hat selbst eine Störung. Nichts ist verloren. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
-        <source>The server has no such report.</source>
-        <translation>Der Server hat diese Meldung nicht.</translation>
+        <source>The server has no such report, or no longer. Your text is kept here.</source>
+        <translation>Der Server hat diese Meldung nicht oder nicht mehr. Ihr Text bleibt hier erhalten.</translation>
     </message>
     <message>
         <source>The server has not answered yet, so it is not known what it takes.</source>
@@ -1435,14 +1351,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>Der Server ist ausgelastet. Nichts ist verloren. Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message>
-        <source>The server or QGIS did not accept the authentication.</source>
-        <translation>Der Server oder QGIS hat die Authentifizierung nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>The server points to another address; enter that address if you trust it.</source>
-        <translation>Der Server verweist auf eine andere Adresse; geben Sie diese ein, wenn Sie ihr vertrauen.</translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -1477,20 +1385,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Es gibt keine Registerdatei „{path}“.</translation>
     </message>
     <message>
-        <source>There is nothing at this address.</source>
-        <translation>Unter dieser Adresse gibt es nichts.</translation>
-    </message>
-    <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
         <translation>Alles bleibt gespeichert und geht beim nächsten Start von QGIS auf diesem PC hinaus.</translation>
-    </message>
-    <message>
-        <source>This account has no right to do this on the server.</source>
-        <translation>Dieses Konto hat dazu auf dem Server kein Recht.</translation>
-    </message>
-    <message>
-        <source>This account may not write on this server; it waits in the outbox.</source>
-        <translation>Dieses Konto darf auf diesem Server nicht schreiben; es wartet in der Sendeliste.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -1529,20 +1425,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Sendeliste ist eine wiederhergestellte Kopie: Die Änderung wurde vielleicht schon gesendet.</translation>
     </message>
     <message>
-        <source>This outbox is a restored copy; it may already have been sent.</source>
-        <translation>Diese Sendeliste ist eine wiederhergestellte Kopie; es wurde vielleicht schon gesendet.</translation>
-    </message>
-    <message>
-        <source>This server does not take this change. It was made only here.</source>
-        <translation>Dieser Server nimmt diese Änderung nicht an. Sie besteht nur hier.</translation>
+        <source>This server does not take this change.</source>
+        <translation>Dieser Server nimmt diese Änderung nicht an.</translation>
     </message>
     <message>
         <source>This server lets programs read reports and send new ones, but not change them.</source>
         <translation>Dieser Server lässt Programme Meldungen lesen und neue senden, aber nicht ändern.</translation>
     </message>
     <message>
-        <source>This system cannot write this here:</source>
-        <translation>Dieses System kann dies hier nicht schreiben:</translation>
+        <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
+        <translation>Dieses System kann nicht zeigen, ob es angekommen ist. Sehen Sie sich die Meldung an und wählen Sie dann.</translation>
     </message>
     <message>
         <source>This system has no protection against a request that arrives twice.</source>
@@ -1613,16 +1505,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Wartend in der Sendeliste</translation>
     </message>
     <message>
-        <source>Waits for an earlier change of the same report.</source>
-        <translation>Wartet auf eine frühere Änderung derselben Meldung.</translation>
-    </message>
-    <message>
         <source>Waits for your earlier change of the same report.</source>
         <translation>Wartet auf Ihre frühere Änderung derselben Meldung.</translation>
-    </message>
-    <message>
-        <source>Waits to be sent.</source>
-        <translation>Wartet auf Versand.</translation>
     </message>
     <message>
         <source>Waits until the server can show whether it arrived.</source>
@@ -1667,6 +1551,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
         <translation>Ihr Konto darf auf diesem Server nicht schreiben. Fragen Sie die Verwaltung des Servers.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}.</source>
+        <translation>Ihre Änderung hat {value} von {who} ersetzt.</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -1783,6 +1671,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>service</source>
         <translation>kategorie</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>status</source>

@@ -190,10 +190,6 @@
         <translation>A file of this connection cannot be used: check the disk and its rights.</translation>
     </message>
     <message>
-        <source>A file on this computer cannot be used.</source>
-        <translation>A file on this computer cannot be used.</translation>
-    </message>
-    <message>
         <source>A quote is not closed.</source>
         <translation>A quote is not closed.</translation>
     </message>
@@ -226,16 +222,16 @@
         <translation>All</translation>
     </message>
     <message>
+        <source>Already closed on the server by {who}. Send only the reply?</source>
+        <translation>Already closed on the server by {who}. Send only the reply?</translation>
+    </message>
+    <message>
         <source>Already closed on the server. Send only the reply?</source>
         <translation>Already closed on the server. Send only the reply?</translation>
     </message>
     <message>
         <source>Already closed.</source>
         <translation>Already closed.</translation>
-    </message>
-    <message>
-        <source>Another QGIS is sending it.</source>
-        <translation>Another QGIS is sending it.</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -298,10 +294,6 @@
         <translation>Cancel Change</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>Cancelled.</translation>
-    </message>
-    <message>
         <source>Cancelled; nothing was written.</source>
         <translation>Cancelled; nothing was written.</translation>
     </message>
@@ -337,12 +329,16 @@
         <translation>Changed by others meanwhile</translation>
     </message>
     <message>
-        <source>Changed by somebody meanwhile; nothing was overwritten.</source>
-        <translation>Changed by somebody meanwhile; nothing was overwritten.</translation>
-    </message>
-    <message>
         <source>Changed by someone meanwhile; the value is again the one you saw.</source>
         <translation>Changed by someone meanwhile; the value is again the one you saw.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by {who}. Nothing was overwritten; your text is kept.</source>
+        <translation>Changed meanwhile by {who}. Nothing was overwritten; your text is kept.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
+        <translation>Changed meanwhile by {who}; the value is again the one you saw.</translation>
     </message>
     <message>
         <source>Changed since (UTC)</source>
@@ -407,10 +403,6 @@
     <message>
         <source>Confirmed by the server</source>
         <translation>Confirmed by the server</translation>
-    </message>
-    <message>
-        <source>Confirmed by the server.</source>
-        <translation>Confirmed by the server.</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -565,10 +557,6 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Goes out in a few seconds; you can still cancel it.</translation>
     </message>
     <message>
-        <source>Held until somebody reviews it.</source>
-        <translation>Held until somebody reviews it.</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Help</translation>
     </message>
@@ -609,10 +597,6 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>It Is There</translation>
     </message>
     <message>
-        <source>It replaced a change that a colleague made at the same moment.</source>
-        <translation>It replaced a change that a colleague made at the same moment.</translation>
-    </message>
-    <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>It replaced a colleague's change made at the same moment.</translation>
     </message>
@@ -623,14 +607,6 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>It was already so on the server.</source>
         <translation>It was already so on the server.</translation>
-    </message>
-    <message>
-        <source>It was already so.</source>
-        <translation>It was already so.</translation>
-    </message>
-    <message>
-        <source>It was already so; the text was not sent.</source>
-        <translation>It was already so; the text was not sent.</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
@@ -961,10 +937,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Refused</translation>
     </message>
     <message>
-        <source>Refused by the server.</source>
-        <translation>Refused by the server.</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>Rejected</translation>
     </message>
@@ -1121,28 +1093,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Sends what waits in the outboxes of this profile.</translation>
     </message>
     <message>
+        <source>Sent at {time}, no answer came.</source>
+        <translation>Sent at {time}, no answer came.</translation>
+    </message>
+    <message>
         <source>Sent without an answer</source>
         <translation>Sent without an answer</translation>
     </message>
     <message>
-        <source>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</source>
-        <translation>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</translation>
-    </message>
-    <message>
-        <source>Sent, but no answer came; look at the report on the server.</source>
-        <translation>Sent, but no answer came; look at the report on the server.</translation>
+        <source>Sent, but no answer came.</source>
+        <translation>Sent, but no answer came.</translation>
     </message>
     <message>
         <source>Sent, not visible yet</source>
         <translation>Sent, not visible yet</translation>
-    </message>
-    <message>
-        <source>Sent; not yet visible on the server.</source>
-        <translation>Sent; not yet visible on the server.</translation>
-    </message>
-    <message>
-        <source>Sent; somebody at the server has to approve it first.</source>
-        <translation>Sent; somebody at the server has to approve it first.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1277,18 +1241,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Text for {what}</translation>
     </message>
     <message>
-        <source>The answer of the server is too large to be trusted.</source>
-        <translation>The answer of the server is too large to be trusted.</translation>
-    </message>
-    <message>
-        <source>The answer of the server was lost on the way.</source>
-        <translation>The answer of the server was lost on the way.</translation>
-    </message>
-    <message>
-        <source>The certificate of the server was not accepted.</source>
-        <translation>The certificate of the server was not accepted.</translation>
-    </message>
-    <message>
         <source>The citizen will get this text; it cannot be called back.</source>
         <translation>The citizen will get this text; it cannot be called back.</translation>
     </message>
@@ -1325,20 +1277,12 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The report changed meanwhile. Nothing was overwritten.</translation>
     </message>
     <message>
-        <source>The report is no longer on the server. Your text is kept here.</source>
-        <translation>The report is no longer on the server. Your text is kept here.</translation>
-    </message>
-    <message>
         <source>The server answered with a web page instead of data (wrong address or login page?).</source>
         <translation>The server answered with a web page instead of data (wrong address or login page?).</translation>
     </message>
     <message>
         <source>The server answered with a web page instead of data. Is the address right, or is this a login page?</source>
         <translation>The server answered with a web page instead of data. Is the address right, or is this a login page?</translation>
-    </message>
-    <message>
-        <source>The server answered yes but changed nothing.</source>
-        <translation>The server answered yes but changed nothing.</translation>
     </message>
     <message>
         <source>The server answered yes but changed nothing. Your text is kept.</source>
@@ -1365,44 +1309,20 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server answers: {title}.</translation>
     </message>
     <message>
-        <source>The server asked to wait. It goes out by itself.</source>
-        <translation>The server asked to wait. It goes out by itself.</translation>
-    </message>
-    <message>
-        <source>The server asked to wait; it waits in the outbox.</source>
-        <translation>The server asked to wait; it waits in the outbox.</translation>
-    </message>
-    <message>
-        <source>The server asks to wait; try again later.</source>
-        <translation>The server asks to wait; try again later.</translation>
+        <source>The server asked to wait. It waits here and goes out later.</source>
+        <translation>The server asked to wait. It waits here and goes out later.</translation>
     </message>
     <message>
         <source>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</source>
         <translation>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</translation>
     </message>
     <message>
-        <source>The server cannot be reached.</source>
-        <translation>The server cannot be reached.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. It goes out by itself when it answers.</source>
-        <translation>The server cannot be reached. It goes out by itself when it answers.</translation>
+        <source>The server cannot be reached. It waits here and goes out when the server answers.</source>
+        <translation>The server cannot be reached. It waits here and goes out when the server answers.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
         <translation>The server cannot be reached. Nothing is lost. Check the network and the address.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached; it waits in the outbox.</source>
-        <translation>The server cannot be reached; it waits in the outbox.</translation>
-    </message>
-    <message>
-        <source>The server did not answer with data (wrong address, login page or cut-off answer?).</source>
-        <translation>The server did not answer with data (wrong address, login page or cut-off answer?).</translation>
-    </message>
-    <message>
-        <source>The server does not know this login; it waits in the outbox.</source>
-        <translation>The server does not know this login; it waits in the outbox.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -1417,16 +1337,12 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</translation>
     </message>
     <message>
-        <source>The server fails again and again; try again later.</source>
-        <translation>The server fails again and again; try again later.</translation>
-    </message>
-    <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
         <translation>The server has a fault of its own. Nothing is lost. Try again later.</translation>
     </message>
     <message>
-        <source>The server has no such report.</source>
-        <translation>The server has no such report.</translation>
+        <source>The server has no such report, or no longer. Your text is kept here.</source>
+        <translation>The server has no such report, or no longer. Your text is kept here.</translation>
     </message>
     <message>
         <source>The server has not answered yet, so it is not known what it takes.</source>
@@ -1435,14 +1351,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>The server is busy. Nothing is lost. Try again in a moment.</translation>
-    </message>
-    <message>
-        <source>The server or QGIS did not accept the authentication.</source>
-        <translation>The server or QGIS did not accept the authentication.</translation>
-    </message>
-    <message>
-        <source>The server points to another address; enter that address if you trust it.</source>
-        <translation>The server points to another address; enter that address if you trust it.</translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -1477,20 +1385,8 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>There is no register file “{path}”.</translation>
     </message>
     <message>
-        <source>There is nothing at this address.</source>
-        <translation>There is nothing at this address.</translation>
-    </message>
-    <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
         <translation>They are kept, and go out at the next start of QGIS on this computer.</translation>
-    </message>
-    <message>
-        <source>This account has no right to do this on the server.</source>
-        <translation>This account has no right to do this on the server.</translation>
-    </message>
-    <message>
-        <source>This account may not write on this server; it waits in the outbox.</source>
-        <translation>This account may not write on this server; it waits in the outbox.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -1529,20 +1425,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This outbox is a restored copy: the change may already have been sent.</translation>
     </message>
     <message>
-        <source>This outbox is a restored copy; it may already have been sent.</source>
-        <translation>This outbox is a restored copy; it may already have been sent.</translation>
-    </message>
-    <message>
-        <source>This server does not take this change. It was made only here.</source>
-        <translation>This server does not take this change. It was made only here.</translation>
+        <source>This server does not take this change.</source>
+        <translation>This server does not take this change.</translation>
     </message>
     <message>
         <source>This server lets programs read reports and send new ones, but not change them.</source>
         <translation>This server lets programs read reports and send new ones, but not change them.</translation>
     </message>
     <message>
-        <source>This system cannot write this here:</source>
-        <translation>This system cannot write this here:</translation>
+        <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
+        <translation>This system cannot show whether it arrived. Look at the report, then choose.</translation>
     </message>
     <message>
         <source>This system has no protection against a request that arrives twice.</source>
@@ -1613,16 +1505,8 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Waiting in the outbox</translation>
     </message>
     <message>
-        <source>Waits for an earlier change of the same report.</source>
-        <translation>Waits for an earlier change of the same report.</translation>
-    </message>
-    <message>
         <source>Waits for your earlier change of the same report.</source>
         <translation>Waits for your earlier change of the same report.</translation>
-    </message>
-    <message>
-        <source>Waits to be sent.</source>
-        <translation>Waits to be sent.</translation>
     </message>
     <message>
         <source>Waits until the server can show whether it arrived.</source>
@@ -1667,6 +1551,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
         <translation>Your account may not write on this server. Ask its administrator.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}.</source>
+        <translation>Your change replaced {value} by {who}.</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -1783,6 +1671,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>service</source>
         <translation>service</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>somebody</translation>
     </message>
     <message>
         <source>status</source>

@@ -190,10 +190,6 @@
         <translation>Un fichier de cette connexion est inutilisable : vérifiez le disque et ses droits.</translation>
     </message>
     <message>
-        <source>A file on this computer cannot be used.</source>
-        <translation>Un fichier de cet ordinateur est inutilisable.</translation>
-    </message>
-    <message>
         <source>A quote is not closed.</source>
         <translation>Un guillemet n'est pas fermé.</translation>
     </message>
@@ -226,16 +222,16 @@
         <translation>Tout</translation>
     </message>
     <message>
+        <source>Already closed on the server by {who}. Send only the reply?</source>
+        <translation>Déjà clôturé sur le serveur par {who}. Envoyer seulement la réponse ?</translation>
+    </message>
+    <message>
         <source>Already closed on the server. Send only the reply?</source>
         <translation>Déjà clôturé sur le serveur. Envoyer seulement la réponse ?</translation>
     </message>
     <message>
         <source>Already closed.</source>
         <translation>Déjà clôturé.</translation>
-    </message>
-    <message>
-        <source>Another QGIS is sending it.</source>
-        <translation>Un autre QGIS est en train de l'envoyer.</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -298,10 +294,6 @@
         <translation>Annuler le Changement</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>Annulé.</translation>
-    </message>
-    <message>
         <source>Cancelled; nothing was written.</source>
         <translation>Annulé ; rien n'a été écrit.</translation>
     </message>
@@ -337,12 +329,16 @@
         <translation>Modifiés entre-temps par d'autres</translation>
     </message>
     <message>
-        <source>Changed by somebody meanwhile; nothing was overwritten.</source>
-        <translation>Modifié entre-temps par quelqu'un ; rien n'a été écrasé.</translation>
-    </message>
-    <message>
         <source>Changed by someone meanwhile; the value is again the one you saw.</source>
         <translation>Changé par quelqu'un entre-temps ; la valeur est de nouveau celle que vous avez vue.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by {who}. Nothing was overwritten; your text is kept.</source>
+        <translation>Modifié entre-temps par {who}. Rien n'a été écrasé ; votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
+        <translation>Modifié entre-temps par {who} ; la valeur est de nouveau celle que vous aviez vue.</translation>
     </message>
     <message>
         <source>Changed since (UTC)</source>
@@ -407,10 +403,6 @@
     <message>
         <source>Confirmed by the server</source>
         <translation>Confirmés par le serveur</translation>
-    </message>
-    <message>
-        <source>Confirmed by the server.</source>
-        <translation>Confirmé par le serveur.</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -565,10 +557,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Part dans quelques secondes ; vous pouvez encore l'annuler.</translation>
     </message>
     <message>
-        <source>Held until somebody reviews it.</source>
-        <translation>Retenu jusqu'à vérification.</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
@@ -609,10 +597,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>C'est Arrivé</translation>
     </message>
     <message>
-        <source>It replaced a change that a colleague made at the same moment.</source>
-        <translation>Cela a remplacé un changement fait au même moment par un collègue.</translation>
-    </message>
-    <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Cela a remplacé le changement d'un collègue, fait au même moment.</translation>
     </message>
@@ -623,14 +607,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>It was already so on the server.</source>
         <translation>C'était déjà ainsi sur le serveur.</translation>
-    </message>
-    <message>
-        <source>It was already so.</source>
-        <translation>C'était déjà ainsi.</translation>
-    </message>
-    <message>
-        <source>It was already so; the text was not sent.</source>
-        <translation>C'était déjà ainsi ; le texte n'a pas été envoyé.</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
@@ -961,10 +937,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Refusés</translation>
     </message>
     <message>
-        <source>Refused by the server.</source>
-        <translation>Refusé par le serveur.</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>Sans suite</translation>
     </message>
@@ -1121,28 +1093,20 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Envoie ce qui attend dans les files d'envoi de ce profil.</translation>
     </message>
     <message>
+        <source>Sent at {time}, no answer came.</source>
+        <translation>Envoyé à {time}, aucune réponse n'est venue.</translation>
+    </message>
+    <message>
         <source>Sent without an answer</source>
         <translation>Envoyés sans réponse</translation>
     </message>
     <message>
-        <source>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</source>
-        <translation>Envoyé, mais aucune réponse n'est venue. Ce système ne peut pas montrer si c'est arrivé. Regardez le signalement, puis choisissez.</translation>
-    </message>
-    <message>
-        <source>Sent, but no answer came; look at the report on the server.</source>
-        <translation>Envoyé, mais aucune réponse n'est venue ; regardez le signalement sur le serveur.</translation>
+        <source>Sent, but no answer came.</source>
+        <translation>Envoyé, mais aucune réponse n'est venue.</translation>
     </message>
     <message>
         <source>Sent, not visible yet</source>
         <translation>Envoyés, pas encore visibles</translation>
-    </message>
-    <message>
-        <source>Sent; not yet visible on the server.</source>
-        <translation>Envoyé ; pas encore visible sur le serveur.</translation>
-    </message>
-    <message>
-        <source>Sent; somebody at the server has to approve it first.</source>
-        <translation>Envoyé ; quelqu'un doit d'abord l'approuver du côté du serveur.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1277,18 +1241,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Texte pour {what}</translation>
     </message>
     <message>
-        <source>The answer of the server is too large to be trusted.</source>
-        <translation>La réponse du serveur est trop grande pour qu'on s'y fie.</translation>
-    </message>
-    <message>
-        <source>The answer of the server was lost on the way.</source>
-        <translation>La réponse du serveur s'est perdue en route.</translation>
-    </message>
-    <message>
-        <source>The certificate of the server was not accepted.</source>
-        <translation>Le certificat du serveur n'a pas été accepté.</translation>
-    </message>
-    <message>
         <source>The citizen will get this text; it cannot be called back.</source>
         <translation>Le citoyen recevra ce texte ; il ne pourra être rappelé.</translation>
     </message>
@@ -1325,20 +1277,12 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le signalement a changé entre-temps. Rien n'a été écrasé.</translation>
     </message>
     <message>
-        <source>The report is no longer on the server. Your text is kept here.</source>
-        <translation>Le signalement n'est plus sur le serveur. Votre texte est gardé ici.</translation>
-    </message>
-    <message>
         <source>The server answered with a web page instead of data (wrong address or login page?).</source>
         <translation>Le serveur a répondu par une page web au lieu de données (adresse inexacte ou page de connexion ?).</translation>
     </message>
     <message>
         <source>The server answered with a web page instead of data. Is the address right, or is this a login page?</source>
         <translation>Le serveur a répondu par une page web au lieu de données. L'adresse est-elle exacte, ou est-ce une page de connexion ?</translation>
-    </message>
-    <message>
-        <source>The server answered yes but changed nothing.</source>
-        <translation>Le serveur a répondu oui mais n'a rien changé.</translation>
     </message>
     <message>
         <source>The server answered yes but changed nothing. Your text is kept.</source>
@@ -1365,44 +1309,20 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur répond : {title}.</translation>
     </message>
     <message>
-        <source>The server asked to wait. It goes out by itself.</source>
-        <translation>Le serveur demande de patienter. L'envoi partira de lui-même.</translation>
-    </message>
-    <message>
-        <source>The server asked to wait; it waits in the outbox.</source>
-        <translation>Le serveur demande de patienter ; cela attend dans la file d'envoi.</translation>
-    </message>
-    <message>
-        <source>The server asks to wait; try again later.</source>
-        <translation>Le serveur demande de patienter ; réessayez plus tard.</translation>
+        <source>The server asked to wait. It waits here and goes out later.</source>
+        <translation>Le serveur demande de patienter. Le changement attend ici et partira plus tard.</translation>
     </message>
     <message>
         <source>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</source>
         <translation>Le serveur est injoignable (adresse inexacte, réseau ou proxy ?). Rien n'a encore été lu.</translation>
     </message>
     <message>
-        <source>The server cannot be reached.</source>
-        <translation>Le serveur est injoignable.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. It goes out by itself when it answers.</source>
-        <translation>Le serveur est injoignable. L'envoi partira de lui-même dès qu'il répondra.</translation>
+        <source>The server cannot be reached. It waits here and goes out when the server answers.</source>
+        <translation>Le serveur est injoignable. Le changement attend ici et partira quand le serveur répondra.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
         <translation>Le serveur est injoignable. Rien n'est perdu. Vérifiez le réseau et l'adresse.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached; it waits in the outbox.</source>
-        <translation>Le serveur est injoignable ; cela attend dans la file d'envoi.</translation>
-    </message>
-    <message>
-        <source>The server did not answer with data (wrong address, login page or cut-off answer?).</source>
-        <translation>Le serveur n'a pas répondu par des données (adresse inexacte, page de connexion ou réponse coupée ?).</translation>
-    </message>
-    <message>
-        <source>The server does not know this login; it waits in the outbox.</source>
-        <translation>Le serveur ne connaît pas ces identifiants ; cela attend dans la file d'envoi.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -1417,16 +1337,12 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur ne reconnaît pas vos identifiants. Rien n'est perdu. Vérifiez l'authentification de cette connexion.</translation>
     </message>
     <message>
-        <source>The server fails again and again; try again later.</source>
-        <translation>Le serveur tombe sans cesse en panne ; réessayez plus tard.</translation>
-    </message>
-    <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
         <translation>Le serveur a une panne interne. Rien n'est perdu. Réessayez plus tard.</translation>
     </message>
     <message>
-        <source>The server has no such report.</source>
-        <translation>Le serveur n'a pas ce signalement.</translation>
+        <source>The server has no such report, or no longer. Your text is kept here.</source>
+        <translation>Le serveur n'a pas, ou plus, ce signalement. Votre texte est gardé ici.</translation>
     </message>
     <message>
         <source>The server has not answered yet, so it is not known what it takes.</source>
@@ -1435,14 +1351,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>Le serveur est occupé. Rien n'est perdu. Réessayez dans un instant.</translation>
-    </message>
-    <message>
-        <source>The server or QGIS did not accept the authentication.</source>
-        <translation>Le serveur ou QGIS n'a pas accepté l'authentification.</translation>
-    </message>
-    <message>
-        <source>The server points to another address; enter that address if you trust it.</source>
-        <translation>Le serveur renvoie vers une autre adresse ; saisissez-la si vous lui faites confiance.</translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -1477,20 +1385,8 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Il n'y a pas de fichier de registre « {path} ».</translation>
     </message>
     <message>
-        <source>There is nothing at this address.</source>
-        <translation>Il n'y a rien à cette adresse.</translation>
-    </message>
-    <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
         <translation>Tout est gardé et partira au prochain démarrage de QGIS sur ce PC.</translation>
-    </message>
-    <message>
-        <source>This account has no right to do this on the server.</source>
-        <translation>Ce compte n'a pas le droit de le faire sur le serveur.</translation>
-    </message>
-    <message>
-        <source>This account may not write on this server; it waits in the outbox.</source>
-        <translation>Ce compte n'a pas le droit d'écrire sur ce serveur ; cela attend dans la file d'envoi.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -1529,20 +1425,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Cette file d'envoi est une copie restaurée : le changement est peut-être déjà parti.</translation>
     </message>
     <message>
-        <source>This outbox is a restored copy; it may already have been sent.</source>
-        <translation>Cette file d'envoi est une copie restaurée ; c'est peut-être déjà parti.</translation>
-    </message>
-    <message>
-        <source>This server does not take this change. It was made only here.</source>
-        <translation>Ce serveur n'accepte pas ce changement. Il n'existe qu'ici.</translation>
+        <source>This server does not take this change.</source>
+        <translation>Ce serveur n'accepte pas ce changement.</translation>
     </message>
     <message>
         <source>This server lets programs read reports and send new ones, but not change them.</source>
         <translation>Ce serveur permet aux programmes de lire des signalements et d'en envoyer de nouveaux, pas de les modifier.</translation>
     </message>
     <message>
-        <source>This system cannot write this here:</source>
-        <translation>Ce système ne peut pas écrire ceci ici :</translation>
+        <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
+        <translation>Ce système ne peut pas montrer si c'est arrivé. Regardez le signalement, puis choisissez.</translation>
     </message>
     <message>
         <source>This system has no protection against a request that arrives twice.</source>
@@ -1613,16 +1505,8 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>En attente dans la file d'envoi</translation>
     </message>
     <message>
-        <source>Waits for an earlier change of the same report.</source>
-        <translation>Attend un changement précédent du même signalement.</translation>
-    </message>
-    <message>
         <source>Waits for your earlier change of the same report.</source>
         <translation>Attend votre changement précédent du même signalement.</translation>
-    </message>
-    <message>
-        <source>Waits to be sent.</source>
-        <translation>En attente d'envoi.</translation>
     </message>
     <message>
         <source>Waits until the server can show whether it arrived.</source>
@@ -1667,6 +1551,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
         <translation>Votre compte n'a pas le droit d'écrire sur ce serveur. Adressez-vous à son administrateur.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}.</source>
+        <translation>Votre changement a remplacé {value} de {who}.</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -1783,6 +1671,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>service</source>
         <translation>catégorie</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu'un</translation>
     </message>
     <message>
         <source>status</source>

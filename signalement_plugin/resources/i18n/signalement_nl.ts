@@ -190,10 +190,6 @@
         <translation>Een bestand van deze verbinding is onbruikbaar: controleer de schijf en de rechten.</translation>
     </message>
     <message>
-        <source>A file on this computer cannot be used.</source>
-        <translation>Een bestand op deze computer is onbruikbaar.</translation>
-    </message>
-    <message>
         <source>A quote is not closed.</source>
         <translation>Een aanhalingsteken is niet gesloten.</translation>
     </message>
@@ -226,16 +222,16 @@
         <translation>Alles</translation>
     </message>
     <message>
+        <source>Already closed on the server by {who}. Send only the reply?</source>
+        <translation>Op de server al afgesloten door {who}. Alleen het antwoord verzenden?</translation>
+    </message>
+    <message>
         <source>Already closed on the server. Send only the reply?</source>
         <translation>Al afgesloten op de server. Alleen het antwoord verzenden?</translation>
     </message>
     <message>
         <source>Already closed.</source>
         <translation>Al afgesloten.</translation>
-    </message>
-    <message>
-        <source>Another QGIS is sending it.</source>
-        <translation>Een andere QGIS is het aan het verzenden.</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -298,10 +294,6 @@
         <translation>Wijziging annuleren</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>Geannuleerd.</translation>
-    </message>
-    <message>
         <source>Cancelled; nothing was written.</source>
         <translation>Geannuleerd; er is niets geschreven.</translation>
     </message>
@@ -337,12 +329,16 @@
         <translation>Intussen door anderen gewijzigd</translation>
     </message>
     <message>
-        <source>Changed by somebody meanwhile; nothing was overwritten.</source>
-        <translation>Intussen door iemand gewijzigd; niets is overschreven.</translation>
-    </message>
-    <message>
         <source>Changed by someone meanwhile; the value is again the one you saw.</source>
         <translation>Intussen door iemand gewijzigd; de waarde is opnieuw die welke u zag.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by {who}. Nothing was overwritten; your text is kept.</source>
+        <translation>Intussen gewijzigd door {who}. Niets is overschreven; uw tekst is bewaard.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
+        <translation>Intussen gewijzigd door {who}; de waarde is opnieuw die u zag.</translation>
     </message>
     <message>
         <source>Changed since (UTC)</source>
@@ -407,10 +403,6 @@
     <message>
         <source>Confirmed by the server</source>
         <translation>Bevestigd door de server</translation>
-    </message>
-    <message>
-        <source>Confirmed by the server.</source>
-        <translation>Bevestigd door de server.</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -565,10 +557,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Vertrekt over enkele seconden; u kunt nog annuleren.</translation>
     </message>
     <message>
-        <source>Held until somebody reviews it.</source>
-        <translation>Vastgehouden tot iemand het nakijkt.</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Help</translation>
     </message>
@@ -609,10 +597,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het is er</translation>
     </message>
     <message>
-        <source>It replaced a change that a colleague made at the same moment.</source>
-        <translation>Het verving een wijziging die een collega op hetzelfde moment maakte.</translation>
-    </message>
-    <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Het verving een wijziging die een collega op hetzelfde moment maakte.</translation>
     </message>
@@ -623,14 +607,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>It was already so on the server.</source>
         <translation>Het was al zo op de server.</translation>
-    </message>
-    <message>
-        <source>It was already so.</source>
-        <translation>Het was al zo.</translation>
-    </message>
-    <message>
-        <source>It was already so; the text was not sent.</source>
-        <translation>Het was al zo; de tekst is niet verzonden.</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
@@ -961,10 +937,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Geweigerd</translation>
     </message>
     <message>
-        <source>Refused by the server.</source>
-        <translation>Geweigerd door de server.</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>Afgewezen</translation>
     </message>
@@ -1121,28 +1093,20 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Verzendt wat in de verzendlijsten van dit profiel wacht.</translation>
     </message>
     <message>
+        <source>Sent at {time}, no answer came.</source>
+        <translation>Verzonden om {time}, er kwam geen antwoord.</translation>
+    </message>
+    <message>
         <source>Sent without an answer</source>
         <translation>Verzonden zonder antwoord</translation>
     </message>
     <message>
-        <source>Sent, but no answer came. This system cannot show whether it arrived. Look at the report, then choose.</source>
-        <translation>Verzonden, maar er kwam geen antwoord. Dit systeem kan niet tonen of het aankwam. Bekijk de melding en kies dan.</translation>
-    </message>
-    <message>
-        <source>Sent, but no answer came; look at the report on the server.</source>
-        <translation>Verzonden, maar er kwam geen antwoord; bekijk de melding op de server.</translation>
+        <source>Sent, but no answer came.</source>
+        <translation>Verzonden, maar er kwam geen antwoord.</translation>
     </message>
     <message>
         <source>Sent, not visible yet</source>
         <translation>Verzonden, nog niet zichtbaar</translation>
-    </message>
-    <message>
-        <source>Sent; not yet visible on the server.</source>
-        <translation>Verzonden; nog niet zichtbaar op de server.</translation>
-    </message>
-    <message>
-        <source>Sent; somebody at the server has to approve it first.</source>
-        <translation>Verzonden; iemand aan de kant van de server moet het eerst goedkeuren.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1277,18 +1241,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Tekst voor {what}</translation>
     </message>
     <message>
-        <source>The answer of the server is too large to be trusted.</source>
-        <translation>Het antwoord van de server is te groot om te vertrouwen.</translation>
-    </message>
-    <message>
-        <source>The answer of the server was lost on the way.</source>
-        <translation>Het antwoord van de server ging onderweg verloren.</translation>
-    </message>
-    <message>
-        <source>The certificate of the server was not accepted.</source>
-        <translation>Het certificaat van de server is niet aanvaard.</translation>
-    </message>
-    <message>
         <source>The citizen will get this text; it cannot be called back.</source>
         <translation>De burger krijgt deze tekst; hij kan niet worden teruggeroepen.</translation>
     </message>
@@ -1325,20 +1277,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De melding is intussen gewijzigd. Niets is overschreven.</translation>
     </message>
     <message>
-        <source>The report is no longer on the server. Your text is kept here.</source>
-        <translation>De melding staat niet meer op de server. Uw tekst blijft hier bewaard.</translation>
-    </message>
-    <message>
         <source>The server answered with a web page instead of data (wrong address or login page?).</source>
         <translation>De server antwoordde met een webpagina in plaats van gegevens (verkeerd adres of aanmeldpagina?).</translation>
     </message>
     <message>
         <source>The server answered with a web page instead of data. Is the address right, or is this a login page?</source>
         <translation>De server antwoordde met een webpagina in plaats van gegevens. Klopt het adres, of is dit een aanmeldpagina?</translation>
-    </message>
-    <message>
-        <source>The server answered yes but changed nothing.</source>
-        <translation>De server antwoordde ja, maar wijzigde niets.</translation>
     </message>
     <message>
         <source>The server answered yes but changed nothing. Your text is kept.</source>
@@ -1365,44 +1309,20 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server antwoordt: {title}.</translation>
     </message>
     <message>
-        <source>The server asked to wait. It goes out by itself.</source>
-        <translation>De server vraagt te wachten. Het vertrekt vanzelf.</translation>
-    </message>
-    <message>
-        <source>The server asked to wait; it waits in the outbox.</source>
-        <translation>De server vraagt te wachten; het wacht in de verzendlijst.</translation>
-    </message>
-    <message>
-        <source>The server asks to wait; try again later.</source>
-        <translation>De server vraagt te wachten; probeer het later opnieuw.</translation>
+        <source>The server asked to wait. It waits here and goes out later.</source>
+        <translation>De server vraagt te wachten. De wijziging wacht hier en vertrekt later.</translation>
     </message>
     <message>
         <source>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</source>
         <translation>De server is niet bereikbaar (verkeerd adres, netwerk of proxy?). Er is nog niets gelezen.</translation>
     </message>
     <message>
-        <source>The server cannot be reached.</source>
-        <translation>De server is niet bereikbaar.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. It goes out by itself when it answers.</source>
-        <translation>De server is niet bereikbaar. Het vertrekt vanzelf zodra hij antwoordt.</translation>
+        <source>The server cannot be reached. It waits here and goes out when the server answers.</source>
+        <translation>De server is onbereikbaar. De wijziging wacht hier en vertrekt zodra de server antwoordt.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
         <translation>De server is niet bereikbaar. Er is niets verloren. Controleer het netwerk en het adres.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached; it waits in the outbox.</source>
-        <translation>De server is niet bereikbaar; het wacht in de verzendlijst.</translation>
-    </message>
-    <message>
-        <source>The server did not answer with data (wrong address, login page or cut-off answer?).</source>
-        <translation>De server antwoordde niet met gegevens (verkeerd adres, aanmeldpagina of afgebroken antwoord?).</translation>
-    </message>
-    <message>
-        <source>The server does not know this login; it waits in the outbox.</source>
-        <translation>De server kent deze aanmelding niet; het wacht in de verzendlijst.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -1417,16 +1337,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server herkent uw aanmelding niet. Er is niets verloren. Controleer de authenticatie van deze verbinding.</translation>
     </message>
     <message>
-        <source>The server fails again and again; try again later.</source>
-        <translation>De server faalt telkens weer; probeer het later opnieuw.</translation>
-    </message>
-    <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
         <translation>De server heeft zelf een storing. Er is niets verloren. Probeer het later opnieuw.</translation>
     </message>
     <message>
-        <source>The server has no such report.</source>
-        <translation>De server heeft deze melding niet.</translation>
+        <source>The server has no such report, or no longer. Your text is kept here.</source>
+        <translation>De server kent deze melding niet, of niet meer. Uw tekst blijft hier bewaard.</translation>
     </message>
     <message>
         <source>The server has not answered yet, so it is not known what it takes.</source>
@@ -1435,14 +1351,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>De server is bezet. Er is niets verloren. Probeer het zo dadelijk opnieuw.</translation>
-    </message>
-    <message>
-        <source>The server or QGIS did not accept the authentication.</source>
-        <translation>De server of QGIS aanvaardde de authenticatie niet.</translation>
-    </message>
-    <message>
-        <source>The server points to another address; enter that address if you trust it.</source>
-        <translation>De server verwijst naar een ander adres; voer dat adres in als u het vertrouwt.</translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -1477,20 +1385,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Er is geen registerbestand “{path}”.</translation>
     </message>
     <message>
-        <source>There is nothing at this address.</source>
-        <translation>Er is niets op dit adres.</translation>
-    </message>
-    <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
         <translation>Alles blijft bewaard en vertrekt bij de volgende start van QGIS op deze pc.</translation>
-    </message>
-    <message>
-        <source>This account has no right to do this on the server.</source>
-        <translation>Deze account heeft hiervoor geen recht op de server.</translation>
-    </message>
-    <message>
-        <source>This account may not write on this server; it waits in the outbox.</source>
-        <translation>Deze account mag niet schrijven op deze server; het wacht in de verzendlijst.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -1529,20 +1425,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze verzendlijst is een teruggezette kopie: de wijziging is misschien al verzonden.</translation>
     </message>
     <message>
-        <source>This outbox is a restored copy; it may already have been sent.</source>
-        <translation>Deze verzendlijst is een teruggezette kopie; het is misschien al verzonden.</translation>
-    </message>
-    <message>
-        <source>This server does not take this change. It was made only here.</source>
-        <translation>Deze server aanvaardt deze wijziging niet. Ze bestaat alleen hier.</translation>
+        <source>This server does not take this change.</source>
+        <translation>Deze server aanvaardt deze wijziging niet.</translation>
     </message>
     <message>
         <source>This server lets programs read reports and send new ones, but not change them.</source>
         <translation>Deze server laat programma's meldingen lezen en nieuwe versturen, maar niet wijzigen.</translation>
     </message>
     <message>
-        <source>This system cannot write this here:</source>
-        <translation>Dit systeem kan dit hier niet schrijven:</translation>
+        <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
+        <translation>Dit systeem kan niet tonen of het aankwam. Bekijk de melding en kies dan.</translation>
     </message>
     <message>
         <source>This system has no protection against a request that arrives twice.</source>
@@ -1613,16 +1505,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wachtend in de verzendlijst</translation>
     </message>
     <message>
-        <source>Waits for an earlier change of the same report.</source>
-        <translation>Wacht op een eerdere wijziging van dezelfde melding.</translation>
-    </message>
-    <message>
         <source>Waits for your earlier change of the same report.</source>
         <translation>Wacht op uw eerdere wijziging van dezelfde melding.</translation>
-    </message>
-    <message>
-        <source>Waits to be sent.</source>
-        <translation>Wacht op verzending.</translation>
     </message>
     <message>
         <source>Waits until the server can show whether it arrived.</source>
@@ -1667,6 +1551,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
         <translation>Uw account mag niet schrijven op deze server. Vraag het de beheerder.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}.</source>
+        <translation>Uw wijziging verving {value} van {who}.</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -1783,6 +1671,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>service</source>
         <translation>categorie</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>iemand</translation>
     </message>
     <message>
         <source>status</source>
