@@ -80,6 +80,9 @@ class Capabilities:
         return not self.alone
 
     def compared(self, written: frozenset[str]) -> frozenset[str]:
-        """Report fields to compare before a write: written ones and what they couple."""
+        """Report fields to compare before a write: written ones and what they couple; all
+        of them where a write replaces the whole record."""
+        if self.write_scope == "row" and written:
+            written = frozenset(WRITABLE)
         coupled = {other for name in written for other in self.couples.get(name, ())}
         return frozenset((written | coupled) - {"reply", "note", "photo"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ..core.operation import field_text, same_value
 from ..core.report import Area, Report
@@ -25,7 +25,8 @@ def find_created(row: OutboxRow, system: System, outbox: Outbox) -> Report | Non
     area = _around(wanted.get("position", ""))
     for page in system.pages(since - MARGIN if since else None, area):
         for report in page.reports:
-            if _is_it(report, wanted) and not outbox.own_ids(report.report_id):
+            ours = _is_it(report, wanted) and _is_new(report, since)
+            if ours and not outbox.own_ids(report.report_id):
                 return report
     return None
 
@@ -36,6 +37,12 @@ def _around(position: str) -> Area | None:
         return None
     lon, lat = (float(part) for part in position.split())
     return Area(lon - 1e-4, lat - 1e-4, lon + 1e-4, lat + 1e-4)
+
+
+def _is_new(report: Report, since: datetime | None) -> bool:
+    """Whether it can have been made by an attempt of ``since``. What somebody reported
+    before in the same words is only touched again meanwhile."""
+    return not since or not report.requested or report.requested >= since - MARGIN
 
 
 def _is_it(report: Report, wanted: Mapping[str, str]) -> bool:

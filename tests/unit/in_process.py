@@ -95,7 +95,10 @@ class InProcess:
         self._reach()
         if report_id not in self.server.reports:
             raise Gone("no such report")
-        return self.server.as_of(report_id, self.capabilities.cache_s)[1]
+        thread = self.server.as_of(report_id, self.capabilities.cache_s)[1]
+        if self.capabilities.mark:
+            return thread
+        return [replace(entry, operation_id="") for entry in thread]
 
     def send(self, operation: Operation, fresh: Report) -> Receipt:
         return self._write(operation, fresh, lambda: self._commit(operation))
@@ -113,7 +116,8 @@ class InProcess:
                 description=operation.sets["description"],
                 lon=lon,
                 lat=lat,
-                updated=self.server.clock.now(),
+                requested=self.server.clock.now(),
+                updated=self.server.clock.at,
             )
             self.server.keys.add(operation.id)
             self.server.ghost.append(Ghost("U", operation.id, report_id, "create", "", ""))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from in_process import FULL, HandClock, InProcess, Server
 
 from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import State
+from signalement_plugin.sync.lock import SenderLock
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.sync.rows import Pre
 from signalement_plugin.sync.sender import Sender
+from signalement_plugin.sync.session import push_now
 
 
 def test_what_was_being_sent_when_qgis_died_is_looked_at_even_if_nothing_else_waits(tmp_path):
@@ -34,3 +37,65 @@ def test_what_was_being_sent_when_qgis_died_is_looked_at_even_if_nothing_else_wa
     assert done.wait(20)
     sender.stop()
     assert server.times(operation.id) == 1
+
+
+def waiting(tmp_path) -> tuple[Outbox, Server, str]:
+    """An outbox in which one change is due."""
+    server = Server(HandClock())
+    server.add("1")
+    outbox = Outbox(tmp_path / "outbox.sqlite", server.clock)
+    (operation,) = change(server.reports["1"], FULL, sets={"status": "resolved"})
+    outbox.add([operation])
+    return outbox, server, operation.id
+
+
+@pytest.mark.parametrize("by", ["threads", "algorithm"])
+def test_nobody_sends_beside_the_holder_of_the_lock(tmp_path, by):
+    outbox, server, op = waiting(tmp_path)
+    holder = SenderLock(tmp_path / "sender.lock")
+    assert holder.take()
+    if by == "algorithm":
+        push_now(outbox, lambda: InProcess(server), [op], wait_s=0.0, sleep=lambda _: None)
+    else:
+        told = threading.Event()
+        sender = Sender(outbox, lambda: InProcess(server), on_blocked=lambda _: told.set())
+        sender.start()
+        sender.wake()
+        assert told.wait(20)
+        sender.stop()
+    assert outbox.row(op).state is State.QUEUED
+    assert server.writes == 0
+
+
+def test_the_lock_is_kept_until_the_last_write_came_back(tmp_path):
+    outbox, server, op = waiting(tmp_path)
+    system = InProcess(server)
+    begun, answer = threading.Event(), threading.Event()
+    send = system.send
+
+    def slow(operation, fresh):
+        begun.set()
+        assert answer.wait(20)
+        return send(operation, fresh)
+
+    system.send = slow
+    sender = Sender(outbox, lambda: system)
+    sender.start()
+    sender.wake()
+    assert begun.wait(20)
+    sender.stop(timeout=0.05)
+    assert not SenderLock(tmp_path / "sender.lock").take()
+    answer.set()
+    sender.stop(timeout=20)
+    assert outbox.row(op).state is State.CONFIRMED
+    assert SenderLock(tmp_path / "sender.lock").take()
+
+
+def test_an_algorithm_looks_at_what_a_dead_process_was_sending(tmp_path):
+    outbox, server, op = waiting(tmp_path)
+    operation = outbox.row(op).operation
+    outbox.begin_attempt(op, Pre("1", ""), operation)
+    server.commit(operation, {})
+    push_now(outbox, lambda: InProcess(server), [op], wait_s=1.0, sleep=lambda _: None)
+    assert outbox.row(op).state is State.CONFIRMED
+    assert server.times(op) == 1
