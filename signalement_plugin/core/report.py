@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import struct
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cached_property
-from operator import attrgetter
+from typing import Any
 
 from .status import Status
+from .times import utc_text
 
 FLAGS = (
     "tz_assumed",  # a time had no offset; the connection's zone was assumed
@@ -21,6 +24,9 @@ FLAGS = (
     "encoding",  # the text was not valid UTF-8
 )
 """Doubts about a record, kept as a comma list in the ``flags`` field."""
+
+
+_PLACE = struct.Struct("<dd")
 
 
 @dataclass(frozen=True)
@@ -56,11 +62,56 @@ class Report:
     version: str = ""  # what changes whenever the server's record does; opaque
     activity: str = ""  # id of the last activity entry, where the system has them; opaque
 
+    @classmethod
+    def of_columns(
+        cls, columns: Mapping[str, Sequence[Any]], texts: Mapping[str, Sequence[str | None]]
+    ) -> list[Report]:
+        """Many reports from columns named like the fields, every one of them.
+
+        ``texts`` has the columns of :attr:`texts` that differ: status, times, flags. Half of
+        what the constructor of a frozen class costs.
+        """
+        names = (*columns, "texts")
+        as_text = zip(*[texts.get(name, columns[name]) for name in _TEXTS])
+        reports = []
+        for values in zip(*columns.values(), as_text):
+            report = object.__new__(cls)
+            report.__dict__.update(zip(names, values))
+            reports.append(report)
+        return reports
+
+    @cached_property
+    def texts(self) -> tuple[str | None, ...]:
+        """The fields but the position as a file holds them: times by ``utc_text``."""
+        return (
+            self.report_id,
+            self.status.value,
+            self.raw_status,
+            self.service_code,
+            self.service_name,
+            self.description,
+            self.address,
+            self.sector,
+            self.department,
+            self.assignee,
+            utc_text(self.requested),
+            utc_text(self.updated),
+            utc_text(self.due),
+            self.photo,
+            self.source,
+            self.notice,
+            self.url,
+            ",".join(self.flags),
+            self.version,
+            self.activity,
+        )
+
     @cached_property
     def content_hash(self) -> str:
         """Hash over every field: equal hashes need no write to the layer."""
-        parts = "\x1f".join(map(str, _facts(self)))
-        return hashlib.blake2b(parts.encode("utf-8", "replace"), digest_size=12).hexdigest()
+        words = "\x1f".join(map(str, self.texts)).encode("utf-8", "replace")
+        place = b"" if self.lon is None or self.lat is None else _PLACE.pack(self.lon, self.lat)
+        return hashlib.blake2b(words + place, digest_size=12).hexdigest()
 
     def to_json(self) -> str:
         """All fields as text for a local file; the inverse of :meth:`from_json`."""
@@ -79,7 +130,7 @@ class Report:
         return cls(**data)
 
 
-_facts = attrgetter(*(field.name for field in fields(Report)))
+_TEXTS = tuple(field.name for field in fields(Report) if field.name not in ("lon", "lat"))
 
 
 @dataclass(frozen=True)

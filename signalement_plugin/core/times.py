@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 TZ_ASSUMED = "tz_assumed"
@@ -21,6 +23,8 @@ _ISO = re.compile(
 _LEAP_SECOND = 60
 _LONGEST = 64
 _PLAIN = "2026-11-24T07:12:00Z"[4::3]
+_PLAIN_LINES = re.compile(r"(?:(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?\n)*", re.ASCII)
+_EARLIEST = str(EARLIEST_YEAR)
 _HOUR = timedelta(hours=1)
 
 
@@ -46,6 +50,49 @@ def parse_time(
     if found[7]:
         return _shifted(local, _offset(found[7])), ()
     return _shifted(local, zone_offset(local, zone)), (TZ_ASSUMED,)
+
+
+class Times(NamedTuple):
+    """A column of times. ``texts`` are those of :func:`utc_text`."""
+
+    moments: list[datetime | None]
+    texts: list[str | None]
+    flags: list[tuple[str, ...]]
+
+
+def parse_times(values: Sequence[str], zone: str, *, end_of_day: bool = False) -> Times:
+    """:func:`parse_time` of each text, for many at once."""
+    lines = "\n".join([*values, ""])
+    if lines.count("\n") == len(values) and _PLAIN_LINES.fullmatch(lines):
+        plain = _plain_times(values)
+        if plain is not None:
+            return plain
+    found = [parse_time(value, zone, end_of_day=end_of_day) for value in values]
+    moments = [moment for moment, _ in found]
+    return Times(moments, list(map(utc_text, moments)), [flags for _, flags in found])
+
+
+def _plain_times(values: Sequence[str]) -> Times | None:
+    try:
+        moments = [datetime.fromisoformat(v[:-1] + "+00:00") if v else None for v in values]
+    except ValueError:
+        return None  # a 31st of February: that one is unreadable, the others are not
+    if min(filter(None, values), default="9") < _EARLIEST:
+        return None
+    texts = [value[:-1] + ".000Z" if value else None for value in values]
+    return Times(moments, texts, [()] * len(values))
+
+
+def utc_text(moment: datetime | None) -> str | None:
+    """``2026-11-24T14:05:00.000Z``: what a GeoPackage holds; ``None`` for no time."""
+    if moment is None:
+        return None
+    if moment.tzinfo is not timezone.utc:
+        moment = moment.astimezone(timezone.utc)
+    whole = moment.replace(tzinfo=None)
+    if whole.microsecond:
+        return whole.isoformat(timespec="milliseconds") + "Z"
+    return whole.isoformat() + ".000Z"
 
 
 def format_time(moment: datetime) -> str:

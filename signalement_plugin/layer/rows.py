@@ -46,15 +46,6 @@ _POINT = struct.Struct("<2sBBiBIdd")
 _EPSG = 4326
 
 
-def time_text(at: datetime | None) -> str | None:
-    """UTC, ``2026-11-24T14:05:00.000Z``; ``None`` for no time."""
-    if at is None:
-        return None
-    if at.tzinfo is not timezone.utc:
-        at = at.astimezone(timezone.utc)
-    return at.isoformat(timespec="milliseconds")[:-6] + "Z"
-
-
 def parse_time(text: str | None) -> datetime | None:
     """A time as the store or ``osgeo`` shows it (UTC). ``None`` when there is none."""
     if not text:
@@ -68,29 +59,7 @@ def parse_time(text: str | None) -> datetime | None:
 
 def row_of(report: Report) -> tuple[str | None, ...]:
     """Values in the order of :data:`COLUMNS`; only times may be ``None``."""
-    return (
-        report.report_id,
-        report.status.value,
-        report.raw_status,
-        report.service_code,
-        report.service_name,
-        report.description,
-        report.address,
-        report.sector,
-        report.department,
-        report.assignee,
-        time_text(report.requested),
-        time_text(report.updated),
-        time_text(report.due),
-        report.photo,
-        report.source,
-        report.notice,
-        report.url,
-        ",".join(report.flags),
-        report.version,
-        report.activity,
-        report.content_hash,
-    )
+    return (*report.texts, report.content_hash)
 
 
 def report_of(row: Mapping[str, Any], lon: float | None, lat: float | None) -> Report:

@@ -18,9 +18,10 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.operation import position_text
 from ..core.report import Report
+from ..core.times import utc_text
 from .live_layer import path_of
 from .query import StoredRow, fids_of, rows_at
-from .rows import COLUMNS, TIMES, parse_time, row_of, time_text
+from .rows import COLUMNS, TIMES, parse_time, row_of
 
 Point = tuple["float | None", "float | None"]
 Kept = Mapping[str, Collection[str]]
@@ -279,7 +280,7 @@ def _point(text: str | None) -> Point | None:
 
 def _shown(name: str, stored: str | None) -> str:
     """A stored value as :func:`row_of` writes it (GDAL leaves out ``.000``)."""
-    return (time_text(parse_time(stored)) or "") if name in TIMES else stored or ""
+    return (utc_text(parse_time(stored)) or "") if name in TIMES else stored or ""
 
 
 def _typed(name: str, text: str | None) -> Any:

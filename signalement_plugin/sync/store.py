@@ -12,8 +12,8 @@ from ..core.report import Report
 class Loader(Protocol):
     """A bulk load into a file that nobody displays."""
 
-    def add(self, reports: Sequence[Report]) -> int:
-        """Append rows; returns how many rows there are now."""
+    def add(self, reports: Sequence[Report]) -> None:
+        """Append rows; of a number that comes again the later row stays."""
 
     def finish(self) -> str:
         """Index and close; returns the path to switch to."""

@@ -138,7 +138,7 @@ def _json(text: str) -> Any:
     wrapped = _JSONP.fullmatch(text)
     if wrapped:
         text = wrapped[1]
-    if sum(map(text.count, ",[{")) > MAX_VALUES:
+    if len(text) > MAX_VALUES and sum(map(text.count, ",[{")) > MAX_VALUES:
         raise TooLarge(f"more than {MAX_VALUES} values")
     if _too_deep(text):
         raise TooLarge(f"nested more than {MAX_DEPTH} deep")

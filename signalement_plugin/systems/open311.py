@@ -12,9 +12,10 @@ from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from .http import Client
 from .open311_dialects import GEOREPORT_V2, Write
+from .open311_lists import departments_of, services_of
 from .open311_pages import Walk
 from .open311_probe import probe
-from .open311_records import BadRow, Frame, departments_of, report_of, row_id, services_of
+from .open311_records import BadRow, Frame, report_of, row_id
 from .open311_thread import history_of, notes_of
 from .open311_wire import Wire
 from .open311_writes import create_fields, created_of, fields_of, receipt_of, write_of

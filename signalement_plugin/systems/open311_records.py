@@ -1,33 +1,32 @@
-"""One Open311 record, as bad as it comes, to one ``Report``. Pure."""
+"""Open311 records, as bad as they come, to reports. Pure."""
 
 from __future__ import annotations
 
-import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Optional
+from typing import Any
 
-from ..core.report import Area, Department, Report, Service
+from ..core.report import Area, Report
 from ..core.status import GEOREPORT, Status, neutral
-from ..core.times import parse_time
-from .decode import composed
+from ..core.times import parse_times
+from .open311_columns import Table, composed_texts, numbers, texts, unescaped_texts
 from .open311_dialects import Dialect
-from .open311_values import absolute, dig, pictures, position, text
+from .open311_values import absolute, first_picture, position
 
 ID_KEYS = ("service_request_id", "servicerequest_id", "request_id", "id")
 _ADDRESS = ("address", "address_string", "adress", "address_id", "adress_id")
 _ZIP = ("zipcode", "zip_code")
-_SECTOR = ("sector", "ward", "district", "area", "neighborhood")
-_SOURCE = ("source", "channel", "interface_used")
-_MEDIA = (
-    "media_url",
-    "extended_attributes.media",
-    "extended_attributes.media_urls",
-    "extended_attributes.photos",
-)
-_ACTIVITY = ("activity", "last_activity", "activity_id", "last_activity_id")
-_DUE = ("expected_datetime", "extended_attributes.due", "extended_attributes.expected_closure")
+
+
+def _extended(*names: str) -> tuple[str, ...]:
+    return tuple(f"extended_attributes.{name}" for name in names)
+
+
+_SECTOR = _extended("sector", "ward", "district", "area", "neighborhood")
+_SOURCE = (*_extended("source", "channel", "interface_used"), "interface_used")
+_MEDIA = ("media_url", *_extended("media", "media_urls", "photos"))
+_ACTIVITY = _extended("activity", "last_activity", "activity_id", "last_activity_id")
+_DUE = ("expected_datetime", *_extended("due", "expected_closure"))
 _ID_LIMIT = 200
 
 
@@ -46,158 +45,162 @@ class Frame:
     guessed: bool = False  # the body was not UTF-8
 
 
-def read_rows(rows: Iterable[Mapping[str, Any]], frame: Frame) -> tuple[list[Report], list[str]]:
+def read_rows(rows: Sequence[Mapping[str, Any]], frame: Frame) -> tuple[list[Report], list[str]]:
     """Reports, and one warning for each row that was left out."""
-    reports, warnings = [], []
-    for place, row in enumerate(rows, start=1):
-        try:
-            reports.append(report_of(row, frame))
-        except BadRow as error:
-            warnings.append(f"row {place}: {error}")
-    return reports, warnings
-
-
-def row_id(row: Mapping[str, Any]) -> str:
-    """The id as text, to its last digit; ``0`` is one. Empty when there is none."""
-    for key in ID_KEYS:
-        value = row.get(key)
-        found = "" if isinstance(value, (dict, bool)) else text(value, _ID_LIMIT + 1)
-        if found:
-            return found
-    return ""
+    ids, good, warnings = [], [], []
+    for place, (row, report_id) in enumerate(zip(rows, _ids(Table(rows))), start=1):
+        if report_id and len(report_id) <= _ID_LIMIT:
+            ids.append(report_id)
+            good.append(row)
+        else:
+            warnings.append(f"row {place}: {_refusal(report_id)}")
+    return _reports(Table(good), ids, frame), warnings
 
 
 def report_of(row: Mapping[str, Any], frame: Frame) -> Report:
     """A report from one row. Raises ``BadRow`` without a usable id."""
     report_id = row_id(row)
+    if not report_id or len(report_id) > _ID_LIMIT:
+        raise BadRow(_refusal(report_id))
+    return _reports(Table([row]), [report_id], frame)[0]
+
+
+def row_id(row: Mapping[str, Any]) -> str:
+    """The id as text, to its last digit; ``0`` is one. Empty when there is none."""
+    return _ids(Table([row]))[0]
+
+
+def _ids(table: Table) -> list[str]:
+    found = [""] * len(table.rows)
+    for key in ID_KEYS:
+        values = table.column(key)
+        if any(isinstance(value, (dict, bool)) for value in values):
+            values = [None if isinstance(value, (dict, bool)) else value for value in values]
+        found = [one or other for one, other in zip(found, texts(values, _ID_LIMIT + 1))]
+        if all(found):
+            break
+    return found
+
+
+def _refusal(report_id: str) -> str:
     if not report_id:
-        raise BadRow("without an id (the server may still be processing it)")
-    if len(report_id) > _ID_LIMIT:
-        raise BadRow(f"id of more than {_ID_LIMIT} characters: {report_id[:40]}…")
-    extended = dig(row, "extended_attributes")
-    extended = extended if isinstance(extended, dict) else {}
-    raw, status = status_of(row, frame.dialect)
-    lon, lat, placed = position(row.get("lat"), row.get("long", row.get("lon")), frame.area)
-    requested, updated, due, assumed = _times(row, frame.zone)
-    encoding = ("encoding",) if frame.guessed else ()
-    photos = photos_of(row, frame.base)
-    plain = html.unescape if frame.dialect.escapes_text else str
-    return Report(
-        report_id=report_id,
-        status=status,
-        raw_status=raw,
-        service_code=text(row.get("service_code")),
-        service_name=composed(text(row.get("service_name"))),
-        description=composed(plain(text(row.get("description")))),
-        address=composed(plain(address_of(row))),
-        sector=composed(_first(extended, _SECTOR)),
-        department=text(dig(row, frame.dialect.department_field)),
-        requested=requested,
-        updated=updated,
-        due=due,
-        photo=photos[0] if photos else "",
-        source=_first(extended, _SOURCE) or text(row.get("interface_used")),
-        notice=composed(plain(text(dig(row, frame.dialect.notice_field)))),
-        url=absolute(text(row.get("url")), frame.base) if row.get("url") else "",
-        flags=(*assumed, *placed, *encoding),
-        lon=lon,
-        lat=lat,
-        version=version_of(row),
-        activity=_first(extended, _ACTIVITY),
+        return "without an id (the server may still be processing it)"
+    return f"id of more than {_ID_LIMIT} characters: {report_id[:40]}…"
+
+
+def _reports(table: Table, ids: list[str], frame: Frame) -> list[Report]:
+    dialect = frame.dialect
+    plain = unescaped_texts if dialect.escapes_text else composed_texts
+    raws, statuses = _statuses(table, dialect)
+    lons, lats, placed = _positions(table, frame.area)
+    requested = parse_times(table.texts("requested_datetime"), frame.zone)
+    updated = parse_times(table.texts("updated_datetime"), frame.zone)
+    due = parse_times(table.first_texts(_DUE), frame.zone, end_of_day=True)
+    flags = _flags(requested.flags, updated.flags, due.flags, placed, guessed=frame.guessed)
+    return Report.of_columns(
+        {
+            "report_id": ids,
+            "status": statuses,
+            "raw_status": raws,
+            "service_code": table.texts("service_code"),
+            "service_name": composed_texts(table.texts("service_name")),
+            "description": plain(table.texts("description")),
+            "address": plain(_addresses(table)),
+            "sector": composed_texts(table.first_texts(_SECTOR)),
+            "department": table.texts(dialect.department_field),
+            "assignee": [""] * len(ids),
+            "requested": requested.moments,
+            "updated": updated.moments,
+            "due": due.moments,
+            "photo": _photos(table, frame.base),
+            "source": table.first_texts(_SOURCE),
+            "notice": plain(table.texts(dialect.notice_field)),
+            "url": [absolute(url, frame.base) if url else "" for url in table.texts("url")],
+            "flags": flags,
+            "lon": lons,
+            "lat": lats,
+            "version": _versions(table),
+            "activity": table.first_texts(_ACTIVITY),
+        },
+        {
+            "status": [status.value for status in statuses],
+            "requested": requested.texts,
+            "updated": updated.texts,
+            "due": due.texts,
+            "flags": [",".join(some) if some else "" for some in flags],
+        },
     )
 
 
-Times = tuple[Optional[datetime], Optional[datetime], Optional[datetime], tuple[str, ...]]
+Flags = list[tuple[str, ...]]
 
 
-def _times(row: Mapping[str, Any], zone: str) -> Times:
-    """Requested, updated, due, and flags."""
-    requested, assumed_1 = parse_time(text(row.get("requested_datetime")), zone)
-    updated, assumed_2 = parse_time(text(row.get("updated_datetime")), zone)
-    due, assumed_3 = parse_time(_first(row, _DUE), zone, end_of_day=True)
-    return requested, updated, due, assumed_1 or assumed_2 or assumed_3
+def _flags(requested: Flags, updated: Flags, due: Flags, placed: Flags, *, guessed: bool) -> Flags:
+    encoding = ("encoding",) if guessed else ()
+    return [
+        (*(one or two or three), *place, *encoding)
+        for one, two, three, place in zip(requested, updated, due, placed)
+    ]
 
 
-def status_of(row: Mapping[str, Any], dialect: Dialect) -> tuple[str, Status]:
-    """The server's own word, the finest it gives, and its neutral meaning.
+def _positions(table: Table, area: Area | None) -> tuple[list[Any], list[Any], Flags]:
+    """Longitudes, latitudes (degrees, EPSG:4326) and flags."""
+    if not table.rows:
+        return [], [], []
+    east = [row["long"] if "long" in row else row.get("lon") for row in table.rows]
+    lats, lons = numbers(table.column("lat")), numbers(east)
+    found = [position(lat, lon, area) for lat, lon in zip(lats, lons)]
+    lons, lats, flags = map(list, zip(*found))
+    return lons, lats, flags
+
+
+def _statuses(table: Table, dialect: Dialect) -> tuple[list[str], list[Status]]:
+    """The server's own words, the finest it gives, and their neutral meanings.
 
     Where no table knows the fine word the plain ``open`` or ``closed`` decides.
     """
-    plain, fine = text(row.get("status"), 100), text(dig(row, dialect.status_field), 100)
-    raw = fine or plain
-    meaning = neutral(raw, {**dialect.words, **GEOREPORT})
-    if meaning is Status.UNKNOWN:
-        meaning = neutral(plain, GEOREPORT)
-    return raw, meaning
+    plain, fine = table.texts("status", 100), table.texts(dialect.status_field, 100)
+    raws = [word or other for word, other in zip(fine, plain)]
+    words = {**dialect.words, **GEOREPORT}
+    pairs = list(zip(raws, plain))
+    meanings = {pair: _meaning(*pair, words) for pair in set(pairs)}
+    return raws, [meanings[pair] for pair in pairs]
 
 
-def version_of(row: Mapping[str, Any]) -> str:
+def _meaning(raw: str, plain: str, words: Mapping[str, Status]) -> Status:
+    found = neutral(raw, words)
+    return neutral(plain, GEOREPORT) if found is Status.UNKNOWN else found
+
+
+def _versions(table: Table) -> list[str]:
     """What moves with the record: a version where there is one, else the time of change."""
-    own = text(dig(row, "extended_attributes.version"), 100)
-    return own or text(row.get("updated_datetime"), 100)
+    own = table.texts("extended_attributes.version", 100)
+    if all(own):
+        return own
+    return [one or at for one, at in zip(own, table.texts("updated_datetime", 100))]
 
 
-def address_of(row: Mapping[str, Any]) -> str:
+def _addresses(table: Table) -> list[str]:
     """The address on one line, with the postcode where the text lacks it."""
-    address = " ".join(_first(row, _ADDRESS).split())
-    postcode = _first(row, _ZIP)
-    if not postcode or postcode in address:
+    lines = table.first_texts(_ADDRESS)
+    together = "".join(lines)
+    if "  " in together or not together.isprintable():
+        lines = [" ".join(line.split()) for line in lines]
+    codes = table.first_texts(_ZIP)
+    return [_with_code(line, code) if code else line for line, code in zip(lines, codes)]
+
+
+def _with_code(address: str, postcode: str) -> str:
+    if postcode in address:
         return address
     return f"{address}, {postcode}" if address else postcode
 
 
-def photos_of(row: Mapping[str, Any], base: str) -> list[str]:
-    """Absolute URLs of the public photos, first one first."""
-    found: list[str] = []
+def _photos(table: Table, base: str) -> list[str]:
+    """The absolute URL of the first public photo of each row; empty where there is none."""
+    found = [""] * len(table.rows)
     for path in _MEDIA:
-        found += pictures(dig(row, path), base)
-    return list(dict.fromkeys(found))
-
-
-def services_of(rows: Iterable[Mapping[str, Any]]) -> list[Service]:
-    """Categories in the server's order; rows without a code are left out."""
-    found = []
-    for row in rows:
-        code = text(row.get("service_code"), _ID_LIMIT)
-        if code:
-            found.append(
-                Service(
-                    code,
-                    composed(text(row.get("service_name"), _ID_LIMIT) or code),
-                    composed(text(row.get("group")) or text(row.get("groups"))),
-                    composed(text(row.get("description"))),
-                )
-            )
+        values = table.column(path)
+        if any(values):
+            found = [one or first_picture(value, base) for one, value in zip(found, values)]
     return found
-
-
-def departments_of(rows: Iterable[Mapping[str, Any]], *, by_name: bool) -> list[Department]:
-    """Teams with their people, in the server's order.
-
-    ``by_name``: reports name their team, so that the name is what is compared and written.
-    """
-    found = []
-    for row in rows:
-        name = _first(row, ("name", "label", "department_name"))
-        key = "" if by_name else _first(row, ("id", "department_id", "code", "short_name"))
-        key = key or name
-        if key:
-            people = row.get("people") or row.get("members") or []
-            found.append(Department(key, composed(name or key), tuple(_people(people))))
-    return found
-
-
-def _people(value: Any) -> Iterable[tuple[str, str]]:
-    for person in value if isinstance(value, list) else [value]:
-        if isinstance(person, dict):
-            key = _first(person, ("id", "email", "name"))
-            if key:
-                yield key, _first(person, ("name",)) or key
-
-
-def _first(row: Mapping[str, Any], paths: Iterable[str]) -> str:
-    for path in paths:
-        value = dig(row, path)
-        if value is not None and (found := text(value)):
-            return found
-    return ""

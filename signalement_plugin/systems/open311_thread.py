@@ -10,7 +10,7 @@ from ..core.report import Activity
 from ..core.status import Status, neutral
 from ..core.times import parse_time
 from .decode import composed
-from .open311_values import dig, text
+from .open311_values import first_text, text
 
 _KINDS: Mapping[str, str] = {
     "status": "status",
@@ -41,14 +41,14 @@ def history_of(
     """
     found = []
     for row in rows:
-        field = _first(row, ("field",))
+        field = first_text(row, ("field",))
         found.append(
             Activity(
                 id=text(row.get("id"), 100),
                 at=_time(row, zone),
-                author=composed(_first(row, ("author", "user"))),
+                author=composed(first_text(row, ("author", "user"))),
                 kind=_KINDS.get(field, "event"),
-                text=composed(_first(row, _TEXTS)),
+                text=composed(first_text(row, _TEXTS)),
                 field=field if comparable and field in _FIELDS else "",
                 old=_value(field, row.get("old"), words),
                 new=_value(field, row.get("new"), words),
@@ -64,8 +64,8 @@ def notes_of(rows: Iterable[Mapping[str, Any]], zone: str) -> list[Activity]:
     for place, row in enumerate(rows):
         at = _time(row, zone)
         key = text(row.get("id"), 100) or f"{at.isoformat() if at else place}"
-        author = composed(_first(row, ("author", "user")))
-        found.append(Activity(f"note-{key}", at, author, "note", composed(_first(row, _TEXTS))))
+        author = composed(first_text(row, ("author", "user")))
+        found.append(Activity(f"note-{key}", at, author, "note", composed(first_text(row, _TEXTS))))
     return sorted(found, key=lambda one: one.at or _LONG_AGO)
 
 
@@ -77,7 +77,3 @@ def _value(field: str, value: Any, words: Mapping[str, Status]) -> str:
 
 def _time(row: Mapping[str, Any], zone: str) -> datetime | None:
     return next((at for name in _TIMES if (at := parse_time(text(row.get(name)), zone)[0])), None)
-
-
-def _first(row: Mapping[str, Any], names: Iterable[str]) -> str:
-    return next((found for name in names if (found := text(dig(row, name)))), "")

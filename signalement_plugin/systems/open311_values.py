@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -12,11 +12,11 @@ from urllib.parse import urljoin, urlsplit
 from ..core.report import Area
 
 TEXT_LIMIT = 20_000
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{0,30})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
-_NOTHING = frozenset({"null", "none", "nil", "undefined"})
+NOTHING = frozenset({"null", "none", "nil", "undefined"})
 _WORD = 40  # characters
-_LONGEST_NOTHING = max(map(len, _NOTHING))
+LONGEST_NOTHING = max(map(len, NOTHING))
 _PICTURE_KEYS = ("media_url", "url", "src")
 _WEB = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:[/?#]\S*)?", re.ASCII)
 _SPLIT = re.compile(r"\s*,\s*(?=https?://|/|$)")
@@ -33,6 +33,11 @@ def dig(row: Mapping[str, Any], path: str) -> Any:
             return None
         value = value.get(step)
     return value
+
+
+def first_text(row: Mapping[str, Any], paths: Iterable[str]) -> str:
+    """The first value that is not empty, as text."""
+    return next(filter(None, (text(dig(row, path)) for path in paths)), "")
 
 
 @lru_cache(maxsize=256)
@@ -66,9 +71,9 @@ def text(value: Any, limit: int = TEXT_LIMIT) -> str:
 
 def _plain(value: str, limit: int) -> str:
     if not value.isprintable():
-        value = _UNWANTED.sub("", value)
+        value = UNWANTED.sub("", value)
     value = value.strip()
-    if len(value) <= _LONGEST_NOTHING and value.lower() in _NOTHING:
+    if len(value) <= LONGEST_NOTHING and value.lower() in NOTHING:
         return ""
     return value[:limit]
 
@@ -87,7 +92,7 @@ def number(value: Any) -> float | None:
 
 
 def position(
-    lat: Any, lon: Any, area: Area | None
+    north: float | None, east: float | None, area: Area | None
 ) -> tuple[float | None, float | None, tuple[str, ...]]:
     """Longitude, latitude (degrees, EPSG:4326) and flags.
 
@@ -95,7 +100,6 @@ def position(
     outside ``area`` is flagged ``swapped`` when exchanging the axes would bring it in, else
     ``out_of_area``.
     """
-    north, east = number(lat), number(lon)
     if north is None or east is None or (north == 0 and east == 0):
         return None, None, ("no_position",)
     if abs(north) > _MOST_LAT or abs(east) > _MOST_LON:
@@ -103,6 +107,11 @@ def position(
     if area is None or area.contains(east, north):
         return east, north, ()
     return east, north, ("swapped",) if area.contains(north, east) else ("out_of_area",)
+
+
+def first_picture(value: Any, base: str) -> str:
+    """The first of :func:`pictures`; empty when there is none."""
+    return next(iter(pictures(value, base)), "")
 
 
 def pictures(value: Any, base: str) -> list[str]:

@@ -69,12 +69,15 @@ def test_every_field_comes_back_from_a_bulk_load(tmp_path: Path) -> None:
 def test_a_bulk_load_keeps_the_newest_of_a_report_listed_twice(tmp_path: Path) -> None:
     store = create_store(tmp_path / "reports-0.gpkg", "namur")
     loader = store.loader()
-    assert loader.add([FULL, Report("2")]) == 2
+    loader.add([FULL, Report("2")])
     moved = replace(FULL, status=Status.CLOSED, lon=4.9)
-    assert loader.add([moved]) == 2
+    loader.add([replace(FULL, lon=4.85), moved])
     path = loader.finish()
-    assert reports_at(path, [fids_of(path)[FULL.report_id]]) == [moved]
-    assert count_and_find(path).total == 2
+    assert fids_of(path) == {FULL.report_id: 1, "2": 2}  # what was selected stays selected
+    assert reports_at(path, [1]) == [moved]
+    with opened(path) as database:
+        counted = database.value("SELECT feature_count FROM gpkg_ogr_contents")
+        assert counted == count_and_find(path).total == 2
 
 
 def test_a_finished_load_is_a_conformant_store_of_its_own(tmp_path: Path) -> None:
@@ -97,6 +100,7 @@ def test_a_finished_load_is_a_conformant_store_of_its_own(tmp_path: Path) -> Non
             "reports_signed_update",
             "reports_journal",
         }
+        assert ("trigger_insert_feature_count_reports",) in found
         assert database.value("SELECT min(revision) FROM reports") == 1
         assert database.value("SELECT count(*) FROM rtree_reports_geom") == 1
         assert database.value("PRAGMA integrity_check") == "ok"

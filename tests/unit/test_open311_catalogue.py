@@ -20,7 +20,8 @@ from signalement_plugin.core.report import Area, Report
 from signalement_plugin.core.status import Status
 from signalement_plugin.systems.decode import decode, unwrap
 from signalement_plugin.systems.open311_dialects import BY_NAME
-from signalement_plugin.systems.open311_records import Frame, read_rows, services_of
+from signalement_plugin.systems.open311_lists import services_of
+from signalement_plugin.systems.open311_records import Frame, read_rows
 
 FIXTURES = Path(__file__).parent / "fixtures" / "open311"
 NAMUR = Area(4.7, 50.35, 5.0, 50.55)

@@ -41,9 +41,8 @@ class ListStore:
             def __init__(self) -> None:
                 store.built = []
 
-            def add(self, reports) -> int:
+            def add(self, reports) -> None:
                 store.built += reports
-                return len(store.built)
 
             def finish(self) -> str:
                 return "built.gpkg"

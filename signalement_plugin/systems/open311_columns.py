@@ -1,0 +1,99 @@
+"""Many records at once: a page as columns of values.
+
+Each function gives what its single-value twin gives for every value, in a tenth of the time:
+what holds for a whole column is asked once, and only an unusual column is read value by
+value. A page of 1,000 reports is where the time of a first load goes.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from .open311_values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, UNWANTED, number, single, text
+
+_TEXT_OR_NOTHING = frozenset({str, type(None)})
+_NUMBERS = re.compile(r"(?:-?\d{1,12}(?:\.\d{0,30})?\n)*", re.ASCII)
+_REPEATED = 4  # times, on average: then each distinct value is read once
+
+
+class Table:
+    """Rows of one answer, asked column by column. ``path`` is dotted, as for ``dig``."""
+
+    def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        self.rows = rows
+        self._levels: dict[str, Sequence[Mapping[str, Any]]] = {"": rows}
+
+    def column(self, path: str) -> list[Any]:
+        """The value of each row; ``None`` where any step is missing."""
+        above, _, name = path.rpartition(".")
+        return [row.get(name) for row in self._level(above)]
+
+    def texts(self, path: str, limit: int = TEXT_LIMIT) -> list[str]:
+        """The text of each row's value."""
+        return texts(self.column(path), limit)
+
+    def first_texts(self, paths: Iterable[str]) -> list[str]:
+        """Of each row the first of several values that is not empty."""
+        found = [""] * len(self.rows)
+        for path in paths:
+            values = self.column(path)
+            if values.count(None) < len(values):
+                found = [one or other for one, other in zip(found, texts(values))]
+            if all(found):
+                break
+        return found
+
+    def _level(self, path: str) -> Sequence[Mapping[str, Any]]:
+        known = self._levels.get(path)
+        if known is None:
+            values = map(single, self.column(path))
+            known = [value if isinstance(value, dict) else {} for value in values]
+            self._levels[path] = known
+        return known
+
+
+def texts(values: Sequence[Any], limit: int = TEXT_LIMIT) -> list[str]:
+    """``text`` of each value."""
+    if not _TEXT_OR_NOTHING.issuperset(map(type, values)):
+        return [text(value, limit) for value in values]
+    distinct = set(values)
+    if len(distinct) * _REPEATED <= len(values):
+        table = {value: text(value, limit) for value in distinct}
+        return [table[value] for value in values]
+    words = [value or "" for value in values]
+    if not "".join(words).isprintable():
+        words = [word if word.isprintable() else UNWANTED.sub("", word) for word in words]
+    words = [word.strip() for word in words]
+    short = {word for word in words if 0 < len(word) <= LONGEST_NOTHING}
+    empty = {word for word in short if word.lower() in NOTHING}
+    if empty or len(max(words, key=len)) > limit:
+        words = ["" if word in empty else word[:limit] for word in words]
+    return words
+
+
+def composed_texts(words: list[str]) -> list[str]:
+    """Each text in the composed form (NFC)."""
+    if unicodedata.is_normalized("NFC", "\n".join(words)):
+        return words
+    return [unicodedata.normalize("NFC", word) for word in words]
+
+
+def unescaped_texts(words: list[str]) -> list[str]:
+    """Composed texts, their HTML entities resolved."""
+    return composed_texts([html.unescape(word) for word in words])
+
+
+def numbers(values: Sequence[Any]) -> list[float | None]:
+    """``number`` of each value."""
+    given = [value for value in values if value is not None]
+    if not {str}.issuperset(map(type, given)):
+        return [number(value) for value in values]
+    lines = "\n".join([*given, ""])
+    if lines.count("\n") != len(given) or not _NUMBERS.fullmatch(lines):
+        return [number(value) for value in values]
+    read = map(float, given)
+    return [None if value is None else next(read) for value in values]
