@@ -80,6 +80,11 @@ class Within:
 
 
 @dataclass(frozen=True)
+class Placed:
+    """The report has a position."""
+
+
+@dataclass(frozen=True)
 class All:
     """Every part holds; without parts it always holds."""
 
@@ -100,7 +105,7 @@ class Not:
     part: Condition
 
 
-Condition = Union[Contains, OneOf, Flagged, Within, All, Any, Not]
+Condition = Union[Contains, OneOf, Flagged, Within, Placed, All, Any, Not]
 
 _FREE_TEXT = ("report_id", "service_name", "address", "description")
 
@@ -211,6 +216,7 @@ def _is(_term: Term, value: str, context: FilterContext) -> Condition:
         "unassigned": All((OneOf("department", ("",)), OneOf("assignee", ("",)))),
         "mine": _owned("assignee", context.me),
         "ours": _owned("department", context.my_department),
+        "unplaced": Not(Placed()),
     }
     return states[value]
 
@@ -227,6 +233,7 @@ _TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
     "department": _text("department", whole=True),
     "assignee": _text("assignee", whole=True),
     "street": _text("address"),
+    "sector": _text("sector", whole=True),
     "text": _text("description"),
     "age": _age,
     "late": _late,
@@ -261,6 +268,7 @@ _TESTS: dict[type, Callable[..., bool]] = {
     OneOf: lambda wanted, report: str(getattr(report, wanted.field)) in wanted.values,
     Flagged: lambda wanted, report: wanted.flag in report.flags,
     Within: _within,
+    Placed: lambda _wanted, report: report.lon is not None and report.lat is not None,
     All: lambda wanted, report: all(holds(part, report) for part in wanted.parts),
     Any: lambda wanted, report: any(holds(part, report) for part in wanted.parts),
     Not: lambda wanted, report: not holds(wanted.part, report),

@@ -20,8 +20,9 @@ class Kind(Enum):
     DATE = "date"  # a day, month or year, or one counted from today
 
 
-STATES = ("open", "closed", "new", "late", "today", "unassigned", "mine", "ours")
-"""Words after ``is:``. *today* is due today, *ours* belongs to my department."""
+STATES = ("open", "closed", "new", "late", "today", "unassigned", "mine", "ours", "unplaced")
+"""Words after ``is:``. *today* is due today, *ours* belongs to my department, *unplaced* has
+no position."""
 
 DAYS = ("today", "yesterday", "tomorrow")
 
@@ -32,6 +33,7 @@ KEYS: Mapping[str, Kind] = {
     "department": Kind.TEXT,
     "assignee": Kind.TEXT,
     "street": Kind.TEXT,
+    "sector": Kind.TEXT,
     "text": Kind.TEXT,
     "age": Kind.DAYS,
     "late": Kind.DAYS,

@@ -21,6 +21,7 @@ from .filter_conditions import (
     Flagged,
     Not,
     OneOf,
+    Placed,
     Within,
     meaning,
 )
@@ -135,6 +136,7 @@ _WRITERS: dict[type, Callable[..., str]] = {
     OneOf: _one_of,
     Flagged: _flagged,
     Within: _within,
+    Placed: lambda _wanted: '"geom" IS NOT NULL',
     All: lambda wanted: _joined(wanted.parts, "AND", "1 = 1"),
     Any: lambda wanted: _joined(wanted.parts, "OR", "1 = 0"),
     Not: lambda wanted: f"NOT ({_written(wanted.part)})",

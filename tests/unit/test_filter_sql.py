@@ -25,12 +25,13 @@ TEXTS = (
     "service_name",
     "description",
     "address",
+    "sector",
     "department",
     "assignee",
     "source",
 )
 TIMES = ("requested", "updated", "due")
-COLUMNS = (*TEXTS, *TIMES, "flags")
+COLUMNS = (*TEXTS, *TIMES, "flags", "geom")
 
 # Few letters, so that needles are found; those that fold, and all that SQL or GLOB reads.
 LETTERS = "eEéÉèẽaAàoOœŒæsSßẞſijĳİıkKøσςΣ-^]['\"*?%_\\;, .:<>1日🚧"
@@ -50,6 +51,8 @@ reports = st.builds(
     flags=st.lists(st.sampled_from(FLAGS), unique=True, max_size=3).map(tuple),
     **{name: words for name in TEXTS if name not in ("report_id", "status")},
     **dict.fromkeys(TIMES, times),
+    lon=st.none() | st.just(4.86),
+    lat=st.just(50.46),
 )
 dates = st.sampled_from(
     ["today", "yesterday", "tomorrow", "2026", "2026-11", "2026-11-24", "+1", "-3", ""]
@@ -100,7 +103,8 @@ def stored(report: Report, absent: str | None) -> list[object]:
         at = getattr(report, name)
         text = absent if at is None else time_text(at)
         row.append(text.replace(".000Z", "Z") if text and absent is None else text)
-    return [*row, ",".join(report.flags) or absent]
+    place = None if report.lon is None else b"GP"
+    return [*row, ",".join(report.flags) or absent, place]
 
 
 def answer(table: sqlite3.Connection, rows: list[list[object]], expression: str) -> list[int]:
