@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -22,7 +23,9 @@ from ..core.errors import (
 )
 
 ORDER = (
+    "master_password",
     "identity_refused",
+    "write_unidentified",
     "untrusted",
     "wrong_address",
     "not_data",
@@ -114,5 +117,17 @@ _BY_ERROR: tuple[tuple[type[SignalementError], str], ...] = (
     (BadStore, "broken_store"),
 )
 
-GONE_WHEN_ANSWERED = ("offline", "unreachable", "old_data", *(key for _, key in _BY_ERROR))
+NO_NETWORK = ("offline", "unreachable", "old_data")
+"""States of a server that cannot be reached; one of them holds at a time."""
+OLD_AFTER = timedelta(hours=12)
+
+GONE_WHEN_ANSWERED = (*NO_NETWORK, *(key for _, key in _BY_ERROR))
 """States that end as soon as a whole pass, or a first conversation, went well."""
+
+
+def unreached(met: bool, updated_at: datetime | None, now: datetime) -> str:
+    """The state of a server that cannot be reached. ``met``: it answered in this session;
+    ``updated_at``: UTC time of the data on screen, ``None`` without any."""
+    if updated_at is None:
+        return "offline" if met else "unreachable"
+    return "old_data" if now - updated_at >= OLD_AFTER else "offline"

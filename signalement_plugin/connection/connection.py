@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.capabilities import Capabilities
-from ..core.errors import SignalementError
 from ..core.operation import ASKING, FINAL, Operation, State
 from ..core.report import Department, Report, Service
 from ..layer.dress import offer
@@ -18,16 +16,17 @@ from ..sync import drafts
 from ..sync.pull import Pulled
 from ..sync.rows import OutboxRow
 from ..sync.sender import LOCK_NAMED_S
-from ..systems.system import Address, Probe
-from .banner import Banner, Board, state_of
-from .context import address
+from ..systems.system import Probe
+from .banner import Banner, Board
 from .feed import Feed
 from .files import Files
 from .finder import Finder
 from .loading import Loading
+from .login import usable_address
 from .outbox_commands import SAY_NO_S, OutboxCommands
 from .settings import ConnectionSettings, Stored, data_folder
 from .threads import Threads
+from .write_states import WAITS_FOR, WriteStates
 
 
 class Connection(QObject):
@@ -55,6 +54,7 @@ class Connection(QObject):
         self.board = Board(self)
         self.board.changed.connect(self.stateChanged)
         self.load = Loading(self._stored, self.files, self.board, self)
+        self.writes = WriteStates(self.load, self.outbox, self.board)
         self.layer: QgsVectorLayer | None = None
         self.feed: Feed | None = None
         self.threads: Threads | None = None
@@ -79,13 +79,13 @@ class Connection(QObject):
         self.threads = self.threads or self._start()
         self.commands = OutboxCommands(feed, self.threads, self)
         self.commands.changed.connect(self.outboxChanged)
+        self.commands.changed.connect(self.writes.review)
         self._offer()
         feed.poke()
 
     def _start(self) -> Threads:
-        threads = Threads(
-            self.settings.system, self._address(), self.files, self.load.make_pull, self
-        )
+        where = usable_address(self.settings, self.load, self.board)
+        threads = Threads(self.settings.system, where, self.files, self.load.make_pull, self)
         threads.row.connect(self._on_row)
         threads.blocked.connect(self._on_blocked)
         threads.arrivals.connect(self._poke)
@@ -97,6 +97,7 @@ class Connection(QObject):
         self.load.online.connect(threads.sender.wake)
         self.load.arrived.connect(self._poke)
         self.load.built.connect(self._show_built)
+        self.writes.review()
         threads.sender.wake()
         return threads
 
@@ -128,19 +129,10 @@ class Connection(QObject):
         """Settings changed: talk to the address anew, keep layer and outbox."""
         self._stored.value = settings
         if self.threads is not None:
-            self.threads.renew(self._address())
-            self.load.hurry("unauthorized", "forbidden")
-            self.board.clear("write_forbidden")
+            self.threads.renew(usable_address(self.settings, self.load, self.board))
+            self.load.hurry(*WAITS_FOR)
+            self.writes.review()
             self.refresh()
-
-    def _address(self) -> Address:
-        try:
-            found = address(self.settings)
-        except SignalementError as error:
-            self.board.set(state_of(error), error=error)
-            return address(replace(self.settings, authcfg=""))
-        self.board.clear("identity_refused")
-        return found
 
     # -- what is known
 
@@ -265,10 +257,7 @@ class Connection(QObject):
             return  # closed; the signal was on its way
         self._poke()
         self.board.clear("busy_lock")
-        if row.state is State.QUEUED:
-            self.load.write_failed(row.reason)
-        elif row.state is State.CONFIRMED:
-            self.load.write_went()
+        self.writes.moved(row)
         self.outboxChanged.emit()
         if row.state in FINAL | ASKING:
             self.outcome.emit(row)

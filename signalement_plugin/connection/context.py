@@ -42,6 +42,12 @@ def address(settings: ConnectionSettings) -> Address:
     )
 
 
+def web_page(endpoint: str) -> str:
+    """The start page of the server that answers at ``endpoint``; empty for a local file."""
+    parts = urlsplit(endpoint)
+    return f"{parts.scheme}://{parts.netloc}/" if parts.scheme in ("http", "https") else ""
+
+
 def area_of(text: str) -> Area | None:
     """``west,south,east,north`` as an area; ``None`` for an empty text."""
     return Area(*(float(part) for part in text.split(","))) if text else None

@@ -15,21 +15,17 @@ from ..core.operation import State
 from ..core.report import Department, Service
 from ..sync.incoming import Incoming
 from ..sync.pull import Progress, Pull, Pulled
+from ..sync.rows import OutboxRow
 from ..systems.system import Probe, System
-from .banner import GONE_WHEN_ANSWERED, Board, state_of
-from .context import area_of
+from .banner import GONE_WHEN_ANSWERED, NO_NETWORK, Board, state_of, unreached
+from .context import area_of, web_page
 from .files import Files
 from .settings import Stored
 from .threads import Met, Threads
 
 NOTHING = Capabilities(read_only_because="not_met")
 BACK_MS = 5000
-_WRITE_STATES = {
-    "offline": "offline",
-    "unauthorized": "identity_refused",
-    "forbidden": "write_forbidden",
-}
-"""Why a change waits → the state it stands for."""
+_SENT = (State.CONFIRMED, State.UNVERIFIED)
 
 
 class Loading(QObject):
@@ -51,6 +47,10 @@ class Loading(QObject):
         self._stop = threading.Event()
         self.updated_at: datetime | None = Incoming(files.outbox).cursor(files.store.key)[1]
         self.threads: Threads | None = None
+        self._back = QTimer(self)
+        self._back.setSingleShot(True)
+        self._back.setInterval(BACK_MS)
+        self._back.timeout.connect(lambda: board.clear("back"))
 
     def follow(self, threads: Threads) -> None:
         """Listen to these threads."""
@@ -124,20 +124,21 @@ class Loading(QObject):
 
     def back_online(self) -> None:
         """Something was answered."""
-        was_off = self._board.holds("offline")
+        was_off = any(map(self._board.holds, NO_NETWORK))
         self._board.clear(*GONE_WHEN_ANSWERED)
         if was_off:
             self.hurry("offline")
-            self._board.set("back", waiting=self._queued())
-            QTimer.singleShot(BACK_MS, self._forget_back)
+            self._tell_back(0)
             self.online.emit()
 
-    def write_went(self) -> None:
-        """The server took a write: others that it had forbidden may go as well."""
-        if self._board.holds("write_forbidden"):
-            self._board.clear("write_forbidden")
-            self.hurry("forbidden")
-        self.back_online()
+    def count_back(self, row: OutboxRow) -> None:
+        """While it is said that the network is back, count what goes out."""
+        if self._board.holds("back") and row.state in _SENT:
+            self._tell_back(self._board.args("back")["sent"] + 1)
+
+    def _tell_back(self, sent: int) -> None:
+        self._board.set("back", sent=sent, waiting=self._queued())
+        self._back.start()
 
     def hurry(self, *reasons: str) -> None:
         """What waited only for one of these reasons does not wait out its pause."""
@@ -147,9 +148,6 @@ class Loading(QObject):
 
     def _queued(self) -> int:
         return self._files.outbox.counts().get(State.QUEUED, 0)
-
-    def _forget_back(self) -> None:
-        self._board.clear("back")
 
     def _on_met(self, met: Met) -> None:
         if self.threads is None:
@@ -168,7 +166,7 @@ class Loading(QObject):
             )
         why = self.capabilities.read_only_because
         if why:
-            self._board.set("read_only", why=why)
+            self._board.set("read_only", why=why, web=web_page(settings.endpoint))
         else:
             self._board.clear("read_only")
         someone = self.capabilities.writes & {"department", "assignee"}
@@ -216,20 +214,22 @@ class Loading(QObject):
         self.running = False
         self._board.clear("loading")
         key = state_of(error)
-        never_met = self.probe is None and self.updated_at is None
-        self._tell("unreachable" if key == "offline" and never_met else key, error)
+        if key == "offline":
+            self.lost_network()
+        else:
+            self.tell(key)
         self.arrived.emit()
 
-    def write_failed(self, reason: str) -> None:
-        """A write stays in the outbox: no server, no login, or no right to write at all."""
-        key = _WRITE_STATES.get(reason)
-        if key:
-            self._tell(key, None)
+    def lost_network(self) -> None:
+        """The server cannot be reached: how that is said depends on what is on screen."""
+        key = unreached(self.probe is not None, self.updated_at, datetime.now(timezone.utc))
+        self._board.clear(*(other for other in NO_NETWORK if other != key))
+        self.tell(key)
 
-    def _tell(self, key: str, error: SignalementError | None) -> None:
+    def tell(self, key: str) -> None:
+        """Set a state of not going on, with what waits and which data stay on screen."""
         self._board.set(
             key,
-            error=error,
             since=self._board.args(key).get("since") or datetime.now(timezone.utc),
             kept=self.updated_at,
             waiting=self._queued(),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.errors import NotSupported, SignalementError
+from ..core.errors import NotSupported, SignalementError, Unauthorized
 from ..core.report import Department, Service
 from ..sync.incoming import Incoming
 from ..sync.pull import Pulled
@@ -30,7 +30,8 @@ class Met:
 
 class Threads(QObject):
     """Puller, sender and fetcher of one connection. ``address`` may be replaced at any time
-    from the main thread; the next system that is opened uses it."""
+    from the main thread; the next system that is opened uses it. ``None``: the login cannot
+    be used, and nothing is asked without it."""
 
     met = pyqtSignal(object)
     pulled = pyqtSignal(object)
@@ -43,7 +44,7 @@ class Threads(QObject):
     def __init__(
         self,
         system: str,
-        address: Address,
+        address: Address | None,
         files: Files,
         make_pull: Callable[[System], Callable[[], Pulled] | None],
         parent: QObject | None = None,
@@ -58,7 +59,7 @@ class Threads(QObject):
         self.sender.start()
         self.puller.start()
 
-    def renew(self, address: Address) -> None:
+    def renew(self, address: Address | None) -> None:
         """Identity, proxy or certificates changed."""
         self.address = address
         self.puller.reopen()
@@ -70,7 +71,10 @@ class Threads(QObject):
             part.stop()
 
     def _open(self) -> System:
-        return open_system(self.system, self.address)
+        address = self.address
+        if address is None:
+            raise Unauthorized("QGIS gave no access to the login of this connection")
+        return open_system(self.system, address)
 
     def _open_probed(self) -> System:
         """A system that knows its dialect and what it can do."""

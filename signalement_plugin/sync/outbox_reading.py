@@ -41,8 +41,8 @@ class OutboxReading(OutboxFile):
         found = self.db.execute("SELECT state, count(*) AS n FROM operation GROUP BY state")
         return {State(record["state"]): record["n"] for record in found}
 
-    def due(self, now: str) -> list[OutboxRow]:
-        """What may be worked on now: one operation per report, oldest first.
+    def due(self, now: str, most: int = -1) -> list[OutboxRow]:
+        """What may be worked on now: one operation per report, oldest first, at most ``most``.
 
         ``queued`` behind an earlier one on the same report stays back; ``unknown`` and
         ``unverified`` come when their time to look again has passed.
@@ -55,8 +55,8 @@ class OutboxReading(OutboxFile):
             " AND o.report_id <> '' AND e.seq < o.seq"
             " AND e.state IN ('queued', 'sending', 'unknown', 'conflict')))"
             " OR (state IN ('unknown', 'unverified') AND next_try <> ''"
-            " AND (next_try <= ? OR next_try > ?)) ORDER BY seq",
-            (now, never, now, never),
+            " AND (next_try <= ? OR next_try > ?)) ORDER BY seq LIMIT ?",
+            (now, never, now, never, most),
         )
         return [row_of(record) for record in found]
 
@@ -64,6 +64,13 @@ class OutboxReading(OutboxFile):
         """How many operations are on their way, or were when their process died."""
         found = self.db.execute("SELECT count(*) FROM operation WHERE state = 'sending'")
         return int(found.fetchone()[0])
+
+    def queued_reasons(self) -> dict[str, int]:
+        """Why changes wait → how many; without reason those that may go now."""
+        found = self.db.execute(
+            "SELECT reason, count(*) AS n FROM operation WHERE state = 'queued' GROUP BY reason"
+        )
+        return {record["reason"]: record["n"] for record in found}
 
     def next_due(self) -> str:
         """The earliest ``next_try`` of what still moves by itself; empty without any."""

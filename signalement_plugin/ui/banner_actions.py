@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
 
 from ..connection.doctor import TestResult, TestRun
+from ..connection.login import unlock
 from ..connection.settings import ConnectionSettings, new_connection_id, save
 from .connection_dialog import ConnectionDialog
 from .probe_words import result_sentence
@@ -31,8 +33,11 @@ class BannerActions(QObject):
             "resume": self._resume,
             "refresh": self.refresh,
             "login": self.edit_connection,
+            "unlock": lambda: self._unlock(session_only=False),
+            "unlock_once": lambda: self._unlock(session_only=True),
             "diagnose": self._diagnose,
             "why": self._tell_why,
+            "back_office": self._open_back_office,
             "details": self._tell_bad_rows,
             "add_layer": lambda: self._connections.set_current(self._current.settings.id),
         }
@@ -53,6 +58,10 @@ class BannerActions(QObject):
 
     def refresh(self) -> None:
         self._current.refresh()
+
+    def _unlock(self, *, session_only: bool) -> None:
+        if unlock(session_only):
+            self._current.renew(self._current.settings)
 
     def new_connection(self) -> None:
         """Ask for a new connection and show it."""
@@ -86,6 +95,9 @@ class BannerActions(QObject):
     def _tell_why(self) -> None:
         title = QCoreApplication.translate("Signalement", "Read Only")
         _tell(self._window, title, why_read_only(self._current.capabilities.read_only_because))
+
+    def _open_back_office(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._current.board.args("read_only")["web"]))
 
     def _tell_bad_rows(self) -> None:
         title = QCoreApplication.translate("Signalement", "Unreadable Reports")

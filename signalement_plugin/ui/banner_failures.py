@@ -12,19 +12,21 @@ from .banner_text import Args, BannerText, change, diagnose, try_again
 
 def _offline(args: Args) -> BannerText:
     since = words.moment(args.get("since"))
-    count = int(args.get("waiting") or 0)
     text = QCoreApplication.translate("Signalement", "Offline since {time}.").format(time=since)
     if not since:
         text = QCoreApplication.translate("Signalement", "Offline.")
-    if count:
-        more = QCoreApplication.translate(
-            "Signalement", "Carry on: %n change(s) will go when the network is back.", None, count
-        )
-    else:
-        more = QCoreApplication.translate(
+    return BannerText(f"{text} {_carry_on(args)}", (try_again(),), "offline")
+
+
+def _carry_on(args: Args) -> str:
+    count = int(args.get("waiting") or 0)
+    if not count:
+        return QCoreApplication.translate(
             "Signalement", "Carry on: changes will go when the network is back."
         )
-    return BannerText(f"{text} {more}", (try_again(),), "offline")
+    return QCoreApplication.translate(
+        "Signalement", "Carry on: %n change(s) will go when the network is back.", None, count
+    )
 
 
 def _unreachable(_args: Args) -> BannerText:
@@ -36,18 +38,34 @@ def _unreachable(_args: Args) -> BannerText:
 
 
 def _back(args: Args) -> BannerText:
-    text = QCoreApplication.translate("Signalement", "Online again.")
-    count = int(args.get("waiting") or 0)
-    if count:
-        going = QCoreApplication.translate("Signalement", "%n change(s) going out.", None, count)
-        text = f"{text} {going}"
-    return BannerText(text)
+    sent, waiting = int(args.get("sent") or 0), int(args.get("waiting") or 0)
+    if not sent and not waiting:
+        return BannerText(QCoreApplication.translate("Signalement", "Online again."))
+    text = QCoreApplication.translate(
+        "Signalement", "Online again: {sent} sent, {waiting} waiting."
+    )
+    return BannerText(text.format(sent=words.number(sent), waiting=words.number(waiting)))
 
 
 def _identity_refused(args: Args) -> BannerText:
-    text = QCoreApplication.translate("Signalement", "The server does not recognise your login.")
+    text = QCoreApplication.translate(
+        "Signalement", "The server does not recognise your login any more."
+    )
     buttons = (("login", QCoreApplication.translate("Signalement", "Log In Again…")),)
     return BannerText(f"{text} {_kept(args)}", buttons, "warning")
+
+
+def _master_password(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "QGIS will ask for a master password: it protects your logins on this computer. "
+        "If it is lost, the logins have to be entered again, nothing else.",
+    )
+    buttons = (
+        ("unlock", QCoreApplication.translate("Signalement", "Continue")),
+        ("unlock_once", QCoreApplication.translate("Signalement", "Only for This Session")),
+    )
+    return BannerText(text, buttons)
 
 
 def _write_forbidden(args: Args) -> BannerText:
@@ -90,21 +108,25 @@ def _server_fault(args: Args) -> BannerText:
 def _old_data(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "Data of {time}: the server has not answered since."
-    ).format(time=words.moment(args.get("since")))
+    ).format(time=words.moment(args.get("kept")))
+    if args.get("waiting"):
+        text = f"{text} {_carry_on(args)}"
     return BannerText(text, (try_again(), diagnose()), "warning")
 
 
 def _kept(args: Args) -> str:
     """What is safe: waiting changes, and the data on screen where there are any."""
     count = int(args.get("waiting") or 0)
-    said = [QCoreApplication.translate("Signalement", "Nothing is lost.")]
+    kept = words.moment(args.get("kept"))
+    said = []
     if count:
-        said = [
+        said.append(
             QCoreApplication.translate(
                 "Signalement", "Nothing is lost: %n change(s) waiting.", None, count
             )
-        ]
-    kept = words.moment(args.get("kept"))
+        )
+    elif not kept:
+        said.append(QCoreApplication.translate("Signalement", "Nothing is lost."))
     if kept:
         stay = QCoreApplication.translate("Signalement", "The data of {time} stay on screen.")
         said.append(stay.format(time=kept))
@@ -115,7 +137,9 @@ FAILURES: Mapping[str, Callable[[Args], BannerText]] = {
     "offline": _offline,
     "unreachable": _unreachable,
     "back": _back,
+    "master_password": _master_password,
     "identity_refused": _identity_refused,
+    "write_unidentified": _identity_refused,
     "write_forbidden": _write_forbidden,
     "untrusted": _untrusted,
     "wrong_address": _wrong_address,

@@ -88,11 +88,13 @@ def _stopped(args: Args) -> BannerText:
     return BannerText(text, buttons, "warning")
 
 
-def _read_only(_args: Args) -> BannerText:
+def _read_only(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "Read only: this server takes no change from QGIS."
     )
-    return BannerText(text, (("why", QCoreApplication.translate("Signalement", "Why?")),))
+    why = ("why", QCoreApplication.translate("Signalement", "Why?"))
+    web = ("back_office", QCoreApplication.translate("Signalement", "Open in the Back Office"))
+    return BannerText(text, (why, web) if args.get("web") else (why,))
 
 
 def _bad_rows(args: Args) -> BannerText:

@@ -4,13 +4,6 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
-        <source>%n change(s) going out.</source>
-        <translation>
-            <numerusform>%n Änderung geht hinaus.</numerusform>
-            <numerusform>%n Änderungen gehen hinaus.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n Änderung ist noch nicht hinausgegangen.</numerusform>
@@ -425,6 +418,10 @@
         <translation>Verbindungen…</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Copy number, street and position</source>
         <translation>Nummer, Straße und Position kopieren</translation>
     </message>
@@ -833,6 +830,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Wieder online.</translation>
     </message>
     <message>
+        <source>Online again: {sent} sent, {waiting} waiting.</source>
+        <translation>Wieder online: {sent} gesendet, {waiting} wartend.</translation>
+    </message>
+    <message>
+        <source>Only for This Session</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
         <source>Only one value fits here.</source>
         <translation>Hier passt nur ein Wert.</translation>
     </message>
@@ -847,6 +852,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Open in Browser</source>
         <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open in the Back Office</source>
+        <translation>Im Backoffice öffnen</translation>
     </message>
     <message>
         <source>Options…</source>
@@ -907,6 +916,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Put Back</source>
         <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
+        <translation>QGIS wird nach einem Hauptpasswort fragen: Es schützt Ihre Anmeldedaten auf diesem PC. Geht es verloren, müssen die Anmeldedaten neu eingegeben werden, sonst nichts.</translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -1329,8 +1342,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server kennt Ihre Anmeldung nicht mehr. Melden Sie sich neu an, um zu senden.</translation>
     </message>
     <message>
-        <source>The server does not recognise your login.</source>
-        <translation>Der Server erkennt Ihre Anmeldung nicht.</translation>
+        <source>The server does not recognise your login any more.</source>
+        <translation>Der Server erkennt Ihre Anmeldedaten nicht mehr.</translation>
     </message>
     <message>
         <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>

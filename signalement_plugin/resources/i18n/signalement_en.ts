@@ -4,13 +4,6 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
-        <source>%n change(s) going out.</source>
-        <translation>
-            <numerusform>%n change going out.</numerusform>
-            <numerusform>%n changes going out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n change have not gone out yet.</numerusform>
@@ -425,6 +418,10 @@
         <translation>Connections…</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
         <source>Copy number, street and position</source>
         <translation>Copy number, street and position</translation>
     </message>
@@ -833,6 +830,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Online again.</translation>
     </message>
     <message>
+        <source>Online again: {sent} sent, {waiting} waiting.</source>
+        <translation>Online again: {sent} sent, {waiting} waiting.</translation>
+    </message>
+    <message>
+        <source>Only for This Session</source>
+        <translation>Only for This Session</translation>
+    </message>
+    <message>
         <source>Only one value fits here.</source>
         <translation>Only one value fits here.</translation>
     </message>
@@ -847,6 +852,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Open in Browser</source>
         <translation>Open in Browser</translation>
+    </message>
+    <message>
+        <source>Open in the Back Office</source>
+        <translation>Open in the Back Office</translation>
     </message>
     <message>
         <source>Options…</source>
@@ -907,6 +916,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Put Back</source>
         <translation>Put Back</translation>
+    </message>
+    <message>
+        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
+        <translation>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -1329,8 +1342,8 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server does not know your login any more. Log in again to send it.</translation>
     </message>
     <message>
-        <source>The server does not recognise your login.</source>
-        <translation>The server does not recognise your login.</translation>
+        <source>The server does not recognise your login any more.</source>
+        <translation>The server does not recognise your login any more.</translation>
     </message>
     <message>
         <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>

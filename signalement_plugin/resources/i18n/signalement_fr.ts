@@ -4,13 +4,6 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
-        <source>%n change(s) going out.</source>
-        <translation>
-            <numerusform>%n changement part.</numerusform>
-            <numerusform>%n changements partent.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n changement n'est pas encore parti.</numerusform>
@@ -425,6 +418,10 @@
         <translation>Connexions…</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>Copy number, street and position</source>
         <translation>Copier le numéro, la rue et la position</translation>
     </message>
@@ -833,6 +830,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>De nouveau en ligne.</translation>
     </message>
     <message>
+        <source>Online again: {sent} sent, {waiting} waiting.</source>
+        <translation>De nouveau en ligne : {sent} envoyés, {waiting} en attente.</translation>
+    </message>
+    <message>
+        <source>Only for This Session</source>
+        <translation>Seulement pour cette session</translation>
+    </message>
+    <message>
         <source>Only one value fits here.</source>
         <translation>Une seule valeur est possible ici.</translation>
     </message>
@@ -847,6 +852,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Open in Browser</source>
         <translation>Ouvrir dans le Navigateur</translation>
+    </message>
+    <message>
+        <source>Open in the Back Office</source>
+        <translation>Ouvrir dans le Back-Office</translation>
     </message>
     <message>
         <source>Options…</source>
@@ -907,6 +916,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Put Back</source>
         <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
+        <translation>QGIS va demander un mot de passe principal : il protège vos identifiants sur ce PC. Perdu, il faudra ressaisir les identifiants, rien d'autre.</translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -1329,8 +1342,8 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur ne connaît plus vos identifiants. Reconnectez-vous pour envoyer.</translation>
     </message>
     <message>
-        <source>The server does not recognise your login.</source>
-        <translation>Le serveur ne reconnaît pas vos identifiants.</translation>
+        <source>The server does not recognise your login any more.</source>
+        <translation>Le serveur ne reconnaît plus vos identifiants.</translation>
     </message>
     <message>
         <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>

@@ -4,13 +4,6 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
-        <source>%n change(s) going out.</source>
-        <translation>
-            <numerusform>%n wijziging vertrekt.</numerusform>
-            <numerusform>%n wijzigingen vertrekken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n wijziging is nog niet vertrokken.</numerusform>
@@ -425,6 +418,10 @@
         <translation>Verbindingen…</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Doorgaan</translation>
+    </message>
+    <message>
         <source>Copy number, street and position</source>
         <translation>Nummer, straat en positie kopiëren</translation>
     </message>
@@ -833,6 +830,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Weer online.</translation>
     </message>
     <message>
+        <source>Online again: {sent} sent, {waiting} waiting.</source>
+        <translation>Weer online: {sent} verzonden, {waiting} in de wacht.</translation>
+    </message>
+    <message>
+        <source>Only for This Session</source>
+        <translation>Alleen voor deze sessie</translation>
+    </message>
+    <message>
         <source>Only one value fits here.</source>
         <translation>Hier past maar één waarde.</translation>
     </message>
@@ -847,6 +852,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Open in Browser</source>
         <translation>Openen in de browser</translation>
+    </message>
+    <message>
+        <source>Open in the Back Office</source>
+        <translation>Openen in de backoffice</translation>
     </message>
     <message>
         <source>Options…</source>
@@ -907,6 +916,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Put Back</source>
         <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
+        <translation>QGIS zal een hoofdwachtwoord vragen: het beschermt uw aanmeldgegevens op deze pc. Raakt het verloren, dan moeten de aanmeldgegevens opnieuw worden ingevoerd, niets anders.</translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -1329,8 +1342,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server kent uw aanmelding niet meer. Meld u opnieuw aan om te verzenden.</translation>
     </message>
     <message>
-        <source>The server does not recognise your login.</source>
-        <translation>De server herkent uw aanmeldgegevens niet.</translation>
+        <source>The server does not recognise your login any more.</source>
+        <translation>De server herkent uw aanmeldgegevens niet meer.</translation>
     </message>
     <message>
         <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>

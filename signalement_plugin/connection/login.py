@@ -1,0 +1,51 @@
+"""QGIS's master password: explained once before QGIS asks for it. Main thread only.
+
+Logins lie in QGIS's authentication database alone (docs/adr/0008).
+"""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsSettings
+
+from ..core.errors import SignalementError
+from ..systems.system import Address
+from .banner import Board, state_of
+from .context import address
+from .loading import Loading
+from .settings import ROOT, ConnectionSettings
+
+EXPLAINED = f"{ROOT}/login_explained"
+
+
+def must_explain(settings: ConnectionSettings) -> bool:
+    """Whether QGIS would ask for its master password and nobody has said what for."""
+    manager = QgsApplication.authManager()
+    asks = bool(settings.authcfg) and not manager.isDisabled() and not manager.masterPasswordIsSet()
+    return asks and not QgsSettings().value(EXPLAINED, False, type=bool)
+
+
+def unlock(session_only: bool) -> bool:
+    """Let QGIS ask, by its own dialog. ``session_only``: the system's password store is
+    left out of it, so that QGIS asks again next time. True when the logins can be used."""
+    manager = QgsApplication.authManager()
+    kept = manager.passwordHelperEnabled()
+    if session_only:
+        manager.setPasswordHelperEnabled(False)
+    done = bool(manager.setMasterPassword(True))
+    if session_only:
+        manager.setPasswordHelperEnabled(kept)
+    QgsSettings().setValue(EXPLAINED, done)
+    return done
+
+
+def usable_address(settings: ConnectionSettings, load: Loading, board: Board) -> Address | None:
+    """Where to talk to; ``None`` while the login cannot be used: nothing goes without it."""
+    board.clear("identity_refused", "master_password")
+    if must_explain(settings):
+        board.set("master_password")
+        return None
+    try:
+        return address(settings)
+    except SignalementError as error:
+        load.tell(state_of(error))
+        return None

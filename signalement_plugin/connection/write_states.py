@@ -1,0 +1,49 @@
+"""The states of a connection that come from its outbox: what waits for a login, a right, a
+network. They hold exactly as long as a change waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..core.operation import State
+from ..sync.outbox import Outbox
+from ..sync.rows import OutboxRow
+from .banner import GONE_WHEN_ANSWERED, Board
+from .loading import Loading
+
+WAITS_FOR: Mapping[str, str] = {
+    "unauthorized": "write_unidentified",
+    "forbidden": "write_forbidden",
+}
+"""Reason of a queued change → state of the connection."""
+
+
+class WriteStates:
+    """Keeps the board in step with one outbox."""
+
+    def __init__(self, load: Loading, outbox: Outbox, board: Board) -> None:
+        self._load, self._outbox, self._board = load, outbox, board
+
+    def moved(self, row: OutboxRow) -> None:
+        """A change went a step."""
+        if row.state is State.QUEUED and row.reason == "offline":
+            self._load.lost_network()
+        elif row.state is State.CONFIRMED:
+            if any(map(self._board.holds, WAITS_FOR.values())):
+                self._load.hurry(*WAITS_FOR)  # what it would not take of these may go now
+                self._load.online.emit()
+            self._load.back_online()
+        self._load.count_back(row)
+        self.review()
+
+    def review(self) -> None:
+        """Show what changes wait for, and take away what none waits for any more."""
+        waiting = self._outbox.queued_reasons()
+        for key in GONE_WHEN_ANSWERED:
+            if self._board.holds(key) and self._board.args(key)["waiting"] != sum(waiting.values()):
+                self._load.tell(key)
+        for reason, key in WAITS_FOR.items():
+            if waiting.get(reason):
+                self._load.tell(key)
+            elif self._board.holds(key) and not self._outbox.sending_count():
+                self._board.clear(key)  # one that is being sent may come back with the same
