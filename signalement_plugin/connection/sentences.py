@@ -158,6 +158,11 @@ def _waiting() -> dict[str, str]:
         "settle": QCoreApplication.translate(
             "Signalement", "Waits until the server can show whether it arrived."
         ),
+        "broken": QCoreApplication.translate(
+            "Signalement",
+            "This plugin met an error before sending it. It waits here and is tried again; the"
+            " QGIS log says more.",
+        ),
     }
 
 

@@ -3,6 +3,9 @@
 The file keeps the machine, its own inode and a counter of attempts; a second file outside
 its folder keeps the same. Any difference means that later changes may already have been
 sent from elsewhere: whatever is not final is then *unknown* and asks.
+
+The second file is written before the outbox commits, and says so until it has: a process
+killed in between leaves an outbox that is one step behind and has sent nothing of that step.
 """
 
 from __future__ import annotations
@@ -10,15 +13,18 @@ from __future__ import annotations
 import json
 import platform
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 
 _KEYS = ("machine", "inode", "count")
+_BEFORE = "before"
+"""In the second file only: the count that the outbox may still have."""
 
 
 class Guard:
     """The second file of one outbox. ``db`` is always inside a transaction of the caller,
-    so that several processes take turns; the second file is written before it commits, and
-    a crash in between looks like a restore, which only asks."""
+    so that several processes take turns. After the commit, and before anything is sent,
+    the caller says :meth:`settled` in a transaction of its own."""
 
     def __init__(self, beside: Path, outbox: Path) -> None:
         self._beside, self._outbox = beside, outbox
@@ -26,14 +32,21 @@ class Guard:
     def admits(self, db: sqlite3.Connection) -> bool:
         """Whether this is the outbox that was last used here; it is from now on."""
         inside, outside = _inside(db), self._outside()
-        known = not inside and not outside
-        same = {**self._identity(), "count": inside.get("count", "")} == inside == outside
-        self._write(db, _number(outside.get("count", "")) + 1)
-        return known or same
+        count, counts = inside.get("count", ""), {outside.get("count"), outside.get(_BEFORE)}
+        same = self._identity() == _place(inside) == _place(outside)
+        known = (same and count != "" and count in counts) or not (inside or outside)
+        step = _number(outside.get("count", "")) + 1
+        self._write(db, step, before=count if known else "")
+        return known
 
     def advance(self, db: sqlite3.Connection) -> None:
         """One more attempt begins: a copy taken before it can be told apart."""
-        self._write(db, _number(_inside(db).get("count", "")) + 1)
+        count = _inside(db).get("count", "")
+        self._write(db, _number(count) + 1, before=count)
+
+    def settled(self, db: sqlite3.Connection) -> None:
+        """What :meth:`admits` or :meth:`advance` wrote is committed."""
+        self._write_beside({**self._identity(), "count": _inside(db).get("count", "")})
 
     def _identity(self) -> dict[str, str]:
         return {"machine": platform.node(), "inode": str(self._outbox.stat().st_ino)}
@@ -43,14 +56,19 @@ class Guard:
             found = json.loads(self._beside.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
-        return {key: str(found.get(key, "")) for key in _KEYS} if isinstance(found, dict) else {}
+        if not isinstance(found, dict):
+            return {}
+        return {key: str(found.get(key, "")) for key in (*_KEYS, _BEFORE)}
 
-    def _write(self, db: sqlite3.Connection, count: int) -> None:
-        values = {**self._identity(), "count": str(count)}
+    def _write_beside(self, values: Mapping[str, str]) -> None:
         self._beside.parent.mkdir(parents=True, exist_ok=True)
         part = self._beside.with_suffix(".part")
         part.write_text(json.dumps(values), encoding="utf-8")
         part.replace(self._beside)
+
+    def _write(self, db: sqlite3.Connection, count: int, before: str) -> None:
+        values = {**self._identity(), "count": str(count)}
+        self._write_beside({**values, _BEFORE: before})
         db.executemany(
             "INSERT INTO meta (key, value) VALUES (?, ?)"
             " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -61,6 +79,10 @@ class Guard:
 def _inside(db: sqlite3.Connection) -> dict[str, str]:
     found = db.execute("SELECT key, value FROM meta").fetchall()
     return {row["key"]: row["value"] for row in found if row["key"] in _KEYS}
+
+
+def _place(values: Mapping[str, str]) -> dict[str, str]:
+    return {key: values.get(key, "") for key in ("machine", "inode")}
 
 
 def _number(text: str) -> int:

@@ -101,7 +101,9 @@ class Outbox(OutboxReading):
                 return None
             if self.guard is not None:
                 self.guard.advance(db)
-            return self._row(db, op_id)
+            row = self._row(db, op_id)
+        self._settle_guard()
+        return row
 
     def settle(self, op_id: str, expected: State, verdict: Verdict) -> bool:
         """File a verdict, if the operation still is where it was judged."""
@@ -196,15 +198,24 @@ class Outbox(OutboxReading):
         self.guard = Guard(beside, self.path)
         now = stamp(self.clock.now())
         with self.transaction() as db:
-            if self.guard.admits(db):
-                return 0
-            done = db.execute(
-                "UPDATE operation SET state = 'unknown', reason = 'restored', open_attempt = 1,"
-                " pre = '', next_try = ?, checks = 0, changed_at = ?"
-                " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')",
-                (now, now),
-            )
-            return done.rowcount
+            moved = 0 if self.guard.admits(db) else self._distrust(db, now)
+        self._settle_guard()
+        return moved
+
+    @staticmethod
+    def _distrust(db: sqlite3.Connection, now: str) -> int:
+        done = db.execute(
+            "UPDATE operation SET state = 'unknown', reason = 'restored', open_attempt = 1,"
+            " pre = '', next_try = ?, checks = 0, changed_at = ?"
+            " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')",
+            (now, now),
+        )
+        return done.rowcount
+
+    def _settle_guard(self) -> None:
+        if self.guard is not None:
+            with self.transaction() as db:
+                self.guard.settled(db)
 
     def recover(self) -> int:
         """On taking the sender lock: whatever was being sent may have arrived."""

@@ -149,14 +149,14 @@ class Push:
             verdict = Verdict(
                 State.UNVERIFIED,
                 "settle" if more else "cannot_show",
-                wait_s=60.0 if more else None,
+                wait_s=rules.UNREADABLE_S if more else None,
             )
         else:
             caps = self.system.capabilities
             own = self.outbox.own_ids(row.report_id)
             verdict = rules.verified(row.operation, reading, caps, own, row.pre)
             if verdict.state is State.UNVERIFIED and row.checks < CHECKS:
-                verdict = replace(verdict, wait_s=max(caps.cache_s, 30.0))
+                verdict = replace(verdict, wait_s=max(caps.cache_s, rules.VERIFY_S))
         self.outbox.settle(row.id, State.UNVERIFIED, verdict)
         if _shows_server(verdict):
             self._show(row, reading)

@@ -18,6 +18,7 @@ REASONS = {
     "forbidden": "queued: this connection may not write at all",
     "earlier": "queued: waits for the operation named in words",
     "settle": "queued or unknown: waits until the outcome can be seen",
+    "broken": "queued: an error of our own, its type in words; tried again",
     "moved": "conflict: a compared value is not the one that was displayed",
     "aba": "conflict: changed and changed back meanwhile",
     "rests": "conflict: rests on an own change that was not made",

@@ -43,6 +43,12 @@ from .rows import OutboxRow, Pre
 
 RETRY_S = (5.0, 15.0, 60.0, 300.0)
 """Waits before the next try of an operation, by number of failures in a row."""
+LOOK_S = 2.0
+"""First look after a lost answer, or after a yes that could not be read back at once."""
+VERIFY_S = 30.0
+"""Until an unverified write is looked at again, on a server without a cache."""
+UNREADABLE_S = 60.0
+"""The same, when that look was not answered."""
 SKEW_S = 300.0
 """A server's clock may be ahead of ours by this much; beyond it a date is a mistake."""
 
@@ -112,7 +118,7 @@ def answered(
     if receipt.moderated:
         return Verdict(State.UNVERIFIED, "moderated", receipt.words, close=True)
     if reading is None or caps.cache_s > 0:
-        return Verdict(State.UNVERIFIED, "settle", wait_s=max(caps.cache_s, 2.0), close=True)
+        return Verdict(State.UNVERIFIED, "settle", wait_s=max(caps.cache_s, LOOK_S), close=True)
     return verified(operation, reading, caps, own, row.pre)
 
 
@@ -157,7 +163,7 @@ def failed(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
                 return Verdict(State.UNKNOWN, "no_answer", error.words, _backoff(row))
             return Verdict(state, reason, error.words, close=True)
     # LostAnswer, and whatever else a write may raise: it may have been carried out
-    wait = 2.0 if row.attempts <= 1 else _backoff(row)
+    wait = LOOK_S if row.attempts <= 1 else _backoff(row)
     return Verdict(State.UNKNOWN, "no_answer", error.words, wait)
 
 

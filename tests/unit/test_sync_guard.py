@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
 import shutil
 
@@ -9,6 +10,7 @@ import pytest
 from in_process import HandClock
 
 from signalement_plugin.core.operation import Operation, State
+from signalement_plugin.sync.guard import Guard
 from signalement_plugin.sync.outbox import Outbox, open_outbox
 from signalement_plugin.sync.rows import Pre
 
@@ -72,3 +74,42 @@ def test_an_outbox_without_its_second_file_asks(folder, left):
     if left is not None:
         beside.write_text(left, encoding="utf-8")
     assert state_in(folder) is State.UNKNOWN
+
+
+def killed_before_the_commit(outbox: Outbox) -> None:
+    """The second file is written, the transaction is not."""
+    with contextlib.suppress(KeyboardInterrupt), outbox.transaction() as db:
+        outbox.guard.advance(db)
+        raise KeyboardInterrupt
+    outbox.close()
+
+
+def test_a_kill_between_the_two_files_is_no_restore(folder):
+    """Nothing of that attempt had left: it is the outbox that was last used."""
+    killed_before_the_commit(open_outbox(folder))
+    assert state_in(folder) is State.QUEUED
+    assert state_in(folder) is State.QUEUED
+
+
+def test_a_kill_right_after_the_commit_is_no_restore(folder):
+    outbox = open_outbox(folder)
+    with outbox.transaction() as db:
+        outbox.guard.advance(db)
+    outbox.close()
+    assert state_in(folder) is State.QUEUED
+
+
+def test_a_kill_while_a_copy_was_looked_at_does_not_make_it_good(folder, monkeypatch):
+    monkeypatch.setattr(platform, "node", lambda: "another")
+    outbox = Outbox(folder / "outbox.sqlite")
+    outbox.guard_by(folder.parent / "guards" / "none.json")
+    monkeypatch.undo()
+    beside = folder.parent / "guards" / "c1.json"
+    with contextlib.suppress(KeyboardInterrupt), outbox.transaction() as db:
+        assert not Guard(beside, outbox.path).admits(db)
+        raise KeyboardInterrupt
+    outbox.close()
+    outbox = Outbox(folder / "outbox.sqlite")
+    with outbox.transaction() as db:
+        assert not Guard(beside, outbox.path).admits(db)
+    outbox.close()

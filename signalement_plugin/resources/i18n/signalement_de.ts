@@ -1438,6 +1438,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Sendeliste ist eine wiederhergestellte Kopie: Die Änderung wurde vielleicht schon gesendet.</translation>
     </message>
     <message>
+        <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
+        <translation>Im Plugin ist vor dem Senden ein Fehler aufgetreten. Die Änderung wartet hier und wird erneut versucht; das QGIS-Protokoll sagt mehr.</translation>
+    </message>
+    <message>
         <source>This server does not take this change.</source>
         <translation>Dieser Server nimmt diese Änderung nicht an.</translation>
     </message>

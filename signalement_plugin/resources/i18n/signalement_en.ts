@@ -1438,6 +1438,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This outbox is a restored copy: the change may already have been sent.</translation>
     </message>
     <message>
+        <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
+        <translation>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</translation>
+    </message>
+    <message>
         <source>This server does not take this change.</source>
         <translation>This server does not take this change.</translation>
     </message>

@@ -1438,6 +1438,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Cette file d'envoi est une copie restaurée : le changement est peut-être déjà parti.</translation>
     </message>
     <message>
+        <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
+        <translation>Le plugin a rencontré une erreur avant l'envoi. La modification attend ici et sera renvoyée ; le journal de QGIS en dit plus.</translation>
+    </message>
+    <message>
         <source>This server does not take this change.</source>
         <translation>Ce serveur n'accepte pas ce changement.</translation>
     </message>

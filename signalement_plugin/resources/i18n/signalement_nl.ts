@@ -1438,6 +1438,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze verzendlijst is een teruggezette kopie: de wijziging is misschien al verzonden.</translation>
     </message>
     <message>
+        <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
+        <translation>De plugin kreeg een fout voor het verzenden. De wijziging wacht hier en wordt opnieuw geprobeerd; het QGIS-logboek zegt meer.</translation>
+    </message>
+    <message>
         <source>This server does not take this change.</source>
         <translation>Deze server aanvaardt deze wijziging niet.</translation>
     </message>
