@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 
 from qgis.core import QgsVectorLayer
@@ -14,8 +14,11 @@ from ..core.errors import BadFilter, BadStore
 from ..core.filter import FilterContext, parse
 from ..core.filter_keys import ENGLISH, FilterWords
 from ..core.filter_sql import where
+from ..core.grouping import WITH_TEAM, Group
+from ..core.operation import FINAL, State
+from ..core.region import Region
+from ..layer.catalogue import Answer, Catalogue, Question
 from ..layer.live_layer import set_filter
-from ..layer.query import count_and_find, counts
 from .files import Files
 from .settings import Stored
 
@@ -24,6 +27,7 @@ CHIPS: Mapping[str, str] = {
     "mine": "is:mine is:open",
     "late": "is:late",
     "unassigned": "is:unassigned is:open",
+    "unplaced": "is:unplaced is:open",
     "open": "is:open",
 }
 """Chip name → the filter line that it stands for, whose rows it counts."""
@@ -31,29 +35,47 @@ CHIPS: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class FindResult:
-    """``fids`` in list order (array ``q``); ``counts`` by chip name, with ``total`` and
-    ``shown``; ``error`` when the line cannot be read."""
+    """``fids`` in list order (array ``q``), under ``groups`` where that was asked for;
+    ``counts`` by chip name, with ``total``, ``shown`` and ``outside`` (rows that answer the
+    line and lie outside the region); ``error`` when the line cannot be read."""
 
-    fids: object = ()
+    fids: Sequence[int] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     error: BadFilter | None = None
+    groups: Sequence[Group] = ()
 
 
 @dataclass(frozen=True)
-class _Question:
+class Narrowing:
+    """What narrows and arranges the list beside the line.
+
+    ``pins``: name → canonical line, counted like the chips. ``group`` is empty or one of
+    ``core.grouping.GROUPS``; ``region`` is in EPSG:4326.
+    """
+
+    pins: Mapping[str, str] = field(default_factory=dict)
+    group: str = ""
+    region: Region | None = None
+
+
+@dataclass(frozen=True)
+class _Asked:
     token: int
-    where: str
-    order: str
-    chips: Mapping[str, str]
+    version: int
+    wanted: Question
 
 
 class Finder(QObject):
     """One daemon thread; of several questions only the newest is answered.
 
-    ``words`` are what the user may type in the language of the interface.
+    ``words`` are what the user may type in the language of the interface; ``narrowing``
+    holds for the next question. ``values`` brings a key of ``layer.query.KEYS`` and its
+    frequent values with their counts.
     """
 
     found = pyqtSignal(int, object)
+    values = pyqtSignal(str, object)
+    _answered = pyqtSignal(object, object)
 
     def __init__(
         self,
@@ -63,21 +85,31 @@ class Finder(QObject):
     ) -> None:
         super().__init__(parent)
         self.words: FilterWords = ENGLISH
+        self.narrowing = Narrowing()
         self.counts: dict[str, int] = {}
         self._files, self._stored = files, stored
-        self._token = 0
+        self._layer: QgsVectorLayer | None = None
+        self._token = self._version = 0
         self._line = ("", "urgency")
-        self._question: _Question | None = None
+        self._asked: _Asked | None = None
+        self._values_of = ""
+        self._catalogue = Catalogue()
         self._ready = threading.Event()
         self._stop = threading.Event()
+        self._answered.connect(self._show)
         self._thread = threading.Thread(target=self._run, name="signalement-find", daemon=True)
         self._thread.start()
 
     def find(self, layer: QgsVectorLayer | None, text: str, order: str) -> int:
-        """Filter the map now and the list soon: ``found`` brings the answer's token."""
+        """Filter the map now and the list soon: ``found`` brings the answer's token.
+
+        With a region the map follows with the list, since only the answer says which
+        reports lie inside.
+        """
         self._token += 1
         self._line = (text, order)
-        settings = self._stored.value
+        self._follow(layer)
+        settings, narrowing = self._stored.value, self.narrowing
         now = datetime.now(timezone.utc)
         context = FilterContext(now, settings.me, settings.my_department, settings.zone)
         try:
@@ -86,21 +118,56 @@ class Finder(QObject):
             token, answer = self._token, FindResult(error=error)
             QTimer.singleShot(0, lambda: self.found.emit(token, answer))
             return self._token
-        if layer is not None:
+        if layer is not None and narrowing.region is None:
             set_filter(layer, clause)
-        chips = {name: where(parse(line), context) for name, line in CHIPS.items()}
-        self._question = _Question(self._token, clause, order, chips)
+        lines = {**CHIPS, **narrowing.pins}
+        chips = {name: where(parse(line), context) for name, line in lines.items()}
+        question = Question(clause, order, chips, narrowing.group, narrowing.region, settings.zone)
+        self._asked = _Asked(self._token, self._version, question)
         self._ready.set()
         return self._token
 
     def again(self, layer: QgsVectorLayer | None) -> int:
         """The same line: rows, the user or the end of an edit session changed its answer."""
+        self.rows_changed()
         return self.find(layer, *self._line)
+
+    def rows_changed(self) -> None:
+        """What was kept of the store is old: the next question reads it anew."""
+        self._version += 1
+
+    def count_values(self, by: str) -> None:
+        """Ask for the frequent values of a key; ``values`` brings them."""
+        self._values_of = by
+        self._ready.set()
 
     def stop(self) -> None:
         self._stop.set()
         self._ready.set()
         self._thread.join(2.0)
+
+    # -- main thread
+
+    def _show(self, asked: _Asked, answer: Answer) -> None:
+        """The newest answer: the map's filter where it waited for it, then the list's."""
+        if asked.token != self._token or self._stop.is_set():
+            return
+        wanted = asked.wanted
+        if wanted.region is not None and self._layer is not None:
+            set_filter(self._layer, inside_clause(wanted.where, answer))
+        self.counts = dict(answer.counts)
+        self.counts.update(total=answer.total, shown=len(answer.fids), outside=answer.outside)
+        self.found.emit(asked.token, FindResult(answer.fids, self.counts, None, answer.groups))
+
+    def _follow(self, layer: QgsVectorLayer | None) -> None:
+        if layer is not None and layer is not self._layer:
+            layer.willBeDeleted.connect(self._forget_layer)
+        self._layer = layer
+
+    def _forget_layer(self) -> None:
+        self._layer = None
+
+    # -- worker
 
     def _run(self) -> None:
         while True:
@@ -108,16 +175,37 @@ class Finder(QObject):
             self._ready.clear()
             if self._stop.is_set():
                 return
-            question, self._question = self._question, None
-            if question is None:
-                continue
+            asked, self._asked = self._asked, None
+            by, self._values_of = self._values_of, ""
             try:
-                path = self._files.store.path
-                answer = count_and_find(path, question.where, question.order)
-                figures = counts(path, question.chips)
+                if asked is not None:
+                    self._answer(asked)
+                if by:
+                    self._catalogue.at(self._files.store.path, self._version)
+                    self.values.emit(by, self._catalogue.values(by))
             except BadStore:
                 continue  # the file is being switched; the switch asks again
-            figures.update(total=answer.total, shown=answer.count)
-            if self._question is None and not self._stop.is_set():
-                self.counts = figures
-                self.found.emit(question.token, FindResult(answer.fids, figures))
+
+    def _answer(self, asked: _Asked) -> None:
+        self._catalogue.at(self._files.store.path, asked.version)
+        wanted = asked.wanted
+        if wanted.group in WITH_TEAM:
+            wanted = replace(wanted, unsure=self._unconfirmed())
+        answer = self._catalogue.answer(wanted)
+        if self._asked is None and not self._stop.is_set():
+            self._answered.emit(asked, answer)
+
+    def _unconfirmed(self) -> tuple[str, ...]:
+        """Reports whose department here is what the user wants, not what the server said."""
+        waiting = self._files.outbox.rows(set(State) - FINAL)
+        return tuple(
+            sorted(
+                {row.operation.report_id for row in waiting if "department" in row.operation.sets}
+            )
+        )
+
+
+def inside_clause(clause: str, answer: Answer) -> str:
+    """The map's filter for an answer narrowed by a region; feature ids hold until rows change."""
+    inside = f"fid IN ({','.join(map(str, answer.fids))})"
+    return f"({clause}) AND {inside}" if clause else inside

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..core.filter_sql import quoted
-from ..core.report import Report
+from ..core.report import Area, Report
 from ..core.status import OPEN
 from .database import opened
 from .rows import COLUMNS, report_of
@@ -36,7 +36,6 @@ ORDERS: Mapping[str, str] = MappingProxyType(
 """Orders of the list. Late means open and past its due time."""
 
 _FIDS = "SELECT group_concat(fid) FROM (SELECT fid FROM reports"
-_COUNT = "SELECT count(*) FROM (SELECT 1 FROM reports"
 _IDS = "SELECT json_group_object(report_id, fid) FROM (SELECT report_id, fid FROM reports"
 _ROWS = " ".join(
     (
@@ -45,7 +44,27 @@ _ROWS = " ".join(
         ")) FROM (SELECT * FROM reports",
     )
 )
+_POINTS = (
+    "SELECT json_group_array(json_array(fid, ST_MinX(geom), ST_MinY(geom))) FROM"
+    " (SELECT fid, geom FROM reports"
+)
 _FEW = 500
+
+_STREET = "substr(coalesce(address, ''), 1, instr(coalesce(address, '') || ',', ',') - 1)"
+
+KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        "sector": "coalesce(sector, '')",
+        "service": "coalesce(nullif(service_name, ''), service_code, '')",
+        "street": _STREET,
+        "department": "coalesce(department, '')",
+        "assignee": "coalesce(assignee, '')",
+        "status": "coalesce(status, '')",
+        "source": "coalesce(source, '')",
+        "hour": "substr(coalesce(requested, ''), 1, 13)",
+    }
+)
+"""What rows can be counted by. A street still has its house number; hours are UTC."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +89,75 @@ def count_and_find(path: str | Path, where: str = "", order: str = "urgency") ->
 
 
 def counts(path: str | Path, wheres: Mapping[str, str]) -> dict[str, int]:
-    """How many rows answer each of several filters, under the same names."""
+    """How many rows answer each of several filters, under the same names; one pass in SQLite.
+
+    No condition of a filter is ever NULL (``core.filter_sql``), so a sum counts.
+    """
+    if not wheres:
+        return {}
+    sums = ", ".join(f"total({where or 1})" for where in wheres.values())
     with opened(path) as database:
-        return {name: database.value(_asked(_COUNT, where)) for name, where in wheres.items()}
+        found = json.loads(database.value(_statement("SELECT json_array(", sums, ") FROM reports")))
+    return {name: int(count) for name, count in zip(wheres, found)}
+
+
+def fids_where(path: str | Path, where: str) -> list[int]:
+    """Feature ids that answer ``where``, in no order: without sorting four times as fast."""
+    with opened(path) as database:
+        text = database.value(_asked(_FIDS, where))
+    return list(map(int, text.split(","))) if text else []
+
+
+def positions(path: str | Path, area: Area) -> list[tuple[int, float, float]]:
+    """Feature id, longitude and latitude (EPSG:4326) of the rows in a rectangle."""
+    bounds = (
+        f"minx <= {area.east!r} AND maxx >= {area.west!r}",
+        f"miny <= {area.north!r} AND maxy >= {area.south!r}",
+    )
+    near = _statement("fid IN (SELECT id FROM rtree_reports_geom WHERE", " AND ".join(bounds), ")")
+    with opened(path) as database:
+        rows = json.loads(database.value(_asked(_POINTS, near)))
+    return [(fid, lon, lat) for fid, lon, lat in rows]
+
+
+def keys_of(path: str | Path, by: str) -> dict[str, list[int]]:
+    """Key of :data:`KEYS` → feature ids of its rows, in no order; the key of no value is empty."""
+    with opened(path) as database:
+        found = database.rows(
+            _statement("SELECT", KEYS[by], "AS key, group_concat(fid) FROM reports GROUP BY 1")
+        )
+    return {str(key): list(map(int, fids.split(","))) for key, fids in found}
+
+
+def assigned(
+    path: str | Path, by: str, without: Collection[str] = ()
+) -> list[tuple[str, str, int]]:
+    """Key of :data:`KEYS`, department and how many reports of that key it has.
+
+    Reports in ``without`` (their assignment is not confirmed) do not count.
+    """
+    statement = _statement(
+        "SELECT",
+        KEYS[by],
+        "AS key, department, count(*) FROM reports WHERE coalesce(department, '') <> ''",
+        "AND report_id NOT IN (",
+        ", ".join(map(quoted, without)),
+        ") GROUP BY 1, 2",
+    )
+    with opened(path) as database:
+        return [(str(key), str(team), int(count)) for key, team, count in database.rows(statement)]
+
+
+def value_counts(path: str | Path, by: str, most: int = 500) -> list[tuple[str, int]]:
+    """The ``most`` frequent values of a key of :data:`KEYS`, and how many reports have each."""
+    statement = _statement(
+        "SELECT",
+        KEYS[by],
+        "AS key, count(*) FROM reports GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT",
+        str(int(most)),
+    )
+    with opened(path) as database:
+        return [(str(key), int(count)) for key, count in database.rows(statement) if key]
 
 
 def fids_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict[str, int]:
@@ -117,10 +202,15 @@ def reports_at(path: str | Path, fids: Sequence[int]) -> list[Report]:
 
 
 def _asked(head: str, where: str, order: str = "") -> str:
+    """One of the questions above: ``head`` opens a bracket that this closes."""
+    ordered = ("ORDER BY", order) if order else ()
+    return _statement(head, "WHERE", f"({where})" if where else "1", *ordered, ")")
+
+
+def _statement(*parts: str) -> str:
     """The one place where a statement is put together.
 
-    ``head`` and ``order`` are constants of this module; ``where`` is an expression whose
-    values its author has quoted (subset expressions take no parameters).
+    Parts are constants of this module, numbers, quoted literals, and expressions whose
+    values their author has quoted (subset expressions take no parameters).
     """
-    parts = [head, "WHERE", f"({where})" if where else "1"]
-    return " ".join([*parts, *(["ORDER BY", order] if order else []), ")"])
+    return " ".join(parts)

@@ -49,9 +49,8 @@ coordinates = st.floats(-1, 1, allow_nan=False).map(lambda value: round(value, 3
 def crossings(ring: tuple, lon: float, lat: float) -> bool:
     """The same by every edge, without bands."""
     inside = False
-    for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1]):
-        if y1 > y2:
-            x1, y1, x2, y2 = x2, y2, x1, y1
+    for edge in zip(ring, ring[1:] + ring[:1]):
+        (x1, y1), (x2, y2) = sorted(edge, key=lambda corner: corner[1])
         if y1 <= lat < y2 and lon < x1 + (lat - y1) * ((x2 - x1) / (y2 - y1)):
             inside = not inside
     return inside
