@@ -51,6 +51,8 @@ def translated() -> Iterator[None]:
     """Raise :class:`ServerError` in place of ``sqlite3.Error``."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's own message quotes the damaged bytes
+        raise NotData(f"the register's file is damaged: {error.reason}") from error
     except sqlite3.Error as error:
         raise meaning(error) from error
 

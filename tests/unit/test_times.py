@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -117,3 +118,35 @@ def test_zones_that_no_database_knows(zone: str, hours: int) -> None:
 def test_times_are_sent_in_utc_without_fraction() -> None:
     summer = timezone(timedelta(hours=2))
     assert format_time(datetime(2026, 10, 2, 9, 14, 5, 999, summer)) == "2026-10-02T07:14:05Z"
+
+
+def wall_clock(moment: datetime) -> datetime:
+    return moment.astimezone(ZoneInfo(BRUSSELS)).replace(tzinfo=None)
+
+
+def last_sunday(year: int, month: int) -> datetime:
+    last = datetime(year, month, 31)  # noqa: DTZ001 - a wall clock
+    return last - timedelta(days=last.isoweekday() % 7)
+
+
+NIGHTS = st.builds(  # around the hour that is leapt over and the one that comes twice
+    lambda year, month, second: last_sunday(year, month) + timedelta(seconds=second),
+    st.integers(1997, 2037),
+    st.sampled_from([3, 10]),
+    st.integers(0, 4 * 3600),
+)
+
+
+@given(NIGHTS | st.datetimes(datetime(1997, 1, 1), datetime(2037, 12, 31)))  # noqa: DTZ001
+def test_a_wall_clock_comes_back_as_it_was_written(local: datetime) -> None:
+    """The first of two; what no clock showed is an hour later; nothing else moves."""
+    local = local.replace(microsecond=0)
+    moment, flags = parse_time(local.isoformat(), BRUSSELS)
+    assert moment is not None
+    assert flags == ASSUMED
+    leapt = wall_clock(moment) != local
+    assert wall_clock(moment) == local + timedelta(hours=1) * leapt
+    assert wall_clock(moment - timedelta(hours=1)) != local
+    if leapt:
+        assert local.month == 3
+        assert local.hour == 2
