@@ -147,3 +147,15 @@ def test_our_creation_is_found_a_few_metres_away(bench):
     settled(bench)
     assert bench.state(op)[0] is State.CONFIRMED
     assert bench.outbox.row(op).report_id == "n8"
+
+
+def test_gone_before_a_re_send_is_not_refused(tmp_path):
+    """It may have been carried out before the report vanished."""
+    bench = with_caps(tmp_path, **{**VERSION, "evidence": Evidence.VALUE}, key_ttl=3600.0)
+    op = lost(bench, "lose_after", {"status": "resolved"})
+    bench.clock.pass_(5)
+    bench.run(1)
+    assert bench.state(op)[0] is State.QUEUED  # under its key
+    del bench.server.reports["1"]
+    bench.run()
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
