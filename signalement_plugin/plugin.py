@@ -50,6 +50,8 @@ class SignalementPlugin:
 
         self.initProcessing()
         self.connections = Connections()
+        if not self.iface.mainWindow().isVisible():
+            self.connections.wait_for_start(self.iface.initializationCompleted)
         self.dock = SignalementDock(self.iface, self.connections)
         self.options = OptionsFactory(self.connections)
         self.iface.registerOptionsWidgetFactory(self.options)

@@ -14,6 +14,7 @@ from ..core.report import Department, Report, Service
 from ..layer.dress import offer
 from ..sync import drafts
 from ..sync.pull import Pulled
+from ..sync.drain import Drained
 from ..sync.rows import OutboxRow
 from ..sync.sender import LOCK_NAMED_S
 from ..systems.system import Probe
@@ -266,7 +267,8 @@ class Connection(QObject):
         if seconds >= LOCK_NAMED_S:
             self.board.set("busy_lock", seconds=seconds)
 
-    def _on_drained(self, result: object) -> None:
+    def _on_drained(self, result: Drained) -> None:
+        self._on_written(set(result.report_ids))  # lists show the row as the user left it
         if self.threads is not None:
             self.threads.sender.wake()
         self.outboxChanged.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timezone
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from ..core.errors import SignalementError
 from ..layer.dress import dress
@@ -32,6 +32,7 @@ class Connections(QObject):
         self.items: list[ConnectionSettings] = stored.all_connections()
         self.current: Connection | None = None
         self._made: dict[str, Connection] = {}
+        self._starting = self._asked = False
         self._paths = StorePaths(self._own_store)
         self._paths.install()
         project = QgsProject.instance()
@@ -40,8 +41,21 @@ class Connections(QObject):
 
     # -- which one
 
+    def wait_for_start(self, started: pyqtBoundSignal) -> None:
+        """QGIS is starting: a layer added now would make it ask whether to save the project."""
+        self._starting = True
+        started.connect(self._started)
+
+    def _started(self) -> None:
+        self._starting = False
+        if self._asked:
+            self.show_last()
+
     def show_last(self) -> None:
         """Open the connection that was shown last, if there is one."""
+        if self._starting:
+            self._asked = True
+            return
         ids = [one.id for one in self.items]
         wanted = stored.current_id()
         if ids and self.current is None:

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..core.capabilities import WRITABLE, Capabilities
 from ..core.errors import BadStore
-from ..core.status import Status
 from ..layer.geopackage import GeoPackageStore, create_store, open_store
 from ..layer.slots import Slot, claim, orphans
-from ..sync.drain import drain
+from ..sync.drain import ANYTHING, drain
 from ..sync.outbox import open_outbox
-
-_ANYTHING = Capabilities(
-    writes=frozenset(WRITABLE),
-    statuses=tuple(Status),
-    clears=frozenset({"department", "assignee", "service_code"}),
-)
-"""What a system can write is not known before it was met: a native edit of an earlier
-process is stored as a wish, and the server's answer decides."""
 
 
 class Files:
@@ -62,7 +52,7 @@ class Files:
     def _drained(self, path: Path) -> bool:
         """Whether nothing in this store waits any more."""
         try:
-            drain(open_store(path), self.outbox, _ANYTHING)
+            drain(open_store(path), self.outbox, ANYTHING)
         except BadStore:
             return False  # kept for a person to look at
         return True

@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..core.capabilities import Capabilities
+from ..core.capabilities import WRITABLE, Capabilities
 from ..core.commands import not_writable
 from ..core.journal import JournalRow
 from ..core.operation import Base, Operation, State
+from ..core.status import Status
 from .outbox import Outbox
+
+ANYTHING = Capabilities(
+    writes=frozenset(WRITABLE),
+    statuses=tuple(Status),
+    clears=frozenset({"department", "assignee", "service_code"}),
+)
+"""What a system can write is not known before it was met: a native edit made until then, or
+by an earlier process, is stored as a wish, and the server's answer decides."""
 
 
 class Journalled(Protocol):
@@ -20,11 +29,12 @@ class Journalled(Protocol):
 
 @dataclass(frozen=True)
 class Drained:
-    """Ids of new operations by the state they start in."""
+    """Ids of new operations by the state they start in, and the reports that they touch."""
 
     queued: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    report_ids: frozenset[str] = frozenset()
 
 
 def operation_of(row: JournalRow, author: str = "") -> Operation:
@@ -45,12 +55,14 @@ def drain(store: Journalled, outbox: Outbox, caps: Capabilities, author: str = "
 
     One report in a commit is queued at once; several are held for review, since a slip of
     the field calculator must not write to 2,000 citizens. What the system cannot write is
-    refused with the names of those fields.
+    refused with the names of those fields; nothing is, before the system was met.
     """
+    caps = ANYTHING if caps.read_only_because == "not_met" else caps
     rows = store.journal()
     known = outbox.known([row.id for row in rows])
     fresh = [operation_of(row, author) for row in rows if row.id not in known]
-    many = len({operation.report_id for operation in fresh}) > 1
+    touched = frozenset(operation.report_id for operation in fresh)
+    many = len(touched) > 1
     queued, held, refused = [], [], []
     for operation in fresh:
         cannot = not_writable(operation, caps)
@@ -63,4 +75,6 @@ def drain(store: Journalled, outbox: Outbox, caps: Capabilities, author: str = "
             queued.append(operation)
     outbox.add(held, state=State.HELD, couples=caps.couples)
     outbox.add(queued, couples=caps.couples)
-    return Drained(tuple(one.id for one in queued), tuple(one.id for one in held), tuple(refused))
+    return Drained(
+        tuple(one.id for one in queued), tuple(one.id for one in held), tuple(refused), touched
+    )

@@ -53,6 +53,18 @@ def test_a_native_edit_is_caught_and_sent(connection, qtbot, register):
     assert server(register).get(report.report_id).status is Status.PLANNED
 
 
+def test_lists_hear_of_a_native_edit_before_the_server_does(connection, qtbot):
+    loaded(connection, qtbot)
+    report, layer = any_new(connection), connection.layer
+    told = []
+    connection.rowsChanged.connect(told.append)
+    layer.startEditing()
+    fid = connection.fid_of(report.report_id)
+    layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
+    assert layer.commitChanges()
+    assert told == [{report.report_id}]
+
+
 def test_many_reports_in_one_commit_are_held(connection, qtbot, register):
     loaded(connection, qtbot)
     layer = connection.layer
