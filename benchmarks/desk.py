@@ -13,14 +13,17 @@ from pathlib import Path
 
 import requests
 from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.connection.settings import ConnectionSettings
+from signalement_plugin.layer.dress import dress
 from signalement_plugin.layer.live_layer import open_layer
 
 TICK_MS = 5
 PATIENCE_S = 120
+CONNECTION = "be9c4000"
 
 
 @contextmanager
@@ -28,6 +31,7 @@ def qgis() -> Iterator[QgsApplication]:
     """QGIS with its providers; widgets can be made."""
     application = QgsApplication([], True)
     application.initQgis()
+    QgsGui.editorWidgetRegistry().initEditors()  # without it, an attribute table crashes
     try:
         yield application
     finally:
@@ -70,19 +74,13 @@ class Watch:
 
 
 @contextmanager
-def connected(endpoint: str, **more: object) -> Iterator[Connection]:
-    """A connection with an empty store and its layer in the project."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["SIGNALEMENT_DATA"] = folder
-        settings = ConnectionSettings(
-            "be9c4000",
-            name="Bench",
-            endpoint=endpoint,
-            scope="all",
-            **more,  # type: ignore[arg-type]
-        )
-        connection = Connection(settings)
+def connected(endpoint: str, folder: str = "", **more: object) -> Iterator[Connection]:
+    """A connection and its layer in the project, over the store in ``folder`` or an empty one."""
+    with tempfile.TemporaryDirectory() as own:
+        os.environ["SIGNALEMENT_DATA"] = folder or own
+        connection = Connection(settings(endpoint, **more))
         layer = open_layer(connection.files.store.path, "Bench")
+        dress(layer)
         QgsProject.instance().addMapLayer(layer)
         connection.use(layer)
         try:
@@ -92,10 +90,20 @@ def connected(endpoint: str, **more: object) -> Iterator[Connection]:
             QgsProject.instance().removeMapLayer(layer)
 
 
+def settings(endpoint: str, **more: object) -> ConnectionSettings:
+    """A connection that asks nothing: everything is loaded, identity is settled."""
+    given = {"name": "Bench", "scope": "all", "identity_asked": True, **more}
+    return ConnectionSettings(CONNECTION, endpoint=endpoint, **given)  # type: ignore[arg-type]
+
+
+def rows_shown(connection: Connection) -> int:
+    """Rows of the displayed layer (its filter is empty)."""
+    return int(connection.layer.featureCount()) if connection.layer is not None else 0
+
+
 def loaded(connection: Connection, rows: int) -> bool:
     """Whether the bulk-loaded file is what the layer shows, with nothing left to write."""
-    feed = connection.feed
-    return feed is not None and len(feed.fids) >= rows and settled(connection)
+    return rows_shown(connection) >= rows and settled(connection)
 
 
 def settled(connection: Connection) -> bool:
@@ -103,6 +111,12 @@ def settled(connection: Connection) -> bool:
     if connection.loading or connection.feed is None:
         return False
     return not connection.feed.incoming.count(connection.files.store.key)
+
+
+def refreshed(connection: Connection) -> float:
+    """Seconds from asking to the last row written."""
+    connection.refresh()
+    return Watch().until(lambda: settled(connection))
 
 
 def control(url: str, what: str = "log") -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.desk import Watch, connected, control, floor, loaded
-from benchmarks.run import Found, main
+from benchmarks.run import Found, main, repeated
 
 ROWS = 100_000
 
@@ -19,4 +19,4 @@ def measure(url: str) -> Found:
 
 
 if __name__ == "__main__":
-    main(measure)
+    main(repeated(measure))

@@ -36,6 +36,10 @@ class Ogc:
             rest == "api"
         ) else "application/json"
 
+    def render(self) -> None:
+        """Make the pages now, so that no client waits for them."""
+        self._ready_items, self._ready_members  # noqa: B018
+
     def commit(self, body: bytes) -> bytes:
         """A transaction is believed: every update in it is said to be done."""
         done = body.count(b"<Update") or body.count(b":Update")

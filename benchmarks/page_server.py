@@ -2,7 +2,8 @@
 
 ``python -m benchmarks.page_server REPORTS PARENT`` prints its address and ends when the
 process PARENT does. ``/control/…`` is for the benchmark: ``log`` (what was asked since the
-last time, as JSON), ``change/N`` (1,000 reports change), ``row-ms/N`` (delay per row).
+last time, as JSON), ``change/N`` (1,000 reports change), ``quiet/0`` (nothing has changed),
+``row-ms/N`` (delay per row), ``ogc/0`` (render the pages of OGC API Features and WFS now).
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ class State:
             self.pages.change(int(value))
         elif what == "quiet":
             self.pages.quiet()
+        elif what == "ogc":
+            self.ogc.render()
         elif what == "row-ms":
             self.row_ms = float(value)
         log, self.asked = self.asked, []

@@ -1,16 +1,20 @@
 """``python -m benchmarks.run [NAME…]``: every ``measure_NAME.py`` in a process of its own.
 
-Writes ``build/bench.json`` and prints the table. Fails when a required figure is missed.
+Writes ``build/bench.json`` and prints the table. Fails when a required figure is missed or,
+in a whole run, has no value.
 """
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 
 from benchmarks.desk import qgis
@@ -20,47 +24,69 @@ from benchmarks.results import BY_KEY, Summary, missed, summary, table, unmeasur
 ROOT = Path(__file__).resolve().parent.parent
 REPEATS = 3
 ROWS = 100_000
-PATIENCE_S = 300  # for one program; a figure that hangs is a figure that failed
+LIMITS_S: Mapping[str, int] = {
+    "start": 90,
+    "hidden": 90,
+    "load": 120,
+    "first": 60,
+    "filter": 60,
+    "refresh": 60,
+    "gaps": 150,
+    "close": 150,
+    "wfst": 90,
+    "million": 200,
+    "memory": 90,
+    "ogc": 400,
+}
+"""Name → seconds after which a measurement has failed, and in which order they run."""
 Found = dict[str, float]
 
 
-def main(measure: Callable[[str], Found], repeats: int = REPEATS) -> None:
-    """What a ``measure_NAME.py`` runs as a program: repeats, one line of JSON each."""
-    with qgis():
-        for _ in range(repeats):
-            print("FOUND", json.dumps(measure(sys.argv[1])), flush=True)
+def main(rounds: Callable[[str], Iterable[Found]], *, inside_qgis: bool = True) -> None:
+    """What a ``measure_NAME.py`` runs as a program: one line of JSON per repeat.
+
+    Arguments: the page server's address and how many seconds there are. When they are over,
+    the stack of every thread goes to the standard error.
+    """
+    url, patience = sys.argv[1], float(sys.argv[2]) if len(sys.argv) > 2 else 600.0
+    faulthandler.dump_traceback_later(max(1.0, patience - 3), exit=True)
+    with qgis() if inside_qgis else nullcontext():
+        for found in rounds(url):
+            print("FOUND", json.dumps(found), flush=True)
         sys.stdout.flush()
         os._exit(0)  # QGIS's own end is not measured, and may crash without a window
 
 
-def measured(name: str, url: str) -> dict[str, list[float]]:
-    """Figures of one program, one value per repeat. Raises ``RuntimeError`` when it failed."""
+def repeated(measure: Callable[[str], Found]) -> Callable[[str], Iterator[Found]]:
+    """The same measurement three times in one process."""
+    return lambda url: (measure(url) for _ in range(REPEATS))
+
+
+def measured(name: str, url: str) -> tuple[dict[str, list[float]], str]:
+    """Figures of one program, one value per repeat, and what went wrong (or nothing)."""
+    limit = LIMITS_S[name]
     with tempfile.TemporaryDirectory() as config:
+        program = subprocess.Popen(
+            [sys.executable, "-m", f"benchmarks.measure_{name}", url, str(limit)],
+            cwd=ROOT,
+            env={**os.environ, "QGIS_CUSTOM_CONFIG_PATH": config},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
         try:
-            done = subprocess.run(
-                [sys.executable, "-m", f"benchmarks.measure_{name}", url],
-                cwd=ROOT,
-                env={
-                    **os.environ,
-                    "QGIS_CUSTOM_CONFIG_PATH": config,
-                    "QT_QPA_PLATFORM": "offscreen",
-                },
-                stdout=subprocess.PIPE,
-                text=True,
-                check=False,
-                timeout=PATIENCE_S,
-            )
-        except subprocess.TimeoutExpired as error:
-            raise RuntimeError(f"measure_{name} did not end within {PATIENCE_S} s") from error
-    if done.returncode:
-        raise RuntimeError(f"measure_{name} ended with {done.returncode}")
+            said, _ = program.communicate(timeout=limit)
+            wrong = f"measure_{name} ended with {program.returncode}" if program.returncode else ""
+        except subprocess.TimeoutExpired:
+            program.kill()
+            said, _ = program.communicate()
+            wrong = f"measure_{name} did not end within {limit} s"
     values: dict[str, list[float]] = {}
-    for line in done.stdout.splitlines():
+    for line in said.splitlines():
         if line.startswith("FOUND "):
-            print(f"   {name}: {line[6:]}")
+            print(f"   {name}: {line[6:]}", flush=True)
             for key, value in json.loads(line[6:]).items():
                 values.setdefault(key, []).append(value)
-    return values
+    return values, wrong
 
 
 def run(names: list[str], *, whole: bool) -> int:
@@ -69,15 +95,13 @@ def run(names: list[str], *, whole: bool) -> int:
     failed = []
     with serving(ROWS) as url:
         for name in names:
-            try:
-                for key, values in measured(name, url).items():
-                    if key in BY_KEY:
-                        found[key] = summary(key, values)
-            except RuntimeError as error:
-                failed.append(str(error))
-    target = ROOT / "build" / "bench.json"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+            began = time.monotonic()
+            values, wrong = measured(name, url)
+            print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)
+            known = {key: values[key] for key in values if key in BY_KEY}
+            found.update({key: summary(key, these) for key, these in known.items()})
+            failed += [wrong] if wrong else []
+    write(found)
     print(table(found))
     bad = failed + [f"missed: {key}" for key in missed(found)]
     if whole:
@@ -86,6 +110,16 @@ def run(names: list[str], *, whole: bool) -> int:
     return int(bool(bad))
 
 
+def write(found: Mapping[str, Summary]) -> None:
+    """``build/bench.json``."""
+    target = ROOT / "build" / "bench.json"
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
-    known = sorted(path.stem[8:] for path in Path(__file__).parent.glob("measure_*.py"))
-    sys.exit(run(sys.argv[1:] or known, whole=not sys.argv[1:]))
+    asked = sys.argv[1:]
+    strange = sorted(set(asked) - set(LIMITS_S))
+    if strange:
+        sys.exit(f"no such measurement: {' '.join(strange)}; known: {' '.join(LIMITS_S)}")
+    sys.exit(run(asked or list(LIMITS_S), whole=not asked))

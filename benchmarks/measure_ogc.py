@@ -1,0 +1,55 @@
+"""QGIS's OGC API Features and WFS providers and ours, each reading the same 100,000 reports.
+
+Theirs: layer opened and every feature fetched once, which fills the provider's own indexed
+cache. Ours: pages to indexed layer on the map.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+from qgis.core import QgsDataSourceUri, QgsVectorLayer
+
+from benchmarks.desk import Watch, connected, control, loaded
+from benchmarks.run import REPEATS, Found, main
+
+ROWS = 100_000
+SOURCES = {
+    "OAPIF": {"url": "oapif", "typename": "reports"},
+    "WFS": {"url": "wfs", "typename": "s:reports", "version": "2.0.0", "srsname": "EPSG:4326"},
+}
+
+
+def rounds(url: str) -> Iterator[Found]:
+    control(url, "ogc/0")
+    for _ in range(REPEATS):
+        with connected(f"{url}/citysdk") as connection:
+            connection.refresh()
+            ours = Watch().until(lambda: loaded(connection, ROWS))
+        oapif, wfs = (_theirs(url, provider) for provider in SOURCES)
+        yield {
+            "load_100k_vs_oapif": oapif / ours,
+            "load_100k_vs_wfs": wfs / ours,
+            "oapif_s": oapif,
+            "wfs_s": wfs,
+            "ours_s": ours,
+        }
+
+
+def _theirs(url: str, provider: str) -> float:
+    given = {**SOURCES[provider], "pagingEnabled": "true", "pageSize": "1000"}
+    uri = QgsDataSourceUri()
+    for name, value in given.items():
+        uri.setParam(name, f"{url}/{value}" if name == "url" else value)
+    began = time.perf_counter()
+    layer = QgsVectorLayer(uri.uri(False), provider, provider)
+    seen = sum(1 for _ in layer.getFeatures()) if layer.isValid() else 0
+    taken = time.perf_counter() - began
+    if seen != ROWS:
+        raise RuntimeError(f"{provider} read {seen} features: {layer.error().message()}")
+    return taken
+
+
+if __name__ == "__main__":
+    main(rounds)

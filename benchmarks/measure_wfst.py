@@ -1,0 +1,83 @@
+"""QGIS's own way to write 1,000 edits to a server: a WFS-T commit, answered by QGIS Server.
+
+Needs Debian's package ``qgis-server-wfs``.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qgis.core import QgsDataSourceUri, QgsProject, QgsVectorLayer
+
+from benchmarks.run import REPEATS, ROOT, Found, main
+from benchmarks.stores import listed
+from signalement_plugin.layer.geopackage import create_store
+
+EDITS = 1_000
+FIELD = "status"
+
+
+def rounds(url: str) -> Iterator[Found]:
+    with tempfile.TemporaryDirectory() as folder:
+        project = _published(Path(folder), url)
+        for number in range(REPEATS):
+            with _serving(project) as server:
+                yield {"bulk_close_wfst_ms": _committed(server, f"round {number}")}
+
+
+def _committed(server: str, value: str) -> float:
+    uri = QgsDataSourceUri()
+    for name, given in (("url", server), ("typename", "reports"), ("version", "1.1.0")):
+        uri.setParam(name, given)
+    layer = QgsVectorLayer(uri.uri(False), "edited", "WFS")
+    if not layer.isValid():
+        raise RuntimeError(f"QGIS Server: {layer.error().message()}")
+    fids = [feature.id() for feature in layer.getFeatures()][:EDITS]
+    if len(fids) != EDITS:
+        raise RuntimeError(f"QGIS Server listed {len(fids)} features")
+    layer.startEditing()
+    at = layer.fields().lookupField(FIELD)
+    for fid in fids:
+        layer.changeAttributeValue(fid, at, value)
+    began = time.perf_counter()
+    if not layer.commitChanges():
+        raise RuntimeError(f"WFS-T: {layer.commitErrors()[:3]}")
+    return (time.perf_counter() - began) * 1000
+
+
+def _published(folder: Path, url: str) -> Path:
+    """A project that publishes 2,000 reports in a store's layout for reading and updates."""
+    path = folder / "published.gpkg"
+    reports = [one for one in listed(url, 3 * EDITS) if one.lon is not None][: 2 * EDITS]
+    loader = create_store(path, "bench").loader()
+    loader.add(reports)
+    layer = QgsVectorLayer(f"{loader.finish()}|layername=reports", "reports", "ogr")
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    for entry in ("WFSLayers", "WFSTLayers/Insert", "WFSTLayers/Update", "WFSTLayers/Delete"):
+        scope, _, name = entry.partition("/")
+        project.writeEntry(scope, f"/{name}", [layer.id()])
+    project.write(str(folder / "published.qgs"))
+    project.clear()
+    return folder / "published.qgs"
+
+
+@contextmanager
+def _serving(project: Path) -> Iterator[str]:
+    command = [sys.executable, "-m", "benchmarks.wfst_server", str(project), str(os.getpid())]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield (process.stdout.readline() if process.stdout else "").strip()
+        finally:
+            process.kill()
+
+
+if __name__ == "__main__":
+    main(rounds)

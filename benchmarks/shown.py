@@ -1,0 +1,85 @@
+"""``python -m benchmarks.shown plain|load|open URL [FOLDER]``: one state of QGIS, measured.
+
+``plain``: QGIS with a map, without the plugin. ``load``: everything that the page server
+lists is read into a new store. ``open``: the store in the data folder FOLDER is displayed,
+and 1,000 changes come. Prints JSON: ``rss_mb`` (resident at the end), ``pass_s``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def rss_mb() -> float:
+    """Resident memory of this process."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def plain(_url: str, _folder: str) -> dict[str, float]:
+    from qgis.core import QgsApplication  # noqa: PLC0415 nothing of ours is imported
+    from qgis.gui import QgsGui, QgsMapCanvas  # noqa: PLC0415
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    QgsGui.editorWidgetRegistry().initEditors()
+    canvas = QgsMapCanvas()
+    canvas.show()
+    application.processEvents()
+    return {"rss_mb": rss_mb()}
+
+
+def load(url: str, _folder: str) -> dict[str, float]:
+    from benchmarks.desk import Watch, connected, loaded, qgis  # noqa: PLC0415
+
+    with qgis():
+        canvas = _canvas()
+        with connected(f"{url}/citysdk") as connection:
+            connection.refresh()
+            Watch().until(lambda: loaded(connection, 100_000))
+            Watch().rest(0.5)
+            found = {"rss_mb": rss_mb()}
+        canvas.close()
+    return found
+
+
+def over(url: str, folder: str) -> dict[str, float]:
+    from benchmarks.desk import Watch, connected, control, qgis, refreshed  # noqa: PLC0415
+
+    with qgis():
+        canvas = _canvas()
+        with connected(f"{url}/citysdk", folder=folder) as connection:
+            Watch().rest(0.5)
+            refreshed(connection)  # meets the server
+            control(url, f"change/{os.getpid()}")
+            taken = refreshed(connection)
+            control(url, "quiet/0")
+            found = {"rss_mb": rss_mb(), "pass_s": taken}
+        canvas.close()
+    return found
+
+
+def _canvas():  # type: ignore[no-untyped-def]
+    from qgis.gui import QgsMapCanvas  # noqa: PLC0415
+
+    canvas = QgsMapCanvas()
+    canvas.show()
+    return canvas
+
+
+def seen(state: str, url: str, folder: str = "") -> dict[str, float]:
+    """What a process of its own prints about ``state``."""
+    command = [sys.executable, "-m", "benchmarks.shown", state, url, folder]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(done.stdout.splitlines()[-1])  # type: ignore[no-any-return]
+
+
+STATES = {"plain": plain, "load": load, "open": over}
+
+if __name__ == "__main__":
+    print(json.dumps(STATES[sys.argv[1]](sys.argv[2], sys.argv[3])), flush=True)
+    os._exit(0)

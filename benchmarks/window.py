@@ -1,0 +1,62 @@
+"""The plugin's dock in a plain main window, with the parts of QGIS that it uses."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMainWindow, QWidget
+
+from benchmarks.desk import CONNECTION, Watch, settings
+from signalement_plugin.connection.connections import Connections
+from signalement_plugin.connection.settings import save, set_current_id
+from signalement_plugin.ui.dock import SignalementDock
+
+
+class Window:
+    """Main window, canvas and message bar."""
+
+    def __init__(self) -> None:
+        self.window = QMainWindow()
+        self.bar, self.canvas = QgsMessageBar(), QgsMapCanvas()
+        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+        self.window.setCentralWidget(self.canvas)
+        self.window.resize(1400, 900)
+
+    def mainWindow(self) -> QMainWindow:
+        return self.window
+
+    def mapCanvas(self) -> QgsMapCanvas:
+        return self.canvas
+
+    def messageBar(self) -> QgsMessageBar:
+        return self.bar
+
+    def showOptionsDialog(self, _parent: QWidget, _page: str) -> None:
+        """No options here."""
+
+
+@contextmanager
+def docked(endpoint: str) -> Iterator[SignalementDock]:
+    """The shown dock over a new connection, which starts to load at once."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["SIGNALEMENT_DATA"] = folder
+        save(settings(endpoint))
+        set_current_id(CONNECTION)
+        window, connections = Window(), Connections()
+        dock = SignalementDock(window, connections)
+        window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        window.window.show()
+        Watch().until(lambda: connections.current is not None)
+        try:
+            yield dock
+        finally:
+            dock.unload()
+            connections.close()
+            QgsProject.instance().clear()
+            window.window.close()
