@@ -14,6 +14,9 @@ import pytest
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
 hypothesis.settings.load_profile("house")
+hypothesis.settings.register_profile(  # the first failure as it is found, see scripts/mutations.py
+    "first-failure", phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate]
+)
 
 INTERNET = (socket.AF_INET, socket.AF_INET6)
 THIS_COMPUTER = ("127.0.0.1", "::1", "localhost", "0.0.0.0")  # noqa: S104 - compared, not bound

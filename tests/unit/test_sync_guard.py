@@ -113,3 +113,19 @@ def test_a_kill_while_a_copy_was_looked_at_does_not_make_it_good(folder, monkeyp
     with outbox.transaction() as db:
         assert not Guard(beside, outbox.path).admits(db)
     outbox.close()
+
+
+def test_a_kill_while_a_restored_file_was_looked_at_does_not_make_it_good(tmp_path, folder):
+    """The same inode, one step back: only the count tells, and goes on telling."""
+    path, beside = folder / "outbox.sqlite", folder.parent / "guards" / "c1.json"
+    shutil.copyfile(path, tmp_path / "backup")
+    outbox = open_outbox(folder)
+    assert outbox.begin_attempt(WAITING.id, Pre(), WAITING) is not None
+    outbox.close()
+    shutil.copyfile(tmp_path / "backup", path)
+    outbox = Outbox(path)
+    with contextlib.suppress(KeyboardInterrupt), outbox.transaction() as db:
+        assert not Guard(beside, path).admits(db)
+        raise KeyboardInterrupt
+    outbox.close()
+    assert state_in(folder) is State.UNKNOWN

@@ -1,0 +1,233 @@
+"""Switch one rule off at a time, on a copy of the tree, and see which test notices.
+
+``python -m scripts.mutations [WORD…] [--lives]``: all of ``mutations.toml``, or the rows whose
+rule or part holds one of the words. ``--lives`` runs the stateful test instead of the test
+that each row names. Writes ``build/mutations.json``; fails when a rule can go unnoticed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import tomllib
+
+from scripts.stage import PACKAGE, ROOT
+
+TABLE = Path(__file__).with_name("mutations.toml")
+COPIED = (PACKAGE, "tests", "scripts", "sandbox", "pyproject.toml", "metadata.txt")
+LIVES = "unit/test_sync_stateful.py"
+LIVED = {"push", "rules", "evidence", "resting", "outbox", "outbox_reading", "choices"}
+"""Modules of ``sync`` that the stateful test goes through."""
+LIMIT_S = 120
+"""A test that is not through after this long hangs: a loop that the rule would have ended."""
+FAILED = 1
+"""What pytest answers when tests ran and one failed; more means that none could run."""
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """One rule switched off. ``edits``: (old, new) texts; each old one stands once in
+    ``file`` (below the package). ``tests``: ids below ``tests/``, of which one must fail.
+    ``why``: what a rule is for that, switched off, opens no hole. ``lived``: the stateful
+    test notices it as well."""
+
+    rule: str
+    part: str
+    file: str
+    edits: tuple[tuple[str, str], ...]
+    tests: tuple[str, ...]
+    why: str = ""
+    lived: bool = False
+
+    @property
+    def name(self) -> str:
+        return f"{self.rule} {self.part}"
+
+
+@dataclass
+class Outcome:
+    """``caught``: ids of tests that failed; ``trouble``: why nothing can be said."""
+
+    name: str
+    caught: list[str] = field(default_factory=list)
+    trouble: str = ""
+
+
+def load(path: Path = TABLE) -> list[Mutation]:
+    """All rows of the table, in its order."""
+    rows = tomllib.loads(path.read_text(encoding="utf-8"))["mutation"]
+    return [
+        Mutation(
+            row["rule"],
+            row["part"],
+            row["file"],
+            tuple((old, new) for old, new in row["edits"]),
+            tuple(row["tests"]),
+            row.get("why", ""),
+            row.get("lived", False),
+        )
+        for row in rows
+    ]
+
+
+def misplaced(mutation: Mutation, root: Path = ROOT) -> list[str]:
+    """Old texts that do not stand exactly once in their file, with how often they do."""
+    text = (root / PACKAGE / mutation.file).read_text(encoding="utf-8")
+    counts = {old: text.count(old) for old, _ in mutation.edits}
+    return [f"{n} times in {mutation.file}: {old!r}" for old, n in counts.items() if n != 1]
+
+
+def marked(mutation: Mutation) -> str:
+    """The row of docs/reliability.md."""
+    names = [
+        test[len("unit/") :] if test.startswith("unit/") else f"tests/{test}"
+        for test in (name.replace(".py::", "::") for name in mutation.tests)
+    ]
+    tests = ", ".join(f"`{name}`" for name in names)
+    lived = "yes" if mutation.lived else ""
+    return f"| {mutation.rule} | {mutation.part} | {tests} | {lived} |"
+
+
+@contextmanager
+def a_copy() -> Iterator[Path]:
+    """The tree as it is now, in a folder that goes away."""
+    with tempfile.TemporaryDirectory(prefix="mutations-") as folder:
+        copy = Path(folder) / "tree"
+        copy.mkdir()
+        for name in COPIED:
+            source = ROOT / name
+            if source.is_dir():
+                leave = shutil.ignore_patterns("__pycache__", "*.pyc")
+                shutil.copytree(source, copy / name, ignore=leave)
+            else:
+                shutil.copy(source, copy / name)
+        yield copy
+
+
+@contextmanager
+def mutated(copy: Path, mutation: Mutation) -> Iterator[None]:
+    """The rule is off inside."""
+    path = copy / PACKAGE / mutation.file
+    whole = path.read_text(encoding="utf-8")
+    text = whole
+    for old, new in mutation.edits:
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+    try:
+        yield
+    finally:
+        path.write_text(whole, encoding="utf-8")
+
+
+def run(
+    copy: Path, tests: Sequence[str], *options: str, limit: int = LIMIT_S
+) -> tuple[list[str], str]:
+    """Failed tests, and what kept them from running (empty when they ran)."""
+    qgis = any(not test.startswith("unit/") for test in tests)
+    without = () if qgis else ("-p", "no:qgis")
+    paths = [f"tests/{test}" for test in tests]
+    command = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
+    home = copy.parent / "home"
+    home.mkdir(exist_ok=True)
+    own = {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": str(home)}
+    try:
+        done = subprocess.run(
+            [*command, *without, *options, *paths],
+            cwd=copy,
+            env={**os.environ, **own},
+            capture_output=True,
+            text=True,
+            timeout=limit,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return [f"{tests[0]} (does not end)"], ""
+    failed = re.findall(r"^(?:FAILED|ERROR) tests/(\S+)", done.stdout, re.M)
+    if done.returncode in (0, FAILED) or (done.returncode < 0 and not failed):
+        return failed or ([f"{tests[0]} (crashes)"] if done.returncode else []), ""
+    return [], (done.stdout + done.stderr)[-2000:]
+
+
+def judge(copy: Path, mutation: Mutation, lives: bool) -> Outcome:
+    """Run what must notice that the rule is off."""
+    outcome = Outcome(mutation.name)
+    wrong = misplaced(mutation, copy)
+    if wrong:
+        outcome.trouble = "; ".join(wrong)
+        return outcome
+    tests = (LIVES,) if lives else mutation.tests
+    options = ("--hypothesis-profile=first-failure",) if lives else ()
+    with mutated(copy, mutation):
+        limit = LIMIT_S * (5 if lives else 1)
+        outcome.caught, outcome.trouble = run(copy, tests, *options, limit=limit)
+    return outcome
+
+
+def chosen(words: Sequence[str], lives: bool) -> list[Mutation]:
+    """Rows whose rule is a word, or whose part or file holds one; all without words."""
+    rows = load()
+    if words:
+        rows = [
+            row
+            for row in rows
+            if any(word == row.rule or word in row.part or word in row.file for word in words)
+        ]
+    if not lives:
+        return rows
+    files = {f"sync/{name}.py" for name in LIVED} | {"core/capabilities.py"}
+    return [row for row in rows if row.file in files]
+
+
+def green(copy: Path, rows: Sequence[Mutation]) -> str:
+    """Empty when every named test passes on the tree as it is."""
+    for qgis in (False, True):
+        named = {test for row in rows for test in row.tests}
+        tests = sorted(test for test in named if qgis != test.startswith("unit/"))
+        failed, trouble = run(copy, tests, limit=5 * LIMIT_S) if tests else ([], "")
+        if failed or trouble:
+            return f"red with every rule on: {failed} {trouble}"
+    return ""
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(description="Which test notices that a rule is off?")
+    parser.add_argument("words", nargs="*", help="R4, or a word of a part or a file")
+    parser.add_argument("--lives", action="store_true", help="the stateful test only")
+    parser.add_argument("--table", action="store_true", help="print the rows of the document")
+    options = parser.parse_args(arguments)
+    rows = chosen(options.words, options.lives)
+    if options.table:
+        print("\n".join(marked(row) for row in rows))
+        return 0
+    with a_copy() as copy:
+        red = green(copy, [] if options.lives else rows)
+        if red:
+            print(red)
+            return 2
+        outcomes = []
+        for row in rows:
+            outcome = judge(copy, row, options.lives)
+            said = outcome.trouble or ", ".join(outcome.caught) or "SURVIVED"
+            print(f"{row.name}: {said}", flush=True)
+            outcomes.append(outcome)
+    report = ROOT / "build" / ("mutations-lives.json" if options.lives else "mutations.json")
+    report.parent.mkdir(exist_ok=True)
+    report.write_text(json.dumps([asdict(one) for one in outcomes], indent=1), encoding="utf-8")
+    unnoticed = [one.name for one in outcomes if not one.caught]
+    print(f"{len(rows) - len(unnoticed)} of {len(rows)} caught")
+    return bool(unnoticed) and not options.lives
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,106 @@
+"""Tests that the documents and the table of mutations name, exist; no table has rotted."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+
+import pytest
+
+from scripts import mutations
+from scripts.stage import ROOT
+
+HOSTILE = (ROOT / "docs" / "hostile-input.md").read_text(encoding="utf-8")
+RELIABILITY = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+FIXTURES = ROOT / "tests" / "unit" / "fixtures" / "open311"
+CASES = range(1, 93)
+ROWS = mutations.load()
+SAID_WHY = "— "
+
+
+@cache
+def names_in(path: str) -> frozenset[str]:
+    """Names of the test functions of a file below ``tests/``; empty without such a file."""
+    file = ROOT / "tests" / path
+    if not file.is_file():
+        return frozenset()
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return frozenset(
+        node.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    )
+
+
+def exists(name: str) -> bool:
+    """``unit/test_x.py::test_y``, or ``::fixture.json`` for a row of that file's table."""
+    path, _, test = name.partition("::")
+    if "." not in test:
+        return test in names_in(path) if test else bool(names_in(path))
+    table = (ROOT / "tests" / path).read_text(encoding="utf-8")
+    return f'"{test}"' in table and (FIXTURES / test).is_file()
+
+
+def table_rows(text: str, heading: str) -> list[list[str]]:
+    """Cells of the table under the header row that begins with ``heading``."""
+    _, _, rest = text.partition(f"\n| {heading} |")
+    rows = rest.partition("\n\n")[0].splitlines()[2:]
+    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1]] for row in rows]
+
+
+def hostile_names() -> list[str]:
+    return [f"unit/{name}" for name in re.findall(r"`(test_\w+\.py::[^`]+)`", HOSTILE)]
+
+
+def trace_names() -> list[str]:
+    """``test_x::test_y`` lies in ``tests/unit``, ``tests/qgis/test_x::test_y`` where it says."""
+    named = re.findall(r"`(?:tests/(\w+)/)?(test_\w+)::(test_\w+)`", RELIABILITY)
+    return [f"{folder or 'unit'}/{module}.py::{test}" for folder, module, test in named]
+
+
+def test_tests_named_for_hostile_input_exist() -> None:
+    names = hostile_names()
+    assert len(names) > len(CASES)
+    assert [name for name in names if not exists(name)] == []
+
+
+@pytest.mark.parametrize("number", CASES)
+def test_every_hostile_case_has_a_test_or_a_reason(number: int) -> None:
+    rows = [row for row in table_rows(HOSTILE, "case") if row[0] == f"N{number:02}"]
+    ((_, comes, done, test),) = rows
+    assert comes
+    assert done.startswith(SAID_WHY) if test == "—" else "`test_" in test
+
+
+def test_every_bound_has_a_test() -> None:
+    bounds = table_rows(HOSTILE, "what")
+    assert bounds
+    assert [what for what, _, test in bounds if "`test_" not in test] == []
+
+
+def test_every_fixture_is_read_by_a_test() -> None:
+    table = (ROOT / "tests" / "unit" / "test_open311_catalogue.py").read_text(encoding="utf-8")
+    assert [file.name for file in FIXTURES.iterdir() if f'"{file.name}"' not in table] == []
+
+
+def test_tests_named_for_traces_exist() -> None:
+    names = trace_names()
+    assert len(table_rows(RELIABILITY, "trace")) >= 35
+    assert [name for name in names if not exists(name)] == []
+    assert [row[0] for row in table_rows(RELIABILITY, "trace") if "`test" not in row[1]] == []
+
+
+@pytest.mark.parametrize("mutation", ROWS, ids=lambda row: row.name)
+def test_a_rule_can_still_be_switched_off(mutation: mutations.Mutation) -> None:
+    assert mutations.misplaced(mutation) == []
+    assert [test for test in mutation.tests if not exists(test)] == []
+    assert all(old != new for old, new in mutation.edits)
+
+
+def test_the_document_names_every_mutation() -> None:
+    assert len({row.name for row in ROWS}) == len(ROWS)
+    documented = table_rows(RELIABILITY, "rule")
+    assert [f"| {' | '.join(row)} |" for row in documented] == [
+        mutations.marked(row) for row in ROWS
+    ]
