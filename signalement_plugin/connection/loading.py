@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.capabilities import Capabilities
 from ..core.errors import SignalementError
+from ..core.limits import limits_of
 from ..core.operation import State
 from ..core.report import Department, Service
 from ..sync.incoming import Incoming
@@ -169,18 +170,33 @@ class Loading(QObject):
             self._board.set("read_only", why=why, web=web_page(settings.endpoint))
         else:
             self._board.clear("read_only")
+        self.review_limits()
         someone = self.capabilities.writes & {"department", "assignee"}
         if someone and not settings.identity_asked:
             self._board.set("who_are_you")
         self.met.emit()
         self._board.changed.emit()
 
+    def review_limits(self) -> None:
+        """What this system cannot guarantee, until the user has read it."""
+        limits = limits_of(self.capabilities)
+        if limits and self._stored.value.limits_told != ",".join(limits):
+            self._board.set("limits", capabilities=self.capabilities)
+        else:
+            self._board.clear("limits")
+
+    def limits_told(self) -> None:
+        """The user has read it; it is said again only when it changes."""
+        self._stored.change(limits_told=",".join(limits_of(self.capabilities)))
+        self._board.clear("limits")
+
     def _on_progress(self, progress: Progress) -> None:
         if self.threads is None:
             return
-        if Incoming(self._files.outbox).cursor(self._files.store.key)[0] is None:
+        if progress.first:
             self._board.set("loading", loaded=progress.loaded, total=progress.total)
-        self.arrived.emit()
+        if progress.arrived:
+            self.arrived.emit()
 
     def _on_pulled(self, result: Pulled) -> None:
         if self.threads is None:

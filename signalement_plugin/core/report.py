@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from .status import Status
 from .times import utc_text
@@ -62,24 +60,6 @@ class Report:
     version: str = ""  # what changes whenever the server's record does; opaque
     activity: str = ""  # id of the last activity entry, where the system has them; opaque
 
-    @classmethod
-    def of_columns(
-        cls, columns: Mapping[str, Sequence[Any]], texts: Mapping[str, Sequence[str | None]]
-    ) -> list[Report]:
-        """Many reports from columns named like the fields, every one of them.
-
-        ``texts`` has the columns of :attr:`texts` that differ: status, times, flags. Half of
-        what the constructor of a frozen class costs.
-        """
-        names = (*columns, "texts")
-        as_text = zip(*[texts.get(name, columns[name]) for name in _TEXTS])
-        reports = []
-        for values in zip(*columns.values(), as_text):
-            report = object.__new__(cls)
-            report.__dict__.update(zip(names, values))
-            reports.append(report)
-        return reports
-
     @cached_property
     def texts(self) -> tuple[str | None, ...]:
         """The fields but the position as a file holds them: times by ``utc_text``."""
@@ -109,9 +89,7 @@ class Report:
     @cached_property
     def content_hash(self) -> str:
         """Hash over every field: equal hashes need no write to the layer."""
-        words = "\x1f".join(map(str, self.texts)).encode("utf-8", "replace")
-        place = b"" if self.lon is None or self.lat is None else _PLACE.pack(self.lon, self.lat)
-        return hashlib.blake2b(words + place, digest_size=12).hexdigest()
+        return hash_of("\x1f".join([text or "" for text in self.texts]), self.lon, self.lat)
 
     def to_json(self) -> str:
         """All fields as text for a local file; the inverse of :meth:`from_json`."""
@@ -130,7 +108,10 @@ class Report:
         return cls(**data)
 
 
-_TEXTS = tuple(field.name for field in fields(Report) if field.name not in ("lon", "lat"))
+def hash_of(words: str, lon: float | None, lat: float | None) -> str:
+    """The content hash of a report's texts, joined by U+001F, and its position."""
+    place = b"" if lon is None or lat is None else _PLACE.pack(lon, lat)
+    return hashlib.blake2b(words.encode("utf-8", "replace") + place, digest_size=12).hexdigest()
 
 
 @dataclass(frozen=True)

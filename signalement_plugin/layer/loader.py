@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..core.batch import Batch
 from ..core.errors import BadStore
 from ..core.report import Report
 from .database import create_table, opened
 from .migration import SCHEMA, migrate, statements
-from .rows import point_blob, row_of
+from .rows import point_blob
 
 PART = ".part.gpkg"
 """Ending of a file that is not complete (GDAL wants the last part of it)."""
@@ -58,7 +59,9 @@ class SiblingLoader:
 
     def add(self, reports: Sequence[Report]) -> None:
         """Append rows; of a number that comes again the later row will stay."""
-        rows = [(*row_of(report), point_blob(report.lon, report.lat)) for report in reports]
+        batch = Batch.of(reports)
+        points = map(point_blob, batch.column("lon"), batch.column("lat"))
+        rows = zip(*batch.text_columns(), batch.hashes, points)
         with _failing():
             self._connection.executemany(self._insert, rows)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from ..core.batch import Batch
 from ..core.report import Area, Report
 from ..core.status import OPEN
 from ..systems.system import Page, System
@@ -20,11 +21,13 @@ RECENT = timedelta(days=90)
 
 @dataclass(frozen=True)
 class Progress:
-    """After each page. ``total`` is ``None`` where the server gives none."""
+    """After each page. ``total`` is ``None`` where the server gives none; ``arrived`` are
+    rows of this page that wait for the layer; ``first``: the store was empty."""
 
     loaded: int
     total: int | None
-    changed: int
+    arrived: int
+    first: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,12 +86,13 @@ class Pull:
         try:
             for page in self.system.pages(None, self.area):
                 reports = self._wanted(page, pass_)
-                if not pass_.loaded and reports:
+                arrived = 0 if pass_.loaded else len(reports)
+                if arrived:
                     self.incoming.put(self.store.key, reports, page.began or pass_.started)
                 if reports:
                     loader.add(reports)
                 pass_.add(page, reports)
-                self._on_progress(Progress(pass_.loaded, pass_.total, pass_.loaded))
+                self._on_progress(Progress(pass_.loaded, pass_.total, arrived, first=True))
                 if self.stop.is_set():
                     pass_.complete = False
                     break
@@ -112,12 +116,15 @@ class Pull:
             if reports and hashes is None:
                 hashes = self.store.hashes()
             known = hashes or {}
-            changed = [one for one in reports if known.get(one.report_id) != one.content_hash]
+            pairs = zip(reports.ids, reports.hashes)
+            changed = reports.where([known.get(key) != state for key, state in pairs])
             if changed:
                 self.incoming.put(self.store.key, changed, page.began or pass_.started)
                 pass_.changed += len(changed)
             pass_.add(page, reports)
-            self._on_progress(Progress(pass_.loaded, pass_.total, pass_.changed))
+            self._on_progress(
+                Progress(pass_.loaded, pass_.total, len(changed), first=since is None)
+            )
             if self.stop.is_set():
                 pass_.complete = False
                 break
@@ -125,19 +132,19 @@ class Pull:
             self._save_cursor(pass_)
         return pass_.result(first=False)
 
-    def _wanted(self, page: Page, pass_: _Pass) -> list[Report]:
-        """In scope, each id once, a date in the future flagged."""
-        limit = pass_.started - RECENT
-        kept = []
-        for report in page.reports:
-            old = report.status not in OPEN and (report.requested or limit) < limit
-            if old and self.scope == "recent":
-                continue
-            ahead = report.updated is not None and report.updated > pass_.started + OVERLAP
-            if ahead and "future" not in report.flags:
-                report = replace(report, flags=(*report.flags, "future"))  # noqa: PLW2901
-            kept.append(report)
-        return kept
+    def _wanted(self, page: Page, pass_: _Pass) -> Batch:
+        """In scope; a date in the future flagged."""
+        reports = Batch.of(page.reports)
+        if self.scope == "recent":
+            limit = pass_.started - RECENT
+            since = zip(reports.column("status"), reports.column("requested"))
+            reports = reports.where(
+                [status in OPEN or (at or limit) >= limit for status, at in since]
+            )
+        bound = pass_.started + OVERLAP
+        if any(at is not None and at > bound for at in reports.column("updated")):
+            return Batch.of([_flagged(one, bound) for one in reports])
+        return reports
 
     def _save_cursor(self, pass_: _Pass) -> None:
         self.incoming.set_cursor(self.store.key, pass_.cursor, self.outbox.clock.now())
@@ -155,15 +162,14 @@ class _Pass:
         self.warnings: list[str] = []
         self.complete = True
 
-    def add(self, page: Page, reports: list[Report]) -> None:
+    def add(self, page: Page, reports: Batch) -> None:
         self.loaded += len(reports)
         self.total = page.total if page.total is not None else self.total
         self.server_start = self.server_start or page.server_time
         self.warnings += page.warnings[: max(0, 100 - len(self.warnings))]
-        for report in reports:
-            at = report.updated or report.requested
-            if at and "future" not in report.flags and (not self.newest or at > self.newest):
-                self.newest = at
+        times = zip(*map(reports.column, ("updated", "requested", "flags")))
+        seen = [at or made for at, made, flags in times if "future" not in flags]
+        self.newest = max(filter(None, (self.newest, *seen)), default=None)
 
     @property
     def cursor(self) -> datetime:
@@ -182,3 +188,9 @@ class _Pass:
             first=first,
             started=self.started,
         )
+
+
+def _flagged(report: Report, bound: datetime) -> Report:
+    if report.updated is None or report.updated <= bound or "future" in report.flags:
+        return report
+    return replace(report, flags=(*report.flags, "future"))

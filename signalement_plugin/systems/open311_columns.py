@@ -11,6 +11,8 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from operator import itemgetter
 from typing import Any
 
 from .open311_values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, UNWANTED, number, single, text
@@ -25,12 +27,12 @@ class Table:
 
     def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
         self.rows = rows
-        self._levels: dict[str, Sequence[Mapping[str, Any]]] = {"": rows}
+        self._levels = {"": _Level(rows)}
 
     def column(self, path: str) -> list[Any]:
-        """The value of each row; ``None`` where any step is missing."""
+        """The value of each row; ``None`` where any step is missing. Not to be changed."""
         above, _, name = path.rpartition(".")
-        return [row.get(name) for row in self._level(above)]
+        return self._level(above).column(name)
 
     def texts(self, path: str, limit: int = TEXT_LIMIT) -> list[str]:
         """The text of each row's value."""
@@ -47,12 +49,37 @@ class Table:
                 break
         return found
 
-    def _level(self, path: str) -> Sequence[Mapping[str, Any]]:
+    def _level(self, path: str) -> _Level:
         known = self._levels.get(path)
         if known is None:
             values = map(single, self.column(path))
-            known = [value if isinstance(value, dict) else {} for value in values]
+            known = _Level([value if isinstance(value, dict) else {} for value in values])
             self._levels[path] = known
+        return known
+
+
+class _Level:
+    """The same object of every row. The names of the first one are read in one go."""
+
+    def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        self._rows = rows
+        names = tuple(rows[0]) if rows else ()
+        self._columns: dict[str, list[Any]] = {}
+        self._complete = False  # no row has another name
+        if len(names) > 1:  # else it gives no tuple
+            with suppress(KeyError):
+                values = zip(*map(itemgetter(*names), rows))
+                self._columns.update(zip(names, map(list, values)))
+                self._complete = {len(names)}.issuperset(map(len, rows))
+
+    def column(self, name: str) -> list[Any]:
+        known = self._columns.get(name)
+        if known is None:
+            if self._complete:
+                known = [None] * len(self._rows)
+            else:
+                known = [row.get(name) for row in self._rows]
+            self._columns[name] = known
         return known
 
 

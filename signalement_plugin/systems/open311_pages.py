@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
+from ..core.batch import Batch
 from ..core.errors import ServerError, TooLarge
-from ..core.report import Area, Report
+from ..core.report import Area
 from ..core.times import format_time
 from .open311_records import Frame, read_rows
 from .open311_values import dig, text
@@ -24,6 +25,8 @@ MOST_PASSES = 4
 LIKELY_CAPS = frozenset({10, 20, 25, 30, 50, 100, 150, 200, 250, 300, 400, 500, 1000, 2000, 5000})
 """A page of exactly so many rows may have been cut; nothing in the answer would say so."""
 
+GLANCE = 50  # rows of the first look
+SMALL_PAGE = 200  # rows, which no server needs long for
 WINDOW = timedelta(days=90)
 SMALLEST_WINDOW = timedelta(seconds=1)
 QUIET = timedelta(days=730)  # nothing in so long a time: there is nothing older
@@ -39,9 +42,12 @@ class Turn:
     """One answered list request."""
 
     page: Page  # only what was not seen before
-    ids: tuple[str, ...]  # of all its rows
-    reports: tuple[Report, ...]  # all that could be read
+    reports: Batch  # all that could be read
     size: int  # rows, readable or not
+
+    @property
+    def ids(self) -> list[str]:
+        return self.reports.ids
 
 
 class Walk:
@@ -71,7 +77,20 @@ class Walk:
             yield from self._by_passes({"start_date": format_time(since - WINDOW)})
         else:
             self._total = self.total()
-            yield from self._by_passes(dict(dialect.newest_first))
+            glance = self._glance(dialect.newest_first)
+            if glance is not None and glance.page.reports:
+                yield replace(glance.page, warnings=())  # they come again
+            if glance is None or glance.size >= GLANCE or glance.size in LIKELY_CAPS:
+                yield from self._by_passes(dialect.newest_first)
+            elif glance.page.warnings:
+                yield replace(glance.page, reports=())
+
+    def _glance(self, params: Mapping[str, str]) -> Turn | None:
+        """A few rows before the rest: a slow server needs seconds for a whole page."""
+        paging = self._paging
+        if not paging.size or paging.rows <= SMALL_PAGE:
+            return None
+        return self._turn({**params, **self._numbered(0), paging.size: str(GLANCE)})
 
     def total(self) -> int | None:
         """How many there are, where the server can say."""
@@ -89,14 +108,14 @@ class Walk:
     def _by_key(self, since: datetime, delta: str) -> Iterator[Page]:
         """Ask again from the last time seen: rows that move meanwhile come at the end."""
         cursor, number = since, 0
-        last: tuple[str, ...] = ()
+        last: list[str] = []
         while True:
             turn = self._turn({delta: format_time(cursor), **self._numbered(number)})
             if turn.page.reports or turn.page.warnings:
                 yield turn.page
             if self._is_last(turn.size) or (number > 0 and turn.ids == last):
                 return
-            times = [one.updated for one in turn.reports]
+            times = turn.reports.column("updated")
             if not _ascending(times):
                 yield from self._by_passes({delta: format_time(since)})
                 return
@@ -127,7 +146,7 @@ class Walk:
     def _one_pass(self, params: Mapping[str, str]) -> Iterator[Turn]:
         self._cut_short = False
         known: set[str] = set()
-        last: tuple[str, ...] = ()
+        last: list[str] = []
         number = 0
         while True:
             turn = self._turn({**params, **self._numbered(number)})
@@ -197,31 +216,38 @@ class Walk:
             raise TooLarge("the list has no end")
         fetched = self._fetch(params)
         if fetched is None:
-            return Turn(Page(()), (), (), 0)
+            return Turn(Page(()), Batch.of(()), 0)
         frame = self._frame
         if fetched.guessed:
             frame = replace(frame, guessed=True)
         reports, warnings = read_rows(fetched.rows, frame)
-        new = tuple(one for one in _newest(reports) if self._is_new(one) and self._wanted(one))
         answer = fetched.answer
+        new = self._wanted(self._unseen(_newest(reports)))
         page = Page(new, tuple(warnings), answer.began, answer.server_time, self._total)
-        ids = tuple(one.report_id for one in reports)
         self._largest = max(self._largest, len(fetched.rows))
-        return Turn(page, ids, tuple(reports), len(fetched.rows))
+        return Turn(page, reports, len(fetched.rows))
 
-    def _is_new(self, report: Report) -> bool:
-        state = report.content_hash
-        if self._seen.get(report.report_id) == state:
-            return False
-        self._seen[report.report_id] = state
+    def _unseen(self, reports: Batch) -> Batch:
+        """Those that are new, or not as they were seen."""
+        states = list(zip(reports.ids, reports.hashes))
+        unlike = [self._seen.get(key) != state for key, state in states]
+        self._seen.update(states)
         if len(self._seen) > MOST_REPORTS:
             raise TooLarge(f"more than {MOST_REPORTS} reports")
-        return True
+        return reports.where(unlike)
 
-    def _wanted(self, report: Report) -> bool:
-        if self._area is None or report.lon is None or report.lat is None:
-            return True
-        return "swapped" in report.flags or self._area.contains(report.lon, report.lat)
+    def _wanted(self, reports: Batch) -> Batch:
+        """Those in the area; without a position a report belongs to every area."""
+        area = self._area
+        if area is None:
+            return reports
+        places = zip(*map(reports.column, ("lon", "lat", "flags")))
+        return reports.where(
+            [
+                lon is None or lat is None or "swapped" in flags or area.contains(lon, lat)
+                for lon, lat, flags in places
+            ]
+        )
 
 
 def count_in(fetched: Fetched | None) -> int | None:
@@ -232,15 +258,18 @@ def count_in(fetched: Fetched | None) -> int | None:
     return int(digits) if digits.isascii() and digits.isdigit() else None
 
 
-def _newest(reports: Sequence[Report]) -> list[Report]:
+def _newest(reports: Batch) -> Batch:
     """Each id once: the later update wins, then the later row."""
-    best: dict[str, Report] = {}
-    for report in reports:
-        known = best.get(report.report_id)
-        older = known and known.updated and report.updated and report.updated < known.updated
-        if not older:
-            best[report.report_id] = report
-    return list(best.values())
+    if len(set(reports.ids)) == len(reports):
+        return reports
+    best: dict[str, int] = {}
+    updated = reports.column("updated")
+    for place, (report_id, at) in enumerate(zip(reports.ids, updated)):
+        known = updated[best[report_id]] if report_id in best else None
+        if not (known and at and at < known):
+            best[report_id] = place
+    kept = set(best.values())
+    return reports.where([place in kept for place in range(len(reports))])
 
 
 def _ascending(times: Sequence[datetime | None]) -> bool:
@@ -248,8 +277,8 @@ def _ascending(times: Sequence[datetime | None]) -> bool:
     return len(known) == len(times) > 0 and known == sorted(known)
 
 
-def _outside(reports: Sequence[Report], start: datetime) -> bool:
-    return any(one.requested is not None and one.requested < start for one in reports)
+def _outside(reports: Batch, start: datetime) -> bool:
+    return any(at is not None and at < start for at in reports.column("requested"))
 
 
 def _warned(page: Page, warning: str) -> Page:

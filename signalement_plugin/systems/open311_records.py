@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..core.batch import Batch
 from ..core.report import Area, Report
 from ..core.status import GEOREPORT, Status, neutral
 from ..core.times import parse_times
@@ -45,7 +46,7 @@ class Frame:
     guessed: bool = False  # the body was not UTF-8
 
 
-def read_rows(rows: Sequence[Mapping[str, Any]], frame: Frame) -> tuple[list[Report], list[str]]:
+def read_rows(rows: Sequence[Mapping[str, Any]], frame: Frame) -> tuple[Batch, list[str]]:
     """Reports, and one warning for each row that was left out."""
     ids, good, warnings = [], [], []
     for place, (row, report_id) in enumerate(zip(rows, _ids(Table(rows))), start=1):
@@ -88,7 +89,7 @@ def _refusal(report_id: str) -> str:
     return f"id of more than {_ID_LIMIT} characters: {report_id[:40]}…"
 
 
-def _reports(table: Table, ids: list[str], frame: Frame) -> list[Report]:
+def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
     dialect = frame.dialect
     plain = unescaped_texts if dialect.escapes_text else composed_texts
     raws, statuses = _statuses(table, dialect)
@@ -97,7 +98,7 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> list[Report]:
     updated = parse_times(table.texts("updated_datetime"), frame.zone)
     due = parse_times(table.first_texts(_DUE), frame.zone, end_of_day=True)
     flags = _flags(requested.flags, updated.flags, due.flags, placed, guessed=frame.guessed)
-    return Report.of_columns(
+    return Batch(
         {
             "report_id": ids,
             "status": statuses,
@@ -137,6 +138,8 @@ Flags = list[tuple[str, ...]]
 
 def _flags(requested: Flags, updated: Flags, due: Flags, placed: Flags, *, guessed: bool) -> Flags:
     encoding = ("encoding",) if guessed else ()
+    if not guessed and not any(map(any, (requested, updated, due, placed))):
+        return placed
     return [
         (*(one or two or three), *place, *encoding)
         for one, two, three, place in zip(requested, updated, due, placed)

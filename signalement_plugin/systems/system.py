@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -36,7 +36,7 @@ class Page:
     ``warnings`` name rows that were left out, each with its id where it had one.
     """
 
-    reports: tuple[Report, ...]
+    reports: Sequence[Report]
     warnings: tuple[str, ...] = ()
     began: datetime | None = None
     server_time: datetime | None = None

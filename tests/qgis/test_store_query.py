@@ -11,6 +11,7 @@ from real_stores import loaded
 
 from signalement_plugin.core.report import FLAGS, Report
 from signalement_plugin.core.status import Status
+from signalement_plugin.core.times import utc_text
 from signalement_plugin.layer.query import (
     ORDERS,
     count_and_find,
@@ -18,7 +19,7 @@ from signalement_plugin.layer.query import (
     fids_of,
     reports_at,
 )
-from signalement_plugin.layer.rows import COLUMNS, TIMES, parse_time, report_of, row_of, time_text
+from signalement_plugin.layer.rows import COLUMNS, TIMES, parse_time, report_of, row_of
 
 NOW = datetime.now(timezone.utc).replace(microsecond=0)
 
@@ -93,7 +94,7 @@ def test_any_text_is_a_time_or_none(text: str) -> None:
 
 def test_times_of_other_zones_are_stored_in_utc() -> None:
     brussels = timezone(timedelta(hours=1))
-    assert time_text(datetime(2026, 1, 1, tzinfo=brussels)) == "2025-12-31T23:00:00.000Z"
+    assert utc_text(datetime(2026, 1, 1, tzinfo=brussels)) == "2025-12-31T23:00:00.000Z"
     assert parse_time("2026/01/01 10:00:00+00") == datetime(2026, 1, 1, 10, tzinfo=timezone.utc)
 
 
