@@ -12,9 +12,10 @@ from ..core.capabilities import Capabilities
 from ..core.operation import ASKING, FINAL, Operation, State
 from ..core.report import Department, Report, Service
 from ..layer.dress import offer
+from ..layer.query import reports_at
 from ..sync import drafts
-from ..sync.pull import Pulled
 from ..sync.drain import Drained
+from ..sync.pull import Pulled
 from ..sync.rows import OutboxRow
 from ..sync.sender import LOCK_NAMED_S
 from ..systems.system import Probe
@@ -49,7 +50,7 @@ class Connection(QObject):
 
     def __init__(self, settings: ConnectionSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stored = Stored(settings)
+        self.stored = self._stored = Stored(settings)
         self.files = Files(data_folder(settings.id), settings.id)
         self.outbox = self.files.outbox
         self.board = Board(self)
@@ -190,6 +191,7 @@ class Connection(QObject):
 
     def _on_written(self, report_ids: set[str]) -> None:
         self._ids.clear()
+        self.finder.rows_changed()
         self.rowsChanged.emit(report_ids)
 
     def _on_held_back(self, count: int) -> None:
@@ -201,6 +203,10 @@ class Connection(QObject):
     def report_by_fid(self, fid: int) -> Report | None:
         """The report of one row, own waiting values included."""
         return self.feed.report_at(fid) if self.feed is not None else None
+
+    def reports_at(self, fids: Sequence[int]) -> list[Report]:
+        """Reports of these rows, whatever the filter hides."""
+        return reports_at(self.files.store.path, fids)
 
     def report(self, report_id: str) -> Report | None:
         return self.feed.report(report_id) if self.feed is not None else None

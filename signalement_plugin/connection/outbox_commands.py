@@ -5,10 +5,8 @@ Each command is durable in the outbox before the layer shows it.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -19,6 +17,7 @@ from ..sync.clock import stamp
 from ..sync.incoming import Incoming
 from ..sync.rows import OutboxRow
 from .feed import Feed
+from .photos import clean_copy
 from .threads import Threads
 
 SAY_NO_S = 8.0
@@ -38,7 +37,8 @@ class OutboxCommands(QObject):
     def submit(
         self, operations: Sequence[Operation], caps: Capabilities, delay_s: float = SAY_NO_S
     ) -> str:
-        """Store operations of one user action; returns their batch id."""
+        """Store operations of one user action; returns their batch id. Raises ``BadPhoto``,
+        with nothing stored, when a picture cannot be read."""
         kept = [self._with_own_photos(operation) for operation in operations]
         reason = "delay" if delay_s else ""
         self.outbox.add(kept, reason=reason, delay_s=delay_s, couples=caps.couples)
@@ -141,13 +141,12 @@ class OutboxCommands(QObject):
         return [row for row in self.outbox.rows(states) if row.operation.batch == batch]
 
     def _with_own_photos(self, operation: Operation) -> Operation:
-        """Photos are copied beside the outbox: the user's file may be gone when they go out."""
+        """Photos are copied beside the outbox, without what says where they were taken: the
+        user's file may be gone when they go out."""
         if not operation.photos:
             return operation
         target = self._folder / "photos-to-send" / operation.id
-        target.mkdir(parents=True, exist_ok=True)
         copies = tuple(
-            str(shutil.copy2(photo, target / f"{n}{Path(photo).suffix.lower()}"))
-            for n, photo in enumerate(operation.photos)
+            clean_copy(photo, target / str(at)) for at, photo in enumerate(operation.photos)
         )
         return replace(operation, photos=copies)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
@@ -39,6 +40,15 @@ class OutboxReading(OutboxFile):
     def counts(self) -> dict[State, int]:
         """State → how many."""
         found = self.db.execute("SELECT state, count(*) AS n FROM operation GROUP BY state")
+        return {State(record["state"]): record["n"] for record in found}
+
+    def tally(self, ids: Sequence[str]) -> dict[State, int]:
+        """State → how many of these operations."""
+        found = self.db.execute(
+            "SELECT state, count(*) AS n FROM operation"
+            " WHERE id IN (SELECT value FROM json_each(?)) GROUP BY state",
+            (json.dumps(list(ids)),),
+        )
         return {State(record["state"]): record["n"] for record in found}
 
     def due(self, now: str, most: int = -1) -> list[OutboxRow]:

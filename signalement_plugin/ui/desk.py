@@ -12,9 +12,10 @@ from qgis.PyQt.QtGui import QDesktopServices
 from ..connection.sentences import error_sentence
 from ..core.errors import SignalementError
 from ..core.operation import State
+from .acting import Acting
 from .banner_actions import BannerActions
 from .filter_line import own_words
-from .map_link import MapLink, position_line
+from .map_link import MapLink
 from .notifier import Notifier
 from .report_actions import ReportActions
 from .selection import Selection
@@ -40,6 +41,7 @@ class Desk(QObject):
         self.notifier = Notifier(iface.messageBar(), self)
         self.sending = Sending(self.notifier, self)
         self.selection = Selection(dock.list, dock.card, self)
+        self.acting = Acting(dock, self.sending, self.selection, self.map)
         self.reports = ReportActions(dock.list, dock.card, self.selection, self.map)
         self.banner_actions = BannerActions(dock, connections)
         self._again = QTimer(self)
@@ -71,13 +73,12 @@ class Desk(QObject):
     def _listen_to_reports(self) -> None:
         dock = self.dock
         dock.list.opened.connect(lambda _id: dock.card.foot.setFocus())
-        dock.card.foot.sent.connect(self.sending.send)
-        dock.card.foot.resolved.connect(self.sending.resolve)
         dock.card.foot.working.connect(lambda on: self.keys.allow_letters(not on))
-        self.sending.submitted.connect(self._after_sending)
+        self.acting.happened.connect(self._outbox_changed)
+        self.acting.outbox_wanted.connect(self._show_outbox)
+        self.acting.body_wanted.connect(lambda: dock.show_page(dock.body))
         self.selection.changed.connect(lambda _count: self._show_toolbar())
         self.map.drawn.connect(self._select_drawn)
-        self.map.pointed.connect(self._take_point)
 
     def _listen_to_pages(self) -> None:
         dock = self.dock
@@ -86,7 +87,6 @@ class Desk(QObject):
         dock.outbox.acted.connect(self.sending.act)
         dock.outbox.resolved.connect(self.sending.resolve)
         dock.outbox.report_wanted.connect(self._show_report)
-        dock.new_report.point_wanted.connect(self.map.point)
         dock.new_report.wanted.connect(self._create)
         self.notifier.outbox_wanted.connect(self._show_outbox)
 
@@ -96,6 +96,8 @@ class Desk(QObject):
             "assign": lambda: foot.open(Verb.ASSIGN),
             "close": lambda: foot.open(Verb.CLOSE),
             "note": lambda: foot.open(Verb.NOTE),
+            "move": lambda: foot.open(Verb.MOVE),
+            "duplicate": lambda: foot.open(Verb.DUPLICATE),
             "zoom": self.reports.zoom,
             "browse": self.reports.browse,
             "photo": self.dock.card.photo.toggle,
@@ -223,13 +225,9 @@ class Desk(QObject):
 
     # -- changes
 
-    def _after_sending(self, task: Any) -> None:
-        if len(task.reports) == 1 and task.verb is not Verb.NOTE:
-            self.dock.list.step(1)
-        self._outbox_changed()
-
     def _outbox_changed(self) -> None:
         self.dock.outbox.refresh()
+        self.acting.outbox_changed()
         self.dock.card.show_waiting()
         self.dock.list.viewport().update()
         self.show_state()
@@ -237,6 +235,7 @@ class Desk(QObject):
     def _drained(self, result: Any) -> None:
         for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):
             self.notifier.count(state, len(ids))
+        self.acting.drained(len(result.held))
 
     def _show_outbox(self) -> None:
         self.dock.show()
@@ -246,10 +245,6 @@ class Desk(QObject):
     def _create(self, service: str, point: Any, text: str, address: str) -> None:
         self.dock.show_page(self.dock.body)
         self.sending.create(service, point, text, address)
-
-    def _take_point(self, lon: float, lat: float) -> None:
-        shown = position_line(self.map.canvas.mapSettings(), lon, lat)
-        self.dock.new_report.set_point((lon, lat), shown)
 
     # -- toolbar and window
 

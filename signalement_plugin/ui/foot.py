@@ -1,106 +1,224 @@
-"""Foot of the card: verbs, the strip that opens in their place, or a conflict to settle."""
+"""Foot of the card: verbs, the strip that opens in their place, a review, or a conflict."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..core.operation import State
+from ..core.rehearsal import Line
+from ..core.wish import Wish
+from .batch_line import BatchLine
 from .conflict_card import ConflictCard
-from .strip import Strip, Task
+from .rehearsal import RehearsalView
+from .strip import Strip
 from .targets import Targets
+from .task import Task
+from .task_maker import (
+    first_text,
+    known_templates,
+    make_task,
+    names_of,
+    plan,
+    plan_held,
+    what_words,
+)
 from .verb_bar import VerbBar
-from .verbs import Verb, possible
+from .verb_words import why_not
+from .verbs import TRAITS, Verb, possible
 
 SEVERAL = "*"
 """Key of the draft that belongs to no single report."""
 
+PHOTO_DRAFTS = "photo-drafts"
+
 
 class Foot(QWidget):
-    """Shows exactly one of its three parts, for the reports it was last told."""
+    """Shows exactly one of its parts, for the reports it was last told."""
 
     sent = pyqtSignal(object, object)  # Task, Wish
+    held_sent = pyqtSignal(object)  # operation ids
+    held_back = pyqtSignal(object)  # operation ids
     resolved = pyqtSignal(str, str)  # operation id, choice
     browse = pyqtSignal()
-    working = pyqtSignal(bool)  # a strip is open
+    point_wanted = pyqtSignal()
+    working = pyqtSignal(bool)  # a strip or a review is open
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._connection: Any = None
         self._targets = Targets()
+        self._reviewed: tuple[Task, Wish] | None = None
+        self._held = False
+        self.batch = BatchLine(self)
         self.verbs = VerbBar(self)
         self.strip = Strip(self)
+        self.review = RehearsalView(self)
         self.conflict = ConflictCard(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.verbs, self.strip, self.conflict):
+        for part in (self.batch, self.verbs, self.strip, self.review, self.conflict):
             layout.addWidget(part)
         self.verbs.wanted.connect(self.open)
         self.verbs.browse.connect(self.browse)
         self.strip.sent.connect(self._send)
         self.strip.closed.connect(self._arrange)
         self.strip.drafted.connect(self._keep_draft)
+        self.strip.point_wanted.connect(self.point_wanted)
+        self.review.accepted.connect(self._accept)
+        self.review.put_back.connect(lambda lines: self._end_held(self.held_back, lines))
+        self.review.left.connect(self.leave_review)
         self.conflict.chosen.connect(self.resolved)
-        self.strip.hide()
-        self.conflict.hide()
+        for part in (self.strip, self.review, self.conflict):
+            part.hide()
 
     def needed_height(self, width: int) -> int:
-        """Height in pixels that a shown conflict needs at ``width``; 0 without one."""
+        """Height in pixels that a shown conflict or review needs at ``width``; 0 for else."""
+        if self.reviewing:
+            return int(self.review.layout().totalHeightForWidth(width))
         if self.conflict.isHidden():
             return 0
         return int(self.conflict.layout().heightForWidth(width))
 
+    @property
+    def reviewing(self) -> bool:
+        return self._held or self._reviewed is not None
+
     def set_source(self, connection: Any) -> None:
         """Work on another connection's reports; an open strip keeps its draft."""
+        if connection is not self._connection:
+            self._forget_review()
+            self.batch.forget()
         self.strip.leave()
         self._connection = connection
         self.show_for(Targets())
 
     def show_for(self, targets: Targets) -> None:
-        """Reports that verbs act on. An open strip follows a single report, draft kept."""
+        """Reports that verbs act on. An open strip follows a single report, draft kept; a
+        review stays with the reports that it names."""
         task = self.strip.task
         self._targets = targets
         self.setVisible(self._connection is not None)
         if self._connection is None:
             return
         self.verbs.show_for(targets, self._connection.capabilities, self._connection.departments)
-        if task is not None and not _same(task, targets):
+        if task is not None and not self.reviewing and not _same(task, targets):
             self.strip.leave()
             if targets.count == 1:
                 self.open(task.verb)
         self._arrange()
 
     def open(self, verb: Verb, department: str = "") -> None:
-        """Open the strip for a verb, when it is possible here."""
+        """Open the strip for a verb, when it is possible here; several reports and a team
+        need no more questions: the review opens."""
         if self._connection is None or not possible(verb, self._connection.capabilities):
             return
         reports = tuple(self._targets.load())
-        if not reports:
+        if not reports or (len(reports) > 1 and not TRAITS[verb].several):
             return
-        task = Task(
-            verb,
-            reports,
-            self._connection.capabilities,
-            self._connection.departments,
-            self._connection.settings.me,
-            department,
-        )
+        if why_not(verb, self._connection.capabilities, reports):
+            return
+        task = make_task(self._connection, verb, reports, department)
+        self._forget_review()
         self.strip.leave()
-        self.strip.open(task, self._connection.draft(_draft_key(task)))
+        if department and len(reports) > 1:
+            self._show_review(task, Wish({"department": department}))
+            return
+        folder = Path(self._connection.files.folder) / PHOTO_DRAFTS
+        self.strip.open(task, self._connection.draft(_draft_key(task)), folder)
         self._arrange()
+
+    # -- review before sending
+
+    def _show_review(self, task: Task, wish: Wish) -> None:
+        rehearsal = plan(self._connection, task, wish)
+        names = names_of(self._connection)
+        self._reviewed, self._held = (task, wish), False
+        self._arrange()
+        text = first_text(task, wish, rehearsal)
+        self.review.show_plan(what_words(task, wish, names), rehearsal, names, text=text)
+
+    def review_held(self, rows: Sequence[Any]) -> None:
+        """Show native edits of several reports that wait for a look."""
+        if not rows or self.strip.task is not None or self._reviewed is not None:
+            return
+        rehearsal = plan_held(self._connection, [row.operation for row in rows])
+        self._held = True
+        self._arrange()
+        what = QCoreApplication.translate("Signalement", "Edits of several reports")
+        self.review.show_plan(what, rehearsal, names_of(self._connection), held=True)
+
+    def leave_review(self) -> None:
+        """Back to the strip, or to the verbs; nothing is sent."""
+        self._forget_review()
+        self._arrange()
+        if self.strip.task is not None:
+            self.strip.focus_first()
+
+    def _forget_review(self) -> None:
+        self._reviewed, self._held = None, False
+        self.review.hide()
+
+    def _accept(self, lines: Sequence[Line]) -> None:
+        if self._held:
+            self._end_held(self.held_sent, lines)
+        elif self._reviewed is not None:
+            task, wish = self._reviewed
+            self._go(replace(task, reports=tuple(line.report for line in lines)), wish, SEVERAL)
+
+    def _end_held(self, signal: Any, lines: Sequence[Line]) -> None:
+        self._forget_review()
+        self._arrange()
+        signal.emit([op_id for line in lines for op_id in line.op_ids])
+
+    # -- sending
+
+    def _send(self, task: Task, wish: Wish) -> None:
+        if len(task.reports) > 1:
+            self._show_review(task, wish)
+        else:
+            self._go(task, wish, _draft_key(task))
+
+    def _go(self, task: Task, wish: Wish, key: str) -> None:
+        self._forget_review()
+        self.strip.finish()
+        self._connection.save_draft(key, {})
+        self._arrange()
+        self.sent.emit(task, wish)
+
+    def templates_changed(self) -> None:
+        """The profile's templates were edited: an open strip offers the new ones."""
+        if self.strip.task is not None:
+            self.strip.offer_templates(known_templates())
+
+    def take_point(self, lon: float, lat: float, shown: str, report_id: str) -> None:
+        """The map was clicked for an open strip; ``report_id``: what lies there, or empty."""
+        if self.strip.task is None:
+            return
+        if self.strip.pick.asks_place:
+            self.strip.pick.set_point(lon, lat, shown)
+        elif self.strip.pick.asks_master and report_id:
+            self.strip.pick.set_master(report_id)
+
+    # -- what is seen
 
     def _arrange(self) -> None:
         writing = self.strip.task is not None
-        row = None if writing else self._conflict_row()
+        row = None if writing or self.reviewing else self._conflict_row()
         if row is not None:
             self.conflict.show_row(row, self._connection)
-        self.strip.setVisible(writing)
+        self.review.setVisible(self.reviewing)
+        self.strip.setVisible(writing and not self.reviewing)
         self.conflict.setVisible(row is not None)
-        self.verbs.setVisible(not writing and row is None and self._targets.count > 0)
-        self.working.emit(writing)
+        idle = not writing and not self.reviewing and row is None
+        self.verbs.setVisible(idle and self._targets.count + self._targets.left_out > 0)
+        self.working.emit(writing or self.reviewing)
 
     def _conflict_row(self) -> Any:
         single = self._targets.single
@@ -109,18 +227,13 @@ class Foot(QWidget):
         rows = self._connection.outbox.of_report(single.report_id)
         return next((row for row in rows if row.state is State.CONFLICT), None)
 
-    def _send(self, task: Task, wish: Any) -> None:
-        self._connection.save_draft(_draft_key(task), {})
-        self._arrange()
-        self.sent.emit(task, wish)
-
     def _keep_draft(self, parts: dict[str, str]) -> None:
         if self.strip.task is not None:
             self._connection.save_draft(_draft_key(self.strip.task), parts)
 
 
 def _draft_key(task: Task) -> str:
-    return task.reports[0].report_id if len(task.reports) == 1 else SEVERAL
+    return task.single.report_id if task.single else SEVERAL
 
 
 def _same(task: Task, targets: Targets) -> bool:

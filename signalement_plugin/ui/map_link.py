@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..core.metres import metres_between
 from ..core.report import Report
 from .map_tools import PointTool, SelectTool
 from .words import one_line, street
@@ -77,6 +78,17 @@ class MapLink(QObject):
         tool.given_up.connect(self.give_back)
         self._borrow(tool)
 
+    def metres_of(self, pixels: int, lon: float, lat: float) -> float:
+        """Length of so many pixels of the map at a place, in metres."""
+        here = QgsPointXY(lon, lat)
+        wgs84 = QgsCoordinateReferenceSystem(WGS84)
+        at = transformed(here, wgs84, self._crs())
+        if at is None:
+            return 0.0
+        aside = QgsPointXY(at.x() + pixels * self.canvas.mapUnitsPerPixel(), at.y())
+        there = transformed(aside, self._crs(), wgs84)
+        return metres_between(lon, lat, there.x(), there.y()) if there is not None else 0.0
+
     def give_back(self) -> None:
         """Return the map tool that was there, unless the user chose another one meanwhile."""
         tool, before = self._tool, self._before
@@ -130,6 +142,15 @@ def transformed(
         return QgsCoordinateTransform(source, target, QgsProject.instance()).transform(point)
     except QgsCsException:
         return None
+
+
+def transformed_to(
+    places: list[tuple[float, float]], target: QgsCoordinateReferenceSystem
+) -> list[QgsPointXY]:
+    """Places in degrees (EPSG:4326) in another CRS; those without a place there are left out."""
+    source = QgsCoordinateReferenceSystem(WGS84)
+    moved = (transformed(QgsPointXY(*place), source, target) for place in places)
+    return [point for point in moved if point is not None]
 
 
 def reports_within(

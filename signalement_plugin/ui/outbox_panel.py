@@ -28,7 +28,7 @@ NARROW_PX = 560
 NARROW_SHARES = (0.3, 0.3, 0.4)
 WIDE_SHARES = (0.14, 0.2, 0.24, 0.12, 0.3)
 ACTIONS: dict[State, tuple[str, ...]] = {
-    State.HELD: ("send", "put_back"),
+    State.HELD: ("review", "send", "put_back"),
     State.QUEUED: ("now", "cancel"),
     State.REFUSED: ("retry", "put_back"),
     State.UNKNOWN: ("there", "again", "drop"),
@@ -39,6 +39,7 @@ ACTIONS: dict[State, tuple[str, ...]] = {
 def action_text(name: str) -> str:
     """Text of a button."""
     return {
+        "review": QCoreApplication.translate("Signalement", "Review All…"),
         "send": QCoreApplication.translate("Signalement", "Send"),
         "put_back": QCoreApplication.translate("Signalement", "Put Back"),
         "now": QCoreApplication.translate("Signalement", "Send Now"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -25,6 +26,7 @@ class Selection(QObject):
         self.connection: Any = None
         self._list, self._card = listing, card
         self._targets = Targets()
+        self._included = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -45,8 +47,15 @@ class Selection(QObject):
         self._card.foot.set_source(connection)
         self.tell()
 
+    def include(self, wanted: bool) -> None:
+        """Whether verbs also act on what is selected outside the filter, until the
+        selection changes."""
+        self._included = wanted
+        self.tell()
+
     def on_layer_selection(self, report_ids: set[str]) -> None:
         """The layer's selection changed, by the map, a table or ourselves."""
+        self._included = False
         self._list.follow(report_ids)
         if len(report_ids) == 1:
             self._show(next(iter(report_ids)))
@@ -74,20 +83,32 @@ class Selection(QObject):
         if self.connection is None or self.connection.layer is None:
             return Targets()
         rows = self._list.selected_rows()
-        selected = self.connection.layer.selectedFeatureCount()
-        if rows:
-            return self._of_rows(rows, max(0, selected - len(rows)))
+        listed = {self._list.reports.fid(row) for row in rows}
+        outside = [fid for fid in self.connection.layer.selectedFeatureIds() if fid not in listed]
         shown = self._card.report
-        if shown is None:
-            return Targets(left_out=selected)
-        return Targets(1, 0, (shown,), lambda: [shown])
+        if outside and (self._included or rows or shown is None):
+            return self._with_outside(rows, outside)
+        if rows:
+            return self._of_rows(rows)
+        return Targets() if shown is None else Targets(1, 0, (shown,), lambda: [shown])
 
-    def _of_rows(self, rows: list[int], left_out: int) -> Targets:
+    def _with_outside(self, rows: list[int], outside: list[int]) -> Targets:
+        inside = self._of_rows(rows)
+        if not self._included:
+            return replace(inside, left_out=len(outside))
+
+        def load() -> list[Report]:
+            return inside.load() + self.connection.reports_at(outside)
+
+        count = inside.count + len(outside)
+        return Targets(count, 0, inside.sample, load, len(outside))
+
+    def _of_rows(self, rows: list[int]) -> Targets:
         def load(chosen: list[int] = rows) -> list[Report]:
             found = map(self._list.reports.report, chosen)
             return [report for report in found if report is not None]
 
-        return Targets(len(rows), left_out, tuple(load(rows[:SAMPLE])), load)
+        return Targets(len(rows), 0, tuple(load(rows[:SAMPLE])), load)
 
     def _picked(self) -> None:
         if self.connection is not None and self.connection.layer is not None:

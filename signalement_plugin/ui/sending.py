@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..connection.outbox_commands import SAY_NO_S
+from ..connection.sentences import error_sentence
 from ..core.commands import create
-from ..core.operation import Operation
+from ..core.errors import SignalementError
+from ..core.operation import Operation, State
+from ..core.wish import Wish, concerned, operations
+from .foot import PHOTO_DRAFTS
 from .notifier import Notifier
-from .strip import Task
-from .verbs import Verb
-from .wish import Wish, operations
-from .words import number
+from .task import Task
+from .verb_words import sent_words
 
 
 class Sending(QObject):
     """The only place of the dock that writes. ``connection`` is set by the dock."""
 
-    submitted = pyqtSignal(object)  # Task
+    submitted = pyqtSignal(object, object)  # Task, operation ids
     taken_back = pyqtSignal(object)  # list of Operation
+    review_wanted = pyqtSignal(object)  # rows of the outbox that are held
+    retried = pyqtSignal(object, object)  # ids of refused operations, ids in their place
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,13 +39,19 @@ class Sending(QObject):
 
     def send(self, task: Task, wish: Wish) -> None:
         """Save the wish in the outbox; there are some seconds to say no."""
-        made = operations(task.reports, wish, task.capabilities, self.connection.settings.signature)
+        made = operations(
+            concerned(task.reports, wish),
+            wish,
+            task.capabilities,
+            self.connection.settings.signature,
+            task.filler.fill if task.filler else None,
+        )
         if not made:
             return
         count = len({operation.report_id for operation in made})
-        what = sent_words(task.verb, count, made[0].report_id)
-        self._submit(made, what)
-        self.submitted.emit(task)
+        if self._submit(made, sent_words(task.verb, count, made[0].report_id)):
+            self._forget_photos(wish)
+            self.submitted.emit(task, [operation.id for operation in made])
 
     def create(
         self, service: str, point: tuple[float, float] | None, text: str, address: str
@@ -50,10 +62,23 @@ class Sending(QObject):
         made = create(service, lon, lat, text, address=address, author=author)
         self._submit([made], QCoreApplication.translate("Signalement", "New report goes out"))
 
-    def _submit(self, made: list[Operation], what: str) -> None:
-        batch = self.connection.submit(made, self.delay_s)
+    def _submit(self, made: list[Operation], what: str) -> bool:
+        try:
+            batch = self.connection.submit(made, self.delay_s)
+        except SignalementError as error:  # a photo that is gone: nothing was stored
+            self._notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+            self._keep_texts(made)
+            return False
         self._sent[batch] = made
         self._notifier.sent(batch, what, self.delay_s)
+        return True
+
+    def _forget_photos(self, wish: Wish) -> None:
+        """The outbox has copies of its own; pictures pasted into the strip go."""
+        drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
+        for photo in map(Path, wish.photos):
+            if photo.parent == drafts:
+                photo.unlink(missing_ok=True)
 
     def send_now(self, batch: str) -> None:
         """Do not wait out the seconds."""
@@ -76,7 +101,13 @@ class Sending(QObject):
 
     def _keep_texts(self, made: list[Operation]) -> None:
         for operation in made:
-            texts = {"reply": operation.reply, "note": operation.note}
+            row = self.connection.outbox.row(operation.id)
+            photos = row.operation.photos if row is not None else operation.photos
+            texts = {
+                "reply": operation.reply,
+                "note": operation.note,
+                "photos": "\n".join(photos),
+            }
             if any(texts.values()) and operation.report_id:
                 kept = self.connection.draft(operation.report_id)
                 kept.update({name: text for name, text in texts.items() if text})
@@ -95,6 +126,8 @@ class Sending(QObject):
                 self._keep_texts([row.operation])
         elif name in ("now", "retry"):
             commands.retry(op_id)
+        elif name == "review":
+            self.review_wanted.emit(self.connection.outbox.rows((State.HELD,)))
         elif name == "send":
             commands.send_held([op_id])
         elif name == "put_back":
@@ -102,21 +135,19 @@ class Sending(QObject):
         else:
             commands.resolve_unknown(op_id, name)
 
+    def retry(self, op_ids: list[str]) -> None:
+        """A second try of refused changes."""
+        new = [self.connection.commands.retry(op_id) for op_id in op_ids]
+        self.retried.emit(op_ids, [op_id for op_id in new if op_id])
+
+    def send_held(self, op_ids: list[str]) -> None:
+        """Reviewed: native edits of several reports go out."""
+        self.connection.commands.send_held(op_ids)
+
+    def put_back(self, op_ids: list[str]) -> None:
+        """Reviewed: the old values are shown again."""
+        self.connection.commands.put_back(op_ids)
+
     def resolve(self, op_id: str, choice: str) -> None:
         """A button of a conflict card."""
         self.connection.commands.resolve_conflict(op_id, choice, self.connection.capabilities)
-
-
-def sent_words(verb: Verb, count: int, report_id: str) -> str:
-    """What goes out, as in "Close of 2041" or "Close of 40 reports"."""
-    table = {
-        Verb.CHARGE: QCoreApplication.translate("Signalement", "Taking {what} in charge"),
-        Verb.ASSIGN: QCoreApplication.translate("Signalement", "Assignment of {what}"),
-        Verb.CLOSE: QCoreApplication.translate("Signalement", "Close of {what}"),
-        Verb.NOTE: QCoreApplication.translate("Signalement", "Text for {what}"),
-        Verb.STATUS: QCoreApplication.translate("Signalement", "Status of {what}"),
-    }
-    several = QCoreApplication.translate("Signalement", "{count} reports").format(
-        count=number(count)
-    )
-    return table[verb].format(what=report_id if count == 1 else several)

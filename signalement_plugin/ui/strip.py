@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
-from ..core.capabilities import Capabilities
-from ..core.report import Department, Report
+from ..core.templates import Template
+from ..core.wish import Wish, concerned, mails
 from . import colours
 from .labels import plain_label
+from .photo_tray import PhotoTray
 from .shortcuts import local_key
+from .strip_check import already_words, left_as_is, mails_words, missing
 from .strip_fields import StripFields
+from .strip_pick import StripPick
+from .task import Task
 from .text_tabs import KINDS, TextTabs
-from .verbs import Verb, verb_text
-from .wish import Wish, rehearse
+from .verb_words import verb_name, verb_text
+from .verbs import TRAITS
 from .words import number
 
 DRAFT_PAUSE_MS = 400
-
-
-@dataclass(frozen=True)
-class Task:
-    """What the strip is opened for. ``department``: chosen already in the menu."""
-
-    verb: Verb
-    reports: Sequence[Report]
-    capabilities: Capabilities
-    teams: Sequence[Department]
-    me: str = ""
-    department: str = ""
+MOST_WITH_PHOTO = 10
+_FIELDS = ("status", "department", "assignee", "service_code")
 
 
 class Strip(QWidget):
@@ -40,6 +35,8 @@ class Strip(QWidget):
     sent = pyqtSignal(object, object)  # Task, Wish
     closed = pyqtSignal()
     drafted = pyqtSignal(object)  # part → text
+    point_wanted = pyqtSignal()
+    templates_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +44,12 @@ class Strip(QWidget):
         self.task: Task | None = None
         self.title = plain_label("", bold=True)
         self.fields = StripFields(self)
+        self.pick = StripPick(self)
         self.texts = TextTabs(self)
-        self.effect = plain_label("")
+        self.photos = PhotoTray(self)
+        self.effect, self.problem = plain_label(""), plain_label("")
         self.effect.setObjectName("SignalementEffect")
+        self.problem.setObjectName("SignalementProblem")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DRAFT_PAUSE_MS)
@@ -58,13 +58,23 @@ class Strip(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(4)
-        for part in (self.title, self.fields, self.texts, self.effect, self._box):
+        parts = (self.title, self.fields, self.pick, self.texts, self.photos)
+        for part in (*parts, self.effect, self.problem, self._box):
             layout.addWidget(part, 1 if part is self.texts else 0)
-        self.fields.changed.connect(self._edited)
-        self.texts.changed.connect(self._edited)
+        self._listen()
+
+    def _listen(self) -> None:
+        for part in (self.fields, self.pick, self.texts, self.photos):
+            part.changed.connect(self._edited)
+        self.fields.changed.connect(self._offer_templates)
+        self.pick.point_wanted.connect(self.point_wanted)
+        self.texts.pictured.connect(self._take_picture)
+        self.texts.templates.chosen.connect(self._put_in)
+        self.texts.templates.edit_wanted.connect(self.templates_wanted)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             local_key(self, key, self.submit)
         local_key(self, "Esc", self.leave)
+        local_key(self, "Ctrl+V", self._paste)
 
     def _button_box(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
@@ -75,73 +85,134 @@ class Strip(QWidget):
         )
         self.send = box.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.send.setObjectName("SignalementSend")
-        self.send.setToolTip(QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)"))
         cancel.clicked.connect(self.leave)
         self.send.clicked.connect(self.submit)
         return box
 
-    def open(self, task: Task, draft: Mapping[str, str]) -> None:
-        """Show the strip for ``task`` with what was typed before."""
+    def open(self, task: Task, draft: Mapping[str, str], folder: Path | None = None) -> None:
+        """Show the strip for ``task`` with what was typed before; ``folder`` keeps photos."""
         self.task = None  # no draft is written while fields are being filled
-        count = len(task.reports)
-        verb = verb_text(task.verb, count).rstrip("…")
-        head = task.reports[0].report_id if count == 1 else ""
-        self.title.setText(f"{verb} — {head}" if head else verb)
-        self.fields.open(task.verb, task.capabilities, task.teams, task.me, task.reports)
-        if task.department:
-            self.fields.set_value("department", task.department)
-        for name in ("status", "department", "assignee"):
-            if draft.get(name) and not (name == "department" and task.department):
-                self.fields.set_value(name, draft[name])
-        for kind in KINDS:
-            self.texts.set_text(kind, draft.get(kind, ""))
-        self.texts.offer(task.capabilities, "reply" if task.verb is Verb.CLOSE else "note")
-        self.send.setText(
-            QCoreApplication.translate("Signalement", "Send ⏎")
-            if count == 1
-            else QCoreApplication.translate("Signalement", "Send {count}").format(
-                count=number(count)
-            )
-        )
+        head = task.single.report_id if task.single else ""
+        verb = verb_name(task.verb)
+        title = f"{verb} — {head}" if head else verb_text(task.verb, len(task.reports))
+        self.title.setText(title.rstrip("…"))
+        self.fields.open(task)
+        self.pick.open(task)
+        self._show_draft(task, draft)
+        self.texts.offer(task.capabilities, TRAITS[task.verb].front)
+        with_photo = "photo" in task.capabilities.writes and len(task.reports) <= MOST_WITH_PHOTO
+        self.photos.folder = folder or Path()
+        self.photos.set_paths(draft.get("photos", "").split("\n") if with_photo else ())
+        self.photos.setVisible(with_photo and folder is not None)
+        self._name_button(len(task.reports))
         self.task = task
+        self._offer_templates()
         self._tell_effect()
         self.show()
-        self._focus_first()
+        self.focus_first()
 
-    def _focus_first(self) -> None:
+    def _show_draft(self, task: Task, draft: Mapping[str, str]) -> None:
+        if task.department:
+            self.fields.set_value("department", task.department)
+        for name in _FIELDS:
+            if draft.get(name) and not (name == "department" and task.department):
+                self.fields.set_value(name, draft[name])
+        if draft.get("master"):
+            self.pick.set_master(draft["master"])
+        for kind in KINDS:
+            self.texts.set_text(kind, draft.get(kind, ""))
+
+    def _name_button(self, count: int) -> None:
+        if count == 1:
+            self.send.setText(QCoreApplication.translate("Signalement", "Send ⏎"))
+            self.send.setToolTip(QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)"))
+            return
+        text = QCoreApplication.translate("Signalement", "Review {count}…")
+        self.send.setText(text.format(count=number(count)))
+        self.send.setToolTip(
+            QCoreApplication.translate("Signalement", "Review before sending (Ctrl+Enter)")
+        )
+
+    def focus_first(self) -> None:
+        """Put the cursor where the work starts."""
         edit = self.texts.current()
-        if self.fields.any_shown or edit is None:
+        if self.fields.any_shown:
             self.fields.focus_first()
+        elif self.pick.isVisibleTo(self) or edit is None:
+            self.pick.focus_first()
         else:
             edit.setFocus()
 
     def wish(self) -> Wish:
         """What stands in the strip now."""
-        return Wish(self.fields.values(), self.texts.text("reply"), self.texts.text("note"))
+        master, note = self.pick.master_id(), self.texts.text("note")
+        if master and self.task is not None and "note" in self.task.capabilities.writes:
+            link = QCoreApplication.translate("Signalement", "Duplicate of {number}.")
+            note = f"{link.format(number=master)} {note}".strip()
+        return Wish(
+            {**self.fields.values(), **self.pick.values()},
+            self.texts.text("reply"),
+            note,
+            () if self.photos.isHidden() else tuple(self.photos.paths),
+            self.texts.templates.language,
+        )
 
     def submit(self) -> None:
-        """Send what stands here, once."""
-        if self.task is None or not self.send.isEnabled():
-            return
-        task, wish = self.task, self.wish()
+        """Send what stands here, once; of several reports, show first what would happen."""
+        if self.task is not None and self.isVisible() and self.send.isEnabled():
+            self.flush()
+            self.sent.emit(self.task, self.wish())
+
+    def finish(self) -> None:
+        """What stood here has gone out."""
         self._pause.stop()
         self.task = None
         self.hide()
-        self.sent.emit(task, wish)
 
     def leave(self) -> None:
         """Close; the draft stays."""
         if self.task is not None:
             self.flush()
-            self.task = None
-            self.hide()
+            self.finish()
             self.closed.emit()
 
     def flush(self) -> None:
         """Keep what is typed now."""
         self._pause.stop()
         if self.task is not None:
-            self.drafted.emit({kind: self.texts.edits[kind].toPlainText() for kind in KINDS})
+            parts = {kind: self.texts.edits[kind].toPlainText() for kind in KINDS}
+            photos = "\n".join(self.photos.paths)
+            self.drafted.emit({**parts, "photos": photos, "master": self.pick.master_id()})
+
+    def _paste(self) -> None:
+        self.photos.paste()
+
+    def _take_picture(self, data: object) -> None:
+        if not self.photos.isHidden():
+            self.photos.take(data)
+
+    def offer_templates(self, templates: Sequence[Template]) -> None:
+        """Other templates from now on."""
+        if self.task is not None:
+            self.task = replace(self.task, templates=templates)
+            self._offer_templates()
+
+    def _offer_templates(self) -> None:
+        if self.task is None:
+            return
+        services = {(one.service_name, one.service_code) for one in self.task.reports}
+        service = " ".join(services.pop()) if len(services) == 1 else ""
+        status = self.fields.values().get("status", "")
+        self.texts.templates.offer(self.task.templates, service, status)
+
+    def _put_in(self, template: Template) -> None:
+        task = self.task
+        if task is None:
+            return
+        text = template.text
+        if task.single is not None and task.filler is not None:
+            text = task.filler.fill(task.single, text, template.language)
+        self.texts.put_in(text)
 
     def _edited(self) -> None:
         if self.task is not None:
@@ -149,29 +220,22 @@ class Strip(QWidget):
             self._tell_effect()
 
     def _tell_effect(self) -> None:
-        if self.task is None:
+        task = self.task
+        if task is None:
             return
         wish = self.wish()
-        seen = rehearse(self.task.reports, wish, self.task.capabilities)
-        parts = []
-        if seen.already and not wish.empty:
-            parts.append(
-                QCoreApplication.translate("Signalement", "{count} already so: left out.").format(
-                    count=number(seen.already)
-                )
-            )
-        if seen.mails:
-            parts.append(
-                QCoreApplication.translate(
-                    "Signalement", "%n citizen(s) will get a mail.", None, seen.mails
-                )
-            )
-        self.effect.setText(" ".join(parts))
-        self.effect.setVisible(bool(parts))
-        if seen.mails:
-            style = colours.ground_style("#SignalementEffect", "reply")
-            self.effect.setStyleSheet(style + " #SignalementEffect { padding: 3px 6px; }")
-        else:
-            self.effect.setStyleSheet("")
-        changes = not wish.empty and seen.sending > 0
-        self.send.setEnabled(changes and self.fields.complete())
+        going = concerned(task.reports, wish)
+        mailed = sum(mails(report, wish, task.capabilities) for report in going)
+        already = left_as_is(task, wish)
+        parts = (already_words(already), mails_words(mailed))
+        self.effect.setText(" ".join(part for part in parts if part))
+        self.effect.setVisible(bool(self.effect.text()))
+        style = colours.ground_style("#SignalementEffect", "reply") if mailed else ""
+        if style:
+            style += " #SignalementEffect { padding: 3px 6px; }"
+        self.effect.setStyleSheet(style)
+        problem = self.pick.missing() or missing(task, wish)
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        ready = not wish.empty and not problem and self.fields.complete()
+        self.send.setEnabled(ready and already < len(task.reports))

@@ -1,4 +1,4 @@
-"""Status, department and person of the strip: only what the system takes."""
+"""Status, department, person and service of the strip: only what the system takes."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
-from ..core.capabilities import Capabilities
-from ..core.report import Department, Report
+from ..core.report import Department, Report, Service
 from ..core.status import Status
 from .glyphs import glyph_pixmap
 from .names import people
-from .verbs import Verb, offered
+from .task import Task
+from .verbs import TRAITS, Verb, offered
 from .words import one_line, status_word
 
-_FOR_STATUS = (Verb.CLOSE, Verb.STATUS, Verb.CHARGE)
 KEEP = "\x00keep"
 """Data of the entry that leaves a field as it is."""
+
+_MAY_STAY = (Verb.STATUS, Verb.TRANSFER)
+"""Verbs whose status may be left unchanged."""
 
 
 class StripFields(QWidget):
@@ -41,6 +43,7 @@ class StripFields(QWidget):
             ("status", QCoreApplication.translate("Signalement", "S&tatus")),
             ("department", QCoreApplication.translate("Signalement", "&Department")),
             ("assignee", QCoreApplication.translate("Signalement", "&Person")),
+            ("service_code", QCoreApplication.translate("Signalement", "Ser&vice")),
         ):
             combo = QComboBox(self)
             combo.setObjectName(f"SignalementStrip_{name}")
@@ -59,26 +62,22 @@ class StripFields(QWidget):
     def any_shown(self) -> bool:
         return any(self._is_shown(name) for name in self.combos)
 
-    def open(
-        self,
-        verb: Verb,
-        capabilities: Capabilities,
-        teams: Sequence[Department],
-        me: str,
-        reports: Sequence[Report],
-    ) -> None:
-        """Offer what ``verb`` needs; fields start at what is likeliest."""
-        self._teams, self._me, self._clears = teams, me, capabilities.clears
-        shown = self._wanted(verb) & capabilities.writes
+    def open(self, task: Task) -> None:
+        """Offer what the verb needs; fields start at what is likeliest."""
+        capabilities, verb = task.capabilities, task.verb
+        self._teams, self._me, self._clears = task.teams, task.me, capabilities.clears
+        shown = TRAITS[verb].fields & capabilities.writes
         self._fill_statuses(offered(verb, capabilities), verb)
-        self._fill_departments(reports)
+        self._fill_departments(task.reports)
+        self._fill_services(task.services, task.reports)
         self._fill_people()
         for name, combo in self.combos.items():
-            combo.setVisible(name in shown)
-            self._labels[name].setVisible(name in shown)
-        if verb is Verb.CHARGE and me:
-            self.set_value("assignee", me)
-        self.setVisible(bool(shown))
+            wanted = name in shown and (name != "status" or combo.count() > 0)
+            combo.setVisible(wanted)
+            self._labels[name].setVisible(wanted)
+        if verb is Verb.CHARGE and task.me:
+            self.set_value("assignee", task.me)
+        self.setVisible(self.any_shown)
 
     def values(self) -> dict[str, str]:
         """Field → wanted value, without those left unchanged."""
@@ -107,13 +106,6 @@ class StripFields(QWidget):
         if first is not None:
             first.setFocus()
 
-    def _wanted(self, verb: Verb) -> set[str]:
-        if verb is Verb.ASSIGN:
-            return {"department", "assignee"}
-        if verb is Verb.CHARGE:
-            return {"status", "assignee"}
-        return {"status"} if verb in _FOR_STATUS else set()
-
     def _is_shown(self, name: str) -> bool:
         return not self.combos[name].isHidden()
 
@@ -127,10 +119,13 @@ class StripFields(QWidget):
     def _fill_statuses(self, statuses: Sequence[Status], verb: Verb) -> None:
         combo = self.combos["status"]
         combo.clear()
+        unchanged = QCoreApplication.translate("Signalement", "(unchanged)")
         if verb is Verb.STATUS:
-            combo.addItem(QCoreApplication.translate("Signalement", "(unchanged)"), KEEP)
+            combo.addItem(unchanged, KEEP)
         for status in statuses:
             combo.addItem(QIcon(glyph_pixmap(status)), status_word(status), str(status))
+        if verb is Verb.TRANSFER and statuses:
+            combo.addItem(unchanged, KEEP)
         combo.setCurrentIndex(0 if combo.count() else -1)
 
     def _fill_departments(self, reports: Sequence[Report]) -> None:
@@ -141,6 +136,18 @@ class StripFields(QWidget):
         for team in self._teams:
             combo.addItem(one_line(team.name, 60), team.id)
         held = {report.department for report in reports}
+        only = held.pop() if len(held) == 1 else ""
+        combo.setCurrentIndex(max(0, combo.findData(only)) if only else 0)
+        combo.blockSignals(False)
+
+    def _fill_services(self, services: Sequence[Service], reports: Sequence[Report]) -> None:
+        combo = self.combos["service_code"]
+        combo.blockSignals(True)
+        combo.clear()
+        combo.addItem(QCoreApplication.translate("Signalement", "(unchanged)"), KEEP)
+        for service in services:
+            combo.addItem(one_line(service.name, 80), service.code)
+        held = {report.service_code for report in reports}
         only = held.pop() if len(held) == 1 else ""
         combo.setCurrentIndex(max(0, combo.findData(only)) if only else 0)
         combo.blockSignals(False)

@@ -13,12 +13,14 @@ SAMPLE = 200
 
 @dataclass(frozen=True)
 class Targets:
-    """``sample``: the first of ``count`` reports. ``left_out``: selected, not listed."""
+    """``sample``: the first of ``count`` reports. ``left_out``: selected, not listed;
+    ``included``: such ones that the user wants in, counted in ``count``."""
 
     count: int = 0
     left_out: int = 0
     sample: tuple[Report, ...] = ()
     load: Callable[[], list[Report]] = list
+    included: int = 0
 
     @property
     def whole(self) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QTextCursor
 from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from ..core.capabilities import Capabilities
 from . import colours
 from .icons import own_icon
+from .photo_tray import has_pictures
+from .template_button import TemplateButton
 
 KINDS = ("note", "reply")
 
@@ -32,10 +35,26 @@ def readers(kind: str, capabilities: Capabilities) -> str:
     )
 
 
+class TextEdit(QPlainTextEdit):
+    """A text field that hands pictures on, pasted or dropped, instead of refusing them."""
+
+    pictured = pyqtSignal(object)  # QMimeData
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return has_pictures(source) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if has_pictures(source):
+            self.pictured.emit(source)
+        else:
+            super().insertFromMimeData(source)
+
+
 class TextTabs(QTabWidget):
     """Tabs *Internal Note* and *Reply to Citizen*; only those the system takes."""
 
     changed = pyqtSignal()
+    pictured = pyqtSignal(object)  # QMimeData
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +63,8 @@ class TextTabs(QTabWidget):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.edits: dict[str, QPlainTextEdit] = {}
         self._lines: dict[str, QLabel] = {}
+        self.templates = TemplateButton(self)
+        self._put_in = ""
         self._pages: dict[str, QWidget] = {kind: self._page(kind) for kind in KINDS}
         self._paint()
 
@@ -51,18 +72,21 @@ class TextTabs(QTabWidget):
         page = QWidget(self)
         page.setObjectName(f"SignalementText_{kind}")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        edit = QPlainTextEdit(page)
+        edit = TextEdit(page)
         edit.setObjectName(f"SignalementEdit_{kind}")
         edit.setAccessibleName(_titles()[kind])
         edit.setTabChangesFocus(True)
         edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * 3 + 10)
         edit.textChanged.connect(self.changed)
+        edit.pictured.connect(self.pictured)
         line = QLabel(page)
         line.setTextFormat(Qt.TextFormat.PlainText)
         line.setWordWrap(True)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(6, 6, 6, 4)
         layout.setSpacing(3)
+        if kind == "reply":
+            layout.addWidget(self.templates)
         layout.addWidget(edit)
         layout.addWidget(line)
         self.edits[kind], self._lines[kind] = edit, line
@@ -92,6 +116,21 @@ class TextTabs(QTabWidget):
 
     def set_text(self, kind: str, text: str) -> None:
         self.edits[kind].setPlainText(text)
+
+    def put_in(self, text: str) -> None:
+        """A template becomes the reply, in place of the last one put in if that was not
+        touched; what somebody typed stays in front of it. Can be undone."""
+        edit = self.edits["reply"]
+        cursor = edit.textCursor()
+        if edit.toPlainText().strip() in ("", self._put_in.strip()):
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(text)
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText("\n" + text)
+        self._put_in = text
+        self.setCurrentWidget(self._pages["reply"])
+        edit.setFocus()
 
     def current(self) -> QPlainTextEdit | None:
         """The text field in front."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ..core.capabilities import Capabilities
 from ..core.report import Department
@@ -13,10 +13,11 @@ from . import words
 from .buttons import SnugButton
 from .flow_layout import FlowLayout
 from .targets import Targets
-from .verbs import Verb, all_closed, charge_first, possible, verb_text, why_not
+from .verb_words import verb_text, why_not
+from .verbs import MENU, TRAITS, Verb, leading, possible
 
 IN_MENU = 20
-_ORDER = (Verb.CHARGE, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE)
+_WITH_BUTTON = (Verb.CHARGE, Verb.REOPEN, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE)
 
 
 class VerbBar(QWidget):
@@ -24,6 +25,7 @@ class VerbBar(QWidget):
 
     wanted = pyqtSignal(object, str)  # Verb, department id (only for Assign from the menu)
     browse = pyqtSignal()
+    outside_wanted = pyqtSignal(bool)  # also those selected outside the filter
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +33,7 @@ class VerbBar(QWidget):
         self._row = QWidget(self)
         flow = FlowLayout(self._row)
         self.buttons: dict[Verb, QPushButton] = {}
-        for verb in _ORDER:
+        for verb in _WITH_BUTTON:
             self.buttons[verb] = self._button(verb)
             flow.addWidget(self.buttons[verb])
         self.assign_menu = QMenu(self)
@@ -39,12 +41,12 @@ class VerbBar(QWidget):
         self.buttons[Verb.ASSIGN].setMenu(self.assign_menu)
         self.more_menu = QMenu(self)
         flow.addWidget(self._more_button())
-        self._left_out = QLabel(self)
-        self._left_out.setWordWrap(True)
-        self._left_out.setTextFormat(Qt.TextFormat.PlainText)
+        self.outside = QCheckBox(self)
+        self.outside.setObjectName("SignalementOutside")
+        self.outside.clicked.connect(self.outside_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
-        layout.addWidget(self._left_out)
+        layout.addWidget(self.outside)
         layout.addWidget(self._row)
 
     def _button(self, verb: Verb) -> QPushButton:
@@ -67,26 +69,24 @@ class VerbBar(QWidget):
     ) -> None:
         """Say what the verbs act on, and offer only what can be done."""
         self._teams = teams if "department" in capabilities.writes else ()
-        first = targets.whole and charge_first(targets.sample, capabilities)
+        known = targets.sample if targets.whole else ()
+        shown = leading(known, capabilities)
         for verb, button in self.buttons.items():
             button.setText(verb_text(verb, targets.count))
-            reason = why_not(verb, capabilities)
+            reason = why_not(verb, capabilities, known)
             button.setEnabled(targets.count > 0 and not reason)
             button.setToolTip(reason)
-        self.buttons[Verb.CHARGE].setVisible(first)
-        if targets.whole and all_closed(targets.sample):
-            self.buttons[Verb.CLOSE].setEnabled(False)
-            self.buttons[Verb.CLOSE].setToolTip(
-                QCoreApplication.translate("Signalement", "Already closed.")
-            )
-        self._fill_more(targets, capabilities, with_charge=not first)
-        self._left_out.setVisible(targets.left_out > 0)
-        self._left_out.setText(
+            button.setVisible(verb in shown)
+        self._fill_more(targets, capabilities, shown)
+        self._show_outside(targets)
+
+    def _show_outside(self, targets: Targets) -> None:
+        outside = targets.left_out + targets.included
+        self.outside.setVisible(outside > 0)
+        self.outside.setChecked(targets.included > 0)
+        self.outside.setText(
             QCoreApplication.translate(
-                "Signalement",
-                "%n more selected, outside the filter: left out.",
-                None,
-                targets.left_out,
+                "Signalement", "Also %n selected outside the filter", None, outside
             )
         )
 
@@ -104,17 +104,25 @@ class VerbBar(QWidget):
         )
         other.triggered.connect(lambda: self.wanted.emit(Verb.ASSIGN, ""))
 
-    def _fill_more(self, targets: Targets, capabilities: Capabilities, with_charge: bool) -> None:
+    def _fill_more(
+        self, targets: Targets, capabilities: Capabilities, shown: Sequence[Verb]
+    ) -> None:
         self.more_menu.clear()
-        verbs = [Verb.STATUS] + ([Verb.CHARGE] if with_charge else [])
-        for verb in verbs:
-            action = self.more_menu.addAction(verb_text(verb, targets.count))
-            action.setObjectName(f"SignalementMore_{verb.value}")
-            action.setEnabled(targets.count > 0 and possible(verb, capabilities))
-            action.triggered.connect(lambda _=False, which=verb: self.wanted.emit(which, ""))
-        if targets.single is not None and targets.single.url:
+        for part in MENU:
+            for verb in part:
+                fits = TRAITS[verb].several or targets.count == 1
+                if verb not in shown and fits and possible(verb, capabilities):
+                    self._add_verb(verb, targets, capabilities)
             self.more_menu.addSeparator()
+        if targets.single is not None and targets.single.url:
             action = self.more_menu.addAction(
                 QCoreApplication.translate("Signalement", "Open in Browser")
             )
             action.triggered.connect(self.browse)
+
+    def _add_verb(self, verb: Verb, targets: Targets, capabilities: Capabilities) -> None:
+        known = targets.sample if targets.whole else ()
+        action = self.more_menu.addAction(verb_text(verb, targets.count))
+        action.setObjectName(f"SignalementMore_{verb.value}")
+        action.setEnabled(targets.count > 0 and not why_not(verb, capabilities, known))
+        action.triggered.connect(lambda _=False, which=verb: self.wanted.emit(which, ""))

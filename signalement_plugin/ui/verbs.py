@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
-
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.capabilities import Capabilities
 from ..core.report import Report
 from ..core.status import CLOSED, Status
-from .words import number
 
 
 class Verb(Enum):
@@ -21,65 +19,85 @@ class Verb(Enum):
     CLOSE = "close"
     NOTE = "note"
     STATUS = "status"
+    REOPEN = "reopen"
+    REJECT = "reject"
+    TRANSFER = "transfer"
+    DUPLICATE = "duplicate"
+    SERVICE = "service"
+    MOVE = "move"
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What a verb writes and asks.
+
+    ``fields``: what its strip shows. ``statuses``: those it may set, the likeliest first.
+    ``needs``: reports that are ``open`` or ``closed``, or any. ``front``: the text in front.
+    ``reason``: a text must be given where one can be. ``several``: also for many reports.
+    """
+
+    fields: frozenset[str] = frozenset()
+    statuses: tuple[Status, ...] = ()
+    needs: str = ""
+    front: str = "note"
+    reason: bool = False
+    several: bool = True
 
 
 CLOSING = (Status.RESOLVED, Status.CLOSED, Status.REJECTED, Status.DUPLICATE)
 CHARGED = (Status.ACCEPTED, Status.IN_PROGRESS)
+REOPENED = (Status.ACCEPTED, Status.IN_PROGRESS, Status.NEW, Status.PLANNED)
+_STATUS = frozenset({"status"})
 
+TRAITS = {
+    Verb.CHARGE: Traits(frozenset({"status", "assignee"}), CHARGED, "open"),
+    Verb.ASSIGN: Traits(frozenset({"department", "assignee"}), needs="open"),
+    Verb.CLOSE: Traits(_STATUS, CLOSING, "open", "reply"),
+    Verb.NOTE: Traits(),
+    Verb.STATUS: Traits(_STATUS, tuple(Status)),
+    Verb.REOPEN: Traits(_STATUS, REOPENED, "closed"),
+    Verb.REJECT: Traits(_STATUS, (Status.REJECTED,), "open", "reply", reason=True),
+    Verb.TRANSFER: Traits(frozenset({"status", "department"}), (Status.WAITING,), "open", "reply"),
+    Verb.DUPLICATE: Traits(frozenset({"status", "master"}), (Status.DUPLICATE,), "open"),
+    Verb.SERVICE: Traits(frozenset({"service_code"})),
+    Verb.MOVE: Traits(frozenset({"position"}), several=False),
+}
 
-def verb_text(verb: Verb, count: int) -> str:
-    """The text of a verb's button; for several reports it says how many."""
-    several = count > 1
-    table = {
-        Verb.CHARGE: QCoreApplication.translate("Signalement", "Take {count} in Charge…")
-        if several
-        else QCoreApplication.translate("Signalement", "Take in Charge…"),
-        Verb.ASSIGN: QCoreApplication.translate("Signalement", "Assign {count}")
-        if several
-        else QCoreApplication.translate("Signalement", "Assign"),
-        Verb.CLOSE: QCoreApplication.translate("Signalement", "Close {count}…")
-        if several
-        else QCoreApplication.translate("Signalement", "Close…"),
-        Verb.NOTE: QCoreApplication.translate("Signalement", "Note on {count}…")
-        if several
-        else QCoreApplication.translate("Signalement", "Note…"),
-        Verb.STATUS: QCoreApplication.translate("Signalement", "Change Status of {count}…")
-        if several
-        else QCoreApplication.translate("Signalement", "Change Status…"),
-    }
-    return table[verb].format(count=number(count))
+_ALSO = {Verb.NOTE: frozenset({"note", "reply", "photo"})}
+"""Parts that make a verb possible beside its own fields."""
+
+MENU = (
+    (Verb.CHARGE, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE),
+    (Verb.STATUS, Verb.REOPEN, Verb.REJECT, Verb.TRANSFER, Verb.DUPLICATE),
+    (Verb.SERVICE, Verb.MOVE),
+)
+"""Order of the menu ⋯, in parts."""
+
+LEADING = 3
 
 
 def offered(verb: Verb, capabilities: Capabilities) -> tuple[Status, ...]:
     """Statuses that a verb may set here, the likeliest first."""
-    wanted = {Verb.CLOSE: CLOSING, Verb.CHARGE: CHARGED, Verb.STATUS: tuple(Status)}.get(verb, ())
     if "status" not in capabilities.writes:
         return ()
-    return tuple(status for status in wanted if status in capabilities.statuses)
+    return tuple(one for one in TRAITS[verb].statuses if one in capabilities.statuses)
 
 
 def possible(verb: Verb, capabilities: Capabilities) -> bool:
     """Whether this server and this user can do it at all."""
-    writes = capabilities.writes
-    if verb is Verb.ASSIGN:
-        return bool(writes & {"department", "assignee"})
-    if verb is Verb.NOTE:
-        return bool(writes & {"note", "reply"})
-    return bool(offered(verb, capabilities))
+    fields = TRAITS[verb].fields
+    if "status" in fields and verb is not Verb.TRANSFER:
+        return bool(offered(verb, capabilities))
+    wanted = (fields - {"status"}) | _ALSO.get(verb, frozenset())
+    return bool(wanted & capabilities.writes) or bool(offered(verb, capabilities))
 
 
-def why_not(verb: Verb, capabilities: Capabilities) -> str:
-    """A sentence for the tooltip of a verb that is not possible; empty when it is."""
-    if possible(verb, capabilities):
-        return ""
-    if capabilities.read_only_because:
-        return QCoreApplication.translate(
-            "Signalement", "This connection is read only: nothing is written to the server."
-        )
-    name = verb_text(verb, 1).rstrip("…")
-    return QCoreApplication.translate(
-        "Signalement", "“{verb}”: your account cannot do this on this server."
-    ).format(verb=name)
+def suits(verb: Verb, reports: Sequence[Report]) -> bool:
+    """Whether a verb has anything to do with some of these reports (all that are known)."""
+    closed = [report.status in CLOSED for report in reports]
+    if TRAITS[verb].needs == "open":
+        return not all(closed) or not closed
+    return TRAITS[verb].needs != "closed" or any(closed)
 
 
 def charge_first(reports: Sequence[Report], capabilities: Capabilities) -> bool:
@@ -89,6 +107,17 @@ def charge_first(reports: Sequence[Report], capabilities: Capabilities) -> bool:
         and possible(Verb.CHARGE, capabilities)
         and all(r.status is Status.NEW and not r.assignee and not r.department for r in reports)
     )
+
+
+def leading(reports: Sequence[Report], capabilities: Capabilities) -> list[Verb]:
+    """The verbs that get a button: the likeliest legal step, then the daily ones."""
+    first = []
+    if charge_first(reports, capabilities):
+        first = [Verb.CHARGE]
+    elif all_closed(reports) and possible(Verb.REOPEN, capabilities):
+        first = [Verb.REOPEN, Verb.NOTE]
+    daily = (Verb.ASSIGN, Verb.CLOSE, Verb.NOTE)
+    return (first + [verb for verb in daily if verb not in first])[:LEADING]
 
 
 def all_closed(reports: Sequence[Report]) -> bool:

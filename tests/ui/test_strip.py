@@ -13,7 +13,8 @@ from signalement_plugin.core.capabilities import Capabilities
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import CLOSED, OPEN, Status
 from signalement_plugin.ui.foot import SEVERAL
-from signalement_plugin.ui.strip import Strip, Task
+from signalement_plugin.ui.strip import Strip
+from signalement_plugin.ui.task import Task
 from signalement_plugin.ui.text_tabs import readers
 from signalement_plugin.ui.verbs import Verb
 
@@ -141,8 +142,10 @@ def test_several_reports_are_counted_on_the_verb_and_sent_together(dock, strip, 
     reports = choose(dock, *open_rows(dock, 3))
     assert dock.card.foot.verbs.buttons[Verb.CLOSE].text() == "Close 3…"
     dock.card.foot.open(Verb.CLOSE)
-    assert strip.send.text() == "Send 3"
+    assert strip.send.text() == "Review 3…"
     strip.submit()
+    assert dock.card.foot.review.send.text() == "Send 3"
+    click(dock.card.foot.review.send)
     connection = dock.desk.connection
     wait(qtbot, lambda: all(r.state is State.CONFIRMED for r in connection.outbox.rows()))
     rows = connection.outbox.rows()
@@ -158,6 +161,7 @@ def test_of_several_those_already_so_are_left_out_and_named(dock, strip):
     assert strip.effect.text() == "1 already so: left out."
     dock.desk.sending.delay_s = 60.0
     strip.submit()
+    dock.card.foot.review.accept()
     assert len(dock.desk.connection.outbox.rows()) == 1
 
 

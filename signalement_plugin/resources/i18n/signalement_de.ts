@@ -4,6 +4,13 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blockiert</numerusform>
+            <numerusform>%n blockiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n Änderung ist noch nicht hinausgegangen.</numerusform>
@@ -15,6 +22,13 @@
         <translation>
             <numerusform>%n inzwischen geändert</numerusform>
             <numerusform>%n inzwischen geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) get a mail</source>
+        <translation>
+            <numerusform>%n Bürger erhält eine E-Mail</numerusform>
+            <numerusform>%n Bürger erhalten eine E-Mail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,17 +46,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more selected, outside the filter: left out.</source>
-        <translation>
-            <numerusform>%n weitere ausgewählt, außerhalb des Filters: ausgelassen.</numerusform>
-            <numerusform>%n weitere ausgewählt, außerhalb des Filters: ausgelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n Foto</numerusform>
             <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) at most.</source>
+        <translation>
+            <numerusform>höchstens %n Foto.</numerusform>
+            <numerusform>höchstens %n Fotos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -64,6 +78,13 @@
         <translation>
             <numerusform>%n gesendet, noch nicht sichtbar</numerusform>
             <numerusform>%n gesendet, noch nicht sichtbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,6 +115,24 @@
             <numerusform>%n Aktualisierungen warten, bis Sie die Bearbeitung beenden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be sent</source>
+        <translation>
+            <numerusform>%n wird gesendet</numerusform>
+            <numerusform>%n werden gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
     <message>
         <source>&amp;Address</source>
         <translation>&amp;Adresse</translation>
@@ -119,8 +158,16 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
         <source>&amp;Jurisdiction</source>
         <translation>&amp;Zuständigkeitsbereich</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -143,6 +190,10 @@
         <translation>Nur &amp;lesen: keine Änderungen senden</translation>
     </message>
     <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
         <source>&amp;Remove…</source>
         <translation>&amp;Entfernen…</translation>
     </message>
@@ -163,8 +214,16 @@
         <translation>&amp;Verbindung testen</translation>
     </message>
     <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
         <source>&amp;Wait for Sending</source>
         <translation>Auf &amp;Versand Warten</translation>
+    </message>
+    <message>
+        <source>(every status)</source>
+        <translation>(jeder Status)</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -179,6 +238,34 @@
         <translation>(unverändert)</translation>
     </message>
     <message>
+        <source>1 or 2 Working Days Left</source>
+        <translation>Noch 1 oder 2 Werktage</translation>
+    </message>
+    <message>
+        <source>3 to 5 Working Days Left</source>
+        <translation>Noch 3 bis 5 Werktage</translation>
+    </message>
+    <message>
+        <source>A change is refused when a colleague saved meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of {field} also clears or replaces: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change that arrives twice counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change that arrives twice within {time} counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
         <translation>Eine Datei dieser Verbindung ist nicht verwendbar: Prüfen Sie Datenträger und Rechte.</translation>
     </message>
@@ -187,8 +274,28 @@
         <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
     </message>
     <message>
+        <source>A refresh reads only what changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refresh reads the whole list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report cannot be the duplicate of itself.</source>
+        <translation>Eine Meldung kann nicht ihr eigenes Duplikat sein.</translation>
+    </message>
+    <message>
+        <source>A request of its own, the text for people last: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A value is missing.</source>
         <translation>Ein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>A write replaces the whole report, so all of it is compared before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A&amp;uthentication</source>
@@ -226,9 +333,20 @@
         <source>Already closed.</source>
         <translation>Schon abgeschlossen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Also %n selected outside the filter</source>
+        <translation>
+            <numerusform>Auch %n Ausgewählte außerhalb des Filters</numerusform>
+            <numerusform>Auch %n Ausgewählte außerhalb des Filters</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Ein anderes QGIS auf diesem Computer sendet. Ihre Änderungen warten in derselben Schlange.</translation>
+    </message>
+    <message>
+        <source>Appears on the public site: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -262,6 +380,17 @@
         <source>Assignment of {what}</source>
         <translation>Zuweisung von {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n change(s) at a time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the Same Time</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>At the Start</source>
         <translation>Am Anfang</translation>
@@ -273,6 +402,22 @@
     <message>
         <source>Back to Reports</source>
         <translation>Zurück zu den Meldungen</translation>
+    </message>
+    <message>
+        <source>Blocked ({count})</source>
+        <translation>Blockiert ({count})</translation>
+    </message>
+    <message>
+        <source>By Deadline (Working Days)</source>
+        <translation>Nach Frist (Werktage)</translation>
+    </message>
+    <message>
+        <source>By Service</source>
+        <translation>Nach Kategorie</translation>
+    </message>
+    <message>
+        <source>By Status</source>
+        <translation>Nach Status</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -300,6 +445,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Arbeiten Sie weiter: Änderungen gehen ab, sobald das Netz zurück ist.</translation>
+    </message>
+    <message>
+        <source>Change Service of {count}…</source>
+        <translation>Kategorie von {count} ändern…</translation>
+    </message>
+    <message>
+        <source>Change Service…</source>
+        <translation>Kategorie ändern…</translation>
     </message>
     <message>
         <source>Change Status of {count}…</source>
@@ -338,8 +491,16 @@
         <translation>Geändert seit (UTC)</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes to Send</source>
         <translation>Zu sendende Änderungen</translation>
+    </message>
+    <message>
+        <source>Choose Photos</source>
+        <translation>Fotos wählen</translation>
     </message>
     <message>
         <source>Choose a report in the list or the map.</source>
@@ -352,6 +513,10 @@
     <message>
         <source>Choose the register's file.</source>
         <translation>Wählen Sie die Datei des Registers.</translation>
+    </message>
+    <message>
+        <source>Choose, drop or paste photos; where they were taken is removed</source>
+        <translation>Fotos wählen, ablegen oder einfügen; ihr Aufnahmeort wird entfernt</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -374,6 +539,10 @@
         <translation>Auf die Karte klicken</translation>
     </message>
     <message>
+        <source>Click the right place on the map.</source>
+        <translation>Klicken Sie die richtige Stelle auf der Karte an.</translation>
+    </message>
+    <message>
         <source>Close of {what}</source>
         <translation>Abschluss von {what}</translation>
     </message>
@@ -392,6 +561,14 @@
     <message>
         <source>Close…</source>
         <translation>Abschließen…</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -442,6 +619,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Legt eine Meldung auf dem Server an.</translation>
     </message>
     <message>
+        <source>D&amp;uplicate of</source>
+        <translation>D&amp;uplikat von</translation>
+    </message>
+    <message>
         <source>Data of {time}: the server has not answered since.</source>
         <translation>Daten von {time}: Der Server antwortet seither nicht.</translation>
     </message>
@@ -478,6 +659,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Double Arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Ziehen Sie ein Rechteck auf der Karte; Strg fügt hinzu, Esc bricht ab</translation>
     </message>
@@ -496,6 +681,30 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Duplicate</source>
         <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Duplicate of {number}.</source>
+        <translation>Duplikat von {number}.</translation>
+    </message>
+    <message>
+        <source>Duplicate of…</source>
+        <translation>Duplikat von…</translation>
+    </message>
+    <message>
+        <source>Duplicate: {what}</source>
+        <translation>Duplikat: {what}</translation>
+    </message>
+    <message>
+        <source>Each change carries a mark of its own that is found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Templates…</source>
+        <translation>Textbausteine bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edits of several reports</source>
+        <translation>Änderungen mehrerer Meldungen</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -520,6 +729,14 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Extent</source>
         <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>Extent of a Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few Reports</source>
+        <translation>Wenige Meldungen</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -554,8 +771,24 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Geht in wenigen Sekunden ab; Sie können noch abbrechen.</translation>
     </message>
     <message>
+        <source>Good to know before you send changes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
+        <translation>Diese Zeile ausblenden</translation>
+    </message>
+    <message>
+        <source>How the map shows reports</source>
+        <translation>Wie die Karte Meldungen zeigt</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -638,6 +871,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Breite und Länge scheinen vertauscht.</translation>
     </message>
     <message>
+        <source>Leave out {name}</source>
+        <translation>{name} weglassen</translation>
+    </message>
+    <message>
         <source>Leave the login out of the address: use Authentication.</source>
         <translation>Lassen Sie die Anmeldung aus der Adresse: Nutzen Sie Authentifizierung.</translation>
     </message>
@@ -678,8 +915,20 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Länge</translation>
     </message>
     <message>
+        <source>Lost Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mein Dienst</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many Reports</source>
+        <translation>Viele Meldungen</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -696,6 +945,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>More actions</source>
         <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>More than 5 Working Days Left</source>
+        <translation>Noch mehr als 5 Werktage</translation>
+    </message>
+    <message>
+        <source>Move the Pin…</source>
+        <translation>Punkt verschieben…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
@@ -727,12 +984,20 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Neue Meldung…</translation>
     </message>
     <message>
+        <source>New place: {place}</source>
+        <translation>Neue Stelle: {place}</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Neue Meldung</translation>
     </message>
     <message>
         <source>New report goes out</source>
         <translation>Die neue Meldung geht ab</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neuer Textbaustein</translation>
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
@@ -767,6 +1032,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Es wurde keine Meldungsnummer angegeben.</translation>
     </message>
     <message>
+        <source>No report {number} is loaded here.</source>
+        <translation>Hier ist keine Meldung {number} geladen.</translation>
+    </message>
+    <message>
         <source>No reports yet.</source>
         <translation>Noch keine Meldungen.</translation>
     </message>
@@ -777,6 +1046,18 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Not Open</source>
         <translation>Nicht offen</translation>
+    </message>
+    <message>
+        <source>Not closed yet.</source>
+        <translation>Noch nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Not known for this report: {names}. Complete the text.</source>
+        <translation>Für diese Meldung nicht bekannt: {names}. Ergänzen Sie den Text.</translation>
+    </message>
+    <message>
+        <source>Not known yet: press Test Connection, or load the reports.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -800,6 +1081,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
             <numerusform>Nichts ist verloren: %n Änderung wartet.</numerusform>
             <numerusform>Nichts ist verloren: %n Änderungen warten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing that was written can be read back here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to send.</source>
@@ -842,6 +1127,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Hier passt nur ein Wert.</translation>
     </message>
     <message>
+        <source>Only open and closed can be compared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was changed is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only your colleagues read this.</source>
         <translation>Nur Ihre Kollegen lesen dies.</translation>
     </message>
@@ -874,6 +1167,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Andere oder niemand…</translation>
     </message>
     <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Person (Kennung)</translation>
     </message>
@@ -884,6 +1181,18 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Photo and Links</source>
         <translation>Foto und Links</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Place of {what}</source>
+        <translation>Stelle von {what}</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -902,8 +1211,16 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Vorige Meldung (Strg+Bild auf)</translation>
     </message>
     <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public Answer</source>
         <translation>Öffentliche Antwort</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -916,6 +1233,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Put Back</source>
         <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put Back {count}</source>
+        <translation>{count} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put this text in; the arrow shows others</source>
+        <translation>Diesen Text einfügen; der Pfeil zeigt andere</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -934,6 +1259,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nur lesen: Dieser Server nimmt keine Änderungen aus QGIS an.</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading reports</source>
         <translation>Meldungen werden gelesen</translation>
     </message>
@@ -950,8 +1279,20 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Abgelehnt</translation>
     </message>
     <message>
+        <source>Reject {count}…</source>
+        <translation>{count} ablehnen…</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rejection of {what}</source>
+        <translation>Ablehnung von {what}</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -962,8 +1303,28 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Die Verbindung „{name}“ entfernen? Noch nicht gesendete Änderungen bleiben auf diesem Computer.</translation>
     </message>
     <message>
+        <source>Reopen {count}…</source>
+        <translation>{count} wieder öffnen…</translation>
+    </message>
+    <message>
+        <source>Reopening of {what}</source>
+        <translation>Wiedereröffnung von {what}</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Wieder öffnen…</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Reply Template</source>
+        <translation>Textbaustein</translation>
+    </message>
+    <message>
+        <source>Reply Templates</source>
+        <translation>Textbausteine</translation>
     </message>
     <message>
         <source>Reply to Citizen</source>
@@ -1006,8 +1367,16 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Meldungen: Abschließen</translation>
     </message>
     <message>
+        <source>Reports: Duplicate of</source>
+        <translation>Meldungen: Duplikat von</translation>
+    </message>
+    <message>
         <source>Reports: Larger Photo</source>
         <translation>Meldungen: Größeres Foto</translation>
+    </message>
+    <message>
+        <source>Reports: Move the Pin</source>
+        <translation>Meldungen: Punkt verschieben</translation>
     </message>
     <message>
         <source>Reports: Next Report</source>
@@ -1034,6 +1403,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Gelöst</translation>
     </message>
     <message>
+        <source>Restore Shipped Ones</source>
+        <translation>Mitgelieferte wiederherstellen</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
     </message>
@@ -1042,12 +1415,28 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>Review All…</source>
+        <translation>Alles prüfen…</translation>
+    </message>
+    <message>
+        <source>Review before sending (Ctrl+Enter)</source>
+        <translation>Vor dem Senden prüfen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Review {count}…</source>
+        <translation>{count} prüfen…</translation>
+    </message>
+    <message>
         <source>S&amp;tatus</source>
         <translation>S&amp;tatus</translation>
     </message>
     <message>
         <source>Say what was reported.</source>
         <translation>Sagen Sie, was gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>Say why it is rejected.</source>
+        <translation>Sagen Sie, warum sie abgelehnt wird.</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -1150,6 +1539,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Kategorie-Code</translation>
     </message>
     <message>
+        <source>Service of {what}</source>
+        <translation>Kategorie von {what}</translation>
+    </message>
+    <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
         <translation>Setzt den Status von Meldungen auf dem Server, mit einer Antwort oder einer Notiz.</translation>
     </message>
@@ -1180,6 +1573,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Si&amp;gnature of notes</source>
         <translation>Unters&amp;chrift der Notizen</translation>
+    </message>
+    <message>
+        <source>Side Effects</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Since</source>
@@ -1222,6 +1619,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Nicht Länger Warten</translation>
     </message>
     <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TESTSERVER — nichts ist echt</translation>
     </message>
@@ -1242,6 +1643,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Übernahme von {what}</translation>
     </message>
     <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Template: {title}</source>
+        <translation>Textbaustein: {title}</translation>
+    </message>
+    <message>
         <source>Test of the Connection</source>
         <translation>Test der Verbindung</translation>
     </message>
@@ -1252,6 +1661,25 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Text for {what}</source>
         <translation>Text zu {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n not written stay selected.</source>
+        <translation>
+            <numerusform>Die %n nicht geschriebene bleibt ausgewählt.</numerusform>
+            <numerusform>Die %n nicht geschriebenen bleiben ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen of {number} will read:</source>
+        <translation>Der Bürger von {number} wird lesen:</translation>
+    </message>
+    <message>
+        <source>The citizen will &amp;read</source>
+        <translation>Der Bürger &amp;liest</translation>
     </message>
     <message>
         <source>The citizen will get this text; it cannot be called back.</source>
@@ -1382,6 +1810,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server zeigt Änderungen bis zu {minutes} min später; eine in dieser Zeit gemachte kann ersetzt werden.</translation>
     </message>
     <message>
+        <source>The server shows who changed what, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>Die Antwort des Servers ist zu groß, um sicher gelesen zu werden.</translation>
     </message>
@@ -1392,6 +1824,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
         <translation>Dem Zertifikat des Servers wird nicht vertraut. Nichts wurde gesendet. Prüfen Sie die Adresse oder lassen Sie das Zertifikat in den Authentifizierungseinstellungen von QGIS eintragen.</translation>
+    </message>
+    <message>
+        <source>The written values can be read back, and whether anything changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The written values can be read back, but not whether they changed twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
@@ -1438,6 +1878,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Sendeliste ist eine wiederhergestellte Kopie: Die Änderung wurde vielleicht schon gesendet.</translation>
     </message>
     <message>
+        <source>This picture cannot be read.</source>
+        <translation>Dieses Bild ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
         <translation>Im Plugin ist vor dem Senden ein Fehler aufgetreten. Die Änderung wartet hier und wird erneut versucht; das QGIS-Protokoll sagt mehr.</translation>
     </message>
@@ -1462,10 +1906,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann das nicht.</translation>
     </message>
     <message>
-        <source>Time Left</source>
-        <translation>Verbleibende Zeit</translation>
-    </message>
-    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Zeiten kamen ohne Zeitzone; die Ortszeit wurde angenommen.</translation>
     </message>
@@ -1476,6 +1916,18 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Zu spät: Es wurde schon gesendet.</translation>
+    </message>
+    <message>
+        <source>Transfer of {what}</source>
+        <translation>Weiterleitung von {what}</translation>
+    </message>
+    <message>
+        <source>Transfer {count}…</source>
+        <translation>{count} weiterleiten…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Weiterleiten…</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -1490,8 +1942,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Mit Beispieldaten ausprobieren</translation>
     </message>
     <message>
+        <source>Two changes within {time} look like one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unassigned</source>
         <translation>Zuzuweisen</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1504,6 +1964,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Unreadable rows left out</source>
         <translation>Unlesbare Zeilen ausgelassen</translation>
+    </message>
+    <message>
+        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
+        <translation>Bis {most} Meldungen; {shown} werden gezeigt. Bitte zuerst filtern.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -1542,8 +2006,36 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was</translation>
     </message>
     <message>
+        <source>What the Server Can Do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the Server Can Do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the first citizen will read</source>
+        <translation>Was der erste Bürger lesen wird</translation>
+    </message>
+    <message>
         <source>What waits to be sent, and why</source>
         <translation>Was auf Versand wartet, und warum</translation>
+    </message>
+    <message>
+        <source>What will be sent, and what not</source>
+        <translation>Was gesendet wird und was nicht</translation>
+    </message>
+    <message>
+        <source>Where does it really lie?</source>
+        <translation>Wo liegt es wirklich?</translation>
+    </message>
+    <message>
+        <source>Whether a change arrived is known at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which report came first? Choose, type or click it.</source>
+        <translation>Welche Meldung war zuerst da? Wählen, tippen oder anklicken.</translation>
     </message>
     <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
@@ -1556,6 +2048,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Why?</source>
         <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Without service</source>
+        <translation>Ohne Kategorie</translation>
     </message>
     <message>
         <source>You</source>
@@ -1586,8 +2082,24 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Auf die Meldung zoomen (Z)</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>age</source>
         <translation>alter</translation>
+    </message>
+    <message>
+        <source>already closed</source>
+        <translation>bereits abgeschlossen</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>bereits so</translation>
+    </message>
+    <message>
+        <source>an earlier change of yours waits for your decision</source>
+        <translation>eine frühere Änderung von Ihnen wartet auf Ihre Entscheidung</translation>
     </message>
     <message>
         <source>assign</source>
@@ -1626,8 +2138,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Daten von {time}</translation>
     </message>
     <message>
+        <source>date of the report</source>
+        <translation>Datum der Meldung</translation>
+    </message>
+    <message>
         <source>department</source>
         <translation>dienst</translation>
+    </message>
+    <message>
+        <source>department in charge</source>
+        <translation>zuständiger Dienst</translation>
     </message>
     <message>
         <source>due</source>
@@ -1636,6 +2156,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>due today</source>
         <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>every service, or words of its name</source>
+        <translation>jede Kategorie, oder Wörter ihres Namens</translation>
     </message>
     <message>
         <source>late</source>
@@ -1654,8 +2178,24 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Verschiebung</translation>
     </message>
     <message>
+        <source>name of the connection</source>
+        <translation>Name der Verbindung</translation>
+    </message>
+    <message>
+        <source>no citizen gets a mail</source>
+        <translation>kein Bürger erhält eine E-Mail</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>not known here: {names}, which the text asks for</source>
+        <translation>hier nicht bekannt: {names}, was der Text verlangt</translation>
     </message>
     <message>
         <source>not known yet</source>
@@ -1667,7 +2207,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>number</source>
-        <translation>nummer</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>refused by the server</source>
@@ -1690,6 +2230,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>kategorie</translation>
     </message>
     <message>
+        <source>service of the report</source>
+        <translation>Kategorie der Meldung</translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>jemand</translation>
     </message>
@@ -1703,19 +2247,31 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>street</source>
-        <translation>straße</translation>
+        <translation>Straße</translation>
     </message>
     <message>
         <source>text</source>
         <translation>text</translation>
     </message>
     <message>
+        <source>this server does not take: {names}</source>
+        <translation>dieser Server nimmt nicht an: {names}</translation>
+    </message>
+    <message>
         <source>to be reviewed before sending</source>
         <translation>vor dem Senden zu prüfen</translation>
     </message>
     <message>
+        <source>today's date</source>
+        <translation>heutiges Datum</translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unklar, ob angekommen: auf dem Server prüfen</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>waits to be sent</source>
@@ -1726,12 +2282,36 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>gestern {time}</translation>
     </message>
     <message>
+        <source>your signature</source>
+        <translation>Ihre Unterschrift</translation>
+    </message>
+    <message>
+        <source>{count} Duplicates of…</source>
+        <translation>{count} Duplikate von…</translation>
+    </message>
+    <message>
         <source>{count} already so: left out.</source>
         <translation>{count} schon so: ausgelassen.</translation>
     </message>
     <message>
+        <source>{count} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} reports</source>
         <translation>{count} Meldungen</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} to send</source>
@@ -1750,8 +2330,20 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{loaded} von {total}… Sie können schon arbeiten.</translation>
     </message>
     <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
         <source>{name} (me)</source>
         <translation>{name} (ich)</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that can be read.</source>
+        <translation>{name} ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>{name} is too large.</source>
+        <translation>{name} ist zu groß.</translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>
@@ -1780,6 +2372,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{what} in {seconds} s</source>
         <translation>{what} in {seconds} s</translation>
+    </message>
+    <message>
+        <source>{what}: {figures}</source>
+        <translation>{what}: {figures}</translation>
+    </message>
+    <message>
+        <source>{wrong} stands for nothing here. Known are: {known}</source>
+        <translation>{wrong} steht hier für nichts. Bekannt sind: {known}</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

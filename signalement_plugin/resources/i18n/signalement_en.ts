@@ -4,6 +4,13 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n change have not gone out yet.</numerusform>
@@ -15,6 +22,13 @@
         <translation>
             <numerusform>%n changed meanwhile</numerusform>
             <numerusform>%n changed meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) get a mail</source>
+        <translation>
+            <numerusform>%n citizen get a mail</numerusform>
+            <numerusform>%n citizens get a mail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,17 +46,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more selected, outside the filter: left out.</source>
-        <translation>
-            <numerusform>%n more selected, outside the filter: left out.</numerusform>
-            <numerusform>%n more selected, outside the filter: left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) at most.</source>
+        <translation>
+            <numerusform>%n photo at most.</numerusform>
+            <numerusform>%n photos at most.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -64,6 +78,13 @@
         <translation>
             <numerusform>%n sent, not yet visible</numerusform>
             <numerusform>%n sent, not yet visible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,6 +115,24 @@
             <numerusform>%n updates wait until you end editing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be sent</source>
+        <translation>
+            <numerusform>%n will be sent</numerusform>
+            <numerusform>%n will be sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
     <message>
         <source>&amp;Address</source>
         <translation>&amp;Address</translation>
@@ -119,8 +158,16 @@
         <translation>&amp;File</translation>
     </message>
     <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Insert</translation>
+    </message>
+    <message>
         <source>&amp;Jurisdiction</source>
         <translation>&amp;Jurisdiction</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -143,6 +190,10 @@
         <translation>&amp;Read only: send no changes</translation>
     </message>
     <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
         <source>&amp;Remove…</source>
         <translation>&amp;Remove…</translation>
     </message>
@@ -163,8 +214,16 @@
         <translation>&amp;Test Connection</translation>
     </message>
     <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
         <source>&amp;Wait for Sending</source>
         <translation>&amp;Wait for Sending</translation>
+    </message>
+    <message>
+        <source>(every status)</source>
+        <translation>(every status)</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -179,6 +238,34 @@
         <translation>(unchanged)</translation>
     </message>
     <message>
+        <source>1 or 2 Working Days Left</source>
+        <translation>1 or 2 Working Days Left</translation>
+    </message>
+    <message>
+        <source>3 to 5 Working Days Left</source>
+        <translation>3 to 5 Working Days Left</translation>
+    </message>
+    <message>
+        <source>A change is refused when a colleague saved meanwhile.</source>
+        <translation>A change is refused when a colleague saved meanwhile.</translation>
+    </message>
+    <message>
+        <source>A change of {field} also clears or replaces: {others}.</source>
+        <translation>A change of {field} also clears or replaces: {others}.</translation>
+    </message>
+    <message>
+        <source>A change that arrives twice counts once.</source>
+        <translation>A change that arrives twice counts once.</translation>
+    </message>
+    <message>
+        <source>A change that arrives twice within {time} counts once.</source>
+        <translation>A change that arrives twice within {time} counts once.</translation>
+    </message>
+    <message>
+        <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
+        <translation>A change without an answer may still arrive for {time}; then it is looked for.</translation>
+    </message>
+    <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
         <translation>A file of this connection cannot be used: check the disk and its rights.</translation>
     </message>
@@ -187,8 +274,28 @@
         <translation>A quote is not closed.</translation>
     </message>
     <message>
+        <source>A refresh reads only what changed.</source>
+        <translation>A refresh reads only what changed.</translation>
+    </message>
+    <message>
+        <source>A refresh reads the whole list again.</source>
+        <translation>A refresh reads the whole list again.</translation>
+    </message>
+    <message>
+        <source>A report cannot be the duplicate of itself.</source>
+        <translation>A report cannot be the duplicate of itself.</translation>
+    </message>
+    <message>
+        <source>A request of its own, the text for people last: {what}.</source>
+        <translation>A request of its own, the text for people last: {what}.</translation>
+    </message>
+    <message>
         <source>A value is missing.</source>
         <translation>A value is missing.</translation>
+    </message>
+    <message>
+        <source>A write replaces the whole report, so all of it is compared before.</source>
+        <translation>A write replaces the whole report, so all of it is compared before.</translation>
     </message>
     <message>
         <source>A&amp;uthentication</source>
@@ -226,9 +333,20 @@
         <source>Already closed.</source>
         <translation>Already closed.</translation>
     </message>
+    <message numerus="yes">
+        <source>Also %n selected outside the filter</source>
+        <translation>
+            <numerusform>Also %n selected outside the filter</numerusform>
+            <numerusform>Also %n selected outside the filter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Another QGIS on this computer is sending. Your changes wait in the same queue.</translation>
+    </message>
+    <message>
+        <source>Appears on the public site: {what}.</source>
+        <translation>Appears on the public site: {what}.</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -262,6 +380,17 @@
         <source>Assignment of {what}</source>
         <translation>Assignment of {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n change(s) at a time.</source>
+        <translation>
+            <numerusform>At most %n change at a time.</numerusform>
+            <numerusform>At most %n changes at a time.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the Same Time</source>
+        <translation>At the Same Time</translation>
+    </message>
     <message>
         <source>At the Start</source>
         <translation>At the Start</translation>
@@ -273,6 +402,22 @@
     <message>
         <source>Back to Reports</source>
         <translation>Back to Reports</translation>
+    </message>
+    <message>
+        <source>Blocked ({count})</source>
+        <translation>Blocked ({count})</translation>
+    </message>
+    <message>
+        <source>By Deadline (Working Days)</source>
+        <translation>By Deadline (Working Days)</translation>
+    </message>
+    <message>
+        <source>By Service</source>
+        <translation>By Service</translation>
+    </message>
+    <message>
+        <source>By Status</source>
+        <translation>By Status</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -300,6 +445,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Carry on: changes will go when the network is back.</translation>
+    </message>
+    <message>
+        <source>Change Service of {count}…</source>
+        <translation>Change Service of {count}…</translation>
+    </message>
+    <message>
+        <source>Change Service…</source>
+        <translation>Change Service…</translation>
     </message>
     <message>
         <source>Change Status of {count}…</source>
@@ -338,8 +491,16 @@
         <translation>Changed since (UTC)</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
         <source>Changes to Send</source>
         <translation>Changes to Send</translation>
+    </message>
+    <message>
+        <source>Choose Photos</source>
+        <translation>Choose Photos</translation>
     </message>
     <message>
         <source>Choose a report in the list or the map.</source>
@@ -352,6 +513,10 @@
     <message>
         <source>Choose the register's file.</source>
         <translation>Choose the register's file.</translation>
+    </message>
+    <message>
+        <source>Choose, drop or paste photos; where they were taken is removed</source>
+        <translation>Choose, drop or paste photos; where they were taken is removed</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -374,6 +539,10 @@
         <translation>Click on the Map</translation>
     </message>
     <message>
+        <source>Click the right place on the map.</source>
+        <translation>Click the right place on the map.</translation>
+    </message>
+    <message>
         <source>Close of {what}</source>
         <translation>Close of {what}</translation>
     </message>
@@ -392,6 +561,14 @@
     <message>
         <source>Close…</source>
         <translation>Close…</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Colleagues</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -442,6 +619,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Creates a report on the server.</translation>
     </message>
     <message>
+        <source>D&amp;uplicate of</source>
+        <translation>D&amp;uplicate of</translation>
+    </message>
+    <message>
         <source>Data of {time}: the server has not answered since.</source>
         <translation>Data of {time}: the server has not answered since.</translation>
     </message>
@@ -478,6 +659,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Done</translation>
     </message>
     <message>
+        <source>Double Arrival</source>
+        <translation>Double Arrival</translation>
+    </message>
+    <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Drag a rectangle on the map; Ctrl adds, Esc gives up</translation>
     </message>
@@ -496,6 +681,30 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Duplicate</source>
         <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Duplicate of {number}.</source>
+        <translation>Duplicate of {number}.</translation>
+    </message>
+    <message>
+        <source>Duplicate of…</source>
+        <translation>Duplicate of…</translation>
+    </message>
+    <message>
+        <source>Duplicate: {what}</source>
+        <translation>Duplicate: {what}</translation>
+    </message>
+    <message>
+        <source>Each change carries a mark of its own that is found again.</source>
+        <translation>Each change carries a mark of its own that is found again.</translation>
+    </message>
+    <message>
+        <source>Edit Templates…</source>
+        <translation>Edit Templates…</translation>
+    </message>
+    <message>
+        <source>Edits of several reports</source>
+        <translation>Edits of several reports</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -520,6 +729,14 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Extent</source>
         <translation>Extent</translation>
+    </message>
+    <message>
+        <source>Extent of a Write</source>
+        <translation>Extent of a Write</translation>
+    </message>
+    <message>
+        <source>Few Reports</source>
+        <translation>Few Reports</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -554,8 +771,24 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Goes out in a few seconds; you can still cancel it.</translation>
     </message>
     <message>
+        <source>Good to know before you send changes:</source>
+        <translation>Good to know before you send changes:</translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>Heat Map</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
+        <translation>Hide this line</translation>
+    </message>
+    <message>
+        <source>How the map shows reports</source>
+        <translation>How the map shows reports</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -638,6 +871,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Latitude and longitude seem to be exchanged.</translation>
     </message>
     <message>
+        <source>Leave out {name}</source>
+        <translation>Leave out {name}</translation>
+    </message>
+    <message>
         <source>Leave the login out of the address: use Authentication.</source>
         <translation>Leave the login out of the address: use Authentication.</translation>
     </message>
@@ -678,8 +915,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Longitude</translation>
     </message>
     <message>
+        <source>Lost Answer</source>
+        <translation>Lost Answer</translation>
+    </message>
+    <message>
         <source>M&amp;y department</source>
         <translation>M&amp;y department</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Many Reports</source>
+        <translation>Many Reports</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -696,6 +945,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>More actions</source>
         <translation>More actions</translation>
+    </message>
+    <message>
+        <source>More than 5 Working Days Left</source>
+        <translation>More than 5 Working Days Left</translation>
+    </message>
+    <message>
+        <source>Move the Pin…</source>
+        <translation>Move the Pin…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
@@ -727,12 +984,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>New Report…</translation>
     </message>
     <message>
+        <source>New place: {place}</source>
+        <translation>New place: {place}</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>New report</translation>
     </message>
     <message>
         <source>New report goes out</source>
         <translation>New report goes out</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>New template</translation>
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
@@ -767,6 +1032,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No report number was given.</translation>
     </message>
     <message>
+        <source>No report {number} is loaded here.</source>
+        <translation>No report {number} is loaded here.</translation>
+    </message>
+    <message>
         <source>No reports yet.</source>
         <translation>No reports yet.</translation>
     </message>
@@ -777,6 +1046,18 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Not Open</source>
         <translation>Not Open</translation>
+    </message>
+    <message>
+        <source>Not closed yet.</source>
+        <translation>Not closed yet.</translation>
+    </message>
+    <message>
+        <source>Not known for this report: {names}. Complete the text.</source>
+        <translation>Not known for this report: {names}. Complete the text.</translation>
+    </message>
+    <message>
+        <source>Not known yet: press Test Connection, or load the reports.</source>
+        <translation>Not known yet: press Test Connection, or load the reports.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -800,6 +1081,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
             <numerusform>Nothing is lost: %n change waiting.</numerusform>
             <numerusform>Nothing is lost: %n changes waiting.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing that was written can be read back here.</source>
+        <translation>Nothing that was written can be read back here.</translation>
     </message>
     <message>
         <source>Nothing to send.</source>
@@ -842,6 +1127,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Only one value fits here.</translation>
     </message>
     <message>
+        <source>Only open and closed can be compared here.</source>
+        <translation>Only open and closed can be compared here.</translation>
+    </message>
+    <message>
+        <source>Only what was changed is written.</source>
+        <translation>Only what was changed is written.</translation>
+    </message>
+    <message>
         <source>Only your colleagues read this.</source>
         <translation>Only your colleagues read this.</translation>
     </message>
@@ -874,6 +1167,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Other or Nobody…</translation>
     </message>
     <message>
+        <source>Others</source>
+        <translation>Others</translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Person (id)</translation>
     </message>
@@ -884,6 +1181,18 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Photo and Links</source>
         <translation>Photo and Links</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Photo…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Place of {what}</source>
+        <translation>Place of {what}</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -902,8 +1211,16 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Previous report (Ctrl+PgUp)</translation>
     </message>
     <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
         <source>Public Answer</source>
         <translation>Public Answer</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publication</translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -916,6 +1233,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Put Back</source>
         <translation>Put Back</translation>
+    </message>
+    <message>
+        <source>Put Back {count}</source>
+        <translation>Put Back {count}</translation>
+    </message>
+    <message>
+        <source>Put this text in; the arrow shows others</source>
+        <translation>Put this text in; the arrow shows others</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -934,6 +1259,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Read only: this server takes no change from QGIS.</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
         <source>Reading reports</source>
         <translation>Reading reports</translation>
     </message>
@@ -950,8 +1279,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Refused</translation>
     </message>
     <message>
+        <source>Reject {count}…</source>
+        <translation>Reject {count}…</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Rejection of {what}</source>
+        <translation>Rejection of {what}</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Reject…</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -962,8 +1303,28 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Remove the connection “{name}”? Changes not yet sent stay on this computer.</translation>
     </message>
     <message>
+        <source>Reopen {count}…</source>
+        <translation>Reopen {count}…</translation>
+    </message>
+    <message>
+        <source>Reopening of {what}</source>
+        <translation>Reopening of {what}</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Reply Template</source>
+        <translation>Reply Template</translation>
+    </message>
+    <message>
+        <source>Reply Templates</source>
+        <translation>Reply Templates</translation>
     </message>
     <message>
         <source>Reply to Citizen</source>
@@ -1006,8 +1367,16 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Reports: Close</translation>
     </message>
     <message>
+        <source>Reports: Duplicate of</source>
+        <translation>Reports: Duplicate of</translation>
+    </message>
+    <message>
         <source>Reports: Larger Photo</source>
         <translation>Reports: Larger Photo</translation>
+    </message>
+    <message>
+        <source>Reports: Move the Pin</source>
+        <translation>Reports: Move the Pin</translation>
     </message>
     <message>
         <source>Reports: Next Report</source>
@@ -1034,6 +1403,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Resolved</translation>
     </message>
     <message>
+        <source>Restore Shipped Ones</source>
+        <translation>Restore Shipped Ones</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Results</translation>
     </message>
@@ -1042,12 +1415,28 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Resume</translation>
     </message>
     <message>
+        <source>Review All…</source>
+        <translation>Review All…</translation>
+    </message>
+    <message>
+        <source>Review before sending (Ctrl+Enter)</source>
+        <translation>Review before sending (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Review {count}…</source>
+        <translation>Review {count}…</translation>
+    </message>
+    <message>
         <source>S&amp;tatus</source>
         <translation>S&amp;tatus</translation>
     </message>
     <message>
         <source>Say what was reported.</source>
         <translation>Say what was reported.</translation>
+    </message>
+    <message>
+        <source>Say why it is rejected.</source>
+        <translation>Say why it is rejected.</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -1150,6 +1539,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Service Code</translation>
     </message>
     <message>
+        <source>Service of {what}</source>
+        <translation>Service of {what}</translation>
+    </message>
+    <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
         <translation>Sets the status of reports on the server, with a reply or a note.</translation>
     </message>
@@ -1180,6 +1573,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Si&amp;gnature of notes</source>
         <translation>Si&amp;gnature of notes</translation>
+    </message>
+    <message>
+        <source>Side Effects</source>
+        <translation>Side Effects</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1222,6 +1619,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Stop Waiting</translation>
     </message>
     <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TEST SERVER — nothing is real</translation>
     </message>
@@ -1242,6 +1643,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Taking {what} in charge</translation>
     </message>
     <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Template: {title}</source>
+        <translation>Template: {title}</translation>
+    </message>
+    <message>
         <source>Test of the Connection</source>
         <translation>Test of the Connection</translation>
     </message>
@@ -1252,6 +1661,25 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Text for {what}</source>
         <translation>Text for {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n not written stay selected.</source>
+        <translation>
+            <numerusform>The %n not written stay selected.</numerusform>
+            <numerusform>The %n not written stay selected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
+        <translation>The citizen gets a mail; it cannot be called back. Sent for: {what}.</translation>
+    </message>
+    <message>
+        <source>The citizen of {number} will read:</source>
+        <translation>The citizen of {number} will read:</translation>
+    </message>
+    <message>
+        <source>The citizen will &amp;read</source>
+        <translation>The citizen will &amp;read</translation>
     </message>
     <message>
         <source>The citizen will get this text; it cannot be called back.</source>
@@ -1382,6 +1810,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server shows changes up to {minutes} min late; one made in that time may be replaced.</translation>
     </message>
     <message>
+        <source>The server shows who changed what, and when.</source>
+        <translation>The server shows who changed what, and when.</translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>The server's answer is too large to be read safely.</translation>
     </message>
@@ -1392,6 +1824,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
         <translation>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</translation>
+    </message>
+    <message>
+        <source>The written values can be read back, and whether anything changed since.</source>
+        <translation>The written values can be read back, and whether anything changed since.</translation>
+    </message>
+    <message>
+        <source>The written values can be read back, but not whether they changed twice.</source>
+        <translation>The written values can be read back, but not whether they changed twice.</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
@@ -1438,6 +1878,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This outbox is a restored copy: the change may already have been sent.</translation>
     </message>
     <message>
+        <source>This picture cannot be read.</source>
+        <translation>This picture cannot be read.</translation>
+    </message>
+    <message>
         <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
         <translation>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</translation>
     </message>
@@ -1462,10 +1906,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This system has no way to do this.</translation>
     </message>
     <message>
-        <source>Time Left</source>
-        <translation>Time Left</translation>
-    </message>
-    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Times came without a time zone; local time was assumed.</translation>
     </message>
@@ -1476,6 +1916,18 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Too late: it has already been sent.</translation>
+    </message>
+    <message>
+        <source>Transfer of {what}</source>
+        <translation>Transfer of {what}</translation>
+    </message>
+    <message>
+        <source>Transfer {count}…</source>
+        <translation>Transfer {count}…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transfer…</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -1490,8 +1942,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Try with Example Data</translation>
     </message>
     <message>
+        <source>Two changes within {time} look like one.</source>
+        <translation>Two changes within {time} look like one.</translation>
+    </message>
+    <message>
         <source>Unassigned</source>
         <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Understood</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1504,6 +1964,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Unreadable rows left out</source>
         <translation>Unreadable rows left out</translation>
+    </message>
+    <message>
+        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
+        <translation>Up to {most} reports; {shown} are shown. Filter first.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -1542,8 +2006,36 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>What</translation>
     </message>
     <message>
+        <source>What the Server Can Do</source>
+        <translation>What the Server Can Do</translation>
+    </message>
+    <message>
+        <source>What the Server Can Do…</source>
+        <translation>What the Server Can Do…</translation>
+    </message>
+    <message>
+        <source>What the first citizen will read</source>
+        <translation>What the first citizen will read</translation>
+    </message>
+    <message>
         <source>What waits to be sent, and why</source>
         <translation>What waits to be sent, and why</translation>
+    </message>
+    <message>
+        <source>What will be sent, and what not</source>
+        <translation>What will be sent, and what not</translation>
+    </message>
+    <message>
+        <source>Where does it really lie?</source>
+        <translation>Where does it really lie?</translation>
+    </message>
+    <message>
+        <source>Whether a change arrived is known at once.</source>
+        <translation>Whether a change arrived is known at once.</translation>
+    </message>
+    <message>
+        <source>Which report came first? Choose, type or click it.</source>
+        <translation>Which report came first? Choose, type or click it.</translation>
     </message>
     <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
@@ -1556,6 +2048,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Why?</source>
         <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Without service</source>
+        <translation>Without service</translation>
     </message>
     <message>
         <source>You</source>
@@ -1586,8 +2082,24 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Zoom to the report (Z)</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>address</translation>
+    </message>
+    <message>
         <source>age</source>
         <translation>age</translation>
+    </message>
+    <message>
+        <source>already closed</source>
+        <translation>already closed</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>already so</translation>
+    </message>
+    <message>
+        <source>an earlier change of yours waits for your decision</source>
+        <translation>an earlier change of yours waits for your decision</translation>
     </message>
     <message>
         <source>assign</source>
@@ -1626,8 +2138,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>data of {time}</translation>
     </message>
     <message>
+        <source>date of the report</source>
+        <translation>date of the report</translation>
+    </message>
+    <message>
         <source>department</source>
         <translation>department</translation>
+    </message>
+    <message>
+        <source>department in charge</source>
+        <translation>department in charge</translation>
     </message>
     <message>
         <source>due</source>
@@ -1636,6 +2156,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>due today</source>
         <translation>due today</translation>
+    </message>
+    <message>
+        <source>every service, or words of its name</source>
+        <translation>every service, or words of its name</translation>
     </message>
     <message>
         <source>late</source>
@@ -1654,8 +2178,24 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>move</translation>
     </message>
     <message>
+        <source>name of the connection</source>
+        <translation>name of the connection</translation>
+    </message>
+    <message>
+        <source>no citizen gets a mail</source>
+        <translation>no citizen gets a mail</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>not assigned</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>not closed</translation>
+    </message>
+    <message>
+        <source>not known here: {names}, which the text asks for</source>
+        <translation>not known here: {names}, which the text asks for</translation>
     </message>
     <message>
         <source>not known yet</source>
@@ -1690,6 +2230,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>service</translation>
     </message>
     <message>
+        <source>service of the report</source>
+        <translation>service of the report</translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>somebody</translation>
     </message>
@@ -1710,12 +2254,24 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>text</translation>
     </message>
     <message>
+        <source>this server does not take: {names}</source>
+        <translation>this server does not take: {names}</translation>
+    </message>
+    <message>
         <source>to be reviewed before sending</source>
         <translation>to be reviewed before sending</translation>
     </message>
     <message>
+        <source>today's date</source>
+        <translation>today's date</translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unclear whether it arrived: check on the server</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>various</translation>
     </message>
     <message>
         <source>waits to be sent</source>
@@ -1726,12 +2282,36 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>yesterday {time}</translation>
     </message>
     <message>
+        <source>your signature</source>
+        <translation>your signature</translation>
+    </message>
+    <message>
+        <source>{count} Duplicates of…</source>
+        <translation>{count} Duplicates of…</translation>
+    </message>
+    <message>
         <source>{count} already so: left out.</source>
         <translation>{count} already so: left out.</translation>
     </message>
     <message>
+        <source>{count} d</source>
+        <translation>{count} d</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
         <source>{count} reports</source>
         <translation>{count} reports</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>{count} to send</source>
@@ -1750,8 +2330,20 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>{loaded} of {total}… You can already work.</translation>
     </message>
     <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
         <source>{name} (me)</source>
         <translation>{name} (me)</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that can be read.</source>
+        <translation>{name} is not a picture that can be read.</translation>
+    </message>
+    <message>
+        <source>{name} is too large.</source>
+        <translation>{name} is too large.</translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>
@@ -1780,6 +2372,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{what} in {seconds} s</source>
         <translation>{what} in {seconds} s</translation>
+    </message>
+    <message>
+        <source>{what}: {figures}</source>
+        <translation>{what}: {figures}</translation>
+    </message>
+    <message>
+        <source>{wrong} stands for nothing here. Known are: {known}</source>
+        <translation>{wrong} stands for nothing here. Known are: {known}</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

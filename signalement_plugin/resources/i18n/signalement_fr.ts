@@ -4,6 +4,13 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n bloqué</numerusform>
+            <numerusform>%n bloqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n changement n'est pas encore parti.</numerusform>
@@ -15,6 +22,13 @@
         <translation>
             <numerusform>%n modifié entre-temps</numerusform>
             <numerusform>%n modifiés entre-temps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) get a mail</source>
+        <translation>
+            <numerusform>%n citoyen recevra un e-mail</numerusform>
+            <numerusform>%n citoyens recevront un e-mail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,17 +46,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more selected, outside the filter: left out.</source>
-        <translation>
-            <numerusform>%n autre sélectionné, hors du filtre : laissé de côté.</numerusform>
-            <numerusform>%n autres sélectionnés, hors du filtre : laissés de côté.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) at most.</source>
+        <translation>
+            <numerusform>%n photo au plus.</numerusform>
+            <numerusform>%n photos au plus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -64,6 +78,13 @@
         <translation>
             <numerusform>%n envoyé, pas encore visible</numerusform>
             <numerusform>%n envoyés, pas encore visibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n à décider</numerusform>
+            <numerusform>%n à décider</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,6 +115,24 @@
             <numerusform>%n mises à jour attendent la fin de votre édition.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be sent</source>
+        <translation>
+            <numerusform>%n sera envoyé</numerusform>
+            <numerusform>%n seront envoyés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
     <message>
         <source>&amp;Address</source>
         <translation>&amp;Adresse</translation>
@@ -119,8 +158,16 @@
         <translation>&amp;Fichier</translation>
     </message>
     <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Insérer</translation>
+    </message>
+    <message>
         <source>&amp;Jurisdiction</source>
         <translation>&amp;Juridiction</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -143,6 +190,10 @@
         <translation>&amp;Lecture seule : n'envoyer aucun changement</translation>
     </message>
     <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
         <source>&amp;Remove…</source>
         <translation>&amp;Supprimer…</translation>
     </message>
@@ -163,8 +214,16 @@
         <translation>&amp;Tester la Connexion</translation>
     </message>
     <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
         <source>&amp;Wait for Sending</source>
         <translation>&amp;Attendre l'Envoi</translation>
+    </message>
+    <message>
+        <source>(every status)</source>
+        <translation>(tous les statuts)</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -179,6 +238,34 @@
         <translation>(inchangé)</translation>
     </message>
     <message>
+        <source>1 or 2 Working Days Left</source>
+        <translation>Reste 1 ou 2 jours ouvrables</translation>
+    </message>
+    <message>
+        <source>3 to 5 Working Days Left</source>
+        <translation>Reste 3 à 5 jours ouvrables</translation>
+    </message>
+    <message>
+        <source>A change is refused when a colleague saved meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of {field} also clears or replaces: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change that arrives twice counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change that arrives twice within {time} counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
         <translation>Un fichier de cette connexion est inutilisable : vérifiez le disque et ses droits.</translation>
     </message>
@@ -187,8 +274,28 @@
         <translation>Un guillemet n'est pas fermé.</translation>
     </message>
     <message>
+        <source>A refresh reads only what changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refresh reads the whole list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report cannot be the duplicate of itself.</source>
+        <translation>Un signalement ne peut pas être le doublon de lui-même.</translation>
+    </message>
+    <message>
+        <source>A request of its own, the text for people last: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A value is missing.</source>
         <translation>Il manque une valeur.</translation>
+    </message>
+    <message>
+        <source>A write replaces the whole report, so all of it is compared before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A&amp;uthentication</source>
@@ -226,9 +333,20 @@
         <source>Already closed.</source>
         <translation>Déjà clôturé.</translation>
     </message>
+    <message numerus="yes">
+        <source>Also %n selected outside the filter</source>
+        <translation>
+            <numerusform>Aussi %n sélectionné hors du filtre</numerusform>
+            <numerusform>Aussi %n sélectionnés hors du filtre</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Un autre QGIS de cet ordinateur envoie. Vos changements attendent dans la même file.</translation>
+    </message>
+    <message>
+        <source>Appears on the public site: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -262,6 +380,17 @@
         <source>Assignment of {what}</source>
         <translation>Attribution de {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n change(s) at a time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the Same Time</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>At the Start</source>
         <translation>Au départ</translation>
@@ -273,6 +402,22 @@
     <message>
         <source>Back to Reports</source>
         <translation>Retour aux Signalements</translation>
+    </message>
+    <message>
+        <source>Blocked ({count})</source>
+        <translation>Bloqués ({count})</translation>
+    </message>
+    <message>
+        <source>By Deadline (Working Days)</source>
+        <translation>Par échéance (jours ouvrables)</translation>
+    </message>
+    <message>
+        <source>By Service</source>
+        <translation>Par catégorie</translation>
+    </message>
+    <message>
+        <source>By Status</source>
+        <translation>Par statut</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -300,6 +445,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Continuez : les changements partiront au retour du réseau.</translation>
+    </message>
+    <message>
+        <source>Change Service of {count}…</source>
+        <translation>Changer la catégorie de {count}…</translation>
+    </message>
+    <message>
+        <source>Change Service…</source>
+        <translation>Changer la catégorie…</translation>
     </message>
     <message>
         <source>Change Status of {count}…</source>
@@ -338,8 +491,16 @@
         <translation>Modifiés depuis (UTC)</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes to Send</source>
         <translation>Changements à Envoyer</translation>
+    </message>
+    <message>
+        <source>Choose Photos</source>
+        <translation>Choisir des photos</translation>
     </message>
     <message>
         <source>Choose a report in the list or the map.</source>
@@ -352,6 +513,10 @@
     <message>
         <source>Choose the register's file.</source>
         <translation>Choisissez le fichier du registre.</translation>
+    </message>
+    <message>
+        <source>Choose, drop or paste photos; where they were taken is removed</source>
+        <translation>Choisissez, déposez ou collez des photos ; leur position est effacée</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -374,6 +539,10 @@
         <translation>Cliquer sur la Carte</translation>
     </message>
     <message>
+        <source>Click the right place on the map.</source>
+        <translation>Cliquez le bon endroit sur la carte.</translation>
+    </message>
+    <message>
         <source>Close of {what}</source>
         <translation>Clôture de {what}</translation>
     </message>
@@ -392,6 +561,14 @@
     <message>
         <source>Close…</source>
         <translation>Clôturer…</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Regroupements</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -442,6 +619,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Crée un signalement sur le serveur.</translation>
     </message>
     <message>
+        <source>D&amp;uplicate of</source>
+        <translation>D&amp;oublon de</translation>
+    </message>
+    <message>
         <source>Data of {time}: the server has not answered since.</source>
         <translation>Données de {time} : le serveur ne répond pas depuis.</translation>
     </message>
@@ -478,6 +659,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Terminer</translation>
     </message>
     <message>
+        <source>Double Arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Tracez un rectangle sur la carte ; Ctrl ajoute, Échap abandonne</translation>
     </message>
@@ -496,6 +681,30 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Duplicate</source>
         <translation>Doublon</translation>
+    </message>
+    <message>
+        <source>Duplicate of {number}.</source>
+        <translation>Doublon de {number}.</translation>
+    </message>
+    <message>
+        <source>Duplicate of…</source>
+        <translation>Doublon de…</translation>
+    </message>
+    <message>
+        <source>Duplicate: {what}</source>
+        <translation>Doublon : {what}</translation>
+    </message>
+    <message>
+        <source>Each change carries a mark of its own that is found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Templates…</source>
+        <translation>Modifier les réponses types…</translation>
+    </message>
+    <message>
+        <source>Edits of several reports</source>
+        <translation>Modifications de plusieurs signalements</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -520,6 +729,14 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Extent</source>
         <translation>Emprise</translation>
+    </message>
+    <message>
+        <source>Extent of a Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few Reports</source>
+        <translation>Peu de signalements</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -554,8 +771,24 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Part dans quelques secondes ; vous pouvez encore l'annuler.</translation>
     </message>
     <message>
+        <source>Good to know before you send changes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>Carte de chaleur</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
+        <translation>Masquer cette ligne</translation>
+    </message>
+    <message>
+        <source>How the map shows reports</source>
+        <translation>Comment la carte montre les signalements</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -638,6 +871,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>La latitude et la longitude semblent inversées.</translation>
     </message>
     <message>
+        <source>Leave out {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
         <source>Leave the login out of the address: use Authentication.</source>
         <translation>Ne mettez pas les identifiants dans l'adresse : utilisez Authentification.</translation>
     </message>
@@ -678,8 +915,20 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Longitude</translation>
     </message>
     <message>
+        <source>Lost Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mon service</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many Reports</source>
+        <translation>Beaucoup de signalements</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -696,6 +945,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>More actions</source>
         <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>More than 5 Working Days Left</source>
+        <translation>Reste plus de 5 jours ouvrables</translation>
+    </message>
+    <message>
+        <source>Move the Pin…</source>
+        <translation>Déplacer le point…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
@@ -727,12 +984,20 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Nouveau Signalement…</translation>
     </message>
     <message>
+        <source>New place: {place}</source>
+        <translation>Nouvel endroit : {place}</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Nouveau signalement</translation>
     </message>
     <message>
         <source>New report goes out</source>
         <translation>Le nouveau signalement part</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nouvelle réponse type</translation>
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
@@ -767,6 +1032,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Aucun numéro de signalement n'a été donné.</translation>
     </message>
     <message>
+        <source>No report {number} is loaded here.</source>
+        <translation>Aucun signalement {number} n'est chargé ici.</translation>
+    </message>
+    <message>
         <source>No reports yet.</source>
         <translation>Pas encore de signalements.</translation>
     </message>
@@ -777,6 +1046,18 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Not Open</source>
         <translation>Pas Ouvert</translation>
+    </message>
+    <message>
+        <source>Not closed yet.</source>
+        <translation>Pas encore clôturé.</translation>
+    </message>
+    <message>
+        <source>Not known for this report: {names}. Complete the text.</source>
+        <translation>Pas connu pour ce signalement : {names}. Complétez le texte.</translation>
+    </message>
+    <message>
+        <source>Not known yet: press Test Connection, or load the reports.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -800,6 +1081,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
             <numerusform>Rien n'est perdu : %n changement attend.</numerusform>
             <numerusform>Rien n'est perdu : %n changements attendent.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing that was written can be read back here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to send.</source>
@@ -842,6 +1127,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Une seule valeur est possible ici.</translation>
     </message>
     <message>
+        <source>Only open and closed can be compared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was changed is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only your colleagues read this.</source>
         <translation>Seuls vos collègues lisent ceci.</translation>
     </message>
@@ -874,6 +1167,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Autre ou Personne…</translation>
     </message>
     <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Personne (identifiant)</translation>
     </message>
@@ -884,6 +1181,18 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Photo and Links</source>
         <translation>Photo et Liens</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Photo…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Place of {what}</source>
+        <translation>Position de {what}</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -902,8 +1211,16 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Signalement précédent (Ctrl+Pg.préc)</translation>
     </message>
     <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public Answer</source>
         <translation>Réponse Publique</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -916,6 +1233,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Put Back</source>
         <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Put Back {count}</source>
+        <translation>Rétablir {count}</translation>
+    </message>
+    <message>
+        <source>Put this text in; the arrow shows others</source>
+        <translation>Insérer ce texte ; la flèche montre les autres</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -934,6 +1259,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Lecture seule : ce serveur n'accepte pas de changement venant de QGIS.</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading reports</source>
         <translation>Lecture des signalements</translation>
     </message>
@@ -950,8 +1279,20 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Refusés</translation>
     </message>
     <message>
+        <source>Reject {count}…</source>
+        <translation>Rejeter {count}…</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Sans suite</translation>
+    </message>
+    <message>
+        <source>Rejection of {what}</source>
+        <translation>Rejet de {what}</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rejeter…</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -962,8 +1303,28 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Supprimer la connexion « {name} » ? Les changements pas encore envoyés restent sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Reopen {count}…</source>
+        <translation>Rouvrir {count}…</translation>
+    </message>
+    <message>
+        <source>Reopening of {what}</source>
+        <translation>Réouverture de {what}</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Rouvrir…</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Reply Template</source>
+        <translation>Réponse type</translation>
+    </message>
+    <message>
+        <source>Reply Templates</source>
+        <translation>Réponses types</translation>
     </message>
     <message>
         <source>Reply to Citizen</source>
@@ -1006,8 +1367,16 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Signalements : Clôturer</translation>
     </message>
     <message>
+        <source>Reports: Duplicate of</source>
+        <translation>Signalements : doublon de</translation>
+    </message>
+    <message>
         <source>Reports: Larger Photo</source>
         <translation>Signalements : Agrandir la Photo</translation>
+    </message>
+    <message>
+        <source>Reports: Move the Pin</source>
+        <translation>Signalements : déplacer le point</translation>
     </message>
     <message>
         <source>Reports: Next Report</source>
@@ -1034,6 +1403,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Résolu</translation>
     </message>
     <message>
+        <source>Restore Shipped Ones</source>
+        <translation>Rétablir les textes fournis</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Résultats</translation>
     </message>
@@ -1042,12 +1415,28 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Reprendre</translation>
     </message>
     <message>
+        <source>Review All…</source>
+        <translation>Vérifier tout…</translation>
+    </message>
+    <message>
+        <source>Review before sending (Ctrl+Enter)</source>
+        <translation>Vérifier avant d'envoyer (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Review {count}…</source>
+        <translation>Vérifier {count}…</translation>
+    </message>
+    <message>
         <source>S&amp;tatus</source>
         <translation>S&amp;tatut</translation>
     </message>
     <message>
         <source>Say what was reported.</source>
         <translation>Dites ce qui a été signalé.</translation>
+    </message>
+    <message>
+        <source>Say why it is rejected.</source>
+        <translation>Dites pourquoi il est rejeté.</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -1150,6 +1539,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Code de la Catégorie</translation>
     </message>
     <message>
+        <source>Service of {what}</source>
+        <translation>Catégorie de {what}</translation>
+    </message>
+    <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
         <translation>Fixe le statut de signalements sur le serveur, avec une réponse ou une note.</translation>
     </message>
@@ -1180,6 +1573,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Si&amp;gnature of notes</source>
         <translation>Si&amp;gnature des notes</translation>
+    </message>
+    <message>
+        <source>Side Effects</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Since</source>
@@ -1222,6 +1619,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ne Plus Attendre</translation>
     </message>
     <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>SERVEUR DE TEST — rien n'est réel</translation>
     </message>
@@ -1242,6 +1643,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Prise en charge de {what}</translation>
     </message>
     <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xte</translation>
+    </message>
+    <message>
+        <source>Template: {title}</source>
+        <translation>Réponse type : {title}</translation>
+    </message>
+    <message>
         <source>Test of the Connection</source>
         <translation>Test de la Connexion</translation>
     </message>
@@ -1252,6 +1661,25 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Text for {what}</source>
         <translation>Texte pour {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n not written stay selected.</source>
+        <translation>
+            <numerusform>Le %n non écrit reste sélectionné.</numerusform>
+            <numerusform>Les %n non écrits restent sélectionnés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen of {number} will read:</source>
+        <translation>Le citoyen de {number} lira :</translation>
+    </message>
+    <message>
+        <source>The citizen will &amp;read</source>
+        <translation>Le citoyen li&amp;ra</translation>
     </message>
     <message>
         <source>The citizen will get this text; it cannot be called back.</source>
@@ -1382,6 +1810,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur montre les changements avec jusqu'à {minutes} min de retard ; un changement fait pendant ce temps peut être remplacé.</translation>
     </message>
     <message>
+        <source>The server shows who changed what, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>La réponse du serveur est trop grande pour être lue sans risque.</translation>
     </message>
@@ -1392,6 +1824,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
         <translation>Le certificat du serveur n'est pas reconnu. Rien n'a été envoyé. Vérifiez l'adresse, ou faites ajouter le certificat dans les réglages d'authentification de QGIS.</translation>
+    </message>
+    <message>
+        <source>The written values can be read back, and whether anything changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The written values can be read back, but not whether they changed twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
@@ -1438,6 +1878,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Cette file d'envoi est une copie restaurée : le changement est peut-être déjà parti.</translation>
     </message>
     <message>
+        <source>This picture cannot be read.</source>
+        <translation>Cette image est illisible.</translation>
+    </message>
+    <message>
         <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
         <translation>Le plugin a rencontré une erreur avant l'envoi. La modification attend ici et sera renvoyée ; le journal de QGIS en dit plus.</translation>
     </message>
@@ -1462,10 +1906,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
     <message>
-        <source>Time Left</source>
-        <translation>Temps Restant</translation>
-    </message>
-    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Les heures étaient sans fuseau horaire ; l'heure locale a été supposée.</translation>
     </message>
@@ -1476,6 +1916,18 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Trop tard : c'est déjà envoyé.</translation>
+    </message>
+    <message>
+        <source>Transfer of {what}</source>
+        <translation>Transfert de {what}</translation>
+    </message>
+    <message>
+        <source>Transfer {count}…</source>
+        <translation>Transférer {count}…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transférer…</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -1490,8 +1942,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Essayer avec des Données d'Exemple</translation>
     </message>
     <message>
+        <source>Two changes within {time} look like one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unassigned</source>
         <translation>À attribuer</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1504,6 +1964,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Unreadable rows left out</source>
         <translation>Lignes illisibles laissées de côté</translation>
+    </message>
+    <message>
+        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
+        <translation>Jusqu'à {most} signalements ; {shown} sont affichés. Filtrez d'abord.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -1542,8 +2006,36 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Quoi</translation>
     </message>
     <message>
+        <source>What the Server Can Do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the Server Can Do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the first citizen will read</source>
+        <translation>Ce que lira le premier citoyen</translation>
+    </message>
+    <message>
         <source>What waits to be sent, and why</source>
         <translation>Ce qui attend d'être envoyé, et pourquoi</translation>
+    </message>
+    <message>
+        <source>What will be sent, and what not</source>
+        <translation>Ce qui sera envoyé, et ce qui ne le sera pas</translation>
+    </message>
+    <message>
+        <source>Where does it really lie?</source>
+        <translation>Où se trouve-t-il vraiment ?</translation>
+    </message>
+    <message>
+        <source>Whether a change arrived is known at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which report came first? Choose, type or click it.</source>
+        <translation>Quel signalement était le premier ? Choisissez, tapez ou cliquez-le.</translation>
     </message>
     <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
@@ -1556,6 +2048,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Why?</source>
         <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Without service</source>
+        <translation>Sans catégorie</translation>
     </message>
     <message>
         <source>You</source>
@@ -1586,8 +2082,24 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Zoomer sur le signalement (Z)</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
         <source>age</source>
         <translation>âge</translation>
+    </message>
+    <message>
+        <source>already closed</source>
+        <translation>déjà clôturé</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>déjà ainsi</translation>
+    </message>
+    <message>
+        <source>an earlier change of yours waits for your decision</source>
+        <translation>un de vos changements attend votre décision</translation>
     </message>
     <message>
         <source>assign</source>
@@ -1626,8 +2138,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>données de {time}</translation>
     </message>
     <message>
+        <source>date of the report</source>
+        <translation>date du signalement</translation>
+    </message>
+    <message>
         <source>department</source>
         <translation>équipe</translation>
+    </message>
+    <message>
+        <source>department in charge</source>
+        <translation>service chargé du dossier</translation>
     </message>
     <message>
         <source>due</source>
@@ -1636,6 +2156,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>due today</source>
         <translation>échéance auj.</translation>
+    </message>
+    <message>
+        <source>every service, or words of its name</source>
+        <translation>toutes, ou des mots de leur nom</translation>
     </message>
     <message>
         <source>late</source>
@@ -1654,8 +2178,24 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>déplacement</translation>
     </message>
     <message>
+        <source>name of the connection</source>
+        <translation>nom de la connexion</translation>
+    </message>
+    <message>
+        <source>no citizen gets a mail</source>
+        <translation>aucun citoyen ne recevra d'e-mail</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>non attribué</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>pas clôturé</translation>
+    </message>
+    <message>
+        <source>not known here: {names}, which the text asks for</source>
+        <translation>pas connu ici : {names}, que le texte demande</translation>
     </message>
     <message>
         <source>not known yet</source>
@@ -1690,6 +2230,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>catégorie</translation>
     </message>
     <message>
+        <source>service of the report</source>
+        <translation>catégorie du signalement</translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>quelqu'un</translation>
     </message>
@@ -1710,12 +2254,24 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>texte</translation>
     </message>
     <message>
+        <source>this server does not take: {names}</source>
+        <translation>ce serveur ne prend pas : {names}</translation>
+    </message>
+    <message>
         <source>to be reviewed before sending</source>
         <translation>à vérifier avant d'envoyer</translation>
     </message>
     <message>
+        <source>today's date</source>
+        <translation>date du jour</translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>envoi incertain : à vérifier sur le serveur</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>divers</translation>
     </message>
     <message>
         <source>waits to be sent</source>
@@ -1726,12 +2282,36 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>hier {time}</translation>
     </message>
     <message>
+        <source>your signature</source>
+        <translation>votre signature</translation>
+    </message>
+    <message>
+        <source>{count} Duplicates of…</source>
+        <translation>{count} doublons de…</translation>
+    </message>
+    <message>
         <source>{count} already so: left out.</source>
         <translation>{count} déjà ainsi : laissés de côté.</translation>
     </message>
     <message>
+        <source>{count} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} reports</source>
         <translation>{count} signalements</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} to send</source>
@@ -1750,8 +2330,20 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>{loaded} sur {total}… Vous pouvez déjà travailler.</translation>
     </message>
     <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
         <source>{name} (me)</source>
         <translation>{name} (moi)</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that can be read.</source>
+        <translation>{name} n'est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>{name} is too large.</source>
+        <translation>{name} est trop grand.</translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>
@@ -1780,6 +2372,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{what} in {seconds} s</source>
         <translation>{what} dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>{what}: {figures}</source>
+        <translation>{what} : {figures}</translation>
+    </message>
+    <message>
+        <source>{wrong} stands for nothing here. Known are: {known}</source>
+        <translation>{wrong} ne veut rien dire ici. Sont connus : {known}</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

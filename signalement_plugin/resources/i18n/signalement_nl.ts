@@ -4,6 +4,13 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n geblokkeerd</numerusform>
+            <numerusform>%n geblokkeerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n wijziging is nog niet vertrokken.</numerusform>
@@ -15,6 +22,13 @@
         <translation>
             <numerusform>%n intussen gewijzigd</numerusform>
             <numerusform>%n intussen gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) get a mail</source>
+        <translation>
+            <numerusform>%n burger krijgt een e-mail</numerusform>
+            <numerusform>%n burgers krijgen een e-mail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,17 +46,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more selected, outside the filter: left out.</source>
-        <translation>
-            <numerusform>Nog %n geselecteerd, buiten de filter: overgeslagen.</numerusform>
-            <numerusform>Nog %n geselecteerd, buiten de filter: overgeslagen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n foto</numerusform>
             <numerusform>%n foto's</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) at most.</source>
+        <translation>
+            <numerusform>hoogstens %n foto.</numerusform>
+            <numerusform>hoogstens %n foto's.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -64,6 +78,13 @@
         <translation>
             <numerusform>%n verzonden, nog niet zichtbaar</numerusform>
             <numerusform>%n verzonden, nog niet zichtbaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n te beslissen</numerusform>
+            <numerusform>%n te beslissen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,6 +115,24 @@
             <numerusform>%n updates wachten tot u het bewerken beëindigt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n in wachtrij</numerusform>
+            <numerusform>%n in wachtrij</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be sent</source>
+        <translation>
+            <numerusform>%n wordt verzonden</numerusform>
+            <numerusform>%n worden verzonden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Toevoegen</translation>
+    </message>
     <message>
         <source>&amp;Address</source>
         <translation>&amp;Adres</translation>
@@ -119,8 +158,16 @@
         <translation>&amp;Bestand</translation>
     </message>
     <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Invoegen</translation>
+    </message>
+    <message>
         <source>&amp;Jurisdiction</source>
         <translation>&amp;Jurisdictie</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>T&amp;aal</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -143,6 +190,10 @@
         <translation>Alleen &amp;lezen: geen wijzigingen verzenden</translation>
     </message>
     <message>
+        <source>&amp;Remove</source>
+        <translation>Ve&amp;rwijderen</translation>
+    </message>
+    <message>
         <source>&amp;Remove…</source>
         <translation>Ve&amp;rwijderen…</translation>
     </message>
@@ -163,8 +214,16 @@
         <translation>&amp;Verbinding testen</translation>
     </message>
     <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
         <source>&amp;Wait for Sending</source>
         <translation>&amp;Wachten op Verzending</translation>
+    </message>
+    <message>
+        <source>(every status)</source>
+        <translation>(elke status)</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -179,6 +238,34 @@
         <translation>(ongewijzigd)</translation>
     </message>
     <message>
+        <source>1 or 2 Working Days Left</source>
+        <translation>Nog 1 of 2 werkdagen</translation>
+    </message>
+    <message>
+        <source>3 to 5 Working Days Left</source>
+        <translation>Nog 3 tot 5 werkdagen</translation>
+    </message>
+    <message>
+        <source>A change is refused when a colleague saved meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of {field} also clears or replaces: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change that arrives twice counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change that arrives twice within {time} counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
         <translation>Een bestand van deze verbinding is onbruikbaar: controleer de schijf en de rechten.</translation>
     </message>
@@ -187,8 +274,28 @@
         <translation>Een aanhalingsteken is niet gesloten.</translation>
     </message>
     <message>
+        <source>A refresh reads only what changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refresh reads the whole list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report cannot be the duplicate of itself.</source>
+        <translation>Een melding kan geen dubbel van zichzelf zijn.</translation>
+    </message>
+    <message>
+        <source>A request of its own, the text for people last: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A value is missing.</source>
         <translation>Er ontbreekt een waarde.</translation>
+    </message>
+    <message>
+        <source>A write replaces the whole report, so all of it is compared before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A&amp;uthentication</source>
@@ -226,9 +333,20 @@
         <source>Already closed.</source>
         <translation>Al afgesloten.</translation>
     </message>
+    <message numerus="yes">
+        <source>Also %n selected outside the filter</source>
+        <translation>
+            <numerusform>Ook %n geselecteerde buiten de filter</numerusform>
+            <numerusform>Ook %n geselecteerde buiten de filter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Een andere QGIS op deze computer verzendt. Uw wijzigingen wachten in dezelfde rij.</translation>
+    </message>
+    <message>
+        <source>Appears on the public site: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -262,6 +380,17 @@
         <source>Assignment of {what}</source>
         <translation>Toewijzing van {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n change(s) at a time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the Same Time</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>At the Start</source>
         <translation>Bij het begin</translation>
@@ -273,6 +402,22 @@
     <message>
         <source>Back to Reports</source>
         <translation>Terug naar de meldingen</translation>
+    </message>
+    <message>
+        <source>Blocked ({count})</source>
+        <translation>Geblokkeerd ({count})</translation>
+    </message>
+    <message>
+        <source>By Deadline (Working Days)</source>
+        <translation>Op termijn (werkdagen)</translation>
+    </message>
+    <message>
+        <source>By Service</source>
+        <translation>Op categorie</translation>
+    </message>
+    <message>
+        <source>By Status</source>
+        <translation>Op status</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -300,6 +445,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Werk door: wijzigingen vertrekken zodra het netwerk terug is.</translation>
+    </message>
+    <message>
+        <source>Change Service of {count}…</source>
+        <translation>Categorie van {count} wijzigen…</translation>
+    </message>
+    <message>
+        <source>Change Service…</source>
+        <translation>Categorie wijzigen…</translation>
     </message>
     <message>
         <source>Change Status of {count}…</source>
@@ -338,8 +491,16 @@
         <translation>Gewijzigd sinds (UTC)</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes to Send</source>
         <translation>Te verzenden wijzigingen</translation>
+    </message>
+    <message>
+        <source>Choose Photos</source>
+        <translation>Foto's kiezen</translation>
     </message>
     <message>
         <source>Choose a report in the list or the map.</source>
@@ -352,6 +513,10 @@
     <message>
         <source>Choose the register's file.</source>
         <translation>Kies het bestand van het register.</translation>
+    </message>
+    <message>
+        <source>Choose, drop or paste photos; where they were taken is removed</source>
+        <translation>Kies, sleep of plak foto's; waar ze genomen zijn wordt verwijderd</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -374,6 +539,10 @@
         <translation>Op de kaart klikken</translation>
     </message>
     <message>
+        <source>Click the right place on the map.</source>
+        <translation>Klik de juiste plaats op de kaart aan.</translation>
+    </message>
+    <message>
         <source>Close of {what}</source>
         <translation>Afsluiting van {what}</translation>
     </message>
@@ -392,6 +561,14 @@
     <message>
         <source>Close…</source>
         <translation>Afsluiten…</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -442,6 +619,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Maakt een melding aan op de server.</translation>
     </message>
     <message>
+        <source>D&amp;uplicate of</source>
+        <translation>D&amp;ubbel van</translation>
+    </message>
+    <message>
         <source>Data of {time}: the server has not answered since.</source>
         <translation>Gegevens van {time}: de server antwoordt sindsdien niet.</translation>
     </message>
@@ -478,6 +659,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Klaar</translation>
     </message>
     <message>
+        <source>Double Arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Sleep een rechthoek op de kaart; Ctrl voegt toe, Esc stopt</translation>
     </message>
@@ -496,6 +681,30 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Duplicate</source>
         <translation>Dubbel</translation>
+    </message>
+    <message>
+        <source>Duplicate of {number}.</source>
+        <translation>Dubbel van {number}.</translation>
+    </message>
+    <message>
+        <source>Duplicate of…</source>
+        <translation>Dubbel van…</translation>
+    </message>
+    <message>
+        <source>Duplicate: {what}</source>
+        <translation>Dubbel: {what}</translation>
+    </message>
+    <message>
+        <source>Each change carries a mark of its own that is found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Templates…</source>
+        <translation>Standaardteksten bewerken…</translation>
+    </message>
+    <message>
+        <source>Edits of several reports</source>
+        <translation>Wijzigingen van meerdere meldingen</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -520,6 +729,14 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Extent</source>
         <translation>Extent</translation>
+    </message>
+    <message>
+        <source>Extent of a Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few Reports</source>
+        <translation>Weinig meldingen</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -554,8 +771,24 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Vertrekt over enkele seconden; u kunt nog annuleren.</translation>
     </message>
     <message>
+        <source>Good to know before you send changes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>Warmtekaart</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
+        <translation>Deze regel verbergen</translation>
+    </message>
+    <message>
+        <source>How the map shows reports</source>
+        <translation>Hoe de kaart meldingen toont</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -638,6 +871,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Breedte en lengte lijken verwisseld.</translation>
     </message>
     <message>
+        <source>Leave out {name}</source>
+        <translation>{name} weglaten</translation>
+    </message>
+    <message>
         <source>Leave the login out of the address: use Authentication.</source>
         <translation>Laat de aanmelding uit het adres: gebruik Authenticatie.</translation>
     </message>
@@ -678,8 +915,20 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Lengtegraad</translation>
     </message>
     <message>
+        <source>Lost Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mijn dienst</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many Reports</source>
+        <translation>Veel meldingen</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -696,6 +945,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>More actions</source>
         <translation>Meer acties</translation>
+    </message>
+    <message>
+        <source>More than 5 Working Days Left</source>
+        <translation>Nog meer dan 5 werkdagen</translation>
+    </message>
+    <message>
+        <source>Move the Pin…</source>
+        <translation>Punt verplaatsen…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
@@ -727,12 +984,20 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nieuwe melding…</translation>
     </message>
     <message>
+        <source>New place: {place}</source>
+        <translation>Nieuwe plaats: {place}</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Nieuwe melding</translation>
     </message>
     <message>
         <source>New report goes out</source>
         <translation>De nieuwe melding vertrekt</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nieuwe standaardtekst</translation>
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
@@ -767,6 +1032,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Er is geen meldingsnummer opgegeven.</translation>
     </message>
     <message>
+        <source>No report {number} is loaded here.</source>
+        <translation>Hier is geen melding {number} geladen.</translation>
+    </message>
+    <message>
         <source>No reports yet.</source>
         <translation>Nog geen meldingen.</translation>
     </message>
@@ -777,6 +1046,18 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Not Open</source>
         <translation>Niet open</translation>
+    </message>
+    <message>
+        <source>Not closed yet.</source>
+        <translation>Nog niet afgesloten.</translation>
+    </message>
+    <message>
+        <source>Not known for this report: {names}. Complete the text.</source>
+        <translation>Niet gekend voor deze melding: {names}. Vul de tekst aan.</translation>
+    </message>
+    <message>
+        <source>Not known yet: press Test Connection, or load the reports.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -800,6 +1081,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
             <numerusform>Niets is verloren: %n wijziging wacht.</numerusform>
             <numerusform>Niets is verloren: %n wijzigingen wachten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing that was written can be read back here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to send.</source>
@@ -842,6 +1127,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Hier past maar één waarde.</translation>
     </message>
     <message>
+        <source>Only open and closed can be compared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was changed is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only your colleagues read this.</source>
         <translation>Alleen uw collega's lezen dit.</translation>
     </message>
@@ -874,6 +1167,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Andere of niemand…</translation>
     </message>
     <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Persoon (id)</translation>
     </message>
@@ -884,6 +1181,18 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Photo and Links</source>
         <translation>Foto en links</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Afbeeldingen</translation>
+    </message>
+    <message>
+        <source>Place of {what}</source>
+        <translation>Plaats van {what}</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -902,8 +1211,16 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Vorige melding (Ctrl+PgUp)</translation>
     </message>
     <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public Answer</source>
         <translation>Openbaar antwoord</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -916,6 +1233,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Put Back</source>
         <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Put Back {count}</source>
+        <translation>{count} terugzetten</translation>
+    </message>
+    <message>
+        <source>Put this text in; the arrow shows others</source>
+        <translation>Deze tekst invoegen; de pijl toont andere</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -934,6 +1259,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Alleen lezen: deze server aanvaardt geen wijzigingen vanuit QGIS.</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading reports</source>
         <translation>Meldingen lezen</translation>
     </message>
@@ -950,8 +1279,20 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Geweigerd</translation>
     </message>
     <message>
+        <source>Reject {count}…</source>
+        <translation>{count} afwijzen…</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Afgewezen</translation>
+    </message>
+    <message>
+        <source>Rejection of {what}</source>
+        <translation>Afwijzing van {what}</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Afwijzen…</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -962,8 +1303,28 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>De verbinding “{name}” verwijderen? Nog niet verzonden wijzigingen blijven op deze computer.</translation>
     </message>
     <message>
+        <source>Reopen {count}…</source>
+        <translation>{count} heropenen…</translation>
+    </message>
+    <message>
+        <source>Reopening of {what}</source>
+        <translation>Heropening van {what}</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Heropenen…</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Reply Template</source>
+        <translation>Standaardtekst</translation>
+    </message>
+    <message>
+        <source>Reply Templates</source>
+        <translation>Standaardteksten</translation>
     </message>
     <message>
         <source>Reply to Citizen</source>
@@ -1006,8 +1367,16 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Meldingen: afsluiten</translation>
     </message>
     <message>
+        <source>Reports: Duplicate of</source>
+        <translation>Meldingen: dubbel van</translation>
+    </message>
+    <message>
         <source>Reports: Larger Photo</source>
         <translation>Meldingen: grotere foto</translation>
+    </message>
+    <message>
+        <source>Reports: Move the Pin</source>
+        <translation>Meldingen: punt verplaatsen</translation>
     </message>
     <message>
         <source>Reports: Next Report</source>
@@ -1034,6 +1403,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Opgelost</translation>
     </message>
     <message>
+        <source>Restore Shipped Ones</source>
+        <translation>Meegeleverde teksten herstellen</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Resultaten</translation>
     </message>
@@ -1042,12 +1415,28 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Hervatten</translation>
     </message>
     <message>
+        <source>Review All…</source>
+        <translation>Alles nakijken…</translation>
+    </message>
+    <message>
+        <source>Review before sending (Ctrl+Enter)</source>
+        <translation>Nakijken vóór verzending (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Review {count}…</source>
+        <translation>{count} nakijken…</translation>
+    </message>
+    <message>
         <source>S&amp;tatus</source>
         <translation>S&amp;tatus</translation>
     </message>
     <message>
         <source>Say what was reported.</source>
         <translation>Zeg wat er gemeld is.</translation>
+    </message>
+    <message>
+        <source>Say why it is rejected.</source>
+        <translation>Zeg waarom ze afgewezen wordt.</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -1150,6 +1539,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Categoriecode</translation>
     </message>
     <message>
+        <source>Service of {what}</source>
+        <translation>Categorie van {what}</translation>
+    </message>
+    <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
         <translation>Stelt de status van meldingen op de server in, met een antwoord of een nota.</translation>
     </message>
@@ -1180,6 +1573,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Si&amp;gnature of notes</source>
         <translation>Ond&amp;ertekening van nota's</translation>
+    </message>
+    <message>
+        <source>Side Effects</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Since</source>
@@ -1222,6 +1619,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Niet Langer Wachten</translation>
     </message>
     <message>
+        <source>Style</source>
+        <translation>Stijl</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TESTSERVER — niets is echt</translation>
     </message>
@@ -1242,6 +1643,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>In behandeling nemen van {what}</translation>
     </message>
     <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;kst</translation>
+    </message>
+    <message>
+        <source>Template: {title}</source>
+        <translation>Standaardtekst: {title}</translation>
+    </message>
+    <message>
         <source>Test of the Connection</source>
         <translation>Test van de verbinding</translation>
     </message>
@@ -1252,6 +1661,25 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Text for {what}</source>
         <translation>Tekst voor {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n not written stay selected.</source>
+        <translation>
+            <numerusform>De %n niet geschreven melding blijft geselecteerd.</numerusform>
+            <numerusform>De %n niet geschreven meldingen blijven geselecteerd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen of {number} will read:</source>
+        <translation>De burger van {number} zal lezen:</translation>
+    </message>
+    <message>
+        <source>The citizen will &amp;read</source>
+        <translation>De burger &amp;leest</translation>
     </message>
     <message>
         <source>The citizen will get this text; it cannot be called back.</source>
@@ -1382,6 +1810,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server toont wijzigingen tot {minutes} min later; een wijziging uit die tijd kan worden vervangen.</translation>
     </message>
     <message>
+        <source>The server shows who changed what, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>Het antwoord van de server is te groot om veilig te lezen.</translation>
     </message>
@@ -1392,6 +1824,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
         <translation>Het certificaat van de server wordt niet vertrouwd. Er is niets verzonden. Controleer het adres of laat het certificaat toevoegen in de authenticatie-instellingen van QGIS.</translation>
+    </message>
+    <message>
+        <source>The written values can be read back, and whether anything changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The written values can be read back, but not whether they changed twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
@@ -1438,6 +1878,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze verzendlijst is een teruggezette kopie: de wijziging is misschien al verzonden.</translation>
     </message>
     <message>
+        <source>This picture cannot be read.</source>
+        <translation>Deze afbeelding is onleesbaar.</translation>
+    </message>
+    <message>
         <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
         <translation>De plugin kreeg een fout voor het verzenden. De wijziging wacht hier en wordt opnieuw geprobeerd; het QGIS-logboek zegt meer.</translation>
     </message>
@@ -1462,10 +1906,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan dit niet.</translation>
     </message>
     <message>
-        <source>Time Left</source>
-        <translation>Resterende tijd</translation>
-    </message>
-    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Tijden kwamen zonder tijdzone; de lokale tijd is aangenomen.</translation>
     </message>
@@ -1476,6 +1916,18 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Te laat: het is al verzonden.</translation>
+    </message>
+    <message>
+        <source>Transfer of {what}</source>
+        <translation>Doorsturen van {what}</translation>
+    </message>
+    <message>
+        <source>Transfer {count}…</source>
+        <translation>{count} doorsturen…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Doorsturen…</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -1490,8 +1942,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Proberen met voorbeeldgegevens</translation>
     </message>
     <message>
+        <source>Two changes within {time} look like one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unassigned</source>
         <translation>Toe te wijzen</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1504,6 +1964,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Unreadable rows left out</source>
         <translation>Onleesbare rijen weggelaten</translation>
+    </message>
+    <message>
+        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
+        <translation>Tot {most} meldingen; er worden er {shown} getoond. Filter eerst.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -1542,8 +2006,36 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat</translation>
     </message>
     <message>
+        <source>What the Server Can Do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the Server Can Do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the first citizen will read</source>
+        <translation>Wat de eerste burger zal lezen</translation>
+    </message>
+    <message>
         <source>What waits to be sent, and why</source>
         <translation>Wat op verzending wacht, en waarom</translation>
+    </message>
+    <message>
+        <source>What will be sent, and what not</source>
+        <translation>Wat verzonden wordt, en wat niet</translation>
+    </message>
+    <message>
+        <source>Where does it really lie?</source>
+        <translation>Waar ligt het echt?</translation>
+    </message>
+    <message>
+        <source>Whether a change arrived is known at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which report came first? Choose, type or click it.</source>
+        <translation>Welke melding was er eerst? Kies, typ of klik ze aan.</translation>
     </message>
     <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
@@ -1556,6 +2048,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Why?</source>
         <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Without service</source>
+        <translation>Zonder categorie</translation>
     </message>
     <message>
         <source>You</source>
@@ -1586,8 +2082,24 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Zoomen naar de melding (Z)</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>adres</translation>
+    </message>
+    <message>
         <source>age</source>
         <translation>ouderdom</translation>
+    </message>
+    <message>
+        <source>already closed</source>
+        <translation>al afgesloten</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>al zo</translation>
+    </message>
+    <message>
+        <source>an earlier change of yours waits for your decision</source>
+        <translation>een eerdere wijziging van u wacht op uw beslissing</translation>
     </message>
     <message>
         <source>assign</source>
@@ -1626,8 +2138,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>gegevens van {time}</translation>
     </message>
     <message>
+        <source>date of the report</source>
+        <translation>datum van de melding</translation>
+    </message>
+    <message>
         <source>department</source>
         <translation>dienst</translation>
+    </message>
+    <message>
+        <source>department in charge</source>
+        <translation>dienst die het behandelt</translation>
     </message>
     <message>
         <source>due</source>
@@ -1636,6 +2156,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>due today</source>
         <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>every service, or words of its name</source>
+        <translation>elke categorie, of woorden uit haar naam</translation>
     </message>
     <message>
         <source>late</source>
@@ -1654,8 +2178,24 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>verplaatsing</translation>
     </message>
     <message>
+        <source>name of the connection</source>
+        <translation>naam van de verbinding</translation>
+    </message>
+    <message>
+        <source>no citizen gets a mail</source>
+        <translation>geen burger krijgt een e-mail</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>niet toegewezen</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>niet afgesloten</translation>
+    </message>
+    <message>
+        <source>not known here: {names}, which the text asks for</source>
+        <translation>hier niet gekend: {names}, waar de tekst om vraagt</translation>
     </message>
     <message>
         <source>not known yet</source>
@@ -1690,6 +2230,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>categorie</translation>
     </message>
     <message>
+        <source>service of the report</source>
+        <translation>categorie van de melding</translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>iemand</translation>
     </message>
@@ -1710,12 +2254,24 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>tekst</translation>
     </message>
     <message>
+        <source>this server does not take: {names}</source>
+        <translation>deze server neemt niet aan: {names}</translation>
+    </message>
+    <message>
         <source>to be reviewed before sending</source>
         <translation>na te kijken vóór verzending</translation>
     </message>
     <message>
+        <source>today's date</source>
+        <translation>datum van vandaag</translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>onzeker of het aankwam: controleer op de server</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>diverse</translation>
     </message>
     <message>
         <source>waits to be sent</source>
@@ -1726,12 +2282,36 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>gisteren {time}</translation>
     </message>
     <message>
+        <source>your signature</source>
+        <translation>uw handtekening</translation>
+    </message>
+    <message>
+        <source>{count} Duplicates of…</source>
+        <translation>{count} dubbels van…</translation>
+    </message>
+    <message>
         <source>{count} already so: left out.</source>
         <translation>{count} al zo: weggelaten.</translation>
     </message>
     <message>
+        <source>{count} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} reports</source>
         <translation>{count} meldingen</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} to send</source>
@@ -1750,8 +2330,20 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{loaded} van {total}… U kunt al werken.</translation>
     </message>
     <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
         <source>{name} (me)</source>
         <translation>{name} (ik)</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that can be read.</source>
+        <translation>{name} is geen leesbare afbeelding.</translation>
+    </message>
+    <message>
+        <source>{name} is too large.</source>
+        <translation>{name} is te groot.</translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>
@@ -1780,6 +2372,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{what} in {seconds} s</source>
         <translation>{what} over {seconds} s</translation>
+    </message>
+    <message>
+        <source>{what}: {figures}</source>
+        <translation>{what}: {figures}</translation>
+    </message>
+    <message>
+        <source>{wrong} stands for nothing here. Known are: {known}</source>
+        <translation>{wrong} betekent hier niets. Gekend zijn: {known}</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

@@ -1,0 +1,94 @@
+"""What a user wants for one report or many, before it becomes operations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .capabilities import Capabilities
+from .commands import change
+from .operation import Operation, field_text, new_id, same_value
+from .report import Report
+
+Fill = Callable[[Report, str, str], str]
+"""(report, text with placeholders, language) → the text for this report."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """``sets`` and ``photos`` as in ``core.operation.Operation``; one wish may go to many
+    reports. Texts may hold placeholders (``core.templates``), whose dates are written in
+    ``language`` (two letters; empty: that of the interface)."""
+
+    sets: Mapping[str, str] = field(default_factory=dict)
+    reply: str = ""
+    note: str = ""
+    photos: tuple[str, ...] = ()
+    language: str = ""
+
+    @property
+    def empty(self) -> bool:
+        return not (self.sets or self.reply or self.note or self.photos)
+
+    @property
+    def extras(self) -> frozenset[str]:
+        """Parts beside the fields: names of ``core.capabilities.WRITABLE``."""
+        texts = {name for name in ("reply", "note") if getattr(self, name)}
+        return frozenset(texts | ({"photo"} if self.photos else set()))
+
+
+def useful_sets(report: Report, wish: Wish) -> dict[str, str]:
+    """The part of ``wish.sets`` that differs from what the report shows."""
+    return {
+        name: value
+        for name, value in wish.sets.items()
+        if not same_value(name, field_text(report, name), value)
+    }
+
+
+def already_so(report: Report, wish: Wish, *, alone: bool) -> bool:
+    """Whether nothing is left to do: of several reports (not ``alone``), one that already
+    shows the wanted fields is left out with its text."""
+    if wish.extras and (alone or not wish.sets):
+        return False
+    return not useful_sets(report, wish)
+
+
+def concerned(reports: Sequence[Report], wish: Wish) -> list[Report]:
+    """Reports to write."""
+    alone = len(reports) == 1
+    return [report for report in reports if not already_so(report, wish, alone=alone)]
+
+
+def mails(report: Report, wish: Wish, capabilities: Capabilities) -> bool:
+    """Whether this report's citizen will get a mail."""
+    return bool(capabilities.mails & (wish.extras | set(useful_sets(report, wish))))
+
+
+def operations(
+    reports: Sequence[Report],
+    wish: Wish,
+    capabilities: Capabilities,
+    author: str = "",
+    fill: Fill | None = None,
+) -> list[Operation]:
+    """What goes into the outbox for ``reports``, all under one batch id."""
+    batch = new_id()
+
+    def filled(report: Report, text: str) -> str:
+        return fill(report, text, wish.language) if fill and text else text
+
+    return [
+        operation
+        for report in reports
+        for operation in change(
+            report,
+            capabilities,
+            sets=useful_sets(report, wish),
+            reply=filled(report, wish.reply),
+            note=filled(report, wish.note),
+            photos=wish.photos,
+            author=author,
+            batch=batch,
+        )
+    ]

@@ -1,0 +1,126 @@
+"""Joins what can be done in the dock to the outbox and to the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.operation import State
+from ..core.status import Status
+from .map_link import MapLink, position_line
+from .selection import Selection
+from .sending import Sending
+from .task import Task
+from .task_maker import near_point
+from .templates_dialog import TemplatesDialog
+from .verbs import Verb
+
+NEXT_SETTING = "signalement/next_after_sending"
+CLICK_PX = 10
+_PAUSED = (Verb.NOTE, Verb.MOVE)
+"""Verbs after which the same report stays current."""
+
+
+def next_wanted() -> bool:
+    """Whether the next report of the list becomes current after a sending (an option)."""
+    return bool(QgsSettings().value(NEXT_SETTING, True, type=bool))
+
+
+class Acting(QObject):
+    """Listens to the foot of the card and to the page of a new report."""
+
+    outbox_wanted = pyqtSignal()
+    body_wanted = pyqtSignal()
+    happened = pyqtSignal()  # something was sent or taken back
+
+    def __init__(
+        self, dock: Any, sending: Sending, selection: Selection, map_link: MapLink
+    ) -> None:
+        super().__init__(selection)
+        self._list, self._window = dock.list, dock
+        self._foot, self._new = dock.card.foot, dock.new_report
+        self._sending, self._selection, self._map = sending, selection, map_link
+        self._take: Callable[[float, float, str], None] = self._take_for_new
+        self._batch_reports: set[str] = set()
+        self._listen()
+
+    @property
+    def connection(self) -> Any:
+        return self._sending.connection
+
+    def _listen(self) -> None:
+        foot, sending = self._foot, self._sending
+        foot.sent.connect(sending.send)
+        foot.resolved.connect(sending.resolve)
+        foot.held_sent.connect(sending.send_held)
+        foot.held_back.connect(sending.put_back)
+        foot.point_wanted.connect(lambda: self._ask_point(self._take_for_strip))
+        foot.strip.templates_wanted.connect(self.edit_templates)
+        foot.verbs.outside_wanted.connect(self._selection.include)
+        foot.batch.retry_wanted.connect(sending.retry)
+        foot.batch.details_wanted.connect(self.outbox_wanted)
+        foot.batch.ended.connect(self._select_left)
+        sending.submitted.connect(self._submitted)
+        sending.retried.connect(foot.batch.replace)
+        sending.review_wanted.connect(self._review)
+        self._new.point_wanted.connect(lambda: self._ask_point(self._take_for_new))
+        self._map.pointed.connect(self._pointed)
+
+    # -- after sending
+
+    def _submitted(self, task: Task, op_ids: list[str]) -> None:
+        if len(task.reports) > 1:
+            self._batch_reports = {report.report_id for report in task.reports}
+            self._foot.batch.follow(self.connection, op_ids)
+        elif task.verb not in _PAUSED and next_wanted():
+            self._list.step(1)
+        self.happened.emit()
+
+    def _select_left(self, report_ids: list[str]) -> None:
+        """What was not written stays selected, unless the user selected something else."""
+        if self.connection.selected() >= self._batch_reports:
+            self.connection.select(report_ids)
+
+    def outbox_changed(self) -> None:
+        """The counts of the last batch may have moved."""
+        self._foot.batch.touch()
+
+    # -- native edits of several reports
+
+    def drained(self, held: int) -> None:
+        """They wait for a look: show them where nothing else is being written."""
+        if held and self._window.isVisible():
+            self._foot.review_held(self.connection.outbox.rows((State.HELD,)))
+
+    def _review(self, rows: list[Any]) -> None:
+        self.body_wanted.emit()
+        self._foot.review_held(rows)
+
+    # -- places from the map
+
+    def _ask_point(self, take: Callable[[float, float, str], None]) -> None:
+        self._take = take
+        self._map.point()
+
+    def _pointed(self, lon: float, lat: float) -> None:
+        shown = position_line(self._map.canvas.mapSettings(), lon, lat)
+        self._take(lon, lat, shown)
+
+    def _take_for_strip(self, lon: float, lat: float, shown: str) -> None:
+        metres = self._map.metres_of(CLICK_PX, lon, lat)
+        near = near_point(self.connection, lon, lat, metres, tuple(Status))
+        self._foot.take_point(lon, lat, shown, near[0].report.report_id if near else "")
+
+    def _take_for_new(self, lon: float, lat: float, shown: str) -> None:
+        self._new.set_point((lon, lat), shown)
+
+    # -- templates
+
+    def edit_templates(self) -> None:
+        """Reply templates of this profile."""
+        dialog = TemplatesDialog(self.connection, self._window)
+        dialog.finished.connect(lambda _result: self._foot.templates_changed())
+        dialog.open()

@@ -1,0 +1,49 @@
+"""What a strip says about a wish before it is sent."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.templates import gaps
+from ..core.wish import Wish, concerned
+from .task import Task
+from .template_words import gap_sentence, unknown_sentence
+from .verbs import TRAITS
+from .words import number
+
+
+def left_as_is(task: Task, wish: Wish) -> int:
+    """How many reports show the wanted values already."""
+    return 0 if wish.empty else len(task.reports) - len(concerned(task.reports, wish))
+
+
+def already_words(already: int) -> str:
+    """How many are left out because nothing would change."""
+    if not already:
+        return ""
+    return QCoreApplication.translate("Signalement", "{count} already so: left out.").format(
+        count=number(already)
+    )
+
+
+def mails_words(mailed: int) -> str:
+    """How many citizens will be written to."""
+    if not mailed:
+        return ""
+    return QCoreApplication.translate("Signalement", "%n citizen(s) will get a mail.", None, mailed)
+
+
+def missing(task: Task, wish: Wish) -> str:
+    """What must be said or mended before this can be sent; empty when nothing must."""
+    texts = "\n".join((wish.reply, wish.note))
+    unknown = unknown_sentence(texts)
+    if unknown:
+        return unknown
+    if task.single is not None and task.filler is not None:
+        lacking = gaps(texts, task.filler.values(task.single))
+        if lacking:
+            return gap_sentence(lacking)
+    can_say = {"reply", "note"} & task.capabilities.writes
+    if TRAITS[task.verb].reason and can_say and not (wish.reply or wish.note):
+        return QCoreApplication.translate("Signalement", "Say why it is rejected.")
+    return ""

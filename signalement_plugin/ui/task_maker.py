@@ -1,0 +1,104 @@
+"""Puts together what a strip or a rehearsal needs to know of a connection."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from ..connection.reply_templates import reply_templates, shipped_templates
+from ..core.errors import BadStore
+from ..core.operation import Operation, State
+from ..core.rehearsal import Rehearsal, rehearse, rehearse_held
+from ..core.report import Report
+from ..core.status import Status
+from ..core.templates import BadTemplates, Template
+from ..core.wish import Wish
+from ..layer.nearby import nearby
+from .rehearsal_words import Names
+from .task import Near, Task
+from .template_words import Filler
+from .verb_words import verb_name
+from .verbs import TRAITS, Verb
+
+NEAR_M = 100.0
+_ASKING = (State.CONFLICT, State.UNKNOWN)
+
+
+def make_task(connection: Any, verb: Verb, reports: Sequence[Report], department: str = "") -> Task:
+    """A task over reports of ``connection`` as they are displayed now."""
+    return Task(
+        verb,
+        tuple(reports),
+        connection.capabilities,
+        connection.departments,
+        connection.settings.me,
+        department,
+        connection.services,
+        known_templates(),
+        Filler(connection),
+        _near(connection, reports) if "master" in TRAITS[verb].fields else (),
+        lambda report_id: connection.fid_of(report_id) >= 0,
+    )
+
+
+def known_templates() -> list[Template]:
+    """The profile's templates; the shipped ones when its file cannot be read."""
+    try:
+        return reply_templates()
+    except (BadTemplates, BadStore):
+        return shipped_templates()
+
+
+def near_point(
+    connection: Any, lon: float, lat: float, metres: float, statuses: Collection[Status]
+) -> list[Near]:
+    """Reports around a point, the nearest first; none while the store is being switched."""
+    try:
+        found = nearby(connection.files.store.path, lon, lat, metres, statuses)
+    except BadStore:
+        return []
+    return [Near(report, metres) for report, metres in found]
+
+
+def _near(connection: Any, reports: Sequence[Report]) -> list[Near]:
+    first = reports[0]
+    if first.lon is None or first.lat is None:
+        return []
+    ids = {report.report_id for report in reports}
+    near = near_point(connection, first.lon, first.lat, NEAR_M, tuple(Status))
+    return [one for one in near if one.report.report_id not in ids]
+
+
+def plan(connection: Any, task: Task, wish: Wish) -> Rehearsal:
+    """What would happen to the reports of ``task``."""
+    asking = {row.report_id for row in connection.outbox.rows(_ASKING)}
+    gaps = task.filler.gaps(wish.reply, wish.note) if task.filler else None
+    needs = TRAITS[task.verb].needs
+    return rehearse(task.reports, wish, task.capabilities, needs=needs, asking=asking, gaps=gaps)
+
+
+def plan_held(connection: Any, operations: Sequence[Operation]) -> Rehearsal:
+    """What would happen if held changes went out now."""
+    ids = {operation.report_id for operation in operations}
+    known = {one: report for one in ids if (report := connection.report(one)) is not None}
+    return rehearse_held(operations, known, connection.capabilities)
+
+
+def names_of(connection: Any) -> Names:
+    """Names behind ids, as the system gives them."""
+    return Names(connection.departments, connection.services)
+
+
+def what_words(task: Task, wish: Wish, names: Names) -> str:
+    """What a wish does, as in "Assign → Team North"."""
+    values = [names.value(name, value) for name, value in wish.sets.items() if value]
+    verb = verb_name(task.verb)
+    return f"{verb} → {', '.join(values)}" if values else verb
+
+
+def first_text(task: Task, wish: Wish, rehearsal: Rehearsal) -> str:
+    """What the first citizen would read; empty without a reply."""
+    lines = rehearsal.lines()
+    if not wish.reply or not lines or task.filler is None:
+        return ""
+    return task.filler.fill(lines[0].report, wish.reply, wish.language)
