@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sync_bench import with_caps
+from sync_bench import Bench, with_caps
 
 from signalement_plugin.core.operation import State
+from signalement_plugin.sync import choices
 from signalement_plugin.sync.clock import stamp
 
 
@@ -29,3 +30,25 @@ def test_a_category_set_to_itself_clears_nothing(tmp_path):
     bench.run()
     assert bench.state(second)[0] is State.CONFIRMED
     assert bench.server.reports["1"].department == "SUD"
+
+
+def test_what_is_decided_after_a_refusal_rests_on_nothing(tmp_path):
+    bench = Bench(tmp_path)
+    bench.server.faults = ["refuse"]
+    first = bench.save({"status": "in_progress"})
+    bench.run()
+    second = bench.save({"status": "resolved"})
+    bench.run()
+    assert [bench.state(one)[0] for one in (first, second)] == [State.REFUSED, State.CONFIRMED]
+
+
+def test_put_back_puts_back_what_was_there(tmp_path):
+    bench = Bench(tmp_path)
+    bench.server.colleague("1", status="planned")
+    op = bench.save({"status": "resolved"}, note="fait")
+    bench.run()
+    back = choices.put_back_afterwards(bench.outbox, op)
+    bench.run()
+    assert bench.state(back) == (State.CONFIRMED, "")
+    assert bench.server.reports["1"].status.value == "planned"
+    assert [one.field for one in bench.server.ghost if one.operation_id == back] == ["status"]
