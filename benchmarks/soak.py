@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import random
-import signal
+import resource
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import threading
@@ -28,26 +28,20 @@ from typing import Any
 
 import requests
 
-from benchmarks.soak_judge import REQUIRED_ZERO, SHOWN_AS, Case, ghost_log, judged, read_diary
+from benchmarks.soak_judge import REQUIRED_ZERO, Case, ghost_log, judged, read_diary
+from benchmarks.soak_level import LEVELS, hasten, level_of
 from benchmarks.soak_store import Shown
-from benchmarks.soak_worker import QUICK, Diary, Job, answer_card, opened, patiently
+from benchmarks.soak_worker import Diary, Job, answer_card, opened, patiently, work
+from sandbox.faults import read_spec
 from sandbox.running import ROOT, Running, running
 from signalement_plugin.core.operation import State
-from signalement_plugin.sync import rules
 from signalement_plugin.sync.outbox import Outbox, open_outbox
-from signalement_plugin.sync.push import Push
 
-HIDDEN = {"activity": "", "version": "history,activity"}
-HIDDEN["value"] = HIDDEN["version"] + ",version,updated_datetime"
-HIDDEN["coarse"] = HIDDEN["none"] = HIDDEN["value"] + ",detailed_status,detailed_status_datetime"
-STORM = (
-    "seed={seed},delay=0.02:0.2s,reset_before=0.02,reset_after=0.05,hold=0.04:2.5s,ignore=0.03,"
-    "cut=0.02,html=0.01,fail=0.02,busy=0.01:1s,late=0.01:0.4s,side=0.02:0.4s,vanish=0.01:0.6s,"
-    "twice=0.04,alter=0.03,between=0.04,clear=on"
-)
 WORDS = ("RECEIVED", "IN_PROCESS", "PROCESSED", "REJECTED")
-QUIET_S = 90.0
-REPORTS = 80
+QUIET_S = 120.0
+REPORTS = 120
+OPEN = (State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
+MEMORY = Path("/dev/shm")  # noqa: S108 a kill, unlike a power cut, needs no real disk
 
 
 @dataclass(frozen=True)
@@ -56,7 +50,6 @@ class Plan:
     kills: int = 50
     seed: int = 1
     evidence: str = "activity"
-    cache_s: float = 0.0
 
 
 class Colleague(threading.Thread):
@@ -73,7 +66,7 @@ class Colleague(threading.Thread):
     def run(self) -> None:
         with requests.Session() as session:
             session.headers["x-no-faults"] = "1"
-            while not self.over.wait(self._dice.random() * 0.3):
+            while not self.over.wait(self._dice.random() * 0.15):
                 url = f"{self._url}/requests/{self._dice.choice(self._ids)}.json"
                 form = {"detailed_status": self._dice.choice(WORDS)}
                 if self._dice.random() < 0.3:
@@ -83,52 +76,71 @@ class Colleague(threading.Thread):
 
 
 class Workers:
-    """Two processes on one profile, killed and started again."""
+    """Two processes on one profile, killed and started again by a fork of one that has
+    everything imported."""
 
-    def __init__(self, jobs: list[Job], log: Path) -> None:
+    def __init__(self, jobs: list[Job]) -> None:
+        self._fork = multiprocessing.get_context("forkserver")
+        self._fork.set_forkserver_preload(["benchmarks.soak_worker"])
         self.jobs = jobs
-        self._log = log.open("a", encoding="utf-8")
-        self._running = [self._start(job) for job in jobs]
+        self._diaries = [_Wished(job) for job in jobs]
+        self._running = [self._start(place) for place in range(len(jobs))]
 
-    def _start(self, job: Job) -> subprocess.Popen[bytes]:
-        job = replace(job, done=made(job))
-        command = [sys.executable, "-m", "benchmarks.soak_worker", json.dumps(asdict(job))]
-        return subprocess.Popen(command, cwd=ROOT, stderr=self._log)
+    def made(self) -> int:
+        """How many wishes were written down."""
+        return sum(diary.count() for diary in self._diaries)
+
+    def _start(self, place: int) -> multiprocessing.context.ForkServerProcess:
+        job = replace(self.jobs[place], done=self._diaries[place].count())
+        process = self._fork.Process(target=work, args=(job,))
+        process.start()
+        return process
 
     def kill(self, place: int) -> None:
         self._running[place].kill()
-        self._running[place].wait()
-        self._running[place] = self._start(self.jobs[place])
+        self._running[place].join()
+        self._running[place] = self._start(place)
 
     def check(self) -> None:
         """Raises ``RuntimeError`` when a worker ended that nobody killed."""
-        if any(one.poll() is not None for one in self._running):
-            raise RuntimeError(f"a worker broke: {Path(self._log.name).read_text('utf-8')[-2000:]}")
+        if any(one.exitcode is not None for one in self._running):
+            log = Path(self.jobs[0].folder) / "workers.log"
+            raise RuntimeError(f"a worker broke: {log.read_text('utf-8')[-2000:]}")
 
     def stop(self) -> None:
         for one in self._running:
-            one.send_signal(signal.SIGTERM)
+            one.terminate()
         for one in self._running:
-            one.wait(30)
-        self._log.close()
+            one.join(30)
 
 
-def made(job: Job) -> int:
-    """How many wishes a worker has written down."""
-    path = Path(job.folder) / f"intent-{job.name}.jsonl"
-    return path.read_bytes().count(b'"kind": "wish"') if path.exists() else 0
+class _Wished:
+    """Counts the wishes of one worker as its file grows."""
+
+    def __init__(self, job: Job) -> None:
+        self._path = Path(job.folder) / f"intent-{job.name}.jsonl"
+        self._read = self._found = 0
+
+    def count(self) -> int:
+        if self._path.exists():
+            with self._path.open("rb") as file:
+                file.seek(self._read)
+                new = file.read()
+            whole = new[: new.rfind(b"\n") + 1]
+            self._read += len(whole)
+            self._found += whole.count(b'{"kind": "wish"')
+        return self._found
 
 
 def storm(plan: Plan, jobs: list[Job], dice: random.Random) -> int:
     """Wishes and kills until every wish is made. Returns the number of kills."""
-    workers = Workers(jobs, Path(jobs[0].folder) / "workers.log")
-    kills = 0
+    workers, kills = Workers(jobs), 0
     try:
-        while (so_far := sum(map(made, jobs))) < plan.ops:
-            time.sleep(0.02)
+        while (so_far := workers.made()) < plan.ops or kills < plan.kills:
+            time.sleep(0.01)
             workers.check()
             if kills < plan.kills and so_far >= (kills + 0.5) * plan.ops / (plan.kills + 1):
-                time.sleep(dice.random() * 0.3)
+                time.sleep(dice.random() * 0.1)
                 workers.kill(dice.randrange(len(jobs)))
                 kills += 1
     finally:
@@ -140,70 +152,77 @@ def quiet(jobs: list[Job], outbox: Outbox, dice: random.Random) -> None:
     """Without faults, until nothing moves and a person has answered every card."""
     still = [replace(job, quiet=True, wishes=0) for job in jobs]
     diary = Diary(replace(jobs[0], name="person"))
-    workers = Workers(still, Path(jobs[0].folder) / "workers.log")
+    workers = Workers(still)
     end = time.monotonic() + QUIET_S
     try:
         while time.monotonic() < end:
-            open_rows = outbox.rows((State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT))
-            if not open_rows:
-                break
-            for row in open_rows:
+            for row in outbox.rows((State.UNKNOWN, State.CONFLICT)):
                 answer_card(jobs[0], outbox, row, diary, dice)
-            time.sleep(0.3)
+            if not outbox.rows(OPEN) and not _looked_at_again(outbox):
+                break
+            time.sleep(0.1)
     finally:
         workers.stop()
-    time.sleep(jobs[0].cache_s * 1.5)  # what is unverified is looked at again after T, not before
-    push = Push(outbox, opened(still[0], spared=True))
-    for row in outbox.rows((State.UNVERIFIED,)):
-        push.step(row.id)
-    push.system.close()
+
+
+def _looked_at_again(outbox: Outbox) -> bool:
+    return any(row.next_try for row in outbox.rows((State.UNVERIFIED,)))
 
 
 def soak(plan: Plan, folder: Path) -> dict[str, Any]:
     """One run; everything it leaves is in ``folder``."""
-    rules.RETRY_S = QUICK
+    hasten()
     dice = random.Random(plan.seed)  # noqa: S311
-    spec = STORM.format(seed=plan.seed) + (f",cached={plan.cache_s}s" if plan.cache_s else "")
-    hide = HIDDEN[plan.evidence] or None
+    level = level_of(plan.evidence, plan.seed)
     with running(
-        folder / "server.sqlite", generate=REPORTS, seed=plan.seed, faults=spec, hide=hide
+        folder / "server.sqlite",
+        generate=REPORTS,
+        seed=plan.seed,
+        faults=level.faults,
+        hide=level.hide or None,
     ) as server:
-        job = Job("a", str(folder), server.citysdk, str(server.db), plan.seed, plan.ops // 2)
-        job = replace(job, evidence=plan.evidence, cache_s=plan.cache_s)
+        job = Job("a", str(folder), server.url, str(server.db), plan.seed, plan.ops // 2, level)
         jobs = [job, replace(job, name="b", wishes=plan.ops - plan.ops // 2)]
         outbox = open_outbox(folder / "profile")
         colleague = Colleague(server, plan.seed)
         shown = Shown(lambda: patiently(lambda: opened(job)), outbox)
         colleague.start()
         shown.start()
-        began = time.monotonic()
+        times = [time.monotonic()]
         kills = storm(plan, jobs, dice)
+        times.append(time.monotonic())
         colleague.over.set()
         colleague.join()
         quiet(jobs, outbox, dice)
-        shown.finish(opened(job, spared=True))
-        took = time.monotonic() - began
-        rows, diary = outbox.rows(), read_diary(folder)
-        case = Case(rows, diary, ghost_log(server.db), plan.evidence, plan.cache_s)
+        shown.finish(opened(job, spared=True), level.cache_s)
+        times.append(time.monotonic())
+        rows = outbox.rows()
+        case = Case(rows, read_diary(folder), ghost_log(server.db), level)
         counts, traces = judged(case)
-        wrong = shown.wrong(server.db, SHOWN_AS) if plan.evidence not in ("coarse", "none") else []
+        wrong = shown.wrong(server.db, level)
     counts["rows_wrong_after_quiet"] = len(wrong)
-    counts["still_open"] = sum(str(row.state) in ("queued", "sending") for row in rows)
+    counts["still_open"] = sum(row.state in OPEN for row in rows)
     counts["kills"] = kills
-    return _summary(plan, folder, counts, [*traces, *wrong], took)
+    return _summary(plan, folder, counts, [*traces, *wrong], times)
 
 
 def _summary(
-    plan: Plan, folder: Path, counts: Counter[str], traces: list[str], took: float
+    plan: Plan, folder: Path, counts: Counter[str], traces: list[str], times: list[float]
 ) -> dict[str, Any]:
     struck = Counter(row[0] for row in _query(folder, "SELECT fault FROM fault_log"))
     log = (folder / "workers.log").read_text("utf-8")
+    level = level_of(plan.evidence, plan.seed)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return {
         **asdict(plan),
         "at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
-        "seconds": round(took, 1),
+        "seconds": round(times[-1] - times[0], 1),
+        "seconds_storm": round(times[1] - times[0], 1),
+        "cpu_seconds": round(used.ru_utime + used.ru_stime + time.process_time(), 1),
         **dict(sorted(counts.items())),
         "faults": dict(sorted(struck.items())),
+        "faults_always": dict(read_spec(level.faults).always),
+        "dialect": level.door,
         "traces": traces,
         "worker_errors": log.count("Traceback"),
     }
@@ -216,19 +235,18 @@ def _query(folder: Path, sql: str) -> list[tuple[Any, ...]]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.soak", description=__doc__)
-    for name, kind in (("ops", int), ("kills", int), ("seed", int), ("cache_s", float)):
-        flag = f"--{name.replace('_', '-')}"
-        parser.add_argument(flag, type=kind, default=getattr(Plan, name))
-    parser.add_argument("--evidence", choices=tuple(HIDDEN), default="activity")
+    for name in ("ops", "kills", "seed"):
+        parser.add_argument(f"--{name}", type=int, default=getattr(Plan, name))
+    parser.add_argument("--evidence", choices=LEVELS, default="activity")
     parser.add_argument("--keep", type=Path, help="folder for all that the run leaves")
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "soak.json")
     given = vars(parser.parse_args())
-    keep = given.pop("keep")
-    with tempfile.TemporaryDirectory() as own:
+    keep, target = given.pop("keep"), given.pop("out")
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as own:
         if keep:
             keep.mkdir(parents=True)
         found = soak(Plan(**given), keep or Path(own))
-    target = ROOT / "build" / "soak.json"
-    target.parent.mkdir(exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     print(json.dumps(found, indent=1, ensure_ascii=False))
     return int(any(found[name] for name in REQUIRED_ZERO))

@@ -12,6 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from benchmarks.soak_level import Level
+from signalement_plugin.core.capabilities import Evidence
 from signalement_plugin.core.operation import State, same_value
 from signalement_plugin.core.status import OPEN
 from signalement_plugin.sync.rows import OutboxRow
@@ -28,6 +30,7 @@ REQUIRED_ZERO = (
 SHOWN_AS = {"planned": "in_progress", "waiting": "in_progress", "closed": "resolved"}
 SHOWN_AS |= {"duplicate": "rejected", "unknown": "new"}
 FIELDS = ("status", "department", "service_code")
+_STILL_OPEN = frozenset(str(one) for one in OPEN)
 _STARTED = 0.005  # the ghost log counts in milliseconds
 _GHOST = (
     "SELECT change_log.id, report_id, made_at, author, field, old, new, operation_id,"
@@ -58,13 +61,13 @@ class Case:
     rows: list[OutboxRow]
     diary: list[dict[str, Any]]
     changes: list[Change]
-    evidence: str
-    cache_s: float
+    level: Level
     by_op: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
     by_report: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
     shown: dict[str, float] = field(default_factory=dict)
     cards: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
+    sent: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         for change in self.changes:
@@ -77,6 +80,8 @@ class Case:
             elif line["kind"] == "card":
                 self.cards[line["id"]] = line["state"]
                 self.reasons[line["id"]] = line.get("reason", "")
+            elif line["kind"] == "sent":
+                self.sent[line["id"]].append(line)
 
     def seen_until(self, row: OutboxRow) -> float:
         """When the read began that the user decided on; without a note of it (an answer on
@@ -86,9 +91,9 @@ class Case:
     def had_seen(self, row: OutboxRow, change: Change) -> bool:
         """Whether a change lay before what the user saw."""
         base = row.operation.base.activity
-        if base.isdigit() and self.evidence == "activity":
+        if base.isdigit() and self.level.evidence is Evidence.ACTIVITY:
             return change.id <= int(base)
-        return change.at < self.seen_until(row)
+        return change.at < self.seen_until(row) - self.level.cache_s
 
     def foreign(self, row: OutboxRow) -> list[Change]:
         """Others' changes of the compared fields since the display."""
@@ -193,7 +198,7 @@ def _held(case: Case, row: OutboxRow, name: str, value: str) -> bool:
     shown = [history[0].old]
     for one in history:
         shown = [*shown, one.new] if one.at >= since else [one.new]
-    return any(same_value(name, one, value) for one in shown)
+    return any(alike(case.level.evidence, name, one, value) for one in shown)
 
 
 def _rested(case: Case, row: OutboxRow) -> bool:
@@ -245,9 +250,9 @@ def _overwritten(case: Case, row: OutboxRow, change: Change) -> Iterator[tuple[s
     told = (
         f"{change.field} {theirs.new!r} by {theirs.author} at {theirs.at:.3f}; read at {read:.3f}"
     )
-    if theirs.at >= read - case.cache_s - _STARTED:
+    if theirs.at >= read - case.level.cache_s - _STARTED:
         yield "overwritten_in_race", row.id, told
-    elif _comparable(case.evidence, change.field, base, theirs.new):
+    elif _comparable(case.level.evidence, change.field, base, theirs.new):
         yield "overwritten_checkable", row.id, f"{told}, displayed {base!r}, {_brief(row)}"
     else:
         yield "aba_invisible", row.id, told
@@ -255,23 +260,24 @@ def _overwritten(case: Case, row: OutboxRow, change: Change) -> Iterator[tuple[s
 
 def _read_before(case: Case, row: OutboxRow, change: Change) -> float:
     """Begin of the read that the attempt behind a change was sent on."""
-    reads = [
-        line["read"]
-        for line in case.diary
-        if line["kind"] == "sent" and line["id"] == row.id and line["at"] <= change.at + _STARTED
-    ]
+    reads = [line["read"] for line in case.sent[row.id] if line["at"] <= change.at + _STARTED]
     return max(reads, default=0.0)
 
 
-def _comparable(evidence: str, name: str, base: str, now: str) -> bool:
-    if evidence == "activity":
+def _comparable(evidence: Evidence, name: str, base: str, now: str) -> bool:
+    """Whether a value that came in between could be told from what was displayed."""
+    if evidence is Evidence.ACTIVITY:
         return True
-    if evidence == "none" or (evidence == "coarse" and name != "status"):
+    if evidence is Evidence.NONE or (evidence is Evidence.COARSE and name != "status"):
         return False
-    if evidence == "coarse":
-        still_open = {str(one) for one in OPEN}
-        return (base in still_open) != (now in still_open)
-    return not same_value(name, base, now)
+    return not alike(evidence, name, base, now)
+
+
+def alike(evidence: Evidence, name: str, one: str, other: str) -> bool:
+    """Whether two values look the same on a server of this level."""
+    if name == "status" and evidence <= Evidence.COARSE:
+        return (one in _STILL_OPEN) == (other in _STILL_OPEN)
+    return same_value(name, one, other)
 
 
 def _brief(row: OutboxRow) -> str:

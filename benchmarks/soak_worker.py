@@ -1,8 +1,8 @@
 """One QGIS of the soak, without its windows: wishes, one outbox, sending threads.
 
-``python -m benchmarks.soak_worker JOB`` (JSON of :class:`Job`). Every wish is in the
-intent file before the outbox hears of it, and *saved* is written there once the outbox has
-said so: what is between the two may be lost to a kill, nothing else. Ends on SIGTERM.
+Every wish is in the intent file before the outbox hears of it, and *saved* is written
+there once the outbox has said so: what is between the two may be lost to a kill, nothing
+else. A worker ends on SIGTERM.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import os
 import random
 import signal
 import sqlite3
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -21,11 +20,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from signalement_plugin.core.capabilities import Capabilities, Evidence
+from benchmarks.soak_level import CITYSDK, TIMEOUT_S, Level, hasten
+from signalement_plugin.core.capabilities import Capabilities
 from signalement_plugin.core.errors import ServerError
 from signalement_plugin.core.operation import Operation, State, base_of, new_id
 from signalement_plugin.core.report import Report
-from signalement_plugin.sync import rules
 from signalement_plugin.sync.choices import resolve_conflict, resolve_unknown
 from signalement_plugin.sync.clock import parse_stamp
 from signalement_plugin.sync.outbox import Outbox, open_outbox
@@ -36,9 +35,8 @@ from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.system import Address, System
 
 STATUSES = ("accepted", "in_progress", "resolved", "rejected")
-QUICK = (0.2, 0.5, 1.0, 2.0)
-SETTLE_S = 4.0  # beyond the longest time that the server holds a request
-TIMEOUT_S = 1.0
+BACKLOG = 60
+"""A person who sees so much waiting stops clicking: the storm stays over the sending."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +49,8 @@ class Job:
     server_db: str
     seed: int
     wishes: int
+    level: Level
     done: int = 0
-    evidence: str = "activity"
-    cache_s: float = 0.0
     quiet: bool = False
 
 
@@ -93,15 +90,9 @@ def opened(job: Job, *, spared: bool = False) -> System:
     """The server as this job's evidence shows it; ``spared``: without drawn faults."""
     headers = {"api_key": "demo", "x-no-faults": "1" if spared else "0"}
     http = HttpContext(headers=headers, connect_timeout=TIMEOUT_S, read_timeout=TIMEOUT_S)
-    system = open_system("open311", Address(job.url, http=http))
+    system = open_system("open311", Address(f"{job.url}/{job.level.door}", http=http))
     system.probe()
-    system.capabilities = replace(
-        system.capabilities,
-        evidence=min(system.capabilities.evidence, Evidence[job.evidence.upper()]),
-        settle_s=SETTLE_S,
-        cache_s=job.cache_s,
-        couples={"service_code": ("department",)},
-    )
+    system.capabilities = job.level.seen_as(system.capabilities)
     return system
 
 
@@ -115,8 +106,10 @@ def answer_card(
         diary.write("card", id=row.id, state="conflict", choice=choice, reason=row.reason)
         again = resolve_conflict(outbox, row.id, choice, _caps(job))
     elif row.state is State.UNKNOWN and not row.next_try:
-        choice = "there" if _landed(job, row.id) else dice.choice(("drop", "again"))
-        diary.write("card", id=row.id, state="unknown", choice=choice, reason=row.reason)
+        landed = _landed(job, row.id)
+        choice = "there" if landed else dice.choice(("drop", "again"))
+        facts = {"reason": row.reason, "landed": landed, "choice": choice}
+        diary.write("card", id=row.id, state="unknown", **facts)
         again = resolve_unknown(outbox, row.id, choice)
     if again:  # its base is what the card showed, read just before the verdict was filed
         at = parse_stamp(row.changed_at)
@@ -124,9 +117,7 @@ def answer_card(
 
 
 def _caps(job: Job) -> Capabilities:
-    return Capabilities(
-        evidence=Evidence[job.evidence.upper()], couples={"service_code": ("department",)}
-    )
+    return job.level.seen_as(Capabilities(evidence=job.level.evidence))
 
 
 def _landed(job: Job, op_id: str) -> bool:
@@ -141,6 +132,7 @@ class Wishes:
     def __init__(self, job: Job, dice: random.Random) -> None:
         self._system, self._dice, self._shown = opened(job, spared=True), dice, {}
         self._ids = [r.report_id for page in self._system.pages(None, None) for r in page.reports]
+        self._plain = job.level.door != CITYSDK
         self._codes = [one.code for one in self._system.services()][:4]
         self._teams = [one.id for one in self._system.departments()][:4]
         self.couples = self._system.capabilities.couples
@@ -162,15 +154,15 @@ class Wishes:
     def _wanted(self, report: Report) -> tuple[dict[str, str], str, str]:
         said, kind = f"Texte {new_id()[:8]}", self._dice.random()
         others = [one for one in STATUSES if one != str(report.status)]
-        if kind < 0.45:
+        if kind < 0.45 or (self._plain and kind < 0.55):
             return {"status": self._dice.choice(others)}, "", ""
-        if kind < 0.6:
+        if kind < 0.6 or (self._plain and kind < 0.85):
             return {"status": self._dice.choice(others)}, said, ""
         if kind < 0.75:
             return {"department": self._dice.choice(self._teams)}, "", ""
         if kind < 0.85:
             return {"service_code": self._dice.choice(self._codes)}, "", ""
-        return ({}, said, "") if kind < 0.93 else ({}, "", said)
+        return ({}, said, "") if kind < 0.93 or self._plain else ({}, "", said)
 
 
 def patiently(work: Callable[[], Any]) -> Any:
@@ -179,35 +171,33 @@ def patiently(work: Callable[[], Any]) -> Any:
         try:
             return work()
         except ServerError:
-            time.sleep(0.1)
+            time.sleep(0.05)
 
 
-def main() -> int:
-    job = Job(**json.loads(sys.argv[1]))
+def work(job: Job) -> None:
+    """Body of a worker process."""
+    log = os.open(Path(job.folder) / "workers.log", os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    os.dup2(log, 2)
     over = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: over.set())
-    rules.RETRY_S = QUICK
+    hasten()
     diary, dice = Diary(job), random.Random(f"{job.seed}|{job.name}|{job.done}")  # noqa: S311
     outbox = open_outbox(Path(job.folder) / "profile")
-    sender = Sender(outbox, lambda: Watched(opened(job, spared=job.quiet), diary), threads=3)
+    sender = Sender(outbox, lambda: Watched(opened(job, spared=job.quiet), diary))
     sender.start()
     sender.wake()
     wishes = patiently(lambda: Wishes(job, dice)) if job.done < job.wishes else None
     left = job.wishes - job.done
-    while not over.wait(dice.random() * 0.08 if left > 0 else 0.2):
-        if left > 0 and wishes:
+    while not over.wait(0.005 if left > 0 else 0.1):
+        if left > 0 and wishes and outbox.counts().get(State.QUEUED, 0) < BACKLOG:
             left -= 1
             operation, shown = patiently(wishes.next)
             diary.write("wish", id=operation.id, shown=shown, body=operation.to_json())
             outbox.add([operation], couples=wishes.couples)
             diary.write("saved", id=operation.id)
-        cards = outbox.rows((State.CONFLICT, State.UNKNOWN))
-        if cards and dice.random() < 0.3:
-            answer_card(job, outbox, dice.choice(cards), diary, dice)
-        sender.wake()
+            sender.wake()
+        if dice.random() < 0.1:
+            for row in outbox.rows((State.CONFLICT, State.UNKNOWN)):
+                answer_card(job, outbox, row, diary, dice)
+            sender.wake()
     sender.stop()
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

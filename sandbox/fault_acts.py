@@ -23,7 +23,10 @@ from .wire import Answer, give, give_half, reset
 if TYPE_CHECKING:
     from .faults import Faults
 
-ONE_REPORT = re.compile(r"/citysdk/requests/(?:notes/|history/|comments/)?([^/]+)\.(?:json|xml)$")
+ONE_REPORT = re.compile(
+    r"/(?:citysdk|open311/v2)/requests/(?:notes/|history/|comments/)?([^/]+)\.(?:json|xml)$"
+)
+UPDATES = re.compile(r"/servicerequestupdates\.(?:json|xml)$")
 COLLEAGUE = "colleague.between"
 _BETWEEN = (Status.ACCEPTED, Status.IN_PROGRESS, Status.REJECTED)
 _YES = b'{"service_request_id":"%s"}'
@@ -44,7 +47,11 @@ class Exchange:
     @property
     def report_id(self) -> str:
         found = ONE_REPORT.search(self.scope["path"])
-        return found[1] if found else ""
+        return found[1] if found else self.said("service_request_id")
+
+    def said(self, name: str) -> str:
+        """A field of the form that was sent; empty when it was not."""
+        return parse_qs(self.body.decode("utf-8", "replace")).get(name, [""])[0]
 
     async def carried_out(self, **effects: Any) -> Answer:
         """Let the server do it."""
@@ -139,8 +146,15 @@ async def _vanish(x: Exchange) -> None:
 
 async def _forget(x: Exchange) -> None:
     answer = await x.carried_out()
-    key = parse_qs(x.body.decode("utf-8", "replace")).get("update_id", [""])[0]
-    await x.faults.do(_forget_key, key)
+
+    async def forget() -> None:
+        await asyncio.sleep(x.seconds)
+        await x.faults.do(_forget_key, x.said("update_id"))
+
+    if x.seconds:
+        x.later(forget())
+    else:
+        await forget()
     await give(x.send, answer)
 
 
@@ -151,7 +165,9 @@ async def _between(x: Exchange) -> None:
 
 
 async def _repeat(x: Exchange) -> None:
-    before = re.sub(rb"(?<=\bpage=)(\d+)", lambda m: b"%d" % max(1, int(m[1]) - 1), _query(x))
+    before = re.sub(
+        rb"(?<=\bpage=)(\d+)", lambda m: b"%d" % max(1, int(m[1]) - 1), query_of(x.scope)
+    )
     x.scope = {**x.scope, "query_string": before}
     await give(x.send, await x.carried_out())
 
@@ -162,8 +178,8 @@ async def _perhaps(x: Exchange) -> None:
         await x.carried_out()
 
 
-def _query(x: Exchange) -> bytes:
-    return bytes(x.scope["query_string"])
+def query_of(scope: Scope) -> bytes:
+    return bytes(scope["query_string"])
 
 
 def _forget_key(store: Store, key: str) -> None:

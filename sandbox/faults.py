@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import random
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -20,7 +21,7 @@ from dataclasses import dataclass, field
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .effects import CURRENT, Effects
-from .fault_acts import FAULTS, ONE_REPORT, Exchange
+from .fault_acts import FAULTS, ONE_REPORT, UPDATES, Exchange, query_of
 from .problem import Problem
 from .store import Store
 from .wire import Answer, ask, give, read_body, without
@@ -41,8 +42,8 @@ class Spec:
     always: Mapping[str, float] = field(default_factory=dict)
 
 
-ALWAYS: Mapping[str, float] = {"cached": 3, "step": 60, "skew": 90, "clear": 1}
-"""Faults that are there all the time, with the seconds that ``on`` means."""
+ALWAYS: Mapping[str, float] = {"cached": 3, "step": 60, "skew": 90, "clear": 1, "cap": 25}
+"""Faults that are there all the time, with the seconds that ``on`` means (``cap``: rows)."""
 
 
 def read_spec(text: str) -> Spec:
@@ -70,8 +71,8 @@ def kinds_of(method: str, path: str) -> frozenset[str]:
     """Which reaches a request falls under."""
     if method == "GET":
         return frozenset({"any", "list"}) if path.endswith("/requests.json") else frozenset({"any"})
-    found = {"any", "write"} | ({"change"} if ONE_REPORT.search(path) else set())
-    return frozenset(found)
+    changes = ONE_REPORT.search(path) or UPDATES.search(path)
+    return frozenset({"any", "write"} | ({"change"} if changes else set()))
 
 
 class Faults:
@@ -133,6 +134,8 @@ class Faults:
         kept = self._cache.get(key) if reads_one else None
         if kept and time.monotonic() - kept[0] < self.spec.always.get("cached", 0):
             return kept[1]
+        if "cap" in self.spec.always and "list" in kinds_of(scope["method"], scope["path"]):
+            scope = capped(scope, int(self.spec.always["cap"]))
         began = time.monotonic()
         CURRENT.set(effects)
         answer = without(await ask(self.app, scope, body), self.hide, scope["path"])
@@ -150,6 +153,12 @@ class Faults:
     def keep(self, task: asyncio.Task[None]) -> None:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def capped(scope: Scope, most: int) -> Scope:
+    """The request as a server reads it that gives fewer rows than were asked for."""
+    size = re.sub(rb"(?<=\bpage_size=)\d+", lambda m: b"%d" % min(int(m[0]), most), query_of(scope))
+    return {**scope, "query_string": size}
 
 
 def _note(store: Store, *row: str) -> None:

@@ -86,7 +86,7 @@ def _change(author: str, form: Form) -> Change:
         raise bad(f"Bad request: status {word[:40]!r}")
     return Change(
         author,
-        operation_id=form.get("operation_id"),
+        operation_id=form.get("operation_id") or form.get("update_id"),
         sets=status_value(words.MYSOCIETY_WRITES[word]),
         reply=form.get("description"),
         pictures=form.pictures,
