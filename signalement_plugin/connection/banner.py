@@ -38,6 +38,7 @@ ORDER = (
     "old_data",
     "busy_lock",
     "first_load",
+    "limits",
     "loading",
     "stopped",
     "editing",

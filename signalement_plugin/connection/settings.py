@@ -26,7 +26,8 @@ class ConnectionSettings:
     ``endpoint`` is a URL or, for the register, a file path. ``scope`` is what to load:
     empty (not chosen yet), ``recent`` (open, or at most 90 days old) or ``all``. ``area``
     is ``west,south,east,north`` in degrees, EPSG:4326, or empty. ``me`` and
-    ``my_department`` are ids of the system.
+    ``my_department`` are ids of the system. ``limits_told`` are the codes of
+    ``core.limits`` that the user has read. ``style`` is the one last chosen for the map.
     """
 
     id: str
@@ -41,11 +42,13 @@ class ConnectionSettings:
     test_server: bool = False
     read_only: bool = False
     identity_asked: bool = False
+    limits_told: str = ""
     scope: str = ""
     interval_s: int = 300
     area: str = ""
     zone: str = "Europe/Brussels"
     dialect: str = ""
+    style: str = "status"
 
 
 class Stored:

@@ -14,6 +14,7 @@ from ..connection.login import unlock
 from ..connection.settings import ConnectionSettings, new_connection_id, save
 from .connection_dialog import ConnectionDialog
 from .probe_words import result_sentence
+from .server_words import why_read_only
 
 
 class BannerActions(QObject):
@@ -33,6 +34,8 @@ class BannerActions(QObject):
             "resume": self._resume,
             "refresh": self.refresh,
             "login": self.edit_connection,
+            "understood": self._understood,
+            "server": self.show_server,
             "unlock": lambda: self._unlock(session_only=False),
             "unlock_once": lambda: self._unlock(session_only=True),
             "diagnose": self._diagnose,
@@ -59,6 +62,9 @@ class BannerActions(QObject):
     def refresh(self) -> None:
         self._current.refresh()
 
+    def _understood(self) -> None:
+        self._current.load.limits_told()
+
     def _unlock(self, *, session_only: bool) -> None:
         if unlock(session_only):
             self._current.renew(self._current.settings)
@@ -71,12 +77,19 @@ class BannerActions(QObject):
         """Change the shown connection, for example its login."""
         self._ask(self._current.settings)
 
-    def _ask(self, settings: ConnectionSettings) -> None:
-        dialog = ConnectionDialog(settings, self._window)
+    def show_server(self) -> None:
+        """The properties of the shown connection, at what its server can do."""
+        self._ask(self._current.settings).show_server()
+
+    def _ask(self, settings: ConnectionSettings) -> ConnectionDialog:
+        current = self._current
+        same = current is not None and current.settings.id == settings.id and current.probe
+        dialog = ConnectionDialog(settings, self._window, current.capabilities if same else None)
         dialog.accepted.connect(lambda: self._store(dialog.settings()))
         dialog.finished.connect(dialog.deleteLater)
         self._dialog = dialog
         dialog.open()
+        return dialog
 
     def _store(self, settings: ConnectionSettings) -> None:
         save(settings)
@@ -103,26 +116,6 @@ class BannerActions(QObject):
         title = QCoreApplication.translate("Signalement", "Unreadable Reports")
         warnings = self._current.banner.args.get("warnings", ()) if self._current.banner else ()
         _tell(self._window, title, "\n".join(str(one)[:300] for one in warnings[:50]))
-
-
-def why_read_only(reason: str) -> str:
-    """Why nothing can be written: a sentence for each code of ``core.capabilities``."""
-    return {
-        "by_choice": QCoreApplication.translate(
-            "Signalement", "This connection is set to read only in the options."
-        ),
-        "not_met": QCoreApplication.translate(
-            "Signalement", "The server has not answered yet, so it is not known what it takes."
-        ),
-        "reads_only": QCoreApplication.translate(
-            "Signalement",
-            "This server lets programs read reports and send new ones, but not change them.",
-        ),
-        "no_key": QCoreApplication.translate(
-            "Signalement",
-            "This connection has no key: set one under Authentication to send changes.",
-        ),
-    }.get(reason, reason)
 
 
 def _tell(window: QWidget, title: str, text: str) -> None:

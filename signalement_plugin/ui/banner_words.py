@@ -7,9 +7,11 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.capabilities import Capabilities
 from . import words
 from .banner_failures import FAILURES
 from .banner_text import Args, BannerText, try_again
+from .server_words import limit_sentences
 
 
 def banner_text(key: str, args: Mapping[str, Any]) -> BannerText | None:
@@ -88,6 +90,16 @@ def _stopped(args: Args) -> BannerText:
     return BannerText(text, buttons, "warning")
 
 
+def _limits(args: Args) -> BannerText:
+    head = QCoreApplication.translate("Signalement", "Good to know before you send changes:")
+    known = args.get("capabilities") or Capabilities()
+    buttons = (
+        ("understood", QCoreApplication.translate("Signalement", "Understood")),
+        ("server", QCoreApplication.translate("Signalement", "What the Server Can Do…")),
+    )
+    return BannerText("\n• ".join([head, *limit_sentences(known)]), buttons)
+
+
 def _read_only(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "Read only: this server takes no change from QGIS."
@@ -164,6 +176,7 @@ _MAKERS: Mapping[str, Callable[[Args], BannerText]] = {
     "loading": _loading,
     "stopped": _stopped,
     "read_only": _read_only,
+    "limits": _limits,
     "broken_store": _broken_store,
     "no_layer": _no_layer,
     "bad_rows": _bad_rows,

@@ -17,24 +17,34 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ..connection.doctor import TestResult, TestRun
 from ..connection.settings import ConnectionSettings
+from ..core.capabilities import Capabilities
 from ..systems.registry import systems
 from .icons import theme_icon
 from .labels import plain_label
 from .probe_words import result_sentence
+from .server_table import ServerTable
 
+WIDTH_PX = 520
 REGISTER_FILTER = "SQLite (*.sqlite *.db)"
 
 
 class ConnectionDialog(QDialog):
     """Edits a copy of the settings; :meth:`settings` gives the result."""
 
-    def __init__(self, settings: ConnectionSettings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: ConnectionSettings,
+        parent: QWidget | None = None,
+        known: Capabilities | None = None,
+    ) -> None:
+        """``known``: what the server of this connection is known to do, if it was met."""
         super().__init__(parent)
         self.setObjectName("SignalementConnectionDialog")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Reporting Connection"))
@@ -43,6 +53,9 @@ class ConnectionDialog(QDialog):
         self._make_fields()
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.server = ServerTable(self)
+        self.server.show_capabilities(known)
+        self.tabs = QTabWidget(self)
         self._lay_out()
         self._fill(settings)
         self._connect()
@@ -89,13 +102,23 @@ class ConnectionDialog(QDialog):
             self._form.addRow(label, field)
         for tick in (self.test_server, self.read_only):
             self._form.addRow("", tick)
-        layout = QVBoxLayout(self)
-        layout.addLayout(self._form)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.addLayout(self._form)
         for part in (self.reason, self.test, self.result):
-            layout.addWidget(part)
-        layout.addStretch(1)
+            column.addWidget(part)
+        column.addStretch(1)
+        self.tabs.addTab(page, QCoreApplication.translate("Signalement", "Connection"))
+        title = QCoreApplication.translate("Signalement", "What the Server Can Do")
+        self.tabs.addTab(self.server, title)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tabs)
         layout.addWidget(self.box)
-        self.resize(480, self.sizeHint().height())
+        self.resize(WIDTH_PX, self.sizeHint().height())
+
+    def show_server(self) -> None:
+        """Turn to the table of what the server can do."""
+        self.tabs.setCurrentWidget(self.server)
 
     def _fill(self, settings: ConnectionSettings) -> None:
         for kind in systems().values():
@@ -148,6 +171,8 @@ class ConnectionDialog(QDialog):
 
     def _show_result(self, result: TestResult) -> None:
         self.result.setText(result_sentence(result))
+        if result.probe is not None:
+            self.server.show_capabilities(result.probe.capabilities)
         self._check()
 
     def _is_local(self) -> bool:

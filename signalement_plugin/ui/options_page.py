@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..connection.doctor import TestResult, TestRun
 from ..connection.settings import ConnectionSettings, new_connection_id, remove, save
+from ..core.capabilities import Capabilities
 from .connection_dialog import ConnectionDialog
 from .icons import own_icon
 from .labels import plain_label
@@ -138,10 +139,16 @@ class OptionsPage(QgsOptionsPageWidget):
             self._ask(settings, self.list.currentItem())
 
     def _ask(self, settings: ConnectionSettings, item: QListWidgetItem | None) -> None:
-        dialog = ConnectionDialog(settings, self)
+        dialog = ConnectionDialog(settings, self, self._known(settings.id))
         dialog.accepted.connect(lambda: self._take(dialog.settings(), item))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _known(self, connection_id: str) -> Capabilities | None:
+        """What the server of a connection that is in use was seen to do."""
+        opened = self._connections.opened()
+        met = (one for one in opened if one.settings.id == connection_id and one.probe)
+        return next((one.capabilities for one in met), None)
 
     def _take(self, settings: ConnectionSettings, item: QListWidgetItem | None) -> None:
         if item is None:

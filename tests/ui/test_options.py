@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox
 from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.connections import Connections
@@ -16,7 +16,7 @@ from signalement_plugin.core.errors import Unauthorized
 from signalement_plugin.systems.system import Probe
 from signalement_plugin.ui.connection_dialog import ConnectionDialog
 from signalement_plugin.ui.options_page import OptionsFactory, OptionsPage
-from signalement_plugin.ui.probe_words import result_sentence, warnings
+from signalement_plugin.ui.probe_words import result_sentence
 from signalement_plugin.ui.shortcuts import letters_wanted
 
 LEFT = Qt.MouseButton.LeftButton
@@ -49,6 +49,10 @@ def page(connections, register_path, qtbot):
 
 def can_be_stored(dialog):
     return dialog.box.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
+def shown(table):
+    return "\n".join(label.text() for label in table.findChildren(QLabel))
 
 
 def choose_system(dialog, name):
@@ -121,13 +125,24 @@ def test_a_test_that_fails_says_what_to_do():
     assert "401" not in sentence
 
 
-def test_what_a_system_cannot_promise_is_said_before():
+def test_a_test_shows_what_the_server_can_do(dialog, register_path, qtbot):
+    choose_system(dialog, "register")
+    dialog.name.setText("Here")
+    dialog.file.setFilePath(str(register_path))
+    assert "Not known yet" in shown(dialog.server)
+    QTest.mouseClick(dialog.test, LEFT)
+    wait(qtbot, lambda: "Can be written" in dialog.result.text())
+    assert "A change that arrives twice counts once." in shown(dialog.server)
+    dialog.show_server()
+    assert dialog.server.isVisible()
+
+
+def test_what_a_system_cannot_promise_is_said_after_a_test():
     weak = Capabilities(writes=frozenset({"status"}), cache_s=180.0)
-    said = " ".join(warnings(weak))
+    said = result_sentence(TestResult(probe=Probe("X", weak)))
     assert "arrives twice" in said
     assert "the later one wins" in said
     assert "3 min late" in said
-    assert warnings(Capabilities()) == []
     assert "Read only" in result_sentence(TestResult(probe=Probe("X", Capabilities())))
 
 
@@ -169,6 +184,7 @@ def test_editing_opens_the_dialog_with_what_is_stored(page):
     QTest.mouseClick(page.buttons["edit"], LEFT)
     dialog = page.findChild(ConnectionDialog)
     assert dialog.name.text() == "Namur"
+    assert "Not known yet" in shown(dialog.server)
     dialog.name.setText("Namur 2")
     dialog.accept()
     assert page.list.item(0).text() == "Namur 2"
@@ -181,3 +197,12 @@ def test_qgis_gets_a_page_with_title_and_icon(connections):
     widget = factory.createWidget(None)
     assert isinstance(widget, OptionsPage)
     widget.deleteLater()
+
+
+def test_the_properties_of_a_connection_in_use_show_what_its_server_can_do(
+    page, connections, qtbot
+):
+    connections.set_current("c0ffee03")
+    wait(qtbot, lambda: connections.current.probe)
+    QTest.mouseClick(page.buttons["edit"], LEFT)
+    assert "who changed what, and when" in shown(page.findChild(ConnectionDialog).server)

@@ -238,32 +238,24 @@
         <translation>(unverändert)</translation>
     </message>
     <message>
-        <source>1 or 2 Working Days Left</source>
-        <translation>Noch 1 oder 2 Werktage</translation>
-    </message>
-    <message>
-        <source>3 to 5 Working Days Left</source>
-        <translation>Noch 3 bis 5 Werktage</translation>
-    </message>
-    <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung wird abgelehnt, wenn inzwischen ein Kollege gespeichert hat.</translation>
     </message>
     <message>
         <source>A change of {field} also clears or replaces: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung von {field} löscht oder ersetzt auch: {others}.</translation>
     </message>
     <message>
         <source>A change that arrives twice counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung, die zweimal ankommt, zählt einmal.</translation>
     </message>
     <message>
         <source>A change that arrives twice within {time} counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung, die innerhalb von {time} zweimal ankommt, zählt einmal.</translation>
     </message>
     <message>
         <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung ohne Antwort kann noch {time} lang ankommen; danach wird sie gesucht.</translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -275,11 +267,11 @@
     </message>
     <message>
         <source>A refresh reads only what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Aktualisieren wird nur gelesen, was sich geändert hat.</translation>
     </message>
     <message>
         <source>A refresh reads the whole list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Aktualisieren wird die ganze Liste neu gelesen.</translation>
     </message>
     <message>
         <source>A report cannot be the duplicate of itself.</source>
@@ -287,7 +279,7 @@
     </message>
     <message>
         <source>A request of its own, the text for people last: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Anfrage, der Text für Menschen zuletzt: {what}.</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -295,7 +287,7 @@
     </message>
     <message>
         <source>A write replaces the whole report, so all of it is compared before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schreibvorgang ersetzt die ganze Meldung: deshalb wird vorher alles verglichen.</translation>
     </message>
     <message>
         <source>A&amp;uthentication</source>
@@ -346,7 +338,7 @@
     </message>
     <message>
         <source>Appears on the public site: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheint auf der öffentlichen Website: {what}.</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -382,14 +374,14 @@
     </message>
     <message numerus="yes">
         <source>At most %n change(s) at a time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchstens %n Änderung zugleich.</numerusform>
+            <numerusform>Höchstens %n Änderungen zugleich.</numerusform>
         </translation>
     </message>
     <message>
         <source>At the Same Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig</translation>
     </message>
     <message>
         <source>At the Start</source>
@@ -406,18 +398,6 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Blockiert ({count})</translation>
-    </message>
-    <message>
-        <source>By Deadline (Working Days)</source>
-        <translation>Nach Frist (Werktage)</translation>
-    </message>
-    <message>
-        <source>By Service</source>
-        <translation>Nach Kategorie</translation>
-    </message>
-    <message>
-        <source>By Status</source>
-        <translation>Nach Status</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -492,7 +472,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Changes to Send</source>
@@ -563,12 +543,8 @@
         <translation>Abschließen…</translation>
     </message>
     <message>
-        <source>Clusters</source>
-        <translation>Cluster</translation>
-    </message>
-    <message>
         <source>Colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Kollegen</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -660,7 +636,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Double Arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte Ankunft</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -696,7 +672,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Each change carries a mark of its own that is found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung trägt ein eigenes Zeichen, das wiedergefunden wird.</translation>
     </message>
     <message>
         <source>Edit Templates…</source>
@@ -732,11 +708,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Extent of a Write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Few Reports</source>
-        <translation>Wenige Meldungen</translation>
+        <translation>Umfang eines Schreibvorgangs</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -772,11 +744,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Good to know before you send changes:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heat Map</source>
-        <translation>Heatmap</translation>
+        <translation>Gut zu wissen, bevor Sie Änderungen senden:</translation>
     </message>
     <message>
         <source>Help</source>
@@ -785,10 +753,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Hide this line</source>
         <translation>Diese Zeile ausblenden</translation>
-    </message>
-    <message>
-        <source>How the map shows reports</source>
-        <translation>Wie die Karte Meldungen zeigt</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -916,7 +880,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Lost Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Antwort</translation>
     </message>
     <message>
         <source>M&amp;y department</source>
@@ -924,11 +888,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Many Reports</source>
-        <translation>Viele Meldungen</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -945,10 +905,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>More actions</source>
         <translation>Weitere Aktionen</translation>
-    </message>
-    <message>
-        <source>More than 5 Working Days Left</source>
-        <translation>Noch mehr als 5 Werktage</translation>
     </message>
     <message>
         <source>Move the Pin…</source>
@@ -1057,7 +1013,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bekannt: Drücken Sie „Verbindung testen“ oder laden Sie die Meldungen.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1084,7 +1040,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Nothing that was written can be read back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Geschriebenes kann hier zurückgelesen werden.</translation>
     </message>
     <message>
         <source>Nothing to send.</source>
@@ -1128,11 +1084,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Only open and closed can be compared here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur offen und geschlossen lassen sich hier vergleichen.</translation>
     </message>
     <message>
         <source>Only what was changed is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was geändert wurde, wird geschrieben.</translation>
     </message>
     <message>
         <source>Only your colleagues read this.</source>
@@ -1212,7 +1168,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Public Answer</source>
@@ -1220,7 +1176,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichung</translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -1260,7 +1216,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Reading reports</source>
@@ -1576,7 +1532,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Side Effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebenwirkungen</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1617,10 +1573,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Stop Waiting</source>
         <translation>Nicht Länger Warten</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>Stil</translation>
     </message>
     <message>
         <source>TEST SERVER — nothing is real</source>
@@ -1671,7 +1623,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bürger bekommt eine E-Mail; sie kann nicht zurückgerufen werden. Gesendet bei: {what}.</translation>
     </message>
     <message>
         <source>The citizen of {number} will read:</source>
@@ -1811,7 +1763,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server shows who changed what, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zeigt, wer wann was geändert hat.</translation>
     </message>
     <message>
         <source>The server's answer is too large to be read safely.</source>
@@ -1827,11 +1779,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geschriebenen Werte können zurückgelesen werden, auch ob sich seither etwas geändert hat.</translation>
     </message>
     <message>
         <source>The written values can be read back, but not whether they changed twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geschriebenen Werte können zurückgelesen werden, aber nicht, ob sie sich zweimal geändert haben.</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
@@ -1906,6 +1858,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann das nicht.</translation>
     </message>
     <message>
+        <source>Time Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Zeiten kamen ohne Zeitzone; die Ortszeit wurde angenommen.</translation>
     </message>
@@ -1943,7 +1899,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Two changes within {time} look like one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Änderungen innerhalb von {time} sehen aus wie eine.</translation>
     </message>
     <message>
         <source>Unassigned</source>
@@ -1951,7 +1907,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1964,10 +1920,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Unreadable rows left out</source>
         <translation>Unlesbare Zeilen ausgelassen</translation>
-    </message>
-    <message>
-        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
-        <translation>Bis {most} Meldungen; {shown} werden gezeigt. Bitte zuerst filtern.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -2007,11 +1959,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>What the Server Can Do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Server kann</translation>
     </message>
     <message>
         <source>What the Server Can Do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Server kann…</translation>
     </message>
     <message>
         <source>What the first citizen will read</source>
@@ -2031,7 +1983,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Whether a change arrived is known at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob eine Änderung angekommen ist, ist sofort bekannt.</translation>
     </message>
     <message>
         <source>Which report came first? Choose, type or click it.</source>
@@ -2295,15 +2247,15 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} T</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Std.</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Min.</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2311,7 +2263,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>{count} to send</source>

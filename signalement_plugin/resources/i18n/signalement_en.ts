@@ -238,14 +238,6 @@
         <translation>(unchanged)</translation>
     </message>
     <message>
-        <source>1 or 2 Working Days Left</source>
-        <translation>1 or 2 Working Days Left</translation>
-    </message>
-    <message>
-        <source>3 to 5 Working Days Left</source>
-        <translation>3 to 5 Working Days Left</translation>
-    </message>
-    <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
         <translation>A change is refused when a colleague saved meanwhile.</translation>
     </message>
@@ -408,18 +400,6 @@
         <translation>Blocked ({count})</translation>
     </message>
     <message>
-        <source>By Deadline (Working Days)</source>
-        <translation>By Deadline (Working Days)</translation>
-    </message>
-    <message>
-        <source>By Service</source>
-        <translation>By Service</translation>
-    </message>
-    <message>
-        <source>By Status</source>
-        <translation>By Status</translation>
-    </message>
-    <message>
         <source>Can be written: {what}.</source>
         <translation>Can be written: {what}.</translation>
     </message>
@@ -561,10 +541,6 @@
     <message>
         <source>Close…</source>
         <translation>Close…</translation>
-    </message>
-    <message>
-        <source>Clusters</source>
-        <translation>Clusters</translation>
     </message>
     <message>
         <source>Colleagues</source>
@@ -735,10 +711,6 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Extent of a Write</translation>
     </message>
     <message>
-        <source>Few Reports</source>
-        <translation>Few Reports</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -775,20 +747,12 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Good to know before you send changes:</translation>
     </message>
     <message>
-        <source>Heat Map</source>
-        <translation>Heat Map</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Help</translation>
     </message>
     <message>
         <source>Hide this line</source>
         <translation>Hide this line</translation>
-    </message>
-    <message>
-        <source>How the map shows reports</source>
-        <translation>How the map shows reports</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -927,10 +891,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Mail</translation>
     </message>
     <message>
-        <source>Many Reports</source>
-        <translation>Many Reports</translation>
-    </message>
-    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Merged into a later change of yours.</translation>
     </message>
@@ -945,10 +905,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>More actions</source>
         <translation>More actions</translation>
-    </message>
-    <message>
-        <source>More than 5 Working Days Left</source>
-        <translation>More than 5 Working Days Left</translation>
     </message>
     <message>
         <source>Move the Pin…</source>
@@ -1619,10 +1575,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Stop Waiting</translation>
     </message>
     <message>
-        <source>Style</source>
-        <translation>Style</translation>
-    </message>
-    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TEST SERVER — nothing is real</translation>
     </message>
@@ -1906,6 +1858,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This system has no way to do this.</translation>
     </message>
     <message>
+        <source>Time Left</source>
+        <translation>Time Left</translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Times came without a time zone; local time was assumed.</translation>
     </message>
@@ -1964,10 +1920,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Unreadable rows left out</source>
         <translation>Unreadable rows left out</translation>
-    </message>
-    <message>
-        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
-        <translation>Up to {most} reports; {shown} are shown. Filter first.</translation>
     </message>
     <message>
         <source>Updated On</source>

@@ -238,32 +238,24 @@
         <translation>(inchangé)</translation>
     </message>
     <message>
-        <source>1 or 2 Working Days Left</source>
-        <translation>Reste 1 ou 2 jours ouvrables</translation>
-    </message>
-    <message>
-        <source>3 to 5 Working Days Left</source>
-        <translation>Reste 3 à 5 jours ouvrables</translation>
-    </message>
-    <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un changement est refusé quand un collègue a enregistré entre-temps.</translation>
     </message>
     <message>
         <source>A change of {field} also clears or replaces: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer {field} efface ou remplace aussi : {others}.</translation>
     </message>
     <message>
         <source>A change that arrives twice counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un changement qui arrive deux fois compte une fois.</translation>
     </message>
     <message>
         <source>A change that arrives twice within {time} counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un changement qui arrive deux fois en {time} compte une fois.</translation>
     </message>
     <message>
         <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un changement resté sans réponse peut encore arriver pendant {time} ; ensuite il est cherché.</translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -275,11 +267,11 @@
     </message>
     <message>
         <source>A refresh reads only what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une actualisation ne lit que ce qui a changé.</translation>
     </message>
     <message>
         <source>A refresh reads the whole list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une actualisation relit toute la liste.</translation>
     </message>
     <message>
         <source>A report cannot be the duplicate of itself.</source>
@@ -287,7 +279,7 @@
     </message>
     <message>
         <source>A request of its own, the text for people last: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une requête à part, le texte destiné aux gens en dernier : {what}.</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -295,7 +287,7 @@
     </message>
     <message>
         <source>A write replaces the whole report, so all of it is compared before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une écriture remplace tout le signalement : tout est donc comparé avant.</translation>
     </message>
     <message>
         <source>A&amp;uthentication</source>
@@ -346,7 +338,7 @@
     </message>
     <message>
         <source>Appears on the public site: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paraît sur le site public : {what}.</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -382,14 +374,14 @@
     </message>
     <message numerus="yes">
         <source>At most %n change(s) at a time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Au plus %n changement à la fois.</numerusform>
+            <numerusform>Au plus %n changements à la fois.</numerusform>
         </translation>
     </message>
     <message>
         <source>At the Same Time</source>
-        <translation type="unfinished"></translation>
+        <translation>En même temps</translation>
     </message>
     <message>
         <source>At the Start</source>
@@ -406,18 +398,6 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Bloqués ({count})</translation>
-    </message>
-    <message>
-        <source>By Deadline (Working Days)</source>
-        <translation>Par échéance (jours ouvrables)</translation>
-    </message>
-    <message>
-        <source>By Service</source>
-        <translation>Par catégorie</translation>
-    </message>
-    <message>
-        <source>By Status</source>
-        <translation>Par statut</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -492,7 +472,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements</translation>
     </message>
     <message>
         <source>Changes to Send</source>
@@ -563,12 +543,8 @@
         <translation>Clôturer…</translation>
     </message>
     <message>
-        <source>Clusters</source>
-        <translation>Regroupements</translation>
-    </message>
-    <message>
         <source>Colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Collègues</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -660,7 +636,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Double Arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivée double</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -696,7 +672,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Each change carries a mark of its own that is found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque changement porte sa propre marque, qui est retrouvée.</translation>
     </message>
     <message>
         <source>Edit Templates…</source>
@@ -732,11 +708,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Extent of a Write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Few Reports</source>
-        <translation>Peu de signalements</translation>
+        <translation>Étendue d'une écriture</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -772,11 +744,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Good to know before you send changes:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heat Map</source>
-        <translation>Carte de chaleur</translation>
+        <translation>Bon à savoir avant d'envoyer des changements :</translation>
     </message>
     <message>
         <source>Help</source>
@@ -785,10 +753,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Hide this line</source>
         <translation>Masquer cette ligne</translation>
-    </message>
-    <message>
-        <source>How the map shows reports</source>
-        <translation>Comment la carte montre les signalements</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -916,7 +880,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Lost Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse perdue</translation>
     </message>
     <message>
         <source>M&amp;y department</source>
@@ -924,11 +888,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Many Reports</source>
-        <translation>Beaucoup de signalements</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -945,10 +905,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>More actions</source>
         <translation>Autres actions</translation>
-    </message>
-    <message>
-        <source>More than 5 Working Days Left</source>
-        <translation>Reste plus de 5 jours ouvrables</translation>
     </message>
     <message>
         <source>Move the Pin…</source>
@@ -1057,7 +1013,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore connu : appuyez sur « Tester la connexion » ou chargez les signalements.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1084,7 +1040,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Nothing that was written can be read back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui est écrit ne peut être relu ici.</translation>
     </message>
     <message>
         <source>Nothing to send.</source>
@@ -1128,11 +1084,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Only open and closed can be compared here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls « ouvert » et « clôturé » peuvent être comparés ici.</translation>
     </message>
     <message>
         <source>Only what was changed is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul ce qui a changé est écrit.</translation>
     </message>
     <message>
         <source>Only your colleagues read this.</source>
@@ -1212,7 +1168,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>Public Answer</source>
@@ -1220,7 +1176,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication</translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -1260,7 +1216,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Reading reports</source>
@@ -1576,7 +1532,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Side Effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Effets de bord</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1617,10 +1573,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Stop Waiting</source>
         <translation>Ne Plus Attendre</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>Style</translation>
     </message>
     <message>
         <source>TEST SERVER — nothing is real</source>
@@ -1671,7 +1623,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le citoyen reçoit un e-mail ; il ne peut être rappelé. Envoyé pour : {what}.</translation>
     </message>
     <message>
         <source>The citizen of {number} will read:</source>
@@ -1811,7 +1763,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server shows who changed what, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur montre qui a changé quoi, et quand.</translation>
     </message>
     <message>
         <source>The server's answer is too large to be read safely.</source>
@@ -1827,11 +1779,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs écrites peuvent être relues, et l'on voit si quelque chose a changé depuis.</translation>
     </message>
     <message>
         <source>The written values can be read back, but not whether they changed twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs écrites peuvent être relues, mais pas si elles ont changé deux fois.</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
@@ -1906,6 +1858,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
     <message>
+        <source>Time Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Les heures étaient sans fuseau horaire ; l'heure locale a été supposée.</translation>
     </message>
@@ -1943,7 +1899,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Two changes within {time} look like one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux changements en moins de {time} se confondent.</translation>
     </message>
     <message>
         <source>Unassigned</source>
@@ -1951,7 +1907,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1964,10 +1920,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Unreadable rows left out</source>
         <translation>Lignes illisibles laissées de côté</translation>
-    </message>
-    <message>
-        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
-        <translation>Jusqu'à {most} signalements ; {shown} sont affichés. Filtrez d'abord.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -2007,11 +1959,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>What the Server Can Do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le serveur sait faire</translation>
     </message>
     <message>
         <source>What the Server Can Do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le serveur sait faire…</translation>
     </message>
     <message>
         <source>What the first citizen will read</source>
@@ -2031,7 +1983,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Whether a change arrived is known at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>On sait tout de suite si un changement est arrivé.</translation>
     </message>
     <message>
         <source>Which report came first? Choose, type or click it.</source>
@@ -2295,15 +2247,15 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} j</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} h</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2311,7 +2263,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>{count} to send</source>

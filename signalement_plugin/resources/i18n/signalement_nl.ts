@@ -238,32 +238,24 @@
         <translation>(ongewijzigd)</translation>
     </message>
     <message>
-        <source>1 or 2 Working Days Left</source>
-        <translation>Nog 1 of 2 werkdagen</translation>
-    </message>
-    <message>
-        <source>3 to 5 Working Days Left</source>
-        <translation>Nog 3 tot 5 werkdagen</translation>
-    </message>
-    <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een wijziging wordt geweigerd als een collega intussen heeft opgeslagen.</translation>
     </message>
     <message>
         <source>A change of {field} also clears or replaces: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een wijziging van {field} wist of vervangt ook: {others}.</translation>
     </message>
     <message>
         <source>A change that arrives twice counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een wijziging die tweemaal aankomt, telt één keer.</translation>
     </message>
     <message>
         <source>A change that arrives twice within {time} counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een wijziging die binnen {time} tweemaal aankomt, telt één keer.</translation>
     </message>
     <message>
         <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een wijziging zonder antwoord kan nog {time} lang aankomen; daarna wordt ze opgezocht.</translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -275,11 +267,11 @@
     </message>
     <message>
         <source>A refresh reads only what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij het verversen wordt alleen gelezen wat gewijzigd is.</translation>
     </message>
     <message>
         <source>A refresh reads the whole list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij het verversen wordt de hele lijst opnieuw gelezen.</translation>
     </message>
     <message>
         <source>A report cannot be the duplicate of itself.</source>
@@ -287,7 +279,7 @@
     </message>
     <message>
         <source>A request of its own, the text for people last: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een apart verzoek, de tekst voor mensen als laatste: {what}.</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -295,7 +287,7 @@
     </message>
     <message>
         <source>A write replaces the whole report, so all of it is compared before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een schrijfactie vervangt de hele melding: daarom wordt alles vooraf vergeleken.</translation>
     </message>
     <message>
         <source>A&amp;uthentication</source>
@@ -346,7 +338,7 @@
     </message>
     <message>
         <source>Appears on the public site: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschijnt op de openbare site: {what}.</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -382,14 +374,14 @@
     </message>
     <message numerus="yes">
         <source>At most %n change(s) at a time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hoogstens %n wijziging tegelijk.</numerusform>
+            <numerusform>Hoogstens %n wijzigingen tegelijk.</numerusform>
         </translation>
     </message>
     <message>
         <source>At the Same Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegelijk</translation>
     </message>
     <message>
         <source>At the Start</source>
@@ -406,18 +398,6 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Geblokkeerd ({count})</translation>
-    </message>
-    <message>
-        <source>By Deadline (Working Days)</source>
-        <translation>Op termijn (werkdagen)</translation>
-    </message>
-    <message>
-        <source>By Service</source>
-        <translation>Op categorie</translation>
-    </message>
-    <message>
-        <source>By Status</source>
-        <translation>Op status</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -492,7 +472,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzigingen</translation>
     </message>
     <message>
         <source>Changes to Send</source>
@@ -563,12 +543,8 @@
         <translation>Afsluiten…</translation>
     </message>
     <message>
-        <source>Clusters</source>
-        <translation>Clusters</translation>
-    </message>
-    <message>
         <source>Colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega's</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -660,7 +636,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Double Arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbele aankomst</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -696,7 +672,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Each change carries a mark of its own that is found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke wijziging draagt een eigen merkteken dat wordt teruggevonden.</translation>
     </message>
     <message>
         <source>Edit Templates…</source>
@@ -732,11 +708,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Extent of a Write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Few Reports</source>
-        <translation>Weinig meldingen</translation>
+        <translation>Omvang van een schrijfactie</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -772,11 +744,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Good to know before you send changes:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heat Map</source>
-        <translation>Warmtekaart</translation>
+        <translation>Goed om te weten voor u wijzigingen verzendt:</translation>
     </message>
     <message>
         <source>Help</source>
@@ -785,10 +753,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Hide this line</source>
         <translation>Deze regel verbergen</translation>
-    </message>
-    <message>
-        <source>How the map shows reports</source>
-        <translation>Hoe de kaart meldingen toont</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -916,7 +880,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Lost Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren antwoord</translation>
     </message>
     <message>
         <source>M&amp;y department</source>
@@ -924,11 +888,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Many Reports</source>
-        <translation>Veel meldingen</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -945,10 +905,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>More actions</source>
         <translation>Meer acties</translation>
-    </message>
-    <message>
-        <source>More than 5 Working Days Left</source>
-        <translation>Nog meer dan 5 werkdagen</translation>
     </message>
     <message>
         <source>Move the Pin…</source>
@@ -1057,7 +1013,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet bekend: druk op “Verbinding testen” of laad de meldingen.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1084,7 +1040,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Nothing that was written can be read back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets van wat geschreven werd, kan hier teruggelezen worden.</translation>
     </message>
     <message>
         <source>Nothing to send.</source>
@@ -1128,11 +1084,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Only open and closed can be compared here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen open en afgesloten kunnen hier vergeleken worden.</translation>
     </message>
     <message>
         <source>Only what was changed is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen wat gewijzigd is, wordt geschreven.</translation>
     </message>
     <message>
         <source>Only your colleagues read this.</source>
@@ -1212,7 +1168,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewijs</translation>
     </message>
     <message>
         <source>Public Answer</source>
@@ -1220,7 +1176,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicatie</translation>
     </message>
     <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
@@ -1260,7 +1216,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezen</translation>
     </message>
     <message>
         <source>Reading reports</source>
@@ -1576,7 +1532,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Side Effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Neveneffecten</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1617,10 +1573,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Stop Waiting</source>
         <translation>Niet Langer Wachten</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>Stijl</translation>
     </message>
     <message>
         <source>TEST SERVER — nothing is real</source>
@@ -1671,7 +1623,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De burger krijgt een e-mail; die kan niet teruggeroepen worden. Verzonden bij: {what}.</translation>
     </message>
     <message>
         <source>The citizen of {number} will read:</source>
@@ -1811,7 +1763,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server shows who changed what, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server toont wie wat wanneer gewijzigd heeft.</translation>
     </message>
     <message>
         <source>The server's answer is too large to be read safely.</source>
@@ -1827,11 +1779,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>De geschreven waarden kunnen teruggelezen worden, en ook of er sindsdien iets wijzigde.</translation>
     </message>
     <message>
         <source>The written values can be read back, but not whether they changed twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>De geschreven waarden kunnen teruggelezen worden, maar niet of ze tweemaal wijzigden.</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
@@ -1906,6 +1858,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan dit niet.</translation>
     </message>
     <message>
+        <source>Time Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Tijden kwamen zonder tijdzone; de lokale tijd is aangenomen.</translation>
     </message>
@@ -1943,7 +1899,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Two changes within {time} look like one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee wijzigingen binnen {time} lijken er één.</translation>
     </message>
     <message>
         <source>Unassigned</source>
@@ -1951,7 +1907,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrepen</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1964,10 +1920,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Unreadable rows left out</source>
         <translation>Onleesbare rijen weggelaten</translation>
-    </message>
-    <message>
-        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
-        <translation>Tot {most} meldingen; er worden er {shown} getoond. Filter eerst.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -2007,11 +1959,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>What the Server Can Do</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de server kan</translation>
     </message>
     <message>
         <source>What the Server Can Do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de server kan…</translation>
     </message>
     <message>
         <source>What the first citizen will read</source>
@@ -2031,7 +1983,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Whether a change arrived is known at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Of een wijziging aankwam, is meteen bekend.</translation>
     </message>
     <message>
         <source>Which report came first? Choose, type or click it.</source>
@@ -2295,15 +2247,15 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} d</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} u</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2311,7 +2263,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>{count} to send</source>
