@@ -17,7 +17,7 @@ from signalement_plugin.core.journal import JournalRow
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import Status
-from signalement_plugin.sync.incoming import Incoming
+from signalement_plugin.sync.incoming import Incoming, overlay_of
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.sync.pull import Pull
 from signalement_plugin.systems.system import System
@@ -35,8 +35,8 @@ class Memory:
     def is_empty(self) -> bool:
         return not self.rows
 
-    def hashes(self) -> dict[str, str]:
-        return {key: row.content_hash for key, row in self.seen.items()}
+    def hashes(self, report_ids: Sequence[str]) -> dict[str, str]:
+        return {key: self.seen[key].content_hash for key in report_ids if key in self.seen}
 
     def loader(self) -> Memory:
         return self
@@ -67,7 +67,7 @@ class Shown(threading.Thread):
         self._opener, self._outbox = opener, outbox
         self._over = threading.Event()
         self._incoming, self._store = Incoming(outbox), Memory()
-        self._taken_back: set[str] = set()
+        self._read: set[str] = set()
 
     def run(self) -> None:
         system = self._opener()
@@ -88,12 +88,12 @@ class Shown(threading.Thread):
             pulled = Pull(system, self._store, self._outbox).run()
             if pulled.built and pulled.since:
                 self._incoming.set_cursor("memory", pulled.since, pulled.started or pulled.since)
+            self._read_again(system)
         except ServerError:
-            return
-        self._show_again()
+            pass  # the next pass goes on from there
         while arrivals := self._incoming.take("memory"):
             for one in arrivals:
-                own = self._incoming.overlay(one.report.report_id, one.began)
+                own = overlay_of(self._outbox.of_report(one.report.report_id), one.began)
                 if own is not None:
                     self._store.add([one.report])
                     known = {k: v for k, v in own.items() if k != "position"}
@@ -103,13 +103,13 @@ class Shown(threading.Thread):
                     self._store.rows[laid.report_id] = laid
             self._incoming.done("memory", arrivals)
 
-    def _show_again(self) -> None:
-        """What lay under a cancelled wish shows again, as the connection does it."""
-        for row in self._outbox.rows((State.CANCELLED,)):
-            under = self._store.seen.get(row.report_id)
-            if row.id not in self._taken_back and under is not None:
-                self._taken_back.add(row.id)
-                self._incoming.put("memory", [under], self._outbox.clock.now())
+    def _read_again(self, system: System) -> None:
+        """What lay under a wish that a person ended shows again, as the connection does it."""
+        for row in self._outbox.rows((State.CANCELLED, State.CONFIRMED)):
+            if row.reason == "by_user" and row.id not in self._read:
+                began = self._outbox.clock.now()
+                self._incoming.put_everywhere(system.get(row.report_id), began)
+                self._read.add(row.id)
 
     def wrong(self, server_db: Path, level: Level) -> list[str]:
         """Rows whose status, department or service is not the server's, as finely as a

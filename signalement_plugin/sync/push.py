@@ -32,8 +32,8 @@ _SHOW_SERVER = frozenset({State.CONFIRMED, State.REFUSED, State.CONFLICT})
 
 def _shows_server(verdict: Verdict) -> bool:
     """Whether the layer goes back to the server's record; not while a cache still hides it."""
-    replaced = verdict.state is State.UNVERIFIED and verdict.reason == "replaced"
-    return replaced or verdict.state in _SHOW_SERVER
+    looked_up = verdict.state is State.UNVERIFIED and verdict.reason != "settle"
+    return looked_up or verdict.state in _SHOW_SERVER
 
 
 class Push:

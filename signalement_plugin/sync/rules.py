@@ -50,7 +50,7 @@ VERIFY_S = 30.0
 UNREADABLE_S = 60.0
 """The same, when that look was not answered."""
 SKEW_S = 300.0
-"""A server's clock may be ahead of ours by this much; beyond it a date is a mistake."""
+"""A server's clock may be ahead of ours, or behind it, by this much."""
 
 
 @dataclass(frozen=True)
@@ -95,8 +95,8 @@ def before_sending(
     if changed or others or ground.rests:
         reason = "rests" if ground.rests else "moved" if changed else "aba"
         return Verdict(State.CONFLICT, reason, _names(others), server=report)
-    if _too_fresh(report, caps, now):
-        return Verdict(State.QUEUED, "settle", wait_s=caps.version_step)
+    if _too_fresh(row, report, caps, now):
+        return Verdict(State.QUEUED, "settle", wait_s=caps.version_step, server=report)
     touched = report.version not in {"", operation.base.version, *ground.versions}
     touched = touched and bool(operation.base.version)
     return Verdict(State.SENDING, "touched" if touched else "")
@@ -288,12 +288,15 @@ def _why(row: OutboxRow, reason: str) -> str:
     return row.reason if row.reason == "restored" else reason
 
 
-def _too_fresh(report: Report, caps: Capabilities, now: datetime) -> bool:
-    """A coarse clock hides a second change within one step: wait the step out."""
-    if caps.evidence != Evidence.VERSION or report.updated is None:
+def _too_fresh(row: OutboxRow, report: Report, caps: Capabilities, now: datetime) -> bool:
+    """A coarse clock hides a second change within one step: wait the step out, by our clock
+    from the first sight of this version, unless it is old by any clock within ``SKEW_S``."""
+    if caps.evidence != Evidence.VERSION or report.updated is None or caps.version_step <= 0:
         return False
-    age = (now - report.updated).total_seconds()
-    return caps.version_step > 0 and -SKEW_S < age < caps.version_step
+    if (now - report.updated).total_seconds() >= caps.version_step + SKEW_S:
+        return False
+    waited_for = row.server.version if row.server and row.reason == "settle" else None
+    return waited_for != report.version
 
 
 def _backoff(row: OutboxRow) -> float:

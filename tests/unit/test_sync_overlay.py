@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from sync_bench import Bench, with_caps
 
+from signalement_plugin.core.capabilities import Evidence
 from signalement_plugin.core.operation import State
 from signalement_plugin.sync import choices
 from signalement_plugin.sync.clock import stamp
+from signalement_plugin.sync.incoming import overlay_of
 
 
 def test_sent_and_not_yet_shown_by_a_cache_stays_on_top(tmp_path):
@@ -52,3 +54,21 @@ def test_put_back_puts_back_what_was_there(tmp_path):
     assert bench.state(back) == (State.CONFIRMED, "")
     assert bench.server.reports["1"].status.value == "planned"
     assert [one.field for one in bench.server.ghost if one.operation_id == back] == ["status"]
+
+
+def test_a_yes_that_is_never_shown_lets_the_servers_value_show_again(tmp_path):
+    caps = {"evidence": Evidence.VALUE, "has_activity": False, "cache_s": 10.0}
+    bench = with_caps(tmp_path, **caps)
+    incoming = bench.push.incoming
+    incoming.follow("map")
+    bench.server.faults = ["ignore"]
+    op = bench.save({"status": "resolved"})
+    bench.run(1)
+    assert incoming.take("map") == []  # the own value stays on top
+    for _ in range(4):
+        bench.clock.pass_(60)
+        bench.run(1)
+    assert bench.state(op) == (State.UNVERIFIED, "cannot_show")
+    (arrival,) = incoming.take("map")
+    assert str(arrival.report.status) == "new"
+    assert overlay_of(bench.outbox.of_report("1"), arrival.began) == {}

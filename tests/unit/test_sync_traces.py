@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -188,8 +189,9 @@ def test_doubled_delivery(tmp_path, protection):
     assert bench.server.times(op) == 1
 
 
-@pytest.mark.parametrize("ahead_s", [0, 20])
+@pytest.mark.parametrize("ahead_s", [0, 20, 200, -200, 3600])
 def test_coarse_updated(tmp_path, ahead_s):
+    """One step of our own clock is enough, wherever the server's clock stands."""
     bench = with_caps(tmp_path, **VERSION, version_step=60.0)
     op = bench.save({"status": "resolved"})
     bench.clock.pass_(3600)
@@ -199,7 +201,23 @@ def test_coarse_updated(tmp_path, ahead_s):
     bench.server.past["1"].append((bench.clock.at, bench.server.reports["1"]))
     bench.run(1)
     assert bench.state(op) == (State.QUEUED, "settle")
-    bench.clock.pass_(61 + ahead_s)
+    bench.clock.pass_(61)
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+
+
+def test_coarse_updated_moves_again_while_its_step_is_waited_out(tmp_path):
+    bench = with_caps(tmp_path, **VERSION, version_step=60.0)
+    op = bench.save({"status": "resolved"})
+    for _ in range(2):
+        bench.server.colleague("1", department="SUD")
+        bench.run(1)
+        assert bench.state(op) == (State.QUEUED, "settle")
+        bench.clock.pass_(61)
+        bench.server.colleague("1", department="NORD")
+    bench.run(1)
+    assert bench.state(op) == (State.QUEUED, "settle")
+    bench.clock.pass_(61)
     bench.run()
     assert bench.state(op)[0] is State.CONFIRMED
 
@@ -275,7 +293,7 @@ def test_slow_transaction(bench):
         def is_empty(self) -> bool:
             return False
 
-        def hashes(self) -> dict[str, str]:
+        def hashes(self, report_ids: Sequence[str]) -> dict[str, str]:
             return {}
 
     bench.clock.pass_(3600)
