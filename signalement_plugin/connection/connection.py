@@ -265,6 +265,8 @@ class Connection(QObject):
         self._poke()
         self.board.clear("busy_lock")
         self.writes.moved(row)
+        if row.reason == "gone":
+            self.threads.puller.reread([row.report_id])
         self.outboxChanged.emit()
         if row.state in FINAL | ASKING:
             self.outcome.emit(row)

@@ -13,6 +13,7 @@ from ..sync.incoming import Incoming
 from ..sync.pull import Pulled
 from ..sync.puller import Puller
 from ..sync.sender import Sender
+from ..sync.stale import Unlisted
 from ..systems.registry import open_system
 from ..systems.system import Address, Probe, System
 from .fetcher import Fetcher
@@ -54,7 +55,14 @@ class Threads(QObject):
         self.sender = Sender(
             files.outbox, self._open_probed, on_row=self.row.emit, on_blocked=self.blocked.emit
         )
-        self.puller = Puller(self._open, make_pull, self, Incoming(files.outbox))
+        unlisted = Unlisted(files.outbox, lambda: files.store)
+        self.puller = Puller(
+            self._open,
+            unlisted.watching(make_pull),
+            self,
+            Incoming(files.outbox),
+            on_gone=unlisted.gone,
+        )
         self.fetcher = Fetcher(self._open, files.folder / "photos", self)
         self.sender.start()
         self.puller.start()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,9 +17,11 @@ from osgeo import ogr
 
 from ..core.errors import BadStore
 from ..core.journal import JournalRow
+from ..core.report import Report
 from .database import create_table, opened
 from .loader import SiblingLoader, delete_file, part_of
 from .migration import SCHEMA, migrate, statements
+from .unlisted import open_ids, stored
 
 _TURN = re.compile(r"(?P<slot>.+?)(?:\.(?P<turn>\d+))?\.gpkg")
 
@@ -54,6 +56,14 @@ class GeoPackageStore:
             )
         hashes: dict[str, str] = json.loads(text)
         return hashes
+
+    def open_ids(self) -> set[str]:
+        """Ids of the reports that are open here and not flagged ``stale``."""
+        return open_ids(self.path)
+
+    def stored(self, report_ids: Sequence[str]) -> list[Report]:
+        """These reports as they are shown, own waiting values included."""
+        return stored(self.path, report_ids)
 
     def loader(self) -> SiblingLoader:
         """Start a bulk load into a sibling file, which becomes a store of its own."""

@@ -35,8 +35,9 @@ class Puller:
         make_pull: Callable[[System], Callable[[], Pulled] | None],
         listener: Listener,
         incoming: Incoming,
+        on_gone: Callable[[str], None] = lambda _report_id: None,
     ) -> None:
-        self._incoming = incoming
+        self._incoming, self._on_gone = incoming, on_gone
         self._opener, self._make_pull, self._listener = opener, make_pull, listener
         self._wake = threading.Event()
         self._stop = threading.Event()
@@ -116,6 +117,7 @@ class Puller:
                 self._incoming.put_everywhere(system.get(report_id), began)
             except Gone:
                 logger.info("report %s is not there any more", report_id)
+                self._on_gone(report_id)
             self._again.discard(report_id)
             self._listener.reread()
 

@@ -34,6 +34,12 @@ class Store(Protocol):
     def hashes(self) -> dict[str, str]:
         """report_id → content hash of what is stored."""
 
+    def open_ids(self) -> set[str]:
+        """Ids of the reports that are open here and not flagged ``stale``."""
+
+    def stored(self, report_ids: Sequence[str]) -> list[Report]:
+        """These reports as they are shown, own waiting values included."""
+
     def loader(self) -> Loader:
         """Start a bulk load into a sibling file."""
 
