@@ -4,13 +4,13 @@ OPS = 2000
 KILLS = 50
 SEED = 1
 EVIDENCE = activity
-CACHED = 0
+SEEDS = 10
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint bench i18n stage package link soak clean
+.PHONY: help setup run demo test lint bench i18n stage package link soak soak-all clean
 
 help:  ## This list
-	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
 		printf '  make %-10s %s\n' "$$name" "$$text"; done
 
 setup:  ## Install what is missing (Debian packages, .venv); quick when nothing is
@@ -32,7 +32,10 @@ bench: stage  ## Measure, side by side with QGIS's own providers
 	@sh scripts/bench.sh
 
 soak: setup  ## Promises of sync under faults and kills: OPS=2000 KILLS=50 SEED=1 EVIDENCE=activity
-	@OPS=$(OPS) KILLS=$(KILLS) SEED=$(SEED) EVIDENCE=$(EVIDENCE) CACHED=$(CACHED) sh scripts/soak.sh
+	@OPS=$(OPS) KILLS=$(KILLS) SEED=$(SEED) EVIDENCE=$(EVIDENCE) sh scripts/soak.sh
+
+soak-all: setup  ## The soak with SEEDS=10 at each of the five evidence levels, two at a time
+	@OPS=$(OPS) KILLS=$(KILLS) SEEDS=$(SEEDS) sh scripts/soak_all.sh
 
 i18n: setup  ## Collect the texts of the source into resources/i18n/*.ts
 	@$(PYTHON) -m scripts.i18n

@@ -146,6 +146,8 @@ def judged(case: Case) -> tuple[Counter[str], list[str]]:
         counts[state] = sum(row.state == state for row in case.rows)
     counts["conflicts"] = sum(one == "conflict" for one in case.cards.values())
     counts["unknown_shown"] = sum(one == "unknown" for one in case.cards.values())
+    landed = {line["id"] for line in case.diary if line.get("landed")}
+    counts["unknown_landed"] = len(landed)
     counts["restored"] = sum(line.get("reason") == "restored" for line in case.diary)
     return counts, traces
 
