@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.report import Report
 from ..layer.geopackage import GeoPackageStore
-from ..layer.live_layer import fid_index, reload_rows, switch_source
+from ..layer.live_layer import fid_index, switch_source
 from ..layer.reading import report_at
 from ..layer.signed_writes import Pace, overlay, write_reports
 from ..sync.clock import stamp
@@ -117,9 +117,8 @@ class Feed(QObject):
     def _write(self, arrivals: list[Arrival]) -> None:
         """One chunk. What is older than our last confirmed write is dropped unwritten."""
         reports, keep, old = [], {}, []
-        for arrival in arrivals:
+        for arrival, over in zip(arrivals, self.incoming.overlays(arrivals)):
             report_id = arrival.report.report_id
-            over = self.incoming.overlay(report_id, arrival.began)
             if over is None:
                 old.append(arrival)
                 continue
@@ -127,11 +126,12 @@ class Feed(QObject):
             if over:
                 keep[report_id] = frozenset(over)
         rows_before = len(self.fids)
-        done = set(write_reports(self.layer, reports, self.fids, keep, pace=self._pace))
+        written = write_reports(self.layer, reports, self.fids, keep, pace=self._pace)
+        done = set(written)
         arrived = [one for one in arrivals if one.report.report_id in done]
         self.incoming.done(self.store.key, old + arrived)
         if len(self.fids) != rows_before:
-            reload_rows(self.layer)
+            self.layer.updateExtents()
         # Refused by the provider (another program holds the file): a second try at once
         # would stop the GUI for seconds.
         self._turns.setInterval(0 if done or not reports else REFUSED_MS)
@@ -148,7 +148,7 @@ class Feed(QObject):
         old = self.store.key
         self.files.replaced_by(result.built)
         self.incoming.move_store(old, self.store.key)
-        self.fids = fid_index(self.layer)
+        self.fids = dict(result.fids)
         if result.since is not None:
             self.incoming.set_cursor(self.store.key, result.since, self.outbox.clock.now())
         began = stamp(result.started) if result.started else ""

@@ -21,6 +21,7 @@ from ..core.report import Report
 from .database import create_table, opened
 from .loader import SiblingLoader, delete_file, part_of
 from .migration import SCHEMA, migrate, statements
+from .query import hashes_of
 from .unlisted import open_ids, stored
 
 _TURN = re.compile(r"(?P<slot>.+?)(?:\.(?P<turn>\d+))?\.gpkg")
@@ -47,15 +48,9 @@ class GeoPackageStore:
         with opened(self.path) as database:
             return not database.value("SELECT EXISTS (SELECT 1 FROM reports)")
 
-    def hashes(self) -> dict[str, str]:
+    def hashes(self, report_ids: Sequence[str] | None = None) -> dict[str, str]:
         """report_id → content hash of what is stored; half-written rows are left out."""
-        with opened(self.path) as database:
-            text = database.value(
-                "SELECT json_group_object(report_id, coalesce(content_hash, ''))"
-                " FROM reports WHERE revision > 0"
-            )
-        hashes: dict[str, str] = json.loads(text)
-        return hashes
+        return hashes_of(self.path, report_ids)
 
     def open_ids(self) -> set[str]:
         """Ids of the reports that are open here and not flagged ``stale``."""

@@ -87,13 +87,6 @@ def kept_selection(layer: QgsVectorLayer) -> Iterator[None]:
         layer.selectByIds(selected)
 
 
-def reload_rows(layer: QgsVectorLayer) -> None:
-    """Tell tables and legend of rows that came or went. 0.2 s with 100,000 reports."""
-    with kept_selection(layer):
-        layer.dataProvider().reloadData()
-    layer.updateExtents()
-
-
 def set_filter(layer: QgsVectorLayer, subset: str) -> bool:
     """Filter the map, keeping the selection. ``False`` in an edit session."""
     if layer.subsetString() == subset:

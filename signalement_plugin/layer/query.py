@@ -37,6 +37,10 @@ ORDERS: Mapping[str, str] = MappingProxyType(
 
 _FIDS = "SELECT group_concat(fid) FROM (SELECT fid FROM reports"
 _IDS = "SELECT json_group_object(report_id, fid) FROM (SELECT report_id, fid FROM reports"
+_HASHES = (
+    "SELECT json_group_object(report_id, coalesce(content_hash, '')) FROM"
+    " (SELECT report_id, content_hash FROM reports"
+)
 _ROWS = " ".join(
     (
         "SELECT json_group_array(json_array(fid, revision, ST_MinX(geom), ST_MinY(geom),",
@@ -170,6 +174,16 @@ def fids_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict
     if report_ids is None or where:
         return found
     return {name: found[name] for name in report_ids if name in found}
+
+
+def hashes_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict[str, str]:
+    """report_id → content hash of all rows, or of those named; without half-written ones."""
+    where = "revision > 0"
+    if report_ids is not None:
+        where += f" AND report_id IN ({', '.join(map(quoted, report_ids))})"
+    with opened(path) as database:
+        found: dict[str, str] = json.loads(database.value(_asked(_HASHES, where)))
+    return found
 
 
 @dataclass(frozen=True)

@@ -112,13 +112,12 @@ def write_reports(
     keep: Kept,
     budget_s: float = 0.008,
     pace: Pace | None = None,
-    announce: bool = False,
 ) -> list[str]:
     """Write the first reports of the list, as many as one turn allows; returns their ids.
 
     ``fid_of`` maps report ids to feature ids and learns new rows. ``keep`` maps a report id
-    to the fields (``position`` too) whose waiting local value stays. ``announce``: tell open
-    tables and forms. What is not in the result is to be tried again next turn: everything
+    to the fields (``position`` too) whose waiting local value stays. Open tables
+    and forms are told. What is not in the result is to be tried again next turn: everything
     while the layer is in an edit session, the rest after a refusal by the provider.
     """
     if layer.isEditable() or not reports:
@@ -127,7 +126,7 @@ def write_reports(
     chunk = {report.report_id: report for report in reports[: pace.rows]}
     changes = [_change(report, keep.get(report.report_id, ())) for report in chunk.values()]
     began = time.perf_counter()
-    written = _write(layer, changes, fid_of, announce)
+    written = _write(layer, changes, fid_of)
     pace.took(len(chunk), time.perf_counter() - began, budget_s)
     return written
 
@@ -137,7 +136,6 @@ def overlay(
     report_id: str,
     values: Mapping[str, str],
     fid_of: MutableMapping[str, int] | None = None,
-    announce: bool = True,
 ) -> bool:
     """Show a command's wanted values over the row; the journal does not take them for edits.
 
@@ -151,7 +149,7 @@ def overlay(
         return False
     columns = {name: text for name, text in values.items() if name in COLUMNS}
     change = _Change(report_id, columns, _point(values.get("position")))
-    return bool(_write(layer, [change], known, announce))
+    return bool(_write(layer, [change], known))
 
 
 def remove_overlay(
@@ -162,7 +160,7 @@ def remove_overlay(
 ) -> bool:
     """Show the server's values again, but for the fields ``keep`` that still wait."""
     known = fids_of(path_of(layer), [server.report_id]) if fid_of is None else fid_of
-    return bool(write_reports(layer, [server], known, {server.report_id: keep}, announce=True))
+    return bool(write_reports(layer, [server], known, {server.report_id: keep}))
 
 
 def remove_reports(
@@ -197,7 +195,6 @@ def _write(
     layer: QgsVectorLayer,
     changes: Sequence[_Change],
     fid_of: MutableMapping[str, int],
-    announce: bool,
 ) -> list[str]:
     known = {fid_of[c.report_id]: c for c in changes if c.report_id in fid_of}
     stored = rows_at(path_of(layer), known) if known else {}
@@ -209,12 +206,11 @@ def _write(
             del fid_of[change.report_id]
     new = [change for change in changes if change.report_id not in fid_of]
     written = _update(layer, turn)
-    if announce:
-        _announce(layer, turn, written)
+    _announce(layer, turn, written)
     if len(written) < len(turn.first) + len(turn.equal):
         # Somebody holds the file: attributes fail at once, an insert would wait 20 s for him.
         return written
-    return written + _insert(layer, [turn.feature(change) for change in new], fid_of, announce)
+    return written + _insert(layer, [turn.feature(change) for change in new], fid_of)
 
 
 def _update(layer: QgsVectorLayer, turn: _Turn) -> list[str]:
@@ -233,7 +229,6 @@ def _insert(
     layer: QgsVectorLayer,
     features: list[QgsFeature],
     fid_of: MutableMapping[str, int],
-    announce: bool,
 ) -> list[str]:
     if not features:
         return []
@@ -245,8 +240,7 @@ def _insert(
         return []
     for feature in added:
         fid_of[feature["report_id"]] = feature.id()
-        if announce:
-            layer.featureAdded.emit(feature.id())
+        layer.featureAdded.emit(feature.id())
     return ids
 
 

@@ -110,6 +110,11 @@ class Incoming:
         """
         return overlay_of(self.outbox.of_report(report_id), began)
 
+    def overlays(self, arrivals: Sequence[Arrival]) -> list[dict[str, str] | None]:
+        """:meth:`overlay` for each of these rows, with one question to the outbox."""
+        mine = self.outbox.of_reports(one.report.report_id for one in arrivals)
+        return [overlay_of(mine.get(one.report.report_id, ()), one.began) for one in arrivals]
+
     def overlaid(self, began: str) -> dict[str, dict[str, str]]:
         """report_id → own values, for all reports that have any (after a bulk load)."""
         rows: dict[str, list[OutboxRow]] = {}

@@ -37,6 +37,18 @@ class OutboxReading(OutboxFile):
         """Operations on one report, oldest first."""
         return self._of_report(self.db, report_id)
 
+    def of_reports(self, report_ids: Iterable[str]) -> dict[str, list[OutboxRow]]:
+        """report_id → its operations, oldest first, of those that have any."""
+        found = self.db.execute(
+            "SELECT * FROM operation WHERE report_id IN (SELECT value FROM json_each(?))"
+            " ORDER BY seq",
+            (json.dumps(list(report_ids)),),
+        )
+        rows: dict[str, list[OutboxRow]] = {}
+        for row in map(row_of, found):
+            rows.setdefault(row.report_id, []).append(row)
+        return rows
+
     def counts(self) -> dict[State, int]:
         """State → how many."""
         found = self.db.execute("SELECT state, count(*) AS n FROM operation GROUP BY state")

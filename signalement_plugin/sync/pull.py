@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from ..core.batch import Batch
@@ -43,6 +43,7 @@ class Pulled:
     since: datetime | None = None  # the cursor that holds once ``built`` is displayed
     first: bool = False
     started: datetime | None = None  # UTC, begin of the pass
+    fids: Mapping[str, int] = field(default_factory=dict)  # report id → row of ``built``
 
 
 class Pull:
@@ -110,12 +111,9 @@ class Pull:
 
     def _delta(self, since: datetime | None) -> Pulled:
         pass_ = _Pass(self.outbox.clock.now())
-        hashes: dict[str, str] | None = None
         for page in self.system.pages(since, self.area):
             reports = self._wanted(page, pass_)
-            if reports and hashes is None:
-                hashes = self.store.hashes()
-            known = hashes or {}
+            known = self.store.hashes(reports.ids) if reports else {}
             pairs = zip(reports.ids, reports.hashes)
             changed = reports.where([known.get(key) != state for key, state in pairs])
             if changed:

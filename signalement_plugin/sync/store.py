@@ -31,8 +31,8 @@ class Store(Protocol):
     def is_empty(self) -> bool:
         """No report row yet."""
 
-    def hashes(self) -> dict[str, str]:
-        """report_id → content hash of what is stored."""
+    def hashes(self, report_ids: Sequence[str]) -> dict[str, str]:
+        """report_id → content hash of what is stored, of these reports."""
 
     def open_ids(self) -> set[str]:
         """Ids of the reports that are open here and not flagged ``stale``."""

@@ -80,6 +80,9 @@ def decode(body: bytes, limit: int = BODY_LIMIT) -> Decoded:
         raise NotData("an empty answer")
     if text.startswith("<"):
         return Decoded(parse_xml(text, MAX_DEPTH), guessed)
+    wide = body.startswith((b"\xff\xfe", b"\xfe\xff"))  # a letter may hold a bracket's byte
+    if _too_deep(text.encode("utf-8", "replace") if wide else body):
+        raise TooLarge(f"nested more than {MAX_DEPTH} deep")
     return Decoded(_json(text), guessed)
 
 
@@ -140,8 +143,6 @@ def _json(text: str) -> Any:
         text = wrapped[1]
     if len(text) > MAX_VALUES and sum(map(text.count, ",[{")) > MAX_VALUES:
         raise TooLarge(f"more than {MAX_VALUES} values")
-    if _too_deep(text):
-        raise TooLarge(f"nested more than {MAX_DEPTH} deep")
     try:
         return _loads(text)
     except ValueError as error:
@@ -167,12 +168,10 @@ def _int(digits: str) -> int | str:
     return int(digits) if len(digits) <= _EXCERPT else digits
 
 
-def _too_deep(text: str) -> bool:
+def _too_deep(body: bytes) -> bool:
     """Peel balanced brackets layer by layer; what is left after the bound is too deep.
 
-    Brackets inside texts can only leave too much, so a rest is checked without texts.
-    """
-    body = text.encode("utf-8", "replace")
+    Brackets inside texts can only leave too much, so a rest is checked without texts."""
     if not _unpeeled(body):
         return False
     left = _unpeeled(_STRINGS.sub(b"", body))

@@ -17,6 +17,7 @@ from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
 from signalement_plugin.layer.database import opened
 from signalement_plugin.layer.geopackage import GeoPackageStore
+from signalement_plugin.layer.query import fids_of
 from signalement_plugin.sync.drain import drain
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.sync.pull import Pulled
@@ -100,7 +101,8 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
     old = Path(connection.files.store.path)
     began = datetime.now(timezone.utc)
     with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
-        connection.feed.switch(Pulled(built=built, since=began, started=began))
+        result = Pulled(built=built, since=began, started=began, fids=fids_of(built))
+        connection.feed.switch(result)
         qtbot.waitUntil(lambda: connection.files.store.path == built)
         assert connection.report(edited.report_id).status is Status.PLANNED
     assert not old.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -31,8 +32,8 @@ class ListStore:
     def is_empty(self) -> bool:
         return not self.rows
 
-    def hashes(self) -> dict[str, str]:
-        return {key: row.content_hash for key, row in self.rows.items()}
+    def hashes(self, report_ids: Sequence[str]) -> dict[str, str]:
+        return {key: self.rows[key].content_hash for key in report_ids if key in self.rows}
 
     def loader(self):
         store = self

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -30,8 +31,8 @@ class Known:
     def is_empty(self) -> bool:
         return False
 
-    def hashes(self) -> dict[str, str]:
-        return {key: one.content_hash for key, one in self.rows.items()}
+    def hashes(self, report_ids: Sequence[str]) -> dict[str, str]:
+        return {key: self.rows[key].content_hash for key in report_ids if key in self.rows}
 
 
 @pytest.fixture
