@@ -28,6 +28,12 @@ def delay_expression() -> str:
     )
 
 
+def stale_expression() -> str:
+    """That the server lists the report no longer; empty for all others."""
+    words = literal(QCoreApplication.translate("Signalement", "No longer listed by the server."))
+    return f"CASE WHEN strpos(\"flags\", 'stale') > 0 THEN {words} ELSE '' END"
+
+
 def status_expression(words: Mapping[Status, str]) -> str:
     """The status in the words of the screen; an unknown one as it is."""
     pairs = ", ".join(f"{literal(status.value)}, {literal(word)}" for status, word in words.items())
@@ -35,7 +41,7 @@ def status_expression(words: Mapping[Status, str]) -> str:
 
 
 def map_tip(words: Mapping[Status, str]) -> str:
-    """The template: photo, number, service, street, status, delay, first words."""
+    """The template: photo, number, service, street, status, delay, a doubt, first words."""
     photo = (
         'CASE WHEN "photo" ~ \'^https?://\' THEN \'<img width="200" src="\' || '
         + escaped('"photo"')
@@ -49,6 +55,7 @@ def map_tip(words: Mapping[Status, str]) -> str:
         f"[% {escaped('address')} %]<br>",
         f"[% {escaped(status_expression(words))} %]",
         f"<b>[% {escaped(delay_expression())} %]</b>",
+        f"<i>[% {escaped(stale_expression())} %]</i>",
         f"<p>[% {escaped(begin)} %][% {more} %]</p>",
     )
     return "\n".join(lines)

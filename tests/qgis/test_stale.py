@@ -8,7 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from live_connection import any_new, loaded
-from qgis.core import QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsVectorLayer,
+)
 from real_stores import put, report
 
 from signalement_plugin.connection.connection import Connection
@@ -40,6 +45,16 @@ def test_a_store_names_what_is_open_and_listed(
 
 def test_a_store_gives_rows_back_as_they_came(store: GeoPackageStore) -> None:
     assert store.stored(["2", "nobody"]) == [report(2)]
+
+
+def test_the_map_tip_says_so(dressed: QgsVectorLayer, reports: list[Report]) -> None:
+    put(dressed, replace(reports[0], flags=("future", "stale")))
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(dressed))
+    tips = []
+    for fid in (1, 2):
+        context.setFeature(dressed.getFeature(fid))
+        tips.append(QgsExpression.replaceExpressionText(dressed.mapTipTemplate(), context))
+    assert ["No longer listed by the server." in tip for tip in tips] == [True, False]
 
 
 def test_a_vanished_report_is_flagged_and_found(
