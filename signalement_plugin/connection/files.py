@@ -8,6 +8,7 @@ from ..core.errors import BadStore
 from ..layer.geopackage import GeoPackageStore, create_store, open_store
 from ..layer.slots import Slot, claim, orphans
 from ..sync.drain import ANYTHING, drain
+from ..sync.incoming import Incoming
 from ..sync.outbox import open_outbox
 
 
@@ -42,17 +43,18 @@ class Files:
 
     def _drain_left_behind(self) -> None:
         for path in self.slot.older:
-            if self._drained(path):
-                self.slot.discard(path)
+            self._let_go(self.slot, path)
         for other in orphans(self.folder):
             for path in (*other.older, other.path):
-                if path.exists() and self._drained(path):
-                    other.discard(path)
+                if path.exists():
+                    self._let_go(other, path)
 
-    def _drained(self, path: Path) -> bool:
-        """Whether nothing in this store waits any more."""
+    def _let_go(self, slot: Slot, path: Path) -> None:
+        """What was edited in this store comes into the outbox; then nobody needs it."""
         try:
-            drain(open_store(path), self.outbox, ANYTHING)
+            store = open_store(path)
+            drain(store, self.outbox, ANYTHING)
         except BadStore:
-            return False  # kept for a person to look at
-        return True
+            return  # kept for a person to look at
+        slot.discard(path)
+        Incoming(self.outbox).forget(store.key)

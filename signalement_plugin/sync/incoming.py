@@ -101,6 +101,12 @@ class Incoming:
             db.execute("UPDATE cursor SET store = ? WHERE store = ?", (new, old))
             db.execute("UPDATE OR REPLACE incoming SET store = ? WHERE store = ?", (new, old))
 
+    def forget(self, store: str) -> None:
+        """This store is gone: nobody waits for its rows, and nothing is read for it."""
+        with self.outbox.transaction() as db:
+            db.execute("DELETE FROM cursor WHERE store = ?", (store,))
+            db.execute("DELETE FROM incoming WHERE store = ?", (store,))
+
     # -- own values over the server's
 
     def overlay(self, report_id: str, began: str) -> dict[str, str] | None:

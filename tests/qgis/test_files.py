@@ -1,0 +1,80 @@
+"""What a dead process left behind: its edits come into the outbox, the rest is forgotten."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from pathlib import Path
+
+from real_stores import report
+
+from signalement_plugin.connection.files import Files
+from signalement_plugin.core.operation import State
+from signalement_plugin.layer.database import opened
+from signalement_plugin.layer.geopackage import GeoPackageStore, create_store, open_store
+from signalement_plugin.sync.incoming import Incoming
+
+AT = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
+
+
+def store_of_slot(folder: Path, slot: int) -> GeoPackageStore:
+    """A store with one report, as the process of that slot left it."""
+    loader = create_store(folder / f"reports-{slot}.gpkg", "namur").loader()
+    loader.add([report(slot + 1)])
+    store = open_store(loader.finish())
+    (folder / f"reports-{slot}.gpkg").unlink()
+    return store
+
+
+def waits_for(incoming: Incoming, store: GeoPackageStore, number: int) -> None:
+    incoming.set_cursor(store.key, AT, AT)
+    incoming.put(store.key, [report(number)], AT)
+
+
+def kept_for(incoming: Incoming) -> set[str]:
+    """Stores that the outbox file keeps something for."""
+    rows = incoming.outbox.db.execute("SELECT store FROM cursor UNION SELECT store FROM incoming")
+    return {row["store"] for row in rows}
+
+
+def test_rows_for_the_store_of_a_dead_process_are_forgotten_with_it(tmp_path: Path) -> None:
+    first = Files(tmp_path, "namur")
+    incoming = Incoming(first.outbox)
+    waits_for(incoming, first.store, 1)
+    dead = store_of_slot(tmp_path, 3)
+    waits_for(incoming, dead, 4)
+    with opened(dead.path, update=True) as database:
+        database.run("UPDATE reports SET status = 'closed'")
+    assert kept_for(incoming) == {first.store.key, dead.key}
+    key = first.store.key
+    first.close()
+
+    again = Files(tmp_path, "namur")
+    assert again.store.key == key
+    assert kept_for(Incoming(again.outbox)) == {key}
+    assert Incoming(again.outbox).count(key) == 1
+    assert not Path(dead.path).exists()
+    (row,) = again.outbox.rows()
+    assert (row.report_id, row.state) == ("4", State.QUEUED)
+    again.close()
+
+
+def test_a_file_that_cannot_be_read_is_kept_with_all_that_waits_for_it(tmp_path: Path) -> None:
+    first = Files(tmp_path, "namur")
+    incoming = Incoming(first.outbox)
+    broken = tmp_path / "reports-3.gpkg"
+    broken.write_bytes(b"no GeoPackage")
+    incoming.follow("somebody")
+    first.close()
+    again = Files(tmp_path, "namur")
+    assert broken.exists()
+    assert kept_for(Incoming(again.outbox)) == {"somebody"}
+    again.close()
+
+
+def test_what_a_living_process_waits_for_is_left_alone(tmp_path: Path) -> None:
+    first = Files(tmp_path, "namur")
+    waits_for(Incoming(first.outbox), first.store, 1)
+    second = Files(tmp_path, "namur")
+    assert kept_for(Incoming(second.outbox)) == {first.store.key}
+    second.close()
+    first.close()
