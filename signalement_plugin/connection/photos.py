@@ -7,7 +7,8 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QBuffer, QIODevice
 from qgis.PyQt.QtGui import QImage, QImageReader
 
-from ..core.photo import BadPhoto, cleaned, media_type
+from ..core.errors import BadPhoto
+from ..core.photo import cleaned, media_type
 
 QUALITY = 90
 _SUFFIX = {"image/jpeg": ".jpg", "image/png": ".png"}

@@ -61,19 +61,26 @@ def create(
     description: str,
     *,
     address: str = "",
+    source: str = "",
+    photos: Sequence[str] = (),
+    caller: Mapping[str, str] | None = None,
     author: str = "",
 ) -> Operation:
-    """An operation for a new report. Degrees, EPSG:4326; both ``None``: place not known."""
+    """An operation for a new report. Degrees, EPSG:4326; both ``None``: place not known.
+    ``caller`` as in :class:`Operation`."""
     wanted = {
         "service_code": service_code,
         "position": position_text(lon, lat),
         "description": description,
         "address": address,
+        "source": source,
     }
     return Operation(
         id=new_id(),
         report_id="",
         sets={name: value for name, value in wanted.items() if value},
+        photos=tuple(photos),
+        caller={name: value for name, value in (caller or {}).items() if value},
         kind="create",
         author=author,
         created=_now(),

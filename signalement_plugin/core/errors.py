@@ -89,6 +89,14 @@ class BadStore(SignalementError):
     """A local file (store, outbox, register) cannot be used."""
 
 
+class BadPhoto(SignalementError):
+    """Not a whole picture of a known format, or a file that is gone."""
+
+
+class BadTemplates(SignalementError):
+    """A file that is not a list of reply templates."""
+
+
 class BadFilter(SignalementError):
     """A filter line that cannot be read. ``position`` is a character offset."""
 

@@ -63,8 +63,9 @@ class Operation:
     ``sets`` maps field names of ``status department assignee service_code position`` to
     the wanted value as text; status in neutral words, position as ``lon lat``. For a
     create it also holds ``description address``.
-    ``photos`` are paths of files that the outbox keeps. ``after`` is the id of the
-    operation this one was chained to (one wish split over several requests).
+    ``photos`` are paths of files that the outbox keeps. ``caller`` is who reported it (of
+    ``name phone``), only in a create, and erased from the outbox at its end. ``after`` is
+    the id of the operation this one was chained to (one wish split over several requests).
     """
 
     id: str
@@ -80,6 +81,7 @@ class Operation:
     created: str = ""  # UTC, ISO 8601
     batch: str = ""  # shared by operations of one user action
     after: str = ""
+    caller: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def written(self) -> frozenset[str]:
@@ -96,6 +98,7 @@ class Operation:
         """Stable text for the outbox."""
         data = asdict(self)
         data["sets"] = dict(self.sets)
+        data["caller"] = dict(self.caller)
         return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
     @classmethod
@@ -104,6 +107,10 @@ class Operation:
         data["base"] = Base(**data["base"])
         data["photos"] = tuple(data["photos"])
         return cls(**data)
+
+    def anonymous(self) -> Operation:
+        """The same wish without who reported it."""
+        return replace(self, caller={})
 
     def rebased(self, fresh: Report, compared: frozenset[str]) -> Operation:
         """The same wish, based on ``fresh`` (for an operation whose base is not known)."""

@@ -11,7 +11,7 @@ import re
 import struct
 import zlib
 
-from .errors import SignalementError
+from .errors import BadPhoto
 
 _JPEG = b"\xff\xd8"
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -26,10 +26,6 @@ _TURNS = range(2, 9)  # 1 is upright
 _SHORT = 3
 _ENTRY = 12
 _PNG_KEPT = frozenset({b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"pHYs", b"bKGD"})
-
-
-class BadPhoto(SignalementError):
-    """Not a whole picture of a known format."""
 
 
 def media_type(content: bytes) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from .errors import SignalementError
+from .errors import BadTemplates
 from .folding import fold
 from .status import Status
 
@@ -29,10 +29,6 @@ LANGUAGES = ("fr", "nl", "de", "en")
 LONGEST_TITLE = 80
 LONGEST_TEXT = 4000
 _PLACE = re.compile(r"\{([A-Za-z_]{1,40})\}")
-
-
-class BadTemplates(SignalementError):
-    """A file that is not a list of templates."""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from .rows import OutboxRow, Pre
 from .rules import Verdict
 
 NAME = "outbox.sqlite"
+_CALLER_ENDS = (State.CONFIRMED, State.UNVERIFIED, State.CANCELLED)
 
 
 class Outbox(OutboxReading):
@@ -134,7 +135,15 @@ class Outbox(OutboxReading):
                     op_id,
                 ),
             )
+            self._forget_caller(db, row, verdict.state)
         return True
+
+    @staticmethod
+    def _forget_caller(db: sqlite3.Connection, row: OutboxRow, state: State) -> None:
+        """Who reported it is nobody's business here once the server has it, or never will."""
+        if row.operation.caller and state in _CALLER_ENDS:
+            anonymous = row.operation.anonymous().to_json()
+            db.execute("UPDATE operation SET body = ? WHERE id = ?", (anonymous, row.id))
 
     def move(self, op_id: str, states: Iterable[State], to: State, reason: str = "by_user") -> bool:
         """A user's decision: ``held`` → ``queued`` or ``cancelled`` and the like, if allowed.
@@ -154,6 +163,7 @@ class Outbox(OutboxReading):
                 " WHERE id = ?",
                 (str(to), reason, now, op_id),
             )
+            self._forget_caller(db, row, to)
         return True
 
     def hurry(self, op_id: str) -> bool:
@@ -179,6 +189,7 @@ class Outbox(OutboxReading):
                 " changed_at = ? WHERE id = ?",
                 (str(to), now, op_id),
             )
+            self._forget_caller(db, row, to)
             behind = self._of_report(db, row.report_id)[-1].seq > row.seq
             values = (new.id, new.report_id, new.to_json())
             self._insert(db, values, "queued", "", "", "", now)

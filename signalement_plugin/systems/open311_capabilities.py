@@ -26,6 +26,7 @@ def capabilities_of(
         writes=writes,
         statuses=tuple(dialect.wire) if "status" in writes else (),
         creates=dialect.creates and has_identity,
+        creates_with=frozenset({"caller"}),  # GeoReport v2: first_name, last_name, phone
         evidence=evidence,
         key_ttl=dialect.key_ttl,
         cache_s=dialect.cache_s,

@@ -63,7 +63,15 @@ def create_fields(operation: Operation, dialect: Dialect) -> dict[str, str]:
         fields[dialect.create_mark] = operation.id
     else:
         description = f"{description}\n[{operation.id}]".strip()
-    return {**fields, "description": description}
+    return {**fields, **_caller(operation.caller), "description": description}
+
+
+def _caller(caller: Mapping[str, str]) -> dict[str, str]:
+    """Who reported it, in the fields that GeoReport v2 has for it. Of one word it cannot be
+    said whether it is a first name; the last name is what an office files by."""
+    first, _, last = caller.get("name", "").strip().rpartition(" ")
+    said = {"first_name": first, "last_name": last, "phone": caller.get("phone", "")}
+    return {name: value for name, value in said.items() if value}
 
 
 def receipt_of(operation: Operation, fetched: Fetched, frame: Frame) -> Receipt:

@@ -38,6 +38,7 @@ CAPABILITIES = Capabilities(
     statuses=tuple(status for status in Status if status is not Status.UNKNOWN),
     clears=frozenset({"department", "assignee"}),
     creates=True,
+    creates_with=frozenset({"source", "photo"}),
     evidence=Evidence.ACTIVITY,
     key_ttl=FOREVER,
     conditional=True,

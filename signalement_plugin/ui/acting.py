@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.operation import State
 from ..core.status import Status
+from .calling import Calling
 from .map_link import MapLink, position_line
 from .selection import Selection
 from .sending import Sending
@@ -43,7 +44,8 @@ class Acting(QObject):
         self._list, self._window = dock.list, dock
         self._foot, self._new = dock.card.foot, dock.new_report
         self._sending, self._selection, self._map = sending, selection, map_link
-        self._take: Callable[[float, float, str], None] = self._take_for_new
+        self.calling = Calling(dock.new_report, sending, map_link)
+        self._take: Callable[[float, float], None] = self.calling.take_point
         self._batch_reports: set[str] = set()
         self._listen()
 
@@ -66,7 +68,9 @@ class Acting(QObject):
         sending.submitted.connect(self._submitted)
         sending.retried.connect(foot.batch.replace)
         sending.review_wanted.connect(self._review)
-        self._new.point_wanted.connect(lambda: self._ask_point(self._take_for_new))
+        self._new.point_wanted.connect(lambda: self._ask_point(self.calling.take_point))
+        self._new.left.connect(self._map.give_back)
+        self.calling.done.connect(self._map.give_back)
         self._map.pointed.connect(self._pointed)
 
     # -- after sending
@@ -101,21 +105,23 @@ class Acting(QObject):
 
     # -- places from the map
 
-    def _ask_point(self, take: Callable[[float, float, str], None]) -> None:
+    def _ask_point(self, take: Callable[[float, float], None]) -> None:
         self._take = take
         self._map.point()
 
     def _pointed(self, lon: float, lat: float) -> None:
-        shown = position_line(self._map.canvas.mapSettings(), lon, lat)
-        self._take(lon, lat, shown)
+        self._take(lon, lat)
 
-    def _take_for_strip(self, lon: float, lat: float, shown: str) -> None:
+    def _take_for_strip(self, lon: float, lat: float) -> None:
+        shown = position_line(self._map.canvas.mapSettings(), lon, lat)
         metres = self._map.metres_of(CLICK_PX, lon, lat)
         near = near_point(self.connection, lon, lat, metres, tuple(Status))
         self._foot.take_point(lon, lat, shown, near[0].report.report_id if near else "")
 
-    def _take_for_new(self, lon: float, lat: float, shown: str) -> None:
-        self._new.set_point((lon, lat), shown)
+    def begin_call(self) -> None:
+        """A caller: the form, and one click on the map for the place."""
+        self.calling.begin()
+        self._ask_point(self.calling.take_point)
 
     # -- templates
 

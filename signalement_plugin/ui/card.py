@@ -83,7 +83,10 @@ class Card(QWidget):
         self.head.setMinimumHeight(head)
         self.foot.setMinimumHeight(min(needed, MOST_FOOT_PX))
         room = self.height() - head - 2 * MARGIN_PX
-        self._area.setVisible(self.report is not None and room - needed >= LEAST_PX)
+        alone = self.foot.reviewing  # several reports: the facts of one would mislead
+        self.head.setVisible(not alone)
+        fits = self.report is not None and room - needed >= LEAST_PX
+        self._area.setVisible(fits and not alone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

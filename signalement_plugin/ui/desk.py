@@ -87,7 +87,8 @@ class Desk(QObject):
         dock.outbox.acted.connect(self.sending.act)
         dock.outbox.resolved.connect(self.sending.resolve)
         dock.outbox.report_wanted.connect(self._show_report)
-        dock.new_report.wanted.connect(self._create)
+        self.acting.calling.done.connect(lambda: dock.show_page(dock.body))
+        self.acting.calling.report_wanted.connect(self._show_report)
         self.notifier.outbox_wanted.connect(self._show_outbox)
 
     def _key_slots(self) -> dict[str, Callable[[], None]]:
@@ -242,17 +243,13 @@ class Desk(QObject):
         self.dock.raise_()
         self.dock.show_page(self.dock.outbox)
 
-    def _create(self, service: str, point: Any, text: str, address: str) -> None:
-        self.dock.show_page(self.dock.body)
-        self.sending.create(service, point, text, address)
-
     # -- toolbar and window
 
     def press(self, name: str) -> None:
         """A button of the toolbar."""
         slots: dict[str, Callable[[], object]] = {
             "refresh": self.banner_actions.refresh,
-            "new": lambda: self.dock.show_page(self.dock.new_report),
+            "new": self._new_report,
             "rectangle": lambda: self._select("rectangle"),
             "polygon": lambda: self._select("polygon"),
             "zoom": self.reports.zoom,
@@ -260,6 +257,10 @@ class Desk(QObject):
             "help": lambda: QDesktopServices.openUrl(QUrl(GUIDE)),
         }
         slots[name]()
+
+    def _new_report(self) -> None:
+        self.dock.show_page(self.dock.new_report)
+        self.acting.begin_call()
 
     def _select(self, shape: str) -> None:
         if self.connection.layer is not None:

@@ -79,9 +79,7 @@ class Foot(QWidget):
             part.hide()
 
     def needed_height(self, width: int) -> int:
-        """Height in pixels that a shown conflict or review needs at ``width``; 0 for else."""
-        if self.reviewing:
-            return int(self.review.layout().totalHeightForWidth(width))
+        """Height in pixels that a shown conflict needs at ``width``; 0 without one."""
         if self.conflict.isHidden():
             return 0
         return int(self.conflict.layout().heightForWidth(width))

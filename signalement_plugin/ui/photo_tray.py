@@ -18,8 +18,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..connection.photos import clean_copy, jpeg_of
+from ..core.errors import BadPhoto
 from ..core.operation import new_id
-from ..core.photo import BadPhoto
 from .buttons import SnugButton
 from .flow_layout import FlowLayout
 from .icons import theme_icon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
+    QDialogButtonBox,
     QPlainTextEdit,
     QTreeView,
     QVBoxLayout,
@@ -14,8 +14,6 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.rehearsal import Line, Rehearsal
 from . import colours
-from .buttons import SnugButton
-from .flow_layout import FlowLayout
 from .labels import plain_label
 from .rehearsal_model import RehearsalModel
 from .rehearsal_words import Names, headline
@@ -80,26 +78,20 @@ class RehearsalView(QWidget):
         text.setFixedHeight(text.fontMetrics().lineSpacing() * TEXT_LINES + 10)
         return text
 
-    def _buttons(self) -> QWidget:
-        row = QWidget(self)
-        flow = FlowLayout(row)
-        self.back = SnugButton("", row)
-        self.back.setObjectName("SignalementRehearsalPutBack")
-        self.cancel = SnugButton("", row)
-        self.cancel.setObjectName("SignalementRehearsalCancel")
-        self.send = SnugButton("", row)
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(self)
+        role = QDialogButtonBox.ButtonRole
+        self.send = box.addButton("", role.AcceptRole)
         self.send.setObjectName("SignalementRehearsalSend")
         self.send.setToolTip(QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)"))
-        for button in (self.back, self.cancel, self.send):
-            flow.addWidget(button)
+        self.cancel = box.addButton("", role.RejectRole)
+        self.cancel.setObjectName("SignalementRehearsalCancel")
+        self.back = box.addButton("", role.ResetRole)
+        self.back.setObjectName("SignalementRehearsalPutBack")
         self.back.clicked.connect(lambda: self.put_back.emit(self.lines))
         self.cancel.clicked.connect(self.left)
         self.send.clicked.connect(self.accept)
-        holder = QWidget(self)
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(row, 1)
-        return holder
+        return box
 
     @property
     def lines(self) -> list[Line]:

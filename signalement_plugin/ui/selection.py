@@ -117,7 +117,13 @@ class Selection(QObject):
         self._settle.start()
 
     def _show(self, report_id: str) -> None:
-        report = self.connection.report(report_id) if self.connection and report_id else None
+        report = self._read(report_id) if self.connection and report_id else None
         self._card.show_report(report)
         self._settle.start()
         self.current_changed.emit(report)
+
+    def _read(self, report_id: str) -> Report | None:
+        """A report as displayed; one that the filter hides as it is stored."""
+        fid = self.connection.fid_of(report_id)
+        found = self.connection.report(report_id)
+        return found or next(iter(self.connection.reports_at([fid] if fid >= 0 else [])), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,11 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..connection.outbox_commands import SAY_NO_S
-from ..connection.sentences import error_sentence
 from ..core.commands import create
-from ..core.errors import SignalementError
+from ..core.errors import BadPhoto
 from ..core.operation import Operation, State
 from ..core.wish import Wish, concerned, operations
+from .call import DRAFT, Call
 from .foot import PHOTO_DRAFTS
 from .notifier import Notifier
 from .task import Task
@@ -25,6 +26,7 @@ class Sending(QObject):
 
     submitted = pyqtSignal(object, object)  # Task, operation ids
     taken_back = pyqtSignal(object)  # list of Operation
+    call_kept = pyqtSignal(object)  # caller of a new report that is a draft again
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
     retried = pyqtSignal(object, object)  # ids of refused operations, ids in their place
 
@@ -50,33 +52,44 @@ class Sending(QObject):
             return
         count = len({operation.report_id for operation in made})
         if self._submit(made, sent_words(task.verb, count, made[0].report_id)):
-            self._forget_photos(wish)
+            self._forget_photos(wish.photos)
             self.submitted.emit(task, [operation.id for operation in made])
 
-    def create(
-        self, service: str, point: tuple[float, float] | None, text: str, address: str
-    ) -> None:
+    def create(self, call: Call) -> None:
         """Save a new report in the outbox."""
-        lon, lat = point or (None, None)
-        author = self.connection.settings.signature
-        made = create(service, lon, lat, text, address=address, author=author)
-        self._submit([made], QCoreApplication.translate("Signalement", "New report goes out"))
+        lon, lat = call.point or (None, None)
+        made = create(
+            call.service,
+            lon,
+            lat,
+            call.text,
+            address=call.address,
+            source=call.source,
+            photos=call.photos,
+            caller=call.caller,
+            author=self.connection.settings.signature,
+        )
+        if self._submit([made], QCoreApplication.translate("Signalement", "New report goes out")):
+            self._forget_photos(call.photos)
 
     def _submit(self, made: list[Operation], what: str) -> bool:
         try:
             batch = self.connection.submit(made, self.delay_s)
-        except SignalementError as error:  # a photo that is gone: nothing was stored
-            self._notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+        except BadPhoto:
+            said = QCoreApplication.translate(
+                "Signalement", "A photo cannot be read. Nothing was sent; your text is kept."
+            )
+            self._notifier.say(said, Qgis.MessageLevel.Critical)
             self._keep_texts(made)
             return False
         self._sent[batch] = made
         self._notifier.sent(batch, what, self.delay_s)
         return True
 
-    def _forget_photos(self, wish: Wish) -> None:
+    def _forget_photos(self, photos: Sequence[str]) -> None:
         """The outbox has copies of its own; pictures pasted into the strip go."""
         drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
-        for photo in map(Path, wish.photos):
+        for photo in map(Path, photos):
             if photo.parent == drafts:
                 photo.unlink(missing_ok=True)
 
@@ -108,10 +121,26 @@ class Sending(QObject):
                 "note": operation.note,
                 "photos": "\n".join(photos),
             }
-            if any(texts.values()) and operation.report_id:
+            if operation.kind == "create":
+                self._keep_call(operation, texts["photos"])
+            elif any(texts.values()):
                 kept = self.connection.draft(operation.report_id)
                 kept.update({name: text for name, text in texts.items() if text})
                 self.connection.save_draft(operation.report_id, kept)
+
+    def _keep_call(self, operation: Operation, photos: str) -> None:
+        """A new report that was taken back is a draft again, unless another was begun."""
+        if not self.connection.draft(DRAFT):
+            sets = operation.sets
+            parts = {
+                "service": sets.get("service_code", ""),
+                "point": sets.get("position", ""),
+                "text": sets.get("description", ""),
+                "address": sets.get("address", ""),
+                "source": sets.get("source", ""),
+            }
+            self.connection.save_draft(DRAFT, {**parts, "photos": photos})
+            self.call_kept.emit(dict(operation.caller))
 
     # -- the outbox panel
 

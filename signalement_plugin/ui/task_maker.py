@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from ..connection.reply_templates import reply_templates, shipped_templates
-from ..core.errors import BadStore
+from ..core.errors import BadStore, BadTemplates
 from ..core.operation import Operation, State
 from ..core.rehearsal import Rehearsal, rehearse, rehearse_held
 from ..core.report import Report
 from ..core.status import Status
-from ..core.templates import BadTemplates, Template
+from ..core.templates import Template
 from ..core.wish import Wish
 from ..layer.nearby import nearby
 from .rehearsal_words import Names

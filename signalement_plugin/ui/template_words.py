@@ -13,6 +13,8 @@ from .names import department_name
 from .words import one_line, street
 
 LOCALES = {"fr": "fr_BE", "nl": "nl_BE", "de": "de_BE", "en": "en_GB"}
+DAYS = {"de": "d. MMMM yyyy"}
+DAY = "d MMMM yyyy"
 
 
 def ui_language() -> str:
@@ -70,15 +72,15 @@ class Filler:
     def values(self, report: Report, language: str = "") -> dict[str, str]:
         """Placeholder → value, dates written as in ``language``."""
         connection = self._connection
-        locale = QLocale(LOCALES[language or ui_language()])
+        language = language or ui_language()
         received = report.requested
         return {
             "id": one_line(report.report_id, 60),
             "service": one_line(report.service_name, 120),
             "street": one_line(street(report.address), 120),
             "address": one_line(report.address, 200),
-            "date": _day(locale, QDateTime.currentDateTime()),
-            "received": _day(locale, QDateTime.fromSecsSinceEpoch(int(received.timestamp())))
+            "date": _day(language, QDateTime.currentDateTime()),
+            "received": _day(language, QDateTime.fromSecsSinceEpoch(int(received.timestamp())))
             if received
             else "",
             "department": one_line(department_name(connection.departments, report.department), 120),
@@ -102,7 +104,6 @@ class Filler:
 
 def sample_values(connection: Any, language: str) -> dict[str, str]:
     """Values for a preview; ``connection`` may be ``None``."""
-    locale = QLocale(LOCALES[language])
     now = QDateTime.currentDateTime()
     services = connection.services if connection is not None else ()
     settings = connection.settings if connection is not None else None
@@ -112,13 +113,13 @@ def sample_values(connection: Any, language: str) -> dict[str, str]:
         "service": one_line(services[0].name, 120) if services else "…",
         "street": "Rue Haute 4",
         "address": "Rue Haute 4, 5000 Namur",
-        "date": _day(locale, now),
-        "received": _day(locale, now.addDays(-3)),
+        "date": _day(language, now),
+        "received": _day(language, now.addDays(-3)),
         "department": one_line(teams[0].name, 120) if teams else "…",
         "commune": settings.name if settings else "Namur",
         "signature": (settings.signature if settings else "") or "…",
     }
 
 
-def _day(locale: QLocale, moment: QDateTime) -> str:
-    return locale.toString(moment.date(), QLocale.FormatType.LongFormat)
+def _day(language: str, moment: QDateTime) -> str:
+    return QLocale(LOCALES[language]).toString(moment.date(), DAYS.get(language, DAY))

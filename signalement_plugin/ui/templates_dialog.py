@@ -49,7 +49,8 @@ from .template_words import (
 )
 from .words import one_line, status_word
 
-SIZE = (760, 520)
+SIZE = (780, 540)
+LIST_PX = 250
 
 
 class TemplatesDialog(QDialog):
@@ -64,6 +65,7 @@ class TemplatesDialog(QDialog):
         self._shipped = False
         self.list = QListWidget(self)
         self.list.setAccessibleName(QCoreApplication.translate("Signalement", "Reply Templates"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._make_fields()
         self._lay_out()
         self._show_all(known_templates())
@@ -107,7 +109,7 @@ class TemplatesDialog(QDialog):
         split.addWidget(self._left())
         split.addWidget(self._right())
         split.setStretchFactor(1, 1)
-        split.setSizes([230, SIZE[0] - 230])
+        split.setSizes([LIST_PX, SIZE[0] - LIST_PX])
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel | standard.RestoreDefaults, self)
         self.box.accepted.connect(self.accept)

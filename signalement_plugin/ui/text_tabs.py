@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QTextCursor
+from qgis.PyQt.QtGui import QResizeEvent, QTextCursor
 from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from ..core.capabilities import Capabilities
@@ -13,6 +13,7 @@ from .photo_tray import has_pictures
 from .template_button import TemplateButton
 
 KINDS = ("note", "reply")
+FRAME_PX = 4
 
 
 def readers(kind: str, capabilities: Capabilities) -> str:
@@ -67,6 +68,7 @@ class TextTabs(QTabWidget):
         self._put_in = ""
         self._pages: dict[str, QWidget] = {kind: self._page(kind) for kind in KINDS}
         self._paint()
+        self.currentChanged.connect(lambda _at: self._ask_room())
 
     def _page(self, kind: str) -> QWidget:
         page = QWidget(self)
@@ -108,6 +110,7 @@ class TextTabs(QTabWidget):
         if first in capabilities.writes:
             self.setCurrentWidget(self._pages[first])
         self.setVisible(self.count() > 0)
+        self._ask_room()
 
     def text(self, kind: str) -> str:
         """What is typed, empty when the system does not take it."""
@@ -136,6 +139,18 @@ class TextTabs(QTabWidget):
         """The text field in front."""
         page = self.currentWidget()
         return next((self.edits[k] for k in KINDS if self._pages[k] is page), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ask_room()
+
+    def _ask_room(self) -> None:
+        """A page's lines wrap: how high it must be depends on how wide it is."""
+        page = self.currentWidget()
+        if page is None:
+            return
+        needed = page.layout().minimumHeightForWidth(page.width())
+        self.setMinimumHeight(needed + self.tabBar().sizeHint().height() + FRAME_PX)
 
     def _paint(self) -> None:
         for kind, page in self._pages.items():

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signalement_plugin.core.photo import BadPhoto, cleaned, media_type
+from signalement_plugin.core.errors import BadPhoto
+from signalement_plugin.core.photo import cleaned, media_type
 
 SOI, EOI = b"\xff\xd8", b"\xff\xd9"
 SECRET = b"50.4674N 4.8720E"

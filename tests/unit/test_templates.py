@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from signalement_plugin.core.errors import BadTemplates
 from signalement_plugin.core.status import Status
 from signalement_plugin.core.templates import (
     LANGUAGES,
     LONGEST_TEXT,
     PLACEHOLDERS,
-    BadTemplates,
     Template,
     fill,
     from_json,

@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n open report(s) within 100 m. Is it one of them?</source>
+        <translation>
+            <numerusform>%n offene Meldung im Umkreis von 100 m. Ist es diese?</numerusform>
+            <numerusform>%n offene Meldungen im Umkreis von 100 m. Ist es eine davon?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n Foto</numerusform>
@@ -138,6 +145,10 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
+        <source>&amp;Caller</source>
+        <translation>&amp;Anrufer</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Dienst</translation>
     </message>
@@ -180,6 +191,10 @@
     <message>
         <source>&amp;Person</source>
         <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -230,12 +245,24 @@
         <translation>(neu)</translation>
     </message>
     <message>
+        <source>(no feature is selected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(nobody)</source>
         <translation>(niemand)</translation>
     </message>
     <message>
         <source>(unchanged)</source>
         <translation>(unverändert)</translation>
+    </message>
+    <message>
+        <source>1 or 2 Working Days Left</source>
+        <translation>Noch 1 oder 2 Werktage</translation>
+    </message>
+    <message>
+        <source>3 to 5 Working Days Left</source>
+        <translation>Noch 3 bis 5 Werktage</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -260,6 +287,10 @@
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
         <translation>Eine Datei dieser Verbindung ist nicht verwendbar: Prüfen Sie Datenträger und Rechte.</translation>
+    </message>
+    <message>
+        <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
+        <translation>Ein Foto ist nicht lesbar. Nichts wurde gesendet; Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -337,8 +368,16 @@
         <translation>Ein anderes QGIS auf diesem Computer sendet. Ihre Änderungen warten in derselben Schlange.</translation>
     </message>
     <message>
+        <source>Another call, {date}</source>
+        <translation>Weiterer Anruf, {date}</translation>
+    </message>
+    <message>
         <source>Appears on the public site: {what}.</source>
         <translation>Erscheint auf der öffentlichen Website: {what}.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -359,6 +398,10 @@
     <message>
         <source>Assign {count}</source>
         <translation>{count} zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign {count} to {team}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -398,6 +441,26 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Blockiert ({count})</translation>
+    </message>
+    <message>
+        <source>Buffer: {metres} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By Deadline (Working Days)</source>
+        <translation>Nach Frist (Werktage)</translation>
+    </message>
+    <message>
+        <source>By Service</source>
+        <translation>Nach Kategorie</translation>
+    </message>
+    <message>
+        <source>By Status</source>
+        <translation>Nach Status</translation>
+    </message>
+    <message>
+        <source>Came in b&amp;y</source>
+        <translation>Eingang &amp;über</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -511,6 +574,10 @@
         <translation>Text des Bürgers</translation>
     </message>
     <message>
+        <source>Clear the Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Ecken auf der Karte anklicken, Rechtsklick beendet; Strg fügt hinzu, Esc bricht ab</translation>
     </message>
@@ -541,6 +608,10 @@
     <message>
         <source>Close…</source>
         <translation>Abschließen…</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Colleagues</source>
@@ -579,6 +650,10 @@
         <translation>Nummer, Straße und Position kopieren</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation>Schalter</translation>
+    </message>
+    <message>
         <source>Create report</source>
         <translation>Meldung anlegen</translation>
     </message>
@@ -605,6 +680,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Dated in the future.</source>
         <translation>In die Zukunft datiert.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -643,6 +722,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Ziehen Sie ein Rechteck auf der Karte; Strg fügt hinzu, Esc bricht ab</translation>
     </message>
     <message>
+        <source>Draw a Polygon…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Verwerfen</translation>
     </message>
@@ -671,6 +754,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Duplikat: {what}</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
         <source>Each change carries a mark of its own that is found again.</source>
         <translation>Jede Änderung trägt ein eigenes Zeichen, das wiedergefunden wird.</translation>
     </message>
@@ -695,6 +782,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Ereignis</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Beispiel: Namur</translation>
     </message>
@@ -711,12 +802,20 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Umfang eines Schreibvorgangs</translation>
     </message>
     <message>
+        <source>Few Reports</source>
+        <translation>Wenige Meldungen</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
         <source>Filter Reports</source>
         <translation>Meldungen filtern</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -747,12 +846,24 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Gut zu wissen, bevor Sie Änderungen senden:</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
     <message>
         <source>Hide this line</source>
         <translation>Diese Zeile ausblenden</translation>
+    </message>
+    <message>
+        <source>How the map shows reports</source>
+        <translation>Wie die Karte Meldungen zeigt</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -791,8 +902,20 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Es ist da</translation>
     </message>
     <message>
+        <source>It Is {number}: Add a Note</source>
+        <translation>Es ist {number}: Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>It Is {number}: Show It</source>
+        <translation>Es ist {number}: anzeigen</translation>
+    </message>
+    <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Es hat die gleichzeitige Änderung eines Kollegen ersetzt.</translation>
+    </message>
+    <message>
+        <source>It replaced a colleague's change; you left it so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -833,6 +956,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Breite und Länge scheinen vertauscht.</translation>
+    </message>
+    <message>
+        <source>Leave It So</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -891,6 +1018,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>E-Mail</translation>
     </message>
     <message>
+        <source>Many Reports</source>
+        <translation>Viele Meldungen</translation>
+    </message>
+    <message>
+        <source>Map View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Mit einer späteren Änderung von Ihnen vereint.</translation>
     </message>
@@ -907,12 +1042,20 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Weitere Aktionen</translation>
     </message>
     <message>
+        <source>More than 5 Working Days Left</source>
+        <translation>Noch mehr als 5 Werktage</translation>
+    </message>
+    <message>
         <source>Move the Pin…</source>
         <translation>Punkt verschieben…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
         <translation>Mein D&amp;ienst</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -968,12 +1111,24 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Ohne Frist</translation>
     </message>
     <message>
+        <source>No Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Es kam nicht rechtzeitig eine Antwort. Nichts ist verloren. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>Keine Verbindung. Das Plugin kontaktiert keinen Server, bevor Sie eine anlegen.</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -996,8 +1151,20 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Noch keine Meldungen.</translation>
     </message>
     <message>
+        <source>No sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No usable position.</source>
         <translation>Keine brauchbare Position.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1127,6 +1294,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Andere</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Person (Kennung)</translation>
     </message>
@@ -1147,8 +1318,20 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin as Chip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place of {what}</source>
         <translation>Stelle von {what}</translation>
+    </message>
+    <message>
+        <source>Place on the Map…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1193,6 +1376,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Put Back {count}</source>
         <translation>{count} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put Theirs Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the list under heads</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
@@ -1253,6 +1444,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Remarks</source>
         <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the Area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1387,6 +1586,18 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what was reported.</source>
         <translation>Sagen Sie, was gemeldet wurde.</translation>
     </message>
@@ -1399,12 +1610,24 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Sektor</translation>
     </message>
     <message>
+        <source>Seen by staff</source>
+        <translation>Vom Personal bemerkt</translation>
+    </message>
+    <message>
+        <source>Select Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Meldungen mit Polygon wählen</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Meldungen mit Rechteck wählen</translation>
+    </message>
+    <message>
+        <source>Selected in “{layer}” ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -1419,8 +1642,8 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Erneut senden (kann doppelt erscheinen)</translation>
     </message>
     <message>
-        <source>Send Mine</source>
-        <translation>Meine Wahl senden</translation>
+        <source>Send My Choice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1439,6 +1662,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Senden ⏎</translation>
     </message>
     <message>
+        <source>Send: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Wird gesendet…</translation>
     </message>
@@ -1455,6 +1682,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Gesendet um {time}, es kam keine Antwort.</translation>
     </message>
     <message>
+        <source>Sent to the server, and erased here once it has them.</source>
+        <translation>An den Server gesendet und hier gelöscht, sobald er sie hat.</translation>
+    </message>
+    <message>
         <source>Sent without an answer</source>
         <translation>Ohne Antwort gesendet</translation>
     </message>
@@ -1465,6 +1696,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Sent, not visible yet</source>
         <translation>Gesendet, noch nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1517,6 +1752,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Show Reports</source>
         <translation>Meldungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show only reports in an area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -1575,6 +1814,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Nicht Länger Warten</translation>
     </message>
     <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TESTSERVER — nichts ist echt</translation>
     </message>
@@ -1597,6 +1844,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Template: {title}</source>
@@ -1660,6 +1911,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>Der Layer dieser Meldungen ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>The list follows the map while you pan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -1858,12 +2113,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann das nicht.</translation>
     </message>
     <message>
-        <source>Time Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Zeiten kamen ohne Zeitzone; die Ortszeit wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>To Decide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To Send</source>
@@ -1910,8 +2165,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Verstanden</translation>
     </message>
     <message>
+        <source>Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -1920,6 +2183,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Unreadable rows left out</source>
         <translation>Unlesbare Zeilen ausgelassen</translation>
+    </message>
+    <message>
+        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
+        <translation>Bis {most} Meldungen; {shown} werden gezeigt. Bitte zuerst filtern.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -1956,6 +2223,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+    <message>
+        <source>What Changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2002,6 +2273,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Warum?</translation>
     </message>
     <message>
+        <source>Without Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without service</source>
         <translation>Ohne Kategorie</translation>
     </message>
@@ -2020,6 +2295,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Ihre Änderung hat {value} von {who} ersetzt.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}; you left it so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2082,6 +2361,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Abschluss</translation>
     </message>
     <message>
+        <source>closed</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>confirmed by the server</source>
         <translation>vom Server bestätigt</translation>
     </message>
@@ -2102,6 +2386,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>zuständiger Dienst</translation>
     </message>
     <message>
+        <source>drawn polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>frist</translation>
     </message>
@@ -2114,8 +2402,22 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>jede Kategorie, oder Wörter ihres Namens</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>filter key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>late {days} d</source>
@@ -2126,12 +2428,26 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>lädt…</translation>
     </message>
     <message>
+        <source>map view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>Verschiebung</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>Name der Verbindung</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2162,6 +2478,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Nummer</translation>
     </message>
     <message>
+        <source>open</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>vom Server abgelehnt</translation>
     </message>
@@ -2172,6 +2498,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>Meldung,Bürger,open311,Gemeinde,Vorfall,Beschwerde</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2190,6 +2524,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>jemand</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>status</translation>
     </message>
@@ -2200,6 +2538,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>street</source>
         <translation>Straße</translation>
+    </message>
+    <message>
+        <source>taken over without a question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
@@ -2214,12 +2556,43 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>vor dem Senden zu prüfen</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today's date</source>
         <translation>heutiges Datum</translation>
     </message>
     <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unklar, ob angekommen: auf dem Server prüfen</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unplaced</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>various</source>
@@ -2228,6 +2601,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>waits to be sent</source>
         <translation>wartet auf Versand</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2254,8 +2631,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{count} Std.</translation>
     </message>
     <message>
+        <source>{count} lie outside the area “{area}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} min</source>
         <translation>{count} Min.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} assigned reports of this group went to {team}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2272,6 +2657,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{days} d left</source>
         <translation>noch {days} T</translation>
+    </message>
+    <message>
+        <source>{field}, the server's: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, yours: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2312,6 +2705,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} hat sich geändert, während Sie arbeiteten. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{number} has no position.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

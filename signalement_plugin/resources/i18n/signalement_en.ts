@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n open report(s) within 100 m. Is it one of them?</source>
+        <translation>
+            <numerusform>%n open report within 100 m. Is it one of them?</numerusform>
+            <numerusform>%n open reports within 100 m. Is it one of them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
@@ -138,6 +145,10 @@
         <translation>&amp;Address</translation>
     </message>
     <message>
+        <source>&amp;Caller</source>
+        <translation>&amp;Caller</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Department</translation>
     </message>
@@ -180,6 +191,10 @@
     <message>
         <source>&amp;Person</source>
         <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Phone</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -230,12 +245,24 @@
         <translation>(new)</translation>
     </message>
     <message>
+        <source>(no feature is selected)</source>
+        <translation>(no feature is selected)</translation>
+    </message>
+    <message>
         <source>(nobody)</source>
         <translation>(nobody)</translation>
     </message>
     <message>
         <source>(unchanged)</source>
         <translation>(unchanged)</translation>
+    </message>
+    <message>
+        <source>1 or 2 Working Days Left</source>
+        <translation>1 or 2 Working Days Left</translation>
+    </message>
+    <message>
+        <source>3 to 5 Working Days Left</source>
+        <translation>3 to 5 Working Days Left</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -260,6 +287,10 @@
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
         <translation>A file of this connection cannot be used: check the disk and its rights.</translation>
+    </message>
+    <message>
+        <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
+        <translation>A photo cannot be read. Nothing was sent; your text is kept.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -337,8 +368,16 @@
         <translation>Another QGIS on this computer is sending. Your changes wait in the same queue.</translation>
     </message>
     <message>
+        <source>Another call, {date}</source>
+        <translation>Another call, {date}</translation>
+    </message>
+    <message>
         <source>Appears on the public site: {what}.</source>
         <translation>Appears on the public site: {what}.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -359,6 +398,10 @@
     <message>
         <source>Assign {count}</source>
         <translation>Assign {count}</translation>
+    </message>
+    <message>
+        <source>Assign {count} to {team}…</source>
+        <translation>Assign {count} to {team}…</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -398,6 +441,26 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Blocked ({count})</translation>
+    </message>
+    <message>
+        <source>Buffer: {metres} m</source>
+        <translation>Buffer: {metres} m</translation>
+    </message>
+    <message>
+        <source>By Deadline (Working Days)</source>
+        <translation>By Deadline (Working Days)</translation>
+    </message>
+    <message>
+        <source>By Service</source>
+        <translation>By Service</translation>
+    </message>
+    <message>
+        <source>By Status</source>
+        <translation>By Status</translation>
+    </message>
+    <message>
+        <source>Came in b&amp;y</source>
+        <translation>Came in b&amp;y</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -511,6 +574,10 @@
         <translation>Citizen's Text</translation>
     </message>
     <message>
+        <source>Clear the Filter</source>
+        <translation>Clear the Filter</translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Click corners on the map, right click ends; Ctrl adds, Esc gives up</translation>
     </message>
@@ -541,6 +608,10 @@
     <message>
         <source>Close…</source>
         <translation>Close…</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
     </message>
     <message>
         <source>Colleagues</source>
@@ -579,6 +650,10 @@
         <translation>Copy number, street and position</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
         <source>Create report</source>
         <translation>Create report</translation>
     </message>
@@ -605,6 +680,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Dated in the future.</source>
         <translation>Dated in the future.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -643,6 +722,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Drag a rectangle on the map; Ctrl adds, Esc gives up</translation>
     </message>
     <message>
+        <source>Draw a Polygon…</source>
+        <translation>Draw a Polygon…</translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Drop</translation>
     </message>
@@ -671,6 +754,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Duplicate: {what}</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>Each change carries a mark of its own that is found again.</source>
         <translation>Each change carries a mark of its own that is found again.</translation>
     </message>
@@ -695,6 +782,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Event</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Example: Namur</translation>
     </message>
@@ -711,12 +802,20 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Extent of a Write</translation>
     </message>
     <message>
+        <source>Few Reports</source>
+        <translation>Few Reports</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
         <source>Filter Reports</source>
         <translation>Filter Reports</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Fold</translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -747,12 +846,24 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Good to know before you send changes:</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>Heat Map</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Help</translation>
     </message>
     <message>
         <source>Hide this line</source>
         <translation>Hide this line</translation>
+    </message>
+    <message>
+        <source>How the map shows reports</source>
+        <translation>How the map shows reports</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -791,8 +902,20 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>It Is There</translation>
     </message>
     <message>
+        <source>It Is {number}: Add a Note</source>
+        <translation>It Is {number}: Add a Note</translation>
+    </message>
+    <message>
+        <source>It Is {number}: Show It</source>
+        <translation>It Is {number}: Show It</translation>
+    </message>
+    <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>It replaced a colleague's change made at the same moment.</translation>
+    </message>
+    <message>
+        <source>It replaced a colleague's change; you left it so.</source>
+        <translation>It replaced a colleague's change; you left it so.</translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -833,6 +956,10 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Latitude and longitude seem to be exchanged.</translation>
+    </message>
+    <message>
+        <source>Leave It So</source>
+        <translation>Leave It So</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -891,6 +1018,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Mail</translation>
     </message>
     <message>
+        <source>Many Reports</source>
+        <translation>Many Reports</translation>
+    </message>
+    <message>
+        <source>Map View</source>
+        <translation>Map View</translation>
+    </message>
+    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Merged into a later change of yours.</translation>
     </message>
@@ -907,12 +1042,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>More actions</translation>
     </message>
     <message>
+        <source>More than 5 Working Days Left</source>
+        <translation>More than 5 Working Days Left</translation>
+    </message>
+    <message>
         <source>Move the Pin…</source>
         <translation>Move the Pin…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
         <translation>My &amp;department</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name of the filter</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -968,12 +1111,24 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No Due Time</translation>
     </message>
     <message>
+        <source>No Groups</source>
+        <translation>No Groups</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>No address</translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>No answer came in time. Nothing is lost. Try again.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>No connection. This plugin contacts no server before you create one.</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>No date</translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -996,8 +1151,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No reports yet.</translation>
     </message>
     <message>
+        <source>No sector</source>
+        <translation>No sector</translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation>No service</translation>
+    </message>
+    <message>
         <source>No usable position.</source>
         <translation>No usable position.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1127,6 +1294,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Others</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Person (id)</translation>
     </message>
@@ -1147,8 +1318,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Pictures</translation>
     </message>
     <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Pin as Chip…</source>
+        <translation>Pin as Chip…</translation>
+    </message>
+    <message>
         <source>Place of {what}</source>
         <translation>Place of {what}</translation>
+    </message>
+    <message>
+        <source>Place on the Map…</source>
+        <translation>Place on the Map…</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1193,6 +1376,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Put Back {count}</source>
         <translation>Put Back {count}</translation>
+    </message>
+    <message>
+        <source>Put Theirs Back</source>
+        <translation>Put Theirs Back</translation>
+    </message>
+    <message>
+        <source>Put the list under heads</source>
+        <translation>Put the list under heads</translation>
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
@@ -1253,6 +1444,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Remarks</source>
         <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove the Area</source>
+        <translation>Remove the Area</translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1387,6 +1586,18 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Saved Filters</source>
+        <translation>Saved Filters</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
         <source>Say what was reported.</source>
         <translation>Say what was reported.</translation>
     </message>
@@ -1399,12 +1610,24 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Sector</translation>
     </message>
     <message>
+        <source>Seen by staff</source>
+        <translation>Seen by staff</translation>
+    </message>
+    <message>
+        <source>Select Group</source>
+        <translation>Select Group</translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Select Reports by Polygon</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Select Reports by Rectangle</translation>
+    </message>
+    <message>
+        <source>Selected in “{layer}” ({count})</source>
+        <translation>Selected in “{layer}” ({count})</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1419,8 +1642,8 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Send Again (May Appear Twice)</translation>
     </message>
     <message>
-        <source>Send Mine</source>
-        <translation>Send Mine</translation>
+        <source>Send My Choice</source>
+        <translation>Send My Choice</translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1439,6 +1662,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Send ⏎</translation>
     </message>
     <message>
+        <source>Send: {field}</source>
+        <translation>Send: {field}</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Sending…</translation>
     </message>
@@ -1455,6 +1682,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Sent at {time}, no answer came.</translation>
     </message>
     <message>
+        <source>Sent to the server, and erased here once it has them.</source>
+        <translation>Sent to the server, and erased here once it has them.</translation>
+    </message>
+    <message>
         <source>Sent without an answer</source>
         <translation>Sent without an answer</translation>
     </message>
@@ -1465,6 +1696,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Sent, not visible yet</source>
         <translation>Sent, not visible yet</translation>
+    </message>
+    <message>
+        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
+        <translation>Sent; somebody changed it after you, and the server shows theirs.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1517,6 +1752,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Show Reports</source>
         <translation>Show Reports</translation>
+    </message>
+    <message>
+        <source>Show only reports in an area</source>
+        <translation>Show only reports in an area</translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -1575,6 +1814,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Stop Waiting</translation>
     </message>
     <message>
+        <source>Street</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TEST SERVER — nothing is real</translation>
     </message>
@@ -1597,6 +1844,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Template: {title}</source>
@@ -1660,6 +1911,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>The layer of these reports is not in the project.</translation>
+    </message>
+    <message>
+        <source>The list follows the map while you pan</source>
+        <translation>The list follows the map while you pan</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -1858,12 +2113,12 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This system has no way to do this.</translation>
     </message>
     <message>
-        <source>Time Left</source>
-        <translation>Time Left</translation>
-    </message>
-    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Times came without a time zone; local time was assumed.</translation>
+    </message>
+    <message>
+        <source>To Decide</source>
+        <translation>To Decide</translation>
     </message>
     <message>
         <source>To Send</source>
@@ -1910,8 +2165,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Understood</translation>
     </message>
     <message>
+        <source>Unfold</source>
+        <translation>Unfold</translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Unpin</translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -1920,6 +2183,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Unreadable rows left out</source>
         <translation>Unreadable rows left out</translation>
+    </message>
+    <message>
+        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
+        <translation>Up to {most} reports; {shown} are shown. Filter first.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -1956,6 +2223,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>What</source>
         <translation>What</translation>
+    </message>
+    <message>
+        <source>What Changed</source>
+        <translation>What Changed</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2002,6 +2273,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Why?</translation>
     </message>
     <message>
+        <source>Without Position</source>
+        <translation>Without Position</translation>
+    </message>
+    <message>
         <source>Without service</source>
         <translation>Without service</translation>
     </message>
@@ -2020,6 +2295,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Your change replaced {value} by {who}.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}; you left it so.</source>
+        <translation>Your change replaced {value} by {who}; you left it so.</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2082,6 +2361,11 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>close</translation>
     </message>
     <message>
+        <source>closed</source>
+        <comment>filter</comment>
+        <translation>closed</translation>
+    </message>
+    <message>
         <source>confirmed by the server</source>
         <translation>confirmed by the server</translation>
     </message>
@@ -2102,6 +2386,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>department in charge</translation>
     </message>
     <message>
+        <source>drawn polygon</source>
+        <translation>drawn polygon</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>due</translation>
     </message>
@@ -2114,7 +2402,21 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>every service, or words of its name</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation>folded</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>filter key</comment>
+        <translation>is</translation>
+    </message>
+    <message>
         <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>filter</comment>
         <translation>late</translation>
     </message>
     <message>
@@ -2126,12 +2428,26 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>loading…</translation>
     </message>
     <message>
+        <source>map view</source>
+        <translation>map view</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <comment>filter</comment>
+        <translation>mine</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>move</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>name of the connection</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>filter</comment>
+        <translation>new</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2162,6 +2478,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>number</translation>
     </message>
     <message>
+        <source>open</source>
+        <comment>filter</comment>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <comment>filter</comment>
+        <translation>ours</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>refused by the server</translation>
     </message>
@@ -2172,6 +2498,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>report,citizen,open311,municipality,commune,incident,complaint</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>requested</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>sector</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2190,6 +2524,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>somebody</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>status</translation>
     </message>
@@ -2200,6 +2538,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>street</source>
         <translation>street</translation>
+    </message>
+    <message>
+        <source>taken over without a question</source>
+        <translation>taken over without a question</translation>
     </message>
     <message>
         <source>text</source>
@@ -2214,12 +2556,43 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>to be reviewed before sending</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>filter</comment>
+        <translation>today</translation>
+    </message>
+    <message>
         <source>today's date</source>
         <translation>today's date</translation>
     </message>
     <message>
+        <source>tomorrow</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <comment>filter</comment>
+        <translation>unassigned</translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unclear whether it arrived: check on the server</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>unfolded</translation>
+    </message>
+    <message>
+        <source>unplaced</source>
+        <comment>filter</comment>
+        <translation>unplaced</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>updated</translation>
     </message>
     <message>
         <source>various</source>
@@ -2228,6 +2601,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>waits to be sent</source>
         <translation>waits to be sent</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2254,8 +2631,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>{count} h</translation>
     </message>
     <message>
+        <source>{count} lie outside the area “{area}”.</source>
+        <translation>{count} lie outside the area “{area}”.</translation>
+    </message>
+    <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} of {all} assigned reports of this group went to {team}.</source>
+        <translation>{count} of {all} assigned reports of this group went to {team}.</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2272,6 +2657,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{days} d left</source>
         <translation>{days} d left</translation>
+    </message>
+    <message>
+        <source>{field}, the server's: {value}</source>
+        <translation>{field}, the server's: {value}</translation>
+    </message>
+    <message>
+        <source>{field}, yours: {value}</source>
+        <translation>{field}, yours: {value}</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2312,6 +2705,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} changed while you worked. Nothing was overwritten; your text is kept.</translation>
+    </message>
+    <message>
+        <source>{number} has no position.</source>
+        <translation>{number} has no position.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n open report(s) within 100 m. Is it one of them?</source>
+        <translation>
+            <numerusform>%n signalement ouvert à moins de 100 m. Est-ce celui-ci ?</numerusform>
+            <numerusform>%n signalements ouverts à moins de 100 m. Est-ce l'un d'eux ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
@@ -138,6 +145,10 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
+        <source>&amp;Caller</source>
+        <translation>&amp;Appelant</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Service</translation>
     </message>
@@ -180,6 +191,10 @@
     <message>
         <source>&amp;Person</source>
         <translation>&amp;Personne</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>Té&amp;léphone</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -230,12 +245,24 @@
         <translation>(nouveau)</translation>
     </message>
     <message>
+        <source>(no feature is selected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(nobody)</source>
         <translation>(personne)</translation>
     </message>
     <message>
         <source>(unchanged)</source>
         <translation>(inchangé)</translation>
+    </message>
+    <message>
+        <source>1 or 2 Working Days Left</source>
+        <translation>Reste 1 ou 2 jours ouvrables</translation>
+    </message>
+    <message>
+        <source>3 to 5 Working Days Left</source>
+        <translation>Reste 3 à 5 jours ouvrables</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -260,6 +287,10 @@
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
         <translation>Un fichier de cette connexion est inutilisable : vérifiez le disque et ses droits.</translation>
+    </message>
+    <message>
+        <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
+        <translation>Une photo est illisible. Rien n'a été envoyé ; votre texte est gardé.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -337,8 +368,16 @@
         <translation>Un autre QGIS de cet ordinateur envoie. Vos changements attendent dans la même file.</translation>
     </message>
     <message>
+        <source>Another call, {date}</source>
+        <translation>Nouvel appel, {date}</translation>
+    </message>
+    <message>
         <source>Appears on the public site: {what}.</source>
         <translation>Paraît sur le site public : {what}.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -359,6 +398,10 @@
     <message>
         <source>Assign {count}</source>
         <translation>Attribuer {count}</translation>
+    </message>
+    <message>
+        <source>Assign {count} to {team}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -398,6 +441,26 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Bloqués ({count})</translation>
+    </message>
+    <message>
+        <source>Buffer: {metres} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By Deadline (Working Days)</source>
+        <translation>Par échéance (jours ouvrables)</translation>
+    </message>
+    <message>
+        <source>By Service</source>
+        <translation>Par catégorie</translation>
+    </message>
+    <message>
+        <source>By Status</source>
+        <translation>Par statut</translation>
+    </message>
+    <message>
+        <source>Came in b&amp;y</source>
+        <translation>Reçu &amp;par</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -511,6 +574,10 @@
         <translation>Texte du Citoyen</translation>
     </message>
     <message>
+        <source>Clear the Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Cliquez les sommets sur la carte, clic droit pour finir ; Ctrl ajoute, Échap abandonne</translation>
     </message>
@@ -541,6 +608,10 @@
     <message>
         <source>Close…</source>
         <translation>Clôturer…</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Regroupements</translation>
     </message>
     <message>
         <source>Colleagues</source>
@@ -579,6 +650,10 @@
         <translation>Copier le numéro, la rue et la position</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation>Guichet</translation>
+    </message>
+    <message>
         <source>Create report</source>
         <translation>Créer un signalement</translation>
     </message>
@@ -605,6 +680,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Dated in the future.</source>
         <translation>Daté dans le futur.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -643,6 +722,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Tracez un rectangle sur la carte ; Ctrl ajoute, Échap abandonne</translation>
     </message>
     <message>
+        <source>Draw a Polygon…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Abandonner</translation>
     </message>
@@ -671,6 +754,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Doublon : {what}</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>Each change carries a mark of its own that is found again.</source>
         <translation>Chaque changement porte sa propre marque, qui est retrouvée.</translation>
     </message>
@@ -695,6 +782,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Événement</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Exemple : Namur</translation>
     </message>
@@ -711,12 +802,20 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Étendue d'une écriture</translation>
     </message>
     <message>
+        <source>Few Reports</source>
+        <translation>Peu de signalements</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filtre</translation>
     </message>
     <message>
         <source>Filter Reports</source>
         <translation>Filtrer les Signalements</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -747,12 +846,24 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Bon à savoir avant d'envoyer des changements :</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>Carte de chaleur</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
     <message>
         <source>Hide this line</source>
         <translation>Masquer cette ligne</translation>
+    </message>
+    <message>
+        <source>How the map shows reports</source>
+        <translation>Comment la carte montre les signalements</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -791,8 +902,20 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>C'est Arrivé</translation>
     </message>
     <message>
+        <source>It Is {number}: Add a Note</source>
+        <translation>C'est {number} : ajouter une note</translation>
+    </message>
+    <message>
+        <source>It Is {number}: Show It</source>
+        <translation>C'est {number} : l'afficher</translation>
+    </message>
+    <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Cela a remplacé le changement d'un collègue, fait au même moment.</translation>
+    </message>
+    <message>
+        <source>It replaced a colleague's change; you left it so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -833,6 +956,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>La latitude et la longitude semblent inversées.</translation>
+    </message>
+    <message>
+        <source>Leave It So</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -891,6 +1018,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>Many Reports</source>
+        <translation>Beaucoup de signalements</translation>
+    </message>
+    <message>
+        <source>Map View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Réuni avec un de vos changements suivants.</translation>
     </message>
@@ -907,12 +1042,20 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Autres actions</translation>
     </message>
     <message>
+        <source>More than 5 Working Days Left</source>
+        <translation>Reste plus de 5 jours ouvrables</translation>
+    </message>
+    <message>
         <source>Move the Pin…</source>
         <translation>Déplacer le point…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
         <translation>Mon ser&amp;vice</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -968,12 +1111,24 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Sans Échéance</translation>
     </message>
     <message>
+        <source>No Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Aucune réponse n'est venue à temps. Rien n'est perdu. Réessayez.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>Aucune connexion. Le plugin ne contacte aucun serveur avant que vous n'en créiez une.</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -996,8 +1151,20 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Pas encore de signalements.</translation>
     </message>
     <message>
+        <source>No sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No usable position.</source>
         <translation>Pas de position utilisable.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1127,6 +1294,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Autres</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Personne (identifiant)</translation>
     </message>
@@ -1147,8 +1318,20 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Images</translation>
     </message>
     <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin as Chip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place of {what}</source>
         <translation>Position de {what}</translation>
+    </message>
+    <message>
+        <source>Place on the Map…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1193,6 +1376,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Put Back {count}</source>
         <translation>Rétablir {count}</translation>
+    </message>
+    <message>
+        <source>Put Theirs Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the list under heads</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
@@ -1253,6 +1444,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Remarks</source>
         <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the Area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1387,6 +1586,18 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>S&amp;tatut</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what was reported.</source>
         <translation>Dites ce qui a été signalé.</translation>
     </message>
@@ -1399,12 +1610,24 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Secteur</translation>
     </message>
     <message>
+        <source>Seen by staff</source>
+        <translation>Constaté par l'agent</translation>
+    </message>
+    <message>
+        <source>Select Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Sélectionner des Signalements par Polygone</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Sélectionner des Signalements par Rectangle</translation>
+    </message>
+    <message>
+        <source>Selected in “{layer}” ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -1419,8 +1642,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Renvoyer (Peut Apparaître Deux Fois)</translation>
     </message>
     <message>
-        <source>Send Mine</source>
-        <translation>Envoyer mon choix</translation>
+        <source>Send My Choice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1439,6 +1662,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Envoyer ⏎</translation>
     </message>
     <message>
+        <source>Send: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Envoi en cours…</translation>
     </message>
@@ -1455,6 +1682,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Envoyé à {time}, aucune réponse n'est venue.</translation>
     </message>
     <message>
+        <source>Sent to the server, and erased here once it has them.</source>
+        <translation>Envoyés au serveur, puis effacés d'ici dès qu'il les a.</translation>
+    </message>
+    <message>
         <source>Sent without an answer</source>
         <translation>Envoyés sans réponse</translation>
     </message>
@@ -1465,6 +1696,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Sent, not visible yet</source>
         <translation>Envoyés, pas encore visibles</translation>
+    </message>
+    <message>
+        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1517,6 +1752,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Show Reports</source>
         <translation>Montrer les Signalements</translation>
+    </message>
+    <message>
+        <source>Show only reports in an area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -1575,6 +1814,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ne Plus Attendre</translation>
     </message>
     <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>SERVEUR DE TEST — rien n'est réel</translation>
     </message>
@@ -1597,6 +1844,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xte</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Template: {title}</source>
@@ -1660,6 +1911,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>La couche de ces signalements n'est pas dans le projet.</translation>
+    </message>
+    <message>
+        <source>The list follows the map while you pan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -1858,12 +2113,12 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
     <message>
-        <source>Time Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Les heures étaient sans fuseau horaire ; l'heure locale a été supposée.</translation>
+    </message>
+    <message>
+        <source>To Decide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To Send</source>
@@ -1910,8 +2165,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Compris</translation>
     </message>
     <message>
+        <source>Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -1920,6 +2183,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Unreadable rows left out</source>
         <translation>Lignes illisibles laissées de côté</translation>
+    </message>
+    <message>
+        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
+        <translation>Jusqu'à {most} signalements ; {shown} sont affichés. Filtrez d'abord.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -1956,6 +2223,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>What</source>
         <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What Changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2002,6 +2273,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Pourquoi ?</translation>
     </message>
     <message>
+        <source>Without Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without service</source>
         <translation>Sans catégorie</translation>
     </message>
@@ -2020,6 +2295,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Votre changement a remplacé {value} de {who}.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}; you left it so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2082,6 +2361,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>clôture</translation>
     </message>
     <message>
+        <source>closed</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>confirmed by the server</source>
         <translation>confirmé par le serveur</translation>
     </message>
@@ -2102,6 +2386,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>service chargé du dossier</translation>
     </message>
     <message>
+        <source>drawn polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>échéance</translation>
     </message>
@@ -2114,8 +2402,22 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>toutes, ou des mots de leur nom</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>filter key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>retard</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>late {days} d</source>
@@ -2126,12 +2428,26 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>chargement…</translation>
     </message>
     <message>
+        <source>map view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>déplacement</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>nom de la connexion</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2162,6 +2478,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>numéro</translation>
     </message>
     <message>
+        <source>open</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>refusé par le serveur</translation>
     </message>
@@ -2172,6 +2498,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>signalement,citoyen,open311,commune,municipalité,incident,plainte</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2190,6 +2524,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>quelqu'un</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>statut</translation>
     </message>
@@ -2200,6 +2538,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>street</source>
         <translation>rue</translation>
+    </message>
+    <message>
+        <source>taken over without a question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
@@ -2214,12 +2556,43 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>à vérifier avant d'envoyer</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today's date</source>
         <translation>date du jour</translation>
     </message>
     <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>envoi incertain : à vérifier sur le serveur</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unplaced</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>various</source>
@@ -2228,6 +2601,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>waits to be sent</source>
         <translation>en attente d'envoi</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2254,8 +2631,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>{count} h</translation>
     </message>
     <message>
+        <source>{count} lie outside the area “{area}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} of {all} assigned reports of this group went to {team}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2272,6 +2657,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{days} d left</source>
         <translation>reste {days} j</translation>
+    </message>
+    <message>
+        <source>{field}, the server's: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, yours: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2312,6 +2705,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} a changé pendant que vous travailliez. Rien n'a été écrasé ; votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>{number} has no position.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n open report(s) within 100 m. Is it one of them?</source>
+        <translation>
+            <numerusform>%n open melding binnen 100 m. Is het deze?</numerusform>
+            <numerusform>%n open meldingen binnen 100 m. Is het een daarvan?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n foto</numerusform>
@@ -138,6 +145,10 @@
         <translation>&amp;Adres</translation>
     </message>
     <message>
+        <source>&amp;Caller</source>
+        <translation>&amp;Beller</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Dienst</translation>
     </message>
@@ -180,6 +191,10 @@
     <message>
         <source>&amp;Person</source>
         <translation>&amp;Persoon</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefoon</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -230,12 +245,24 @@
         <translation>(nieuw)</translation>
     </message>
     <message>
+        <source>(no feature is selected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(nobody)</source>
         <translation>(niemand)</translation>
     </message>
     <message>
         <source>(unchanged)</source>
         <translation>(ongewijzigd)</translation>
+    </message>
+    <message>
+        <source>1 or 2 Working Days Left</source>
+        <translation>Nog 1 of 2 werkdagen</translation>
+    </message>
+    <message>
+        <source>3 to 5 Working Days Left</source>
+        <translation>Nog 3 tot 5 werkdagen</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -260,6 +287,10 @@
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
         <translation>Een bestand van deze verbinding is onbruikbaar: controleer de schijf en de rechten.</translation>
+    </message>
+    <message>
+        <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
+        <translation>Een foto is onleesbaar. Er is niets verzonden; uw tekst blijft bewaard.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -337,8 +368,16 @@
         <translation>Een andere QGIS op deze computer verzendt. Uw wijzigingen wachten in dezelfde rij.</translation>
     </message>
     <message>
+        <source>Another call, {date}</source>
+        <translation>Nieuwe oproep, {date}</translation>
+    </message>
+    <message>
         <source>Appears on the public site: {what}.</source>
         <translation>Verschijnt op de openbare site: {what}.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -359,6 +398,10 @@
     <message>
         <source>Assign {count}</source>
         <translation>{count} toewijzen</translation>
+    </message>
+    <message>
+        <source>Assign {count} to {team}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -398,6 +441,26 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Geblokkeerd ({count})</translation>
+    </message>
+    <message>
+        <source>Buffer: {metres} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By Deadline (Working Days)</source>
+        <translation>Op termijn (werkdagen)</translation>
+    </message>
+    <message>
+        <source>By Service</source>
+        <translation>Op categorie</translation>
+    </message>
+    <message>
+        <source>By Status</source>
+        <translation>Op status</translation>
+    </message>
+    <message>
+        <source>Came in b&amp;y</source>
+        <translation>Ontvangen &amp;via</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -511,6 +574,10 @@
         <translation>Tekst van de burger</translation>
     </message>
     <message>
+        <source>Clear the Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Klik hoeken op de kaart, rechtsklik eindigt; Ctrl voegt toe, Esc stopt</translation>
     </message>
@@ -541,6 +608,10 @@
     <message>
         <source>Close…</source>
         <translation>Afsluiten…</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
     </message>
     <message>
         <source>Colleagues</source>
@@ -579,6 +650,10 @@
         <translation>Nummer, straat en positie kopiëren</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation>Loket</translation>
+    </message>
+    <message>
         <source>Create report</source>
         <translation>Melding aanmaken</translation>
     </message>
@@ -605,6 +680,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Dated in the future.</source>
         <translation>Gedateerd in de toekomst.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -643,6 +722,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Sleep een rechthoek op de kaart; Ctrl voegt toe, Esc stopt</translation>
     </message>
     <message>
+        <source>Draw a Polygon…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Laten vallen</translation>
     </message>
@@ -671,6 +754,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Dubbel: {what}</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>Each change carries a mark of its own that is found again.</source>
         <translation>Elke wijziging draagt een eigen merkteken dat wordt teruggevonden.</translation>
     </message>
@@ -695,6 +782,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Gebeurtenis</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Voorbeeld: Namen</translation>
     </message>
@@ -711,12 +802,20 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Omvang van een schrijfactie</translation>
     </message>
     <message>
+        <source>Few Reports</source>
+        <translation>Weinig meldingen</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
         <source>Filter Reports</source>
         <translation>Meldingen filteren</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -747,12 +846,24 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Goed om te weten voor u wijzigingen verzendt:</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>Warmtekaart</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Help</translation>
     </message>
     <message>
         <source>Hide this line</source>
         <translation>Deze regel verbergen</translation>
+    </message>
+    <message>
+        <source>How the map shows reports</source>
+        <translation>Hoe de kaart meldingen toont</translation>
     </message>
     <message>
         <source>I &amp;am</source>
@@ -791,8 +902,20 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het is er</translation>
     </message>
     <message>
+        <source>It Is {number}: Add a Note</source>
+        <translation>Het is {number}: nota toevoegen</translation>
+    </message>
+    <message>
+        <source>It Is {number}: Show It</source>
+        <translation>Het is {number}: tonen</translation>
+    </message>
+    <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Het verving een wijziging die een collega op hetzelfde moment maakte.</translation>
+    </message>
+    <message>
+        <source>It replaced a colleague's change; you left it so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -833,6 +956,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Breedte en lengte lijken verwisseld.</translation>
+    </message>
+    <message>
+        <source>Leave It So</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -891,6 +1018,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>Many Reports</source>
+        <translation>Veel meldingen</translation>
+    </message>
+    <message>
+        <source>Map View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Samengevoegd met een latere wijziging van u.</translation>
     </message>
@@ -907,12 +1042,20 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Meer acties</translation>
     </message>
     <message>
+        <source>More than 5 Working Days Left</source>
+        <translation>Nog meer dan 5 werkdagen</translation>
+    </message>
+    <message>
         <source>Move the Pin…</source>
         <translation>Punt verplaatsen…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
         <translation>Mijn &amp;dienst</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -968,12 +1111,24 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Zonder termijn</translation>
     </message>
     <message>
+        <source>No Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Er kwam niet op tijd een antwoord. Er is niets verloren. Probeer het opnieuw.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>Geen verbinding. De plugin contacteert geen enkele server voordat u er een aanmaakt.</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -996,8 +1151,20 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nog geen meldingen.</translation>
     </message>
     <message>
+        <source>No sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No usable position.</source>
         <translation>Geen bruikbare positie.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1127,6 +1294,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Andere</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Persoon (id)</translation>
     </message>
@@ -1147,8 +1318,20 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Afbeeldingen</translation>
     </message>
     <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin as Chip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place of {what}</source>
         <translation>Plaats van {what}</translation>
+    </message>
+    <message>
+        <source>Place on the Map…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1193,6 +1376,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Put Back {count}</source>
         <translation>{count} terugzetten</translation>
+    </message>
+    <message>
+        <source>Put Theirs Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the list under heads</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
@@ -1253,6 +1444,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Remarks</source>
         <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the Area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1387,6 +1586,18 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what was reported.</source>
         <translation>Zeg wat er gemeld is.</translation>
     </message>
@@ -1399,12 +1610,24 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Sector</translation>
     </message>
     <message>
+        <source>Seen by staff</source>
+        <translation>Vastgesteld door personeel</translation>
+    </message>
+    <message>
+        <source>Select Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Meldingen met veelhoek selecteren</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Meldingen met rechthoek selecteren</translation>
+    </message>
+    <message>
+        <source>Selected in “{layer}” ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -1419,8 +1642,8 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Opnieuw verzenden (kan dubbel verschijnen)</translation>
     </message>
     <message>
-        <source>Send Mine</source>
-        <translation>Mijn keuze verzenden</translation>
+        <source>Send My Choice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1439,6 +1662,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Verzenden ⏎</translation>
     </message>
     <message>
+        <source>Send: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Wordt verzonden…</translation>
     </message>
@@ -1455,6 +1682,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Verzonden om {time}, er kwam geen antwoord.</translation>
     </message>
     <message>
+        <source>Sent to the server, and erased here once it has them.</source>
+        <translation>Naar de server verzonden en hier gewist zodra hij ze heeft.</translation>
+    </message>
+    <message>
         <source>Sent without an answer</source>
         <translation>Verzonden zonder antwoord</translation>
     </message>
@@ -1465,6 +1696,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Sent, not visible yet</source>
         <translation>Verzonden, nog niet zichtbaar</translation>
+    </message>
+    <message>
+        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1517,6 +1752,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Show Reports</source>
         <translation>Meldingen tonen</translation>
+    </message>
+    <message>
+        <source>Show only reports in an area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -1575,6 +1814,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Niet Langer Wachten</translation>
     </message>
     <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stijl</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TESTSERVER — niets is echt</translation>
     </message>
@@ -1597,6 +1844,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;kst</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>Template: {title}</source>
@@ -1660,6 +1911,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>De laag met deze meldingen zit niet in het project.</translation>
+    </message>
+    <message>
+        <source>The list follows the map while you pan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -1858,12 +2113,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan dit niet.</translation>
     </message>
     <message>
-        <source>Time Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Tijden kwamen zonder tijdzone; de lokale tijd is aangenomen.</translation>
+    </message>
+    <message>
+        <source>To Decide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To Send</source>
@@ -1910,8 +2165,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Begrepen</translation>
     </message>
     <message>
+        <source>Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -1920,6 +2183,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Unreadable rows left out</source>
         <translation>Onleesbare rijen weggelaten</translation>
+    </message>
+    <message>
+        <source>Up to {most} reports; {shown} are shown. Filter first.</source>
+        <translation>Tot {most} meldingen; er worden er {shown} getoond. Filter eerst.</translation>
     </message>
     <message>
         <source>Updated On</source>
@@ -1956,6 +2223,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>What</source>
         <translation>Wat</translation>
+    </message>
+    <message>
+        <source>What Changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2002,6 +2273,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Waarom?</translation>
     </message>
     <message>
+        <source>Without Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without service</source>
         <translation>Zonder categorie</translation>
     </message>
@@ -2020,6 +2295,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Uw wijziging verving {value} van {who}.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}; you left it so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2082,6 +2361,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>afsluiting</translation>
     </message>
     <message>
+        <source>closed</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>confirmed by the server</source>
         <translation>bevestigd door de server</translation>
     </message>
@@ -2102,6 +2386,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>dienst die het behandelt</translation>
     </message>
     <message>
+        <source>drawn polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>termijn</translation>
     </message>
@@ -2114,8 +2402,22 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>elke categorie, of woorden uit haar naam</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>filter key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>laat</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>late {days} d</source>
@@ -2126,12 +2428,26 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>laden…</translation>
     </message>
     <message>
+        <source>map view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>verplaatsing</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>naam van de verbinding</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2162,6 +2478,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>nummer</translation>
     </message>
     <message>
+        <source>open</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>geweigerd door de server</translation>
     </message>
@@ -2172,6 +2498,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>melding,burger,open311,gemeente,incident,klacht</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2190,6 +2524,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>iemand</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>status</translation>
     </message>
@@ -2200,6 +2538,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>street</source>
         <translation>straat</translation>
+    </message>
+    <message>
+        <source>taken over without a question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
@@ -2214,12 +2556,43 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>na te kijken vóór verzending</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today's date</source>
         <translation>datum van vandaag</translation>
     </message>
     <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>onzeker of het aankwam: controleer op de server</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unplaced</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>various</source>
@@ -2228,6 +2601,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>waits to be sent</source>
         <translation>wacht op verzending</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2254,8 +2631,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{count} u</translation>
     </message>
     <message>
+        <source>{count} lie outside the area “{area}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} of {all} assigned reports of this group went to {team}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2272,6 +2657,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{days} d left</source>
         <translation>nog {days} d</translation>
+    </message>
+    <message>
+        <source>{field}, the server's: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, yours: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2312,6 +2705,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} wijzigde terwijl u werkte. Niets is overschreven; uw tekst blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>{number} has no position.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -1,0 +1,103 @@
+"""Joins the form of a new report to the connection: drafts, neighbours, sending."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ..core.report import Report
+from ..core.status import OPEN
+from ..core.wish import Wish
+from .call import DRAFT, Call, call_of
+from .foot import PHOTO_DRAFTS
+from .map_link import MapLink, position_line
+from .new_report import NewReport
+from .sending import Sending
+from .task_maker import NEAR_M, make_task, near_point
+from .verbs import Verb
+from .words import day, one_line
+
+
+class Calling(QObject):
+    """One form, whatever connection is shown."""
+
+    report_wanted = pyqtSignal(str)
+    done = pyqtSignal()  # back to the list
+
+    def __init__(self, form: NewReport, sending: Sending, map_link: MapLink) -> None:
+        super().__init__(form)
+        self._form, self._sending, self._map = form, sending, map_link
+        self._shown_for = ""
+        form.drafted.connect(self._keep)
+        form.wanted.connect(self._create)
+        sending.call_kept.connect(self._read_again)
+        form.neighbours.chosen.connect(self._is_it)
+        form.neighbours.current_changed.connect(self._map.flash)
+
+    @property
+    def connection(self) -> Any:
+        return self._sending.connection
+
+    def begin(self) -> None:
+        """Show what this connection's system takes, and what was being written."""
+        connection = self.connection
+        folder = Path(connection.files.folder) / PHOTO_DRAFTS
+        self._form.offer_extras(connection.capabilities, folder)
+        if self._shown_for != connection.settings.id:
+            self._shown_for = connection.settings.id
+            self._show(call_of(connection.draft(DRAFT)))
+
+    def _read_again(self, caller: dict[str, str]) -> None:
+        """A new report was taken back; who called is in no file any more."""
+        self.begin()
+        self._show(replace(call_of(self.connection.draft(DRAFT)), caller=caller))
+
+    def _show(self, call: Call) -> None:
+        self._form.show_call(call, "")
+        if call.point is not None:
+            self.take_point(*call.point)
+
+    def take_point(self, lon: float, lat: float) -> None:
+        """The place of the new report: what is open around it comes first."""
+        shown = position_line(self._map.canvas.mapSettings(), lon, lat)
+        self._form.set_point((lon, lat), shown)
+        near = near_point(self.connection, lon, lat, NEAR_M, OPEN)
+        self._form.neighbours.offer(near, "note" in self.connection.capabilities.writes)
+        self._form.go_on()
+
+    def _keep(self, call: Call) -> None:
+        if self.connection is not None and self._shown_for == self.connection.settings.id:
+            self.connection.save_draft(DRAFT, _worth_keeping(call))
+
+    def _create(self, call: Call) -> None:
+        self.connection.save_draft(DRAFT, {})
+        self.done.emit()
+        self._sending.create(call)
+
+    def _is_it(self, report: Report) -> None:
+        """Known already: another call is a note on it, where the system takes notes."""
+        connection = self.connection
+        call = self._form.call()
+        if "note" in connection.capabilities.writes:
+            wish = Wish(note=_another_call(call), photos=call.photos)
+            self._form.clear()
+            connection.save_draft(DRAFT, {})
+            self._sending.send(make_task(connection, Verb.NOTE, (report,)), wish)
+        self.report_wanted.emit(report.report_id)
+
+
+def _worth_keeping(call: Call) -> dict[str, str]:
+    """Nothing, when nothing but the origin was chosen."""
+    parts = call.draft()
+    return parts if any(value for name, value in parts.items() if name != "source") else {}
+
+
+def _another_call(call: Call) -> str:
+    today = day(datetime.now(timezone.utc))
+    told = QCoreApplication.translate("Signalement", "Another call, {date}").format(date=today)
+    parts = (told, one_line(call.source, 40), call.text)
+    return " · ".join(part for part in parts if part)
