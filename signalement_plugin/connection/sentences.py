@@ -284,6 +284,11 @@ def _not_data() -> dict[type, str]:
             "Signalement",
             "A file of this connection cannot be used: check the disk and its rights.",
         ),
+        errors.NewerStore: QCoreApplication.translate(
+            "Signalement",
+            "This connection was used by a later version of the plugin. "
+            "Nothing was changed or lost. Update the plugin.",
+        ),
         errors.BadFilter: QCoreApplication.translate(
             "Signalement", "This filter cannot be read. The list still shows the previous one."
         ),

@@ -89,6 +89,10 @@ class BadStore(SignalementError):
     """A local file (store, outbox, register) cannot be used."""
 
 
+class NewerStore(BadStore):
+    """A local file that a later version of the plugin has written: it is not touched."""
+
+
 class BadPhoto(SignalementError):
     """Not a whole picture of a known format, or a file that is gone."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ..core.errors import BadStore
+from ..core.errors import NewerStore
 from .database import Database
 
 SCHEMA = Path(__file__).with_name("schema")
@@ -19,13 +19,13 @@ _NUMBERED = re.compile(r"(\d{3})\.sql")
 def migrate(database: Database, folder: Path = SCHEMA) -> int:
     """Apply every newer file, each in one transaction; returns the schema's number.
 
-    Each file ends by writing its own number. Raises ``BadStore`` for a store that a later
+    Each file ends by writing its own number. Raises ``NewerStore`` for a store that a later
     version of the plugin has written.
     """
     files = _files(folder)
     number = schema_number(database)
     if number > max(files, default=0):
-        raise BadStore(f"written by a later version of the plugin (schema {number})")
+        raise NewerStore(f"written by a later version of the plugin (schema {number})")
     for later in sorted(key for key in files if key > number):
         database.run(*statements(files[later]))
     return schema_number(database)

@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..core.errors import BadStore
+from ..core.errors import BadStore, NewerStore
 from .clock import Clock
 
-SCHEMA_VERSION = 1
+SCHEMA = Path(__file__).with_name("schema")
+"""Numbered scripts, each of which ends by setting ``user_version`` to its own number."""
 
 
 class OutboxFile:
     """Shared by several threads and processes; WAL, ``synchronous=FULL``.
 
-    ``BadStore`` when the file cannot be used.
+    ``BadStore`` when the file cannot be used, ``NewerStore`` when a later version wrote it.
     """
 
     def __init__(self, path: str | Path, clock: Clock | None = None) -> None:
@@ -65,15 +66,20 @@ class OutboxFile:
         self._open.clear()
 
     def _migrate(self) -> None:
-        found = self.db.execute("PRAGMA user_version").fetchone()[0]
-        if found > SCHEMA_VERSION:
-            raise BadStore(f"outbox {self.path.name} was written by a newer version")
-        schema = Path(__file__).with_name("schema")
-        for version in range(found + 1, SCHEMA_VERSION + 1):
-            script = (schema / f"{version:03}.sql").read_text(encoding="utf-8")
+        """Run what is newer than the file, each script whole or not at all."""
+        scripts = {int(path.stem): path for path in SCHEMA.glob("*.sql")}
+        found = self._version()
+        if found > max(scripts):
+            raise NewerStore(f"outbox {self.path.name} was written by a later version ({found})")
+        for version in sorted(key for key in scripts if key > found):
+            script = scripts[version].read_text(encoding="utf-8")
             try:
                 self.db.executescript(f"BEGIN IMMEDIATE;\n{script}\nCOMMIT;")
-            except sqlite3.OperationalError:
-                self.db.execute("ROLLBACK")
-                if self.db.execute("PRAGMA user_version").fetchone()[0] < version:
-                    raise  # not another process that was faster
+            except sqlite3.Error as error:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                if self._version() < version:  # else another process was faster
+                    raise BadStore(f"outbox {self.path.name}: {error}") from error
+
+    def _version(self) -> int:
+        return int(self.db.execute("PRAGMA user_version").fetchone()[0])

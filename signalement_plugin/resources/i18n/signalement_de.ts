@@ -2061,6 +2061,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Verbindung ist in den Optionen auf Nur-Lesen gestellt.</translation>
     </message>
     <message>
+        <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
+        <translation>Diese Verbindung wurde von einer neueren Version des Plugins benutzt. Nichts wurde geändert, nichts ging verloren. Aktualisieren Sie das Plugin.</translation>
+    </message>
+    <message>
         <source>This did not work: {reason}</source>
         <translation>Das hat nicht geklappt: {reason}</translation>
     </message>

@@ -2061,6 +2061,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This connection is set to read only in the options.</translation>
     </message>
     <message>
+        <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
+        <translation>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</translation>
+    </message>
+    <message>
         <source>This did not work: {reason}</source>
         <translation>This did not work: {reason}</translation>
     </message>

@@ -2061,6 +2061,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Cette connexion est réglée en lecture seule dans les options.</translation>
     </message>
     <message>
+        <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
+        <translation>Cette connexion a été utilisée par une version plus récente du plugin. Rien n'a été modifié ni perdu. Mettez le plugin à jour.</translation>
+    </message>
+    <message>
         <source>This did not work: {reason}</source>
         <translation>Cela n'a pas fonctionné : {reason}</translation>
     </message>

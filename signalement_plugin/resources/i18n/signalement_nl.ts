@@ -2061,6 +2061,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze verbinding staat in de opties op alleen lezen.</translation>
     </message>
     <message>
+        <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
+        <translation>Deze verbinding is door een nieuwere versie van de plugin gebruikt. Er is niets gewijzigd of verloren gegaan. Werk de plugin bij.</translation>
+    </message>
+    <message>
         <source>This did not work: {reason}</source>
         <translation>Dit is niet gelukt: {reason}</translation>
     </message>
