@@ -75,17 +75,21 @@ class Database:
 @contextmanager
 def opened(path: str | Path, update: bool = False) -> Iterator[Database]:
     """The GeoPackage at ``path``. Raises ``BadStore`` when it is missing or unreadable."""
-    flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
     with gdal_failing_as():
-        dataset = gdal.OpenEx(str(path), flags, ["GPKG"], ["LIST_ALL_TABLES=YES"])
-        if dataset is None:
-            raise BadStore(gdal.GetLastErrorMsg() or f"cannot open {path}")
-        database = Database(dataset)
-        del dataset
+        database = open_database(path, update)
         try:
             yield database
         finally:
             database.close()
+
+
+def open_database(path: str | Path, update: bool = False) -> Database:
+    """As :func:`opened`, to be closed by the caller. Call it inside ``gdal_failing_as``."""
+    flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
+    dataset = gdal.OpenEx(str(path), flags, ["GPKG"], ["LIST_ALL_TABLES=YES"])
+    if dataset is None:
+        raise BadStore(gdal.GetLastErrorMsg() or f"cannot open {path}")
+    return Database(dataset)
 
 
 def create_table(path: str | Path) -> None:

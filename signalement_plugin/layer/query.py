@@ -16,7 +16,7 @@ from types import MappingProxyType
 from ..core.filter_sql import quoted
 from ..core.report import Area, Report
 from ..core.status import OPEN
-from .database import opened
+from .database import Database, opened
 from .rows import COLUMNS, report_of
 
 _OPEN = ", ".join(quoted(status.value) for status in sorted(OPEN))
@@ -200,7 +200,12 @@ class StoredRow:
 def rows_at(path: str | Path, fids: Collection[int]) -> dict[int, StoredRow]:
     """Rows by feature id, whatever a layer's filter hides; those that are gone are left out."""
     with opened(path) as database:
-        text = database.value(_asked(_ROWS, f"fid IN ({', '.join(map(str, fids))})"))
+        return rows_in(database, fids)
+
+
+def rows_in(database: Database, fids: Collection[int]) -> dict[int, StoredRow]:
+    """As :func:`rows_at`, from a store that is open already."""
+    text = database.value(_asked(_ROWS, f"fid IN ({', '.join(map(str, fids))})"))
     rows = (
         StoredRow(fid, revision, lon, lat, dict(zip(COLUMNS, values)))
         for fid, revision, lon, lat, *values in json.loads(text)

@@ -21,6 +21,7 @@ from ..core.report import Report
 from ..core.times import utc_text
 from .live_layer import path_of
 from .query import StoredRow, fids_of, rows_at
+from .row_reader import reader_of
 from .rows import COLUMNS, TIMES, parse_time, row_of
 
 Point = tuple["float | None", "float | None"]
@@ -197,7 +198,7 @@ def _write(
     fid_of: MutableMapping[str, int],
 ) -> list[str]:
     known = {fid_of[c.report_id]: c for c in changes if c.report_id in fid_of}
-    stored = rows_at(path_of(layer), known) if known else {}
+    stored = reader_of(layer).rows_at(known)
     turn = _Turn(layer.fields())
     for fid, change in known.items():
         if fid in stored:

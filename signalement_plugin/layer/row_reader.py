@@ -1,0 +1,57 @@
+"""Rows of a displayed store, read again and again while a batch is written.
+
+Opening a GeoPackage costs more than a whole chunk of writes, so that one read-only
+dataset stays open for as long as it is used, and a second longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from .database import Database, gdal_failing_as, open_database
+from .live_layer import path_of
+from .query import StoredRow, rows_in
+
+IDLE_MS = 1000
+
+
+class RowReader(QObject):
+    """A child of its layer, main thread only. It lets go of the file after a second without
+    a question, when the layer shows another file, and before the layer is deleted."""
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        super().__init__(layer)
+        self._layer = layer
+        self._database: Database | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self.let_go)
+        layer.dataSourceChanged.connect(self.let_go)
+        layer.willBeDeleted.connect(self.let_go)
+
+    def rows_at(self, fids: Collection[int]) -> dict[int, StoredRow]:
+        """As ``query.rows_at``. Raises ``BadStore``."""
+        if not fids:
+            return {}
+        self._idle.start()
+        with gdal_failing_as():
+            if self._database is None:
+                self._database = open_database(path_of(self._layer))
+            return rows_in(self._database, fids)
+
+    def let_go(self) -> None:
+        """Close the file; the next question opens it again."""
+        self._idle.stop()
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+
+def reader_of(layer: QgsVectorLayer) -> RowReader:
+    """The layer's one reader."""
+    found = layer.findChild(RowReader)
+    return found if found is not None else RowReader(layer)
