@@ -55,7 +55,8 @@ def test_it_lets_go_of_a_file_that_is_shown_no_more(qgis_app: object, tmp_path: 
     before = held(tmp_path / "a.gpkg")
     reader.rows_at([1])
     assert held(tmp_path / "a.gpkg") == before + 1
-    layer.dataSourceChanged.emit()
+    reader.let_go()
     assert held(tmp_path / "a.gpkg") == before
+    assert len(reader.rows_at([1])) == 1
     assert switch_source(layer, tmp_path / "b.gpkg")
     assert reader.rows_at([1]) == {}  # the other file, which is empty

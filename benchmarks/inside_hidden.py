@@ -1,0 +1,111 @@
+"""Run by the real QGIS (``--code``): count requests and wake-ups while nobody looks, and
+while somebody looks before the interval has passed.
+
+``SERVER`` is the page server's address. A phase waits for what it needs by itself; steps are
+generators that yield milliseconds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import traceback
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import qgis.utils
+import requests
+from qgis.PyQt.QtCore import QObject, QTimer
+
+PLUGIN = "signalement_plugin"
+WATCH_MS, STEP_MS, STEPS = 4000, 100, 250
+Step = Iterator[int]
+
+
+def asked() -> int:
+    """Requests since the last time."""
+    return len(requests.get(f"{os.environ['SERVER']}/control/log", timeout=60).json())
+
+
+def switches() -> int:
+    """How often our threads went to sleep since they began."""
+    ours = [one.native_id for one in threading.enumerate() if one.name.startswith("signalement")]
+    total = 0
+    for number in ours:
+        text = Path(f"/proc/self/task/{number}/status").read_text("ascii")
+        total += int(text.split("\nvoluntary_ctxt_switches:")[1].split()[0])
+    return total
+
+
+def timers(*roots: QObject) -> int:
+    """Timers of ours that run."""
+    return sum(one.isActive() for root in roots for one in root.findChildren(QTimer))
+
+
+def phase(answer: dict[str, float], name: str, *roots: QObject) -> Step:
+    """Watch for some seconds."""
+    asked()
+    before, running = switches(), timers(*roots)
+    yield WATCH_MS
+    answer[f"{name}_requests"] = asked()
+    answer[f"{name}_wakeups"] = switches() - before + running + timers(*roots)
+
+
+def settled(connection: Any) -> Step:
+    """Wait until nothing is read or written any more."""
+    for _ in range(STEPS):
+        yield STEP_MS
+        feed, key = connection.feed, connection.files.store.key
+        if feed is not None and not connection.loading and not feed.incoming.count(key):
+            break
+    else:
+        raise TimeoutError("it does not come to rest")
+    yield 2500
+
+
+def play() -> Step:
+    from signalement_plugin.connection.settings import ConnectionSettings, save  # noqa: PLC0415
+
+    answer: dict[str, float] = {}
+    plugin = qgis.utils.plugins[PLUGIN]
+    dock, connections = plugin.dock, plugin.connections
+    url = f"{os.environ['SERVER']}/citysdk"
+    given = {"name": "Bench", "endpoint": url, "scope": "all", "identity_asked": True}
+    save(ConnectionSettings("be9c4000", interval_s=300, **given))  # type: ignore[arg-type]
+    dock.show()
+    yield STEP_MS
+    connections.reload()
+    yield STEP_MS
+    connection = connections.current
+    yield from settled(connection)
+    yield from phase(answer, "shown", dock, connection)
+    connection.renew(replace(connection.settings, interval_s=1))
+    yield from settled(connection)
+    dock.hide()
+    yield 500
+    yield from phase(answer, "hidden", dock, connection)
+    dock.show()
+    yield from phase(answer, "interval", dock, connection)
+    tell(answer)
+
+
+def tell(answer: dict[str, Any]) -> None:
+    Path(os.environ["ANSWER"]).write_text(json.dumps(answer), encoding="utf-8")
+    os._exit(0)  # how QGIS quits is not measured
+
+
+def go(steps: Step) -> None:
+    """The next step, in a turn of QGIS's own event loop."""
+    try:
+        wait = next(steps, None)
+    except Exception:  # noqa: BLE001 whatever it was, the benchmark has to hear of it
+        tell({"error": traceback.format_exc()})
+        return
+    if wait is not None:
+        QTimer.singleShot(wait, lambda: go(steps))
+
+
+QTimer.singleShot(1500, lambda: go(play()))
