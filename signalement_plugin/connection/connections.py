@@ -144,7 +144,7 @@ class Connections(QObject):
                 return
         layer = open_layer(path, connection.settings.name)
         layer.setCustomProperty(LAYER_PROPERTY, connection.settings.id)
-        dress(layer)
+        dress(layer, style=connection.settings.style)
         project.addMapLayer(layer)
         connection.use(layer)
 

@@ -10,7 +10,7 @@ from ..core.capabilities import Capabilities
 from ..core.report import Department, Service
 from .form import set_form, set_table, set_widgets
 from .map_tip import map_tip
-from .styles import status_renderer
+from .styles import STYLES, set_style
 from .words import status_words
 
 
@@ -20,9 +20,10 @@ def dress(
     departments: Sequence[Department] = (),
     services: Sequence[Service] = (),
     attribution: str = "",
+    style: str = "status",
 ) -> None:
     """Everything at once, for a layer that is new. Stored with the project, needs no plugin."""
-    layer.setRenderer(status_renderer())
+    set_style(layer, style if style in STYLES else "status", services)
     layer.setLabelsEnabled(False)
     layer.setMapTipTemplate(map_tip(status_words()))
     layer.setDisplayExpression("\"report_id\" || ' — ' || coalesce(\"service_name\", '')")

@@ -5,6 +5,9 @@ They end up in projects, which open without this plugin too.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from ..core.deadlines import WorkingDays
 from ..core.status import OPEN
 
 NOW = "epoch(now())"
@@ -33,3 +36,23 @@ def escaped(expression: str) -> str:
 IS_OPEN = f'"status" IN ({", ".join(literal(status.value) for status in sorted(OPEN))})'
 DAYS_LEFT = f'floor((epoch("due") - {MIDNIGHT}) / {DAY_MS})'
 """Local days until the due time: 0 is today, -1 yesterday, at whatever hour."""
+
+_YEARS = 6  # that a stored style knows the holidays of
+_CLOCK_CHANGE_MS = 3_600_000
+
+
+def working_days_ahead(count: int, days: WorkingDays, first: int) -> str:
+    """Whether the due time is at most ``count`` working days after today.
+
+    The calendar from ``first`` (a year) on is a literal of one digit a day, so that the
+    count of it is a constant that QGIS works out once for all features. After its last day
+    nothing is within any number of working days.
+    """
+    start, end = date(first, 1, 1), date(first + _YEARS, 1, 1)
+    calendar = (days.includes(start + timedelta(days=at)) for at in range((end - start).days))
+    digits = literal("".join("01"[works] for works in calendar))
+    begun = f"epoch(make_datetime({first}, 1, 1, 0, 0, 0))"
+    today = f"round(({MIDNIGHT} - {begun}) / {DAY_MS})"
+    ahead = f"regexp_substr(substr({digits}, {today} + 2), '^((0*1){{{count}}})')"
+    bound = f"{MIDNIGHT} + (length({ahead}) + 1) * {DAY_MS} + {_CLOCK_CHANGE_MS}"
+    return f'coalesce(epoch("due") < {bound}, false)'

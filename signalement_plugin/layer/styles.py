@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsColorRampLegendNodeSettings,
     QgsFeatureRenderer,
     QgsGradientColorRamp,
     QgsHeatmapRenderer,
     QgsPointClusterRenderer,
+    QgsProperty,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
@@ -19,24 +22,52 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
+from ..core.deadlines import WorkingDays
 from ..core.palette import Glyph
 from ..core.report import Service
 from ..core.status import Status
-from .expressions import IS_OPEN, LATE, TODAY
+from .expressions import IS_OPEN, LATE, TODAY, working_days_ahead
 from .symbols import glyph_symbol, status_symbol
 from .words import status_words
 
+STYLE_PROPERTY = "signalement/style"
+MOST_CLUSTERED = 20_000
+"""Reports shown up to which clusters are drawn: they cost 8 times as much as single ones."""
+
 _SIZE_MM = 3.6
+_SHAPES = ("circle", "square", "triangle", "hexagon", "diamond")  # of services, in turn
 _CLUSTER_MM = 6.0
 _HEAT_MM = 8.0
+_HEAT_BY_SCALE = "CASE WHEN @map_scale > 100000 THEN 5 WHEN @map_scale > 10000 THEN 8 ELSE 14 END"
 _GOLDEN = 0.618_034  # neighbours in a list get hues far apart
 
 
-def set_style(layer: QgsVectorLayer, name: str, services: Sequence[Service] = ()) -> None:
-    """Put one of :data:`STYLES` on the layer."""
-    layer.setRenderer(STYLES[name](services))
+def set_style(
+    layer: QgsVectorLayer, name: str, services: Sequence[Service] = (), shown: int = 0
+) -> None:
+    """Put one of :data:`STYLES` on the layer, and write its name into the project.
+
+    With more than :data:`MOST_CLUSTERED` reports ``shown``, clusters are drawn as single ones.
+    """
+    layer.setRenderer(STYLES[drawn(name, shown)](services))
+    layer.setCustomProperty(STYLE_PROPERTY, name)
     layer.triggerRepaint()
     layer.emitStyleChanged()
+
+
+def drawn(name: str, shown: int) -> str:
+    """The style that stands for ``name`` while so many reports are shown."""
+    return "status" if name == "cluster" and shown > MOST_CLUSTERED else name
+
+
+def style_of(layer: QgsVectorLayer) -> str:
+    """Which of :data:`STYLES` was put on; empty when the user made a style of their own."""
+    return str(layer.customProperty(STYLE_PROPERTY, ""))
+
+
+def own_style(layer: QgsVectorLayer) -> None:
+    """The user changed the symbols: from now on the style is theirs."""
+    layer.removeCustomProperty(STYLE_PROPERTY)
 
 
 def status_renderer(_: Sequence[Service] = ()) -> QgsCategorizedSymbolRenderer:
@@ -52,7 +83,7 @@ def status_renderer(_: Sequence[Service] = ()) -> QgsCategorizedSymbolRenderer:
 
 def _service_renderer(services: Sequence[Service]) -> QgsCategorizedSymbolRenderer:
     categories = [
-        QgsRendererCategory(service.name, glyph_symbol(_dot(_hue(at))), service.name)
+        QgsRendererCategory(service.name, glyph_symbol(_service_glyph(at)), service.name)
         for at, service in enumerate(services)
     ]
     other = QCoreApplication.translate("Signalement", "Other Services")
@@ -61,7 +92,21 @@ def _service_renderer(services: Sequence[Service]) -> QgsCategorizedSymbolRender
 
 
 def _deadline_renderer(_: Sequence[Service]) -> QgsRuleBasedRenderer:
-    rules = (
+    """Late and due today by the calendar, what is left in Belgian working days."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    for label, glyph, condition in _deadline_rules():
+        rule = QgsRuleBasedRenderer.Rule(glyph_symbol(glyph), 0, 0, condition, label)
+        root.appendChild(rule)
+    return QgsRuleBasedRenderer(root)
+
+
+def _deadline_rules() -> tuple[tuple[str, Glyph, str], ...]:
+    """Label, glyph, condition."""
+    not_open = QCoreApplication.translate("Signalement", "Not Open")
+    year = date.today().year  # noqa: DTZ011 - the user's own calendar
+    soon, week = (working_days_ahead(count, WorkingDays(), year) for count in (2, 5))
+    later = f'{IS_OPEN} AND "due" IS NOT NULL AND NOT {LATE} AND NOT {TODAY}'
+    return (
         (
             QCoreApplication.translate("Signalement", "Late"),
             Glyph("#c8260a", "diamond", 4.2),
@@ -73,26 +118,27 @@ def _deadline_renderer(_: Sequence[Service]) -> QgsRuleBasedRenderer:
             f"{IS_OPEN} AND {TODAY}",
         ),
         (
-            QCoreApplication.translate("Signalement", "Time Left"),
+            QCoreApplication.translate("Signalement", "1 or 2 Working Days Left"),
+            Glyph("#2e63cf", "square", 3.4),
+            f"{later} AND {soon}",
+        ),
+        (
+            QCoreApplication.translate("Signalement", "3 to 5 Working Days Left"),
+            Glyph("#71bdf6", "circle", _SIZE_MM, "ring"),
+            f"{later} AND NOT {soon} AND {week}",
+        ),
+        (
+            QCoreApplication.translate("Signalement", "More than 5 Working Days Left"),
             _dot("#09975e"),
-            f'{IS_OPEN} AND "due" IS NOT NULL AND NOT {LATE} AND NOT {TODAY}',
+            f"{later} AND NOT {week}",
         ),
         (
             QCoreApplication.translate("Signalement", "No Due Time"),
-            _dot("#c4c5c6"),
+            Glyph("#c4c5c6", "triangle", 3.4),
             f'{IS_OPEN} AND "due" IS NULL',
         ),
-        (
-            QCoreApplication.translate("Signalement", "Not Open"),
-            Glyph("#2c323e", "circle", 2.4),
-            "ELSE",
-        ),
+        (not_open, Glyph("#2c323e", "circle", 2.4), "ELSE"),
     )
-    root = QgsRuleBasedRenderer.Rule(None)
-    for label, glyph, condition in rules:
-        rule = QgsRuleBasedRenderer.Rule(glyph_symbol(glyph), 0, 0, condition, label)
-        root.appendChild(rule)
-    return QgsRuleBasedRenderer(root)
 
 
 def _cluster_renderer(_: Sequence[Service]) -> QgsPointClusterRenderer:
@@ -105,11 +151,23 @@ def _cluster_renderer(_: Sequence[Service]) -> QgsPointClusterRenderer:
 
 
 def _heat_renderer(_: Sequence[Service]) -> QgsHeatmapRenderer:
+    """Hot spots run together on the map of a commune and come apart in a street."""
     renderer = QgsHeatmapRenderer()
     renderer.setRadius(_HEAT_MM)
+    radius = QgsProperty.fromExpression(_HEAT_BY_SCALE)
+    renderer.setDataDefinedProperty(QgsFeatureRenderer.Property.HeatmapRadius, radius)
     renderer.setRadiusUnit(Qgis.RenderUnit.Millimeters)
     renderer.setColorRamp(QgsGradientColorRamp(QColor(200, 38, 10, 0), QColor(200, 38, 10, 255)))
+    legend = QgsColorRampLegendNodeSettings()
+    legend.setMinimumLabel(QCoreApplication.translate("Signalement", "Few Reports"))
+    legend.setMaximumLabel(QCoreApplication.translate("Signalement", "Many Reports"))
+    renderer.setLegendSettings(legend)
     return renderer
+
+
+def _service_glyph(at: int) -> Glyph:
+    """Colour and shape both change from one service to the next."""
+    return Glyph(_hue(at), _SHAPES[at % len(_SHAPES)], _SIZE_MM)
 
 
 def _dot(fill: str) -> Glyph:

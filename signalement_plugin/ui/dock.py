@@ -22,6 +22,7 @@ from .card import Card
 from .chips import Chips
 from .desk import Desk
 from .filter_line import FilterLine
+from .followers import Followers
 from .icons import own_icon
 from .labels import plain_label
 from .new_report import NewReport
@@ -61,6 +62,7 @@ class SignalementDock(QgsDockWidget):
         self.setWidget(self._lay_out())
         self.show_action = self._make_show_action()
         self.desk = Desk(self, iface, connections)
+        self.followers = Followers(self, iface, connections)
         self.visibilityChanged.connect(self.desk.on_visible)
         self._turn(self.width())
 
@@ -70,6 +72,7 @@ class SignalementDock(QgsDockWidget):
 
     def unload(self) -> None:
         """Let go of connections, map tools and messages; drafts are kept."""
+        self.followers.close()
         self.desk.close()
         self.close()
 

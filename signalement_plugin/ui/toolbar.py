@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QToolBar, QWidget
+from qgis.PyQt.QtWidgets import QToolBar, QToolButton, QWidget
 
 from ..core.capabilities import Capabilities
 from .icons import theme_icon
+from .style_menu import StyleMenu
 
 ICON_PX = 16
-GROUPS = (("refresh", "new"), ("rectangle", "polygon", "zoom"), ("options", "help"))
+GROUPS = (("refresh", "new"), ("rectangle", "polygon", "zoom"), ("style",), ("options", "help"))
 _ICONS = {
     "refresh": "mActionRefresh",
     "new": "mActionCapturePoint",
     "rectangle": "mActionSelectRectangle",
     "polygon": "mActionSelectPolygon",
     "zoom": "mActionZoomToSelected",
+    "style": "rendererCategorizedSymbol",
     "options": "mActionOptions",
     "help": "mActionHelpContents",
 }
@@ -49,6 +51,10 @@ def action_words(name: str) -> tuple[str, str]:
             QCoreApplication.translate("Signalement", "Zoom to Selection"),
             QCoreApplication.translate("Signalement", "Zoom the map to the selected reports"),
         ),
+        "style": (
+            QCoreApplication.translate("Signalement", "Style"),
+            QCoreApplication.translate("Signalement", "How the map shows reports"),
+        ),
         "options": (
             QCoreApplication.translate("Signalement", "Options…"),
             QCoreApplication.translate("Signalement", "Connections and keys"),
@@ -77,7 +83,16 @@ class Toolbar(QToolBar):
                 self.addSeparator()
             for name in names:
                 self.actions_by_name[name] = self._action(name)
+        self.style = self._menu_under("style", StyleMenu(self))
         self.show_for(None, 0)
+
+    def _menu_under(self, name: str, menu: StyleMenu) -> StyleMenu:
+        """The button of an action opens ``menu`` at once."""
+        action = self.actions_by_name[name]
+        action.setMenu(menu)
+        button = self.widgetForAction(action)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return menu
 
     def _action(self, name: str) -> QAction:
         text, tip = action_words(name)
@@ -93,7 +108,7 @@ class Toolbar(QToolBar):
     def show_for(self, capabilities: Capabilities | None, selected: int) -> None:
         """Offer what can be done; ``None`` while there is no connection."""
         there = capabilities is not None
-        for name in ("refresh", "rectangle", "polygon"):
+        for name in ("refresh", "rectangle", "polygon", "style"):
             self.actions_by_name[name].setEnabled(there)
         self.actions_by_name["new"].setVisible(capabilities is not None and capabilities.creates)
         self.actions_by_name["zoom"].setEnabled(selected > 0)

@@ -6,27 +6,39 @@ import json
 import os
 import subprocess
 import sys
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsFeatureRenderer,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QDateTime, QSize
 from qgis.PyQt.QtGui import QColor, QImage
 from real_stores import put, report
 
 from signalement_plugin.core.capabilities import Capabilities
+from signalement_plugin.core.deadlines import WorkingDays
 from signalement_plugin.core.palette import GLYPHS, OUTLINE
 from signalement_plugin.core.report import Service
 from signalement_plugin.core.status import OPEN, Status
 from signalement_plugin.layer.dress import offer
-from signalement_plugin.layer.styles import STYLES, set_style, status_renderer
+from signalement_plugin.layer.expressions import MIDNIGHT, working_days_ahead
+from signalement_plugin.layer.styles import (
+    MOST_CLUSTERED,
+    STYLES,
+    set_style,
+    status_renderer,
+    style_of,
+)
 
 GROUND = "#5b7a45"
 NOW = datetime.now(timezone.utc)
@@ -135,17 +147,79 @@ def test_every_style_draws_every_report_and_needs_no_plugin(
     assert other.renderer().type() == dressed.renderer().type()
 
 
-def test_the_deadline_style_tells_late_from_left(dressed: QgsVectorLayer) -> None:
+def evening(ahead: int) -> datetime:
+    """The end of the working day that comes ``ahead`` working days after today."""
+    day = WorkingDays().after(datetime.now().astimezone().date() + timedelta(days=1), ahead - 1)
+    return datetime.combine(day, time(17)).astimezone()
+
+
+def test_the_deadline_style_tells_late_from_working_days_left(dressed: QgsVectorLayer) -> None:
     set_style(dressed, "deadline")
-    cases = {
-        "#c8260a": {"due": NOW - timedelta(days=3)},
-        "#09975e": {"due": NOW + timedelta(days=3)},
-        "#c4c5c6": {"due": None},
-        "#2c323e": {"due": NOW - timedelta(days=3), "status": Status.CLOSED},
-    }
-    for fill, values in cases.items():
+    cases = [
+        ("#c8260a", {"due": NOW - timedelta(days=3)}),
+        ("#2e63cf", {"due": evening(1)}),
+        ("#2e63cf", {"due": evening(2)}),
+        ("#71bdf6", {"due": evening(3)}),
+        ("#71bdf6", {"due": evening(5)}),
+        ("#09975e", {"due": evening(6)}),
+        ("#c4c5c6", {"due": None}),
+        ("#2c323e", {"due": NOW - timedelta(days=3), "status": Status.CLOSED}),
+    ]
+    for fill, values in cases:
         put(dressed, report(1, **values))
-        assert colours(picture(dressed)).get(fill, 0) > 40
+        assert colours(picture(dressed)).get(fill, 0) > 40, values
+
+
+@pytest.mark.parametrize(
+    ("today", "ahead", "last"),
+    [
+        (date(2026, 11, 24), 2, date(2026, 11, 26)),
+        (date(2026, 11, 27), 1, date(2026, 11, 30)),  # a weekend between
+        (date(2026, 12, 24), 2, date(2026, 12, 29)),  # Christmas and a weekend
+        (date(2027, 3, 26), 1, date(2027, 3, 30)),  # Easter Monday; the clocks change
+        (date(2026, 10, 23), 5, date(2026, 10, 30)),  # the clocks change
+    ],
+)
+def test_working_days_ahead_skip_belgian_holidays(
+    dressed: QgsVectorLayer, today: date, ahead: int, last: date
+) -> None:
+    morning = f"make_datetime({today.year}, {today.month}, {today.day}, 0, 0, 0)"
+    text = working_days_ahead(ahead, WorkingDays(), today.year - 1)
+    expression = QgsExpression(text.replace(MIDNIGHT, f"epoch({morning})"))
+    for due, expected in ((last, True), (last + timedelta(days=1), False)):
+        feature = QgsFeature(dressed.fields())
+        feature["due"] = QDateTime(datetime.combine(due, time(12)))
+        context = QgsExpressionContext()
+        context.setFeature(feature)
+        context.setFields(dressed.fields())
+        assert bool(expression.evaluate(context)) is expected, (due, expression.evalErrorString())
+
+
+def test_the_days_are_counted_once_and_not_for_every_feature(dressed: QgsVectorLayer) -> None:
+    """The bound is a constant to QGIS; only the comparison is left for each feature."""
+    text = working_days_ahead(5, WorkingDays(), NOW.year)
+    bound = text[text.index("<") + 1 : text.rindex(", false)")]
+    expression = QgsExpression(bound)
+    context = QgsExpressionContext()
+    assert expression.prepare(context)
+    assert expression.rootNode().isStatic(expression, context)
+
+
+def test_clusters_rest_from_a_number_on(dressed: QgsVectorLayer) -> None:
+    set_style(dressed, "cluster", shown=MOST_CLUSTERED)
+    assert dressed.renderer().type() == "pointCluster"
+    set_style(dressed, "cluster", shown=MOST_CLUSTERED + 1)
+    assert dressed.renderer().type() == "categorizedSymbol"
+    assert style_of(dressed) == "cluster"
+
+
+def test_heat_has_a_radius_by_scale_and_words_in_its_legend(dressed: QgsVectorLayer) -> None:
+    set_style(dressed, "heat")
+    renderer = dressed.renderer()
+    radius = renderer.dataDefinedProperties().property(QgsFeatureRenderer.Property.HeatmapRadius)
+    assert "@map_scale" in radius.expressionString()
+    legend = renderer.legendSettings()
+    assert (legend.minimumLabel(), legend.maximumLabel()) == ("Few Reports", "Many Reports")
 
 
 def test_nothing_in_the_style_needs_the_plugin(dressed: QgsVectorLayer, tmp_path: Path) -> None:

@@ -245,10 +245,6 @@
         <translation>(neu)</translation>
     </message>
     <message>
-        <source>(no feature is selected)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(nobody)</source>
         <translation>(niemand)</translation>
     </message>
@@ -376,10 +372,6 @@
         <translation>Erscheint auf der öffentlichen Website: {what}.</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask the server what changed</source>
         <translation>Den Server fragen, was sich geändert hat</translation>
     </message>
@@ -398,10 +390,6 @@
     <message>
         <source>Assign {count}</source>
         <translation>{count} zuweisen</translation>
-    </message>
-    <message>
-        <source>Assign {count} to {team}…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -441,10 +429,6 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Blockiert ({count})</translation>
-    </message>
-    <message>
-        <source>Buffer: {metres} m</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -574,10 +558,6 @@
         <translation>Text des Bürgers</translation>
     </message>
     <message>
-        <source>Clear the Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Ecken auf der Karte anklicken, Rechtsklick beendet; Strg fügt hinzu, Esc bricht ab</translation>
     </message>
@@ -682,10 +662,6 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>In die Zukunft datiert.</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Decided by you.</source>
         <translation>Von Ihnen entschieden.</translation>
     </message>
@@ -720,10 +696,6 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Ziehen Sie ein Rechteck auf der Karte; Strg fügt hinzu, Esc bricht ab</translation>
-    </message>
-    <message>
-        <source>Draw a Polygon…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop</source>
@@ -782,10 +754,6 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Ereignis</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Example: Namur</source>
         <translation>Beispiel: Namur</translation>
     </message>
@@ -814,10 +782,6 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Meldungen filtern</translation>
     </message>
     <message>
-        <source>Fold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give a point or an address.</source>
         <translation>Geben Sie einen Punkt oder eine Adresse an.</translation>
     </message>
@@ -844,10 +808,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Good to know before you send changes:</source>
         <translation>Gut zu wissen, bevor Sie Änderungen senden:</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -914,10 +874,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Es hat die gleichzeitige Änderung eines Kollegen ersetzt.</translation>
     </message>
     <message>
-        <source>It replaced a colleague's change; you left it so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It rests on an earlier change of yours that was not made.</source>
         <translation>Das beruht auf einer früheren Änderung von Ihnen, die nicht gemacht wurde.</translation>
     </message>
@@ -956,10 +912,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Breite und Länge scheinen vertauscht.</translation>
-    </message>
-    <message>
-        <source>Leave It So</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1022,10 +974,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Viele Meldungen</translation>
     </message>
     <message>
-        <source>Map View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Mit einer späteren Änderung von Ihnen vereint.</translation>
     </message>
@@ -1052,10 +1000,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>My &amp;department</source>
         <translation>Mein D&amp;ienst</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1111,24 +1055,12 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Ohne Frist</translation>
     </message>
     <message>
-        <source>No Groups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Es kam nicht rechtzeitig eine Antwort. Nichts ist verloren. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>Keine Verbindung. Das Plugin kontaktiert keinen Server, bevor Sie eine anlegen.</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -1151,20 +1083,8 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Noch keine Meldungen.</translation>
     </message>
     <message>
-        <source>No sector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No usable position.</source>
         <translation>Keine brauchbare Position.</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1294,10 +1214,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Andere</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Person (id)</source>
         <translation>Person (Kennung)</translation>
     </message>
@@ -1318,20 +1234,8 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Pin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin as Chip…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Place of {what}</source>
         <translation>Stelle von {what}</translation>
-    </message>
-    <message>
-        <source>Place on the Map…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1376,14 +1280,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Put Back {count}</source>
         <translation>{count} zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Put Theirs Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the list under heads</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
@@ -1444,14 +1340,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Remarks</source>
         <translation>Bemerkungen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the Area</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1586,18 +1474,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>S&amp;tatus</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved Filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Say what was reported.</source>
         <translation>Sagen Sie, was gemeldet wurde.</translation>
     </message>
@@ -1614,20 +1490,12 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Vom Personal bemerkt</translation>
     </message>
     <message>
-        <source>Select Group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select Reports by Polygon</source>
         <translation>Meldungen mit Polygon wählen</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Meldungen mit Rechteck wählen</translation>
-    </message>
-    <message>
-        <source>Selected in “{layer}” ({count})</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -1642,7 +1510,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Erneut senden (kann doppelt erscheinen)</translation>
     </message>
     <message>
-        <source>Send My Choice</source>
+        <source>Send Mine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1660,10 +1528,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Send ⏎</source>
         <translation>Senden ⏎</translation>
-    </message>
-    <message>
-        <source>Send: {field}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1696,10 +1560,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Sent, not visible yet</source>
         <translation>Gesendet, noch nicht sichtbar</translation>
-    </message>
-    <message>
-        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1752,10 +1612,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Show Reports</source>
         <translation>Meldungen zeigen</translation>
-    </message>
-    <message>
-        <source>Show only reports in an area</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -1812,10 +1668,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Stop Waiting</source>
         <translation>Nicht Länger Warten</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Style</source>
@@ -1911,10 +1763,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>Der Layer dieser Meldungen ist nicht im Projekt.</translation>
-    </message>
-    <message>
-        <source>The list follows the map while you pan</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -2121,10 +1969,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Zeiten kamen ohne Zeitzone; die Ortszeit wurde angenommen.</translation>
     </message>
     <message>
-        <source>To Decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>To Send</source>
         <translation>Zu senden</translation>
     </message>
@@ -2169,16 +2013,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Verstanden</translation>
     </message>
     <message>
-        <source>Unfold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -2229,10 +2065,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was</translation>
     </message>
     <message>
-        <source>What Changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What the Server Can Do</source>
         <translation>Was der Server kann</translation>
     </message>
@@ -2277,10 +2109,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Warum?</translation>
     </message>
     <message>
-        <source>Without Position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Without service</source>
         <translation>Ohne Kategorie</translation>
     </message>
@@ -2299,10 +2127,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Ihre Änderung hat {value} von {who} ersetzt.</translation>
-    </message>
-    <message>
-        <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2365,11 +2189,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Abschluss</translation>
     </message>
     <message>
-        <source>closed</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>confirmed by the server</source>
         <translation>vom Server bestätigt</translation>
     </message>
@@ -2390,10 +2209,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>zuständiger Dienst</translation>
     </message>
     <message>
-        <source>drawn polygon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>due</source>
         <translation>frist</translation>
     </message>
@@ -2406,22 +2221,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>jede Kategorie, oder Wörter ihres Namens</translation>
     </message>
     <message>
-        <source>folded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is</source>
-        <comment>filter key</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>late</source>
         <translation>überfällig</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>late {days} d</source>
@@ -2432,26 +2233,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>lädt…</translation>
     </message>
     <message>
-        <source>map view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>move</source>
         <translation>Verschiebung</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>Name der Verbindung</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2482,16 +2269,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Nummer</translation>
     </message>
     <message>
-        <source>open</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ours</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>refused by the server</source>
         <translation>vom Server abgelehnt</translation>
     </message>
@@ -2502,14 +2279,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>Meldung,Bürger,open311,Gemeinde,Vorfall,Beschwerde</translation>
-    </message>
-    <message>
-        <source>requested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sector</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2528,10 +2297,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>jemand</translation>
     </message>
     <message>
-        <source>source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>status</source>
         <translation>status</translation>
     </message>
@@ -2542,10 +2307,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>street</source>
         <translation>Straße</translation>
-    </message>
-    <message>
-        <source>taken over without a question</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
@@ -2560,43 +2321,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>vor dem Senden zu prüfen</translation>
     </message>
     <message>
-        <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>today's date</source>
         <translation>heutiges Datum</translation>
     </message>
     <message>
-        <source>tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unassigned</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unklar, ob angekommen: auf dem Server prüfen</translation>
-    </message>
-    <message>
-        <source>unfolded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unplaced</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>updated</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>various</source>
@@ -2605,10 +2335,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>waits to be sent</source>
         <translation>wartet auf Versand</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2635,16 +2361,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{count} Std.</translation>
     </message>
     <message>
-        <source>{count} lie outside the area “{area}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} min</source>
         <translation>{count} Min.</translation>
-    </message>
-    <message>
-        <source>{count} of {all} assigned reports of this group went to {team}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2661,14 +2379,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{days} d left</source>
         <translation>noch {days} T</translation>
-    </message>
-    <message>
-        <source>{field}, the server's: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{field}, yours: {value}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2709,10 +2419,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} hat sich geändert, während Sie arbeiteten. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>{number} has no position.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

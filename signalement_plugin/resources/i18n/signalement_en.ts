@@ -245,10 +245,6 @@
         <translation>(new)</translation>
     </message>
     <message>
-        <source>(no feature is selected)</source>
-        <translation>(no feature is selected)</translation>
-    </message>
-    <message>
         <source>(nobody)</source>
         <translation>(nobody)</translation>
     </message>
@@ -376,10 +372,6 @@
         <translation>Appears on the public site: {what}.</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation>Area</translation>
-    </message>
-    <message>
         <source>Ask the server what changed</source>
         <translation>Ask the server what changed</translation>
     </message>
@@ -398,10 +390,6 @@
     <message>
         <source>Assign {count}</source>
         <translation>Assign {count}</translation>
-    </message>
-    <message>
-        <source>Assign {count} to {team}…</source>
-        <translation>Assign {count} to {team}…</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -441,10 +429,6 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Blocked ({count})</translation>
-    </message>
-    <message>
-        <source>Buffer: {metres} m</source>
-        <translation>Buffer: {metres} m</translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -574,10 +558,6 @@
         <translation>Citizen's Text</translation>
     </message>
     <message>
-        <source>Clear the Filter</source>
-        <translation>Clear the Filter</translation>
-    </message>
-    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Click corners on the map, right click ends; Ctrl adds, Esc gives up</translation>
     </message>
@@ -682,10 +662,6 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Dated in the future.</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Day</translation>
-    </message>
-    <message>
         <source>Decided by you.</source>
         <translation>Decided by you.</translation>
     </message>
@@ -720,10 +696,6 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Drag a rectangle on the map; Ctrl adds, Esc gives up</translation>
-    </message>
-    <message>
-        <source>Draw a Polygon…</source>
-        <translation>Draw a Polygon…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -782,10 +754,6 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Event</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>Everywhere</translation>
-    </message>
-    <message>
         <source>Example: Namur</source>
         <translation>Example: Namur</translation>
     </message>
@@ -814,10 +782,6 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Filter Reports</translation>
     </message>
     <message>
-        <source>Fold</source>
-        <translation>Fold</translation>
-    </message>
-    <message>
         <source>Give a point or an address.</source>
         <translation>Give a point or an address.</translation>
     </message>
@@ -844,10 +808,6 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Good to know before you send changes:</source>
         <translation>Good to know before you send changes:</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Group</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -914,10 +874,6 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>It replaced a colleague's change made at the same moment.</translation>
     </message>
     <message>
-        <source>It replaced a colleague's change; you left it so.</source>
-        <translation>It replaced a colleague's change; you left it so.</translation>
-    </message>
-    <message>
         <source>It rests on an earlier change of yours that was not made.</source>
         <translation>It rests on an earlier change of yours that was not made.</translation>
     </message>
@@ -956,10 +912,6 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Latitude and longitude seem to be exchanged.</translation>
-    </message>
-    <message>
-        <source>Leave It So</source>
-        <translation>Leave It So</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1022,10 +974,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Many Reports</translation>
     </message>
     <message>
-        <source>Map View</source>
-        <translation>Map View</translation>
-    </message>
-    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Merged into a later change of yours.</translation>
     </message>
@@ -1052,10 +1000,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>My &amp;department</source>
         <translation>My &amp;department</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation>Name of the filter</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1111,24 +1055,12 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No Due Time</translation>
     </message>
     <message>
-        <source>No Groups</source>
-        <translation>No Groups</translation>
-    </message>
-    <message>
-        <source>No address</source>
-        <translation>No address</translation>
-    </message>
-    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>No answer came in time. Nothing is lost. Try again.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>No connection. This plugin contacts no server before you create one.</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation>No date</translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -1151,20 +1083,8 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No reports yet.</translation>
     </message>
     <message>
-        <source>No sector</source>
-        <translation>No sector</translation>
-    </message>
-    <message>
-        <source>No service</source>
-        <translation>No service</translation>
-    </message>
-    <message>
         <source>No usable position.</source>
         <translation>No usable position.</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Nobody</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1294,10 +1214,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Others</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
         <source>Person (id)</source>
         <translation>Person (id)</translation>
     </message>
@@ -1318,20 +1234,8 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Pictures</translation>
     </message>
     <message>
-        <source>Pin</source>
-        <translation>Pin</translation>
-    </message>
-    <message>
-        <source>Pin as Chip…</source>
-        <translation>Pin as Chip…</translation>
-    </message>
-    <message>
         <source>Place of {what}</source>
         <translation>Place of {what}</translation>
-    </message>
-    <message>
-        <source>Place on the Map…</source>
-        <translation>Place on the Map…</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1376,14 +1280,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Put Back {count}</source>
         <translation>Put Back {count}</translation>
-    </message>
-    <message>
-        <source>Put Theirs Back</source>
-        <translation>Put Theirs Back</translation>
-    </message>
-    <message>
-        <source>Put the list under heads</source>
-        <translation>Put the list under heads</translation>
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
@@ -1444,14 +1340,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Remarks</source>
         <translation>Remarks</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Remove the Area</source>
-        <translation>Remove the Area</translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1586,18 +1474,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>S&amp;tatus</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Saved Filters</source>
-        <translation>Saved Filters</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Save…</translation>
-    </message>
-    <message>
         <source>Say what was reported.</source>
         <translation>Say what was reported.</translation>
     </message>
@@ -1614,20 +1490,12 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Seen by staff</translation>
     </message>
     <message>
-        <source>Select Group</source>
-        <translation>Select Group</translation>
-    </message>
-    <message>
         <source>Select Reports by Polygon</source>
         <translation>Select Reports by Polygon</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Select Reports by Rectangle</translation>
-    </message>
-    <message>
-        <source>Selected in “{layer}” ({count})</source>
-        <translation>Selected in “{layer}” ({count})</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1642,8 +1510,8 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Send Again (May Appear Twice)</translation>
     </message>
     <message>
-        <source>Send My Choice</source>
-        <translation>Send My Choice</translation>
+        <source>Send Mine</source>
+        <translation>Send Mine</translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1660,10 +1528,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Send ⏎</source>
         <translation>Send ⏎</translation>
-    </message>
-    <message>
-        <source>Send: {field}</source>
-        <translation>Send: {field}</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1696,10 +1560,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Sent, not visible yet</source>
         <translation>Sent, not visible yet</translation>
-    </message>
-    <message>
-        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation>Sent; somebody changed it after you, and the server shows theirs.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1752,10 +1612,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Show Reports</source>
         <translation>Show Reports</translation>
-    </message>
-    <message>
-        <source>Show only reports in an area</source>
-        <translation>Show only reports in an area</translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -1812,10 +1668,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Stop Waiting</source>
         <translation>Stop Waiting</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation>Street</translation>
     </message>
     <message>
         <source>Style</source>
@@ -1911,10 +1763,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>The layer of these reports is not in the project.</translation>
-    </message>
-    <message>
-        <source>The list follows the map while you pan</source>
-        <translation>The list follows the map while you pan</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -2121,10 +1969,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Times came without a time zone; local time was assumed.</translation>
     </message>
     <message>
-        <source>To Decide</source>
-        <translation>To Decide</translation>
-    </message>
-    <message>
         <source>To Send</source>
         <translation>To Send</translation>
     </message>
@@ -2169,16 +2013,8 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Understood</translation>
     </message>
     <message>
-        <source>Unfold</source>
-        <translation>Unfold</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Unknown</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>Unpin</translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -2229,10 +2065,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>What</translation>
     </message>
     <message>
-        <source>What Changed</source>
-        <translation>What Changed</translation>
-    </message>
-    <message>
         <source>What the Server Can Do</source>
         <translation>What the Server Can Do</translation>
     </message>
@@ -2277,10 +2109,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Why?</translation>
     </message>
     <message>
-        <source>Without Position</source>
-        <translation>Without Position</translation>
-    </message>
-    <message>
         <source>Without service</source>
         <translation>Without service</translation>
     </message>
@@ -2299,10 +2127,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Your change replaced {value} by {who}.</translation>
-    </message>
-    <message>
-        <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation>Your change replaced {value} by {who}; you left it so.</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2365,11 +2189,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>close</translation>
     </message>
     <message>
-        <source>closed</source>
-        <comment>filter</comment>
-        <translation>closed</translation>
-    </message>
-    <message>
         <source>confirmed by the server</source>
         <translation>confirmed by the server</translation>
     </message>
@@ -2390,10 +2209,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>department in charge</translation>
     </message>
     <message>
-        <source>drawn polygon</source>
-        <translation>drawn polygon</translation>
-    </message>
-    <message>
         <source>due</source>
         <translation>due</translation>
     </message>
@@ -2406,21 +2221,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>every service, or words of its name</translation>
     </message>
     <message>
-        <source>folded</source>
-        <translation>folded</translation>
-    </message>
-    <message>
-        <source>is</source>
-        <comment>filter key</comment>
-        <translation>is</translation>
-    </message>
-    <message>
         <source>late</source>
-        <translation>late</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <comment>filter</comment>
         <translation>late</translation>
     </message>
     <message>
@@ -2432,26 +2233,12 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>loading…</translation>
     </message>
     <message>
-        <source>map view</source>
-        <translation>map view</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <comment>filter</comment>
-        <translation>mine</translation>
-    </message>
-    <message>
         <source>move</source>
         <translation>move</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>name of the connection</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <comment>filter</comment>
-        <translation>new</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2482,16 +2269,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>number</translation>
     </message>
     <message>
-        <source>open</source>
-        <comment>filter</comment>
-        <translation>open</translation>
-    </message>
-    <message>
-        <source>ours</source>
-        <comment>filter</comment>
-        <translation>ours</translation>
-    </message>
-    <message>
         <source>refused by the server</source>
         <translation>refused by the server</translation>
     </message>
@@ -2502,14 +2279,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>report,citizen,open311,municipality,commune,incident,complaint</translation>
-    </message>
-    <message>
-        <source>requested</source>
-        <translation>requested</translation>
-    </message>
-    <message>
-        <source>sector</source>
-        <translation>sector</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2528,10 +2297,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>somebody</translation>
     </message>
     <message>
-        <source>source</source>
-        <translation>source</translation>
-    </message>
-    <message>
         <source>status</source>
         <translation>status</translation>
     </message>
@@ -2542,10 +2307,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>street</source>
         <translation>street</translation>
-    </message>
-    <message>
-        <source>taken over without a question</source>
-        <translation>taken over without a question</translation>
     </message>
     <message>
         <source>text</source>
@@ -2560,43 +2321,12 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>to be reviewed before sending</translation>
     </message>
     <message>
-        <source>today</source>
-        <translation>today</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <comment>filter</comment>
-        <translation>today</translation>
-    </message>
-    <message>
         <source>today's date</source>
         <translation>today's date</translation>
     </message>
     <message>
-        <source>tomorrow</source>
-        <translation>tomorrow</translation>
-    </message>
-    <message>
-        <source>unassigned</source>
-        <comment>filter</comment>
-        <translation>unassigned</translation>
-    </message>
-    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unclear whether it arrived: check on the server</translation>
-    </message>
-    <message>
-        <source>unfolded</source>
-        <translation>unfolded</translation>
-    </message>
-    <message>
-        <source>unplaced</source>
-        <comment>filter</comment>
-        <translation>unplaced</translation>
-    </message>
-    <message>
-        <source>updated</source>
-        <translation>updated</translation>
     </message>
     <message>
         <source>various</source>
@@ -2605,10 +2335,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>waits to be sent</source>
         <translation>waits to be sent</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>yesterday</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2635,16 +2361,8 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>{count} h</translation>
     </message>
     <message>
-        <source>{count} lie outside the area “{area}”.</source>
-        <translation>{count} lie outside the area “{area}”.</translation>
-    </message>
-    <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
-    </message>
-    <message>
-        <source>{count} of {all} assigned reports of this group went to {team}.</source>
-        <translation>{count} of {all} assigned reports of this group went to {team}.</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2661,14 +2379,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{days} d left</source>
         <translation>{days} d left</translation>
-    </message>
-    <message>
-        <source>{field}, the server's: {value}</source>
-        <translation>{field}, the server's: {value}</translation>
-    </message>
-    <message>
-        <source>{field}, yours: {value}</source>
-        <translation>{field}, yours: {value}</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2709,10 +2419,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} changed while you worked. Nothing was overwritten; your text is kept.</translation>
-    </message>
-    <message>
-        <source>{number} has no position.</source>
-        <translation>{number} has no position.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -245,10 +245,6 @@
         <translation>(nouveau)</translation>
     </message>
     <message>
-        <source>(no feature is selected)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(nobody)</source>
         <translation>(personne)</translation>
     </message>
@@ -376,10 +372,6 @@
         <translation>Paraît sur le site public : {what}.</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask the server what changed</source>
         <translation>Demander au serveur ce qui a changé</translation>
     </message>
@@ -398,10 +390,6 @@
     <message>
         <source>Assign {count}</source>
         <translation>Attribuer {count}</translation>
-    </message>
-    <message>
-        <source>Assign {count} to {team}…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -441,10 +429,6 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Bloqués ({count})</translation>
-    </message>
-    <message>
-        <source>Buffer: {metres} m</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -574,10 +558,6 @@
         <translation>Texte du Citoyen</translation>
     </message>
     <message>
-        <source>Clear the Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Cliquez les sommets sur la carte, clic droit pour finir ; Ctrl ajoute, Échap abandonne</translation>
     </message>
@@ -682,10 +662,6 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Daté dans le futur.</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Decided by you.</source>
         <translation>Décidé par vous.</translation>
     </message>
@@ -720,10 +696,6 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Tracez un rectangle sur la carte ; Ctrl ajoute, Échap abandonne</translation>
-    </message>
-    <message>
-        <source>Draw a Polygon…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop</source>
@@ -782,10 +754,6 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Événement</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Example: Namur</source>
         <translation>Exemple : Namur</translation>
     </message>
@@ -814,10 +782,6 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Filtrer les Signalements</translation>
     </message>
     <message>
-        <source>Fold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give a point or an address.</source>
         <translation>Donnez un point ou une adresse.</translation>
     </message>
@@ -844,10 +808,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Good to know before you send changes:</source>
         <translation>Bon à savoir avant d'envoyer des changements :</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -914,10 +874,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Cela a remplacé le changement d'un collègue, fait au même moment.</translation>
     </message>
     <message>
-        <source>It replaced a colleague's change; you left it so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It rests on an earlier change of yours that was not made.</source>
         <translation>Cela repose sur un de vos changements précédents, qui n'a pas été fait.</translation>
     </message>
@@ -956,10 +912,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>La latitude et la longitude semblent inversées.</translation>
-    </message>
-    <message>
-        <source>Leave It So</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1022,10 +974,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Beaucoup de signalements</translation>
     </message>
     <message>
-        <source>Map View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Réuni avec un de vos changements suivants.</translation>
     </message>
@@ -1052,10 +1000,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>My &amp;department</source>
         <translation>Mon ser&amp;vice</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1111,24 +1055,12 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Sans Échéance</translation>
     </message>
     <message>
-        <source>No Groups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Aucune réponse n'est venue à temps. Rien n'est perdu. Réessayez.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>Aucune connexion. Le plugin ne contacte aucun serveur avant que vous n'en créiez une.</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -1151,20 +1083,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Pas encore de signalements.</translation>
     </message>
     <message>
-        <source>No sector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No usable position.</source>
         <translation>Pas de position utilisable.</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1294,10 +1214,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Autres</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Person (id)</source>
         <translation>Personne (identifiant)</translation>
     </message>
@@ -1318,20 +1234,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Images</translation>
     </message>
     <message>
-        <source>Pin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin as Chip…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Place of {what}</source>
         <translation>Position de {what}</translation>
-    </message>
-    <message>
-        <source>Place on the Map…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1376,14 +1280,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Put Back {count}</source>
         <translation>Rétablir {count}</translation>
-    </message>
-    <message>
-        <source>Put Theirs Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the list under heads</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
@@ -1444,14 +1340,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Remarks</source>
         <translation>Remarques</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the Area</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1586,18 +1474,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>S&amp;tatut</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved Filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Say what was reported.</source>
         <translation>Dites ce qui a été signalé.</translation>
     </message>
@@ -1614,20 +1490,12 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Constaté par l'agent</translation>
     </message>
     <message>
-        <source>Select Group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select Reports by Polygon</source>
         <translation>Sélectionner des Signalements par Polygone</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Sélectionner des Signalements par Rectangle</translation>
-    </message>
-    <message>
-        <source>Selected in “{layer}” ({count})</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -1642,7 +1510,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Renvoyer (Peut Apparaître Deux Fois)</translation>
     </message>
     <message>
-        <source>Send My Choice</source>
+        <source>Send Mine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1660,10 +1528,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Send ⏎</source>
         <translation>Envoyer ⏎</translation>
-    </message>
-    <message>
-        <source>Send: {field}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1696,10 +1560,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Sent, not visible yet</source>
         <translation>Envoyés, pas encore visibles</translation>
-    </message>
-    <message>
-        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1752,10 +1612,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Show Reports</source>
         <translation>Montrer les Signalements</translation>
-    </message>
-    <message>
-        <source>Show only reports in an area</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -1812,10 +1668,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Stop Waiting</source>
         <translation>Ne Plus Attendre</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Style</source>
@@ -1911,10 +1763,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>La couche de ces signalements n'est pas dans le projet.</translation>
-    </message>
-    <message>
-        <source>The list follows the map while you pan</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -2121,10 +1969,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Les heures étaient sans fuseau horaire ; l'heure locale a été supposée.</translation>
     </message>
     <message>
-        <source>To Decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>To Send</source>
         <translation>À envoyer</translation>
     </message>
@@ -2169,16 +2013,8 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Compris</translation>
     </message>
     <message>
-        <source>Unfold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Inconnu</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -2229,10 +2065,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Quoi</translation>
     </message>
     <message>
-        <source>What Changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What the Server Can Do</source>
         <translation>Ce que le serveur sait faire</translation>
     </message>
@@ -2277,10 +2109,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Pourquoi ?</translation>
     </message>
     <message>
-        <source>Without Position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Without service</source>
         <translation>Sans catégorie</translation>
     </message>
@@ -2299,10 +2127,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Votre changement a remplacé {value} de {who}.</translation>
-    </message>
-    <message>
-        <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2365,11 +2189,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>clôture</translation>
     </message>
     <message>
-        <source>closed</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>confirmed by the server</source>
         <translation>confirmé par le serveur</translation>
     </message>
@@ -2390,10 +2209,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>service chargé du dossier</translation>
     </message>
     <message>
-        <source>drawn polygon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>due</source>
         <translation>échéance</translation>
     </message>
@@ -2406,22 +2221,8 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>toutes, ou des mots de leur nom</translation>
     </message>
     <message>
-        <source>folded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is</source>
-        <comment>filter key</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>late</source>
         <translation>retard</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>late {days} d</source>
@@ -2432,26 +2233,12 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>chargement…</translation>
     </message>
     <message>
-        <source>map view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>move</source>
         <translation>déplacement</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>nom de la connexion</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2482,16 +2269,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>numéro</translation>
     </message>
     <message>
-        <source>open</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ours</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>refused by the server</source>
         <translation>refusé par le serveur</translation>
     </message>
@@ -2502,14 +2279,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>signalement,citoyen,open311,commune,municipalité,incident,plainte</translation>
-    </message>
-    <message>
-        <source>requested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sector</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2528,10 +2297,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>quelqu'un</translation>
     </message>
     <message>
-        <source>source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>status</source>
         <translation>statut</translation>
     </message>
@@ -2542,10 +2307,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>street</source>
         <translation>rue</translation>
-    </message>
-    <message>
-        <source>taken over without a question</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
@@ -2560,43 +2321,12 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>à vérifier avant d'envoyer</translation>
     </message>
     <message>
-        <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>today's date</source>
         <translation>date du jour</translation>
     </message>
     <message>
-        <source>tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unassigned</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>envoi incertain : à vérifier sur le serveur</translation>
-    </message>
-    <message>
-        <source>unfolded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unplaced</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>updated</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>various</source>
@@ -2605,10 +2335,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>waits to be sent</source>
         <translation>en attente d'envoi</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2635,16 +2361,8 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>{count} h</translation>
     </message>
     <message>
-        <source>{count} lie outside the area “{area}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
-    </message>
-    <message>
-        <source>{count} of {all} assigned reports of this group went to {team}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2661,14 +2379,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{days} d left</source>
         <translation>reste {days} j</translation>
-    </message>
-    <message>
-        <source>{field}, the server's: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{field}, yours: {value}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2709,10 +2419,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} a changé pendant que vous travailliez. Rien n'a été écrasé ; votre texte est gardé.</translation>
-    </message>
-    <message>
-        <source>{number} has no position.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -245,10 +245,6 @@
         <translation>(nieuw)</translation>
     </message>
     <message>
-        <source>(no feature is selected)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(nobody)</source>
         <translation>(niemand)</translation>
     </message>
@@ -376,10 +372,6 @@
         <translation>Verschijnt op de openbare site: {what}.</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask the server what changed</source>
         <translation>De server vragen wat er gewijzigd is</translation>
     </message>
@@ -398,10 +390,6 @@
     <message>
         <source>Assign {count}</source>
         <translation>{count} toewijzen</translation>
-    </message>
-    <message>
-        <source>Assign {count} to {team}…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -441,10 +429,6 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Geblokkeerd ({count})</translation>
-    </message>
-    <message>
-        <source>Buffer: {metres} m</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -574,10 +558,6 @@
         <translation>Tekst van de burger</translation>
     </message>
     <message>
-        <source>Clear the Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Klik hoeken op de kaart, rechtsklik eindigt; Ctrl voegt toe, Esc stopt</translation>
     </message>
@@ -682,10 +662,6 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Gedateerd in de toekomst.</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Decided by you.</source>
         <translation>Door u beslist.</translation>
     </message>
@@ -720,10 +696,6 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Sleep een rechthoek op de kaart; Ctrl voegt toe, Esc stopt</translation>
-    </message>
-    <message>
-        <source>Draw a Polygon…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop</source>
@@ -782,10 +754,6 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Gebeurtenis</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Example: Namur</source>
         <translation>Voorbeeld: Namen</translation>
     </message>
@@ -814,10 +782,6 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Meldingen filteren</translation>
     </message>
     <message>
-        <source>Fold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give a point or an address.</source>
         <translation>Geef een punt of een adres.</translation>
     </message>
@@ -844,10 +808,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Good to know before you send changes:</source>
         <translation>Goed om te weten voor u wijzigingen verzendt:</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -914,10 +874,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het verving een wijziging die een collega op hetzelfde moment maakte.</translation>
     </message>
     <message>
-        <source>It replaced a colleague's change; you left it so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It rests on an earlier change of yours that was not made.</source>
         <translation>Dit steunt op een eerdere wijziging van u die niet is gemaakt.</translation>
     </message>
@@ -956,10 +912,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Breedte en lengte lijken verwisseld.</translation>
-    </message>
-    <message>
-        <source>Leave It So</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1022,10 +974,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Veel meldingen</translation>
     </message>
     <message>
-        <source>Map View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Samengevoegd met een latere wijziging van u.</translation>
     </message>
@@ -1052,10 +1000,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>My &amp;department</source>
         <translation>Mijn &amp;dienst</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1111,24 +1055,12 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Zonder termijn</translation>
     </message>
     <message>
-        <source>No Groups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Er kwam niet op tijd een antwoord. Er is niets verloren. Probeer het opnieuw.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>Geen verbinding. De plugin contacteert geen enkele server voordat u er een aanmaakt.</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -1151,20 +1083,8 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nog geen meldingen.</translation>
     </message>
     <message>
-        <source>No sector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No usable position.</source>
         <translation>Geen bruikbare positie.</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1294,10 +1214,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Andere</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Person (id)</source>
         <translation>Persoon (id)</translation>
     </message>
@@ -1318,20 +1234,8 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Afbeeldingen</translation>
     </message>
     <message>
-        <source>Pin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin as Chip…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Place of {what}</source>
         <translation>Plaats van {what}</translation>
-    </message>
-    <message>
-        <source>Place on the Map…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1376,14 +1280,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Put Back {count}</source>
         <translation>{count} terugzetten</translation>
-    </message>
-    <message>
-        <source>Put Theirs Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the list under heads</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
@@ -1444,14 +1340,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Remarks</source>
         <translation>Opmerkingen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the Area</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1586,18 +1474,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>S&amp;tatus</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved Filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Say what was reported.</source>
         <translation>Zeg wat er gemeld is.</translation>
     </message>
@@ -1614,20 +1490,12 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Vastgesteld door personeel</translation>
     </message>
     <message>
-        <source>Select Group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select Reports by Polygon</source>
         <translation>Meldingen met veelhoek selecteren</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Meldingen met rechthoek selecteren</translation>
-    </message>
-    <message>
-        <source>Selected in “{layer}” ({count})</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -1642,7 +1510,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Opnieuw verzenden (kan dubbel verschijnen)</translation>
     </message>
     <message>
-        <source>Send My Choice</source>
+        <source>Send Mine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1660,10 +1528,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Send ⏎</source>
         <translation>Verzenden ⏎</translation>
-    </message>
-    <message>
-        <source>Send: {field}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1696,10 +1560,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Sent, not visible yet</source>
         <translation>Verzonden, nog niet zichtbaar</translation>
-    </message>
-    <message>
-        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1752,10 +1612,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Show Reports</source>
         <translation>Meldingen tonen</translation>
-    </message>
-    <message>
-        <source>Show only reports in an area</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -1812,10 +1668,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Stop Waiting</source>
         <translation>Niet Langer Wachten</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Style</source>
@@ -1911,10 +1763,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>De laag met deze meldingen zit niet in het project.</translation>
-    </message>
-    <message>
-        <source>The list follows the map while you pan</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -2121,10 +1969,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Tijden kwamen zonder tijdzone; de lokale tijd is aangenomen.</translation>
     </message>
     <message>
-        <source>To Decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>To Send</source>
         <translation>Te verzenden</translation>
     </message>
@@ -2169,16 +2013,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Begrepen</translation>
     </message>
     <message>
-        <source>Unfold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Onbekend</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -2229,10 +2065,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat</translation>
     </message>
     <message>
-        <source>What Changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What the Server Can Do</source>
         <translation>Wat de server kan</translation>
     </message>
@@ -2277,10 +2109,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Waarom?</translation>
     </message>
     <message>
-        <source>Without Position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Without service</source>
         <translation>Zonder categorie</translation>
     </message>
@@ -2299,10 +2127,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Uw wijziging verving {value} van {who}.</translation>
-    </message>
-    <message>
-        <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2365,11 +2189,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>afsluiting</translation>
     </message>
     <message>
-        <source>closed</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>confirmed by the server</source>
         <translation>bevestigd door de server</translation>
     </message>
@@ -2390,10 +2209,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>dienst die het behandelt</translation>
     </message>
     <message>
-        <source>drawn polygon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>due</source>
         <translation>termijn</translation>
     </message>
@@ -2406,22 +2221,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>elke categorie, of woorden uit haar naam</translation>
     </message>
     <message>
-        <source>folded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is</source>
-        <comment>filter key</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>late</source>
         <translation>laat</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>late {days} d</source>
@@ -2432,26 +2233,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>laden…</translation>
     </message>
     <message>
-        <source>map view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>move</source>
         <translation>verplaatsing</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>naam van de verbinding</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2482,16 +2269,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>nummer</translation>
     </message>
     <message>
-        <source>open</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ours</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>refused by the server</source>
         <translation>geweigerd door de server</translation>
     </message>
@@ -2502,14 +2279,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>melding,burger,open311,gemeente,incident,klacht</translation>
-    </message>
-    <message>
-        <source>requested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sector</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2528,10 +2297,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>iemand</translation>
     </message>
     <message>
-        <source>source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>status</source>
         <translation>status</translation>
     </message>
@@ -2542,10 +2307,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>street</source>
         <translation>straat</translation>
-    </message>
-    <message>
-        <source>taken over without a question</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
@@ -2560,43 +2321,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>na te kijken vóór verzending</translation>
     </message>
     <message>
-        <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>today's date</source>
         <translation>datum van vandaag</translation>
     </message>
     <message>
-        <source>tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unassigned</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>onzeker of het aankwam: controleer op de server</translation>
-    </message>
-    <message>
-        <source>unfolded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unplaced</source>
-        <comment>filter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>updated</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>various</source>
@@ -2605,10 +2335,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>waits to be sent</source>
         <translation>wacht op verzending</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2635,16 +2361,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{count} u</translation>
     </message>
     <message>
-        <source>{count} lie outside the area “{area}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
-    </message>
-    <message>
-        <source>{count} of {all} assigned reports of this group went to {team}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2661,14 +2379,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{days} d left</source>
         <translation>nog {days} d</translation>
-    </message>
-    <message>
-        <source>{field}, the server's: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{field}, yours: {value}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2709,10 +2419,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} wijzigde terwijl u werkte. Niets is overschreven; uw tekst blijft bewaard.</translation>
-    </message>
-    <message>
-        <source>{number} has no position.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>
