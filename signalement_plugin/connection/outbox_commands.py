@@ -5,7 +5,7 @@ Each command is durable in the outbox before the layer shows it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -90,11 +90,30 @@ class OutboxCommands(QObject):
             self._show_again(row)
         self._go()
 
-    def resolve_conflict(self, op_id: str, choice: str, caps: Capabilities) -> None:
+    def resolve_conflict(
+        self, op_id: str, choice: str, caps: Capabilities, parts: Collection[str] | None = None
+    ) -> None:
+        """``parts``: what of mine goes, ``None`` for all of it (``sync.choices``)."""
         row = self.outbox.row(op_id)
-        new = choices.resolve_conflict(self.outbox, op_id, choice, caps)
-        if row is not None and not new:
+        new = choices.resolve_conflict(self.outbox, op_id, choice, caps, parts)
+        if row is not None:
             self._show_again(row)
+        self._show_wanted(new)
+
+    def put_back_afterwards(self, op_id: str) -> str:
+        """A new change that sets fields to what they were before one; its id, or empty."""
+        new = choices.put_back_afterwards(self.outbox, op_id)
+        self._show_wanted(new)
+        return new
+
+    def resolve_replaced(self, op_id: str, choice: str) -> None:
+        """A colleague's change was replaced: ``give_back`` theirs, or ``leave`` it so."""
+        row = self.outbox.row(op_id)
+        theirs = choices.replaced(row) if row is not None else {}
+        new = ""
+        if choice == "give_back" and theirs:
+            new = choices.put_back_afterwards(self.outbox, op_id, theirs)
+        choices.leave_replaced(self.outbox, op_id)
         self._show_wanted(new)
 
     def resolve_unknown(self, op_id: str, choice: str) -> None:

@@ -18,7 +18,7 @@ from .words import field_word, moment, one_line, quoted, state_word
 
 MOST_WORDS = 400
 _WORDS_ARE_IDS = ("earlier", "coalesced", "delay")
-_WORDS_ARE_A_CHANGE = ("moved", "aba", "replaced", "already_closed")
+_WORDS_ARE_A_CHANGE = ("moved", "aba", "replaced", "kept", "already_closed")
 
 
 def outcome_sentence(row: OutboxRow) -> str:
@@ -38,6 +38,10 @@ def reason_sentence(
     ``words`` are the server's own, quoted where given, or a colleague's change.
     ``sent_at`` is the UTC stamp of the last attempt.
     """
+    if reason == "replaced" and state is State.UNVERIFIED:
+        return QCoreApplication.translate(
+            "Signalement", "Sent; somebody changed it after you, and the server shows theirs."
+        )
     if reason in _WORDS_ARE_A_CHANGE:
         return _of_a_change(reason, foreign_of(words))
     if reason == "no_answer" or (not reason and state is State.UNKNOWN):
@@ -112,6 +116,9 @@ def _about_somebody() -> dict[str, str]:
         "replaced": QCoreApplication.translate(
             "Signalement", "It replaced a colleague's change made at the same moment."
         ),
+        "kept": QCoreApplication.translate(
+            "Signalement", "It replaced a colleague's change; you left it so."
+        ),
     }
 
 
@@ -130,6 +137,9 @@ def _about_a_colleague() -> dict[str, str]:
         ),
         "replaced": QCoreApplication.translate(
             "Signalement", "Your change replaced {value} by {who}."
+        ),
+        "kept": QCoreApplication.translate(
+            "Signalement", "Your change replaced {value} by {who}; you left it so."
         ),
     }
 

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from ..core.capabilities import Capabilities
 from ..core.operation import Operation, State, base_of, new_id
 from .drafts import draft, save_draft
+from .foreign import foreign_of
 from .outbox import Outbox
 from .rows import OutboxRow
 
 
-def resolve_conflict(outbox: Outbox, op_id: str, choice: str, caps: Capabilities) -> str:
+def resolve_conflict(
+    outbox: Outbox,
+    op_id: str,
+    choice: str,
+    caps: Capabilities,
+    parts: Collection[str] | None = None,
+) -> str:
     """``mine``: a new operation based on what the card showed; ``server``: theirs holds,
     a text stays as draft; ``draft``: all of mine stays as draft. Returns the new id or
-    empty."""
+    empty.
+
+    ``parts`` names those of mine that go (of ``core.capabilities.WRITABLE``; ``None``: all):
+    for the others the server's hold, a text not sent stays as draft, and when nothing is
+    left to go it is as if ``server`` was chosen."""
     row = outbox.row(op_id)
     if row is None or row.state is not State.CONFLICT:
         return ""
-    if choice == "mine":
-        again = _still_wanted(_again(row.operation, based_on=row, caps=caps), row)
-        return again.id if outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again) else ""
+    mine = row.operation if parts is None else _only(row.operation, parts)
+    if choice == "mine" and mine.written:
+        again = _still_wanted(_again(mine, based_on=row, caps=caps), row)
+        if not outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again):
+            return ""
+        _keep_draft(outbox, _texts_without(row.operation, mine), everything=False)
+        return again.id
     _keep_draft(outbox, row.operation, everything=choice == "draft")
     outbox.move(op_id, [State.CONFLICT], State.CANCELLED)
     return ""
@@ -59,18 +74,63 @@ def retry(outbox: Outbox, op_id: str) -> str:
     return again.id
 
 
-def put_back_afterwards(outbox: Outbox, op_id: str) -> str:
-    """A new operation that sets the fields to what they were before this one."""
+def before(row: OutboxRow) -> dict[str, str]:
+    """What the fields that an operation wrote were before it; empty where it is not known,
+    or where nothing was written that could be put back."""
+    known = row.operation.base.values
+    written = row.operation.sets if row.operation.kind == "change" else {}
+    return {k: known[k] for k in written if k in known} if set(written) <= set(known) else {}
+
+
+def replaced(row: OutboxRow) -> dict[str, str]:
+    """The colleague's value that an operation replaced in the race; empty without one."""
+    change = foreign_of(row.words) if row.reason == "replaced" else None
+    if change is None or change.field not in row.operation.sets:
+        return {}
+    return {change.field: change.new}
+
+
+def put_back_afterwards(outbox: Outbox, op_id: str, values: Mapping[str, str] | None = None) -> str:
+    """A new operation that sets fields to ``values`` (of :func:`replaced`; ``None``: of
+    :func:`before`), based on what the server showed after the operation. Returns its id, or
+    empty."""
     row = outbox.row(op_id)
-    if row is None or not row.operation.sets:
+    values = before(row) if row is not None and values is None else values
+    if row is None or not values:
         return ""
-    old = {k: row.operation.base.values.get(k, "") for k in row.operation.sets}
     again = _again(row.operation, based_on=row)
     shown = {**again.base.values, **(row.operation.sets if row.server is None else {})}
     base = replace(again.base, values=shown)
-    wanted = replace(again, sets=old, reply="", note="", photos=(), base=base)
+    wanted = replace(again, sets=dict(values), reply="", note="", photos=(), base=base)
     outbox.add([wanted])
     return wanted.id
+
+
+def leave_replaced(outbox: Outbox, op_id: str) -> bool:
+    """The user has seen whose change was replaced and leaves it so."""
+    row = outbox.row(op_id)
+    if row is None or row.reason != "replaced":
+        return False
+    return outbox.move(op_id, [row.state], row.state, reason="kept")
+
+
+def _only(operation: Operation, parts: Collection[str]) -> Operation:
+    return replace(
+        operation,
+        sets={name: value for name, value in operation.sets.items() if name in parts},
+        reply=operation.reply if "reply" in parts else "",
+        note=operation.note if "note" in parts else "",
+        photos=operation.photos if "photo" in parts else (),
+    )
+
+
+def _texts_without(operation: Operation, sent: Operation) -> Operation:
+    """Texts that were written and do not go."""
+    return replace(
+        operation,
+        reply="" if sent.reply else operation.reply,
+        note="" if sent.note else operation.note,
+    )
 
 
 def _again(

@@ -30,6 +30,7 @@ REASONS = {
     "already": "confirmed: it was already so",
     "touched": "confirmed: somebody touched the report meanwhile, not these values",
     "replaced": "confirmed or unverified: a colleague's change was replaced, see words",
+    "kept": "confirmed or unverified: as replaced, and the user leaves it so",
     "moderated": "unverified: held for moderation",
     "cannot_show": "unverified: this system cannot show it",
     "no_answer": "unknown: sent, no answer came",
@@ -42,13 +43,17 @@ REASONS = {
 
 @dataclass(frozen=True)
 class Pre:
-    """What the record carried before the earliest attempt whose outcome is not known."""
+    """What the record carried before the earliest attempt whose outcome is not known.
+
+    ``notice``: its public answer then; ``None`` when nobody looked.
+    """
 
     version: str = ""
     activity: str = ""
+    notice: str | None = None
 
     def to_json(self) -> str:
-        return json.dumps([self.version, self.activity])
+        return json.dumps([self.version, self.activity, self.notice])
 
     @classmethod
     def from_json(cls, text: str) -> Pre | None:

@@ -1,130 +1,157 @@
-"""A report changed while it was worked on: what was, what I want, what the server has."""
+"""What only a person can decide about a change: a conflict, an unclear sending, a race."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ..connection.sentences import reason_sentence
-from ..core.operation import field_text
-from . import colours, words
+from ..connection.sentences import outcome_sentence
+from ..core.operation import State
+from ..sync.choices import replaced
+from . import colours
 from .buttons import SnugButton
+from .conflict_table import TABLE, ConflictTable, LowScroll
 from .flow_layout import FlowLayout
 from .labels import plain_label
-from .names import value_text
 
-FIELDS = ("status", "department", "assignee", "service_code", "position")
+TABLE_PX = 110
+CONFLICT = ("draft", "server", "mine")
+UNKNOWN = ("there", "again", "drop")
+REPLACED = ("give_back", "leave")
 
 
-def comparison(row: Any) -> list[tuple[str, str, str, str]]:
-    """(field, at the start, mine, server) of an outbox row, for fields that matter.
+def choices_of(row: Any) -> tuple[str, ...]:
+    """What may be chosen for a row of the outbox; nothing where nobody has to decide."""
+    if row.state is State.CONFLICT:
+        return CONFLICT
+    if row.state is State.UNKNOWN:
+        return UNKNOWN
+    return REPLACED if replaced(row) else ()
 
-    Those the operation writes, and those the server's read shows changed. Texts as in
-    ``core.operation.field_text``; mine is empty where the operation writes nothing.
+
+def asking(rows: Sequence[Any]) -> Any:
+    """Of the changes of one report, the one that waits for a person; ``None`` for none.
+
+    An unclear sending asks once nothing more can be found out by itself, a race only as
+    long as no later change was made.
     """
-    operation, server = row.operation, row.server
-    lines = []
-    for name in FIELDS:
-        start = operation.base.values.get(name, "")
-        theirs = field_text(server, name) if server is not None else ""
-        known = name in operation.base.values and server is not None
-        if name in operation.sets or (known and theirs != start):
-            lines.append((name, start, operation.sets.get(name, ""), theirs))
-    return lines
+    for row in rows:
+        if row.state is State.CONFLICT or (row.state is State.UNKNOWN and not row.next_try):
+            return row
+    return rows[-1] if rows and replaced(rows[-1]) else None
 
 
 class ConflictCard(QFrame):
-    """Three columns and three ways out; nothing is decided before one is pressed."""
+    """What happened, the table of a conflict, and two or three ways out; nothing is decided
+    before one is pressed."""
 
-    chosen = pyqtSignal(str, str)  # operation id, "draft" | "server" | "mine"
+    chosen = pyqtSignal(str, str, object)  # operation id, choice, parts of mine or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementConflict")
+        self.setAccessibleName(QCoreApplication.translate("Signalement", "To Decide"))
         self._operation_id = ""
+        self._key: tuple[Any, ...] = ()
+        self._known = False
         self.sentence = plain_label(parent=self, bold=True)
         self.reason = plain_label(parent=self)
-        self._table = QWidget(self)
-        self.buttons = {choice: self._button(choice) for choice in ("draft", "server", "mine")}
+        self.table: ConflictTable | None = None
+        self._scroll = LowScroll(self)
+        every = (*CONFLICT, *UNKNOWN, *REPLACED)
+        self.buttons = {choice: self._button(choice) for choice in every}
         row = QWidget(self)
-        flow = FlowLayout(row)
-        for button in self.buttons.values():
-            flow.addWidget(button)
+        self._flow = FlowLayout(row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
-        for part in (self.sentence, self.reason, self._table, row):
-            layout.addWidget(part)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.reason)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(row)
+        for button in self.buttons.values():
+            self._flow.addWidget(button)
 
     def _button(self, choice: str) -> QPushButton:
-        button = SnugButton(_choice_words()[choice], self)
+        button = SnugButton(choice_word(choice), self)
         button.setObjectName(f"SignalementConflict_{choice}")
-        button.clicked.connect(lambda: self.chosen.emit(self._operation_id, choice))
+        button.clicked.connect(lambda: self._choose(choice))
         return button
 
+    def _choose(self, choice: str) -> None:
+        parts = self.table.parts() if choice == "mine" and self.table is not None else None
+        self.chosen.emit(self._operation_id, choice, parts)
+
     def show_row(self, row: Any, connection: Any) -> None:
-        """Show an outbox row in conflict."""
+        """Show a row of the outbox; one that is shown already keeps what was chosen."""
+        self._paint()
+        key = (row.operation.id, row.state, row.reason)
+        if key == self._key:
+            return
+        self._key = key
         self._operation_id = row.operation.id
-        self.sentence.setText(
-            QCoreApplication.translate(
-                "Signalement",
-                "{number} changed while you worked. Nothing was overwritten; your text is kept.",
-            ).format(number=row.operation.report_id)
+        self._known = row.server is not None
+        self.sentence.setText(_sentence(row))
+        self.reason.setText(_reason(row))
+        self.reason.setVisible(bool(self.reason.text()))
+        for choice, button in self.buttons.items():
+            button.setVisible(choice in choices_of(row))
+        self._show_table(row, connection)
+        self._enable()
+
+    def needed_height(self, width: int) -> int:
+        """Height in pixels for ``width`` at which all but a long table is in sight."""
+        whole = int(self.layout().heightForWidth(width))
+        if self.table is None:
+            return whole
+        table = self._scroll.sizeHint().height()
+        return whole - table + min(table, TABLE_PX)
+
+    def _show_table(self, row: Any, connection: Any) -> None:
+        self.table = None
+        self._scroll.setVisible(row.state is State.CONFLICT)
+        if row.state is State.CONFLICT:
+            self.table = ConflictTable(row, connection)
+            self.table.changed.connect(self._enable)
+            self._scroll.setWidget(self.table)
+
+    def _enable(self) -> None:
+        """What is not known cannot be built on; nothing chosen is the server's."""
+        some = self.table is not None and bool(self.table.parts())
+        self.buttons["mine"].setEnabled(self._known and some)
+
+    def _paint(self) -> None:
+        name = "#SignalementConflict"
+        parts = (
+            f"{name}, {name} QWidget#{TABLE}, {name} QLabel, {name} QRadioButton, {name} QCheckBox"
         )
-        reason = "" if row.reason == "moved" else reason_sentence(row.reason, row.words)
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
-        self.buttons["mine"].setEnabled(row.server is not None)
-        self._fill(row, connection)
-        selector = "#SignalementConflict, #SignalementConflict QLabel"
-        self.setStyleSheet(colours.ground_style(selector, "warning"))
-
-    def _fill(self, row: Any, connection: Any) -> None:
-        old, self._table = self._table, QWidget(self)
-        self.layout().replaceWidget(old, self._table)
-        old.hide()
-        old.deleteLater()
-        grid = QGridLayout(self._table)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
-        for column, title in enumerate(_titles()):
-            grid.addWidget(plain_label(title, bold=True), 0, column)
-            grid.setColumnStretch(column, 1)
-        for name, start, mine, theirs in comparison(row):
-            at = _title_row(grid, name)
-            for column, value in enumerate((start, mine, theirs)):
-                shown = value_text(name, value, connection.departments, connection.services)
-                moved = column == len(_titles()) - 1 and theirs != start
-                label = plain_label(shown, bold=moved)
-                grid.addWidget(label, at, column, Qt.AlignmentFlag.AlignTop)
-        for name in ("reply", "note"):
-            text = getattr(row.operation, name)
-            if text:
-                at = _title_row(grid, name)
-                label = plain_label(words.quoted(words.one_line(text, 300)))
-                grid.addWidget(label, at, 0, 1, len(_titles()))
+        self.setStyleSheet(colours.ground_style(parts, "warning"))
 
 
-def _title_row(grid: QGridLayout, name: str) -> int:
-    """The field's name over the whole width, which 300 px need; returns the row below."""
-    at = grid.rowCount()
-    grid.addWidget(plain_label(words.field_word(name)), at, 0, 1, len(_titles()))
-    return at + 1
+def _sentence(row: Any) -> str:
+    if row.state is not State.CONFLICT:
+        return row.operation.report_id
+    return QCoreApplication.translate(
+        "Signalement",
+        "{number} changed while you worked. Nothing was overwritten; your text is kept.",
+    ).format(number=row.operation.report_id)
 
 
-def _titles() -> tuple[str, str, str]:
-    return (
-        QCoreApplication.translate("Signalement", "At the Start"),
-        QCoreApplication.translate("Signalement", "You"),
-        QCoreApplication.translate("Signalement", "Server"),
-    )
+def _reason(row: Any) -> str:
+    return "" if row.reason == "moved" else outcome_sentence(row)
 
 
-def _choice_words() -> dict[str, str]:
+def choice_word(choice: str) -> str:
+    """Text of a button."""
     return {
         "draft": QCoreApplication.translate("Signalement", "Keep My Draft"),
         "server": QCoreApplication.translate("Signalement", "Take the Server's"),
-        "mine": QCoreApplication.translate("Signalement", "Send Mine"),
-    }
+        "mine": QCoreApplication.translate("Signalement", "Send My Choice"),
+        "there": QCoreApplication.translate("Signalement", "It Is There"),
+        "again": QCoreApplication.translate("Signalement", "Send Again (May Appear Twice)"),
+        "drop": QCoreApplication.translate("Signalement", "Drop"),
+        "give_back": QCoreApplication.translate("Signalement", "Put Theirs Back"),
+        "leave": QCoreApplication.translate("Signalement", "Leave It So"),
+    }[choice]

@@ -10,11 +10,10 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
-from ..core.operation import State
 from ..core.rehearsal import Line
 from ..core.wish import Wish
 from .batch_line import BatchLine
-from .conflict_card import ConflictCard
+from .conflict_card import ConflictCard, asking
 from .rehearsal import RehearsalView
 from .strip import Strip
 from .targets import Targets
@@ -44,7 +43,7 @@ class Foot(QWidget):
     sent = pyqtSignal(object, object)  # Task, Wish
     held_sent = pyqtSignal(object)  # operation ids
     held_back = pyqtSignal(object)  # operation ids
-    resolved = pyqtSignal(str, str)  # operation id, choice
+    resolved = pyqtSignal(str, str, object)  # operation id, choice, parts
     browse = pyqtSignal()
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a strip or a review is open
@@ -82,7 +81,7 @@ class Foot(QWidget):
         """Height in pixels that a shown conflict needs at ``width``; 0 without one."""
         if self.conflict.isHidden():
             return 0
-        return int(self.conflict.layout().heightForWidth(width))
+        return self.conflict.needed_height(width)
 
     @property
     def reviewing(self) -> bool:
@@ -208,7 +207,7 @@ class Foot(QWidget):
 
     def _arrange(self) -> None:
         writing = self.strip.task is not None
-        row = None if writing or self.reviewing else self._conflict_row()
+        row = None if writing or self.reviewing else self._asking()
         if row is not None:
             self.conflict.show_row(row, self._connection)
         self.review.setVisible(self.reviewing)
@@ -218,12 +217,11 @@ class Foot(QWidget):
         self.verbs.setVisible(idle and self._targets.count + self._targets.left_out > 0)
         self.working.emit(writing or self.reviewing)
 
-    def _conflict_row(self) -> Any:
+    def _asking(self) -> Any:
         single = self._targets.single
         if self._connection is None or single is None:
             return None
-        rows = self._connection.outbox.of_report(single.report_id)
-        return next((row for row in rows if row.state is State.CONFLICT), None)
+        return asking(self._connection.outbox.of_report(single.report_id))
 
     def _keep_draft(self, parts: dict[str, str]) -> None:
         if self.strip.task is not None:

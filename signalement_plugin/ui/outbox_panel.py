@@ -75,7 +75,7 @@ class OutboxPanel(QWidget):
 
     left = pyqtSignal()
     acted = pyqtSignal(str, str)  # name of an action, operation id
-    resolved = pyqtSignal(str, str)  # operation id, choice of the conflict card
+    resolved = pyqtSignal(str, str, object)  # operation id, choice of the card, parts
     report_wanted = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

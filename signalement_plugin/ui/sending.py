@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from ..core.errors import BadPhoto
 from ..core.operation import Operation, State
 from ..core.wish import Wish, concerned, operations
 from .call import DRAFT, Call
+from .conflict_card import CONFLICT, UNKNOWN
 from .foot import PHOTO_DRAFTS
 from .notifier import Notifier
 from .task import Task
@@ -177,6 +178,12 @@ class Sending(QObject):
         """Reviewed: the old values are shown again."""
         self.connection.commands.put_back(op_ids)
 
-    def resolve(self, op_id: str, choice: str) -> None:
-        """A button of a conflict card."""
-        self.connection.commands.resolve_conflict(op_id, choice, self.connection.capabilities)
+    def resolve(self, op_id: str, choice: str, parts: Collection[str] | None) -> None:
+        """A button of the card where somebody has to decide; ``parts`` of mine that go."""
+        commands, caps = self.connection.commands, self.connection.capabilities
+        if choice in CONFLICT:
+            commands.resolve_conflict(op_id, choice, caps, parts)
+        elif choice in UNKNOWN:
+            commands.resolve_unknown(op_id, choice)
+        else:
+            commands.resolve_replaced(op_id, choice)

@@ -415,10 +415,6 @@
         <translation>Gleichzeitig</translation>
     </message>
     <message>
-        <source>At the Start</source>
-        <translation>Am Anfang</translation>
-    </message>
-    <message>
         <source>Authentication</source>
         <translation>Authentifizierung</translation>
     </message>
@@ -874,6 +870,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Es hat die gleichzeitige Änderung eines Kollegen ersetzt.</translation>
     </message>
     <message>
+        <source>It replaced a colleague's change; you left it so.</source>
+        <translation>Sie hat die Änderung eines Kollegen ersetzt; Sie haben es so gelassen.</translation>
+    </message>
+    <message>
         <source>It rests on an earlier change of yours that was not made.</source>
         <translation>Das beruht auf einer früheren Änderung von Ihnen, die nicht gemacht wurde.</translation>
     </message>
@@ -912,6 +912,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Breite und Länge scheinen vertauscht.</translation>
+    </message>
+    <message>
+        <source>Leave It So</source>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1282,6 +1286,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>{count} zurücksetzen</translation>
     </message>
     <message>
+        <source>Put Theirs Back</source>
+        <translation>Deren Wert wiederherstellen</translation>
+    </message>
+    <message>
         <source>Put this text in; the arrow shows others</source>
         <translation>Diesen Text einfügen; der Pfeil zeigt andere</translation>
     </message>
@@ -1510,8 +1518,8 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Erneut senden (kann doppelt erscheinen)</translation>
     </message>
     <message>
-        <source>Send Mine</source>
-        <translation type="unfinished"></translation>
+        <source>Send My Choice</source>
+        <translation>Meine Wahl senden</translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1528,6 +1536,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Send ⏎</source>
         <translation>Senden ⏎</translation>
+    </message>
+    <message>
+        <source>Send: {field}</source>
+        <translation>Senden: {field}</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1560,6 +1572,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Sent, not visible yet</source>
         <translation>Gesendet, noch nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
+        <translation>Gesendet; jemand hat es nach Ihnen geändert, und der Server zeigt dessen Wert.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1969,6 +1985,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Zeiten kamen ohne Zeitzone; die Ortszeit wurde angenommen.</translation>
     </message>
     <message>
+        <source>To Decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
         <source>To Send</source>
         <translation>Zu senden</translation>
     </message>
@@ -2065,6 +2085,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was</translation>
     </message>
     <message>
+        <source>What Changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
         <source>What the Server Can Do</source>
         <translation>Was der Server kann</translation>
     </message>
@@ -2127,6 +2151,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Ihre Änderung hat {value} von {who} ersetzt.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}; you left it so.</source>
+        <translation>Ihre Änderung hat {value} von {who} ersetzt; Sie haben es so gelassen.</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2379,6 +2407,22 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{days} d left</source>
         <translation>noch {days} T</translation>
+    </message>
+    <message>
+        <source>{field} · at the start: {value}</source>
+        <translation>{field} · am Anfang: {value}</translation>
+    </message>
+    <message>
+        <source>{field} · at the start: {value} · taken over without a question</source>
+        <translation>{field} · am Anfang: {value} · ohne Frage übernommen</translation>
+    </message>
+    <message>
+        <source>{field}, the server's: {value}</source>
+        <translation>{field}, das des Servers: {value}</translation>
+    </message>
+    <message>
+        <source>{field}, yours: {value}</source>
+        <translation>{field}, Ihres: {value}</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>

@@ -415,10 +415,6 @@
         <translation>At the Same Time</translation>
     </message>
     <message>
-        <source>At the Start</source>
-        <translation>At the Start</translation>
-    </message>
-    <message>
         <source>Authentication</source>
         <translation>Authentication</translation>
     </message>
@@ -874,6 +870,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>It replaced a colleague's change made at the same moment.</translation>
     </message>
     <message>
+        <source>It replaced a colleague's change; you left it so.</source>
+        <translation>It replaced a colleague's change; you left it so.</translation>
+    </message>
+    <message>
         <source>It rests on an earlier change of yours that was not made.</source>
         <translation>It rests on an earlier change of yours that was not made.</translation>
     </message>
@@ -912,6 +912,10 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Latitude and longitude seem to be exchanged.</translation>
+    </message>
+    <message>
+        <source>Leave It So</source>
+        <translation>Leave It So</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1282,6 +1286,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Put Back {count}</translation>
     </message>
     <message>
+        <source>Put Theirs Back</source>
+        <translation>Put Theirs Back</translation>
+    </message>
+    <message>
         <source>Put this text in; the arrow shows others</source>
         <translation>Put this text in; the arrow shows others</translation>
     </message>
@@ -1510,8 +1518,8 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Send Again (May Appear Twice)</translation>
     </message>
     <message>
-        <source>Send Mine</source>
-        <translation>Send Mine</translation>
+        <source>Send My Choice</source>
+        <translation>Send My Choice</translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1528,6 +1536,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Send ⏎</source>
         <translation>Send ⏎</translation>
+    </message>
+    <message>
+        <source>Send: {field}</source>
+        <translation>Send: {field}</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1560,6 +1572,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Sent, not visible yet</source>
         <translation>Sent, not visible yet</translation>
+    </message>
+    <message>
+        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
+        <translation>Sent; somebody changed it after you, and the server shows theirs.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1969,6 +1985,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Times came without a time zone; local time was assumed.</translation>
     </message>
     <message>
+        <source>To Decide</source>
+        <translation>To Decide</translation>
+    </message>
+    <message>
         <source>To Send</source>
         <translation>To Send</translation>
     </message>
@@ -2065,6 +2085,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>What</translation>
     </message>
     <message>
+        <source>What Changed</source>
+        <translation>What Changed</translation>
+    </message>
+    <message>
         <source>What the Server Can Do</source>
         <translation>What the Server Can Do</translation>
     </message>
@@ -2127,6 +2151,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Your change replaced {value} by {who}.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}; you left it so.</source>
+        <translation>Your change replaced {value} by {who}; you left it so.</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2379,6 +2407,22 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{days} d left</source>
         <translation>{days} d left</translation>
+    </message>
+    <message>
+        <source>{field} · at the start: {value}</source>
+        <translation>{field} · at the start: {value}</translation>
+    </message>
+    <message>
+        <source>{field} · at the start: {value} · taken over without a question</source>
+        <translation>{field} · at the start: {value} · taken over without a question</translation>
+    </message>
+    <message>
+        <source>{field}, the server's: {value}</source>
+        <translation>{field}, the server's: {value}</translation>
+    </message>
+    <message>
+        <source>{field}, yours: {value}</source>
+        <translation>{field}, yours: {value}</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>

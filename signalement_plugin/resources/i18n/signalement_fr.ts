@@ -415,10 +415,6 @@
         <translation>En même temps</translation>
     </message>
     <message>
-        <source>At the Start</source>
-        <translation>Au départ</translation>
-    </message>
-    <message>
         <source>Authentication</source>
         <translation>Authentification</translation>
     </message>
@@ -874,6 +870,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Cela a remplacé le changement d'un collègue, fait au même moment.</translation>
     </message>
     <message>
+        <source>It replaced a colleague's change; you left it so.</source>
+        <translation>Il a remplacé le changement d'un collègue ; vous l'avez laissé ainsi.</translation>
+    </message>
+    <message>
         <source>It rests on an earlier change of yours that was not made.</source>
         <translation>Cela repose sur un de vos changements précédents, qui n'a pas été fait.</translation>
     </message>
@@ -912,6 +912,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>La latitude et la longitude semblent inversées.</translation>
+    </message>
+    <message>
+        <source>Leave It So</source>
+        <translation>Laisser ainsi</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1282,6 +1286,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Rétablir {count}</translation>
     </message>
     <message>
+        <source>Put Theirs Back</source>
+        <translation>Remettre sa valeur</translation>
+    </message>
+    <message>
         <source>Put this text in; the arrow shows others</source>
         <translation>Insérer ce texte ; la flèche montre les autres</translation>
     </message>
@@ -1510,8 +1518,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Renvoyer (Peut Apparaître Deux Fois)</translation>
     </message>
     <message>
-        <source>Send Mine</source>
-        <translation type="unfinished"></translation>
+        <source>Send My Choice</source>
+        <translation>Envoyer mon choix</translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1528,6 +1536,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Send ⏎</source>
         <translation>Envoyer ⏎</translation>
+    </message>
+    <message>
+        <source>Send: {field}</source>
+        <translation>Envoyer : {field}</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1560,6 +1572,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Sent, not visible yet</source>
         <translation>Envoyés, pas encore visibles</translation>
+    </message>
+    <message>
+        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
+        <translation>Envoyé ; quelqu'un l'a changé après vous et le serveur montre sa valeur.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1969,6 +1985,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Les heures étaient sans fuseau horaire ; l'heure locale a été supposée.</translation>
     </message>
     <message>
+        <source>To Decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
         <source>To Send</source>
         <translation>À envoyer</translation>
     </message>
@@ -2065,6 +2085,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Quoi</translation>
     </message>
     <message>
+        <source>What Changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
         <source>What the Server Can Do</source>
         <translation>Ce que le serveur sait faire</translation>
     </message>
@@ -2127,6 +2151,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Votre changement a remplacé {value} de {who}.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}; you left it so.</source>
+        <translation>Votre changement a remplacé {value} de {who} ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2379,6 +2407,22 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{days} d left</source>
         <translation>reste {days} j</translation>
+    </message>
+    <message>
+        <source>{field} · at the start: {value}</source>
+        <translation>{field} · au départ : {value}</translation>
+    </message>
+    <message>
+        <source>{field} · at the start: {value} · taken over without a question</source>
+        <translation>{field} · au départ : {value} · repris sans question</translation>
+    </message>
+    <message>
+        <source>{field}, the server's: {value}</source>
+        <translation>{field}, celui du serveur : {value}</translation>
+    </message>
+    <message>
+        <source>{field}, yours: {value}</source>
+        <translation>{field}, le vôtre : {value}</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>

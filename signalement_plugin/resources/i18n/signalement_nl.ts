@@ -415,10 +415,6 @@
         <translation>Tegelijk</translation>
     </message>
     <message>
-        <source>At the Start</source>
-        <translation>Bij het begin</translation>
-    </message>
-    <message>
         <source>Authentication</source>
         <translation>Authenticatie</translation>
     </message>
@@ -874,6 +870,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het verving een wijziging die een collega op hetzelfde moment maakte.</translation>
     </message>
     <message>
+        <source>It replaced a colleague's change; you left it so.</source>
+        <translation>Ze verving de wijziging van een collega; u liet dat zo.</translation>
+    </message>
+    <message>
         <source>It rests on an earlier change of yours that was not made.</source>
         <translation>Dit steunt op een eerdere wijziging van u die niet is gemaakt.</translation>
     </message>
@@ -912,6 +912,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Latitude and longitude seem to be exchanged.</source>
         <translation>Breedte en lengte lijken verwisseld.</translation>
+    </message>
+    <message>
+        <source>Leave It So</source>
+        <translation>Zo laten</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1282,6 +1286,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>{count} terugzetten</translation>
     </message>
     <message>
+        <source>Put Theirs Back</source>
+        <translation>Die waarde terugzetten</translation>
+    </message>
+    <message>
         <source>Put this text in; the arrow shows others</source>
         <translation>Deze tekst invoegen; de pijl toont andere</translation>
     </message>
@@ -1510,8 +1518,8 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Opnieuw verzenden (kan dubbel verschijnen)</translation>
     </message>
     <message>
-        <source>Send Mine</source>
-        <translation type="unfinished"></translation>
+        <source>Send My Choice</source>
+        <translation>Mijn keuze verzenden</translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1528,6 +1536,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Send ⏎</source>
         <translation>Verzenden ⏎</translation>
+    </message>
+    <message>
+        <source>Send: {field}</source>
+        <translation>Verzenden: {field}</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1560,6 +1572,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Sent, not visible yet</source>
         <translation>Verzonden, nog niet zichtbaar</translation>
+    </message>
+    <message>
+        <source>Sent; somebody changed it after you, and the server shows theirs.</source>
+        <translation>Verzonden; iemand wijzigde het na u en de server toont die waarde.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1969,6 +1985,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Tijden kwamen zonder tijdzone; de lokale tijd is aangenomen.</translation>
     </message>
     <message>
+        <source>To Decide</source>
+        <translation>Te beslissen</translation>
+    </message>
+    <message>
         <source>To Send</source>
         <translation>Te verzenden</translation>
     </message>
@@ -2065,6 +2085,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat</translation>
     </message>
     <message>
+        <source>What Changed</source>
+        <translation>Wat gewijzigd is</translation>
+    </message>
+    <message>
         <source>What the Server Can Do</source>
         <translation>Wat de server kan</translation>
     </message>
@@ -2127,6 +2151,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Your change replaced {value} by {who}.</source>
         <translation>Uw wijziging verving {value} van {who}.</translation>
+    </message>
+    <message>
+        <source>Your change replaced {value} by {who}; you left it so.</source>
+        <translation>Uw wijziging verving {value} van {who}; u liet dat zo.</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2379,6 +2407,22 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{days} d left</source>
         <translation>nog {days} d</translation>
+    </message>
+    <message>
+        <source>{field} · at the start: {value}</source>
+        <translation>{field} · aan het begin: {value}</translation>
+    </message>
+    <message>
+        <source>{field} · at the start: {value} · taken over without a question</source>
+        <translation>{field} · aan het begin: {value} · zonder vraag overgenomen</translation>
+    </message>
+    <message>
+        <source>{field}, the server's: {value}</source>
+        <translation>{field}, van de server: {value}</translation>
+    </message>
+    <message>
+        <source>{field}, yours: {value}</source>
+        <translation>{field}, van u: {value}</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>

@@ -1,0 +1,111 @@
+"""What a person decides on a card: which parts of theirs go, and what is put back after a race."""
+
+from __future__ import annotations
+
+import pytest
+from in_process import FULL
+from sync_bench import Bench
+
+from signalement_plugin.core.operation import State
+from signalement_plugin.sync import choices
+from signalement_plugin.sync.drafts import draft
+
+
+@pytest.fixture
+def bench(tmp_path):
+    return Bench(tmp_path)
+
+
+@pytest.fixture
+def met(bench):
+    """Status, service and a reply of mine met a colleague's status."""
+    op = bench.save({"status": "resolved", "service_code": "roads"}, reply="Enlevé.")
+    bench.server.colleague("1", status="planned")
+    bench.run()
+    assert bench.state(op)[0] is State.CONFLICT
+    return op
+
+
+def choose(bench, op, *parts):
+    new = choices.resolve_conflict(bench.outbox, op, "mine", FULL, parts)
+    bench.run()
+    return new
+
+
+def test_only_the_chosen_fields_go(bench, met):
+    new = choose(bench, met, "service_code")
+    assert bench.state(new)[0] is State.CONFIRMED
+    report = bench.server.reports["1"]
+    assert (report.status.value, report.service_code) == ("planned", "roads")
+    assert [one.field for one in bench.server.ghost if one.operation_id == new] == ["service_code"]
+    assert draft(bench.outbox, "1") == {"reply": "Enlevé."}
+
+
+def test_a_chosen_text_goes_and_is_no_draft(bench, met):
+    new = choose(bench, met, "status", "reply")
+    assert bench.server.reports["1"].status.value == "resolved"
+    assert bench.outbox.row(new).operation.reply == "Enlevé."
+    assert draft(bench.outbox, "1") == {}
+
+
+def test_nothing_chosen_is_the_servers(bench, met):
+    assert choose(bench, met) == ""
+    assert bench.outbox.row(met).state is State.CANCELLED
+    assert bench.server.reports["1"].status.value == "planned"
+    assert draft(bench.outbox, "1") == {"reply": "Enlevé."}
+
+
+def test_a_part_is_still_compared_with_what_the_card_showed(bench, met):
+    bench.server.colleague("1", service_code="lamps")
+    new = choose(bench, met, "service_code")
+    assert bench.state(new) == (State.CONFLICT, "moved")
+
+
+@pytest.fixture
+def raced(bench):
+    """A colleague saved between our read and our write, and ours replaced theirs."""
+    op = bench.save({"status": "resolved"})
+    send = bench.system.send
+
+    def after_a_colleague(operation, fresh):
+        bench.system.send = send
+        bench.server.colleague("1", status="planned")
+        return send(operation, fresh)
+
+    bench.system.send = after_a_colleague
+    bench.run()
+    assert bench.state(op) == (State.CONFIRMED, "replaced")
+    return op
+
+
+def test_what_was_replaced_in_the_race_can_be_put_back(bench, raced):
+    row = bench.outbox.row(raced)
+    assert choices.replaced(row) == {"status": "planned"}
+    new = choices.put_back_afterwards(bench.outbox, raced, choices.replaced(row))
+    bench.run()
+    assert bench.state(new)[0] is State.CONFIRMED
+    assert bench.server.reports["1"].status.value == "planned"
+
+
+def test_putting_back_overwrites_nothing_newer(bench, raced):
+    bench.server.colleague("1", status="rejected")
+    new = choices.put_back_afterwards(bench.outbox, raced, {"status": "planned"})
+    bench.run()
+    assert bench.state(new)[0] is State.CONFLICT
+    assert bench.server.reports["1"].status.value == "rejected"
+
+
+def test_it_can_be_left_so_and_does_not_ask_again(bench, raced):
+    assert choices.leave_replaced(bench.outbox, raced)
+    row = bench.outbox.row(raced)
+    assert (row.state, row.reason) == (State.CONFIRMED, "kept")
+    assert choices.replaced(row) == {}
+    assert not choices.leave_replaced(bench.outbox, raced)
+
+
+def test_what_was_before_is_known_only_where_it_was_displayed(bench):
+    op = bench.save({"status": "resolved"})
+    assert choices.before(bench.outbox.row(op)) == {"status": "new"}
+    told = bench.save({}, note="n")
+    assert choices.before(bench.outbox.row(told)) == {}
+    assert choices.put_back_afterwards(bench.outbox, told) == ""
