@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from qgis.gui import QgsApplicationExitBlockerInterface
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
-from ..core.operation import FINAL, State
+from ..core.operation import ASKING, FINAL, State
 from ..sync.rows import OutboxRow
 from .waiting_csv import write_waiting
 
@@ -27,8 +28,8 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
     def allowExit(self) -> bool:
         """Called by QGIS. Asks until the user has decided, or nothing waits any more."""
         while True:
-            count = len(self._waiting())
-            choice = self._ask(count) if count else QUIT
+            waiting = self._waiting()
+            choice = self._ask(_told(waiting)) if waiting else QUIT
             if choice == QUIT:
                 return True
             if choice == STAY:
@@ -44,15 +45,9 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
             for row in one.outbox.rows(wanted)
         ]
 
-    def _ask(self, count: int) -> str:
-        text = QCoreApplication.translate(
-            "Signalement", "%n change(s) have not gone out yet.", None, count
-        )
-        later = QCoreApplication.translate(
-            "Signalement", "They are kept, and go out at the next start of QGIS on this computer."
-        )
+    def _ask(self, text: str) -> str:
         title = QCoreApplication.translate("Signalement", "Reports")
-        box = QMessageBox(QMessageBox.Icon.Question, title, f"{text} {later}", parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=self._window)
         box.setObjectName("SignalementExitQuestion")
         role = QMessageBox.ButtonRole
         buttons = {
@@ -108,3 +103,27 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
                 "Signalement", "The file could not be written: {reason}"
             ).format(reason=error)
             QMessageBox.warning(self._window, title, text)
+
+
+def _told(waiting: Sequence[tuple[str, OutboxRow]]) -> str:
+    """How many there are, what goes by itself later, and what needs its user."""
+    asking = sum(row.state in ASKING for _name, row in waiting)
+    parts = [
+        QCoreApplication.translate(
+            "Signalement", "%n change(s) have not gone out yet.", None, len(waiting)
+        )
+    ]
+    if asking < len(waiting):
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement",
+                "They are kept, and go out at the next start of QGIS on this computer.",
+            )
+        )
+    if asking:
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement", "Your decision is needed first for {count} of them: see To Send."
+            ).format(count=asking)
+        )
+    return " ".join(parts)

@@ -94,3 +94,25 @@ def test_the_export_holds_no_text_that_somebody_wrote(
     rows = list(csv.reader(text.splitlines(), delimiter=";"))
     assert rows[1][:3] == ["Namur", waiting, "Note"]
     assert "Peeters" not in text
+
+
+def test_what_needs_a_decision_is_not_promised_to_go_by_itself(blocker, dock, qtbot):
+    connection = dock.desk.connection
+    wishes = [
+        change(dock.list.reports.report(row), connection.capabilities, sets={}, note="x")[0]
+        for row in range(2)
+    ]
+    connection.outbox.add(wishes, state=State.HELD)
+    asked = press("SignalementExit_quit")
+    assert blocker.allowExit() is True
+    assert asked[0].startswith("2 change")
+    assert "decision is needed first for 2 of them" in asked[0]
+    assert "next start" not in asked[0]
+    connection.submit(
+        change(dock.list.reports.report(2), connection.capabilities, sets={}, note="y"), LONG_S
+    )
+    asked = press("SignalementExit_quit")
+    assert blocker.allowExit() is True
+    assert asked[0].startswith("3 change")
+    assert "next start of QGIS" in asked[0]
+    assert "for 2 of them" in asked[0]

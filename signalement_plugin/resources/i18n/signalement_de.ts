@@ -2157,6 +2157,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Ihre Änderung hat {value} von {who} ersetzt; Sie haben es so gelassen.</translation>
     </message>
     <message>
+        <source>Your decision is needed first for {count} of them: see To Send.</source>
+        <translation>Für {count} davon ist zuerst Ihre Entscheidung nötig: siehe Zu senden.</translation>
+    </message>
+    <message>
         <source>Zoom the map to the selected reports</source>
         <translation>Die Karte auf die gewählten Meldungen zoomen</translation>
     </message>

@@ -2157,6 +2157,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Your change replaced {value} by {who}; you left it so.</translation>
     </message>
     <message>
+        <source>Your decision is needed first for {count} of them: see To Send.</source>
+        <translation>Your decision is needed first for {count} of them: see To Send.</translation>
+    </message>
+    <message>
         <source>Zoom the map to the selected reports</source>
         <translation>Zoom the map to the selected reports</translation>
     </message>

@@ -2157,6 +2157,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Votre changement a remplacé {value} de {who} ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
+        <source>Your decision is needed first for {count} of them: see To Send.</source>
+        <translation>Votre décision est d'abord nécessaire pour {count} d'entre eux : voir À envoyer.</translation>
+    </message>
+    <message>
         <source>Zoom the map to the selected reports</source>
         <translation>Zoomer la carte sur les signalements sélectionnés</translation>
     </message>

@@ -2157,6 +2157,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Uw wijziging verving {value} van {who}; u liet dat zo.</translation>
     </message>
     <message>
+        <source>Your decision is needed first for {count} of them: see To Send.</source>
+        <translation>Voor {count} daarvan is eerst uw beslissing nodig: zie Te verzenden.</translation>
+    </message>
+    <message>
         <source>Zoom the map to the selected reports</source>
         <translation>De kaart naar de geselecteerde meldingen zoomen</translation>
     </message>
