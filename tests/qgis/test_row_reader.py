@@ -23,8 +23,10 @@ def shown(path: Path) -> QgsVectorLayer:
 
 
 def held(path: Path) -> int:
-    """How often this process has a file open."""
-    return sum(os.path.realpath(link) == str(path) for link in Path("/proc/self/fd").iterdir())
+    """How often this process has a file's write-ahead log open (the file itself is closed
+    by SQLite only when no lock of this process is left on it)."""
+    log = f"{path}-wal"
+    return sum(os.path.realpath(link) == log for link in Path("/proc/self/fd").iterdir())
 
 
 def test_it_sees_what_was_written_since_it_opened(qgis_app: object, tmp_path: Path) -> None:
