@@ -10,25 +10,19 @@ import json
 import os
 import shutil
 import sqlite3
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scripts.qgis_profile import write_profile
-
+from .desktop import ROOT, Desk, language, qgis, screen
 from .running import Running, running
 
-ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "demo"
 ROWS = 2000
 SEED = 1
 PATIENCE_SECONDS = 240
-SCREEN = "1500x950x24"
 
 
 def main(arguments: list[str]) -> int:
@@ -42,7 +36,7 @@ def main(arguments: list[str]) -> int:
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         with running(BUILD / "server.sqlite", **_source(data)) as server:
             print(f"The server's own pages: {server.url}/docs")
-            return _qgis(server, BUILD, dict(os.environ), play=False)
+            return _qgis(server, BUILD)
     return _tell(play(BUILD, data))
 
 
@@ -61,8 +55,7 @@ def play(out: Path, data: Path | None = None, rows: int = ROWS) -> Outcome:
     """Let the real QGIS do the main job under Xvfb; pictures and logs go to ``out``."""
     with running(out / "server.sqlite", **_source(data, rows)) as server:
         with screen() as display:
-            plain = {k: v for k, v in os.environ.items() if k != "QT_QPA_PLATFORM"}
-            code = _qgis(server, out, {**plain, "DISPLAY": display}, play=True)
+            code = _qgis(server, out, display)
         if code:
             return Outcome(code)
         played = json.loads((out / "played.json").read_text("utf-8"))
@@ -75,80 +68,12 @@ def _source(data: Path | None, rows: int = ROWS) -> dict[str, Any]:
     return {"data": data} if data else {"generate": rows, "seed": SEED}
 
 
-@contextmanager
-def screen() -> Iterator[str]:
-    """A virtual screen; the server picks a free number and tells it."""
-    read, write = os.pipe()
-    xvfb = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    try:
-        with os.fdopen(read) as pipe:
-            number = pipe.readline().strip()
-        if not number:
-            raise RuntimeError("Xvfb did not start")
-        yield f":{number}"
-    finally:
-        xvfb.terminate()
-        xvfb.wait()
-
-
-def _qgis(server: Running, out: Path, environment: dict[str, str], *, play: bool) -> int:
-    """The real QGIS in a profile of its own. Returns its exit code, or 1 after a time-out."""
-    write_profile(out / "profile", "demo", _settings())
-    with tempfile.TemporaryDirectory() as private:
-        told = {
-            "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
-            "SIGNALEMENT_DATA": str(out / "data" / "signalement" / "demo"),
-            "SIGNALEMENT_DEMO": json.dumps(
-                {"url": server.url, "citysdk": server.citysdk, "out": str(out), "play": play}
-            ),
-            "XDG_RUNTIME_DIR": environment.get("XDG_RUNTIME_DIR", private),
-            # QGIS asks before it leaves layers whose file lies below its temporary folder
-            "TMPDIR": private,
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONPATH": str(ROOT),
-        }
-        command = ["qgis", "--profiles-path", str(out / "profile"), "--profile", "demo"]
-        command += ["--nologo", "--noversioncheck", "--code", str(ROOT / "sandbox" / "play.py")]
-        with (out / "qgis.log").open("w", encoding="utf-8") as log:
-            qgis = subprocess.Popen(
-                command, env={**environment, **told}, stdout=log, stderr=subprocess.STDOUT
-            )
-            try:
-                code = qgis.wait(PATIENCE_SECONDS if play else None)
-            except subprocess.TimeoutExpired:
-                qgis.kill()
-                qgis.wait()
-                print("make demo: QGIS did not come to an end", file=sys.stderr)
-                code = 1
-            except KeyboardInterrupt:
-                qgis.terminate()
-                code = 0
-    if code:
-        print((out / "qgis.log").read_text("utf-8")[-4000:], file=sys.stderr)
-    return code
-
-
-def _settings() -> str:
-    """QGIS's language and number format, and no question for a keyring that is not there."""
-    language = _language()
-    region = f"{language[:2]}_BE" if language[:2] in {"fr", "nl", "de"} else "en_GB"
-    return (
-        "\n[locale]\noverrideFlag=true\n"
-        f"userLocale={language}\nglobalLocale={region}\n"
-        "\n[auth]\nuse_password_helper=false\n"
-    )
-
-
-def _language() -> str:
-    """QGIS's language in the demo: the caller's, French on a machine that names none."""
-    wanted = os.environ.get("SIGNALEMENT_LANG") or os.environ.get("LANG", "")
-    known = wanted[:2] in {"en", "fr", "nl", "de"}
-    return wanted.split(".")[0] if known else "fr"
+def _qgis(server: Running, out: Path, display: str = "") -> int:
+    """With a virtual screen the morning is played; without, QGIS is left to you."""
+    told = {"url": server.url, "citysdk": server.citysdk, "play": bool(display)}
+    patience_s = PATIENCE_SECONDS if display else None
+    desk = Desk(language())
+    return qgis("play.py", out, told, desk, display=display, patience_s=patience_s)
 
 
 def _judge(db: Path, expected: Sequence[dict[str, Any]]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sandbox.demo import screen
+from sandbox.desktop import screen
 from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import Status
 from signalement_plugin.layer.geopackage import create_store
