@@ -19,12 +19,14 @@ IDLE_MS = 1000
 
 
 class RowReader(QObject):
-    """A child of its layer, main thread only. It lets go of the file after a second without
-    a question, when the layer shows another file, and before the layer is deleted."""
+    """A child of its layer, which it does not keep alive; main thread only.
+
+    It lets go of the file after a second without a question, when the layer shows another
+    file, and before the layer is deleted.
+    """
 
     def __init__(self, layer: QgsVectorLayer) -> None:
         super().__init__(layer)
-        self._layer = layer
         self._database: Database | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -40,7 +42,7 @@ class RowReader(QObject):
         self._idle.start()
         with gdal_failing_as():
             if self._database is None:
-                self._database = open_database(path_of(self._layer))
+                self._database = open_database(path_of(self.parent()))
             return rows_in(self._database, fids)
 
     def let_go(self) -> None:
