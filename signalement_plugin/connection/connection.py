@@ -97,6 +97,8 @@ class Connection(QObject):
         self.load.met.connect(threads.sender.wake)
         self.load.met.connect(self._offer)
         self.load.online.connect(threads.sender.wake)
+        self.load.online.connect(self.writes.review)
+        threads.failed.connect(self.writes.review)
         self.load.arrived.connect(self._poke)
         self.load.built.connect(self._show_built)
         self.writes.review()

@@ -17,6 +17,9 @@ WAITS_FOR: Mapping[str, str] = {
 }
 """Reason of a queued change → state of the connection."""
 
+FOR_NETWORK = ("", "delay", "offline")
+"""Reasons of what goes as soon as the server can be reached: nothing else is in its way."""
+
 
 class WriteStates:
     """Keeps the board in step with one outbox."""
@@ -39,11 +42,18 @@ class WriteStates:
     def review(self) -> None:
         """Show what changes wait for, and take away what none waits for any more."""
         waiting = self._outbox.queued_reasons()
-        for key in GONE_WHEN_ANSWERED:
-            if self._board.holds(key) and self._board.args(key)["waiting"] != sum(waiting.values()):
-                self._load.tell(key)
+        ready = sum(waiting.get(reason, 0) for reason in FOR_NETWORK)
+        for key in (*GONE_WHEN_ANSWERED, "back"):
+            self._recount(key, ready)
+        self._recount("identity_refused", ready + waiting.get("unauthorized", 0))
         for reason, key in WAITS_FOR.items():
             if waiting.get(reason):
                 self._load.tell(key)
+                self._recount(key, waiting[reason])
             elif self._board.holds(key) and not self._outbox.sending_count():
                 self._board.clear(key)  # one that is being sent may come back with the same
+
+    def _recount(self, key: str, count: int) -> None:
+        """A state that holds tells of the changes that wait for its end, and of no others."""
+        if self._board.holds(key) and self._board.args(key).get("waiting") != count:
+            self._board.set(key, **{**self._board.args(key), "waiting": count})
