@@ -137,7 +137,7 @@ def storm(plan: Plan, jobs: list[Job], dice: random.Random) -> int:
     workers, kills = Workers(jobs), 0
     try:
         while (so_far := workers.made()) < plan.ops or kills < plan.kills:
-            time.sleep(0.01)
+            time.sleep(0.02)
             workers.check()
             if kills < plan.kills and so_far >= (kills + 0.5) * plan.ops / (plan.kills + 1):
                 time.sleep(dice.random() * 0.1)

@@ -71,7 +71,7 @@ class Shown(threading.Thread):
 
     def run(self) -> None:
         system = self._opener()
-        while not self._over.wait(0.5):
+        while not self._over.wait(1.0):
             self._pass(system)
         system.close()
 

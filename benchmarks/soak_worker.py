@@ -96,6 +96,22 @@ def opened(job: Job, *, spared: bool = False) -> System:
     return system
 
 
+class Doorway:
+    """Opens the server for the threads of one process: asked once what it can do, since
+    its client keeps the connections of each thread apart."""
+
+    def __init__(self, job: Job, diary: Diary) -> None:
+        self._job, self._diary = job, diary
+        self._opening = threading.Lock()
+        self._system: System | None = None
+
+    def __call__(self) -> Watched:
+        with self._opening:
+            if self._system is None:
+                self._system = opened(self._job, spared=self._job.quiet)
+        return Watched(self._system, self._diary)
+
+
 def answer_card(
     job: Job, outbox: Outbox, row: OutboxRow, diary: Diary, dice: random.Random
 ) -> None:
@@ -183,7 +199,7 @@ def work(job: Job) -> None:
     hasten()
     diary, dice = Diary(job), random.Random(f"{job.seed}|{job.name}|{job.done}")  # noqa: S311
     outbox = open_outbox(Path(job.folder) / "profile")
-    sender = Sender(outbox, lambda: Watched(opened(job, spared=job.quiet), diary))
+    sender = Sender(outbox, Doorway(job, diary))
     sender.start()
     sender.wake()
     wishes = patiently(lambda: Wishes(job, dice)) if job.done < job.wishes else None

@@ -131,6 +131,21 @@ def text_shown(
     )
 
 
+def text_arrived(
+    operation: Operation, reading: Reading, pre: Pre | None, caps: Capabilities
+) -> bool:
+    """Presence without a yes of the server: the wanted values, and our words where there
+    were others before the attempt."""
+    if not operation.has_text or caps.evidence == Evidence.NONE:
+        return False
+    before = pre.notice if pre else None
+    new = before is not None and _plain(before) != _plain(operation.reply)
+    coarse = caps.evidence == Evidence.COARSE
+    return shows(operation, reading.report, coarse=coarse) and text_shown(
+        operation, reading, pre, notice=new
+    )
+
+
 def _plain(text: str) -> str:
     return " ".join(html.unescape(text).split())
 

@@ -237,7 +237,7 @@ class Push:
 
     def _pre(self, reading: Reading) -> Pre:
         last = reading.activity[-1].id if reading.activity else reading.report.activity
-        return Pre(reading.report.version, last)
+        return Pre(reading.report.version, last, reading.report.notice)
 
     def _first_base(self, row: OutboxRow, reading: Reading) -> Operation:
         """Nothing was displayed: the first fresh read is what the decision stands on."""

@@ -36,6 +36,7 @@ from .evidence import (
     nothing_moved,
     nothing_to_do,
     shows,
+    text_arrived,
     text_shown,
 )
 from .resting import ALONE, Ground
@@ -191,12 +192,7 @@ def read_back(
 ) -> Verdict:
     """R5: what a reading proves about an attempt without an answer."""
     operation = row.operation
-    if has_mark(operation, reading) or (
-        operation.has_text
-        and reading.activity is not None
-        and shows(operation, reading.report)
-        and text_shown(operation, reading, row.pre, notice=False)
-    ):
+    if has_mark(operation, reading) or text_arrived(operation, reading, row.pre, caps):
         return _confirmed(operation, reading, caps, own)
     if _key_is_alive(row, caps, now):
         return Verdict(State.QUEUED, "settle", wait_s=0)
