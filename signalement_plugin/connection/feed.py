@@ -5,6 +5,10 @@ Everything here runs in turns of a few milliseconds (docs/adr/0003).
 
 from __future__ import annotations
 
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -23,6 +27,7 @@ from .settings import Stored
 
 REPAINT_MS = 1000
 REFUSED_MS = 1000
+TURN_S = 0.008
 
 
 class Feed(QObject):
@@ -51,6 +56,9 @@ class Feed(QObject):
         self._load, self._stored = load, stored
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
+        self._to_show: deque[tuple[str, Callable[[], dict[str, str]]]] = deque()
+        self._showing = QTimer(self)
+        self._showing.timeout.connect(self._show_turn)
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
         self._repaint.timeout.connect(layer.triggerRepaint)
@@ -64,6 +72,7 @@ class Feed(QObject):
     def close(self) -> None:
         """Stop writing. The layer may be deleted already."""
         self._turns.stop()
+        self._showing.stop()
         self._repaint.stop()
 
     def poke(self) -> None:
@@ -71,6 +80,8 @@ class Feed(QObject):
         if not self._turns.isActive():
             self.drain()
             self._turns.start(0)
+        if self._to_show:
+            self._showing.start(0)
 
     def drain(self) -> None:
         """Native edits become operations."""
@@ -82,9 +93,33 @@ class Feed(QObject):
 
     def show(self, report_id: str, values: dict[str, str]) -> None:
         """Lay own values over the server's row (once the outbox has them)."""
-        if overlay(self.layer, report_id, values, self.fids):
+        if values and overlay(self.layer, report_id, values, self.fids):
             self.written.emit({report_id})
             self._schedule_repaint()
+
+    def show_soon(self, changes: Iterable[tuple[str, Callable[[], dict[str, str]]]]) -> None:
+        """Lay values over many rows in the next turns: a batch of thousands would otherwise
+        stop the screen for seconds. The values are asked for when the turn has come."""
+        self._to_show.extend(changes)
+        if not self._showing.isActive():
+            self._showing.start(0)
+
+    def _show_turn(self) -> None:
+        if self.layer.isEditable():
+            self._showing.stop()  # goes on when the edit session ends
+            return
+        until = time.perf_counter() + TURN_S
+        shown: set[str] = set()
+        while self._to_show and time.perf_counter() < until:
+            report_id, values_of = self._to_show.popleft()
+            values = values_of()
+            if values and overlay(self.layer, report_id, values, self.fids):
+                shown.add(report_id)
+        if shown:
+            self.written.emit(shown)
+            self._schedule_repaint()
+        if not self._to_show:
+            self._showing.stop()
 
     def report(self, report_id: str) -> Report | None:
         """The report as the layer shows it, own waiting values included."""

@@ -150,29 +150,36 @@ class Outbox(OutboxReading):
 
         An operation with an open attempt is never cancelled (R3).
         """
-        now = stamp(self.clock.now())
-        allowed = {str(state) for state in states}
-        with self.transaction() as db:
-            row = self._row(db, op_id)
-            if row is None or str(row.state) not in allowed:
-                return False
-            if to is State.CANCELLED and row.state is State.QUEUED and row.open_attempt:
-                return False
-            db.execute(
-                "UPDATE operation SET state = ?, reason = ?, next_try = '', changed_at = ?"
-                " WHERE id = ?",
-                (str(to), reason, now, op_id),
-            )
-            self._forget_caller(db, row, to)
-        return True
+        return bool(self.move_all([op_id], states, to, reason))
 
-    def hurry(self, op_id: str) -> bool:
-        """Let a queued operation go now."""
-        done = self.db.execute(
-            "UPDATE operation SET next_try = '', reason = '' WHERE id = ? AND state = 'queued'",
-            (op_id,),
-        )
-        return done.rowcount == 1
+    def move_all(
+        self, op_ids: Iterable[str], states: Iterable[State], to: State, reason: str = "by_user"
+    ) -> list[OutboxRow]:
+        """:meth:`move` for each of these, in one transaction; those moved, as they were."""
+        now = stamp(self.clock.now())
+        allowed = set(states)
+        moved = []
+        with self.transaction() as db:
+            for op_id in op_ids:
+                row = self._row(db, op_id)
+                if row is None or row.state not in allowed:
+                    continue
+                if to is State.CANCELLED and row.state is State.QUEUED and row.open_attempt:
+                    continue
+                db.execute(
+                    "UPDATE operation SET state = ?, reason = ?, next_try = '', changed_at = ?"
+                    " WHERE id = ?",
+                    (str(to), reason, now, op_id),
+                )
+                self._forget_caller(db, row, to)
+                moved.append(row)
+        return moved
+
+    def hurry(self, *op_ids: str) -> bool:
+        """Let queued operations go now; whether any of them was queued."""
+        go = "UPDATE operation SET next_try = '', reason = '' WHERE id = ? AND state = 'queued'"
+        with self.transaction() as db:
+            return sum(db.execute(go, (op_id,)).rowcount for op_id in op_ids) > 0
 
     def supersede(self, op_id: str, expected: State, to: State, new: Operation) -> bool:
         """End one operation and queue what takes its place, in one transaction.

@@ -105,6 +105,9 @@ class Selection(QObject):
 
     def _of_rows(self, rows: list[int]) -> Targets:
         def load(chosen: list[int] = rows) -> list[Report]:
+            if len(chosen) > SAMPLE and not self.connection.layer.isEditable():
+                # all at once, from the file that the layer shows
+                return self.connection.reports_at([self._list.reports.fid(row) for row in chosen])
             found = map(self._list.reports.report, chosen)
             return [report for report in found if report is not None]
 

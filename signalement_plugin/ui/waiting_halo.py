@@ -79,8 +79,9 @@ def waiting_places(connection: Any) -> list[tuple[float, float]]:
     """Longitude and latitude of reports with a change that has not surely arrived."""
     states = [state for state in State if state not in FINAL]
     ids = dict.fromkeys(row.report_id for row in connection.outbox.rows(states) if row.report_id)
-    found = (connection.report(report_id) for report_id in list(ids)[:MOST])
-    return [(one.lon, one.lat) for one in found if one is not None and one.lon is not None]
+    fids = [fid for fid in map(connection.fid_of, list(ids)[:MOST]) if fid >= 0]
+    found = connection.reports_at(fids)
+    return [(one.lon, one.lat) for one in found if one.lon is not None]
 
 
 def _pen(colour: str, width: float, dash: tuple[float, ...] = ()) -> QPen:

@@ -264,3 +264,29 @@ def test_the_headline_counts_in_the_language_of_the_interface():
     )
     text = headline("Close", made.figures())
     assert text == "Close: 1200 will be sent · 1200 citizen(s) get a mail"
+
+
+def test_a_batch_of_many_is_shown_and_taken_back_in_turns(dock, review, qtbot):
+    rows = [
+        row
+        for row in range(dock.list.reports.rowCount())
+        if dock.list.reports.report(row).status is not Status.PLANNED
+    ][:30]
+    before = {one.report_id: one.status for one in choose(dock, *rows)}
+    dock.desk.sending.delay_s = 60.0
+    dock.card.foot.open(Verb.STATUS)
+    dock.card.foot.strip.fields.set_value("status", "planned")
+    dock.card.foot.strip.submit()
+    review.accept()
+    connection = dock.desk.connection
+    assert len(connection.outbox.rows()) == 30
+    wait(
+        qtbot,
+        lambda: {connection.report(one).status for one in before} == {Status.PLANNED},
+    )
+    dock.desk.sending.take_back(connection.outbox.rows()[0].operation.batch)
+    wait(
+        qtbot,
+        lambda: {one: connection.report(one).status for one in before} == before,
+    )
+    assert {row.state for row in connection.outbox.rows()} == {State.CANCELLED}
