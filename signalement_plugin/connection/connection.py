@@ -35,7 +35,7 @@ class Connection(QObject):
     """Public methods return at once; answers come as signals in the main thread.
 
     Files that cannot be used raise ``BadStore`` from the constructor. Until :meth:`use`
-    was called with a layer, nothing is shown and no thread runs.
+    was called with a layer, nothing is shown; :meth:`send_waiting` needs none.
     """
 
     stateChanged = pyqtSignal()
@@ -85,6 +85,10 @@ class Connection(QObject):
         self._offer()
         feed.poke()
 
+    def send_waiting(self) -> None:
+        """Start the threads without a layer: what waits in the outbox goes out."""
+        self.threads = self.threads or self._start()
+
     def _start(self) -> Threads:
         where = usable_address(self.settings, self.load, self.board)
         threads = Threads(self.settings.system, where, self.files, self.load.make_pull, self)
@@ -122,10 +126,9 @@ class Connection(QObject):
         self.load.close()
         if self.feed is not None:
             self.feed.close()
-            self.feed = None
         if self.threads is not None:
             self.threads.stop()
-            self.threads = None
+        self.feed = self.threads = None
         self.finder.stop()
         self.files.close()
 
@@ -236,8 +239,6 @@ class Connection(QObject):
 
     def _on_selection(self) -> None:
         self.selectionChanged.emit(self.selected())
-
-    # -- filter
 
     def find(self, text: str, order: str = "urgency") -> int:
         """Filter list and map; ``found`` brings the answer to the newest token."""

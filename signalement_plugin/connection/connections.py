@@ -11,9 +11,12 @@ from ..core.errors import SignalementError
 from ..layer.dress import dress
 from ..layer.live_layer import adopt_layer, open_layer
 from ..layer.path_resolver import StorePaths
+from ..sync.outbox import NAME as OUTBOX
+from ..sync.outbox_file import moves_by_itself
 from ..systems.register import fill_with_example
 from . import settings as stored
 from .connection import Connection
+from .login import opens_silently
 from .settings import ConnectionSettings
 
 LAYER_PROPERTY = "signalement/connection"
@@ -50,6 +53,18 @@ class Connections(QObject):
         self._starting = False
         if self._asked:
             self.show_last()
+        self.send_waiting()
+
+    def send_waiting(self) -> None:
+        """What an earlier session left goes out, whether or not anybody looks at the dock.
+
+        QGIS is not made to ask for its master password for it.
+        """
+        for item in self.items:
+            if moves_by_itself(stored.data_folder(item.id) / OUTBOX) and opens_silently(item):
+                made = self._connection(item.id)
+                if made is not None:
+                    made.send_waiting()
 
     def show_last(self) -> None:
         """Open the connection that was shown last, if there is one."""

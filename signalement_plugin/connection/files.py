@@ -7,7 +7,7 @@ from pathlib import Path
 from ..core.errors import BadStore
 from ..layer.geopackage import GeoPackageStore, create_store, open_store
 from ..layer.slots import Slot, claim, orphans
-from ..sync.drain import ANYTHING, drain
+from ..sync.drain import ANYTHING, drain, trim
 from ..sync.incoming import Incoming
 from ..sync.outbox import open_outbox
 
@@ -39,7 +39,12 @@ class Files:
 
     def _open_store(self, connection_id: str) -> GeoPackageStore:
         path = self.slot.path
-        return open_store(path) if path.exists() else create_store(path, connection_id)
+        if not path.exists():
+            return create_store(path, connection_id)
+        store = open_store(path)
+        drain(store, self.outbox, ANYTHING)
+        trim(store, self.outbox)
+        return store
 
     def _drain_left_behind(self) -> None:
         for path in self.slot.older:

@@ -24,6 +24,12 @@ def must_explain(settings: ConnectionSettings) -> bool:
     return asks and not QgsSettings().value(EXPLAINED, False, type=bool)
 
 
+def opens_silently(settings: ConnectionSettings) -> bool:
+    """Whether the login can be read without QGIS asking for anything."""
+    manager = QgsApplication.authManager()
+    return not settings.authcfg or manager.masterPasswordIsSet() or manager.passwordHelperEnabled()
+
+
 def unlock(session_only: bool) -> bool:
     """Let QGIS ask, by its own dialog. ``session_only``: the system's password store is
     left out of it, so that QGIS asks again next time. True when the logins can be used."""

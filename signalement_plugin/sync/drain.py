@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from ..core.capabilities import WRITABLE, Capabilities
 from ..core.commands import not_writable
 from ..core.journal import JournalRow
-from ..core.operation import Base, Operation, State
+from ..core.operation import FINAL, Base, Operation, State
 from ..core.status import Status
+from .clock import stamp
 from .outbox import Outbox
 
 ANYTHING = Capabilities(
@@ -25,6 +28,7 @@ class Journalled(Protocol):
     """The part of a store that the drain needs."""
 
     def journal(self) -> list[JournalRow]: ...
+    def trim_journal(self, ids: Iterable[str]) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,10 @@ class Drained:
     held: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     report_ids: frozenset[str] = frozenset()
+
+
+KEPT = timedelta(days=90)
+"""So long a journal row stays after its operation has ended."""
 
 
 def operation_of(row: JournalRow, author: str = "") -> Operation:
@@ -77,4 +85,16 @@ def drain(store: Journalled, outbox: Outbox, caps: Capabilities, author: str = "
     outbox.add(queued, couples=caps.couples)
     return Drained(
         tuple(one.id for one in queued), tuple(one.id for one in held), tuple(refused), touched
+    )
+
+
+def trim(store: Journalled, outbox: Outbox) -> None:
+    """Forget journal rows that are long over; the outbox knows their ids for ever.
+
+    Only while no layer has the file open.
+    """
+    before = stamp(outbox.clock.now() - KEPT)
+    rows = (outbox.row(one.id) for one in store.journal())
+    store.trim_journal(
+        [row.id for row in rows if row and row.state in FINAL and row.changed_at < before]
     )

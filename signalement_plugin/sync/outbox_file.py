@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ..core.errors import BadStore, NewerStore
@@ -13,6 +13,21 @@ from .clock import Clock
 
 SCHEMA = Path(__file__).with_name("schema")
 """Numbered scripts, each of which ends by setting ``user_version`` to its own number."""
+
+
+def moves_by_itself(path: Path) -> bool:
+    """Whether an outbox, if there is one, holds what is to be sent or looked up again."""
+    if not path.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            found = db.execute(
+                "SELECT EXISTS (SELECT 1 FROM operation WHERE state IN ('queued', 'sending')"
+                " OR (state IN ('unknown', 'unverified') AND next_try <> ''))"
+            )
+            return bool(found.fetchone()[0])
+    except sqlite3.Error:
+        return False  # said when the connection is opened
 
 
 class OutboxFile:

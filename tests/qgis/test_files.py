@@ -78,3 +78,15 @@ def test_what_a_living_process_waits_for_is_left_alone(tmp_path: Path) -> None:
     assert kept_for(Incoming(second.outbox)) == {first.store.key}
     second.close()
     first.close()
+
+
+def test_an_edit_that_nobody_read_is_in_the_outbox_before_any_layer_is(tmp_path: Path) -> None:
+    first = Files(tmp_path, "namur")
+    first.close()
+    Path(first.store.path).unlink()
+    store = store_of_slot(tmp_path, 0)
+    with opened(store.path, update=True) as database:
+        database.run("UPDATE reports SET status = 'closed'")
+    again = Files(tmp_path, "namur")
+    assert [(row.report_id, row.state) for row in again.outbox.rows()] == [("1", State.QUEUED)]
+    again.close()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from ghost_server import HandClock
 
 from signalement_plugin.core.capabilities import Capabilities
 from signalement_plugin.core.journal import JournalRow
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
-from signalement_plugin.sync.drain import drain
+from signalement_plugin.sync.drain import KEPT, drain, trim
 from signalement_plugin.sync.outbox import Outbox
 
 CAPS = Capabilities(writes=frozenset({"status"}), statuses=tuple(Status))
@@ -23,6 +25,10 @@ class Journal:
 
     def journal(self) -> list[JournalRow]:
         return self.rows
+
+    def trim_journal(self, ids: Iterable[str]) -> None:
+        gone = set(ids)
+        self.rows = [row for row in self.rows if row.id not in gone]
 
 
 def edit(number: int, report_id: str, name: str = "status", value: str = "closed") -> JournalRow:
@@ -57,3 +63,18 @@ def test_it_says_which_reports_it_touched(outbox: Outbox) -> None:
     result = drain(Journal(edit(1, "7"), edit(2, "8")), outbox, CAPS)
     assert (len(result.held), result.report_ids) == (2, {"7", "8"})
     assert drain(Journal(edit(1, "7")), outbox, CAPS).report_ids == frozenset()
+
+
+def test_only_what_is_long_over_leaves_the_journal_and_stays_known(tmp_path: Path) -> None:
+    clock = HandClock()
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock)
+    journal = Journal(edit(1, "7"), edit(2, "8"), edit(3, "9"))
+    first, second = (drain(Journal(row), outbox, CAPS).queued[0] for row in journal.rows[:2])
+    outbox.move(first, [State.QUEUED], State.CANCELLED)
+    clock.pass_(KEPT.total_seconds() - 60)
+    trim(journal, outbox)
+    assert len(journal.rows) == 3
+    clock.pass_(120)
+    trim(journal, outbox)  # the second still waits, the third was never read
+    assert [row.id for row in journal.rows] == [second, f"{3:032}"]
+    assert outbox.known([first]) == {first}
