@@ -11,6 +11,8 @@ from datetime import datetime, timezone
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
 from ..core.operation import State
+from ..sync.foreign import foreign_of
+from ..sync.rows import OutboxRow
 
 
 def state_word(state: State) -> str:
@@ -30,6 +32,20 @@ def state_word(state: State) -> str:
         ),
         State.CANCELLED: QCoreApplication.translate("Signalement", "cancelled by you"),
     }[state]
+
+
+def state_words(row: OutboxRow) -> str:
+    """The same, with the server's words of a refusal and the name behind a conflict."""
+    if row.state is State.REFUSED and row.reason == "rule" and row.words:
+        return QCoreApplication.translate("Signalement", "refused by the server: {words}").format(
+            words=quoted(one_line(row.words, 200))
+        )
+    change = foreign_of(row.words) if row.state is State.CONFLICT else None
+    if change is not None and change.author:
+        return QCoreApplication.translate("Signalement", "changed meanwhile by {who}").format(
+            who=one_line(change.author, 60)
+        )
+    return state_word(row.state)
 
 
 def field_word(name: str) -> str:

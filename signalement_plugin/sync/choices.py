@@ -90,7 +90,9 @@ def replaced(row: OutboxRow) -> dict[str, str]:
     return {change.field: change.new}
 
 
-def put_back_afterwards(outbox: Outbox, op_id: str, values: Mapping[str, str] | None = None) -> str:
+def put_back_afterwards(
+    outbox: Outbox, op_id: str, values: Mapping[str, str] | None = None, delay_s: float = 0.0
+) -> str:
     """A new operation that sets fields to ``values`` (of :func:`replaced`; ``None``: of
     :func:`before`), based on what the server showed after the operation. Returns its id, or
     empty."""
@@ -102,7 +104,7 @@ def put_back_afterwards(outbox: Outbox, op_id: str, values: Mapping[str, str] | 
     shown = {**again.base.values, **(row.operation.sets if row.server is None else {})}
     base = replace(again.base, values=shown)
     wanted = replace(again, sets=dict(values), reply="", note="", photos=(), base=base)
-    outbox.add([wanted])
+    outbox.add([wanted], reason="delay" if delay_s else "", delay_s=delay_s)
     return wanted.id
 
 

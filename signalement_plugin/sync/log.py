@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..core.operation import Operation
 from .clock import stamp
 from .outbox import Outbox
 from .rules import Verdict
 
-COLUMNS = (
-    "at",
-    "operation_id",
-    "report_id",
-    "verb",
-    "before",
-    "after",
-    "http_status",
-    "ms",
-    "outcome",
-)
+_UNLOGGED = ("description", "address")
+"""Parts of a new report that a citizen spoke or lives at."""
+
+
+class Entry(NamedTuple):
+    """One attempt. ``at``: UTC stamp; ``verb``: names of the written parts, joined by ``+``;
+    ``before`` and ``after``: field → text as JSON; ``http_status`` 0 where no answer gave
+    one; ``ms``: duration; ``outcome``: state and reason."""
+
+    at: str
+    operation_id: str
+    report_id: str
+    verb: str
+    before: str
+    after: str
+    http_status: int
+    ms: int
+    outcome: str
 
 
 def append(
@@ -28,7 +36,8 @@ def append(
 ) -> None:
     """One attempt. Texts for people are named, not stored."""
     texts = sorted(operation.written - set(operation.sets))
-    before = {name: operation.base.values.get(name, "") for name in operation.sets}
+    known = operation.base.values
+    before = {name: known[name] for name in operation.sets if name in known}
     outbox.db.execute(
         "INSERT INTO log (at, operation_id, report_id, verb, before, after, http_status, ms,"
         " outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -38,7 +47,7 @@ def append(
             operation.report_id,
             "+".join([*sorted(operation.sets), *texts]) or operation.kind,
             json.dumps(before, sort_keys=True),
-            json.dumps({k: v for k, v in operation.sets.items() if k != "description"}),
+            json.dumps({k: v for k, v in operation.sets.items() if k not in _UNLOGGED}),
             http_status,
             ms,
             str(verdict.state) + (f" ({verdict.reason})" if verdict.reason else ""),
@@ -46,10 +55,20 @@ def append(
     )
 
 
-def entries(outbox: Outbox) -> Iterator[tuple[object, ...]]:
-    """Rows in the order of :data:`COLUMNS`, oldest first."""
+def entries(outbox: Outbox) -> Iterator[Entry]:
+    """Every attempt, oldest first."""
     for record in outbox.db.execute(
         "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome"
         " FROM log ORDER BY rowid"
     ):
-        yield tuple(record)
+        yield Entry(*record)
+
+
+def newest(outbox: Outbox, most: int) -> list[Entry]:
+    """The last attempts, newest first."""
+    found = outbox.db.execute(
+        "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome"
+        " FROM log ORDER BY rowid DESC LIMIT ?",
+        (most,),
+    )
+    return [Entry(*record) for record in found]

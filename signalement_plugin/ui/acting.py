@@ -66,6 +66,7 @@ class Acting(QObject):
         foot.batch.details_wanted.connect(self.outbox_wanted)
         foot.batch.ended.connect(self._select_left)
         sending.submitted.connect(self._submitted)
+        sending.edit_wanted.connect(self._edit)
         sending.retried.connect(foot.batch.replace)
         sending.review_wanted.connect(self._review)
         self._new.point_wanted.connect(lambda: self._ask_point(self.calling.take_point))
@@ -91,6 +92,13 @@ class Acting(QObject):
     def outbox_changed(self) -> None:
         """The counts of the last batch may have moved."""
         self._foot.batch.touch()
+
+    def _edit(self, report_id: str, verb: Verb) -> None:
+        """A change taken back from the outbox stands in the strip again."""
+        self.body_wanted.emit()
+        self.connection.select([report_id])
+        self._selection.tell()
+        self._foot.open(verb)
 
     # -- native edits of several reports
 
@@ -129,4 +137,5 @@ class Acting(QObject):
         """Reply templates of this profile."""
         dialog = TemplatesDialog(self.connection, self._window)
         dialog.finished.connect(lambda _result: self._foot.templates_changed())
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()

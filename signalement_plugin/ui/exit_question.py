@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from qgis.gui import QgsApplicationExitBlockerInterface
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from qgis.PyQt.QtWidgets import QMessageBox, QProgressDialog, QWidget
 
 from ..core.operation import ASKING, FINAL, State
 from ..sync.rows import OutboxRow
-from .waiting_csv import write_waiting
+from .csv_export import FILE_NAME, ask_and_write, waiting_table
 
 QUIT, WAIT, EXPORT, STAY = "quit", "wait", "export", "stay"
 _MOVES_BY_ITSELF = (State.QUEUED, State.SENDING)
@@ -90,19 +89,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
 
     def _export(self) -> None:
         title = QCoreApplication.translate("Signalement", "Export What Waits")
-        path, _kind = QFileDialog.getSaveFileName(
-            self._window, title, "signalement.csv", "CSV (*.csv)"
-        )
-        if not path:
-            return
-        name_title = QCoreApplication.translate("Signalement", "Connection")
-        try:
-            write_waiting(Path(path), self._waiting(), name_title)
-        except OSError as error:
-            text = QCoreApplication.translate(
-                "Signalement", "The file could not be written: {reason}"
-            ).format(reason=error)
-            QMessageBox.warning(self._window, title, text)
+        ask_and_write(self._window, title, FILE_NAME, waiting_table(self._waiting()))
 
 
 def _told(waiting: Sequence[tuple[str, OutboxRow]]) -> str:

@@ -8,14 +8,16 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QIcon
 
-from ..connection.sentences import reason_sentence
+from ..connection.sentences import outcome_sentence, reason_sentence
+from ..connection.words import state_words
 from ..core.operation import FINAL, State
 from . import words
 from .icons import own_icon, theme_icon
+from .waiting_words import behind, since, until
 
 RowRole = Qt.ItemDataRole.UserRole
 MOST_FINAL = 200
-COLUMNS = ("report", "what", "state", "since", "why")
+COLUMNS = ("report", "what", "state", "since", "until", "why")
 
 
 def column_title(name: str) -> str:
@@ -25,6 +27,7 @@ def column_title(name: str) -> str:
         "what": QCoreApplication.translate("Signalement", "What"),
         "state": QCoreApplication.translate("Signalement", "State"),
         "since": QCoreApplication.translate("Signalement", "Since"),
+        "until": QCoreApplication.translate("Signalement", "Until"),
         "why": QCoreApplication.translate("Signalement", "Why"),
     }[name]
 
@@ -42,9 +45,11 @@ class OutboxModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Any] = []
+        self.earlier: dict[str, Any] = {}
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Take these rows; those with the same operations only change in place."""
+        self.earlier = behind(rows)
         same = [r.operation.id for r in rows] == [r.operation.id for r in self.rows]
         if same and rows:
             self.rows = list(rows)
@@ -76,26 +81,36 @@ class OutboxModel(QAbstractTableModel):
         if role == RowRole:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell(row, name)
+            return self.text(row, name)
         if role == Qt.ItemDataRole.ToolTipRole:
-            text = cell(row, "why") if name == "state" else cell(row, name)
-            return (text or cell(row, name)).replace("<", "‹")
+            text = self.text(row, "why") if name == "state" else self.text(row, name)
+            return (text or self.text(row, name)).replace("<", "‹")
         if role == Qt.ItemDataRole.DecorationRole and name == "state":
             return state_icon(row.state)
         return None
 
+    def text(self, row: Any, name: str) -> str:
+        """The text of a cell of one of these rows."""
+        return cell(row, name, self.earlier.get(row.operation.id))
 
-def cell(row: Any, name: str) -> str:
-    """The text of a cell."""
+
+def cell(row: Any, name: str, earlier: Any = None) -> str:
+    """The text of a cell; ``earlier``: the change that this one waits for, if any."""
     if name == "report":
         return row.operation.report_id or QCoreApplication.translate("Signalement", "(new)")
     if name == "what":
         return words.operation_words(row.operation)
     if name == "state":
-        return words.state_word(row.state)
+        return words.one_line(state_words(row), 300)
     if name == "since":
-        return words.moment(row.changed_at)
-    return words.one_line(reason_sentence(row.reason, row.words, row.state), 500)
+        return since(row)
+    if name == "until":
+        return until(row, earlier)
+    if earlier is not None and not row.reason:
+        return reason_sentence("earlier")
+    if not row.reason and row.state is not State.UNKNOWN:
+        return ""
+    return words.one_line(outcome_sentence(row), 500)
 
 
 def state_icon(state: State) -> QIcon:

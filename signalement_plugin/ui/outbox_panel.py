@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QTabWidget,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -18,22 +19,25 @@ from qgis.PyQt.QtWidgets import (
 from ..core.operation import State
 from . import words
 from .buttons import SnugButton
-from .conflict_card import ConflictCard
+from .conflict_card import ConflictCard, choice_word, choices_of
+from .csv_export import FILE_NAME, ask_and_write, waiting_table
 from .flow_layout import FlowLayout
 from .icons import theme_icon
 from .labels import plain_label
+from .log_panel import LogPanel
 from .outbox_model import COLUMNS, OutboxModel, RowRole, cell, listed
 
 NARROW_PX = 560
 NARROW_SHARES = (0.3, 0.3, 0.4)
-WIDE_SHARES = (0.14, 0.2, 0.24, 0.12, 0.3)
+WIDE_SHARES = (0.12, 0.16, 0.22, 0.1, 0.16, 0.24)
 ACTIONS: dict[State, tuple[str, ...]] = {
     State.HELD: ("review", "send", "put_back"),
-    State.QUEUED: ("now", "cancel"),
+    State.QUEUED: ("now", "edit", "cancel"),
     State.REFUSED: ("retry", "put_back"),
     State.UNKNOWN: ("there", "again", "drop"),
 }
 """What is offered per state; a conflict has its own card."""
+_UNTRIED = ("edit", "cancel")
 
 
 def action_text(name: str) -> str:
@@ -43,18 +47,21 @@ def action_text(name: str) -> str:
         "send": QCoreApplication.translate("Signalement", "Send"),
         "put_back": QCoreApplication.translate("Signalement", "Put Back"),
         "now": QCoreApplication.translate("Signalement", "Send Now"),
+        "edit": QCoreApplication.translate("Signalement", "Edit…"),
         "cancel": QCoreApplication.translate("Signalement", "Cancel Change"),
         "retry": QCoreApplication.translate("Signalement", "Try Again"),
-        "there": QCoreApplication.translate("Signalement", "It Is There"),
-        "again": QCoreApplication.translate("Signalement", "Send Again (May Appear Twice)"),
-        "drop": QCoreApplication.translate("Signalement", "Drop"),
-    }[name]
+    }.get(name) or choice_word(name)
 
 
 def offered(row: Any) -> tuple[str, ...]:
-    """Buttons for a row; what was tried already can no longer be cancelled."""
-    names = ACTIONS.get(row.state, ())
-    return tuple(name for name in names if name != "cancel" or not row.open_attempt)
+    """Buttons for a row. What was tried already can be neither edited nor cancelled; a new
+    report is written anew."""
+    names = ACTIONS.get(row.state) or choices_of(row)
+    if row.attempts or row.open_attempt:
+        names = tuple(name for name in names if name not in _UNTRIED)
+    if row.operation.kind == "create":
+        names = tuple(name for name in names if name != "edit")
+    return names
 
 
 class OutboxTable(QTreeView):
@@ -64,14 +71,14 @@ class OutboxTable(QTreeView):
         super().resizeEvent(event)
         width = self.viewport().width()
         narrow = width < NARROW_PX
-        for name in ("since", "why"):
+        for name in ("since", "until", "why"):
             self.setColumnHidden(COLUMNS.index(name), narrow)
         for column, share in enumerate(NARROW_SHARES if narrow else WIDE_SHARES):
             self.setColumnWidth(column, int(width * share))
 
 
 class OutboxPanel(QWidget):
-    """Table, and below it the chosen change in full."""
+    """Two tabs: what waits, with the chosen change in full, and the log of what was sent."""
 
     left = pyqtSignal()
     acted = pyqtSignal(str, str)  # name of an action, operation id
@@ -89,24 +96,56 @@ class OutboxPanel(QWidget):
         self.conflict.chosen.connect(self.resolved)
         self._row = QWidget(self)
         self._flow = FlowLayout(self._row)
+        self.log = LogPanel(self)
+        self.log.put_back.connect(lambda op_id: self.acted.emit("undo", op_id))
+        self.log.report_wanted.connect(self.report_wanted)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._waiting(), QCoreApplication.translate("Signalement", "To Send"))
+        sent = QCoreApplication.translate("Signalement", "Sent from Here")
+        self.tabs.addTab(self.log, sent)
+        self.tabs.currentChanged.connect(lambda _at: self.refresh())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 4)
         layout.addLayout(self._head())
-        layout.addWidget(self.table, 1)
-        for part in (self.sentence, self.conflict, self._row):
-            layout.addWidget(part)
+        layout.addWidget(self.tabs, 1)
         self.conflict.hide()
+
+    def _waiting(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.addWidget(self.table, 1)
+        for part in (self.sentence, self.conflict, self._row):
+            column.addWidget(part)
+        return page
 
     def _head(self) -> QHBoxLayout:
         back = SnugButton(QCoreApplication.translate("Signalement", "Back to Reports"), self)
         back.setObjectName("SignalementOutboxBack")
         back.setIcon(theme_icon("mActionArrowLeft"))
         back.clicked.connect(self.left)
-        title = plain_label(QCoreApplication.translate("Signalement", "To Send"), self, bold=True)
+        export = SnugButton(QCoreApplication.translate("Signalement", "Export…"), self)
+        export.setObjectName("SignalementOutboxExport")
+        export.setIcon(theme_icon("mActionSharingExport"))
+        export.clicked.connect(self.export)
         row = QHBoxLayout()
-        row.addWidget(title, 1)
         row.addWidget(back)
+        row.addStretch(1)
+        row.addWidget(export)
         return row
+
+    def export(self) -> None:
+        """Write the shown tab to a file, without what people wrote."""
+        if self._connection is None:
+            return
+        if self.tabs.currentWidget() is self.log:
+            self.log.export()
+            return
+        name = self._connection.settings.name
+        table = waiting_table([(name, row) for row in self.model.rows])
+        title = QCoreApplication.translate("Signalement", "Export What Waits")
+        ask_and_write(self.window(), title, FILE_NAME, table)
 
     def _make_table(self) -> OutboxTable:
         table = OutboxTable(self)
@@ -129,12 +168,16 @@ class OutboxPanel(QWidget):
     def set_source(self, connection: Any) -> None:
         """Show another connection's outbox."""
         self._connection = connection
+        self.log.set_source(connection)
         self.model.show_rows([])
         self.refresh()
 
     def refresh(self) -> None:
         """Read the outbox again; nothing is read while the panel is hidden."""
         if self._connection is None or not self.isVisible():
+            return
+        if self.tabs.currentWidget() is self.log:
+            self.log.refresh()
             return
         current = self._current()
         self.model.show_rows(listed(self._connection.outbox.rows()))
@@ -165,7 +208,7 @@ class OutboxPanel(QWidget):
         elif in_conflict:
             self.conflict.show_row(row, self._connection)
         else:
-            self.sentence.setText(_in_full(row))
+            self.sentence.setText(_in_full(row, self.model))
             self._offer(row)
 
     def _offer(self, row: Any) -> None:
@@ -183,12 +226,11 @@ class OutboxPanel(QWidget):
         self.refresh()
 
 
-def _in_full(row: Any) -> str:
+def _in_full(row: Any, model: OutboxModel) -> str:
     head = f"{cell(row, 'report')} · {cell(row, 'what')}"
-    state = cell(row, "state")
-    since = cell(row, "since")
+    parts = (model.text(row, name) for name in ("state", "since", "until"))
     text = row.operation.reply or row.operation.note or row.operation.sets.get("description", "")
-    lines = [head, f"{state} · {since}" if since else state, cell(row, "why")]
+    lines = [head, " · ".join(part for part in parts if part), model.text(row, "why")]
     if text:
         lines.append(words.quoted(words.one_line(text, 300)))
     return "\n".join(line for line in lines if line)

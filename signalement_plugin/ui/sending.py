@@ -14,12 +14,14 @@ from ..core.commands import create
 from ..core.errors import BadPhoto
 from ..core.operation import Operation, State
 from ..core.wish import Wish, concerned, operations
+from ..sync.rows import OutboxRow
 from .call import DRAFT, Call
 from .conflict_card import CONFLICT, UNKNOWN
 from .foot import PHOTO_DRAFTS
 from .notifier import Notifier
 from .task import Task
 from .verb_words import sent_words
+from .verbs import verb_of
 
 
 class Sending(QObject):
@@ -29,6 +31,7 @@ class Sending(QObject):
     taken_back = pyqtSignal(object)  # list of Operation
     call_kept = pyqtSignal(object)  # caller of a new report that is a draft again
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
+    edit_wanted = pyqtSignal(str, object)  # report, Verb that shows the draft
     retried = pyqtSignal(object, object)  # ids of refused operations, ids in their place
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
@@ -154,6 +157,10 @@ class Sending(QObject):
         if name == "cancel":
             if commands.cancel(op_id):
                 self._keep_texts([row.operation])
+        elif name == "edit":
+            self._edit(row)
+        elif name == "undo":
+            commands.put_back_afterwards(op_id)
         elif name in ("now", "retry"):
             commands.retry(op_id)
         elif name == "review":
@@ -163,7 +170,21 @@ class Sending(QObject):
         elif name == "put_back":
             commands.put_back([op_id])
         else:
-            commands.resolve_unknown(op_id, name)
+            self.resolve(op_id, name, None)
+
+    def _edit(self, row: OutboxRow) -> None:
+        """Take a change back with what belongs to it, and offer it as a draft."""
+        mine = self.connection.outbox.of_report(row.report_id)
+        parts = [one for one in mine if one.operation.batch == row.operation.batch]
+        commands = self.connection.commands
+        taken = [one.operation for one in parts if not one.attempts and commands.cancel(one.id)]
+        if not taken:
+            return
+        self._keep_texts(taken)
+        sets = {name: value for one in taken for name, value in one.sets.items()}
+        kept = {**self.connection.draft(row.report_id), **sets}
+        self.connection.save_draft(row.report_id, kept)
+        self.edit_wanted.emit(row.report_id, verb_of(sets))
 
     def retry(self, op_ids: list[str]) -> None:
         """A second try of refused changes."""

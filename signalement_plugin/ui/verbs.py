@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -74,6 +74,20 @@ MENU = (
 """Order of the menu ⋯, in parts."""
 
 LEADING = 3
+
+
+def verb_of(sets: Mapping[str, str]) -> Verb:
+    """The verb whose strip shows a change of these fields."""
+    if sets.get("status") in {str(status) for status in CLOSED}:
+        return Verb.CLOSE
+    fields = {
+        "status": Verb.STATUS,
+        "department": Verb.ASSIGN,
+        "assignee": Verb.ASSIGN,
+        "service_code": Verb.SERVICE,
+        "position": Verb.MOVE,
+    }
+    return next((fields[name] for name in fields if name in sets), Verb.NOTE)
 
 
 def offered(verb: Verb, capabilities: Capabilities) -> tuple[Status, ...]:

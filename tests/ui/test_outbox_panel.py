@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from ui_steps import choose, row_with, settled, wait
 
+from signalement_plugin.connection.words import state_words
 from signalement_plugin.core.commands import change
-from signalement_plugin.core.operation import State
+from signalement_plugin.core.operation import Operation, State
 from signalement_plugin.core.status import Status
-from signalement_plugin.ui.outbox_model import COLUMNS
+from signalement_plugin.sync.rows import OutboxRow
+from signalement_plugin.ui import words
+from signalement_plugin.ui.csv_export import write_csv
+from signalement_plugin.ui.outbox_model import COLUMNS, column_title
 from signalement_plugin.ui.verbs import Verb
+from signalement_plugin.ui.waiting_words import until
 
 LEFT = Qt.MouseButton.LeftButton
+NOON = "2026-11-24T12:00:00Z"
 
 
 def press(dock, name):
@@ -52,9 +60,10 @@ def test_a_click_on_the_count_opens_the_panel_and_back(dock, waiting):
 
 
 def test_a_change_is_named_with_its_state_and_reason(dock, waiting):
-    report, what, state, since, why = shown(dock)
+    report, what, state, since, until, why = shown(dock)
     assert (report, what, state) == (waiting.report_id, "Close + reply", "waits to be sent")
     assert since
+    assert until.startswith("next try ")
     assert why == "Goes out in a few seconds; you can still cancel it."
     assert "“Merci”" in dock.outbox.sentence.text()
 
@@ -93,6 +102,7 @@ def test_a_refused_change_says_why_and_can_be_tried_again(dock, qtbot):
     settled(dock, qtbot, State.REFUSED)
     dock.show_page(dock.outbox)
     assert sorted(offered(dock)) == ["put_back", "retry"]
+    assert shown(dock)[2].startswith("refused by the server: “")
     assert "The server said no." in dock.outbox.sentence.text()
     press(dock, "retry")
     wait(qtbot, lambda: [r.state for r in connection.outbox.rows()] == [State.REFUSED] * 2)
@@ -120,3 +130,91 @@ def test_narrow_columns_give_way(dock, waiting):
     assert sum(table.columnWidth(at) for at in range(3)) <= table.viewport().width()
     dock.resize(800, 700)
     assert not table.isColumnHidden(COLUMNS.index("why"))
+
+
+def test_it_can_be_edited_and_stands_in_the_strip_again(dock, waiting, register):
+    press(dock, "edit")
+    assert dock.desk.connection.outbox.rows()[0].state is State.CANCELLED
+    assert dock.pages.currentWidget() is dock.body
+    strip = dock.card.foot.strip
+    assert strip.isVisible()
+    assert strip.task.verb is Verb.CLOSE
+    assert [one.report_id for one in strip.task.reports] == [waiting.report_id]
+    assert strip.texts.text("reply") == "Merci"
+    assert register.get(waiting.report_id).status is Status.IN_PROGRESS
+
+
+def test_what_was_tried_is_neither_edited_nor_cancelled(dock, waiting):
+    outbox = dock.desk.connection.outbox
+    op_id = outbox.rows()[0].id
+    outbox.db.execute("UPDATE operation SET attempts = 1 WHERE id = ?", (op_id,))
+    dock.outbox.refresh()
+    assert offered(dock) == ["now"]
+
+
+def test_a_change_behind_another_says_which_it_waits_for(dock, waiting):
+    connection = dock.desk.connection
+    first = connection.outbox.rows()[0]
+    (wish,) = change(waiting, connection.capabilities, sets={}, note="n")
+    connection.outbox.add([wish])
+    dock.outbox.refresh()
+    _report, _what, _state, _since, until, why = shown(dock, 1)
+    assert until == f"until your change of {words.moment(first.created_at)} is through"
+    assert why == "Waits for your earlier change of the same report."
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "next_try", "text"),
+    [
+        (State.HELD, "", "", "until you decide"),
+        (State.CONFLICT, "moved", "", "until you decide"),
+        (State.UNKNOWN, "no_answer", "", "until you decide"),
+        (State.UNKNOWN, "settle", NOON, "looked at again 12:00"),
+        (State.UNVERIFIED, "settle", NOON, "looked at again 12:00"),
+        (State.SENDING, "", "", "until the answer comes"),
+        (State.QUEUED, "offline", NOON, "next try 12:00"),
+        (State.QUEUED, "unauthorized", NOON, "until you log in again"),
+        (State.QUEUED, "", "", "goes next"),
+        (State.CONFIRMED, "", "", ""),
+        (State.REFUSED, "rule", "", ""),
+        (State.CANCELLED, "by_user", "", ""),
+    ],
+)
+def test_nothing_waits_without_an_until(state, reason, next_try, text):
+    row = OutboxRow(1, Operation("1", "7"), state, reason, next_try=next_try)
+    at = words.moment(next_try)
+    assert until(row) == text.replace("12:00", at)
+
+
+def test_the_states_name_the_server_and_the_colleague():
+    refused = OutboxRow(1, Operation("1", "7"), State.REFUSED, "rule", "no such team")
+    assert state_words(refused) == "refused by the server: “no such team”"
+    theirs = "J. Dupont|status|planned|"
+    met = OutboxRow(1, Operation("1", "7"), State.CONFLICT, "moved", theirs)
+    assert state_words(met) == "changed meanwhile by J. Dupont"
+
+
+def test_the_export_holds_what_waits_and_no_text(dock, waiting, tmp_path, monkeypatch):
+    path = tmp_path / "waiting.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
+    QTest.mouseClick(dock.outbox.findChild(QPushButton, "SignalementOutboxExport"), LEFT)
+    titles, row = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
+    assert titles[1:] == [column_title(name) for name in COLUMNS]
+    assert row[:4] == ["Namur", waiting.report_id, "Close + reply", "waits to be sent"]
+    assert "Merci" not in path.read_text("utf-8-sig")
+
+
+def test_a_file_that_cannot_be_written_is_said(dock, waiting, tmp_path, monkeypatch):
+    path = tmp_path / "nowhere" / "waiting.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
+    dock.outbox.export()
+    (box,) = dock.window().findChildren(QMessageBox)
+    assert "could not be written" in box.text()
+    box.accept()
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+32 81", "-1", "@x", "\tx", "  =1+1"])
+def test_no_cell_is_a_formula(cell, tmp_path):
+    write_csv(tmp_path / "x.csv", (["a"], [[cell]]))
+    text = (tmp_path / "x.csv").read_text("utf-8-sig")
+    assert "'" + cell in text

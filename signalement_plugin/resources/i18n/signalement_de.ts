@@ -337,6 +337,10 @@
         <translation>Adresse (für ein Register: die Datei)</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -421,6 +425,10 @@
     <message>
         <source>Back to Reports</source>
         <translation>Zurück zu den Meldungen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -722,6 +730,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Duplikat: {what}</translation>
     </message>
     <message>
+        <source>Duration (ms)</source>
+        <translation>Dauer (ms)</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
@@ -736,6 +748,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Edits of several reports</source>
         <translation>Änderungen mehrerer Meldungen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -756,6 +772,14 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Export What Waits</source>
         <translation>Wartendes exportieren</translation>
+    </message>
+    <message>
+        <source>Export the Log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -804,6 +828,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Good to know before you send changes:</source>
         <translation>Gut zu wissen, bevor Sie Änderungen senden:</translation>
+    </message>
+    <message>
+        <source>HTTP Status</source>
+        <translation>HTTP-Status</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -956,6 +984,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Log In Again…</source>
         <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>Log of Sent Changes</source>
+        <translation>Protokoll der gesendeten Änderungen</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1138,6 +1170,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nichts zu senden.</translation>
     </message>
     <message>
+        <source>Nothing was sent from here yet.</source>
+        <translation>Von hier wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
         <source>Nothing you wrote is lost.</source>
         <translation>Nichts von dem, was Sie schrieben, ist verloren.</translation>
     </message>
@@ -1218,6 +1254,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Andere</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Person (Kennung)</translation>
     </message>
@@ -1292,6 +1332,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Put this text in; the arrow shows others</source>
         <translation>Diesen Text einfügen; der Pfeil zeigt andere</translation>
+    </message>
+    <message>
+        <source>Putting back sends: {values}.</source>
+        <translation>Zurücksetzen sendet: {values}.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1558,6 +1602,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Gesendet um {time}, es kam keine Antwort.</translation>
     </message>
     <message>
+        <source>Sent from Here</source>
+        <translation>Von hier gesendet</translation>
+    </message>
+    <message>
         <source>Sent to the server, and erased here once it has them.</source>
         <translation>An den Server gesendet und hier gelöscht, sobald er sie hat.</translation>
     </message>
@@ -1739,6 +1787,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
             <numerusform>Die %n nicht geschriebene bleibt ausgewählt.</numerusform>
             <numerusform>Die %n nicht geschriebenen bleiben ausgewählt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The citizen gets a mail; it cannot be called back.</source>
+        <translation>Der Bürger bekommt eine E-Mail; sie kann nicht zurückgerufen werden.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -1981,6 +2033,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann das nicht.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Zeiten kamen ohne Zeitzone; die Ortszeit wurde angenommen.</translation>
     </message>
@@ -2043,6 +2099,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Unreadable rows left out</source>
         <translation>Unlesbare Zeilen ausgelassen</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2173,6 +2233,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Auf die Meldung zoomen (Z)</translation>
     </message>
     <message>
+        <source>a person</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
         <source>address</source>
         <translation>Adresse</translation>
     </message>
@@ -2211,6 +2275,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>changed meanwhile</source>
         <translation>inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>changed meanwhile by {who}</source>
+        <translation>inzwischen geändert von {who}</translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2253,6 +2321,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>jede Kategorie, oder Wörter ihres Namens</translation>
     </message>
     <message>
+        <source>goes next</source>
+        <translation>geht als Nächstes</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>überfällig</translation>
     </message>
@@ -2265,12 +2337,20 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>lädt…</translation>
     </message>
     <message>
+        <source>looked at again {time}</source>
+        <translation>erneut geprüft {time}</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>Verschiebung</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>Name der Verbindung</translation>
+    </message>
+    <message>
+        <source>next try {time}</source>
+        <translation>nächster Versuch {time}</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2303,6 +2383,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>refused by the server</source>
         <translation>vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused by the server: {words}</source>
+        <translation>vom Server abgelehnt: {words}</translation>
     </message>
     <message>
         <source>reply</source>
@@ -2359,6 +2443,22 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unklar, ob angekommen: auf dem Server prüfen</translation>
+    </message>
+    <message>
+        <source>until the answer comes</source>
+        <translation>bis die Antwort kommt</translation>
+    </message>
+    <message>
+        <source>until you decide</source>
+        <translation>bis Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>until you log in again</source>
+        <translation>bis Sie sich neu anmelden</translation>
+    </message>
+    <message>
+        <source>until your change of {time} is through</source>
+        <translation>bis Ihre Änderung von {time} durch ist</translation>
     </message>
     <message>
         <source>various</source>

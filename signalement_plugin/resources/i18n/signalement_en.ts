@@ -337,6 +337,10 @@
         <translation>Address (for a register: its file)</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -421,6 +425,10 @@
     <message>
         <source>Back to Reports</source>
         <translation>Back to Reports</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -722,6 +730,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Duplicate: {what}</translation>
     </message>
     <message>
+        <source>Duration (ms)</source>
+        <translation>Duration (ms)</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -736,6 +748,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Edits of several reports</source>
         <translation>Edits of several reports</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -756,6 +772,14 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Export What Waits</source>
         <translation>Export What Waits</translation>
+    </message>
+    <message>
+        <source>Export the Log</source>
+        <translation>Export the Log</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -804,6 +828,10 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Good to know before you send changes:</source>
         <translation>Good to know before you send changes:</translation>
+    </message>
+    <message>
+        <source>HTTP Status</source>
+        <translation>HTTP Status</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -956,6 +984,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Log In Again…</source>
         <translation>Log In Again…</translation>
+    </message>
+    <message>
+        <source>Log of Sent Changes</source>
+        <translation>Log of Sent Changes</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1138,6 +1170,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Nothing to send.</translation>
     </message>
     <message>
+        <source>Nothing was sent from here yet.</source>
+        <translation>Nothing was sent from here yet.</translation>
+    </message>
+    <message>
         <source>Nothing you wrote is lost.</source>
         <translation>Nothing you wrote is lost.</translation>
     </message>
@@ -1218,6 +1254,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Others</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Person (id)</translation>
     </message>
@@ -1292,6 +1332,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Put this text in; the arrow shows others</source>
         <translation>Put this text in; the arrow shows others</translation>
+    </message>
+    <message>
+        <source>Putting back sends: {values}.</source>
+        <translation>Putting back sends: {values}.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1558,6 +1602,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Sent at {time}, no answer came.</translation>
     </message>
     <message>
+        <source>Sent from Here</source>
+        <translation>Sent from Here</translation>
+    </message>
+    <message>
         <source>Sent to the server, and erased here once it has them.</source>
         <translation>Sent to the server, and erased here once it has them.</translation>
     </message>
@@ -1739,6 +1787,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
             <numerusform>The %n not written stay selected.</numerusform>
             <numerusform>The %n not written stay selected.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The citizen gets a mail; it cannot be called back.</source>
+        <translation>The citizen gets a mail; it cannot be called back.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -1981,6 +2033,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This system has no way to do this.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Times came without a time zone; local time was assumed.</translation>
     </message>
@@ -2043,6 +2099,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Unreadable rows left out</source>
         <translation>Unreadable rows left out</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2173,6 +2233,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Zoom to the report (Z)</translation>
     </message>
     <message>
+        <source>a person</source>
+        <translation>a person</translation>
+    </message>
+    <message>
         <source>address</source>
         <translation>address</translation>
     </message>
@@ -2211,6 +2275,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>changed meanwhile</source>
         <translation>changed meanwhile</translation>
+    </message>
+    <message>
+        <source>changed meanwhile by {who}</source>
+        <translation>changed meanwhile by {who}</translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2253,6 +2321,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>every service, or words of its name</translation>
     </message>
     <message>
+        <source>goes next</source>
+        <translation>goes next</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>late</translation>
     </message>
@@ -2265,12 +2337,20 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>loading…</translation>
     </message>
     <message>
+        <source>looked at again {time}</source>
+        <translation>looked at again {time}</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>move</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>name of the connection</translation>
+    </message>
+    <message>
+        <source>next try {time}</source>
+        <translation>next try {time}</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2303,6 +2383,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>refused by the server</source>
         <translation>refused by the server</translation>
+    </message>
+    <message>
+        <source>refused by the server: {words}</source>
+        <translation>refused by the server: {words}</translation>
     </message>
     <message>
         <source>reply</source>
@@ -2359,6 +2443,22 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unclear whether it arrived: check on the server</translation>
+    </message>
+    <message>
+        <source>until the answer comes</source>
+        <translation>until the answer comes</translation>
+    </message>
+    <message>
+        <source>until you decide</source>
+        <translation>until you decide</translation>
+    </message>
+    <message>
+        <source>until you log in again</source>
+        <translation>until you log in again</translation>
+    </message>
+    <message>
+        <source>until your change of {time} is through</source>
+        <translation>until your change of {time} is through</translation>
     </message>
     <message>
         <source>various</source>

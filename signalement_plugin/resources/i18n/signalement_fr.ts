@@ -337,6 +337,10 @@
         <translation>Adresse (pour un registre : son fichier)</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Tout</translation>
     </message>
@@ -421,6 +425,10 @@
     <message>
         <source>Back to Reports</source>
         <translation>Retour aux Signalements</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -722,6 +730,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Doublon : {what}</translation>
     </message>
     <message>
+        <source>Duration (ms)</source>
+        <translation>Durée (ms)</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -736,6 +748,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Edits of several reports</source>
         <translation>Modifications de plusieurs signalements</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -756,6 +772,14 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Export What Waits</source>
         <translation>Exporter ce qui attend</translation>
+    </message>
+    <message>
+        <source>Export the Log</source>
+        <translation>Exporter le journal</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -804,6 +828,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Good to know before you send changes:</source>
         <translation>Bon à savoir avant d'envoyer des changements :</translation>
+    </message>
+    <message>
+        <source>HTTP Status</source>
+        <translation>Statut HTTP</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -956,6 +984,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Log In Again…</source>
         <translation>Se Reconnecter…</translation>
+    </message>
+    <message>
+        <source>Log of Sent Changes</source>
+        <translation>Journal des changements envoyés</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1138,6 +1170,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Rien à envoyer.</translation>
     </message>
     <message>
+        <source>Nothing was sent from here yet.</source>
+        <translation>Rien n'a encore été envoyé d'ici.</translation>
+    </message>
+    <message>
         <source>Nothing you wrote is lost.</source>
         <translation>Rien de ce que vous avez écrit n'est perdu.</translation>
     </message>
@@ -1218,6 +1254,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Autres</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Personne (identifiant)</translation>
     </message>
@@ -1292,6 +1332,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Put this text in; the arrow shows others</source>
         <translation>Insérer ce texte ; la flèche montre les autres</translation>
+    </message>
+    <message>
+        <source>Putting back sends: {values}.</source>
+        <translation>Remettre envoie : {values}.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1558,6 +1602,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Envoyé à {time}, aucune réponse n'est venue.</translation>
     </message>
     <message>
+        <source>Sent from Here</source>
+        <translation>Envoyé d'ici</translation>
+    </message>
+    <message>
         <source>Sent to the server, and erased here once it has them.</source>
         <translation>Envoyés au serveur, puis effacés d'ici dès qu'il les a.</translation>
     </message>
@@ -1739,6 +1787,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
             <numerusform>Le %n non écrit reste sélectionné.</numerusform>
             <numerusform>Les %n non écrits restent sélectionnés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The citizen gets a mail; it cannot be called back.</source>
+        <translation>Le citoyen reçoit un e-mail ; il ne peut être rappelé.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -1981,6 +2033,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Les heures étaient sans fuseau horaire ; l'heure locale a été supposée.</translation>
     </message>
@@ -2043,6 +2099,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Unreadable rows left out</source>
         <translation>Lignes illisibles laissées de côté</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu'à</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2173,6 +2233,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Zoomer sur le signalement (Z)</translation>
     </message>
     <message>
+        <source>a person</source>
+        <translation>une personne</translation>
+    </message>
+    <message>
         <source>address</source>
         <translation>adresse</translation>
     </message>
@@ -2211,6 +2275,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>changed meanwhile</source>
         <translation>modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>changed meanwhile by {who}</source>
+        <translation>modifié entre-temps par {who}</translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2253,6 +2321,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>toutes, ou des mots de leur nom</translation>
     </message>
     <message>
+        <source>goes next</source>
+        <translation>part ensuite</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>retard</translation>
     </message>
@@ -2265,12 +2337,20 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>chargement…</translation>
     </message>
     <message>
+        <source>looked at again {time}</source>
+        <translation>revu à {time}</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>déplacement</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>nom de la connexion</translation>
+    </message>
+    <message>
+        <source>next try {time}</source>
+        <translation>prochain essai {time}</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2303,6 +2383,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>refused by the server</source>
         <translation>refusé par le serveur</translation>
+    </message>
+    <message>
+        <source>refused by the server: {words}</source>
+        <translation>refusé par le serveur : {words}</translation>
     </message>
     <message>
         <source>reply</source>
@@ -2359,6 +2443,22 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>envoi incertain : à vérifier sur le serveur</translation>
+    </message>
+    <message>
+        <source>until the answer comes</source>
+        <translation>jusqu'à la réponse</translation>
+    </message>
+    <message>
+        <source>until you decide</source>
+        <translation>jusqu'à votre décision</translation>
+    </message>
+    <message>
+        <source>until you log in again</source>
+        <translation>jusqu'à votre reconnexion</translation>
+    </message>
+    <message>
+        <source>until your change of {time} is through</source>
+        <translation>jusqu'à ce que votre changement de {time} soit passé</translation>
     </message>
     <message>
         <source>various</source>

@@ -337,6 +337,10 @@
         <translation>Adres (voor een register: het bestand)</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>Na</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alles</translation>
     </message>
@@ -421,6 +425,10 @@
     <message>
         <source>Back to Reports</source>
         <translation>Terug naar de meldingen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -722,6 +730,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Dubbel: {what}</translation>
     </message>
     <message>
+        <source>Duration (ms)</source>
+        <translation>Duur (ms)</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -736,6 +748,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Edits of several reports</source>
         <translation>Wijzigingen van meerdere meldingen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bewerken…</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -756,6 +772,14 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Export What Waits</source>
         <translation>Exporteren wat wacht</translation>
+    </message>
+    <message>
+        <source>Export the Log</source>
+        <translation>Logboek exporteren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -804,6 +828,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Good to know before you send changes:</source>
         <translation>Goed om te weten voor u wijzigingen verzendt:</translation>
+    </message>
+    <message>
+        <source>HTTP Status</source>
+        <translation>HTTP-status</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -956,6 +984,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Log In Again…</source>
         <translation>Opnieuw aanmelden…</translation>
+    </message>
+    <message>
+        <source>Log of Sent Changes</source>
+        <translation>Logboek van verzonden wijzigingen</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1138,6 +1170,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niets te verzenden.</translation>
     </message>
     <message>
+        <source>Nothing was sent from here yet.</source>
+        <translation>Van hier werd nog niets verzonden.</translation>
+    </message>
+    <message>
         <source>Nothing you wrote is lost.</source>
         <translation>Niets van wat u schreef is verloren.</translation>
     </message>
@@ -1218,6 +1254,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Andere</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Persoon (id)</translation>
     </message>
@@ -1292,6 +1332,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Put this text in; the arrow shows others</source>
         <translation>Deze tekst invoegen; de pijl toont andere</translation>
+    </message>
+    <message>
+        <source>Putting back sends: {values}.</source>
+        <translation>Terugzetten verzendt: {values}.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1558,6 +1602,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Verzonden om {time}, er kwam geen antwoord.</translation>
     </message>
     <message>
+        <source>Sent from Here</source>
+        <translation>Van hier verzonden</translation>
+    </message>
+    <message>
         <source>Sent to the server, and erased here once it has them.</source>
         <translation>Naar de server verzonden en hier gewist zodra hij ze heeft.</translation>
     </message>
@@ -1739,6 +1787,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
             <numerusform>De %n niet geschreven melding blijft geselecteerd.</numerusform>
             <numerusform>De %n niet geschreven meldingen blijven geselecteerd.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The citizen gets a mail; it cannot be called back.</source>
+        <translation>De burger krijgt een e-mail; die kan niet teruggeroepen worden.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -1981,6 +2033,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan dit niet.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
         <source>Times came without a time zone; local time was assumed.</source>
         <translation>Tijden kwamen zonder tijdzone; de lokale tijd is aangenomen.</translation>
     </message>
@@ -2043,6 +2099,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Unreadable rows left out</source>
         <translation>Onleesbare rijen weggelaten</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2173,6 +2233,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Zoomen naar de melding (Z)</translation>
     </message>
     <message>
+        <source>a person</source>
+        <translation>een persoon</translation>
+    </message>
+    <message>
         <source>address</source>
         <translation>adres</translation>
     </message>
@@ -2211,6 +2275,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>changed meanwhile</source>
         <translation>intussen gewijzigd</translation>
+    </message>
+    <message>
+        <source>changed meanwhile by {who}</source>
+        <translation>intussen gewijzigd door {who}</translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2253,6 +2321,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>elke categorie, of woorden uit haar naam</translation>
     </message>
     <message>
+        <source>goes next</source>
+        <translation>vertrekt hierna</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>laat</translation>
     </message>
@@ -2265,12 +2337,20 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>laden…</translation>
     </message>
     <message>
+        <source>looked at again {time}</source>
+        <translation>opnieuw bekeken {time}</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>verplaatsing</translation>
     </message>
     <message>
         <source>name of the connection</source>
         <translation>naam van de verbinding</translation>
+    </message>
+    <message>
+        <source>next try {time}</source>
+        <translation>volgende poging {time}</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2303,6 +2383,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>refused by the server</source>
         <translation>geweigerd door de server</translation>
+    </message>
+    <message>
+        <source>refused by the server: {words}</source>
+        <translation>geweigerd door de server: {words}</translation>
     </message>
     <message>
         <source>reply</source>
@@ -2359,6 +2443,22 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>onzeker of het aankwam: controleer op de server</translation>
+    </message>
+    <message>
+        <source>until the answer comes</source>
+        <translation>tot het antwoord komt</translation>
+    </message>
+    <message>
+        <source>until you decide</source>
+        <translation>tot u beslist</translation>
+    </message>
+    <message>
+        <source>until you log in again</source>
+        <translation>tot u zich opnieuw aanmeldt</translation>
+    </message>
+    <message>
+        <source>until your change of {time} is through</source>
+        <translation>tot uw wijziging van {time} erdoor is</translation>
     </message>
     <message>
         <source>various</source>

@@ -1,0 +1,161 @@
+"""The log of what this QGIS sent: look, put back, export."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
+
+from ..core.operation import State
+from ..sync.choices import before
+from ..sync.log import newest
+from . import words
+from .buttons import SnugButton
+from .csv_export import Table, ask_and_write
+from .icons import theme_icon
+from .labels import plain_label
+from .log_model import COLUMNS, EntryRole, LogModel, column_title
+from .names import value_text
+
+MOST = 2000
+"""Attempts that are shown; the export holds all of them."""
+NARROW_PX = 560
+NARROW = ("at", "report", "what")
+WIDE_SHARES = (0.11, 0.13, 0.15, 0.15, 0.16, 0.16, 0.06, 0.08)
+_DONE = (State.CONFIRMED, State.UNVERIFIED)
+
+
+class LogTable(QTreeView):
+    """Columns share the width; where there is little, the rest stands below in full."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        narrow = width < NARROW_PX
+        for at, name in enumerate(COLUMNS):
+            self.setColumnHidden(at, narrow and name not in NARROW)
+            share = 1 / len(NARROW) if narrow else WIDE_SHARES[at]
+            self.setColumnWidth(at, int(width * share))
+
+
+class LogPanel(QWidget):
+    """Table, and below it the chosen attempt in full with what can be done about it."""
+
+    put_back = pyqtSignal(str)  # operation id
+    report_wanted = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementLog")
+        self._connection: Any = None
+        self.model = LogModel(self)
+        self.table = self._make_table()
+        self.sentence = plain_label(parent=self)
+        self.button = SnugButton(QCoreApplication.translate("Signalement", "Put Back"), self)
+        self.button.setObjectName("SignalementLogPutBack")
+        self.button.setIcon(theme_icon("mActionUndo"))
+        self.button.clicked.connect(self._put_back)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.button)
+
+    def _make_table(self) -> LogTable:
+        table = LogTable(self)
+        table.setObjectName("SignalementLogTable")
+        table.setAccessibleName(QCoreApplication.translate("Signalement", "Log of Sent Changes"))
+        table.setModel(self.model)
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setAlternatingRowColors(True)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        table.header().setStretchLastSection(True)
+        table.selectionModel().currentChanged.connect(lambda *_: self._show_current())
+        table.doubleClicked.connect(
+            lambda index: self.report_wanted.emit(index.data(EntryRole).report_id)
+        )
+        return table
+
+    def set_source(self, connection: Any) -> None:
+        """Show another connection's log, when next looked at."""
+        self._connection = connection
+        self.model.show_entries([], connection)
+        self._show_current()
+
+    def refresh(self) -> None:
+        """Read the log again."""
+        if self._connection is not None:
+            self.model.show_entries(newest(self._connection.outbox, MOST), self._connection)
+        if not self.table.currentIndex().isValid() and self.model.entries:
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        self._show_current()
+
+    def _current(self) -> Any:
+        index = self.table.currentIndex()
+        return index.data(EntryRole) if index.isValid() else None
+
+    def _show_current(self) -> None:
+        entry = self._current()
+        self.button.hide()
+        if entry is None:
+            text = QCoreApplication.translate("Signalement", "Nothing was sent from here yet.")
+            self.sentence.setText("" if self.model.entries else text)
+            return
+        lines = [
+            f"{column_title(name)}: {text}"
+            for name in COLUMNS
+            if (text := self.model.text(entry, name))
+        ]
+        old = self._old_values(entry.operation_id)
+        if old:
+            lines.append(self._what_putting_back_does(old))
+        self.sentence.setText("\n".join(lines))
+        self.button.setVisible(bool(old))
+
+    def _old_values(self, op_id: str) -> dict[str, str]:
+        """What can be put back: known values that this server takes."""
+        row = self._connection.outbox.row(op_id)
+        if row is None or row.state not in _DONE:
+            return {}
+        caps = self._connection.capabilities
+        old = before(row)
+        empty = {name for name, value in old.items() if not value}
+        return old if set(old) <= caps.writes and empty <= caps.clears else {}
+
+    def _what_putting_back_does(self, old: dict[str, str]) -> str:
+        teams, services = self._connection.departments, self._connection.services
+        values = [
+            f"{words.field_word(name)} → {value_text(name, value, teams, services)}"
+            for name, value in old.items()
+        ]
+        text = QCoreApplication.translate("Signalement", "Putting back sends: {values}.")
+        said = text.format(values=", ".join(values))
+        if set(old) & self._connection.capabilities.mails:
+            mail = QCoreApplication.translate(
+                "Signalement", "The citizen gets a mail; it cannot be called back."
+            )
+            said = f"{said} {mail}"
+        return said
+
+    def _put_back(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            self.put_back.emit(entry.operation_id)
+
+    def export(self) -> None:
+        """Every attempt as a file, without names of people."""
+        title = QCoreApplication.translate("Signalement", "Export the Log")
+        ask_and_write(self.window(), title, "signalement-log.csv", self.as_table())
+
+    def as_table(self) -> Table:
+        """All attempts, newest first; times in UTC."""
+        entries = newest(self._connection.outbox, -1) if self._connection is not None else []
+        rows = [
+            [entry.at, *(self.model.text(entry, name, people=False) for name in COLUMNS[1:])]
+            for entry in entries
+        ]
+        return [column_title(name) for name in COLUMNS], rows
