@@ -1,18 +1,24 @@
-"""Quick filters with live counts, one click each."""
+"""Quick filters with live counts, one click each; pinned filters are chips too."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QToolButton, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ..connection.finder import CHIPS
+from ..connection.saved_filters import SavedFilter
 from . import words
+from .area_button import AreaButton
 from .flow_layout import FlowLayout
+from .group_button import GroupButton
 
-TERMS = {name: CHIPS[name] for name in ("new", "mine", "late", "unassigned")}
+TERMS = {name: CHIPS[name] for name in ("new", "mine", "late", "unassigned", "unplaced")}
 """Chip → its terms of the filter language."""
+
+PIN = "pin:"
+"""In front of the name of a pinned filter, where counts are by name."""
 
 
 def chip_word(name: str) -> str:
@@ -22,43 +28,80 @@ def chip_word(name: str) -> str:
         "mine": QCoreApplication.translate("Signalement", "Mine"),
         "late": QCoreApplication.translate("Signalement", "Late"),
         "unassigned": QCoreApplication.translate("Signalement", "Unassigned"),
+        "unplaced": QCoreApplication.translate("Signalement", "Without Position"),
     }[name]
 
 
 class Chips(QWidget):
-    """Toggle buttons; those pressed narrow the list together (AND)."""
+    """Toggle buttons; those pressed narrow the list together (AND). *Area* and *Group* are
+    the last of the row."""
 
     changed = pyqtSignal()
+    unpin_wanted = pyqtSignal(str)  # name
+    forget_wanted = pyqtSignal(str)  # name
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[str, QToolButton] = {}
-        layout = FlowLayout(self)
+        self._terms = dict(TERMS)
+        self._words = {name: chip_word(name) for name in TERMS}
+        self._counts: Mapping[str, int] = {}
+        self._flow = FlowLayout(self)
+        self.area, self.group = AreaButton(self), GroupButton(self)
         for name in TERMS:
-            button = QToolButton(self)
-            button.setObjectName(f"SignalementChip_{name}")
-            button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.toggled.connect(lambda _on: self.changed.emit())
-            layout.addWidget(button)
-            self._buttons[name] = button
+            self._buttons[name] = self._button(name, f"SignalementChip_{name}")
+        self._arrange()
         self.show_counts({})
+
+    def _button(self, name: str, object_name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(object_name)
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.toggled.connect(lambda _on: self.changed.emit())
+        if name.startswith(PIN):
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(lambda at: self._ask(button, name, at))
+        return button
+
+    def set_pins(self, saved: Sequence[SavedFilter]) -> None:
+        """The connection's pinned filters; a chip that stays keeps its state."""
+        pins = {PIN + one.name: one for one in saved if one.pinned}
+        for name in [one for one in self._buttons if one.startswith(PIN) and one not in pins]:
+            button = self._buttons.pop(name)
+            button.hide()
+            button.deleteLater()
+            del self._terms[name], self._words[name]
+        for name, one in pins.items():
+            self._terms[name], self._words[name] = one.line, one.name
+            if name not in self._buttons:
+                self._buttons[name] = self._button(name, f"SignalementPin_{one.name}")
+        self._arrange()
+        self.show_counts(self._counts)
+
+    def pins(self) -> dict[str, str]:
+        """Name for counting → canonical line, of the pinned filters."""
+        return {name: line for name, line in self._terms.items() if name.startswith(PIN)}
 
     def terms(self) -> str:
         """Filter terms of the pressed chips, space separated."""
         pressed = (name for name, button in self._buttons.items() if button.isChecked())
-        return " ".join(TERMS[name] for name in pressed)
+        return " ".join(self._terms[name] for name in pressed)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Write the counts on the chips; a chip without a known count shows its word only."""
+        self._counts = counts
         for name, button in self._buttons.items():
-            count = counts.get(name)
-            word = chip_word(name)
-            button.setText(word if count is None else f"{word} {words.number(count)}")
+            count, word = counts.get(name), self._words[name]
+            text = word if count is None else f"{word} {words.number(count)}"
+            button.setText(text.replace("&", "&&"))
+            button.setAccessibleName(text)
             button.setToolTip(
                 QCoreApplication.translate("Signalement", "Show only: {what}").format(what=word)
             )
-        self.layout().invalidate()
+        lost = self._buttons["unplaced"]
+        lost.setVisible(bool(counts.get("unplaced")) or lost.isChecked())
+        self._flow.invalidate()
 
     def button(self, name: str) -> QToolButton:
         """The button of a chip."""
@@ -73,3 +116,23 @@ class Chips(QWidget):
             button.blockSignals(False)
         if before:
             self.changed.emit()
+
+    def _arrange(self) -> None:
+        while self._flow.takeAt(0) is not None:
+            pass
+        row = [*self._buttons.values(), self.area, self.group]
+        for widget in row:
+            self._flow.addWidget(widget)
+        for first, second in zip(row, row[1:]):
+            self.setTabOrder(first, second)
+
+    def _ask(self, button: QToolButton, name: str, at: QPoint) -> None:
+        """The menu of a pinned chip."""
+        menu = QMenu(button)
+        plain = name[len(PIN) :]
+        text = QCoreApplication.translate("Signalement", "Unpin")
+        menu.addAction(text).triggered.connect(lambda: self.unpin_wanted.emit(plain))
+        text = QCoreApplication.translate("Signalement", "Remove")
+        menu.addAction(text).triggered.connect(lambda: self.forget_wanted.emit(plain))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(at))

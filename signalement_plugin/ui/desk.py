@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
 from ..connection.sentences import error_sentence
@@ -14,8 +14,9 @@ from ..core.errors import SignalementError
 from ..core.operation import State
 from .acting import Acting
 from .banner_actions import BannerActions
-from .filter_line import own_words
+from .filter_words import own_words
 from .map_link import MapLink
+from .narrowing import Narrower
 from .notifier import Notifier
 from .report_actions import ReportActions
 from .selection import Selection
@@ -23,7 +24,6 @@ from .sending import Sending
 from .shortcuts import Shortcuts
 from .verbs import Verb
 
-FIND_AGAIN_MS = 500
 OPTIONS_PAGE = "SignalementOptions"
 GUIDE = "https://github.com/signalement-qgis/signalement/tree/main/docs/guide"
 
@@ -35,7 +35,6 @@ class Desk(QObject):
         super().__init__(dock)
         self.dock, self.iface, self.connections = dock, iface, connections
         self.connection: Any = None
-        self._token = -1
         self._opened = self._closed = False
         self.map = MapLink(iface.mapCanvas(), self)
         self.notifier = Notifier(iface.messageBar(), self)
@@ -44,10 +43,7 @@ class Desk(QObject):
         self.acting = Acting(dock, self.sending, self.selection, self.map)
         self.reports = ReportActions(dock.list, dock.card, self.selection, self.map)
         self.banner_actions = BannerActions(dock, connections)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(FIND_AGAIN_MS)
-        self._again.timeout.connect(self.find)
+        self.narrower = Narrower(dock, self.map, self)
         self.keys = Shortcuts(dock, dock.body, self._key_slots())
         self._listen()
         self.show_connection()
@@ -65,8 +61,6 @@ class Desk(QObject):
         dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
         dock.banner.chosen.connect(self.banner_actions.act)
         dock.banner.identified.connect(self._identify)
-        dock.filter.changed.connect(lambda _line: self.find())
-        dock.chips.changed.connect(self.find)
         self._listen_to_reports()
         self._listen_to_pages()
 
@@ -77,6 +71,9 @@ class Desk(QObject):
         self.acting.happened.connect(self._outbox_changed)
         self.acting.outbox_wanted.connect(self._show_outbox)
         self.acting.body_wanted.connect(lambda: dock.show_page(dock.body))
+        dock.list.team_wanted.connect(self._assign_group)
+        self.narrower.shown.connect(self.selection.show_again)
+        self.narrower.place_wanted.connect(self._place)
         self.selection.changed.connect(lambda _count: self._show_toolbar())
         self.map.drawn.connect(self._select_drawn)
 
@@ -113,7 +110,7 @@ class Desk(QObject):
         return (
             (connection.stateChanged, self.show_state),
             (connection.rowsChanged, self._rows_changed),
-            (connection.found, self._found),
+            (connection.found, self.narrower.found),
             (connection.outboxChanged, self._outbox_changed),
             (connection.outcome, self.notifier.outcome),
             (connection.drained, self._drained),
@@ -128,6 +125,7 @@ class Desk(QObject):
         self._follow(fresh)
         self.selection.set_source(fresh)
         self.dock.outbox.set_source(fresh)
+        self.narrower.follow(fresh)
         self.show_list()
         self.show_state()
         self.find()
@@ -186,39 +184,29 @@ class Desk(QObject):
     # -- finding
 
     def find(self) -> None:
-        """Filter list and map by the line and the pressed chips."""
-        self._again.stop()
-        if self.connection is not None:
-            line = f"{self.dock.filter.canonical} {self.dock.chips.terms()}".strip()
-            self._token = self.connection.find(line)
-
-    def _found(self, token: int, answer: Any) -> None:
-        if token != self._token:
-            return
-        dock = self.dock
-        if answer.error is not None:
-            dock.filter.show_error(answer.error)
-            return
-        dock.list.empty_text = self._empty_words(answer.counts)
-        dock.list.show_fids(answer.fids, self.connection.selected())
-        dock.chips.show_counts(answer.counts)
-        self.selection.show_again()
-
-    def _empty_words(self, counts: Any) -> str:
-        if counts.get("total"):
-            return QCoreApplication.translate("Signalement", "No report answers the filter.")
-        return QCoreApplication.translate("Signalement", "No reports yet.")
+        """Filter list and map by what is typed, pressed and chosen."""
+        self.narrower.find()
 
     def _rows_changed(self, report_ids: set[str]) -> None:
         self.dock.list.reports.refresh(report_ids)
         self.selection.show_again()
-        if not self._again.isActive():
-            self._again.start()
+        self.narrower.rows_changed()
 
     # -- reports
 
     def _select_drawn(self, report_ids: list[str], add: bool) -> None:
         self.connection.select(report_ids, add)
+
+    def _assign_group(self, team: str) -> None:
+        """The usual team of the group that was just selected: the review opens."""
+        self.selection.tell()
+        self.dock.card.foot.open(Verb.ASSIGN, team)
+
+    def _place(self) -> None:
+        """A position for the report that is shown: the strip opens and waits for a click."""
+        self.selection.tell()
+        self.dock.card.foot.open(Verb.MOVE)
+        self.dock.card.foot.point_wanted.emit()
 
     def _show_report(self, report_id: str) -> None:
         self.dock.show_page(self.dock.body)
@@ -287,7 +275,7 @@ class Desk(QObject):
             return
         self._closed = True
         self.dock.card.foot.strip.leave()
-        self._again.stop()
+        self.narrower.close()
         self.map.give_back()
         self.notifier.close()
         self.connections.currentChanged.disconnect(self.show_connection)

@@ -23,6 +23,7 @@ from .chips import Chips
 from .desk import Desk
 from .filter_line import FilterLine
 from .followers import Followers
+from .hint_row import HintRow
 from .icons import own_icon
 from .labels import plain_label
 from .new_report import NewReport
@@ -53,6 +54,7 @@ class SignalementDock(QgsDockWidget):
         self.banner = Banner()
         self.filter = FilterLine()
         self.chips = Chips()
+        self.hint = HintRow()
         self.list = ReportList()
         self.card = Card()
         self.outbox = OutboxPanel()
@@ -170,6 +172,7 @@ class SignalementDock(QgsDockWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(self._narrowing)
+        column.addWidget(self.hint)
         column.addWidget(self.splitter, 1)
         return body
 

@@ -1,4 +1,4 @@
-"""The filter line: what is typed, in the user's words, and what is wrong with it."""
+"""The filter line: what is typed, in the user's words, what is wrong with it, what is saved."""
 
 from __future__ import annotations
 
@@ -6,82 +6,37 @@ from collections.abc import Sequence
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from ..connection.saved_filters import SavedFilter
 from ..core.errors import BadFilter
 from ..core.filter import FilterWords, parse
 from ..core.report import Department
-from ..core.status import Status
 from . import colours
-from .words import status_word
+from .filter_completer import FilterCompleter
+from .filter_name import FilterName
+from .filter_words import mistake, own_words
+from .icons import theme_icon
 
 PAUSE_MS = 150
-
-
-def own_words(departments: Sequence[Department]) -> FilterWords:
-    """Keys and values as this user's language and this server's teams write them."""
-    keys = {
-        QCoreApplication.translate("Signalement", "number"): "id",
-        QCoreApplication.translate("Signalement", "status"): "status",
-        QCoreApplication.translate("Signalement", "service"): "service",
-        QCoreApplication.translate("Signalement", "department"): "department",
-        QCoreApplication.translate("Signalement", "assignee"): "assignee",
-        QCoreApplication.translate("Signalement", "street"): "street",
-        QCoreApplication.translate("Signalement", "text"): "text",
-        QCoreApplication.translate("Signalement", "age"): "age",
-        QCoreApplication.translate("Signalement", "late"): "late",
-        QCoreApplication.translate("Signalement", "due"): "due",
-    }
-    people = {name: person for team in departments for person, name in team.people}
-    values = {
-        "status": {status_word(status): str(status) for status in Status},
-        "department": {team.name: team.id for team in departments},
-        "assignee": people,
-    }
-    return FilterWords(keys, values)
-
-
-def mistake(error: BadFilter) -> str:
-    """One sentence about a filter that cannot be read."""
-    table = {
-        "unknown key": QCoreApplication.translate("Signalement", "“{word}:” is no known key."),
-        "unknown value": QCoreApplication.translate("Signalement", "“{word}” is no known value."),
-        "value missing": QCoreApplication.translate("Signalement", "A value is missing."),
-        "one number expected": QCoreApplication.translate(
-            "Signalement", "“{word}” should be a number of days."
-        ),
-        "date expected": QCoreApplication.translate(
-            "Signalement", "“{word}” should be a date, such as 2026-11-24."
-        ),
-        "one value only": QCoreApplication.translate("Signalement", "Only one value fits here."),
-        "quote not closed": QCoreApplication.translate("Signalement", "A quote is not closed."),
-        "cannot be compared": QCoreApplication.translate(
-            "Signalement", "“{word}” cannot be compared with < or >."
-        ),
-        "too long": QCoreApplication.translate("Signalement", "This filter is too long."),
-    }
-    sentence = table.get(str(error)) or QCoreApplication.translate(
-        "Signalement", "This filter cannot be read."
-    )
-    return sentence.format(word=error.words[:40])
 
 
 class FilterLine(QWidget):
     """Emits a readable, canonical line a moment after typing stops; keeps the last good one."""
 
     changed = pyqtSignal(str)  # canonical filter
+    save_wanted = pyqtSignal(str, bool)  # name, as a chip
+    forget_wanted = pyqtSignal(str)  # name
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = FilterWords()
         self._good = ""
-        self.edit = QgsFilterLineEdit(self)
-        self.edit.setObjectName("SignalementFilter")
-        self.edit.setShowSearchIcon(True)
-        self.edit.setPlaceholderText(
-            QCoreApplication.translate("Signalement", "Number, street, text or status:…")
-        )
-        self.edit.setAccessibleName(QCoreApplication.translate("Signalement", "Filter Reports"))
+        self._saved: Sequence[SavedFilter] = ()
+        self.edit = self._make_edit()
+        self.completer = FilterCompleter(self.edit)
+        self.menu_button = self._make_menu_button()
+        self.name = FilterName(self)
         self.error = QLabel(self)
         self.error.setTextFormat(Qt.TextFormat.PlainText)
         self.error.setWordWrap(True)
@@ -91,11 +46,42 @@ class FilterLine(QWidget):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.apply)
         self.edit.textChanged.connect(lambda _text: self._pause.start())
+        self.name.named.connect(self.save_wanted)
+        self.name.left.connect(self._back_to_typing)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.menu_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.edit)
+        layout.addLayout(row)
+        layout.addWidget(self.name)
         layout.addWidget(self.error)
+
+    def _make_edit(self) -> QgsFilterLineEdit:
+        edit = QgsFilterLineEdit(self)
+        edit.setObjectName("SignalementFilter")
+        edit.setShowSearchIcon(True)
+        edit.setPlaceholderText(
+            QCoreApplication.translate("Signalement", "Number, street, text or status:…")
+        )
+        edit.setAccessibleName(QCoreApplication.translate("Signalement", "Filter Reports"))
+        return edit
+
+    def _make_menu_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("SignalementSavedFilters")
+        button.setIcon(theme_icon("mActionShowBookmarks"))
+        button.setAutoRaise(True)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        text = QCoreApplication.translate("Signalement", "Saved Filters")
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(self._fill_menu)
+        button.setMenu(menu)
+        return button
 
     @property
     def canonical(self) -> str:
@@ -105,6 +91,11 @@ class FilterLine(QWidget):
     def set_departments(self, departments: Sequence[Department]) -> None:
         """Names that may be typed for teams and people."""
         self._words = own_words(departments)
+        self.completer.set_words(self._words, departments)
+
+    def set_saved(self, saved: Sequence[SavedFilter]) -> None:
+        """The connection's saved filters, for the menu."""
+        self._saved = saved
 
     def apply(self) -> None:
         """Read the line now; show what is wrong, or emit it when it changed."""
@@ -128,7 +119,34 @@ class FilterLine(QWidget):
             self.error.setText(mistake(error))
         self.edit.setAccessibleDescription("" if error is None else self.error.text())
 
+    def show_line(self, line: str) -> None:
+        """Put a line in place of what is typed, and apply it at once."""
+        self.edit.setText(line)
+        self.apply()
+
     def clear(self) -> None:
         """Empty the line and apply at once."""
-        self.edit.clear()
-        self.apply()
+        self.show_line("")
+
+    def _back_to_typing(self) -> None:
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_menu(self) -> None:
+        menu = self.menu_button.menu()
+        menu.clear()
+        for saved in self._saved:
+            action = menu.addAction(saved.name.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, line=saved.line: self.show_line(line))
+        if self._saved:
+            menu.addSeparator()
+        pin = menu.addAction(QCoreApplication.translate("Signalement", "Pin as Chip…"))
+        pin.triggered.connect(lambda: self.name.ask(self.edit.text(), True))
+        save = menu.addAction(QCoreApplication.translate("Signalement", "Save…"))
+        save.triggered.connect(lambda: self.name.ask(self.edit.text(), False))
+        if self._saved:
+            forget = menu.addMenu(QCoreApplication.translate("Signalement", "Remove"))
+            for saved in self._saved:
+                action = forget.addAction(saved.name.replace("&", "&&"))
+                action.triggered.connect(
+                    lambda _=False, name=saved.name: self.forget_wanted.emit(name)
+                )

@@ -35,6 +35,7 @@ class MapLink(QObject):
 
     drawn = pyqtSignal(object, bool)
     pointed = pyqtSignal(float, float)  # lon, lat, EPSG:4326
+    shaped = pyqtSignal(object, object)  # a drawn polygon and its CRS
 
     def __init__(self, canvas: QgsMapCanvas, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,13 @@ class MapLink(QObject):
         self._layer = layer
         tool = SelectTool(self.canvas, shape)
         tool.drawn.connect(self._on_drawn)
+        tool.given_up.connect(self.give_back)
+        self._borrow(tool)
+
+    def draw(self) -> None:
+        """Borrow the map tool for one polygon."""
+        tool = SelectTool(self.canvas, "polygon")
+        tool.drawn.connect(self._on_shape)
         tool.given_up.connect(self.give_back)
         self._borrow(tool)
 
@@ -114,6 +122,10 @@ class MapLink(QObject):
         if layer is not None:
             self.drawn.emit(reports_within(layer, geometry, self._crs()), add)
 
+    def _on_shape(self, geometry: QgsGeometry, _add: bool) -> None:
+        self.give_back()
+        self.shaped.emit(geometry, self._crs())
+
     def _on_point(self, point: QgsPointXY) -> None:
         self.give_back()
         moved = transformed(point, self._crs(), QgsCoordinateReferenceSystem(WGS84))
@@ -142,15 +154,6 @@ def transformed(
         return QgsCoordinateTransform(source, target, QgsProject.instance()).transform(point)
     except QgsCsException:
         return None
-
-
-def transformed_to(
-    places: list[tuple[float, float]], target: QgsCoordinateReferenceSystem
-) -> list[QgsPointXY]:
-    """Places in degrees (EPSG:4326) in another CRS; those without a place there are left out."""
-    source = QgsCoordinateReferenceSystem(WGS84)
-    moved = (transformed(QgsPointXY(*place), source, target) for place in places)
-    return [point for point in moved if point is not None]
 
 
 def reports_within(

@@ -9,8 +9,9 @@ from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyl
 from ..core.report import Report
 from . import colours, words
 from .glyphs import BOX_PX, paint_glyph
+from .group_head import paint_head
 from .icons import own_icon, theme_icon
-from .report_model import LeftRole, ReportRole, WaitingRole
+from .report_model import FoldedRole, HeadRole, LeftRole, ReportRole, TeamRole, WaitingRole
 
 ROW_PX = 36
 MARK_PX = 14
@@ -25,14 +26,18 @@ class ReportDelegate(QStyledItemDelegate):
         return QSize(120, max(ROW_PX, 2 * line + 4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        head = index.data(HeadRole)
+        if head is not None:
+            paint_head(painter, option, head, index.data(TeamRole), index.data(FoldedRole))
+            return
+        report = index.data(ReportRole)
+        if report is None:
+            return
         row = QStyleOptionViewItem(option)
         self.initStyleOption(row, index)
         row.text = ""
         style = row.widget.style() if row.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
-        report = index.data(ReportRole)
-        if report is None:
-            return
         painter.save()
         painter.setClipRect(row.rect)
         _Row(painter, row, report).paint(index.data(LeftRole), index.data(WaitingRole) is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import (
@@ -13,9 +13,20 @@ from qgis.PyQt.QtCore import (
     Qt,
     pyqtSignal,
 )
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextOption
+from qgis.PyQt.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextOption,
+)
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from ..core.grouping import Group
+from .group_actions import GroupActions
+from .group_rows import NO_FID
 from .report_delegate import ReportDelegate
 from .report_model import ReportModel
 
@@ -28,6 +39,7 @@ class ReportList(QListView):
     opened = pyqtSignal(str)  # Enter
     zoomed = pyqtSignal(str)  # double click
     copied = pyqtSignal()
+    team_wanted = pyqtSignal(str)  # the usual team of the group just selected
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +56,7 @@ class ReportList(QListView):
         self.empty_text = ""
         self._following = False
         self._current = ""
+        self.groups = GroupActions(self)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
         self.doubleClicked.connect(lambda index: self.zoomed.emit(self.id_at(index.row())))
@@ -53,11 +66,19 @@ class ReportList(QListView):
         self._current = ""
         self.reports.set_source(connection)
 
-    def show_fids(self, fids: Any, selected: Iterable[str]) -> None:
+    def show_fids(
+        self,
+        fids: Any,
+        selected: Iterable[str],
+        groups: Sequence[Group] = (),
+        by: str = "",
+    ) -> None:
         """New rows after a filter; current report and selection stay where they are listed."""
+        top = self.verticalScrollBar().value()
         self._following = True
-        self.reports.set_fids(fids)
+        self.reports.set_fids(fids, groups, by)
         self._following = False
+        self.verticalScrollBar().setValue(top)
         self.follow(selected)
         row = self.reports.row_of(self._current) if self._current else -1
         if row >= 0:
@@ -77,6 +98,8 @@ class ReportList(QListView):
         rows: list[int] = []
         for span in self.selectionModel().selection():
             rows.extend(range(span.top(), span.bottom() + 1))
+        if self.reports.rows.groups:
+            rows = [row for row in rows if self.reports.fid(row) != NO_FID]
         return sorted(rows)
 
     def selected_ids(self) -> list[str]:
@@ -84,30 +107,54 @@ class ReportList(QListView):
         return [id_ for id_ in map(self.id_at, self.selected_rows()) if id_]
 
     def follow(self, report_ids: Iterable[str]) -> None:
-        """Select the rows of these reports, because the layer did."""
+        """Select the rows of these reports, because the layer did; none stays folded away."""
+        report_ids = list(report_ids)
+        self.groups.reveal(report_ids)
         rows = sorted(row for row in map(self.reports.row_of, report_ids) if row >= 0)
-        selection = QItemSelection()
-        for first, last in _spans(rows):
-            selection.select(self.reports.index(first), self.reports.index(last))
         self._following = True
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().select(selection, flag)
+        self.select_rows(rows)
         if len(rows) == 1:
             self._set_current(rows[0])
             self.scrollTo(self.reports.index(rows[0]))
         self._following = False
         self._current_moved()
 
+    def select_rows(self, rows: list[int]) -> None:
+        """Select these rows (ascending) and no others; nobody is told."""
+        selection = QItemSelection()
+        for first, last in _spans(rows):
+            selection.select(self.reports.index(first), self.reports.index(last))
+        before, self._following = self._following, True
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(selection, flag)
+        self._following = before
+
     def step(self, by: int) -> None:
         """Make the next (1) or previous (-1) report current and selected."""
         row = self.reports.row_of(self._current) if self._current else -1
         wanted = row + by if row >= 0 else 0
+        while self.reports.rows.group(wanted) is not None:
+            wanted += by if row >= 0 else 1
         if 0 <= wanted < self.reports.rowCount():
             # Not setCurrentIndex(): it would read Ctrl, held for Ctrl+PgDown, as "add".
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(self.reports.index(wanted), flag)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.groups.pressed(event):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.reports.rows.group(self.indexAt(event.pos()).row()) is None:
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.groups.ask(event):
+            super().contextMenuEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.groups.key(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit(self._current)
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -139,7 +186,7 @@ class ReportList(QListView):
 
     def _current_moved(self) -> None:
         index = self.currentIndex()
-        if self._following or not index.isValid():
+        if self._following or not index.isValid() or self.reports.rows.group(index.row()):
             return
         current = self.id_at(index.row())
         if current != self._current:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
+from ..core.grouping import Group
 from ..core.operation import State
-from ..core.report import Report
-from . import words
+from ..core.report import Department, Report
+from . import group_words, words
+from .group_rows import NO_FID, GroupRows
 
 CACHE_ROWS = 2000
 ReportRole = Qt.ItemDataRole.UserRole
 WaitingRole = Qt.ItemDataRole.UserRole + 1
 LeftRole = Qt.ItemDataRole.UserRole + 2
+HeadRole = Qt.ItemDataRole.UserRole + 3
+TeamRole = Qt.ItemDataRole.UserRole + 4
+FoldedRole = Qt.ItemDataRole.UserRole + 5
 
 
 class ReportModel(QAbstractListModel):
@@ -25,31 +29,48 @@ class ReportModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._connection: Any = None
-        self._fids: Sequence[int] = array("q")
-        self._rows: dict[int, int] | None = None
+        self._rows = GroupRows()
+        self._by = ""
+        self._folded: set[str] = set()
         self._cache: OrderedDict[int, Report | None] = OrderedDict()
 
     def set_source(self, connection: Any) -> None:
         """Read from another connection; starts empty."""
         self.beginResetModel()
         self._connection = connection
-        self._fids, self._rows = array("q"), None
+        self._rows = GroupRows()
         self._cache.clear()
         self.endResetModel()
 
-    def set_fids(self, fids: Sequence[int]) -> None:
-        """Show these rows, in this order."""
+    def set_fids(self, fids: Sequence[int], groups: Sequence[Group] = (), by: str = "") -> None:
+        """Show these rows in this order, or in their ``groups`` (of the kind ``by``)."""
         self.beginResetModel()
-        self._fids, self._rows = fids, None
+        if by != self._by:
+            self._by = by
+            self._folded.clear()
+        self._rows = GroupRows(fids, groups, self._folded)
         self._cache.clear()
         self.endResetModel()
+
+    def fold(self, keys: Iterable[str], folded: bool = True) -> None:
+        """Hide or show the reports under the heads with these keys."""
+        self.beginResetModel()
+        change = self._folded.update if folded else self._folded.difference_update
+        change(keys)
+        self._rows = GroupRows(self._rows.fids, self._rows.groups, self._folded)
+        self.endResetModel()
+
+    @property
+    def rows(self) -> GroupRows:
+        """Heads and reports by row."""
+        return self._rows
 
     def refresh(self, report_ids: Iterable[str]) -> None:
         """Read changed reports again; an empty set means any may have changed."""
         ids = set(report_ids)
         if not ids:
             self._cache.clear()
-            self._touch(0, len(self._fids) - 1)
+            self._touch(0, len(self._rows) - 1)
             return
         for fid in [fid for fid, report in self._cache.items() if self._concerns(report, ids)]:
             del self._cache[fid]
@@ -57,9 +78,18 @@ class ReportModel(QAbstractListModel):
             self._touch(row, row)
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._fids)
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        """A head can be current, never selected: selected are reports."""
+        if self._rows.group(index.row()) is not None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        group = self._rows.group(index.row()) if index.isValid() else None
+        if group is not None:
+            return self._head_data(group, role)
         report = self.report(index.row()) if index.isValid() else None
         if report is None:
             return None
@@ -75,17 +105,41 @@ class ReportModel(QAbstractListModel):
             return row_tip(report)
         return None
 
+    def _head_data(self, group: Group, role: int) -> Any:
+        teams, folded = self.departments, group.key in self._folded
+        words_of: dict[int, Callable[[], Any]] = {
+            HeadRole: lambda: group_words.head_text(self._by, group, teams),
+            TeamRole: lambda: self._team(group, group_words.team_text),
+            FoldedRole: lambda: folded,
+            Qt.ItemDataRole.DisplayRole: lambda: group_words.head_text(self._by, group, teams),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: group_words.spoken(
+                self._by, group, teams, folded
+            ),
+            Qt.ItemDataRole.ToolTipRole: lambda: self._team(group, group_words.team_tip),
+        }
+        return words_of[role]() if role in words_of else None
+
+    def _team(self, group: Group, text: Callable[[Group, Any], str]) -> str:
+        """Words about the usual team, where this user can assign to a team at all."""
+        if not group.team or "department" not in self._connection.capabilities.writes:
+            return ""
+        return text(group, self.departments)
+
     def fid(self, row: int) -> int:
-        return int(self._fids[row])
+        """Feature id of a row, -1 for a head."""
+        return self._rows.fid(row)
 
     def fids(self) -> Sequence[int]:
-        return self._fids
+        """Everything that answers the filter, also under folded heads."""
+        return self._rows.fids
 
     def report(self, row: int) -> Report | None:
         """The report of a row, read now unless it was read lately."""
-        if self._connection is None or not 0 <= row < len(self._fids):
+        if self._connection is None or not 0 <= row < len(self._rows):
             return None
         fid = self.fid(row)
+        if fid == NO_FID:
+            return None
         if fid not in self._cache:
             self._cache[fid] = self._connection.report_by_fid(fid)
             if len(self._cache) > CACHE_ROWS:
@@ -94,15 +148,20 @@ class ReportModel(QAbstractListModel):
 
     def row_of_fid(self, fid: int) -> int:
         """Row of a feature id, -1 when it is not listed."""
-        if self._rows is None:
-            self._rows = {one: row for row, one in enumerate(self._fids)}
-        return self._rows.get(fid, -1)
+        return self._rows.row_of(fid)
 
     def row_of(self, report_id: str) -> int:
         """Row of a report, -1 when it is not listed."""
-        if self._connection is None:
-            return -1
-        return self.row_of_fid(self._connection.fid_of(report_id))
+        return self.row_of_fid(self.fid_of(report_id))
+
+    def fid_of(self, report_id: str) -> int:
+        """Feature id of a report, -1 for none."""
+        return self._connection.fid_of(report_id) if self._connection is not None else NO_FID
+
+    @property
+    def departments(self) -> Sequence[Department]:
+        """Teams of the connection that is shown."""
+        return self._connection.departments if self._connection is not None else ()
 
     def _concerns(self, report: Report | None, ids: set[str]) -> bool:
         return report is None or report.report_id in ids

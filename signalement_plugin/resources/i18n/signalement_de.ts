@@ -213,8 +213,8 @@
         <translation>&amp;Entfernen…</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation>Ein&amp;zelne Buchstaben sind Tasten in der Liste (A, C, N, Z, O, V)</translation>
+        <source>&amp;Single letters are keys in the list ({letters})</source>
+        <translation>&amp;Einzelne Buchstaben sind Tasten in der Liste ({letters})</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -243,6 +243,10 @@
     <message>
         <source>(new)</source>
         <translation>(neu)</translation>
+    </message>
+    <message>
+        <source>(no feature is selected)</source>
+        <translation>(kein Objekt ausgewählt)</translation>
     </message>
     <message>
         <source>(nobody)</source>
@@ -338,7 +342,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation>Nachher</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -376,6 +380,10 @@
         <translation>Erscheint auf der öffentlichen Website: {what}.</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
         <source>Ask the server what changed</source>
         <translation>Den Server fragen, was sich geändert hat</translation>
     </message>
@@ -394,6 +402,10 @@
     <message>
         <source>Assign {count}</source>
         <translation>{count} zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign {count} to {team}…</source>
+        <translation>{count} an {team} zuweisen…</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -428,11 +440,15 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Vorher</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
         <translation>Blockiert ({count})</translation>
+    </message>
+    <message>
+        <source>Buffer: {metres} m</source>
+        <translation>Puffer: {metres} m</translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -562,6 +578,10 @@
         <translation>Text des Bürgers</translation>
     </message>
     <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Ecken auf der Karte anklicken, Rechtsklick beendet; Strg fügt hinzu, Esc bricht ab</translation>
     </message>
@@ -666,6 +686,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>In die Zukunft datiert.</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>Decided by you.</source>
         <translation>Von Ihnen entschieden.</translation>
     </message>
@@ -702,6 +726,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Ziehen Sie ein Rechteck auf der Karte; Strg fügt hinzu, Esc bricht ab</translation>
     </message>
     <message>
+        <source>Draw a Polygon…</source>
+        <translation>Polygon zeichnen…</translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Verwerfen</translation>
     </message>
@@ -731,7 +759,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
-        <translation>Dauer (ms)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -751,7 +779,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -766,6 +794,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Ereignis</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Beispiel: Namur</translation>
     </message>
@@ -775,11 +807,11 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation>Protokoll exportieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extent</source>
@@ -800,6 +832,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Filter Reports</source>
         <translation>Meldungen filtern</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Zuklappen</translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -830,8 +866,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Gut zu wissen, bevor Sie Änderungen senden:</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
         <source>HTTP Status</source>
-        <translation>HTTP-Status</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -899,7 +939,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation>Sie hat die Änderung eines Kollegen ersetzt; Sie haben es so gelassen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -943,7 +983,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Leave It So</source>
-        <translation>So lassen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -987,7 +1027,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation>Protokoll der gesendeten Änderungen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1008,6 +1048,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Many Reports</source>
         <translation>Viele Meldungen</translation>
+    </message>
+    <message>
+        <source>Map View</source>
+        <translation>Kartenausschnitt</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -1036,6 +1080,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>My &amp;department</source>
         <translation>Mein D&amp;ienst</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt report of the list after each sending</source>
+        <translation>&amp;Nächste Meldung der Liste nach jedem Senden</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1091,12 +1143,24 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Ohne Frist</translation>
     </message>
     <message>
+        <source>No Groups</source>
+        <translation>Ohne Gruppen</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>Ohne Adresse</translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Es kam nicht rechtzeitig eine Antwort. Nichts ist verloren. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>Keine Verbindung. Das Plugin kontaktiert keinen Server, bevor Sie eine anlegen.</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -1119,8 +1183,20 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Noch keine Meldungen.</translation>
     </message>
     <message>
+        <source>No sector</source>
+        <translation>Ohne Sektor</translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation>Ohne Kategorie</translation>
+    </message>
+    <message>
         <source>No usable position.</source>
         <translation>Keine brauchbare Position.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1171,7 +1247,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
-        <translation>Von hier wurde noch nichts gesendet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing you wrote is lost.</source>
@@ -1255,7 +1331,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Ergebnis</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Person (id)</source>
@@ -1278,8 +1358,20 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Pin as Chip…</source>
+        <translation>Als Schaltfläche anheften…</translation>
+    </message>
+    <message>
         <source>Place of {what}</source>
         <translation>Stelle von {what}</translation>
+    </message>
+    <message>
+        <source>Place on the Map…</source>
+        <translation>Auf der Karte setzen…</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1327,7 +1419,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Put Theirs Back</source>
-        <translation>Deren Wert wiederherstellen</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the list under heads</source>
+        <translation>Die Liste gruppieren</translation>
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
@@ -1335,7 +1431,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
-        <translation>Zurücksetzen sendet: {values}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1370,6 +1466,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Aktualisieren</translation>
     </message>
     <message>
+        <source>Refresh Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
@@ -1392,6 +1492,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Remarks</source>
         <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the Area</source>
+        <translation>Gebiet aufheben</translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1502,6 +1610,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Mitgelieferte wiederherstellen</translation>
     </message>
     <message>
+        <source>Restore Style of Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
     </message>
@@ -1526,6 +1638,18 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved Filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
         <source>Say what was reported.</source>
         <translation>Sagen Sie, was gemeldet wurde.</translation>
     </message>
@@ -1542,12 +1666,20 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Vom Personal bemerkt</translation>
     </message>
     <message>
+        <source>Select Group</source>
+        <translation>Gruppe auswählen</translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Meldungen mit Polygon wählen</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Meldungen mit Rechteck wählen</translation>
+    </message>
+    <message>
+        <source>Selected in “{layer}” ({count})</source>
+        <translation>Auswahl in „{layer}“ ({count})</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1563,7 +1695,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Send My Choice</source>
-        <translation>Meine Wahl senden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1583,7 +1715,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Send: {field}</source>
-        <translation>Senden: {field}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1603,7 +1735,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Sent from Here</source>
-        <translation>Von hier gesendet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -1623,7 +1755,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation>Gesendet; jemand hat es nach Ihnen geändert, und der Server zeigt dessen Wert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1676,6 +1808,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Show Reports</source>
         <translation>Meldungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show in Reports Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only reports in an area</source>
+        <translation>Nur Meldungen in einem Gebiet zeigen</translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -1734,6 +1874,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Nicht Länger Warten</translation>
     </message>
     <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
         <source>Style</source>
         <translation>Stil</translation>
     </message>
@@ -1790,7 +1934,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
-        <translation>Der Bürger bekommt eine E-Mail; sie kann nicht zurückgerufen werden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -1831,6 +1975,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>Der Layer dieser Meldungen ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>The list follows the map while you pan</source>
+        <translation>Die Liste folgt der Karte, wenn Sie sie verschieben</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -2034,7 +2182,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Time</source>
-        <translation>Zeit</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -2042,7 +2190,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>To Decide</source>
-        <translation>Zu entscheiden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To Send</source>
@@ -2089,8 +2237,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Verstanden</translation>
     </message>
     <message>
+        <source>Unfold</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -2102,7 +2258,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Until</source>
-        <translation>Bis</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2146,7 +2302,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>What Changed</source>
-        <translation>Was sich geändert hat</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2193,6 +2349,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Warum?</translation>
     </message>
     <message>
+        <source>Without Position</source>
+        <translation>Ohne Position</translation>
+    </message>
+    <message>
         <source>Without service</source>
         <translation>Ohne Kategorie</translation>
     </message>
@@ -2214,7 +2374,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation>Ihre Änderung hat {value} von {who} ersetzt; Sie haben es so gelassen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -2234,7 +2394,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>a person</source>
-        <translation>eine Person</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>address</source>
@@ -2278,7 +2438,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>changed meanwhile by {who}</source>
-        <translation>inzwischen geändert von {who}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2287,6 +2447,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>close</source>
         <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>filter</comment>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>confirmed by the server</source>
@@ -2309,6 +2474,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>zuständiger Dienst</translation>
     </message>
     <message>
+        <source>drawn polygon</source>
+        <translation>gezeichnetes Polygon</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>frist</translation>
     </message>
@@ -2321,11 +2490,25 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>jede Kategorie, oder Wörter ihres Namens</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
         <source>goes next</source>
-        <translation>geht als Nächstes</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>filter key</comment>
+        <translation>ist</translation>
     </message>
     <message>
         <source>late</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>filter</comment>
         <translation>überfällig</translation>
     </message>
     <message>
@@ -2338,7 +2521,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation>erneut geprüft {time}</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map view</source>
+        <translation>Kartenausschnitt</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <comment>filter</comment>
+        <translation>mein</translation>
     </message>
     <message>
         <source>move</source>
@@ -2349,12 +2541,21 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Name der Verbindung</translation>
     </message>
     <message>
+        <source>new</source>
+        <comment>filter</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
         <source>next try {time}</source>
-        <translation>nächster Versuch {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
         <translation>kein Bürger erhält eine E-Mail</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not assigned</source>
@@ -2381,12 +2582,22 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Nummer</translation>
     </message>
     <message>
+        <source>open</source>
+        <comment>filter</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <comment>filter</comment>
+        <translation>unser</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>vom Server abgelehnt</translation>
     </message>
     <message>
         <source>refused by the server: {words}</source>
-        <translation>vom Server abgelehnt: {words}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reply</source>
@@ -2395,6 +2606,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>Meldung,Bürger,open311,Gemeinde,Vorfall,Beschwerde</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>gemeldet</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>sektor</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2413,6 +2632,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>jemand</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation>herkunft</translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>status</translation>
     </message>
@@ -2429,6 +2652,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>text</translation>
     </message>
     <message>
+        <source>the server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this server does not take: {names}</source>
         <translation>dieser Server nimmt nicht an: {names}</translation>
     </message>
@@ -2437,28 +2664,59 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>vor dem Senden zu prüfen</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>filter</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
         <source>today's date</source>
         <translation>heutiges Datum</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <comment>filter</comment>
+        <translation>zuzuweisen</translation>
     </message>
     <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unklar, ob angekommen: auf dem Server prüfen</translation>
     </message>
     <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>unplaced</source>
+        <comment>filter</comment>
+        <translation>ohne_position</translation>
+    </message>
+    <message>
         <source>until the answer comes</source>
-        <translation>bis die Antwort kommt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you decide</source>
-        <translation>bis Sie entscheiden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you log in again</source>
-        <translation>bis Sie sich neu anmelden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation>bis Ihre Änderung von {time} durch ist</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>various</source>
@@ -2467,6 +2725,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>waits to be sent</source>
         <translation>wartet auf Versand</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2493,8 +2755,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{count} Std.</translation>
     </message>
     <message>
+        <source>{count} lie outside the area “{area}”.</source>
+        <translation>{count} liegen außerhalb des Gebiets „{area}“.</translation>
+    </message>
+    <message>
         <source>{count} min</source>
         <translation>{count} Min.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} assigned reports of this group went to {team}.</source>
+        <translation>{count} von {all} zugewiesenen Meldungen dieser Gruppe gingen an {team}.</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2514,19 +2784,19 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
-        <translation>{field} · am Anfang: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation>{field} · am Anfang: {value} · ohne Frage übernommen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
-        <translation>{field}, das des Servers: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, yours: {value}</source>
-        <translation>{field}, Ihres: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2567,6 +2837,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} hat sich geändert, während Sie arbeiteten. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{number} has no position.</source>
+        <translation>{number} hat keine Position.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

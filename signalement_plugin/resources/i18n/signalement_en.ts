@@ -213,8 +213,8 @@
         <translation>&amp;Remove…</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</translation>
+        <source>&amp;Single letters are keys in the list ({letters})</source>
+        <translation>&amp;Single letters are keys in the list ({letters})</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -243,6 +243,10 @@
     <message>
         <source>(new)</source>
         <translation>(new)</translation>
+    </message>
+    <message>
+        <source>(no feature is selected)</source>
+        <translation>(no feature is selected)</translation>
     </message>
     <message>
         <source>(nobody)</source>
@@ -376,6 +380,10 @@
         <translation>Appears on the public site: {what}.</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
         <source>Ask the server what changed</source>
         <translation>Ask the server what changed</translation>
     </message>
@@ -394,6 +402,10 @@
     <message>
         <source>Assign {count}</source>
         <translation>Assign {count}</translation>
+    </message>
+    <message>
+        <source>Assign {count} to {team}…</source>
+        <translation>Assign {count} to {team}…</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -433,6 +445,10 @@
     <message>
         <source>Blocked ({count})</source>
         <translation>Blocked ({count})</translation>
+    </message>
+    <message>
+        <source>Buffer: {metres} m</source>
+        <translation>Buffer: {metres} m</translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -562,6 +578,10 @@
         <translation>Citizen's Text</translation>
     </message>
     <message>
+        <source>Clear the Filter</source>
+        <translation>Clear the Filter</translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Click corners on the map, right click ends; Ctrl adds, Esc gives up</translation>
     </message>
@@ -666,6 +686,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Dated in the future.</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
         <source>Decided by you.</source>
         <translation>Decided by you.</translation>
     </message>
@@ -700,6 +724,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Drag a rectangle on the map; Ctrl adds, Esc gives up</translation>
+    </message>
+    <message>
+        <source>Draw a Polygon…</source>
+        <translation>Draw a Polygon…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -766,6 +794,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Event</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Example: Namur</translation>
     </message>
@@ -802,6 +834,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Filter Reports</translation>
     </message>
     <message>
+        <source>Fold</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
         <source>Give a point or an address.</source>
         <translation>Give a point or an address.</translation>
     </message>
@@ -828,6 +864,10 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Good to know before you send changes:</source>
         <translation>Good to know before you send changes:</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
     </message>
     <message>
         <source>HTTP Status</source>
@@ -1010,6 +1050,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Many Reports</translation>
     </message>
     <message>
+        <source>Map View</source>
+        <translation>Map View</translation>
+    </message>
+    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Merged into a later change of yours.</translation>
     </message>
@@ -1036,6 +1080,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>My &amp;department</source>
         <translation>My &amp;department</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name of the filter</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt report of the list after each sending</source>
+        <translation>Ne&amp;xt report of the list after each sending</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1091,12 +1143,24 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No Due Time</translation>
     </message>
     <message>
+        <source>No Groups</source>
+        <translation>No Groups</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>No address</translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>No answer came in time. Nothing is lost. Try again.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>No connection. This plugin contacts no server before you create one.</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>No date</translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -1119,8 +1183,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No reports yet.</translation>
     </message>
     <message>
+        <source>No sector</source>
+        <translation>No sector</translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation>No service</translation>
+    </message>
+    <message>
         <source>No usable position.</source>
         <translation>No usable position.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1258,6 +1334,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Outcome</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
         <source>Person (id)</source>
         <translation>Person (id)</translation>
     </message>
@@ -1278,8 +1358,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Pictures</translation>
     </message>
     <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Pin as Chip…</source>
+        <translation>Pin as Chip…</translation>
+    </message>
+    <message>
         <source>Place of {what}</source>
         <translation>Place of {what}</translation>
+    </message>
+    <message>
+        <source>Place on the Map…</source>
+        <translation>Place on the Map…</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1330,6 +1422,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Put Theirs Back</translation>
     </message>
     <message>
+        <source>Put the list under heads</source>
+        <translation>Put the list under heads</translation>
+    </message>
+    <message>
         <source>Put this text in; the arrow shows others</source>
         <translation>Put this text in; the arrow shows others</translation>
     </message>
@@ -1370,6 +1466,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Refresh</translation>
     </message>
     <message>
+        <source>Refresh Reports</source>
+        <translation>Refresh Reports</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Refused</translation>
     </message>
@@ -1392,6 +1492,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Remarks</source>
         <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove the Area</source>
+        <translation>Remove the Area</translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1502,6 +1610,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Restore Shipped Ones</translation>
     </message>
     <message>
+        <source>Restore Style of Reports</source>
+        <translation>Restore Style of Reports</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Results</translation>
     </message>
@@ -1526,6 +1638,18 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Saved Filters</source>
+        <translation>Saved Filters</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
         <source>Say what was reported.</source>
         <translation>Say what was reported.</translation>
     </message>
@@ -1542,12 +1666,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Seen by staff</translation>
     </message>
     <message>
+        <source>Select Group</source>
+        <translation>Select Group</translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Select Reports by Polygon</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Select Reports by Rectangle</translation>
+    </message>
+    <message>
+        <source>Selected in “{layer}” ({count})</source>
+        <translation>Selected in “{layer}” ({count})</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1678,6 +1810,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Show Reports</translation>
     </message>
     <message>
+        <source>Show in Reports Panel</source>
+        <translation>Show in Reports Panel</translation>
+    </message>
+    <message>
+        <source>Show only reports in an area</source>
+        <translation>Show only reports in an area</translation>
+    </message>
+    <message>
         <source>Show only: {what}</source>
         <translation>Show only: {what}</translation>
     </message>
@@ -1732,6 +1872,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Stop Waiting</source>
         <translation>Stop Waiting</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Street</translation>
     </message>
     <message>
         <source>Style</source>
@@ -1831,6 +1975,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>The layer of these reports is not in the project.</translation>
+    </message>
+    <message>
+        <source>The list follows the map while you pan</source>
+        <translation>The list follows the map while you pan</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -2089,8 +2237,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Understood</translation>
     </message>
     <message>
+        <source>Unfold</source>
+        <translation>Unfold</translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Unpin</translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -2193,6 +2349,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Why?</translation>
     </message>
     <message>
+        <source>Without Position</source>
+        <translation>Without Position</translation>
+    </message>
+    <message>
         <source>Without service</source>
         <translation>Without service</translation>
     </message>
@@ -2289,6 +2449,11 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>close</translation>
     </message>
     <message>
+        <source>closed</source>
+        <comment>filter</comment>
+        <translation>closed</translation>
+    </message>
+    <message>
         <source>confirmed by the server</source>
         <translation>confirmed by the server</translation>
     </message>
@@ -2309,6 +2474,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>department in charge</translation>
     </message>
     <message>
+        <source>drawn polygon</source>
+        <translation>drawn polygon</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>due</translation>
     </message>
@@ -2321,11 +2490,25 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>every service, or words of its name</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation>folded</translation>
+    </message>
+    <message>
         <source>goes next</source>
         <translation>goes next</translation>
     </message>
     <message>
+        <source>is</source>
+        <comment>filter key</comment>
+        <translation>is</translation>
+    </message>
+    <message>
         <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>filter</comment>
         <translation>late</translation>
     </message>
     <message>
@@ -2341,6 +2524,15 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>looked at again {time}</translation>
     </message>
     <message>
+        <source>map view</source>
+        <translation>map view</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <comment>filter</comment>
+        <translation>mine</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>move</translation>
     </message>
@@ -2349,12 +2541,21 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>name of the connection</translation>
     </message>
     <message>
+        <source>new</source>
+        <comment>filter</comment>
+        <translation>new</translation>
+    </message>
+    <message>
         <source>next try {time}</source>
         <translation>next try {time}</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
         <translation>no citizen gets a mail</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>no data yet</translation>
     </message>
     <message>
         <source>not assigned</source>
@@ -2381,6 +2582,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>number</translation>
     </message>
     <message>
+        <source>open</source>
+        <comment>filter</comment>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <comment>filter</comment>
+        <translation>ours</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>refused by the server</translation>
     </message>
@@ -2395,6 +2606,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>report,citizen,open311,municipality,commune,incident,complaint</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>requested</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>sector</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2413,6 +2632,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>somebody</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>status</translation>
     </message>
@@ -2429,6 +2652,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>text</translation>
     </message>
     <message>
+        <source>the server does not answer</source>
+        <translation>the server does not answer</translation>
+    </message>
+    <message>
         <source>this server does not take: {names}</source>
         <translation>this server does not take: {names}</translation>
     </message>
@@ -2437,12 +2664,39 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>to be reviewed before sending</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>filter</comment>
+        <translation>today</translation>
+    </message>
+    <message>
         <source>today's date</source>
         <translation>today's date</translation>
     </message>
     <message>
+        <source>tomorrow</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <comment>filter</comment>
+        <translation>unassigned</translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unclear whether it arrived: check on the server</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>unfolded</translation>
+    </message>
+    <message>
+        <source>unplaced</source>
+        <comment>filter</comment>
+        <translation>unplaced</translation>
     </message>
     <message>
         <source>until the answer comes</source>
@@ -2461,12 +2715,20 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>until your change of {time} is through</translation>
     </message>
     <message>
+        <source>updated</source>
+        <translation>updated</translation>
+    </message>
+    <message>
         <source>various</source>
         <translation>various</translation>
     </message>
     <message>
         <source>waits to be sent</source>
         <translation>waits to be sent</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2493,8 +2755,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>{count} h</translation>
     </message>
     <message>
+        <source>{count} lie outside the area “{area}”.</source>
+        <translation>{count} lie outside the area “{area}”.</translation>
+    </message>
+    <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} of {all} assigned reports of this group went to {team}.</source>
+        <translation>{count} of {all} assigned reports of this group went to {team}.</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2567,6 +2837,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} changed while you worked. Nothing was overwritten; your text is kept.</translation>
+    </message>
+    <message>
+        <source>{number} has no position.</source>
+        <translation>{number} has no position.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

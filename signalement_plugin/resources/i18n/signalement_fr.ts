@@ -213,8 +213,8 @@
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation>&amp;Des lettres seules sont des raccourcis dans la liste (A, C, N, Z, O, V)</translation>
+        <source>&amp;Single letters are keys in the list ({letters})</source>
+        <translation>&amp;Les lettres seules sont des raccourcis dans la liste ({letters})</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -243,6 +243,10 @@
     <message>
         <source>(new)</source>
         <translation>(nouveau)</translation>
+    </message>
+    <message>
+        <source>(no feature is selected)</source>
+        <translation>(aucune entité sélectionnée)</translation>
     </message>
     <message>
         <source>(nobody)</source>
@@ -338,7 +342,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation>Après</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -376,6 +380,10 @@
         <translation>Paraît sur le site public : {what}.</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
         <source>Ask the server what changed</source>
         <translation>Demander au serveur ce qui a changé</translation>
     </message>
@@ -394,6 +402,10 @@
     <message>
         <source>Assign {count}</source>
         <translation>Attribuer {count}</translation>
+    </message>
+    <message>
+        <source>Assign {count} to {team}…</source>
+        <translation>Attribuer {count} à {team}…</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -428,11 +440,15 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Avant</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
         <translation>Bloqués ({count})</translation>
+    </message>
+    <message>
+        <source>Buffer: {metres} m</source>
+        <translation>Tampon : {metres} m</translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -562,6 +578,10 @@
         <translation>Texte du Citoyen</translation>
     </message>
     <message>
+        <source>Clear the Filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Cliquez les sommets sur la carte, clic droit pour finir ; Ctrl ajoute, Échap abandonne</translation>
     </message>
@@ -666,6 +686,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Daté dans le futur.</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
         <source>Decided by you.</source>
         <translation>Décidé par vous.</translation>
     </message>
@@ -702,6 +726,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Tracez un rectangle sur la carte ; Ctrl ajoute, Échap abandonne</translation>
     </message>
     <message>
+        <source>Draw a Polygon…</source>
+        <translation>Dessiner un polygone…</translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Abandonner</translation>
     </message>
@@ -731,7 +759,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
-        <translation>Durée (ms)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -751,7 +779,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Modifier…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -766,6 +794,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Événement</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Exemple : Namur</translation>
     </message>
@@ -775,11 +807,11 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation>Exporter le journal</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exporter…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extent</source>
@@ -800,6 +832,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Filter Reports</source>
         <translation>Filtrer les Signalements</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Replier</translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -830,8 +866,12 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Bon à savoir avant d'envoyer des changements :</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Grouper</translation>
+    </message>
+    <message>
         <source>HTTP Status</source>
-        <translation>Statut HTTP</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -899,7 +939,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation>Il a remplacé le changement d'un collègue ; vous l'avez laissé ainsi.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -943,7 +983,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Leave It So</source>
-        <translation>Laisser ainsi</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -987,7 +1027,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation>Journal des changements envoyés</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1008,6 +1048,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Many Reports</source>
         <translation>Beaucoup de signalements</translation>
+    </message>
+    <message>
+        <source>Map View</source>
+        <translation>Vue de la carte</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -1036,6 +1080,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>My &amp;department</source>
         <translation>Mon ser&amp;vice</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nom du filtre</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt report of the list after each sending</source>
+        <translation>Signalement &amp;suivant de la liste après chaque envoi</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1091,12 +1143,24 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Sans Échéance</translation>
     </message>
     <message>
+        <source>No Groups</source>
+        <translation>Sans groupes</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>Sans adresse</translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Aucune réponse n'est venue à temps. Rien n'est perdu. Réessayez.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>Aucune connexion. Le plugin ne contacte aucun serveur avant que vous n'en créiez une.</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -1119,8 +1183,20 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Pas encore de signalements.</translation>
     </message>
     <message>
+        <source>No sector</source>
+        <translation>Sans secteur</translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation>Sans catégorie</translation>
+    </message>
+    <message>
         <source>No usable position.</source>
         <translation>Pas de position utilisable.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1171,7 +1247,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
-        <translation>Rien n'a encore été envoyé d'ici.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing you wrote is lost.</source>
@@ -1255,7 +1331,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Résultat</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Person (id)</source>
@@ -1278,8 +1358,20 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Images</translation>
     </message>
     <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Pin as Chip…</source>
+        <translation>Épingler comme pastille…</translation>
+    </message>
+    <message>
         <source>Place of {what}</source>
         <translation>Position de {what}</translation>
+    </message>
+    <message>
+        <source>Place on the Map…</source>
+        <translation>Placer sur la carte…</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1327,7 +1419,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Put Theirs Back</source>
-        <translation>Remettre sa valeur</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the list under heads</source>
+        <translation>Regrouper la liste</translation>
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
@@ -1335,7 +1431,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
-        <translation>Remettre envoie : {values}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1370,6 +1466,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Actualiser</translation>
     </message>
     <message>
+        <source>Refresh Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Refusés</translation>
     </message>
@@ -1392,6 +1492,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Remarks</source>
         <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the Area</source>
+        <translation>Retirer la zone</translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1502,6 +1610,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Rétablir les textes fournis</translation>
     </message>
     <message>
+        <source>Restore Style of Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Résultats</translation>
     </message>
@@ -1526,6 +1638,18 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>S&amp;tatut</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved Filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
         <source>Say what was reported.</source>
         <translation>Dites ce qui a été signalé.</translation>
     </message>
@@ -1542,12 +1666,20 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Constaté par l'agent</translation>
     </message>
     <message>
+        <source>Select Group</source>
+        <translation>Sélectionner le groupe</translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Sélectionner des Signalements par Polygone</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Sélectionner des Signalements par Rectangle</translation>
+    </message>
+    <message>
+        <source>Selected in “{layer}” ({count})</source>
+        <translation>Sélection dans « {layer} » ({count})</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1563,7 +1695,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Send My Choice</source>
-        <translation>Envoyer mon choix</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1583,7 +1715,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Send: {field}</source>
-        <translation>Envoyer : {field}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1603,7 +1735,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Sent from Here</source>
-        <translation>Envoyé d'ici</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -1623,7 +1755,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation>Envoyé ; quelqu'un l'a changé après vous et le serveur montre sa valeur.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1676,6 +1808,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Show Reports</source>
         <translation>Montrer les Signalements</translation>
+    </message>
+    <message>
+        <source>Show in Reports Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only reports in an area</source>
+        <translation>N'afficher que les signalements d'une zone</translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -1734,6 +1874,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ne Plus Attendre</translation>
     </message>
     <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
         <source>Style</source>
         <translation>Style</translation>
     </message>
@@ -1790,7 +1934,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
-        <translation>Le citoyen reçoit un e-mail ; il ne peut être rappelé.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -1831,6 +1975,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>La couche de ces signalements n'est pas dans le projet.</translation>
+    </message>
+    <message>
+        <source>The list follows the map while you pan</source>
+        <translation>La liste suit la carte quand vous la déplacez</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -2034,7 +2182,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Time</source>
-        <translation>Heure</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -2042,7 +2190,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>To Decide</source>
-        <translation>À décider</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To Send</source>
@@ -2089,8 +2237,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Compris</translation>
     </message>
     <message>
+        <source>Unfold</source>
+        <translation>Déplier</translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Détacher</translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -2102,7 +2258,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Until</source>
-        <translation>Jusqu'à</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2146,7 +2302,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>What Changed</source>
-        <translation>Ce qui a changé</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2193,6 +2349,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Pourquoi ?</translation>
     </message>
     <message>
+        <source>Without Position</source>
+        <translation>Sans position</translation>
+    </message>
+    <message>
         <source>Without service</source>
         <translation>Sans catégorie</translation>
     </message>
@@ -2214,7 +2374,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation>Votre changement a remplacé {value} de {who} ; vous l'avez laissé ainsi.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -2234,7 +2394,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>a person</source>
-        <translation>une personne</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>address</source>
@@ -2278,7 +2438,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>changed meanwhile by {who}</source>
-        <translation>modifié entre-temps par {who}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2287,6 +2447,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>close</source>
         <translation>clôture</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>filter</comment>
+        <translation>clos</translation>
     </message>
     <message>
         <source>confirmed by the server</source>
@@ -2309,6 +2474,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>service chargé du dossier</translation>
     </message>
     <message>
+        <source>drawn polygon</source>
+        <translation>polygone dessiné</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>échéance</translation>
     </message>
@@ -2321,12 +2490,26 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>toutes, ou des mots de leur nom</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation>replié</translation>
+    </message>
+    <message>
         <source>goes next</source>
-        <translation>part ensuite</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>filter key</comment>
+        <translation>est</translation>
     </message>
     <message>
         <source>late</source>
         <translation>retard</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>filter</comment>
+        <translation>en_retard</translation>
     </message>
     <message>
         <source>late {days} d</source>
@@ -2338,7 +2521,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation>revu à {time}</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map view</source>
+        <translation>vue de la carte</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <comment>filter</comment>
+        <translation>à_moi</translation>
     </message>
     <message>
         <source>move</source>
@@ -2349,12 +2541,21 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>nom de la connexion</translation>
     </message>
     <message>
+        <source>new</source>
+        <comment>filter</comment>
+        <translation>nouveau</translation>
+    </message>
+    <message>
         <source>next try {time}</source>
-        <translation>prochain essai {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
         <translation>aucun citoyen ne recevra d'e-mail</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not assigned</source>
@@ -2381,12 +2582,22 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>numéro</translation>
     </message>
     <message>
+        <source>open</source>
+        <comment>filter</comment>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <comment>filter</comment>
+        <translation>à_nous</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>refusé par le serveur</translation>
     </message>
     <message>
         <source>refused by the server: {words}</source>
-        <translation>refusé par le serveur : {words}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reply</source>
@@ -2395,6 +2606,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>signalement,citoyen,open311,commune,municipalité,incident,plainte</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>signalé</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>secteur</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2413,6 +2632,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>quelqu'un</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation>origine</translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>statut</translation>
     </message>
@@ -2429,6 +2652,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>texte</translation>
     </message>
     <message>
+        <source>the server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this server does not take: {names}</source>
         <translation>ce serveur ne prend pas : {names}</translation>
     </message>
@@ -2437,28 +2664,59 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>à vérifier avant d'envoyer</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>aujourd'hui</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>filter</comment>
+        <translation>échéance_auj</translation>
+    </message>
+    <message>
         <source>today's date</source>
         <translation>date du jour</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <comment>filter</comment>
+        <translation>à_attribuer</translation>
     </message>
     <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>envoi incertain : à vérifier sur le serveur</translation>
     </message>
     <message>
+        <source>unfolded</source>
+        <translation>déplié</translation>
+    </message>
+    <message>
+        <source>unplaced</source>
+        <comment>filter</comment>
+        <translation>sans_position</translation>
+    </message>
+    <message>
         <source>until the answer comes</source>
-        <translation>jusqu'à la réponse</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you decide</source>
-        <translation>jusqu'à votre décision</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you log in again</source>
-        <translation>jusqu'à votre reconnexion</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation>jusqu'à ce que votre changement de {time} soit passé</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>various</source>
@@ -2467,6 +2725,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>waits to be sent</source>
         <translation>en attente d'envoi</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2493,8 +2755,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>{count} h</translation>
     </message>
     <message>
+        <source>{count} lie outside the area “{area}”.</source>
+        <translation>{count} sont hors de la zone « {area} ».</translation>
+    </message>
+    <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} of {all} assigned reports of this group went to {team}.</source>
+        <translation>{count} des {all} signalements attribués de ce groupe sont allés à {team}.</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2514,19 +2784,19 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
-        <translation>{field} · au départ : {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation>{field} · au départ : {value} · repris sans question</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
-        <translation>{field}, celui du serveur : {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, yours: {value}</source>
-        <translation>{field}, le vôtre : {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2567,6 +2837,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} a changé pendant que vous travailliez. Rien n'a été écrasé ; votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>{number} has no position.</source>
+        <translation>{number} n'a pas de position.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

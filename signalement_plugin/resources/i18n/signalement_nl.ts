@@ -213,8 +213,8 @@
         <translation>Ve&amp;rwijderen…</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation>&amp;Losse letters zijn sneltoetsen in de lijst (A, C, N, Z, O, V)</translation>
+        <source>&amp;Single letters are keys in the list ({letters})</source>
+        <translation>&amp;Losse letters zijn sneltoetsen in de lijst ({letters})</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -243,6 +243,10 @@
     <message>
         <source>(new)</source>
         <translation>(nieuw)</translation>
+    </message>
+    <message>
+        <source>(no feature is selected)</source>
+        <translation>(geen object geselecteerd)</translation>
     </message>
     <message>
         <source>(nobody)</source>
@@ -338,7 +342,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation>Na</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -376,6 +380,10 @@
         <translation>Verschijnt op de openbare site: {what}.</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
         <source>Ask the server what changed</source>
         <translation>De server vragen wat er gewijzigd is</translation>
     </message>
@@ -394,6 +402,10 @@
     <message>
         <source>Assign {count}</source>
         <translation>{count} toewijzen</translation>
+    </message>
+    <message>
+        <source>Assign {count} to {team}…</source>
+        <translation>{count} toewijzen aan {team}…</translation>
     </message>
     <message>
         <source>Assigned To</source>
@@ -428,11 +440,15 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Voor</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
         <translation>Geblokkeerd ({count})</translation>
+    </message>
+    <message>
+        <source>Buffer: {metres} m</source>
+        <translation>Buffer: {metres} m</translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -562,6 +578,10 @@
         <translation>Tekst van de burger</translation>
     </message>
     <message>
+        <source>Clear the Filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
         <source>Click corners on the map, right click ends; Ctrl adds, Esc gives up</source>
         <translation>Klik hoeken op de kaart, rechtsklik eindigt; Ctrl voegt toe, Esc stopt</translation>
     </message>
@@ -666,6 +686,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Gedateerd in de toekomst.</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
         <source>Decided by you.</source>
         <translation>Door u beslist.</translation>
     </message>
@@ -702,6 +726,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Sleep een rechthoek op de kaart; Ctrl voegt toe, Esc stopt</translation>
     </message>
     <message>
+        <source>Draw a Polygon…</source>
+        <translation>Veelhoek tekenen…</translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Laten vallen</translation>
     </message>
@@ -731,7 +759,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
-        <translation>Duur (ms)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -751,7 +779,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bewerken…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -766,6 +794,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Gebeurtenis</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Overal</translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Voorbeeld: Namen</translation>
     </message>
@@ -775,11 +807,11 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation>Logboek exporteren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exporteren…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extent</source>
@@ -800,6 +832,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Filter Reports</source>
         <translation>Meldingen filteren</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Inklappen</translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -830,8 +866,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Goed om te weten voor u wijzigingen verzendt:</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Groeperen</translation>
+    </message>
+    <message>
         <source>HTTP Status</source>
-        <translation>HTTP-status</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -899,7 +939,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation>Ze verving de wijziging van een collega; u liet dat zo.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -943,7 +983,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Leave It So</source>
-        <translation>Zo laten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -987,7 +1027,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation>Logboek van verzonden wijzigingen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1008,6 +1048,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Many Reports</source>
         <translation>Veel meldingen</translation>
+    </message>
+    <message>
+        <source>Map View</source>
+        <translation>Kaartbeeld</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -1036,6 +1080,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>My &amp;department</source>
         <translation>Mijn &amp;dienst</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Naam van de filter</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt report of the list after each sending</source>
+        <translation>&amp;Volgende melding van de lijst na elke verzending</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1091,12 +1143,24 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Zonder termijn</translation>
     </message>
     <message>
+        <source>No Groups</source>
+        <translation>Geen groepen</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>Zonder adres</translation>
+    </message>
+    <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
         <translation>Er kwam niet op tijd een antwoord. Er is niets verloren. Probeer het opnieuw.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
         <translation>Geen verbinding. De plugin contacteert geen enkele server voordat u er een aanmaakt.</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Zonder datum</translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -1119,8 +1183,20 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nog geen meldingen.</translation>
     </message>
     <message>
+        <source>No sector</source>
+        <translation>Zonder sector</translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation>Zonder categorie</translation>
+    </message>
+    <message>
         <source>No usable position.</source>
         <translation>Geen bruikbare positie.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1171,7 +1247,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
-        <translation>Van hier werd nog niets verzonden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing you wrote is lost.</source>
@@ -1255,7 +1331,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Resultaat</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
     </message>
     <message>
         <source>Person (id)</source>
@@ -1278,8 +1358,20 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Afbeeldingen</translation>
     </message>
     <message>
+        <source>Pin</source>
+        <translation>Vastmaken</translation>
+    </message>
+    <message>
+        <source>Pin as Chip…</source>
+        <translation>Vastmaken als knop…</translation>
+    </message>
+    <message>
         <source>Place of {what}</source>
         <translation>Plaats van {what}</translation>
+    </message>
+    <message>
+        <source>Place on the Map…</source>
+        <translation>Op de kaart plaatsen…</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1327,7 +1419,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Put Theirs Back</source>
-        <translation>Die waarde terugzetten</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the list under heads</source>
+        <translation>De lijst groeperen</translation>
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
@@ -1335,7 +1431,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
-        <translation>Terugzetten verzendt: {values}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1370,6 +1466,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Vernieuwen</translation>
     </message>
     <message>
+        <source>Refresh Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Geweigerd</translation>
     </message>
@@ -1392,6 +1492,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Remarks</source>
         <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove the Area</source>
+        <translation>Zone weghalen</translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -1502,6 +1610,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Meegeleverde teksten herstellen</translation>
     </message>
     <message>
+        <source>Restore Style of Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Resultaten</translation>
     </message>
@@ -1526,6 +1638,18 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Saved Filters</source>
+        <translation>Opgeslagen filters</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Opslaan…</translation>
+    </message>
+    <message>
         <source>Say what was reported.</source>
         <translation>Zeg wat er gemeld is.</translation>
     </message>
@@ -1542,12 +1666,20 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Vastgesteld door personeel</translation>
     </message>
     <message>
+        <source>Select Group</source>
+        <translation>Groep selecteren</translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Meldingen met veelhoek selecteren</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Meldingen met rechthoek selecteren</translation>
+    </message>
+    <message>
+        <source>Selected in “{layer}” ({count})</source>
+        <translation>Selectie in “{layer}” ({count})</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1563,7 +1695,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Send My Choice</source>
-        <translation>Mijn keuze verzenden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1583,7 +1715,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Send: {field}</source>
-        <translation>Verzenden: {field}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1603,7 +1735,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Sent from Here</source>
-        <translation>Van hier verzonden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -1623,7 +1755,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation>Verzonden; iemand wijzigde het na u en de server toont die waarde.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1676,6 +1808,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Show Reports</source>
         <translation>Meldingen tonen</translation>
+    </message>
+    <message>
+        <source>Show in Reports Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only reports in an area</source>
+        <translation>Alleen meldingen in een zone tonen</translation>
     </message>
     <message>
         <source>Show only: {what}</source>
@@ -1734,6 +1874,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Niet Langer Wachten</translation>
     </message>
     <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
         <source>Style</source>
         <translation>Stijl</translation>
     </message>
@@ -1790,7 +1934,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
-        <translation>De burger krijgt een e-mail; die kan niet teruggeroepen worden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -1831,6 +1975,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>De laag met deze meldingen zit niet in het project.</translation>
+    </message>
+    <message>
+        <source>The list follows the map while you pan</source>
+        <translation>De lijst volgt de kaart terwijl u die verschuift</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -2034,7 +2182,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Time</source>
-        <translation>Tijd</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -2042,7 +2190,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>To Decide</source>
-        <translation>Te beslissen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To Send</source>
@@ -2089,8 +2237,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Begrepen</translation>
     </message>
     <message>
+        <source>Unfold</source>
+        <translation>Uitklappen</translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Losmaken</translation>
     </message>
     <message>
         <source>Unreadable Reports</source>
@@ -2102,7 +2258,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Until</source>
-        <translation>Tot</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2146,7 +2302,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>What Changed</source>
-        <translation>Wat gewijzigd is</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2193,6 +2349,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Waarom?</translation>
     </message>
     <message>
+        <source>Without Position</source>
+        <translation>Zonder positie</translation>
+    </message>
+    <message>
         <source>Without service</source>
         <translation>Zonder categorie</translation>
     </message>
@@ -2214,7 +2374,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation>Uw wijziging verving {value} van {who}; u liet dat zo.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -2234,7 +2394,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>a person</source>
-        <translation>een persoon</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>address</source>
@@ -2278,7 +2438,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>changed meanwhile by {who}</source>
-        <translation>intussen gewijzigd door {who}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2287,6 +2447,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>close</source>
         <translation>afsluiting</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>filter</comment>
+        <translation>gesloten</translation>
     </message>
     <message>
         <source>confirmed by the server</source>
@@ -2309,6 +2474,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>dienst die het behandelt</translation>
     </message>
     <message>
+        <source>drawn polygon</source>
+        <translation>getekende veelhoek</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>termijn</translation>
     </message>
@@ -2321,12 +2490,26 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>elke categorie, of woorden uit haar naam</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation>ingeklapt</translation>
+    </message>
+    <message>
         <source>goes next</source>
-        <translation>vertrekt hierna</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>filter key</comment>
+        <translation>is</translation>
     </message>
     <message>
         <source>late</source>
         <translation>laat</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>filter</comment>
+        <translation>te_laat</translation>
     </message>
     <message>
         <source>late {days} d</source>
@@ -2338,7 +2521,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation>opnieuw bekeken {time}</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map view</source>
+        <translation>kaartbeeld</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <comment>filter</comment>
+        <translation>van_mij</translation>
     </message>
     <message>
         <source>move</source>
@@ -2349,12 +2541,21 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>naam van de verbinding</translation>
     </message>
     <message>
+        <source>new</source>
+        <comment>filter</comment>
+        <translation>nieuw</translation>
+    </message>
+    <message>
         <source>next try {time}</source>
-        <translation>volgende poging {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
         <translation>geen burger krijgt een e-mail</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not assigned</source>
@@ -2381,12 +2582,22 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>nummer</translation>
     </message>
     <message>
+        <source>open</source>
+        <comment>filter</comment>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <comment>filter</comment>
+        <translation>van_ons</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>geweigerd door de server</translation>
     </message>
     <message>
         <source>refused by the server: {words}</source>
-        <translation>geweigerd door de server: {words}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reply</source>
@@ -2395,6 +2606,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>melding,burger,open311,gemeente,incident,klacht</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>gemeld</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>sector</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>
@@ -2413,6 +2632,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>iemand</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation>herkomst</translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>status</translation>
     </message>
@@ -2429,6 +2652,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>tekst</translation>
     </message>
     <message>
+        <source>the server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this server does not take: {names}</source>
         <translation>deze server neemt niet aan: {names}</translation>
     </message>
@@ -2437,28 +2664,59 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>na te kijken vóór verzending</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>filter</comment>
+        <translation>vandaag</translation>
+    </message>
+    <message>
         <source>today's date</source>
         <translation>datum van vandaag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <comment>filter</comment>
+        <translation>toe_te_wijzen</translation>
     </message>
     <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>onzeker of het aankwam: controleer op de server</translation>
     </message>
     <message>
+        <source>unfolded</source>
+        <translation>uitgeklapt</translation>
+    </message>
+    <message>
+        <source>unplaced</source>
+        <comment>filter</comment>
+        <translation>zonder_positie</translation>
+    </message>
+    <message>
         <source>until the answer comes</source>
-        <translation>tot het antwoord komt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you decide</source>
-        <translation>tot u beslist</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you log in again</source>
-        <translation>tot u zich opnieuw aanmeldt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation>tot uw wijziging van {time} erdoor is</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>gewijzigd</translation>
     </message>
     <message>
         <source>various</source>
@@ -2467,6 +2725,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>waits to be sent</source>
         <translation>wacht op verzending</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -2493,8 +2755,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{count} u</translation>
     </message>
     <message>
+        <source>{count} lie outside the area “{area}”.</source>
+        <translation>{count} liggen buiten de zone “{area}”.</translation>
+    </message>
+    <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} of {all} assigned reports of this group went to {team}.</source>
+        <translation>{count} van de {all} toegewezen meldingen van deze groep gingen naar {team}.</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -2514,19 +2784,19 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
-        <translation>{field} · aan het begin: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation>{field} · aan het begin: {value} · zonder vraag overgenomen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
-        <translation>{field}, van de server: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, yours: {value}</source>
-        <translation>{field}, van u: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2567,6 +2837,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} wijzigde terwijl u werkte. Niets is overschreven; uw tekst blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>{number} has no position.</source>
+        <translation>{number} heeft geen positie.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -1,0 +1,109 @@
+"""The filter language in the words of the screen: keys, values, mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.errors import BadFilter
+from ..core.filter import FilterWords
+from ..core.filter_keys import VALUES
+from ..core.report import Department
+from ..core.status import Status
+from .names import department_name, people
+from .words import status_word
+
+
+def own_words(departments: Sequence[Department]) -> FilterWords:
+    """Keys and values as this user's language and this server's teams write them."""
+    days = {word: day for day, word in _days().items()}
+    values = {
+        "status": {status_word(status): str(status) for status in Status},
+        "department": {team.name: team.id for team in departments},
+        "assignee": {name: person for person, name in people(departments).items()},
+        "is": {word: state for state, word in _states().items()},
+        **dict.fromkeys(("due", "requested", "updated"), days),
+    }
+    return FilterWords({word: key for key, word in _keys().items()}, values)
+
+
+def _keys() -> dict[str, str]:
+    return {
+        "id": QCoreApplication.translate("Signalement", "number"),
+        "status": QCoreApplication.translate("Signalement", "status"),
+        "service": QCoreApplication.translate("Signalement", "service"),
+        "department": QCoreApplication.translate("Signalement", "department"),
+        "assignee": QCoreApplication.translate("Signalement", "assignee"),
+        "street": QCoreApplication.translate("Signalement", "street"),
+        "sector": QCoreApplication.translate("Signalement", "sector"),
+        "text": QCoreApplication.translate("Signalement", "text"),
+        "age": QCoreApplication.translate("Signalement", "age"),
+        "late": QCoreApplication.translate("Signalement", "late"),
+        "due": QCoreApplication.translate("Signalement", "due"),
+        "requested": QCoreApplication.translate("Signalement", "requested"),
+        "updated": QCoreApplication.translate("Signalement", "updated"),
+        "source": QCoreApplication.translate("Signalement", "source"),
+        "is": QCoreApplication.translate("Signalement", "is", "filter key"),
+    }
+
+
+def _states() -> dict[str, str]:
+    return {
+        "open": QCoreApplication.translate("Signalement", "open", "filter"),
+        "closed": QCoreApplication.translate("Signalement", "closed", "filter"),
+        "new": QCoreApplication.translate("Signalement", "new", "filter"),
+        "late": QCoreApplication.translate("Signalement", "late", "filter"),
+        "today": QCoreApplication.translate("Signalement", "today", "filter"),
+        "unassigned": QCoreApplication.translate("Signalement", "unassigned", "filter"),
+        "mine": QCoreApplication.translate("Signalement", "mine", "filter"),
+        "ours": QCoreApplication.translate("Signalement", "ours", "filter"),
+        "unplaced": QCoreApplication.translate("Signalement", "unplaced", "filter"),
+    }
+
+
+def _days() -> dict[str, str]:
+    return {
+        "today": QCoreApplication.translate("Signalement", "today"),
+        "yesterday": QCoreApplication.translate("Signalement", "yesterday"),
+        "tomorrow": QCoreApplication.translate("Signalement", "tomorrow"),
+    }
+
+
+def known_values(key: str, words: FilterWords) -> list[str]:
+    """Fixed values of a key, as a person would type them."""
+    spoken = {value: alias for alias, value in words.values.get(key, {}).items()}
+    return [spoken.get(value, value) for value in VALUES.get(key, ())]
+
+
+def value_name(key: str, value: str, words: FilterWords, teams: Sequence[Department]) -> str:
+    """A stored value, as a person would type it."""
+    if key == "department":
+        return department_name(teams, value)
+    spoken: Mapping[str, str] = words.values.get(key, {})
+    return next((alias for alias, known in spoken.items() if known == value), value)
+
+
+def mistake(error: BadFilter) -> str:
+    """One sentence about a filter that cannot be read."""
+    table = {
+        "unknown key": QCoreApplication.translate("Signalement", "“{word}:” is no known key."),
+        "unknown value": QCoreApplication.translate("Signalement", "“{word}” is no known value."),
+        "value missing": QCoreApplication.translate("Signalement", "A value is missing."),
+        "one number expected": QCoreApplication.translate(
+            "Signalement", "“{word}” should be a number of days."
+        ),
+        "date expected": QCoreApplication.translate(
+            "Signalement", "“{word}” should be a date, such as 2026-11-24."
+        ),
+        "one value only": QCoreApplication.translate("Signalement", "Only one value fits here."),
+        "quote not closed": QCoreApplication.translate("Signalement", "A quote is not closed."),
+        "cannot be compared": QCoreApplication.translate(
+            "Signalement", "“{word}” cannot be compared with < or >."
+        ),
+        "too long": QCoreApplication.translate("Signalement", "This filter is too long."),
+    }
+    sentence = table.get(str(error)) or QCoreApplication.translate(
+        "Signalement", "This filter cannot be read."
+    )
+    return sentence.format(word=error.words[:40])

@@ -1,0 +1,114 @@
+"""Paints the head of a group: fold mark, name with count, the usual team as a button."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QRect, QRectF, Qt
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextOption
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionFocusRect,
+    QStyleOptionViewItem,
+)
+
+ARROW_PX = 22
+EDGE_PX = 4
+BUTTON_PAD_PX = 8
+TEAM_SHARE = 0.6
+
+
+def team_rect(area: QRect, metrics: QFontMetrics, text: str) -> QRect:
+    """Where the team's button stands in a row; empty without a text."""
+    if not text:
+        return QRect()
+    most = int(area.width() * TEAM_SHARE)
+    width = min(most, metrics.horizontalAdvance(text) + 2 * BUTTON_PAD_PX)
+    height = min(area.height() - EDGE_PX, metrics.height() + 2 * EDGE_PX)
+    top = area.top() + (area.height() - height) // 2
+    return QRect(area.right() - EDGE_PX - width + 1, top, width, height)
+
+
+def arrow_rect(area: QRect) -> QRect:
+    """Where a click folds the group."""
+    return QRect(area.left(), area.top(), ARROW_PX, area.height())
+
+
+def paint_head(
+    painter: QPainter, option: QStyleOptionViewItem, head: str, team: str, folded: bool
+) -> None:
+    """One head in the row of ``option``."""
+    style = option.widget.style() if option.widget else QApplication.style()
+    area = option.rect
+    painter.save()
+    painter.setClipRect(area)
+    painter.fillRect(area, option.palette.brush(QPalette.ColorRole.AlternateBase))
+    _paint_arrow(painter, style, option, folded)
+    button = team_rect(area, option.fontMetrics, team)
+    font = QFont(option.font)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    right = button.left() - EDGE_PX if team else area.right() - EDGE_PX
+    room = QRect(area.left() + ARROW_PX, area.top(), right - area.left() - ARROW_PX, area.height())
+    text = elided_head(head, QFontMetrics(font), room.width())
+    flags = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    flags.setWrapMode(QTextOption.WrapMode.NoWrap)
+    painter.drawText(QRectF(room), text, flags)
+    painter.setFont(option.font)
+    if team:
+        _paint_button(painter, style, option, button, team)
+    _paint_lines(painter, style, option)
+    painter.restore()
+
+
+def elided_head(head: str, metrics: QFontMetrics, width: int) -> str:
+    """The name is shortened, its count in brackets never."""
+    name, bracket, count = head.rpartition(" (")
+    end = bracket + count
+    room = max(0, width - metrics.horizontalAdvance(end))
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) + end
+
+
+def _paint_arrow(
+    painter: QPainter, style: QStyle, option: QStyleOptionViewItem, folded: bool
+) -> None:
+    arrow = QStyleOption()
+    arrow.palette = option.palette
+    arrow.state = QStyle.StateFlag.State_Enabled
+    size = 10
+    spot = arrow_rect(option.rect)
+    left = spot.left() + (spot.width() - size) // 2
+    arrow.rect = QRect(left, spot.top() + (spot.height() - size) // 2, size, size)
+    mark = QStyle.PrimitiveElement
+    shape = mark.PE_IndicatorArrowRight if folded else mark.PE_IndicatorArrowDown
+    style.drawPrimitive(shape, arrow, painter, option.widget)
+
+
+def _paint_button(
+    painter: QPainter, style: QStyle, option: QStyleOptionViewItem, area: QRect, text: str
+) -> None:
+    button = QStyleOptionButton()
+    button.rect = area
+    button.palette = option.palette
+    button.fontMetrics = option.fontMetrics
+    button.state = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Raised
+    room = area.width() - 2 * EDGE_PX
+    button.text = option.fontMetrics.elidedText(
+        text.replace("&", "&&"), Qt.TextElideMode.ElideRight, room
+    )
+    style.drawControl(QStyle.ControlElement.CE_PushButton, button, painter, option.widget)
+
+
+def _paint_lines(painter: QPainter, style: QStyle, option: QStyleOptionViewItem) -> None:
+    painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        focus = QStyleOptionFocusRect()
+        focus.rect = option.rect.adjusted(1, 1, -1, -1)
+        focus.palette = option.palette
+        focus.state = option.state
+        style.drawPrimitive(
+            QStyle.PrimitiveElement.PE_FrameFocusRect, focus, painter, option.widget
+        )

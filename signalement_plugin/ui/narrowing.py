@@ -1,0 +1,258 @@
+"""Joins filter line, chips, area and groups to the connection's search, and back to the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+
+from ..connection.finder import Narrowing
+from ..connection.saved_filters import (
+    SavedFilter,
+    forget_filter,
+    group_of,
+    save_filter,
+    saved_filters,
+    set_group,
+)
+from ..core.region import Region
+from . import area
+from .area_button import area_word
+from .verbs import Verb, possible
+from .words import number
+
+FIND_AGAIN_MS = 500
+FOLLOW_MS = 200
+
+
+class Narrower(QObject):
+    """One filter for the list, the map and what Processing and export take."""
+
+    shown = pyqtSignal()  # the list shows another answer
+    place_wanted = pyqtSignal()  # a position for the report that is shown
+
+    def __init__(self, dock: Any, map_link: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dock, self._map = dock, map_link
+        self.connection: Any = None
+        self._token = -1
+        self._region: Region | None = None
+        self._area_name = ""
+        self._saved: list[SavedFilter] = []
+        self._again = self._timer(FIND_AGAIN_MS, self.find)
+        self._follow = self._timer(FOLLOW_MS, self._follow_view)
+        self._listen()
+
+    def _timer(self, pause: int, slot: Any) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _listen(self) -> None:
+        line, chips, button = self._dock.filter, self._dock.chips, self._dock.chips.area
+        line.changed.connect(lambda _line: self.find())
+        line.save_wanted.connect(self._save)
+        line.forget_wanted.connect(self._forget)
+        line.completer.wanted.connect(self._count_values)
+        chips.changed.connect(self.find)
+        chips.unpin_wanted.connect(self._unpin)
+        chips.forget_wanted.connect(self._forget)
+        chips.group.chosen.connect(self._group)
+        button.none_wanted.connect(self.remove_area)
+        button.view_wanted.connect(self._show_view)
+        button.drawing_wanted.connect(self._map.draw)
+        button.layer_wanted.connect(self._show_layer)
+        self._map.shaped.connect(self._show_shape)
+        self._map.canvas.extentsChanged.connect(self._moved)
+        self._dock.hint.pressed.connect(self._press)
+        self._dock.list.current_changed.connect(lambda _id: self.tell())
+
+    # -- the connection
+
+    def follow(self, fresh: Any) -> None:
+        """Another connection, or none: its saved filters, its way to group, no area."""
+        if self.connection is not None:
+            self.connection.finder.values.disconnect(self._take_values)
+        changed = self.connection is not fresh
+        self.connection = fresh
+        if fresh is None:
+            return
+        fresh.finder.values.connect(self._take_values)
+        if changed:
+            self._set_saved(saved_filters(fresh.settings.id))
+            self._dock.chips.group.show_group(group_of(fresh.settings.id))
+            self._set_area("", None)
+
+    def close(self) -> None:
+        """Let go of the map and of the connection."""
+        self._again.stop()
+        self._follow.stop()
+        self._map.canvas.extentsChanged.disconnect(self._moved)
+        self.follow(None)
+
+    # -- finding
+
+    def find(self) -> None:
+        """Filter list and map by the line, the pressed chips and the area."""
+        self._again.stop()
+        if self.connection is None:
+            return
+        chips = self._dock.chips
+        self.connection.finder.narrowing = Narrowing(chips.pins(), chips.group.group, self._region)
+        self._token = self.connection.find(self.line())
+
+    def line(self) -> str:
+        """The canonical line of what is typed and pressed."""
+        return f"{self._dock.filter.canonical} {self._dock.chips.terms()}".strip()
+
+    def rows_changed(self) -> None:
+        """Rows may answer otherwise: ask again, soon and once."""
+        self._dock.filter.completer.forget()
+        if not self._again.isActive():
+            self._again.start()
+
+    def found(self, token: int, answer: Any) -> None:
+        """An answer came; only the newest counts. The connection asks by itself, too."""
+        if token < self._token:
+            return
+        dock = self._dock
+        if answer.error is not None:
+            dock.filter.show_error(answer.error)
+            return
+        dock.list.empty_text = self._empty_words(answer.counts)
+        by = self.connection.finder.narrowing.group
+        dock.list.show_fids(answer.fids, self.connection.selected(), answer.groups, by)
+        dock.chips.show_counts(answer.counts)
+        self.tell()
+        self.shown.emit()
+
+    # -- what the list cannot say
+
+    def tell(self) -> None:
+        """A hint above the list: why it is empty, or that the shown report has no place."""
+        if self.connection is None:
+            return
+        listing, counts = self._dock.list, self.connection.counts
+        if not listing.reports.fids() and counts.get("total"):
+            self._dock.hint.show_hint(self._empty_words(counts), self._ways_out())
+            return
+        report = self.connection.report(listing.current_id()) if listing.current_id() else None
+        if report is None or report.lon is not None:
+            self._dock.hint.show_hint("")
+            return
+        text = QCoreApplication.translate("Signalement", "{number} has no position.")
+        buttons = []
+        if possible(Verb.MOVE, self.connection.capabilities):
+            place = QCoreApplication.translate("Signalement", "Place on the Map…")
+            buttons.append(("place", place))
+        self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)
+
+    def _empty_words(self, counts: Any) -> str:
+        if not counts.get("total"):
+            return QCoreApplication.translate("Signalement", "No reports yet.")
+        text = QCoreApplication.translate("Signalement", "No report answers the filter.")
+        outside = counts.get("outside", 0)
+        if not outside:
+            return text
+        away = QCoreApplication.translate("Signalement", "{count} lie outside the area “{area}”.")
+        name = area_word(self._dock.chips.area.kind, self._area_name)
+        return f"{text} {away.format(count=number(outside), area=name)}"
+
+    def _ways_out(self) -> list[tuple[str, str]]:
+        buttons = []
+        if self._region is not None:
+            text = QCoreApplication.translate("Signalement", "Remove the Area")
+            buttons.append(("area", text))
+        if self.line():
+            text = QCoreApplication.translate("Signalement", "Clear the Filter")
+            buttons.append(("filter", text))
+        return buttons
+
+    def _press(self, name: str) -> None:
+        if name == "area":
+            self.remove_area()
+        elif name == "filter":
+            self._dock.chips.clear()
+            self._dock.filter.clear()
+        else:
+            self.place_wanted.emit()
+
+    # -- area
+
+    def remove_area(self) -> None:
+        """Everywhere again."""
+        self._set_area("", None)
+        self.find()
+
+    def _show_view(self) -> None:
+        self._set_area("view", area.view_region(self._map.canvas))
+        self.find()
+
+    def _moved(self) -> None:
+        if self._dock.chips.area.kind == "view":
+            self._follow.start()
+
+    def _follow_view(self) -> None:
+        if self._dock.chips.area.kind == "view":
+            self._show_view()
+
+    def _show_layer(self, layer_id: str, buffer_m: int) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        found = area.selected_region(layer, buffer_m) if layer is not None else None
+        if found is not None:
+            name = layer.name() + (f" + {number(buffer_m)} m" if buffer_m else "")
+            self._set_area("layer", found, name)
+            self.find()
+        else:
+            self._set_area(self._dock.chips.area.kind, self._region, self._area_name)
+
+    def _show_shape(self, shape: Any, crs: Any) -> None:
+        found = area.region([shape], crs)
+        if found is not None:
+            self._set_area("drawn", found)
+            self.find()
+
+    def _set_area(self, kind: str, found: Region | None, name: str = "") -> None:
+        self._region, self._area_name = found, name
+        self._dock.chips.area.show_area(kind if found is not None else "", name)
+
+    # -- groups, saved filters, values
+
+    def _group(self, name: str) -> None:
+        self._dock.chips.group.show_group(name)
+        if self.connection is not None:
+            set_group(self.connection.settings.id, name)
+        self.find()
+
+    def _save(self, name: str, pinned: bool) -> None:
+        self._dock.filter.apply()
+        wanted = SavedFilter(name, self.line(), pinned)
+        self._set_saved(save_filter(self.connection.settings.id, wanted))
+        self.find()
+
+    def _unpin(self, name: str) -> None:
+        one = next((saved for saved in self._saved if saved.name == name), None)
+        if one is not None:
+            plain = replace(one, pinned=False)
+            self._set_saved(save_filter(self.connection.settings.id, plain))
+            self.find()
+
+    def _forget(self, name: str) -> None:
+        self._set_saved(forget_filter(self.connection.settings.id, name))
+        self.find()
+
+    def _set_saved(self, saved: list[SavedFilter]) -> None:
+        self._saved = saved
+        self._dock.filter.set_saved(saved)
+        self._dock.chips.set_pins(saved)
+
+    def _count_values(self, key: str) -> None:
+        if self.connection is not None:
+            self.connection.finder.count_values(key)
+
+    def _take_values(self, key: str, counted: Any) -> None:
+        self._dock.filter.completer.take_values(key, counted)
