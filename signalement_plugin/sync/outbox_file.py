@@ -66,6 +66,9 @@ class OutboxFile:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """BEGIN IMMEDIATE … COMMIT; everything or nothing."""
         db = self.db
+        if db.in_transaction:  # part of a larger one of this thread
+            yield db
+            return
         db.execute("BEGIN IMMEDIATE")
         try:
             yield db

@@ -85,8 +85,7 @@ class Push:
         own = self.outbox.own_ids(row.report_id)
         verdict = rules.before_sending(row, reading, caps, own, now(), under)
         if verdict.state is not State.SENDING:
-            self.outbox.settle(row.id, State.QUEUED, verdict)
-            self._show(row, reading)
+            self._file(row, State.QUEUED, verdict, reading)
             return
         sending = self.outbox.begin_attempt(row.id, self._pre(reading), row.operation)
         if sending is None:
@@ -128,18 +127,23 @@ class Push:
         if verdict.state is State.CONFLICT:
             reading = self._read_after(row.report_id)  # what the card shows
             verdict = replace(verdict, server=reading.report if reading else None)
-        self.outbox.settle(row.id, State.SENDING, verdict)
         duration = int((self._monotonic() - started) * 1000)
+        self._file(row, State.SENDING, verdict, reading)
         log.append(self.outbox, row.operation, verdict, status, duration)
-        if _shows_server(verdict):
-            self._show(row, reading)
 
-    def _show(self, row: OutboxRow, reading: Reading | None) -> None:
-        """Let the layer show the server's record again. The read began before the verdict
-        was filed, yet after the server had decided: it counts as begun afterwards."""
-        reading = reading or self._read_after(row.report_id)
-        if reading is not None:
-            self._deliver(replace(reading, began=self.outbox.clock.now()))
+    def _file(
+        self, row: OutboxRow, expected: State, verdict: Verdict, reading: Reading | None
+    ) -> None:
+        """The verdict, and with it, in one transaction, that the layer shows the server's
+        record again where it should: a process killed in between would leave an own value
+        that nothing waits for. The read began before the verdict is filed, yet after the
+        server had decided: it counts as begun afterwards."""
+        if _shows_server(verdict):
+            reading = reading or self._read_after(row.report_id)
+        with self.outbox.transaction():
+            self.outbox.settle(row.id, expected, verdict)
+            if _shows_server(verdict) and reading is not None:
+                self.incoming.put_everywhere(reading.report, self.outbox.clock.now())
 
     def _verify(self, row: OutboxRow) -> None:
         """A yes that could not be shown yet: look again after T, three times."""
@@ -157,9 +161,7 @@ class Push:
             verdict = rules.verified(row.operation, reading, caps, own, row.pre)
             if verdict.state is State.UNVERIFIED and row.checks < CHECKS:
                 verdict = replace(verdict, wait_s=max(caps.cache_s, rules.VERIFY_S))
-        self.outbox.settle(row.id, State.UNVERIFIED, verdict)
-        if _shows_server(verdict):
-            self._show(row, reading)
+        self._file(row, State.UNVERIFIED, verdict, reading)
 
     def _read_back(self, row: OutboxRow) -> None:
         try:
@@ -172,9 +174,7 @@ class Push:
         clock, caps = self.outbox.clock, self.system.capabilities
         own = self.outbox.own_ids(row.report_id)
         verdict = rules.read_back(row, reading, caps, own, clock.now(), clock.boot())
-        self.outbox.settle(row.id, State.UNKNOWN, verdict)
-        if _shows_server(verdict):
-            self._show(row, reading)
+        self._file(row, State.UNKNOWN, verdict, reading)
 
     # -- a new report
 
@@ -230,10 +230,6 @@ class Push:
             return self._read(report_id) if report_id else None
         except ServerError:
             return None
-
-    def _deliver(self, reading: Reading | None) -> None:
-        if reading is not None:
-            self.incoming.put_everywhere(reading.report, reading.began)
 
     def _pre(self, reading: Reading) -> Pre:
         last = reading.activity[-1].id if reading.activity else reading.report.activity

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sync_bench import Bench, with_caps
 
 from signalement_plugin.core.capabilities import Evidence
@@ -72,3 +73,29 @@ def test_a_yes_that_is_never_shown_lets_the_servers_value_show_again(tmp_path):
     (arrival,) = incoming.take("map")
     assert str(arrival.report.status) == "new"
     assert overlay_of(bench.outbox.of_report("1"), arrival.began) == {}
+
+
+@pytest.mark.parametrize("fault", ["refuse", "", "lose_after"])
+def test_killed_between_the_verdict_and_the_layer_neither_is_filed(tmp_path, monkeypatch, fault):
+    """Else an own value would stay in the layer that nothing waits for."""
+    bench = with_caps(tmp_path)
+    bench.push.incoming.follow("map")
+    bench.server.faults = [fault]
+    op = bench.save({"status": "resolved"})
+
+    def killed(*_) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(bench.push.incoming, "put_everywhere", killed)
+    if fault == "lose_after":
+        bench.push.step(op)  # unknown; the next look finds it
+    with pytest.raises(KeyboardInterrupt):
+        bench.push.step(op)
+    monkeypatch.undo()
+    assert bench.state(op)[0] in (State.SENDING, State.UNKNOWN)
+    bench.outbox.recover()
+    bench.clock.pass_(200)
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+    assert bench.server.times(op) == 1
+    assert [str(one.report.status) for one in bench.push.incoming.take("map")] == ["resolved"]
