@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -21,6 +22,8 @@ from .photos import clean_copy
 from .threads import Threads
 
 SAY_NO_S = 8.0
+AT_ONCE = 20
+"""Most rows that a command shows before it returns."""
 _TAKEN_BACK = (State.HELD, State.QUEUED)
 
 
@@ -42,35 +45,40 @@ class OutboxCommands(QObject):
         kept = [self._with_own_photos(operation) for operation in operations]
         reason = "delay" if delay_s else ""
         self.outbox.add(kept, reason=reason, delay_s=delay_s, couples=caps.couples)
-        for operation in kept:
-            if operation.report_id and operation.sets:
+        shown = [one for one in kept if one.report_id and one.sets]
+        if len(shown) > AT_ONCE:
+            self.feed.show_soon(
+                (one.report_id, partial(self._over, one.report_id)) for one in shown
+            )
+        else:
+            for operation in shown:
                 self.feed.show(operation.report_id, dict(operation.sets))
         self._go()
         return kept[0].batch if kept else ""
 
     def send_now(self, batch: str) -> None:
         """Do not wait out the seconds to say no."""
-        for row in self._of_batch(batch, (State.QUEUED,)):
-            self.outbox.hurry(row.id)
+        self.outbox.hurry(*(row.id for row in self._of_batch(batch, (State.QUEUED,))))
         self._go()
 
     def cancel_batch(self, batch: str) -> int:
         """Take back what was not tried yet; returns how many."""
-        return sum(self.cancel(row.id) for row in self._of_batch(batch, _TAKEN_BACK))
+        ids = [row.id for row in self._of_batch(batch, _TAKEN_BACK)]
+        moved = self.outbox.move_all(ids, _TAKEN_BACK, State.CANCELLED)
+        self._show_again(*moved)
+        self._go()
+        return len(moved)
 
     def cancel(self, op_id: str) -> bool:
         """Take one change back, unless an attempt of it is open."""
-        row = self.outbox.row(op_id)
-        if row is None or not self.outbox.move(op_id, _TAKEN_BACK, State.CANCELLED):
-            return False
-        self._show_again(row)
+        moved = self.outbox.move_all([op_id], _TAKEN_BACK, State.CANCELLED)
+        self._show_again(*moved)
         self._go()
-        return True
+        return bool(moved)
 
     def send_held(self, op_ids: Iterable[str]) -> None:
         """Native edits of several reports, reviewed: send them."""
-        for op_id in op_ids:
-            self.outbox.move(op_id, (State.HELD,), State.QUEUED, reason="")
+        self.outbox.move_all(op_ids, (State.HELD,), State.QUEUED, reason="")
         self._go()
 
     def retry(self, op_id: str) -> str:
@@ -81,13 +89,11 @@ class OutboxCommands(QObject):
 
     def put_back(self, op_ids: Iterable[str]) -> None:
         """Held or refused edits: show the old values again; a newer edit is left alone."""
-        for op_id in op_ids:
-            row = self.outbox.row(op_id)
-            if row is None:
-                continue
-            if row.state is State.HELD:
-                self.outbox.move(op_id, (State.HELD,), State.CANCELLED)
-            self._show_again(row)
+        ids = list(op_ids)
+        held = self.outbox.move_all(ids, (State.HELD,), State.CANCELLED)
+        moved = {row.id for row in held}
+        others = (self.outbox.row(op_id) for op_id in ids if op_id not in moved)
+        self._show_again(*held, *(row for row in others if row is not None))
         self._go()
 
     def resolve_conflict(
@@ -136,13 +142,26 @@ class OutboxCommands(QObject):
             self.feed.show(row.report_id, dict(row.operation.sets))
         self._go()
 
-    def _show_again(self, row: OutboxRow) -> None:
-        """Where the layer still shows this operation's values: what is under them now, at
+    def _show_again(self, *rows: OutboxRow) -> None:
+        """Where the layer still shows these operations' values: what is under them now, at
         once from what was displayed, and again from the server as soon as it can be read."""
-        if not row.report_id:
-            return
+        named = [row for row in rows if row.report_id]
+        if len(named) > AT_ONCE:
+            self.feed.show_soon((row.report_id, partial(self._under, row)) for row in named)
+        else:
+            for row in named:
+                self.feed.show(row.report_id, self._under(row))
+        self.threads.puller.reread([row.report_id for row in named])
+
+    def _over(self, report_id: str) -> dict[str, str]:
+        """What of ours lies over a report now; it may have been taken back meanwhile."""
+        now = stamp(self.outbox.clock.now())
+        return Incoming(self.outbox).overlay(report_id, now) or {}
+
+    def _under(self, row: OutboxRow) -> dict[str, str]:
+        """What lies under an operation's values that the layer still shows."""
         shown = self.feed.report(row.report_id)
-        over = Incoming(self.outbox).overlay(row.report_id, stamp(self.outbox.clock.now())) or {}
+        over = self._over(row.report_id)
         server = row.server
         values = {}
         for name, wanted in row.operation.sets.items():
@@ -153,9 +172,7 @@ class OutboxCommands(QObject):
                 values[name] = over[name]
             elif under is not None:
                 values[name] = under
-        if values:
-            self.feed.show(row.report_id, values)
-        self.threads.puller.reread([row.report_id])
+        return values
 
     def _of_batch(self, batch: str, states: Iterable[State]) -> list[OutboxRow]:
         return [row for row in self.outbox.rows(states) if row.operation.batch == batch]

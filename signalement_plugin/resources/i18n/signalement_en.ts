@@ -213,8 +213,8 @@
         <translation>&amp;Remove…</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list ({letters})</source>
-        <translation>&amp;Single letters are keys in the list ({letters})</translation>
+        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
+        <translation>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -1086,10 +1086,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Name of the filter</translation>
     </message>
     <message>
-        <source>Ne&amp;xt report of the list after each sending</source>
-        <translation>Ne&amp;xt report of the list after each sending</translation>
-    </message>
-    <message>
         <source>Neither a department nor a person was given.</source>
         <translation>Neither a department nor a person was given.</translation>
     </message>
@@ -1466,10 +1462,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Refresh</translation>
     </message>
     <message>
-        <source>Refresh Reports</source>
-        <translation>Refresh Reports</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation>Refused</translation>
     </message>
@@ -1608,10 +1600,6 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Restore Shipped Ones</source>
         <translation>Restore Shipped Ones</translation>
-    </message>
-    <message>
-        <source>Restore Style of Reports</source>
-        <translation>Restore Style of Reports</translation>
     </message>
     <message>
         <source>Results</source>
@@ -1808,10 +1796,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Show Reports</source>
         <translation>Show Reports</translation>
-    </message>
-    <message>
-        <source>Show in Reports Panel</source>
-        <translation>Show in Reports Panel</translation>
     </message>
     <message>
         <source>Show only reports in an area</source>
@@ -2554,10 +2538,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>no citizen gets a mail</translation>
     </message>
     <message>
-        <source>no data yet</source>
-        <translation>no data yet</translation>
-    </message>
-    <message>
         <source>not assigned</source>
         <translation>not assigned</translation>
     </message>
@@ -2650,10 +2630,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>text</source>
         <translation>text</translation>
-    </message>
-    <message>
-        <source>the server does not answer</source>
-        <translation>the server does not answer</translation>
     </message>
     <message>
         <source>this server does not take: {names}</source>

@@ -213,8 +213,8 @@
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list ({letters})</source>
-        <translation>&amp;Les lettres seules sont des raccourcis dans la liste ({letters})</translation>
+        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>All</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -759,7 +759,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée (ms)</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -779,7 +779,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -807,11 +807,11 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le journal</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -871,7 +871,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>HTTP Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut HTTP</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -939,7 +939,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a remplacé le changement d'un collègue ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -983,7 +983,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Leave It So</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser ainsi</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1027,7 +1027,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal des changements envoyés</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1084,10 +1084,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Name of the filter</source>
         <translation>Nom du filtre</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt report of the list after each sending</source>
-        <translation>Signalement &amp;suivant de la liste après chaque envoi</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1247,7 +1243,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a encore été envoyé d'ici.</translation>
     </message>
     <message>
         <source>Nothing you wrote is lost.</source>
@@ -1331,7 +1327,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1419,7 +1415,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Put Theirs Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre sa valeur</translation>
     </message>
     <message>
         <source>Put the list under heads</source>
@@ -1431,7 +1427,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre envoie : {values}.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1464,10 +1460,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Refresh</source>
         <translation>Actualiser</translation>
-    </message>
-    <message>
-        <source>Refresh Reports</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused</source>
@@ -1610,10 +1602,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Rétablir les textes fournis</translation>
     </message>
     <message>
-        <source>Restore Style of Reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Résultats</translation>
     </message>
@@ -1695,7 +1683,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Send My Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer mon choix</translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1715,7 +1703,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Send: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer : {field}</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1735,7 +1723,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Sent from Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé d'ici</translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -1755,7 +1743,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé ; quelqu'un l'a changé après vous et le serveur montre sa valeur.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1808,10 +1796,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Show Reports</source>
         <translation>Montrer les Signalements</translation>
-    </message>
-    <message>
-        <source>Show in Reports Panel</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show only reports in an area</source>
@@ -1934,7 +1918,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le citoyen reçoit un e-mail ; il ne peut être rappelé.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -2182,7 +2166,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -2190,7 +2174,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>To Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>À décider</translation>
     </message>
     <message>
         <source>To Send</source>
@@ -2258,7 +2242,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu'à</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2302,7 +2286,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>What Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2374,7 +2358,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre changement a remplacé {value} de {who} ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -2394,7 +2378,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>une personne</translation>
     </message>
     <message>
         <source>address</source>
@@ -2438,7 +2422,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>changed meanwhile by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié entre-temps par {who}</translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2495,7 +2479,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>goes next</source>
-        <translation type="unfinished"></translation>
+        <translation>part ensuite</translation>
     </message>
     <message>
         <source>is</source>
@@ -2521,7 +2505,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>revu à {time}</translation>
     </message>
     <message>
         <source>map view</source>
@@ -2547,15 +2531,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>next try {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>prochain essai {time}</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
         <translation>aucun citoyen ne recevra d'e-mail</translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not assigned</source>
@@ -2597,7 +2577,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>refused by the server: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>refusé par le serveur : {words}</translation>
     </message>
     <message>
         <source>reply</source>
@@ -2652,10 +2632,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>texte</translation>
     </message>
     <message>
-        <source>the server does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>this server does not take: {names}</source>
         <translation>ce serveur ne prend pas : {names}</translation>
     </message>
@@ -2700,19 +2676,19 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>until the answer comes</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'à la réponse</translation>
     </message>
     <message>
         <source>until you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'à votre décision</translation>
     </message>
     <message>
         <source>until you log in again</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'à votre reconnexion</translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'à ce que votre changement de {time} soit passé</translation>
     </message>
     <message>
         <source>updated</source>
@@ -2784,19 +2760,19 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · au départ : {value}</translation>
     </message>
     <message>
         <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · au départ : {value} · repris sans question</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, celui du serveur : {value}</translation>
     </message>
     <message>
         <source>{field}, yours: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, le vôtre : {value}</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>

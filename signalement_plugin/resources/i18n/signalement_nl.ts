@@ -213,8 +213,8 @@
         <translation>Ve&amp;rwijderen…</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list ({letters})</source>
-        <translation>&amp;Losse letters zijn sneltoetsen in de lijst ({letters})</translation>
+        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Na</translation>
     </message>
     <message>
         <source>All</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -759,7 +759,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur (ms)</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -779,7 +779,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerken…</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -807,11 +807,11 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek exporteren</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -871,7 +871,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>HTTP Status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-status</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -939,7 +939,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze verving de wijziging van een collega; u liet dat zo.</translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -983,7 +983,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Leave It So</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo laten</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1027,7 +1027,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek van verzonden wijzigingen</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1084,10 +1084,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Name of the filter</source>
         <translation>Naam van de filter</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt report of the list after each sending</source>
-        <translation>&amp;Volgende melding van de lijst na elke verzending</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1247,7 +1243,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van hier werd nog niets verzonden.</translation>
     </message>
     <message>
         <source>Nothing you wrote is lost.</source>
@@ -1331,7 +1327,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1419,7 +1415,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Put Theirs Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die waarde terugzetten</translation>
     </message>
     <message>
         <source>Put the list under heads</source>
@@ -1431,7 +1427,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten verzendt: {values}.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1464,10 +1460,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Refresh</source>
         <translation>Vernieuwen</translation>
-    </message>
-    <message>
-        <source>Refresh Reports</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused</source>
@@ -1610,10 +1602,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Meegeleverde teksten herstellen</translation>
     </message>
     <message>
-        <source>Restore Style of Reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Resultaten</translation>
     </message>
@@ -1695,7 +1683,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Send My Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn keuze verzenden</translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1715,7 +1703,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Send: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzenden: {field}</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1735,7 +1723,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Sent from Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Van hier verzonden</translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -1755,7 +1743,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden; iemand wijzigde het na u en de server toont die waarde.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1808,10 +1796,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Show Reports</source>
         <translation>Meldingen tonen</translation>
-    </message>
-    <message>
-        <source>Show in Reports Panel</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show only reports in an area</source>
@@ -1934,7 +1918,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De burger krijgt een e-mail; die kan niet teruggeroepen worden.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -2182,7 +2166,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -2190,7 +2174,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>To Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Te beslissen</translation>
     </message>
     <message>
         <source>To Send</source>
@@ -2258,7 +2242,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2302,7 +2286,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>What Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat gewijzigd is</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2374,7 +2358,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw wijziging verving {value} van {who}; u liet dat zo.</translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -2394,7 +2378,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>een persoon</translation>
     </message>
     <message>
         <source>address</source>
@@ -2438,7 +2422,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>changed meanwhile by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>intussen gewijzigd door {who}</translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2495,7 +2479,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>goes next</source>
-        <translation type="unfinished"></translation>
+        <translation>vertrekt hierna</translation>
     </message>
     <message>
         <source>is</source>
@@ -2521,7 +2505,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>opnieuw bekeken {time}</translation>
     </message>
     <message>
         <source>map view</source>
@@ -2547,15 +2531,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>next try {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>volgende poging {time}</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
         <translation>geen burger krijgt een e-mail</translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not assigned</source>
@@ -2597,7 +2577,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>refused by the server: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>geweigerd door de server: {words}</translation>
     </message>
     <message>
         <source>reply</source>
@@ -2652,10 +2632,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>tekst</translation>
     </message>
     <message>
-        <source>the server does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>this server does not take: {names}</source>
         <translation>deze server neemt niet aan: {names}</translation>
     </message>
@@ -2700,19 +2676,19 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>until the answer comes</source>
-        <translation type="unfinished"></translation>
+        <translation>tot het antwoord komt</translation>
     </message>
     <message>
         <source>until you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>tot u beslist</translation>
     </message>
     <message>
         <source>until you log in again</source>
-        <translation type="unfinished"></translation>
+        <translation>tot u zich opnieuw aanmeldt</translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation type="unfinished"></translation>
+        <translation>tot uw wijziging van {time} erdoor is</translation>
     </message>
     <message>
         <source>updated</source>
@@ -2784,19 +2760,19 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · aan het begin: {value}</translation>
     </message>
     <message>
         <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · aan het begin: {value} · zonder vraag overgenomen</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, van de server: {value}</translation>
     </message>
     <message>
         <source>{field}, yours: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, van u: {value}</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
