@@ -38,6 +38,7 @@ from signalement_plugin.core.operation import State
 from signalement_plugin.sync.outbox import Outbox, open_outbox
 
 WORDS = ("RECEIVED", "IN_PROCESS", "PROCESSED", "REJECTED")
+OTHERS = 0.7
 QUIET_S = 120.0
 REPORTS = 120
 OPEN = (State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
@@ -53,11 +54,13 @@ class Plan:
 
 
 class Colleague(threading.Thread):
-    """Changes reports at the server, as somebody at another desk."""
+    """Changes reports at the server, as somebody at another desk: ``made`` says how many
+    wishes there were, and there are :data:`OTHERS` changes for each."""
 
     def __init__(self, server: Running, seed: int) -> None:
         super().__init__(daemon=True)
         self.over = threading.Event()
+        self.made = 0
         self._url, self._dice = server.citysdk, random.Random(f"{seed}|colleague")  # noqa: S311
         with closing(sqlite3.connect(server.db)) as db:
             self._ids = [row[0] for row in db.execute("SELECT id FROM reports ORDER BY id")]
@@ -66,7 +69,11 @@ class Colleague(threading.Thread):
     def run(self) -> None:
         with requests.Session() as session:
             session.headers["x-no-faults"] = "1"
-            while not self.over.wait(self._dice.random() * 0.15):
+            done = 0
+            while not self.over.wait(self._dice.random() * 0.05):
+                if done >= self.made * OTHERS:
+                    continue
+                done += 1
                 url = f"{self._url}/requests/{self._dice.choice(self._ids)}.json"
                 form = {"detailed_status": self._dice.choice(WORDS)}
                 if self._dice.random() < 0.3:
@@ -132,11 +139,12 @@ class _Wished:
         return self._found
 
 
-def storm(plan: Plan, jobs: list[Job], dice: random.Random) -> int:
+def storm(plan: Plan, jobs: list[Job], colleague: Colleague, dice: random.Random) -> int:
     """Wishes and kills until every wish is made. Returns the number of kills."""
     workers, kills = Workers(jobs), 0
     try:
         while (so_far := workers.made()) < plan.ops or kills < plan.kills:
+            colleague.made = so_far
             time.sleep(0.02)
             workers.check()
             if kills < plan.kills and so_far >= (kills + 0.5) * plan.ops / (plan.kills + 1):
@@ -189,7 +197,7 @@ def soak(plan: Plan, folder: Path) -> dict[str, Any]:
         colleague.start()
         shown.start()
         times = [time.monotonic()]
-        kills = storm(plan, jobs, dice)
+        kills = storm(plan, jobs, colleague, dice)
         times.append(time.monotonic())
         colleague.over.set()
         colleague.join()
