@@ -1,5 +1,6 @@
 PYTHON = .venv/bin/python
 DATA =
+DESK =
 OPS = 2000
 KILLS = 50
 SEED = 1
@@ -7,7 +8,7 @@ EVIDENCE = activity
 SEEDS = 10
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint bench i18n stage package link soak soak-all clean
+.PHONY: help setup run demo test lint bench screenshots i18n stage package link soak soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -36,6 +37,9 @@ soak: setup  ## Promises of sync under faults and kills: OPS=2000 KILLS=50 SEED=
 
 soak-all: setup  ## The soak with SEEDS=10 at each of the five evidence levels, two at a time
 	@OPS=$(OPS) KILLS=$(KILLS) SEEDS=$(SEEDS) sh scripts/soak_all.sh
+
+screenshots: stage  ## Every state of the dock in the real QGIS: docs/images/
+	@$(PYTHON) -m sandbox.screenshots $(DESK)
 
 i18n: setup  ## Collect the texts of the source into resources/i18n/*.ts
 	@$(PYTHON) -m scripts.i18n

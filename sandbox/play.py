@@ -175,7 +175,7 @@ class Play(Player):
 def begin() -> None:
     plugin = plugins["signalement_plugin"]
     set_window(plugin.dock)
-    connect()
+    connect(scope="" if TOLD["play"] else "all")
     plugin.connections.reload()
     if TOLD["play"]:
         play_and_leave()

@@ -33,7 +33,7 @@ WIDTH, HEIGHT = 1480, 920
 WEB_MERCATOR = "EPSG:3857"
 
 
-def set_window(dock: Any) -> None:
+def set_window(dock: Any, dock_width: int = 400) -> None:
     """The window that Xvfb, without a window manager, would leave small and inactive."""
     window = iface.mainWindow()
     window.resize(WIDTH, HEIGHT)
@@ -45,10 +45,10 @@ def set_window(dock: Any) -> None:
         if other is not None:
             other.close()
     dock.show()
-    window.resizeDocks([dock], [400], Qt.Orientation.Horizontal)
+    window.resizeDocks([dock], [dock_width], Qt.Orientation.Horizontal)
 
 
-def connect() -> None:
+def connect(endpoint: str = TOLD["citysdk"], scope: str = "", name: str = "Démonstration") -> None:
     """What a user would enter in *New Connection…*: address and login."""
     manager = QgsApplication.authManager()
     manager.setMasterPassword(KEY, True)  # opens this profile's own, new database
@@ -59,11 +59,11 @@ def connect() -> None:
     save(
         ConnectionSettings(
             new_connection_id(),
-            name="Démonstration",
+            name=name,
             system="open311",
-            endpoint=TOLD["citysdk"],
+            endpoint=endpoint,
             authcfg=login.id(),
-            scope="" if TOLD["play"] else "all",
+            scope=scope,
         )
     )
 
