@@ -39,8 +39,7 @@ FAILED = 1
 class Mutation:
     """One rule switched off. ``edits``: (old, new) texts; each old one stands once in
     ``file`` (below the package). ``tests``: ids below ``tests/``, of which one must fail.
-    ``why``: what a rule is for that, switched off, opens no hole. ``lived``: the stateful
-    test notices it as well."""
+    ``why``: what a rule is for that, switched off, opens no hole."""
 
     rule: str
     part: str
@@ -48,7 +47,6 @@ class Mutation:
     edits: tuple[tuple[str, str], ...]
     tests: tuple[str, ...]
     why: str = ""
-    lived: bool = False
 
     @property
     def name(self) -> str:
@@ -75,7 +73,6 @@ def load(path: Path = TABLE) -> list[Mutation]:
             tuple((old, new) for old, new in row["edits"]),
             tuple(row["tests"]),
             row.get("why", ""),
-            row.get("lived", False),
         )
         for row in rows
     ]
@@ -95,8 +92,7 @@ def marked(mutation: Mutation) -> str:
         for test in (name.replace(".py::", "::") for name in mutation.tests)
     ]
     tests = ", ".join(f"`{name}`" for name in names)
-    lived = "yes" if mutation.lived else ""
-    return f"| {mutation.rule} | {mutation.part} | {tests} | {lived} |"
+    return f"| {mutation.rule} | {mutation.part} | {tests} |"
 
 
 @contextmanager

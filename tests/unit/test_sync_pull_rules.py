@@ -12,10 +12,12 @@ from city import NOON, City, read, row, stamp
 from in_process import START, HandClock, InProcess, Server
 from loopback import serving
 
+from signalement_plugin.core.errors import TooLarge
 from signalement_plugin.core.status import Status
 from signalement_plugin.sync.incoming import Incoming
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.sync.pull import OVERLAP, Pull
+from signalement_plugin.systems import open311_pages
 from signalement_plugin.systems.open311 import Open311
 from signalement_plugin.systems.system import Address
 
@@ -122,3 +124,38 @@ def test_changes_of_one_second_across_two_pages():
         system.close()
     found = {report.report_id for page in pages for report in page.reports}
     assert found == {str(n) for n in range(120)}
+
+
+def asked_for_changes(city: City, before) -> tuple[set[str], int]:
+    """What one pass since two hours ago brings, and how many requests it takes; ``before``
+    acts with the number of each."""
+    with serving(city) as server:
+        system = Open311(Address(server.url + "/v2"), now=lambda: NOON)
+        system.probe()
+        server.asked.clear()
+        city.before = lambda _asked: before(len(server.asked))
+        pages = list(system.pages(NOON - timedelta(hours=2), None))
+        system.close()
+        return {one.report_id for page in pages for one in page.reports}, len(server.asked)
+
+
+@pytest.mark.parametrize("at", [2, 3])
+def test_a_row_that_moves_to_the_end_hides_none(at):
+    """By numbers of pages, the first row of the next page would move into the one read."""
+    rows = [row(n, updated_datetime=stamp(NOON - timedelta(seconds=3600 - n))) for n in range(240)]
+
+    def move(number: int) -> None:
+        if number == at:
+            rows[0]["updated_datetime"] = stamp(NOON)
+
+    found, _ = asked_for_changes(City(rows, delta="updated_after", cap=50), move)
+    assert found == {str(n) for n in range(240)}
+
+
+def test_a_list_of_changes_without_end_takes_so_many_requests(monkeypatch):
+    monkeypatch.setattr(open311_pages, "MOST_REQUESTS", 30)
+    rows = [row(n, updated_datetime=stamp(NOON - timedelta(seconds=9000 - n))) for n in range(9000)]
+    city, asked = City(rows, delta="updated_after", cap=50), []
+    with pytest.raises(TooLarge):
+        asked_for_changes(city, asked.append)
+    assert len(asked) == 30
