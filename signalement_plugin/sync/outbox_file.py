@@ -40,6 +40,7 @@ class OutboxFile:
         self.path = Path(path)
         self.clock = clock or Clock()
         self._local = threading.local()
+        self._turn = threading.Lock()
         self._open: list[sqlite3.Connection] = []
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._migrate()
@@ -64,18 +65,23 @@ class OutboxFile:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """BEGIN IMMEDIATE … COMMIT; everything or nothing."""
+        """BEGIN IMMEDIATE … COMMIT; everything or nothing.
+
+        Threads of this process take turns at a lock of their own: SQLite would let each
+        sleep and ask again, which took half of the time of a batch.
+        """
         db = self.db
         if db.in_transaction:  # part of a larger one of this thread
             yield db
             return
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            yield db
-        except BaseException:
-            db.execute("ROLLBACK")
-            raise
-        db.execute("COMMIT")
+        with self._turn:
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            except BaseException:
+                db.execute("ROLLBACK")
+                raise
+            db.execute("COMMIT")
 
     def close(self) -> None:
         """Close every thread's connection. The object cannot be used afterwards."""
