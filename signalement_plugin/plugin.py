@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .connection.connections import Connections
     from .ui.dock import SignalementDock
     from .ui.exit_question import ExitQuestion
+    from .ui.native import Native
     from .ui.options_page import OptionsFactory
 
 NAME = "Signalement"
@@ -34,6 +35,7 @@ class SignalementPlugin:
         self.dock: SignalementDock | None = None
         self.options: OptionsFactory | None = None
         self.exit: ExitQuestion | None = None
+        self.native: Native | None = None
 
     def initProcessing(self) -> None:
         """Algorithms, also without a GUI."""
@@ -46,6 +48,7 @@ class SignalementPlugin:
         from .connection.connections import Connections  # noqa: PLC0415 no GUI, no import
         from .ui.dock import SignalementDock  # noqa: PLC0415
         from .ui.exit_question import ExitQuestion  # noqa: PLC0415
+        from .ui.native import Native  # noqa: PLC0415
         from .ui.options_page import OptionsFactory  # noqa: PLC0415
 
         self.initProcessing()
@@ -62,12 +65,16 @@ class SignalementPlugin:
             self.iface.registerMainWindowAction(action, keys)
             self.iface.addToolBarIcon(action)
             self.iface.addPluginToMenu(NAME, action)
+        self.native = Native(self.iface, self.connections, self.dock)
 
     def unload(self) -> None:
         """Leave QGIS as it was found; what waits is in the outbox."""
         if self.exit is not None:
             self.iface.unregisterApplicationExitBlocker(self.exit)
             self.exit = None
+        if self.native is not None:
+            self.native.close()
+            self.native = None
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
         if self.dock is not None:

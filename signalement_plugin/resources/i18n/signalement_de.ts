@@ -1462,6 +1462,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Aktualisieren</translation>
     </message>
     <message>
+        <source>Refresh Reports</source>
+        <translation>Meldungen aktualisieren</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
@@ -1600,6 +1604,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Restore Shipped Ones</source>
         <translation>Mitgelieferte wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore Style of Reports</source>
+        <translation>Stil der Meldungen wiederherstellen</translation>
     </message>
     <message>
         <source>Results</source>
@@ -1796,6 +1804,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Show Reports</source>
         <translation>Meldungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show in Reports Panel</source>
+        <translation>Im Panel der Meldungen zeigen</translation>
     </message>
     <message>
         <source>Show only reports in an area</source>
@@ -2538,6 +2550,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>kein Bürger erhält eine E-Mail</translation>
     </message>
     <message>
+        <source>no data yet</source>
+        <translation>noch keine Daten</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>nicht zugewiesen</translation>
     </message>
@@ -2630,6 +2646,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>text</source>
         <translation>text</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>der Server antwortet nicht</translation>
     </message>
     <message>
         <source>this server does not take: {names}</source>

@@ -1462,6 +1462,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Refresh</translation>
     </message>
     <message>
+        <source>Refresh Reports</source>
+        <translation>Refresh Reports</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Refused</translation>
     </message>
@@ -1600,6 +1604,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Restore Shipped Ones</source>
         <translation>Restore Shipped Ones</translation>
+    </message>
+    <message>
+        <source>Restore Style of Reports</source>
+        <translation>Restore Style of Reports</translation>
     </message>
     <message>
         <source>Results</source>
@@ -1796,6 +1804,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Show Reports</source>
         <translation>Show Reports</translation>
+    </message>
+    <message>
+        <source>Show in Reports Panel</source>
+        <translation>Show in Reports Panel</translation>
     </message>
     <message>
         <source>Show only reports in an area</source>
@@ -2538,6 +2550,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>no citizen gets a mail</translation>
     </message>
     <message>
+        <source>no data yet</source>
+        <translation>no data yet</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>not assigned</translation>
     </message>
@@ -2630,6 +2646,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>text</source>
         <translation>text</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>the server does not answer</translation>
     </message>
     <message>
         <source>this server does not take: {names}</source>

@@ -1462,6 +1462,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Actualiser</translation>
     </message>
     <message>
+        <source>Refresh Reports</source>
+        <translation>Actualiser les signalements</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Refusés</translation>
     </message>
@@ -1600,6 +1604,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Restore Shipped Ones</source>
         <translation>Rétablir les textes fournis</translation>
+    </message>
+    <message>
+        <source>Restore Style of Reports</source>
+        <translation>Rétablir le style des signalements</translation>
     </message>
     <message>
         <source>Results</source>
@@ -1796,6 +1804,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Show Reports</source>
         <translation>Montrer les Signalements</translation>
+    </message>
+    <message>
+        <source>Show in Reports Panel</source>
+        <translation>Montrer dans le panneau des signalements</translation>
     </message>
     <message>
         <source>Show only reports in an area</source>
@@ -2538,6 +2550,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>aucun citoyen ne recevra d'e-mail</translation>
     </message>
     <message>
+        <source>no data yet</source>
+        <translation>pas encore de données</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>non attribué</translation>
     </message>
@@ -2630,6 +2646,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>text</source>
         <translation>texte</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>le serveur ne répond pas</translation>
     </message>
     <message>
         <source>this server does not take: {names}</source>

@@ -1462,6 +1462,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Vernieuwen</translation>
     </message>
     <message>
+        <source>Refresh Reports</source>
+        <translation>Meldingen vernieuwen</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Geweigerd</translation>
     </message>
@@ -1600,6 +1604,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Restore Shipped Ones</source>
         <translation>Meegeleverde teksten herstellen</translation>
+    </message>
+    <message>
+        <source>Restore Style of Reports</source>
+        <translation>Stijl van de meldingen herstellen</translation>
     </message>
     <message>
         <source>Results</source>
@@ -1796,6 +1804,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Show Reports</source>
         <translation>Meldingen tonen</translation>
+    </message>
+    <message>
+        <source>Show in Reports Panel</source>
+        <translation>In het paneel met meldingen tonen</translation>
     </message>
     <message>
         <source>Show only reports in an area</source>
@@ -2538,6 +2550,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>geen burger krijgt een e-mail</translation>
     </message>
     <message>
+        <source>no data yet</source>
+        <translation>nog geen gegevens</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>niet toegewezen</translation>
     </message>
@@ -2630,6 +2646,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>text</source>
         <translation>tekst</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>de server antwoordt niet</translation>
     </message>
     <message>
         <source>this server does not take: {names}</source>

@@ -1,0 +1,126 @@
+"""Run by the real QGIS (``--code``): example data, then locator, menus, sign and keys; quit.
+
+Writes one JSON object to the file named by ``ANSWER``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import qgis.utils
+from qgis.core import QgsLocator, QgsLocatorContext, QgsProject
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QKeySequence, QShortcut
+
+PLUGIN = "signalement_plugin"
+TRIES = 200
+EVERY_MS = 100
+
+
+def plugin() -> Any:
+    return qgis.utils.plugins[PLUGIN]
+
+
+def soon(condition: Callable[[], object], then: Callable[[], None], tries: int = TRIES) -> None:
+    """Go on in the event loop once something is true, or after all tries."""
+    if condition() or not tries:
+        then()
+    else:
+        QTimer.singleShot(EVERY_MS, lambda: soon(condition, then, tries - 1))
+
+
+def ours(name: str) -> bool:
+    return name.startswith(("Signalement", "Reports: "))
+
+
+def key_clashes() -> list[str]:
+    """Default keys of ours that QGIS has for something else."""
+    manager = QgsGui.shortcutsManager()
+    mine: set[str] = set()
+    theirs: dict[str, str] = {}
+    for one in manager.listAll():
+        key = QKeySequence(manager.objectDefaultKeySequence(one)).toString()
+        if ours(one.objectName()):
+            mine.add(key)
+        elif key:
+            theirs[key] = one.objectName()
+    window = qgis.utils.iface.mainWindow()
+    for one in window.findChildren(QShortcut):
+        if not plugin().dock.isAncestorOf(one.parent()) and one.key().toString():
+            theirs.setdefault(one.key().toString(), one.objectName() or "main window")
+    return sorted(f"{key}: {theirs[key]}" for key in mine if key in theirs)
+
+
+def keys() -> list[str]:
+    manager = QgsGui.shortcutsManager()
+    found = (one for one in manager.listAll() if ours(one.objectName()))
+    return sorted(manager.objectDefaultKeySequence(one) for one in found)
+
+
+def look(answer: dict[str, Any]) -> None:
+    native, connection = plugin().native, plugin().connections.current
+    layer = connection.layer
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    answer["sign"] = native.sign.sign in qgis.utils.iface.layerTreeView().indicators(node)
+    answer["sign_says"] = native.sign.sign.toolTip()
+    answer["clashes"], answer["keys"] = key_clashes(), keys()
+    registry = QgsGui.mapLayerActionRegistry()
+    answer["on_feature"] = [one.text() for one in registry.mapLayerActions(layer)]
+    menu = qgis.utils.iface.layerTreeView().menuProvider()
+    qgis.utils.iface.layerTreeView().setCurrentLayer(layer)
+    made = menu.createContextMenu()
+    answer["menu"] = [one.objectName() for one in made.actions() if ours(one.objectName())]
+    answer["extent"] = qgis.utils.iface.mapCanvas().extent().toString(3)
+    ask_locator(answer)
+
+
+def ask_locator(answer: dict[str, Any]) -> None:
+    """A locator like that of the status bar, which Python cannot reach; it asks in a thread."""
+    wanted = plugin().connections.current.report_by_fid(7).report_id
+    locator = QgsLocator(qgis.utils.iface.mainWindow())
+    locator.registerFilter(plugin().native.locator.clone())
+    found: list[Any] = []
+    locator.foundResult.connect(found.append)
+    locator.fetchResults(f"sig {wanted}", QgsLocatorContext())
+
+    def chosen() -> None:
+        answer["found"] = [one.displayString.startswith(wanted) for one in found[:1]]
+        for one in found[:1]:
+            plugin().native.locator.triggerResult(one)
+        answer["selected"] = plugin().connections.current.selected() == {wanted}
+        shown = plugin().dock.card.report
+        answer["card"] = shown is not None and shown.report_id == wanted
+        finish(answer)
+
+    soon(lambda: found, chosen)
+
+
+def finish(answer: dict[str, Any]) -> None:
+    """How QGIS gets rid of the plugin is tried elsewhere; here it just ends."""
+    Path(os.environ["ANSWER"]).write_text(json.dumps(answer), encoding="utf-8")
+    os._exit(0)
+
+
+def give_up(*about: Any) -> None:
+    """Any mistake ends the run, told."""
+    lines = "".join(traceback.format_exception(*about))
+    Path(os.environ["ANSWER"]).write_text(json.dumps({"error": lines}), encoding="utf-8")
+    os._exit(0)
+
+
+def main() -> None:
+    plugin().dock.show()
+    plugin().connections.add_example()
+    connection = plugin().connections.current
+    soon(lambda: connection.feed and len(connection.feed.fids) > 100, lambda: look({}))
+
+
+sys.excepthook = give_up
+QTimer.singleShot(0, main)
