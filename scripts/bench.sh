@@ -4,6 +4,14 @@
 set -u
 cd "$(dirname "$0")/.."
 
+# QGIS Server's WFS, for one comparison; without it that figure is left out.
+if ! dpkg-query -W qgis-server-wfs >/dev/null 2>&1; then
+    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+        apt-get install -q -y --no-install-recommends qgis-server-wfs >/dev/null ||
+            echo "bench: qgis-server-wfs cannot be installed here" >&2
+    fi
+fi
+
 own=$(mktemp -d)
 trap 'rm -rf "$own"' EXIT
 trap 'exit 130' HUP INT TERM
