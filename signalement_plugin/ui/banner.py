@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from . import colours
@@ -62,6 +63,15 @@ class Banner(QFrame):
         self._set_buttons(content.buttons)
         self._paint_ground()
         self.show()
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """A layout would squeeze wrapped text: a sentence cut off is worse than less list."""
+        self.label.setMinimumHeight(self.label.heightForWidth(self.label.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_whole()
 
     def _set_buttons(self, buttons: tuple[tuple[str, str], ...]) -> None:
         self._row.clear()

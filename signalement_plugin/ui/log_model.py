@@ -27,7 +27,7 @@ def column_title(name: str) -> str:
         "before": QCoreApplication.translate("Signalement", "Before"),
         "after": QCoreApplication.translate("Signalement", "After"),
         "outcome": QCoreApplication.translate("Signalement", "Outcome"),
-        "http": QCoreApplication.translate("Signalement", "HTTP Status"),
+        "http": QCoreApplication.translate("Signalement", "HTTP"),
         "ms": QCoreApplication.translate("Signalement", "Duration (ms)"),
     }[name]
 

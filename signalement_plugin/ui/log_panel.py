@@ -23,7 +23,8 @@ MOST = 2000
 """Attempts that are shown; the export holds all of them."""
 NARROW_PX = 560
 NARROW = ("at", "report", "what")
-WIDE_SHARES = (0.11, 0.13, 0.15, 0.15, 0.16, 0.16, 0.06, 0.08)
+WIDE_SHARES = (0.08, 0.15, 0.16, 0.14, 0.14, 0.15, 0.07, 0.11)
+NARROW_SHARES = (0.24, 0.4, 0.36)
 _DONE = (State.CONFIRMED, State.UNVERIFIED)
 
 
@@ -36,7 +37,7 @@ class LogTable(QTreeView):
         narrow = width < NARROW_PX
         for at, name in enumerate(COLUMNS):
             self.setColumnHidden(at, narrow and name not in NARROW)
-            share = 1 / len(NARROW) if narrow else WIDE_SHARES[at]
+            share = NARROW_SHARES[min(at, 2)] if narrow else WIDE_SHARES[at]
             self.setColumnWidth(at, int(width * share))
 
 

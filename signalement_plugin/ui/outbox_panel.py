@@ -28,8 +28,8 @@ from .log_panel import LogPanel
 from .outbox_model import COLUMNS, OutboxModel, RowRole, cell, listed
 
 NARROW_PX = 560
-NARROW_SHARES = (0.3, 0.3, 0.4)
-WIDE_SHARES = (0.12, 0.16, 0.22, 0.1, 0.16, 0.24)
+NARROW_SHARES = (0.36, 0.28, 0.36)
+WIDE_SHARES = (0.15, 0.16, 0.21, 0.09, 0.16, 0.23)
 ACTIONS: dict[State, tuple[str, ...]] = {
     State.HELD: ("review", "send", "put_back"),
     State.QUEUED: ("now", "edit", "cancel"),
@@ -228,7 +228,12 @@ class OutboxPanel(QWidget):
 
 def _in_full(row: Any, model: OutboxModel) -> str:
     head = f"{cell(row, 'report')} · {cell(row, 'what')}"
-    parts = (model.text(row, name) for name in ("state", "since", "until"))
+    since = QCoreApplication.translate("Signalement", "since {time}")
+    parts = (
+        model.text(row, "state"),
+        since.format(time=model.text(row, "since")),
+        model.text(row, "until"),
+    )
     text = row.operation.reply or row.operation.note or row.operation.sets.get("description", "")
     lines = [head, " · ".join(part for part in parts if part), model.text(row, "why")]
     if text:

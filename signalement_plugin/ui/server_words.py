@@ -206,7 +206,7 @@ def _scope(capabilities: Capabilities) -> str:
     if capabilities.atomic:
         return text
     alone = QCoreApplication.translate(
-        "Signalement", "A request of its own, the text for people last: {what}."
+        "Signalement", "Sent in a request of its own: {what}."
     ).format(what=_names(capabilities.alone))
     return f"{text} {alone}"
 

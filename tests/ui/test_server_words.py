@@ -75,7 +75,7 @@ def test_where_nothing_is_written_there_is_nothing_to_warn_of():
         (
             "Extent of a Write",
             {"alone": frozenset({"note"})},
-            "text for people last: Internal Note.",
+            "Sent in a request of its own: Internal Note.",
         ),
         (
             "Side Effects",

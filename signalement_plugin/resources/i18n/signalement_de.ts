@@ -309,10 +309,6 @@
         <translation>Eine Meldung kann nicht ihr eigenes Duplikat sein.</translation>
     </message>
     <message>
-        <source>A request of its own, the text for people last: {what}.</source>
-        <translation>Eine eigene Anfrage, der Text für Menschen zuletzt: {what}.</translation>
-    </message>
-    <message>
         <source>A value is missing.</source>
         <translation>Ein Wert fehlt.</translation>
     </message>
@@ -870,8 +866,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Gruppieren</translation>
     </message>
     <message>
-        <source>HTTP Status</source>
-        <translation>HTTP-Status</translation>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -1732,6 +1728,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Sent from Here</source>
         <translation>Von hier gesendet</translation>
+    </message>
+    <message>
+        <source>Sent in a request of its own: {what}.</source>
+        <translation>In einer eigenen Anfrage gesendet: {what}.</translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -2622,6 +2622,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>service of the report</source>
         <translation>Kategorie der Meldung</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
     </message>
     <message>
         <source>somebody</source>

@@ -309,10 +309,6 @@
         <translation>A report cannot be the duplicate of itself.</translation>
     </message>
     <message>
-        <source>A request of its own, the text for people last: {what}.</source>
-        <translation>A request of its own, the text for people last: {what}.</translation>
-    </message>
-    <message>
         <source>A value is missing.</source>
         <translation>A value is missing.</translation>
     </message>
@@ -870,8 +866,8 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Group</translation>
     </message>
     <message>
-        <source>HTTP Status</source>
-        <translation>HTTP Status</translation>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -1732,6 +1728,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Sent from Here</source>
         <translation>Sent from Here</translation>
+    </message>
+    <message>
+        <source>Sent in a request of its own: {what}.</source>
+        <translation>Sent in a request of its own: {what}.</translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -2622,6 +2622,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>service of the report</source>
         <translation>service of the report</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>since {time}</translation>
     </message>
     <message>
         <source>somebody</source>

@@ -309,10 +309,6 @@
         <translation>Un signalement ne peut pas être le doublon de lui-même.</translation>
     </message>
     <message>
-        <source>A request of its own, the text for people last: {what}.</source>
-        <translation>Une requête à part, le texte destiné aux gens en dernier : {what}.</translation>
-    </message>
-    <message>
         <source>A value is missing.</source>
         <translation>Il manque une valeur.</translation>
     </message>
@@ -870,8 +866,8 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Grouper</translation>
     </message>
     <message>
-        <source>HTTP Status</source>
-        <translation>Statut HTTP</translation>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -1732,6 +1728,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Sent from Here</source>
         <translation>Envoyé d'ici</translation>
+    </message>
+    <message>
+        <source>Sent in a request of its own: {what}.</source>
+        <translation>Envoyé dans une requête à part : {what}.</translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -2622,6 +2622,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>service of the report</source>
         <translation>catégorie du signalement</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>depuis {time}</translation>
     </message>
     <message>
         <source>somebody</source>

@@ -309,10 +309,6 @@
         <translation>Een melding kan geen dubbel van zichzelf zijn.</translation>
     </message>
     <message>
-        <source>A request of its own, the text for people last: {what}.</source>
-        <translation>Een apart verzoek, de tekst voor mensen als laatste: {what}.</translation>
-    </message>
-    <message>
         <source>A value is missing.</source>
         <translation>Er ontbreekt een waarde.</translation>
     </message>
@@ -870,8 +866,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Groeperen</translation>
     </message>
     <message>
-        <source>HTTP Status</source>
-        <translation>HTTP-status</translation>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -1732,6 +1728,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Sent from Here</source>
         <translation>Van hier verzonden</translation>
+    </message>
+    <message>
+        <source>Sent in a request of its own: {what}.</source>
+        <translation>In een apart verzoek verzonden: {what}.</translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -2622,6 +2622,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>service of the report</source>
         <translation>categorie van de melding</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>sinds {time}</translation>
     </message>
     <message>
         <source>somebody</source>
