@@ -16,6 +16,7 @@ check .venv/bin/mypy
 check .venv/bin/lint-imports --no-logo
 check .venv/bin/python -m scripts.check_house
 check .venv/bin/python -m scripts.check_strings
+check .venv/bin/python -m scripts.check_palette
 check .venv/bin/python -m scripts.check_security build/plugins/signalement_plugin
 
 [ $status -eq 0 ] && echo "Lint: nothing found" || echo "Lint: FAILED"
