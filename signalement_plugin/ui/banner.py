@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from . import colours
@@ -15,6 +14,7 @@ from .banner_words import banner_text
 from .buttons import SnugButton
 from .flow_layout import FlowLayout
 from .identity_form import IdentityForm
+from .low_scroll import LowScroll
 
 
 class Banner(QFrame):
@@ -27,9 +27,12 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName("SignalementBanner")
         self._shown: tuple[str, BannerText] | None = None
-        self.label = QLabel(self)
+        self._scroll = LowScroll(self)
+        self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll.setWidget(self.label)
         self.identity = IdentityForm(self)
         self.identity.done.connect(self.identified)
         self._buttons = QWidget(self)
@@ -37,7 +40,7 @@ class Banner(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(6)
-        for part in (self.label, self.identity, self._buttons):
+        for part in (self._scroll, self.identity, self._buttons):
             layout.addWidget(part)
         self.hide()
 
@@ -57,21 +60,13 @@ class Banner(QFrame):
             return
         self._shown = (key, content)
         self.label.setText(content.text)
+        self._scroll.updateGeometry()
         self.setAccessibleName(QCoreApplication.translate("Signalement", "State"))
         self.setAccessibleDescription(content.text)
         self.identity.setVisible(key == "who_are_you")
         self._set_buttons(content.buttons)
         self._paint_ground()
         self.show()
-        self._keep_whole()
-
-    def _keep_whole(self) -> None:
-        """A layout would squeeze wrapped text: a sentence cut off is worse than less list."""
-        self.label.setMinimumHeight(self.label.heightForWidth(self.label.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._keep_whole()
 
     def _set_buttons(self, buttons: tuple[tuple[str, str], ...]) -> None:
         self._row.clear()
@@ -86,7 +81,8 @@ class Banner(QFrame):
     def _paint_ground(self) -> None:
         if self._shown:
             meaning = self._shown[1].meaning
-            selector = "#SignalementBanner, #SignalementBanner > QLabel"
+            name = "#SignalementBanner"
+            selector = f"{name}, {name} QScrollArea > QWidget, {name} QScrollArea QLabel"
             style = colours.ground_style(selector, meaning)
             if self.styleSheet() != style:
                 self.setStyleSheet(style)

@@ -13,9 +13,10 @@ from ..core.operation import State
 from ..sync.choices import replaced
 from . import colours
 from .buttons import SnugButton
-from .conflict_table import TABLE, ConflictTable, LowScroll
+from .conflict_table import TABLE, ConflictTable
 from .flow_layout import FlowLayout
 from .labels import plain_label
+from .low_scroll import LowScroll
 
 TABLE_PX = 110
 CONFLICT = ("draft", "server", "mine")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QFrame,
     QGridLayout,
     QRadioButton,
-    QScrollArea,
     QSizePolicy,
     QWidget,
 )
@@ -28,7 +26,6 @@ FIELDS = ("status", "department", "assignee", "service_code", "position")
 TEXTS = ("reply", "note")
 RADIO_PX = 22
 MINE, SERVER = range(2)
-LEAST_PX = 72
 TABLE = "SignalementConflictTable"
 
 
@@ -67,27 +64,6 @@ class ElidedRadio(QRadioButton):
         room = max(0, self.width() - RADIO_PX)
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
-
-
-class LowScroll(QScrollArea):
-    """As high as what it holds, lower where there is no room: buttons below stay in sight."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(LEAST_PX)
-
-    def sizeHint(self) -> QSize:
-        inside = self.widget()
-        tall = inside.heightForWidth(self.width()) if inside is not None else LEAST_PX
-        return QSize(super().sizeHint().width(), tall)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
 
 class ConflictTable(QWidget):

@@ -106,8 +106,9 @@ class LogPanel(QWidget):
             text = QCoreApplication.translate("Signalement", "Nothing was sent from here yet.")
             self.sentence.setText("" if self.model.entries else text)
             return
+        pair = QCoreApplication.translate("Signalement", "{title}: {value}")
         lines = [
-            f"{column_title(name)}: {text}"
+            pair.format(title=column_title(name), value=text)
             for name in COLUMNS
             if (text := self.model.text(entry, name))
         ]

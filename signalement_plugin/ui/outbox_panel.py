@@ -28,7 +28,7 @@ from .log_panel import LogPanel
 from .outbox_model import COLUMNS, OutboxModel, RowRole, cell, listed
 
 NARROW_PX = 560
-NARROW_SHARES = (0.36, 0.28, 0.36)
+NARROW_SHARES = (0.4, 0.27, 0.33)
 WIDE_SHARES = (0.15, 0.16, 0.21, 0.09, 0.16, 0.23)
 ACTIONS: dict[State, tuple[str, ...]] = {
     State.HELD: ("review", "send", "put_back"),

@@ -2847,6 +2847,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{open} offen, {total} insgesamt.</translation>
     </message>
     <message>
+        <source>{title}: {value}</source>
+        <translation>{title}: {value}</translation>
+    </message>
+    <message>
         <source>{total} reports.</source>
         <translation>{total} Meldungen.</translation>
     </message>

@@ -2847,6 +2847,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>{open} open, {total} in all.</translation>
     </message>
     <message>
+        <source>{title}: {value}</source>
+        <translation>{title}: {value}</translation>
+    </message>
+    <message>
         <source>{total} reports.</source>
         <translation>{total} reports.</translation>
     </message>

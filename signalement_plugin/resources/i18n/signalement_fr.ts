@@ -2847,6 +2847,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>{open} ouverts, {total} au total.</translation>
     </message>
     <message>
+        <source>{title}: {value}</source>
+        <translation>{title} : {value}</translation>
+    </message>
+    <message>
         <source>{total} reports.</source>
         <translation>{total} signalements.</translation>
     </message>

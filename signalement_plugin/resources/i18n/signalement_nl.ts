@@ -2847,6 +2847,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{open} open, {total} in totaal.</translation>
     </message>
     <message>
+        <source>{title}: {value}</source>
+        <translation>{title}: {value}</translation>
+    </message>
+    <message>
         <source>{total} reports.</source>
         <translation>{total} meldingen.</translation>
     </message>
