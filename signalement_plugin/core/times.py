@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
@@ -23,7 +24,8 @@ _ISO = re.compile(
 _LEAP_SECOND = 60
 _LONGEST = 64
 _PLAIN = "2026-11-24T07:12:00Z"[4::3]
-_PLAIN_LINES = re.compile(r"(?:(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?\n)*", re.ASCII)
+_DIGITS = str.maketrans("123456789", "000000000")
+_SHAPE = "0000-00-00T00:00:00Z"
 _EARLIEST = str(EARLIEST_YEAR)
 _HOUR = timedelta(hours=1)
 
@@ -52,6 +54,14 @@ def parse_time(
     return _shifted(local, zone_offset(local, zone)), (TZ_ASSUMED,)
 
 
+def _with_offset(text: str) -> datetime:
+    return datetime.fromisoformat(text[:-1] + "+00:00")
+
+
+_from_zulu = datetime.fromisoformat if sys.version_info >= (3, 11) else _with_offset
+"""``2026-11-24T07:12:00Z``; Python 3.10 and older know no Z."""
+
+
 class Times(NamedTuple):
     """A column of times. ``texts`` are those of :func:`utc_text`."""
 
@@ -62,25 +72,29 @@ class Times(NamedTuple):
 
 def parse_times(values: Sequence[str], zone: str, *, end_of_day: bool = False) -> Times:
     """:func:`parse_time` of each text, for many at once."""
-    lines = "\n".join([*values, ""])
-    if lines.count("\n") == len(values) and _PLAIN_LINES.fullmatch(lines):
-        plain = _plain_times(values)
-        if plain is not None:
-            return plain
+    plain = _plain_times(values)
+    if plain is not None:
+        return plain
     found = [parse_time(value, zone, end_of_day=end_of_day) for value in values]
     moments = [moment for moment, _ in found]
     return Times(moments, list(map(utc_text, moments)), [flags for _, flags in found])
 
 
 def _plain_times(values: Sequence[str]) -> Times | None:
+    """A column in the form that most servers write, or empty; else ``None``."""
+    given = list(filter(None, values))
+    if "".join(given).translate(_DIGITS) != _SHAPE * len(given):
+        return None
+    if min(given, default="9") < _EARLIEST:
+        return None
     try:
-        moments = [datetime.fromisoformat(v[:-1] + "+00:00") if v else None for v in values]
+        read = list(map(_from_zulu, given))
     except ValueError:
         return None  # a 31st of February: that one is unreadable, the others are not
-    if min(filter(None, values), default="9") < _EARLIEST:
-        return None
-    texts = [value[:-1] + ".000Z" if value else None for value in values]
-    return Times(moments, texts, [()] * len(values))
+    texts: list[str | None] = [value[:-1] + ".000Z" if value else None for value in values]
+    moments = iter(read)
+    all_ = [next(moments) if value else None for value in values] if None in texts else read
+    return Times([*all_], texts, [()] * len(values))
 
 
 def utc_text(moment: datetime | None) -> str | None:

@@ -14,6 +14,7 @@ from ..core.batch import Batch
 from ..core.errors import ServerError, TooLarge
 from ..core.report import Area
 from ..core.times import format_time
+from .ahead import Ahead
 from .open311_records import Frame, read_rows
 from .open311_values import dig, text
 from .open311_wire import Fetched
@@ -56,7 +57,7 @@ class Walk:
     def __init__(
         self, fetch: Fetch, frame: Frame, *, area: Area | None = None, now: datetime
     ) -> None:
-        self._fetch, self._frame, self._area, self._now = fetch, frame, area, now
+        self._fetch, self._frame, self._area, self._now = Ahead(fetch), frame, area, now
         self._paging = frame.dialect.paging
         self._seen: dict[str, str] = {}  # id → what was seen of it
         self._requests = 0
@@ -67,6 +68,12 @@ class Walk:
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
         """Every report once, or again with a newer state, in pages."""
+        try:
+            yield from self._pages(since)
+        finally:
+            self._fetch.close()
+
+    def _pages(self, since: datetime | None) -> Iterator[Page]:
         dialect = self._frame.dialect
         self._since = since
         if since is not None and dialect.delta:
@@ -98,7 +105,7 @@ class Walk:
         if not counts:
             return None
         try:
-            fetched = self._fetch(counts)
+            fetched = self._fetch.get(counts)
         except ServerError:
             return None
         return count_in(fetched)
@@ -149,7 +156,8 @@ class Walk:
         last: list[str] = []
         number = 0
         while True:
-            turn = self._turn({**params, **self._numbered(number)})
+            numbered = {**params, **self._numbered(number)}
+            turn = self._turn(numbered, then={**params, **self._numbered(number + 1)})
             if turn.ids == last and number == 1 and turn.size:
                 self._cut_short = self._may_be_cut(turn.size)  # page numbers are ignored
             if turn.size:
@@ -210,13 +218,16 @@ class Walk:
 
     # -- one request
 
-    def _turn(self, params: Mapping[str, str]) -> Turn:
+    def _turn(self, params: Mapping[str, str], then: Mapping[str, str] | None = None) -> Turn:
+        """``then`` is what a full page makes us ask next."""
         self._requests += 1
         if self._requests > MOST_REQUESTS:
             raise TooLarge("the list has no end")
-        fetched = self._fetch(params)
+        fetched = self._fetch.get(params)
         if fetched is None:
             return Turn(Page(()), Batch.of(()), 0)
+        if then is not None and self._goes_on(len(fetched.rows)):
+            self._fetch.begin(then)
         frame = self._frame
         if fetched.guessed:
             frame = replace(frame, guessed=True)
@@ -226,6 +237,11 @@ class Walk:
         page = Page(new, tuple(warnings), answer.began, answer.server_time, self._total)
         self._largest = max(self._largest, len(fetched.rows))
         return Turn(page, reports, len(fetched.rows))
+
+    def _goes_on(self, size: int) -> bool:
+        """A whole page, and not the last one that a known number of reports makes."""
+        left = None if self._total is None else self._total - len(self._seen)
+        return size >= self._paging.rows and (left is None or left > size)
 
     def _unseen(self, reports: Batch) -> Batch:
         """Those that are new, or not as they were seen."""
