@@ -21,7 +21,7 @@ import requests
 from qgis.PyQt.QtCore import QObject, QTimer
 
 PLUGIN = "signalement_plugin"
-WATCH_MS, STEP_MS, STEPS = 4000, 100, 250
+WATCH_MS, STEP_MS, STEPS = 3000, 100, 250
 Step = Iterator[int]
 
 
@@ -63,7 +63,7 @@ def settled(connection: Any) -> Step:
             break
     else:
         raise TimeoutError("it does not come to rest")
-    yield 2500
+    yield 1500
 
 
 def play() -> Step:

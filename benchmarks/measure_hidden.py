@@ -11,7 +11,7 @@ from benchmarks.real import real_qgis
 from benchmarks.run import Found, main
 
 INSIDE = Path(__file__).with_name("inside_hidden.py")
-ROWS = 2_000
+ROWS = 500
 REPEATS = 3
 
 

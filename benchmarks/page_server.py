@@ -15,7 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -95,7 +95,8 @@ def handler(state: State) -> type[BaseHTTPRequestHandler]:
                 f"Date: {self.date_time_string()}\r\n"
                 f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
             )
-            self.wfile.write(head.encode() + body)
+            with suppress(ConnectionError):  # a client that is stopped does not wait
+                self.wfile.write(head.encode() + body)
 
         def log_message(self, *_: object) -> None:
             """Nothing: the log is in memory."""

@@ -26,7 +26,7 @@ REPEATS = 3
 ROWS = 100_000
 LIMITS_S: Mapping[str, int] = {
     "start": 90,
-    "hidden": 90,
+    "hidden": 120,
     "load": 120,
     "first": 60,
     "filter": 60,
