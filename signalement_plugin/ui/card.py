@@ -22,7 +22,7 @@ from .thread_view import ThreadView, bounded
 
 LEAST_PX = 48
 MARGIN_PX = 6
-MOST_FOOT_PX = 400
+MOST_FOOT_PX = 520
 
 
 class Card(QWidget):

@@ -70,6 +70,7 @@ class Foot(QWidget):
         self.strip.closed.connect(self._arrange)
         self.strip.drafted.connect(self._keep_draft)
         self.strip.point_wanted.connect(self.point_wanted)
+        self.strip.grown.connect(lambda: self.working.emit(True))
         self.review.accepted.connect(self._accept)
         self.review.put_back.connect(lambda lines: self._end_held(self.held_back, lines))
         self.review.left.connect(self.leave_review)
@@ -78,7 +79,11 @@ class Foot(QWidget):
             part.hide()
 
     def needed_height(self, width: int) -> int:
-        """Height in pixels that a shown conflict needs at ``width``; 0 without one."""
+        """Height in pixels that what is worked on needs at ``width``; 0 without anything."""
+        for part in (self.review, self.strip):
+            if not part.isHidden():
+                line = 0 if self.batch.isHidden() else self.batch.sizeHint().height()
+                return max(0, part.layout().minimumHeightForWidth(width)) + line
         if self.conflict.isHidden():
             return 0
         return self.conflict.needed_height(width)

@@ -57,7 +57,7 @@ class Neighbours(QWidget):
         self.list.clear()
         for one in near[:MOST]:
             item = QListWidgetItem(near_words(one))
-            item.setIcon(QIcon(glyph_pixmap(one.report.status)))
+            item.setIcon(_icon(one))
             item.setToolTip(_tip(one))
             item.setData(Qt.ItemDataRole.UserRole, one.report)
             self.list.addItem(item)
@@ -86,6 +86,14 @@ class Neighbours(QWidget):
     def _choose(self) -> None:
         if self.current is not None:
             self.chosen.emit(self.current)
+
+
+def _icon(near: Near) -> QIcon:
+    """The glyph, also on a selected row in its own colours."""
+    icon, glyph = QIcon(), glyph_pixmap(near.report.status)
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        icon.addPixmap(glyph, mode)
+    return icon
 
 
 def _tip(near: Near) -> str:

@@ -24,11 +24,13 @@ from qgis.PyQt.QtWidgets import (
 from ..connection.doctor import TestResult, TestRun
 from ..connection.settings import ConnectionSettings, new_connection_id, remove, save
 from ..core.capabilities import Capabilities
+from .acting import NEXT_SETTING, next_wanted
 from .connection_dialog import ConnectionDialog
 from .icons import own_icon
 from .labels import plain_label
 from .probe_words import result_sentence
-from .shortcuts import LETTERS_SETTING, letters_wanted
+from .shortcuts import LETTERS, LETTERS_SETTING, letters_wanted
+from .templates_dialog import TemplatesDialog
 from .words import one_line
 
 PAGE = "SignalementOptions"
@@ -65,11 +67,18 @@ class OptionsPage(QgsOptionsPageWidget):
         self.buttons: dict[str, QPushButton] = {}
         self.letters = QCheckBox(
             QCoreApplication.translate(
-                "Signalement", "&Single letters are keys in the list (A, C, N, Z, O, V)"
-            ),
+                "Signalement", "&Single letters are keys in the list ({letters})"
+            ).format(letters=", ".join(LETTERS.values())),
             self,
         )
         self.letters.setChecked(letters_wanted())
+        self.next = QCheckBox(
+            QCoreApplication.translate(
+                "Signalement", "Ne&xt report of the list after each sending"
+            ),
+            self,
+        )
+        self.next.setChecked(next_wanted())
         self._lay_out()
         for settings in connections.items:
             self._add(settings)
@@ -102,6 +111,11 @@ class OptionsPage(QgsOptionsPageWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(box)
         layout.addWidget(self.letters)
+        layout.addWidget(self.next)
+        templates = QPushButton(QCoreApplication.translate("Signalement", "Edit Templates…"), self)
+        templates.setObjectName("SignalementOptions_templates")
+        templates.clicked.connect(self._edit_templates)
+        layout.addWidget(templates, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
     def apply(self) -> None:
@@ -111,7 +125,13 @@ class OptionsPage(QgsOptionsPageWidget):
         for row in range(self.list.count()):
             save(self.list.item(row).data(Qt.ItemDataRole.UserRole))
         QgsSettings().setValue(LETTERS_SETTING, self.letters.isChecked())
+        QgsSettings().setValue(NEXT_SETTING, self.next.isChecked())
         self._connections.reload()
+
+    def _edit_templates(self) -> None:
+        dialog = TemplatesDialog(self._connections.current, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def current(self) -> ConnectionSettings | None:
         """The chosen connection."""

@@ -36,12 +36,14 @@ class Strip(QWidget):
     closed = pyqtSignal()
     drafted = pyqtSignal(object)  # part → text
     point_wanted = pyqtSignal()
+    grown = pyqtSignal()  # another height is needed
     templates_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementStrip")
         self.task: Task | None = None
+        self._needed = 0
         self.title = plain_label("", bold=True)
         self.fields = StripFields(self)
         self.pick = StripPick(self)
@@ -219,6 +221,12 @@ class Strip(QWidget):
             self._pause.start()
             self._tell_effect()
 
+    def _grow(self) -> None:
+        needed = self.layout().minimumHeightForWidth(self.width())
+        if needed != self._needed:
+            self._needed = needed
+            self.grown.emit()
+
     def _tell_effect(self) -> None:
         task = self.task
         if task is None:
@@ -237,5 +245,6 @@ class Strip(QWidget):
         problem = self.pick.missing() or missing(task, wish)
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
+        self._grow()
         ready = not wish.empty and not problem and self.fields.complete()
         self.send.setEnabled(ready and already < len(task.reports))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent, QTextCursor
 from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
@@ -40,6 +40,10 @@ class TextEdit(QPlainTextEdit):
     """A text field that hands pictures on, pasted or dropped, instead of refusing them."""
 
     pictured = pyqtSignal(object)  # QMimeData
+
+    def sizeHint(self) -> QSize:
+        """Few lines are enough; what is over in the dock makes it higher."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return has_pictures(source) or super().canInsertFromMimeData(source)

@@ -213,8 +213,8 @@
         <translation>&amp;Entfernen…</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Single letters are keys in the list ({letters})</source>
+        <translation>&amp;Einzelne Buchstaben sind Tasten in der Liste ({letters})</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation>Nachher</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Vorher</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -755,7 +755,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
-        <translation>Dauer (ms)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -775,7 +775,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -803,11 +803,11 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation>Protokoll exportieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extent</source>
@@ -867,7 +867,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>HTTP</source>
-        <translation>HTTP</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -935,7 +935,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation>Sie hat die Änderung eines Kollegen ersetzt; Sie haben es so gelassen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -979,7 +979,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Leave It So</source>
-        <translation>So lassen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1023,7 +1023,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation>Protokoll der gesendeten Änderungen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1080,6 +1080,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Name of the filter</source>
         <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt report of the list after each sending</source>
+        <translation>&amp;Nächste Meldung der Liste nach jedem Senden</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1239,7 +1243,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
-        <translation>Von hier wurde noch nichts gesendet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing you wrote is lost.</source>
@@ -1323,7 +1327,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Ergebnis</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person</source>
@@ -1411,7 +1415,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Put Theirs Back</source>
-        <translation>Deren Wert wiederherstellen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the list under heads</source>
@@ -1423,7 +1427,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
-        <translation>Zurücksetzen sendet: {values}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1687,7 +1691,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Send My Choice</source>
-        <translation>Meine Wahl senden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1707,7 +1711,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Send: {field}</source>
-        <translation>Senden: {field}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1727,11 +1731,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Sent from Here</source>
-        <translation>Von hier gesendet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent in a request of its own: {what}.</source>
-        <translation>In einer eigenen Anfrage gesendet: {what}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -1751,7 +1755,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation>Gesendet; jemand hat es nach Ihnen geändert, und der Server zeigt dessen Wert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1930,7 +1934,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
-        <translation>Der Bürger bekommt eine E-Mail; sie kann nicht zurückgerufen werden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -2178,7 +2182,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Time</source>
-        <translation>Zeit</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -2186,7 +2190,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>To Decide</source>
-        <translation>Zu entscheiden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To Send</source>
@@ -2254,7 +2258,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Until</source>
-        <translation>Bis</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2298,7 +2302,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>What Changed</source>
-        <translation>Was sich geändert hat</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2370,7 +2374,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation>Ihre Änderung hat {value} von {who} ersetzt; Sie haben es so gelassen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -2390,7 +2394,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>a person</source>
-        <translation>eine Person</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>address</source>
@@ -2434,7 +2438,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>changed meanwhile by {who}</source>
-        <translation>inzwischen geändert von {who}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2491,7 +2495,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>goes next</source>
-        <translation>geht als Nächstes</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is</source>
@@ -2517,7 +2521,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation>erneut geprüft {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>map view</source>
@@ -2543,7 +2547,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>next try {time}</source>
-        <translation>nächster Versuch {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2593,7 +2597,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>refused by the server: {words}</source>
-        <translation>vom Server abgelehnt: {words}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reply</source>
@@ -2625,7 +2629,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>since {time}</source>
-        <translation>seit {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>somebody</source>
@@ -2700,19 +2704,19 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>until the answer comes</source>
-        <translation>bis die Antwort kommt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you decide</source>
-        <translation>bis Sie entscheiden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you log in again</source>
-        <translation>bis Sie sich neu anmelden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation>bis Ihre Änderung von {time} durch ist</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>updated</source>
@@ -2784,19 +2788,19 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
-        <translation>{field} · am Anfang: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation>{field} · am Anfang: {value} · ohne Frage übernommen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
-        <translation>{field}, das des Servers: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, yours: {value}</source>
-        <translation>{field}, Ihres: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2845,10 +2849,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{open} open, {total} in all.</source>
         <translation>{open} offen, {total} insgesamt.</translation>
-    </message>
-    <message>
-        <source>{title}: {value}</source>
-        <translation>{title}: {value}</translation>
     </message>
     <message>
         <source>{total} reports.</source>

@@ -213,8 +213,8 @@
         <translation>&amp;Remove…</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</translation>
+        <source>&amp;Single letters are keys in the list ({letters})</source>
+        <translation>&amp;Single letters are keys in the list ({letters})</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -1080,6 +1080,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Name of the filter</source>
         <translation>Name of the filter</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt report of the list after each sending</source>
+        <translation>Ne&amp;xt report of the list after each sending</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -2845,10 +2849,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{open} open, {total} in all.</source>
         <translation>{open} open, {total} in all.</translation>
-    </message>
-    <message>
-        <source>{title}: {value}</source>
-        <translation>{title}: {value}</translation>
     </message>
     <message>
         <source>{total} reports.</source>

@@ -48,8 +48,8 @@
     <message numerus="yes">
         <source>%n open report(s) within 100 m. Is it one of them?</source>
         <translation>
-            <numerusform>%n signalement ouvert à moins de 100 m. Est-ce celui-ci ?</numerusform>
-            <numerusform>%n signalements ouverts à moins de 100 m. Est-ce l'un d'eux ?</numerusform>
+            <numerusform>%n signalement ouvert à moins de 100 m. Est-ce celui-ci ?</numerusform>
+            <numerusform>%n signalements ouverts à moins de 100 m. Est-ce l'un d'eux ?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -213,8 +213,8 @@
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Single letters are keys in the list ({letters})</source>
+        <translation>&amp;Les lettres seules sont des raccourcis dans la liste ({letters})</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
-        <translation>Une photo est illisible. Rien n'a été envoyé ; votre texte est gardé.</translation>
+        <translation>Une photo est illisible. Rien n'a été envoyé ; votre texte est gardé.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation>Après</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Avant</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>Choose, drop or paste photos; where they were taken is removed</source>
-        <translation>Choisissez, déposez ou collez des photos ; leur position est effacée</translation>
+        <translation>Choisissez, déposez ou collez des photos ; leur position est effacée</translation>
     </message>
     <message>
         <source>Citizen</source>
@@ -751,11 +751,11 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Duplicate: {what}</source>
-        <translation>Doublon : {what}</translation>
+        <translation>Doublon : {what}</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
-        <translation>Durée (ms)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -775,7 +775,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Modifier…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -803,11 +803,11 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation>Exporter le journal</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exporter…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extent</source>
@@ -867,7 +867,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>HTTP</source>
-        <translation>HTTP</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -923,11 +923,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>It Is {number}: Add a Note</source>
-        <translation>C'est {number} : ajouter une note</translation>
+        <translation>C'est {number} : ajouter une note</translation>
     </message>
     <message>
         <source>It Is {number}: Show It</source>
-        <translation>C'est {number} : l'afficher</translation>
+        <translation>C'est {number} : l'afficher</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -935,7 +935,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation>Il a remplacé le changement d'un collègue ; vous l'avez laissé ainsi.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -979,7 +979,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Leave It So</source>
-        <translation>Laisser ainsi</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1023,7 +1023,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation>Journal des changements envoyés</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1082,6 +1082,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Nom du filtre</translation>
     </message>
     <message>
+        <source>Ne&amp;xt report of the list after each sending</source>
+        <translation>Signalement &amp;suivant de la liste après chaque envoi</translation>
+    </message>
+    <message>
         <source>Neither a department nor a person was given.</source>
         <translation>Ni service ni personne n'ont été donnés.</translation>
     </message>
@@ -1108,7 +1112,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>New place: {place}</source>
-        <translation>Nouvel endroit : {place}</translation>
+        <translation>Nouvel endroit : {place}</translation>
     </message>
     <message>
         <source>New report</source>
@@ -1200,7 +1204,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Not known for this report: {names}. Complete the text.</source>
-        <translation>Pas connu pour ce signalement : {names}. Complétez le texte.</translation>
+        <translation>Pas connu pour ce signalement : {names}. Complétez le texte.</translation>
     </message>
     <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
@@ -1239,7 +1243,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
-        <translation>Rien n'a encore été envoyé d'ici.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing you wrote is lost.</source>
@@ -1323,7 +1327,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Résultat</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person</source>
@@ -1411,7 +1415,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Put Theirs Back</source>
-        <translation>Remettre sa valeur</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the list under heads</source>
@@ -1419,11 +1423,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Put this text in; the arrow shows others</source>
-        <translation>Insérer ce texte ; la flèche montre les autres</translation>
+        <translation>Insérer ce texte ; la flèche montre les autres</translation>
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
-        <translation>Remettre envoie : {values}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1563,7 +1567,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Reports: Duplicate of</source>
-        <translation>Signalements : doublon de</translation>
+        <translation>Signalements : doublon de</translation>
     </message>
     <message>
         <source>Reports: Larger Photo</source>
@@ -1571,7 +1575,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Reports: Move the Pin</source>
-        <translation>Signalements : déplacer le point</translation>
+        <translation>Signalements : déplacer le point</translation>
     </message>
     <message>
         <source>Reports: Next Report</source>
@@ -1687,7 +1691,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Send My Choice</source>
-        <translation>Envoyer mon choix</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1707,7 +1711,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Send: {field}</source>
-        <translation>Envoyer : {field}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1727,11 +1731,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Sent from Here</source>
-        <translation>Envoyé d'ici</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent in a request of its own: {what}.</source>
-        <translation>Envoyé dans une requête à part : {what}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -1751,7 +1755,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation>Envoyé ; quelqu'un l'a changé après vous et le serveur montre sa valeur.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1907,7 +1911,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Template: {title}</source>
-        <translation>Réponse type : {title}</translation>
+        <translation>Réponse type : {title}</translation>
     </message>
     <message>
         <source>Test of the Connection</source>
@@ -1930,7 +1934,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
-        <translation>Le citoyen reçoit un e-mail ; il ne peut être rappelé.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -1938,7 +1942,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The citizen of {number} will read:</source>
-        <translation>Le citoyen de {number} lira :</translation>
+        <translation>Le citoyen de {number} lira :</translation>
     </message>
     <message>
         <source>The citizen will &amp;read</source>
@@ -2178,7 +2182,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Time</source>
-        <translation>Heure</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -2186,7 +2190,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>To Decide</source>
-        <translation>À décider</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To Send</source>
@@ -2254,7 +2258,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Until</source>
-        <translation>Jusqu'à</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2298,7 +2302,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>What Changed</source>
-        <translation>Ce qui a changé</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2322,7 +2326,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Where does it really lie?</source>
-        <translation>Où se trouve-t-il vraiment ?</translation>
+        <translation>Où se trouve-t-il vraiment ?</translation>
     </message>
     <message>
         <source>Whether a change arrived is known at once.</source>
@@ -2330,7 +2334,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Which report came first? Choose, type or click it.</source>
-        <translation>Quel signalement était le premier ? Choisissez, tapez ou cliquez-le.</translation>
+        <translation>Quel signalement était le premier ? Choisissez, tapez ou cliquez-le.</translation>
     </message>
     <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
@@ -2370,7 +2374,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation>Votre changement a remplacé {value} de {who} ; vous l'avez laissé ainsi.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -2390,7 +2394,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>a person</source>
-        <translation>une personne</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>address</source>
@@ -2434,7 +2438,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>changed meanwhile by {who}</source>
-        <translation>modifié entre-temps par {who}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2491,7 +2495,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>goes next</source>
-        <translation>part ensuite</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is</source>
@@ -2517,7 +2521,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation>revu à {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>map view</source>
@@ -2543,7 +2547,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>next try {time}</source>
-        <translation>prochain essai {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2563,7 +2567,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>not known here: {names}, which the text asks for</source>
-        <translation>pas connu ici : {names}, que le texte demande</translation>
+        <translation>pas connu ici : {names}, que le texte demande</translation>
     </message>
     <message>
         <source>not known yet</source>
@@ -2593,7 +2597,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>refused by the server: {words}</source>
-        <translation>refusé par le serveur : {words}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reply</source>
@@ -2625,7 +2629,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>since {time}</source>
-        <translation>depuis {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>somebody</source>
@@ -2657,7 +2661,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>this server does not take: {names}</source>
-        <translation>ce serveur ne prend pas : {names}</translation>
+        <translation>ce serveur ne prend pas : {names}</translation>
     </message>
     <message>
         <source>to be reviewed before sending</source>
@@ -2700,19 +2704,19 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>until the answer comes</source>
-        <translation>jusqu'à la réponse</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you decide</source>
-        <translation>jusqu'à votre décision</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you log in again</source>
-        <translation>jusqu'à votre reconnexion</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation>jusqu'à ce que votre changement de {time} soit passé</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>updated</source>
@@ -2784,19 +2788,19 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
-        <translation>{field} · au départ : {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation>{field} · au départ : {value} · repris sans question</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
-        <translation>{field}, celui du serveur : {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, yours: {value}</source>
-        <translation>{field}, le vôtre : {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2847,10 +2851,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>{open} ouverts, {total} au total.</translation>
     </message>
     <message>
-        <source>{title}: {value}</source>
-        <translation>{title} : {value}</translation>
-    </message>
-    <message>
         <source>{total} reports.</source>
         <translation>{total} signalements.</translation>
     </message>
@@ -2860,11 +2860,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>{what}: {figures}</source>
-        <translation>{what} : {figures}</translation>
+        <translation>{what} : {figures}</translation>
     </message>
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>
-        <translation>{wrong} ne veut rien dire ici. Sont connus : {known}</translation>
+        <translation>{wrong} ne veut rien dire ici. Sont connus : {known}</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

@@ -213,8 +213,8 @@
         <translation>Ve&amp;rwijderen…</translation>
     </message>
     <message>
-        <source>&amp;Single letters are keys in the list (A, C, N, Z, O, V)</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Single letters are keys in the list ({letters})</source>
+        <translation>&amp;Losse letters zijn sneltoetsen in de lijst ({letters})</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation>Na</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Voor</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -755,7 +755,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
-        <translation>Duur (ms)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -775,7 +775,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bewerken…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -803,11 +803,11 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation>Logboek exporteren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exporteren…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extent</source>
@@ -867,7 +867,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>HTTP</source>
-        <translation>HTTP</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -935,7 +935,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation>Ze verving de wijziging van een collega; u liet dat zo.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -979,7 +979,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Leave It So</source>
-        <translation>Zo laten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1023,7 +1023,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation>Logboek van verzonden wijzigingen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1080,6 +1080,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Name of the filter</source>
         <translation>Naam van de filter</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt report of the list after each sending</source>
+        <translation>&amp;Volgende melding van de lijst na elke verzending</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1239,7 +1243,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
-        <translation>Van hier werd nog niets verzonden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing you wrote is lost.</source>
@@ -1323,7 +1327,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Resultaat</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person</source>
@@ -1411,7 +1415,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Put Theirs Back</source>
-        <translation>Die waarde terugzetten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the list under heads</source>
@@ -1423,7 +1427,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
-        <translation>Terugzetten verzendt: {values}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1687,7 +1691,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Send My Choice</source>
-        <translation>Mijn keuze verzenden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1707,7 +1711,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Send: {field}</source>
-        <translation>Verzenden: {field}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1727,11 +1731,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Sent from Here</source>
-        <translation>Van hier verzonden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent in a request of its own: {what}.</source>
-        <translation>In een apart verzoek verzonden: {what}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -1751,7 +1755,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation>Verzonden; iemand wijzigde het na u en de server toont die waarde.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1930,7 +1934,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
-        <translation>De burger krijgt een e-mail; die kan niet teruggeroepen worden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -2178,7 +2182,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Time</source>
-        <translation>Tijd</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -2186,7 +2190,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>To Decide</source>
-        <translation>Te beslissen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To Send</source>
@@ -2254,7 +2258,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Until</source>
-        <translation>Tot</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2298,7 +2302,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>What Changed</source>
-        <translation>Wat gewijzigd is</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2370,7 +2374,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation>Uw wijziging verving {value} van {who}; u liet dat zo.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -2390,7 +2394,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>a person</source>
-        <translation>een persoon</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>address</source>
@@ -2434,7 +2438,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>changed meanwhile by {who}</source>
-        <translation>intussen gewijzigd door {who}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2491,7 +2495,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>goes next</source>
-        <translation>vertrekt hierna</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is</source>
@@ -2517,7 +2521,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation>opnieuw bekeken {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>map view</source>
@@ -2543,7 +2547,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>next try {time}</source>
-        <translation>volgende poging {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2593,7 +2597,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>refused by the server: {words}</source>
-        <translation>geweigerd door de server: {words}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reply</source>
@@ -2625,7 +2629,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>since {time}</source>
-        <translation>sinds {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>somebody</source>
@@ -2700,19 +2704,19 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>until the answer comes</source>
-        <translation>tot het antwoord komt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you decide</source>
-        <translation>tot u beslist</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until you log in again</source>
-        <translation>tot u zich opnieuw aanmeldt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation>tot uw wijziging van {time} erdoor is</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>updated</source>
@@ -2784,19 +2788,19 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
-        <translation>{field} · aan het begin: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation>{field} · aan het begin: {value} · zonder vraag overgenomen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
-        <translation>{field}, van de server: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}, yours: {value}</source>
-        <translation>{field}, van u: {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2845,10 +2849,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{open} open, {total} in all.</source>
         <translation>{open} open, {total} in totaal.</translation>
-    </message>
-    <message>
-        <source>{title}: {value}</source>
-        <translation>{title}: {value}</translation>
     </message>
     <message>
         <source>{total} reports.</source>
