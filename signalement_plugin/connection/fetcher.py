@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
+import os
 import queue
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -12,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.errors import ServerError
 from ..sync.push import Opener
 from ..systems.system import System
+from .thumbs import photo_key, write_thumb
 
 PHOTO_CACHE_BYTES = 200 * 1024 * 1024
 _SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp"}
@@ -46,8 +48,12 @@ class Fetcher(QObject):
         self._thread.join(2.0)
 
     def _cached(self, url: str) -> Path | None:
-        name = hashlib.sha256(url.encode("utf-8")).hexdigest()[:32]
-        return next(self._cache.glob(f"{name}.*"), None) if self._cache.is_dir() else None
+        """The file of a photo that came before; it is the one used last from now on."""
+        found = next(self._cache.glob(f"{photo_key(url)}.*"), None)
+        if found is not None:
+            with suppress(OSError):  # gone, or a disk that cannot be written: it is still shown
+                os.utime(found)
+        return found
 
     def _run(self) -> None:
         system: System | None = None
@@ -78,13 +84,14 @@ class Fetcher(QObject):
             self.photo.emit(name, "")
             return
         self._cache.mkdir(parents=True, exist_ok=True)
-        path = self._cache / (hashlib.sha256(name.encode("utf-8")).hexdigest()[:32] + suffix)
+        path = self._cache / (photo_key(name) + suffix)
         path.write_bytes(found.content)
+        write_thumb(self._cache, name, path)
         self._trim(keep=path)
         self.photo.emit(name, str(path))
 
     def _trim(self, keep: Path) -> None:
-        """Oldest photos go first once the cache is over its size."""
+        """What was used longest ago goes first once the cache is over its size."""
         files = sorted(self._cache.iterdir(), key=lambda one: one.stat().st_mtime)
         size = sum(one.stat().st_size for one in files)
         for one in files:

@@ -1,79 +1,76 @@
-"""The first photo of a report: small, larger on request, never trusted."""
+"""The photos of a report as a strip; a click opens them large. Never trusted."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
-from qgis.PyQt.QtGui import QIcon, QImageReader, QPixmap, QResizeEvent
-from qgis.PyQt.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QSize
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QToolButton, QWidget
+
+from . import words
+from .flow_layout import FlowLayout
+from .photo_file import read_scaled
+from .photo_viewer import PhotoViewer
 
 THUMB_PX = 96
-LARGEST_PX = 900
-MOST_PIXELS = 100_000_000
 
 
 class PhotoView(QWidget):
-    """Click (or V) switches between thumb and the card's width."""
+    """Thumbs in the order they came; click or V opens the viewer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._path = ""
-        self._large = False
-        self.button = QToolButton(self)
-        self.button.setObjectName("SignalementPhoto")
-        self.button.setAutoRaise(True)
-        self.button.setAccessibleName(QCoreApplication.translate("Signalement", "Photo"))
-        self.button.setToolTip(QCoreApplication.translate("Signalement", "Larger or smaller (V)"))
-        self.button.clicked.connect(self.toggle)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.paths: list[str] = []
+        self.buttons: list[QToolButton] = []
+        self.viewer: PhotoViewer | None = None
+        self._flow = FlowLayout(self)
         self.hide()
 
     def clear(self) -> None:
         """No photo, or not yet."""
-        self._path, self._large = "", False
+        for button in self.buttons:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.paths, self.buttons = [], []
+        if self.viewer is not None:
+            self.viewer.close()
         self.hide()
 
     def show_file(self, path: str) -> bool:
-        """Show an image file; ``False`` when there is none that can be read safely."""
-        self._path, self._large = path, False
-        shown = bool(path) and self._paint()
-        self.setVisible(shown)
-        return shown
-
-    def toggle(self) -> None:
-        """Switch the size."""
-        if self._path:
-            self._large = not self._large
-            self._paint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._large and event.size().width() != event.oldSize().width():
-            self._paint()
-
-    def _paint(self) -> bool:
-        side = min(LARGEST_PX, max(THUMB_PX, self.width() - 12)) if self._large else THUMB_PX
-        pixmap = read_scaled(self._path, QSize(side, side if self._large else THUMB_PX))
+        """Add an image file; ``False`` when there is none that can be read safely."""
+        if path in self.paths:
+            return True
+        pixmap = read_scaled(path, QSize(THUMB_PX, THUMB_PX)) if path else None
         if pixmap is None:
             return False
-        self.button.setIconSize(pixmap.size())
-        self.button.setIcon(QIcon(pixmap))
+        at = len(self.buttons)
+        button = QToolButton(self)
+        button.setObjectName(f"SignalementPhoto{at or ''}")
+        button.setAutoRaise(True)
+        button.setIconSize(pixmap.size())
+        button.setIcon(QIcon(pixmap))
+        number = words.number(at + 1)
+        button.setAccessibleName(
+            QCoreApplication.translate("Signalement", "Photo {number}").format(number=number)
+        )
+        button.setToolTip(QCoreApplication.translate("Signalement", "Larger photo (V)"))
+        button.clicked.connect(lambda _=False: self.open(at))
+        self._flow.addWidget(button)
+        self.paths.append(path)
+        self.buttons.append(button)
+        button.show()
+        self.show()
         return True
 
+    def open(self, at: int = 0) -> None:
+        """The photos large, in a window of their own."""
+        if self.paths:
+            self.viewer = self.viewer or PhotoViewer(self.window())
+            self.viewer.show_photos(self.paths, at)
 
-def read_scaled(path: str, box: QSize) -> QPixmap | None:
-    """An image decoded straight into ``box`` (pixels), upright; ``None`` when unreadable.
-
-    A file that claims more than :data:`MOST_PIXELS` is not decoded at all.
-    """
-    reader = QImageReader(path)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
-        return None
-    fitted = size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio)
-    if fitted.width() < size.width():
-        reader.setScaledSize(fitted.expandedTo(QSize(1, 1)))
-    image = reader.read()
-    return None if image.isNull() else QPixmap.fromImage(image)
+    def toggle(self) -> None:
+        """Open the viewer, or close it."""
+        if self.viewer is not None and self.viewer.isVisible():
+            self.viewer.close()
+        else:
+            self.open()

@@ -962,6 +962,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Größer oder kleiner (V)</translation>
     </message>
     <message>
+        <source>Larger photo (V)</source>
+        <translation>Größeres Foto (V)</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Überfällig</translation>
     </message>
@@ -1125,6 +1129,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>New template</source>
         <translation>Neuer Textbaustein</translation>
+    </message>
+    <message>
+        <source>Next Photo</source>
+        <translation>Nächstes Foto</translation>
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
@@ -1346,6 +1354,18 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Foto und Links</translation>
     </message>
     <message>
+        <source>Photo {number}</source>
+        <translation>Foto {number}</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {total}</source>
+        <translation>Foto {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
         <source>Photo…</source>
         <translation>Foto…</translation>
     </message>
@@ -1380,6 +1400,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Position</source>
         <translation>Position</translation>
+    </message>
+    <message>
+        <source>Previous Photo</source>
+        <translation>Vorheriges Foto</translation>
     </message>
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
@@ -2153,6 +2177,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Sendeliste ist eine wiederhergestellte Kopie: Die Änderung wurde vielleicht schon gesendet.</translation>
     </message>
     <message>
+        <source>This photo cannot be read.</source>
+        <translation>Dieses Foto ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>This picture cannot be read.</source>
         <translation>Dieses Bild ist nicht lesbar.</translation>
     </message>
@@ -2341,6 +2369,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Wer sind Sie? Dient den Filtern „Meine“ und „Mein Dienst“ und der Unterschrift.</translation>
     </message>
     <message>
+        <source>Whole Photo</source>
+        <translation>Ganzes Foto</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
@@ -2379,6 +2411,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Für {count} davon ist zuerst Ihre Entscheidung nötig: siehe Zu senden.</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2849,6 +2889,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{open} open, {total} in all.</source>
         <translation>{open} offen, {total} insgesamt.</translation>
+    </message>
+    <message>
+        <source>{title}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{total} reports.</source>

@@ -962,6 +962,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Larger or smaller (V)</translation>
     </message>
     <message>
+        <source>Larger photo (V)</source>
+        <translation>Larger photo (V)</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Late</translation>
     </message>
@@ -1125,6 +1129,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>New template</source>
         <translation>New template</translation>
+    </message>
+    <message>
+        <source>Next Photo</source>
+        <translation>Next Photo</translation>
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
@@ -1346,6 +1354,18 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Photo and Links</translation>
     </message>
     <message>
+        <source>Photo {number}</source>
+        <translation>Photo {number}</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {total}</source>
+        <translation>Photo {number} of {total}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
         <source>Photo…</source>
         <translation>Photo…</translation>
     </message>
@@ -1380,6 +1400,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Position</source>
         <translation>Position</translation>
+    </message>
+    <message>
+        <source>Previous Photo</source>
+        <translation>Previous Photo</translation>
     </message>
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
@@ -2153,6 +2177,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This outbox is a restored copy: the change may already have been sent.</translation>
     </message>
     <message>
+        <source>This photo cannot be read.</source>
+        <translation>This photo cannot be read.</translation>
+    </message>
+    <message>
         <source>This picture cannot be read.</source>
         <translation>This picture cannot be read.</translation>
     </message>
@@ -2341,6 +2369,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</translation>
     </message>
     <message>
+        <source>Whole Photo</source>
+        <translation>Whole Photo</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Why</translation>
     </message>
@@ -2379,6 +2411,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Your decision is needed first for {count} of them: see To Send.</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Zoom In</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Zoom Out</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2849,6 +2889,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{open} open, {total} in all.</source>
         <translation>{open} open, {total} in all.</translation>
+    </message>
+    <message>
+        <source>{title}: {value}</source>
+        <translation>{title}: {value}</translation>
     </message>
     <message>
         <source>{total} reports.</source>

@@ -962,6 +962,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Agrandir ou réduire (V)</translation>
     </message>
     <message>
+        <source>Larger photo (V)</source>
+        <translation>Photo en grand (V)</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>En retard</translation>
     </message>
@@ -1125,6 +1129,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>New template</source>
         <translation>Nouvelle réponse type</translation>
+    </message>
+    <message>
+        <source>Next Photo</source>
+        <translation>Photo suivante</translation>
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
@@ -1346,6 +1354,18 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Photo et Liens</translation>
     </message>
     <message>
+        <source>Photo {number}</source>
+        <translation>Photo {number}</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {total}</source>
+        <translation>Photo {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
         <source>Photo…</source>
         <translation>Photo…</translation>
     </message>
@@ -1380,6 +1400,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Position</source>
         <translation>Position</translation>
+    </message>
+    <message>
+        <source>Previous Photo</source>
+        <translation>Photo précédente</translation>
     </message>
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
@@ -2153,6 +2177,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Cette file d'envoi est une copie restaurée : le changement est peut-être déjà parti.</translation>
     </message>
     <message>
+        <source>This photo cannot be read.</source>
+        <translation>Cette photo est illisible.</translation>
+    </message>
+    <message>
         <source>This picture cannot be read.</source>
         <translation>Cette image est illisible.</translation>
     </message>
@@ -2341,6 +2369,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Qui êtes-vous ? Sert aux filtres « À moi » et « Mon service » et à la signature.</translation>
     </message>
     <message>
+        <source>Whole Photo</source>
+        <translation>Photo entière</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
@@ -2379,6 +2411,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Votre décision est d'abord nécessaire pour {count} d'entre eux : voir À envoyer.</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Zoom arrière</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2849,6 +2889,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{open} open, {total} in all.</source>
         <translation>{open} ouverts, {total} au total.</translation>
+    </message>
+    <message>
+        <source>{title}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{total} reports.</source>

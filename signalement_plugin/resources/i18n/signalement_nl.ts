@@ -962,6 +962,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Groter of kleiner (V)</translation>
     </message>
     <message>
+        <source>Larger photo (V)</source>
+        <translation>Grotere foto (V)</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Te laat</translation>
     </message>
@@ -1125,6 +1129,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>New template</source>
         <translation>Nieuwe standaardtekst</translation>
+    </message>
+    <message>
+        <source>Next Photo</source>
+        <translation>Volgende foto</translation>
     </message>
     <message>
         <source>Next report (Ctrl+PgDown)</source>
@@ -1346,6 +1354,18 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Foto en links</translation>
     </message>
     <message>
+        <source>Photo {number}</source>
+        <translation>Foto {number}</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {total}</source>
+        <translation>Foto {number} van {total}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foto's</translation>
+    </message>
+    <message>
         <source>Photo…</source>
         <translation>Foto…</translation>
     </message>
@@ -1380,6 +1400,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Position</source>
         <translation>Positie</translation>
+    </message>
+    <message>
+        <source>Previous Photo</source>
+        <translation>Vorige foto</translation>
     </message>
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
@@ -2153,6 +2177,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze verzendlijst is een teruggezette kopie: de wijziging is misschien al verzonden.</translation>
     </message>
     <message>
+        <source>This photo cannot be read.</source>
+        <translation>Deze foto kan niet worden gelezen.</translation>
+    </message>
+    <message>
         <source>This picture cannot be read.</source>
         <translation>Deze afbeelding is onleesbaar.</translation>
     </message>
@@ -2341,6 +2369,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wie bent u? Dient voor de filters “Van mij” en “Mijn dienst” en voor de ondertekening.</translation>
     </message>
     <message>
+        <source>Whole Photo</source>
+        <translation>Hele foto</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Waarom</translation>
     </message>
@@ -2379,6 +2411,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Voor {count} daarvan is eerst uw beslissing nodig: zie Te verzenden.</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Uitzoomen</translation>
     </message>
     <message>
         <source>Zoom the map to the selected reports</source>
@@ -2849,6 +2889,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{open} open, {total} in all.</source>
         <translation>{open} open, {total} in totaal.</translation>
+    </message>
+    <message>
+        <source>{title}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{total} reports.</source>
