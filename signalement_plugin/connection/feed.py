@@ -16,6 +16,7 @@ from ..core.report import Report
 from ..layer.geopackage import GeoPackageStore
 from ..layer.live_layer import fid_index, switch_source
 from ..layer.reading import report_at
+from ..layer.row_reader import reader_of
 from ..layer.signed_writes import Pace, overlay, write_reports
 from ..sync.clock import stamp
 from ..sync.drain import drain
@@ -52,6 +53,7 @@ class Feed(QObject):
         self.incoming = Incoming(files.outbox)
         self.fids = fid_index(layer)
         self._pace = Pace()
+        self._journal_end = -1
         self._built: Pulled | None = None
         self._load, self._stored = load, stored
         self._turns = QTimer(self)
@@ -142,12 +144,22 @@ class Feed(QObject):
         if self._built is not None:
             self._show_built(self._built)
         # No more than one turn writes: the rest would be decoded again in the next.
+        began = time.perf_counter()
         arrivals = self.incoming.take(self.store.key, self._pace.rows)
         if not arrivals:
             self._turns.stop()
             self.held_back.emit(0)
             return
+        self._drain_unseen()
         self._write(arrivals)
+        self._pace.took(len(arrivals), time.perf_counter() - began, TURN_S)
+
+    def _drain_unseen(self) -> None:
+        """What another program edited, before the server's row hides it."""
+        end = reader_of(self.layer).journal_end()
+        if end != self._journal_end:
+            self._journal_end = end
+            self.drain()
 
     def _write(self, arrivals: list[Arrival]) -> None:
         """One chunk. What is older than our last confirmed write is dropped unwritten."""
@@ -161,7 +173,7 @@ class Feed(QObject):
             if over:
                 keep[report_id] = frozenset(over)
         rows_before = len(self.fids)
-        written = write_reports(self.layer, reports, self.fids, keep, pace=self._pace)
+        written = write_reports(self.layer, reports, self.fids, keep)
         done = set(written)
         arrived = [one for one in arrivals if one.report.report_id in done]
         self.incoming.done(self.store.key, old + arrived)

@@ -13,17 +13,20 @@ from itertools import compress
 from typing import Any, overload
 
 from .report import Report, hash_of
+from .times import utc_text
 
 FIELDS = tuple(field.name for field in fields(Report))
 TEXTS = tuple(name for name in FIELDS if name not in ("lon", "lat"))
 """The fields of ``Report.texts``, in its order."""
+
+TIMES = ("requested", "updated", "due")
 
 
 class Batch(Sequence[Report]):
     """Reports, made one by one when asked for.
 
     ``columns`` are named like the fields of :class:`Report`, every one of them; ``texts``
-    has the columns of ``Report.texts`` where they differ (status, times, flags).
+    has the times as ``Report.texts`` shows them.
     """
 
     def __init__(
@@ -38,16 +41,19 @@ class Batch(Sequence[Report]):
             return reports
         made = list(reports)
         columns = {name: [getattr(one, name) for one in made] for name in FIELDS}
-        texts = zip(*[one.texts for one in made]) if made else [()] * len(TEXTS)
-        return cls(columns, dict(zip(TEXTS, map(list, texts))))
+        return cls(columns, {name: list(map(utc_text, columns[name])) for name in TIMES})
 
     def column(self, name: str) -> list[Any]:
         """The values of one field. Do not change them."""
         return self._columns[name]
 
+    @cached_property
     def text_columns(self) -> list[list[str | None]]:
         """The columns of :data:`TEXTS`, as files hold them."""
-        return [self._texts.get(name, self._columns[name]) for name in TEXTS]
+        found = {**self._columns, **self._texts}
+        found["status"] = [status.value for status in found["status"]]
+        found["flags"] = [",".join(flags) if flags else "" for flags in found["flags"]]
+        return [found[name] for name in TEXTS]
 
     @property
     def ids(self) -> list[str]:
@@ -58,10 +64,23 @@ class Batch(Sequence[Report]):
         """``Report.content_hash`` of each."""
         columns = [
             [text or "" for text in column] if None in column else column
-            for column in self.text_columns()
+            for column in self.text_columns
         ]
         words = map("\x1f".join, zip(*columns))
         return list(map(hash_of, words, self._columns["lon"], self._columns["lat"]))
+
+    def newest_of_each(self) -> Batch:
+        """Each id once: the later update wins, then the later row."""
+        if len(set(self.ids)) == len(self):
+            return self
+        best: dict[str, int] = {}
+        updated = self._columns["updated"]
+        for place, (report_id, at) in enumerate(zip(self.ids, updated)):
+            known = updated[best[report_id]] if report_id in best else None
+            if not (known and at and at < known):
+                best[report_id] = place
+        kept = set(best.values())
+        return self.where([place in kept for place in range(len(self))])
 
     def where(self, keep: Sequence[object]) -> Batch:
         """Those whose value in ``keep`` is true."""

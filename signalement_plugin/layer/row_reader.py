@@ -40,11 +40,19 @@ class RowReader(QObject):
         """As ``query.rows_at``. Raises ``BadStore``."""
         if not fids:
             return {}
-        self._idle.start()
         with gdal_failing_as():
-            if self._database is None:
-                self._database = open_database(path_of(self.parent()))
-            return rows_in(self._database, fids)
+            return rows_in(self._opened(), fids)
+
+    def journal_end(self) -> int:
+        """Number of the newest native edit; 0 for none. Raises ``BadStore``."""
+        with gdal_failing_as():
+            return int(self._opened().value("SELECT coalesce(max(seq), 0) FROM edit_journal"))
+
+    def _opened(self) -> Database:
+        self._idle.start()
+        if self._database is None:
+            self._database = open_database(path_of(self.parent()))
+        return self._database
 
     def let_go(self) -> None:
         """Close the file; the next question opens it again."""

@@ -8,7 +8,6 @@ first *staged* at minus its revision, which no journal rule touches, then moved,
 
 from __future__ import annotations
 
-import time
 from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -111,25 +110,19 @@ def write_reports(
     reports: Sequence[Report],
     fid_of: MutableMapping[str, int],
     keep: Kept,
-    budget_s: float = 0.008,
-    pace: Pace | None = None,
 ) -> list[str]:
-    """Write the first reports of the list, as many as one turn allows; returns their ids.
+    """Write these reports; returns the ids of those that are settled.
 
     ``fid_of`` maps report ids to feature ids and learns new rows. ``keep`` maps a report id
-    to the fields (``position`` too) whose waiting local value stays. Open tables
-    and forms are told. What is not in the result is to be tried again next turn: everything
-    while the layer is in an edit session, the rest after a refusal by the provider.
+    to the fields (``position`` too) whose waiting local value stays. Open tables and forms
+    are told. What is not in the result is to be tried again next turn: everything while the
+    layer is in an edit session, the rest after a refusal by the provider.
     """
     if layer.isEditable() or not reports:
         return []
-    pace = pace or Pace()
-    chunk = {report.report_id: report for report in reports[: pace.rows]}
+    chunk = {report.report_id: report for report in reports}
     changes = [_change(report, keep.get(report.report_id, ())) for report in chunk.values()]
-    began = time.perf_counter()
-    written = _write(layer, changes, fid_of)
-    pace.took(len(chunk), time.perf_counter() - began, budget_s)
-    return written
+    return _write(layer, changes, fid_of)
 
 
 def overlay(

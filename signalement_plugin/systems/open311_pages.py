@@ -233,7 +233,7 @@ class Walk:
             frame = replace(frame, guessed=True)
         reports, warnings = read_rows(fetched.rows, frame)
         answer = fetched.answer
-        new = self._wanted(self._unseen(_newest(reports)))
+        new = self._wanted(self._unseen(reports.newest_of_each()))
         page = Page(new, tuple(warnings), answer.began, answer.server_time, self._total)
         self._largest = max(self._largest, len(fetched.rows))
         return Turn(page, reports, len(fetched.rows))
@@ -272,20 +272,6 @@ def count_in(fetched: Fetched | None) -> int | None:
         return None
     digits = text(dig(fetched.rows[0], "count"), 12)
     return int(digits) if digits.isascii() and digits.isdigit() else None
-
-
-def _newest(reports: Batch) -> Batch:
-    """Each id once: the later update wins, then the later row."""
-    if len(set(reports.ids)) == len(reports):
-        return reports
-    best: dict[str, int] = {}
-    updated = reports.column("updated")
-    for place, (report_id, at) in enumerate(zip(reports.ids, updated)):
-        known = updated[best[report_id]] if report_id in best else None
-        if not (known and at and at < known):
-            best[report_id] = place
-    kept = set(best.values())
-    return reports.where([place in kept for place in range(len(reports))])
 
 
 def _ascending(times: Sequence[datetime | None]) -> bool:

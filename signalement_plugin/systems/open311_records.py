@@ -123,13 +123,7 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
             "version": _versions(table),
             "activity": table.first_texts(_ACTIVITY),
         },
-        {
-            "status": [status.value for status in statuses],
-            "requested": requested.texts,
-            "updated": updated.texts,
-            "due": due.texts,
-            "flags": [",".join(some) if some else "" for some in flags],
-        },
+        {"requested": requested.texts, "updated": updated.texts, "due": due.texts},
     )
 
 

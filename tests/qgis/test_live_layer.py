@@ -218,16 +218,3 @@ def test_a_turn_takes_what_fits() -> None:
     for _ in range(9):
         pace.took(pace.rows, 0.0, 0.008)
     assert pace.rows == pace.most
-
-
-def test_a_long_list_is_written_in_turns(layer: QgsVectorLayer) -> None:
-    fids = fid_index(layer)
-    todo = [report(number) for number in range(100, 230)]
-    pace, turns = Pace(), 0
-    while todo:
-        written = set(write_reports(layer, todo, fids, {}, pace=pace))
-        assert written
-        todo = [one for one in todo if one.report_id not in written]
-        turns += 1
-    assert turns > 1
-    assert len(fid_index(layer)) == 135
