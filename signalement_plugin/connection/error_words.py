@@ -77,6 +77,12 @@ def _not_data() -> dict[type, str]:
 
 def _on_this_computer() -> dict[type, str]:
     return {
+        errors.BadPhoto: QCoreApplication.translate(
+            "Signalement", "This photo cannot be read. Nothing was sent; choose another one."
+        ),
+        errors.BadTemplates: QCoreApplication.translate(
+            "Signalement", "The file with the reply templates cannot be used. It was left as it is."
+        ),
         errors.BadStore: QCoreApplication.translate(
             "Signalement",
             "A file of this connection cannot be used: check the disk and its rights.",

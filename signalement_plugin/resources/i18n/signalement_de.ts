@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>All</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -755,7 +755,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer (ms)</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -775,7 +775,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -803,11 +803,11 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll exportieren</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -867,7 +867,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -935,7 +935,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat die Änderung eines Kollegen ersetzt; Sie haben es so gelassen.</translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -956,10 +956,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bei der Meldung für den Bürger aufbewahrt; es wird keine E-Mail gesendet.</translation>
-    </message>
-    <message>
-        <source>Larger or smaller (V)</source>
-        <translation>Größer oder kleiner (V)</translation>
     </message>
     <message>
         <source>Larger photo (V)</source>
@@ -983,7 +979,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Leave It So</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1027,7 +1023,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll der gesendeten Änderungen</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1251,7 +1247,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier wurde noch nichts gesendet.</translation>
     </message>
     <message>
         <source>Nothing you wrote is lost.</source>
@@ -1335,7 +1331,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1439,7 +1435,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Put Theirs Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deren Wert wiederherstellen</translation>
     </message>
     <message>
         <source>Put the list under heads</source>
@@ -1451,7 +1447,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen sendet: {values}.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1715,7 +1711,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Send My Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Wahl senden</translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1735,7 +1731,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Send: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden: {field}</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1755,11 +1751,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Sent from Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier gesendet</translation>
     </message>
     <message>
         <source>Sent in a request of its own: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer eigenen Anfrage gesendet: {what}.</translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -1779,7 +1775,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet; jemand hat es nach Ihnen geändert, und der Server zeigt dessen Wert.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1958,7 +1954,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bürger bekommt eine E-Mail; sie kann nicht zurückgerufen werden.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -1987,6 +1983,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The file could not be written: {reason}</source>
         <translation>Die Datei konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The file with the reply templates cannot be used. It was left as it is.</source>
+        <translation>Die Datei mit den Antwortvorlagen ist unbrauchbar. Sie wurde belassen, wie sie ist.</translation>
     </message>
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
@@ -2181,6 +2181,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses Foto ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>This photo cannot be read. Nothing was sent; choose another one.</source>
+        <translation>Dieses Foto kann nicht gelesen werden. Es wurde nichts gesendet; wählen Sie ein anderes.</translation>
+    </message>
+    <message>
         <source>This picture cannot be read.</source>
         <translation>Dieses Bild ist nicht lesbar.</translation>
     </message>
@@ -2210,7 +2214,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -2218,7 +2222,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>To Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entscheiden</translation>
     </message>
     <message>
         <source>To Send</source>
@@ -2286,7 +2290,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2330,7 +2334,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>What Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich geändert hat</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2406,7 +2410,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderung hat {value} von {who} ersetzt; Sie haben es so gelassen.</translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -2434,7 +2438,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Person</translation>
     </message>
     <message>
         <source>address</source>
@@ -2478,7 +2482,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>changed meanwhile by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>inzwischen geändert von {who}</translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2535,7 +2539,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>goes next</source>
-        <translation type="unfinished"></translation>
+        <translation>geht als Nächstes</translation>
     </message>
     <message>
         <source>is</source>
@@ -2561,7 +2565,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>erneut geprüft {time}</translation>
     </message>
     <message>
         <source>map view</source>
@@ -2587,7 +2591,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>next try {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Versuch {time}</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2637,7 +2641,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>refused by the server: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Server abgelehnt: {words}</translation>
     </message>
     <message>
         <source>reply</source>
@@ -2669,7 +2673,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {time}</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -2744,19 +2748,19 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>until the answer comes</source>
-        <translation type="unfinished"></translation>
+        <translation>bis die Antwort kommt</translation>
     </message>
     <message>
         <source>until you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>bis Sie entscheiden</translation>
     </message>
     <message>
         <source>until you log in again</source>
-        <translation type="unfinished"></translation>
+        <translation>bis Sie sich neu anmelden</translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation type="unfinished"></translation>
+        <translation>bis Ihre Änderung von {time} durch ist</translation>
     </message>
     <message>
         <source>updated</source>
@@ -2828,19 +2832,19 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · am Anfang: {value}</translation>
     </message>
     <message>
         <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · am Anfang: {value} · ohne Frage übernommen</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, das des Servers: {value}</translation>
     </message>
     <message>
         <source>{field}, yours: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, Ihres: {value}</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2892,7 +2896,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>{title}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {value}</translation>
     </message>
     <message>
         <source>{total} reports.</source>

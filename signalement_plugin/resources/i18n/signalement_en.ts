@@ -958,10 +958,6 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Kept with the report for the citizen; no mail is sent.</translation>
     </message>
     <message>
-        <source>Larger or smaller (V)</source>
-        <translation>Larger or smaller (V)</translation>
-    </message>
-    <message>
         <source>Larger photo (V)</source>
         <translation>Larger photo (V)</translation>
     </message>
@@ -1989,6 +1985,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The file could not be written: {reason}</translation>
     </message>
     <message>
+        <source>The file with the reply templates cannot be used. It was left as it is.</source>
+        <translation>The file with the reply templates cannot be used. It was left as it is.</translation>
+    </message>
+    <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
         <translation>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</translation>
     </message>
@@ -2179,6 +2179,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>This photo cannot be read.</source>
         <translation>This photo cannot be read.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be read. Nothing was sent; choose another one.</source>
+        <translation>This photo cannot be read. Nothing was sent; choose another one.</translation>
     </message>
     <message>
         <source>This picture cannot be read.</source>

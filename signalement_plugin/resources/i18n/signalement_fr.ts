@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>All</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -755,7 +755,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée (ms)</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -775,7 +775,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -803,11 +803,11 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le journal</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -867,7 +867,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -935,7 +935,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a remplacé le changement d'un collègue ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -956,10 +956,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Gardé avec le signalement pour le citoyen ; aucun e-mail n'est envoyé.</translation>
-    </message>
-    <message>
-        <source>Larger or smaller (V)</source>
-        <translation>Agrandir ou réduire (V)</translation>
     </message>
     <message>
         <source>Larger photo (V)</source>
@@ -983,7 +979,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Leave It So</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser ainsi</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1027,7 +1023,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal des changements envoyés</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1251,7 +1247,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a encore été envoyé d'ici.</translation>
     </message>
     <message>
         <source>Nothing you wrote is lost.</source>
@@ -1335,7 +1331,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1439,7 +1435,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Put Theirs Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre sa valeur</translation>
     </message>
     <message>
         <source>Put the list under heads</source>
@@ -1451,7 +1447,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre envoie : {values}.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1715,7 +1711,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Send My Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer mon choix</translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1735,7 +1731,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Send: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer : {field}</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1755,11 +1751,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Sent from Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé d'ici</translation>
     </message>
     <message>
         <source>Sent in a request of its own: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé dans une requête à part : {what}.</translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -1779,7 +1775,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé ; quelqu'un l'a changé après vous et le serveur montre sa valeur.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1958,7 +1954,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le citoyen reçoit un e-mail ; il ne peut être rappelé.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -1987,6 +1983,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The file could not be written: {reason}</source>
         <translation>Le fichier n'a pas pu être écrit : {reason}</translation>
+    </message>
+    <message>
+        <source>The file with the reply templates cannot be used. It was left as it is.</source>
+        <translation>Le fichier des réponses types est inutilisable. Il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
@@ -2181,6 +2181,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Cette photo est illisible.</translation>
     </message>
     <message>
+        <source>This photo cannot be read. Nothing was sent; choose another one.</source>
+        <translation>Cette photo ne peut être lue. Rien n'a été envoyé ; choisissez-en une autre.</translation>
+    </message>
+    <message>
         <source>This picture cannot be read.</source>
         <translation>Cette image est illisible.</translation>
     </message>
@@ -2210,7 +2214,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -2218,7 +2222,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>To Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>À décider</translation>
     </message>
     <message>
         <source>To Send</source>
@@ -2286,7 +2290,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu'à</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2330,7 +2334,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>What Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2406,7 +2410,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre changement a remplacé {value} de {who} ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -2434,7 +2438,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>une personne</translation>
     </message>
     <message>
         <source>address</source>
@@ -2478,7 +2482,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>changed meanwhile by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié entre-temps par {who}</translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2535,7 +2539,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>goes next</source>
-        <translation type="unfinished"></translation>
+        <translation>part ensuite</translation>
     </message>
     <message>
         <source>is</source>
@@ -2561,7 +2565,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>revu à {time}</translation>
     </message>
     <message>
         <source>map view</source>
@@ -2587,7 +2591,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>next try {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>prochain essai {time}</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2637,7 +2641,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>refused by the server: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>refusé par le serveur : {words}</translation>
     </message>
     <message>
         <source>reply</source>
@@ -2669,7 +2673,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis {time}</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -2744,19 +2748,19 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>until the answer comes</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'à la réponse</translation>
     </message>
     <message>
         <source>until you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'à votre décision</translation>
     </message>
     <message>
         <source>until you log in again</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'à votre reconnexion</translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'à ce que votre changement de {time} soit passé</translation>
     </message>
     <message>
         <source>updated</source>
@@ -2828,19 +2832,19 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · au départ : {value}</translation>
     </message>
     <message>
         <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · au départ : {value} · repris sans question</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, celui du serveur : {value}</translation>
     </message>
     <message>
         <source>{field}, yours: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, le vôtre : {value}</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2892,7 +2896,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>{title}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} : {value}</translation>
     </message>
     <message>
         <source>{total} reports.</source>

@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Na</translation>
     </message>
     <message>
         <source>All</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -755,7 +755,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur (ms)</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -775,7 +775,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerken…</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -803,11 +803,11 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek exporteren</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -867,7 +867,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Heat Map</source>
@@ -935,7 +935,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze verving de wijziging van een collega; u liet dat zo.</translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
@@ -956,10 +956,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bij de melding bewaard voor de burger; er wordt geen e-mail verzonden.</translation>
-    </message>
-    <message>
-        <source>Larger or smaller (V)</source>
-        <translation>Groter of kleiner (V)</translation>
     </message>
     <message>
         <source>Larger photo (V)</source>
@@ -983,7 +979,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Leave It So</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo laten</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1027,7 +1023,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek van verzonden wijzigingen</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1251,7 +1247,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van hier werd nog niets verzonden.</translation>
     </message>
     <message>
         <source>Nothing you wrote is lost.</source>
@@ -1335,7 +1331,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1439,7 +1435,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Put Theirs Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die waarde terugzetten</translation>
     </message>
     <message>
         <source>Put the list under heads</source>
@@ -1451,7 +1447,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten verzendt: {values}.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1715,7 +1711,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Send My Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn keuze verzenden</translation>
     </message>
     <message>
         <source>Send Now</source>
@@ -1735,7 +1731,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Send: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzenden: {field}</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1755,11 +1751,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Sent from Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Van hier verzonden</translation>
     </message>
     <message>
         <source>Sent in a request of its own: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In een apart verzoek verzonden: {what}.</translation>
     </message>
     <message>
         <source>Sent to the server, and erased here once it has them.</source>
@@ -1779,7 +1775,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Sent; somebody changed it after you, and the server shows theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden; iemand wijzigde het na u en de server toont die waarde.</translation>
     </message>
     <message>
         <source>Sent; someone at the server has to approve it first.</source>
@@ -1958,7 +1954,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De burger krijgt een e-mail; die kan niet teruggeroepen worden.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back. Sent for: {what}.</source>
@@ -1987,6 +1983,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The file could not be written: {reason}</source>
         <translation>Het bestand kon niet worden geschreven: {reason}</translation>
+    </message>
+    <message>
+        <source>The file with the reply templates cannot be used. It was left as it is.</source>
+        <translation>Het bestand met de standaardantwoorden is onbruikbaar. Het is gelaten zoals het is.</translation>
     </message>
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
@@ -2181,6 +2181,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze foto kan niet worden gelezen.</translation>
     </message>
     <message>
+        <source>This photo cannot be read. Nothing was sent; choose another one.</source>
+        <translation>Deze foto kan niet gelezen worden. Er is niets verzonden; kies een andere.</translation>
+    </message>
+    <message>
         <source>This picture cannot be read.</source>
         <translation>Deze afbeelding is onleesbaar.</translation>
     </message>
@@ -2210,7 +2214,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -2218,7 +2222,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>To Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Te beslissen</translation>
     </message>
     <message>
         <source>To Send</source>
@@ -2286,7 +2290,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -2330,7 +2334,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>What Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat gewijzigd is</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -2406,7 +2410,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw wijziging verving {value} van {who}; u liet dat zo.</translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -2434,7 +2438,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>een persoon</translation>
     </message>
     <message>
         <source>address</source>
@@ -2478,7 +2482,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>changed meanwhile by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>intussen gewijzigd door {who}</translation>
     </message>
     <message>
         <source>changed {time}</source>
@@ -2535,7 +2539,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>goes next</source>
-        <translation type="unfinished"></translation>
+        <translation>vertrekt hierna</translation>
     </message>
     <message>
         <source>is</source>
@@ -2561,7 +2565,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>opnieuw bekeken {time}</translation>
     </message>
     <message>
         <source>map view</source>
@@ -2587,7 +2591,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>next try {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>volgende poging {time}</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -2637,7 +2641,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>refused by the server: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>geweigerd door de server: {words}</translation>
     </message>
     <message>
         <source>reply</source>
@@ -2669,7 +2673,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>sinds {time}</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -2744,19 +2748,19 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>until the answer comes</source>
-        <translation type="unfinished"></translation>
+        <translation>tot het antwoord komt</translation>
     </message>
     <message>
         <source>until you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>tot u beslist</translation>
     </message>
     <message>
         <source>until you log in again</source>
-        <translation type="unfinished"></translation>
+        <translation>tot u zich opnieuw aanmeldt</translation>
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation type="unfinished"></translation>
+        <translation>tot uw wijziging van {time} erdoor is</translation>
     </message>
     <message>
         <source>updated</source>
@@ -2828,19 +2832,19 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · aan het begin: {value}</translation>
     </message>
     <message>
         <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · aan het begin: {value} · zonder vraag overgenomen</translation>
     </message>
     <message>
         <source>{field}, the server's: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, van de server: {value}</translation>
     </message>
     <message>
         <source>{field}, yours: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, van u: {value}</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -2892,7 +2896,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>{title}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {value}</translation>
     </message>
     <message>
         <source>{total} reports.</source>
