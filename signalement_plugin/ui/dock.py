@@ -162,7 +162,7 @@ class SignalementDock(QgsDockWidget):
         self._narrowing.setContentsMargins(4, 0, 4, 0)
         self._narrowing.setSpacing(3)
         self._narrowing.addWidget(self.filter, 1)
-        self._narrowing.addWidget(self.chips, 1)
+        self._narrowing.addWidget(self.chips, 2)
         self.splitter.setObjectName("SignalementSplitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.list)

@@ -16,6 +16,8 @@ from .filter_words import known_values, value_name
 from .words import number, one_line
 
 MOST = 12
+WIDEST_PX = 480
+BESIDE_PX = 28
 WordRole = Qt.ItemDataRole.UserRole
 _COUNTED = ("status", "service", "department", "assignee", "street", "sector", "source")
 
@@ -66,9 +68,15 @@ class FilterCompleter(QCompleter):
             item.setData(word, WordRole)
             self.items.appendRow(item)
         if found:
+            self._widen()
             self.complete()
         elif self.popup().isVisible():
             self.popup().hide()
+
+    def _widen(self) -> None:
+        """As wide as the longest proposal, but no wider than a line of the screen can be."""
+        popup = self.popup()
+        popup.setMinimumWidth(min(WIDEST_PX, popup.sizeHintForColumn(0) + BESIDE_PX))
 
     def _proposals(self, piece: Piece) -> list[tuple[str, int | None]]:
         if not piece.key:

@@ -13,7 +13,7 @@ from .labels import plain_label
 
 
 class HintRow(QWidget):
-    """Hidden without a sentence; emits the name of the pressed button."""
+    """Hidden with nothing to say; emits the name of the pressed button."""
 
     pressed = pyqtSignal(str)
 
@@ -40,6 +40,7 @@ class HintRow(QWidget):
         self._shown = wanted
         self._flow.clear()
         self.label.setText(text)
+        self.label.setVisible(bool(text))
         for name, words in buttons:
             button = SnugButton(words, self._row)
             button.setObjectName(f"SignalementHint_{name}")
@@ -47,4 +48,4 @@ class HintRow(QWidget):
             self._flow.addWidget(button)
             button.show()
         self._row.setVisible(bool(buttons))
-        self.setVisible(bool(text))
+        self.setVisible(bool(text or buttons))

@@ -138,7 +138,7 @@ class Narrower(QObject):
             return
         listing, counts = self._dock.list, self.connection.counts
         if not listing.reports.fids() and counts.get("total"):
-            self._dock.hint.show_hint(self._empty_words(counts), self._ways_out())
+            self._dock.hint.show_hint("", self._ways_out())  # the list itself says why
             return
         report = self.connection.report(listing.current_id()) if listing.current_id() else None
         if report is None or report.lon is not None:

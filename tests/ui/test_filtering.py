@@ -168,7 +168,7 @@ def test_reports_without_a_position_are_counted_filtered_and_placed(dock, window
 def test_an_empty_list_offers_the_way_out(dock, qtbot):
     dock.filter.show_line("id:nothing")
     wait(qtbot, dock.hint.isVisible)
-    assert dock.hint.label.text() == "No report answers the filter."
+    assert dock.list.empty_text == "No report answers the filter."
     QTest.mouseClick(dock.hint.findChild(QPushButton, "SignalementHint_filter"), LEFT)
     wait(qtbot, lambda: rows(dock) == ROWS)
     assert not dock.hint.isVisible()
