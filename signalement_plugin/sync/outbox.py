@@ -84,11 +84,16 @@ class Outbox(OutboxReading):
             (*values, state, reason, words, next_try, now, now),
         )
 
-    def begin_attempt(self, op_id: str, pre: Pre, operation: Operation) -> OutboxRow | None:
+    def begin_attempt(
+        self, op_id: str, pre: Pre, operation: Operation, judged: Operation | None = None
+    ) -> OutboxRow | None:
         """``queued`` → ``sending``, durable before the first byte. ``None``: somebody was
-        faster. ``pre`` is kept from the earliest attempt that is still open."""
+        faster, or a later change was merged into what was ``judged``. ``pre`` is kept from
+        the earliest attempt that is still open."""
         now = stamp(self.clock.now())
         with self.transaction() as db:
+            if judged is not None and not self._is_still(db, op_id, judged):
+                return None
             done = db.execute(
                 "UPDATE operation SET state = 'sending', reason = '', words = '',"
                 " attempts = attempts + 1,"
@@ -106,12 +111,16 @@ class Outbox(OutboxReading):
         self._settle_guard()
         return row
 
-    def settle(self, op_id: str, expected: State, verdict: Verdict) -> bool:
-        """File a verdict, if the operation still is where it was judged."""
+    def settle(
+        self, op_id: str, expected: State, verdict: Verdict, judged: Operation | None = None
+    ) -> bool:
+        """File a verdict, if the operation still is where, and what, it was judged."""
         now = self.clock.now()
         with self.transaction() as db:
             row = self._row(db, op_id)
             if row is None or row.state is not expected:
+                return False
+            if judged is not None and row.operation != judged:
                 return False
             moved = row.state is not verdict.state or verdict.restart
             wait = verdict.wait_s
@@ -144,6 +153,10 @@ class Outbox(OutboxReading):
         if row.operation.caller and state in _CALLER_ENDS:
             anonymous = row.operation.anonymous().to_json()
             db.execute("UPDATE operation SET body = ? WHERE id = ?", (anonymous, row.id))
+
+    def _is_still(self, db: sqlite3.Connection, op_id: str, judged: Operation) -> bool:
+        row = self._row(db, op_id)
+        return row is not None and row.operation == judged
 
     def move(self, op_id: str, states: Iterable[State], to: State, reason: str = "by_user") -> bool:
         """A user's decision: ``held`` → ``queued`` or ``cancelled`` and the like, if allowed.

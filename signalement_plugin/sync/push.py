@@ -67,6 +67,9 @@ class Push:
     # -- a change
 
     def _send(self, row: OutboxRow) -> None:
+        """While this reads, a later change may be merged into a row that was never tried:
+        then nothing is filed of what was judged, and the row is as due as before."""
+        judged = row.operation
         caps, now = self.system.capabilities, self.outbox.clock.now
         under = ground(row, self.outbox.of_report(row.report_id), caps.couples)
         hidden = rules.own_write_hidden(under, caps, now())
@@ -77,7 +80,7 @@ class Push:
         try:
             reading = self._read(row.report_id)
         except ServerError as error:
-            self.outbox.settle(row.id, State.QUEUED, rules.read_failed(row, error))
+            self.outbox.settle(row.id, State.QUEUED, rules.read_failed(row, error), judged)
             return
         read_s = self._monotonic() - started
         if not row.operation.base.known:
@@ -85,9 +88,9 @@ class Push:
         own = self.outbox.own_ids(row.report_id)
         verdict = rules.before_sending(row, reading, caps, own, now(), under)
         if verdict.state is not State.SENDING:
-            self._file(row, State.QUEUED, verdict, reading)
+            self._file(row, State.QUEUED, verdict, reading, judged)
             return
-        sending = self.outbox.begin_attempt(row.id, self._pre(reading), row.operation)
+        sending = self.outbox.begin_attempt(row.id, self._pre(reading), row.operation, judged)
         if sending is None:
             return
         if self._age(reading, started) > FRESH_S + min(read_s, SLOWEST_S):
@@ -132,7 +135,12 @@ class Push:
         log.append(self.outbox, row.operation, verdict, status, duration)
 
     def _file(
-        self, row: OutboxRow, expected: State, verdict: Verdict, reading: Reading | None
+        self,
+        row: OutboxRow,
+        expected: State,
+        verdict: Verdict,
+        reading: Reading | None,
+        judged: Operation | None = None,
     ) -> None:
         """The verdict, and with it, in one transaction, that the layer shows the server's
         record again where it should: a process killed in between would leave an own value
@@ -141,8 +149,8 @@ class Push:
         if _shows_server(verdict):
             reading = reading or self._read_after(row.report_id)
         with self.outbox.transaction():
-            self.outbox.settle(row.id, expected, verdict)
-            if _shows_server(verdict) and reading is not None:
+            filed = self.outbox.settle(row.id, expected, verdict, judged)
+            if filed and _shows_server(verdict) and reading is not None:
                 self.incoming.put_everywhere(reading.report, self.outbox.clock.now())
 
     def _verify(self, row: OutboxRow) -> None:

@@ -196,6 +196,16 @@ def test_coalesced_into_a_change_that_was_never_tried(bench):
     assert bench.server.reports["1"].status.value == "resolved"
 
 
+@pytest.mark.parametrize("first", ["in_progress", "new"])  # "new": already so
+def test_coalesced_while_its_fresh_read_is_under_way(bench, first):
+    op = bench.save({"status": first})
+    bench.system.between = lambda: bench.save({"status": "resolved"})
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+    assert bench.outbox.row(op).operation.sets == {"status": "resolved"}
+    assert bench.server.reports["1"].status.value == "resolved"
+
+
 def test_coalesced_into_an_attempted_operation(bench):
     bench.server.faults = ["busy"]
     first = bench.save({"status": "in_progress"})
