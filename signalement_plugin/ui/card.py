@@ -18,6 +18,7 @@ from .glyphs import glyph_pixmap
 from .labels import plain_label
 from .names import holder
 from .photo_view import PhotoView
+from .similar_view import SimilarView
 from .thread_view import ThreadView, bounded
 
 LEAST_PX = 48
@@ -37,6 +38,7 @@ class Card(QWidget):
         self.report: Report | None = None
         self.head = CardHead(self)
         self.photo = PhotoView()
+        self.similar = SimilarView()
         self.thread = ThreadView()
         self.thread.retry.connect(self._ask_thread)
         self.glyph = QLabel()
@@ -62,7 +64,7 @@ class Card(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(state)
-        parts = (self.place, self.delay, self.dates, self.waiting, self.doubts)
+        parts = (self.place, self.delay, self.dates, self.waiting, self.doubts, self.similar)
         for part in (*parts, self.photo, self.text, self.thread):
             column.addWidget(part)
         column.addStretch(1)

@@ -6,6 +6,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject
 
+from ..connection.similar import Similar, SimilarFinder
+from ..core.report import Report
 from .style_menu import MapStyle
 from .waiting_halo import WaitingHalo
 
@@ -20,6 +22,11 @@ class Followers(QObject):
         self._connections = connections
         self.style = MapStyle(dock.toolbar.style, self)
         self.halo = WaitingHalo(iface.mapCanvas())
+        self._card, self._selection = dock.card, dock.desk.selection
+        self.similar = SimilarFinder(self)
+        self.similar.found.connect(self._show_similar)
+        self._selection.current_changed.connect(self._ask_similar)
+        self._card.similar.chosen.connect(lambda id_: self.connection.select([id_]))
         connections.currentChanged.connect(self.follow)
         self.follow()
 
@@ -44,6 +51,8 @@ class Followers(QObject):
         for signal, slot in self._signals(self.connection) if self.connection else ():
             signal.disconnect(slot)
         self.connection = None
+        self._selection.current_changed.disconnect(self._ask_similar)
+        self.similar.stop()
         self.style.close()
         self.halo.show_for(None)
         self.halo.scene().removeItem(self.halo)
@@ -54,6 +63,16 @@ class Followers(QObject):
             (connection.found, self._found),
             (connection.outboxChanged, self._outbox_changed),
         )
+
+    def _ask_similar(self, report: Report | None) -> None:
+        self._card.similar.clear()
+        if report is not None and self.connection is not None:
+            self.similar.ask(str(self.connection.files.store.path), report)
+
+    def _show_similar(self, report_id: str, similar: Similar) -> None:
+        shown = self._card.report
+        if shown is not None and shown.report_id == report_id:
+            self._card.similar.show_similar(similar)
 
     def _outbox_changed(self) -> None:
         self.halo.show_for(self.connection)

@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) apart</source>
+        <translation>
+            <numerusform>%n Tag Abstand</numerusform>
+            <numerusform>%n Tage Abstand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open report(s) within 100 m. Is it one of them?</source>
         <translation>
             <numerusform>%n offene Meldung im Umkreis von 100 m. Ist es diese?</numerusform>
@@ -85,6 +92,13 @@
         <translation>
             <numerusform>%n gesendet, noch nicht sichtbar</numerusform>
             <numerusform>%n gesendet, noch nicht sichtbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar, the nearest at {metres} m</source>
+        <translation>
+            <numerusform>%n ähnliche in {metres} m</numerusform>
+            <numerusform>%n ähnliche, die nächste in {metres} m</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2602,6 +2616,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>noch keine Daten</translation>
     </message>
     <message>
+        <source>no. {times} here in 12 months</source>
+        <translation>{times}. hier in 12 Monaten</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>nicht zugewiesen</translation>
     </message>
@@ -2654,6 +2672,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>requested</source>
         <translation>gemeldet</translation>
+    </message>
+    <message>
+        <source>same service</source>
+        <translation>gleiche Kategorie</translation>
     </message>
     <message>
         <source>sector</source>

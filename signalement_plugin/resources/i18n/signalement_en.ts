@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) apart</source>
+        <translation>
+            <numerusform>%n day apart</numerusform>
+            <numerusform>%n days apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open report(s) within 100 m. Is it one of them?</source>
         <translation>
             <numerusform>%n open report within 100 m. Is it one of them?</numerusform>
@@ -85,6 +92,13 @@
         <translation>
             <numerusform>%n sent, not yet visible</numerusform>
             <numerusform>%n sent, not yet visible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar, the nearest at {metres} m</source>
+        <translation>
+            <numerusform>%n similar, the nearest at {metres} m</numerusform>
+            <numerusform>%n similar, the nearest at {metres} m</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2602,6 +2616,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>no data yet</translation>
     </message>
     <message>
+        <source>no. {times} here in 12 months</source>
+        <translation>no. {times} here in 12 months</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>not assigned</translation>
     </message>
@@ -2654,6 +2672,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>requested</source>
         <translation>requested</translation>
+    </message>
+    <message>
+        <source>same service</source>
+        <translation>same service</translation>
     </message>
     <message>
         <source>sector</source>

@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) apart</source>
+        <translation>
+            <numerusform>%n jour d'écart</numerusform>
+            <numerusform>%n jours d'écart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open report(s) within 100 m. Is it one of them?</source>
         <translation>
             <numerusform>%n signalement ouvert à moins de 100 m. Est-ce celui-ci ?</numerusform>
@@ -85,6 +92,13 @@
         <translation>
             <numerusform>%n envoyé, pas encore visible</numerusform>
             <numerusform>%n envoyés, pas encore visibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar, the nearest at {metres} m</source>
+        <translation>
+            <numerusform>%n semblable à {metres} m</numerusform>
+            <numerusform>%n semblables, le plus proche à {metres} m</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2602,6 +2616,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>pas encore de données</translation>
     </message>
     <message>
+        <source>no. {times} here in 12 months</source>
+        <translation>{times}e ici en 12 mois</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>non attribué</translation>
     </message>
@@ -2654,6 +2672,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>requested</source>
         <translation>signalé</translation>
+    </message>
+    <message>
+        <source>same service</source>
+        <translation>même catégorie</translation>
     </message>
     <message>
         <source>sector</source>

@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) apart</source>
+        <translation>
+            <numerusform>%n dag verschil</numerusform>
+            <numerusform>%n dagen verschil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open report(s) within 100 m. Is it one of them?</source>
         <translation>
             <numerusform>%n open melding binnen 100 m. Is het deze?</numerusform>
@@ -85,6 +92,13 @@
         <translation>
             <numerusform>%n verzonden, nog niet zichtbaar</numerusform>
             <numerusform>%n verzonden, nog niet zichtbaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar, the nearest at {metres} m</source>
+        <translation>
+            <numerusform>%n gelijkaardige op {metres} m</numerusform>
+            <numerusform>%n gelijkaardige, de dichtste op {metres} m</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2602,6 +2616,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>nog geen gegevens</translation>
     </message>
     <message>
+        <source>no. {times} here in 12 months</source>
+        <translation>{times}e hier in 12 maanden</translation>
+    </message>
+    <message>
         <source>not assigned</source>
         <translation>niet toegewezen</translation>
     </message>
@@ -2654,6 +2672,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>requested</source>
         <translation>gemeld</translation>
+    </message>
+    <message>
+        <source>same service</source>
+        <translation>zelfde categorie</translation>
     </message>
     <message>
         <source>sector</source>

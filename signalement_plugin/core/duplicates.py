@@ -1,0 +1,121 @@
+"""Which reports may tell of the same thing, and why; and how often a place comes back.
+
+Nothing is decided here: reasons are shown, a person judges.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from .folding import fold
+from .report import Report
+from .status import OPEN, Status
+
+NEAR_M = 50.0
+HERE_M = 25.0
+"""Within that, a place is the same one for counting how often it comes back."""
+
+RECENT = timedelta(days=183)
+YEAR = timedelta(days=365)
+_SHORTEST_WORD = 4
+_WORDS_ENOUGH = 2
+_POINTS_SERVICE, _POINTS_WORD, _MOST_WORDS, _POINTS_OPEN = 4.0, 1.0, 3, 1.0
+_NEVER = (Status.REJECTED, Status.DUPLICATE)
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = (
+    "avec dans depuis devant entre mais nous plus pour sans sont sous très vers votre cette"
+    " tout tous chez être bonjour merci rue trottoir"
+    " aan bij deze door goed heeft maar naar niet onder onze voor werd wordt zijn straat"
+    " aber auch auf dass dem den der die das einen eine für hallo hier nicht oder sind und"
+    " with from have hello near there this street"
+)
+"""Words that stand in most reports and so say nothing. Folded before use."""
+
+_EMPTY_WORDS = frozenset(map(fold, _COMMON.split()))
+
+Near = tuple[Report, float]
+"""A report and its distance in metres."""
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """A report that may be the same, and the reasons: ``metres`` away, ``days`` between the
+    two, of the same service or not, and words that both texts have."""
+
+    report: Report
+    metres: float
+    days: int
+    same_service: bool
+    shared: tuple[str, ...]
+
+    @property
+    def score(self) -> float:
+        """Higher is likelier; only for the order."""
+        service = _POINTS_SERVICE if self.same_service else 0.0
+        told = _POINTS_WORD * min(len(self.shared), _MOST_WORDS)
+        waits = _POINTS_OPEN if self.report.status in OPEN else 0.0
+        return service + told + waits - 4 * self.metres / NEAR_M
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """Words of a text that can tell it from others, without case and accents."""
+    words = (fold(word) for word in _WORD.findall(text))
+    return frozenset(w for w in words if len(w) >= _SHORTEST_WORD and w not in _EMPTY_WORDS)
+
+
+def likenesses(report: Report, near: Sequence[Near], now: datetime) -> list[Likeness]:
+    """Of the reports around, those that may be the same, the likeliest first.
+
+    Closed ones count for six months after they last changed.
+    """
+    own = telling_words(report.description)
+    found = []
+    for other, metres in near:
+        if other.report_id == report.report_id or metres > NEAR_M or not _counts(other, now):
+            continue
+        shared = tuple(sorted(own & telling_words(other.description)))
+        same = _same_service(report, other)
+        if same or len(shared) >= _WORDS_ENOUGH:
+            found.append(Likeness(other, metres, _days_between(report, other), same, shared))
+    return sorted(found, key=lambda one: (-one.score, one.metres, one.report.report_id))
+
+
+def times_here(report: Report, near: Sequence[Near]) -> int:
+    """The how-manieth report of its service this is at this place within 12 months: 1 for
+    the first, 0 without a date."""
+    if report.requested is None:
+        return 0
+    before = [
+        other
+        for other, metres in near
+        if other.report_id != report.report_id
+        and metres <= HERE_M
+        and _same_service(report, other)
+        and other.status not in _NEVER
+        and other.requested is not None
+        and timedelta(0) <= report.requested - other.requested <= YEAR
+    ]
+    return len(before) + 1
+
+
+def _counts(other: Report, now: datetime) -> bool:
+    if other.status in _NEVER:
+        return False
+    last = other.updated or other.requested
+    return other.status in OPEN or (last is not None and now - last <= RECENT)
+
+
+def _same_service(one: Report, other: Report) -> bool:
+    if one.service_code and other.service_code:
+        return one.service_code == other.service_code
+    return bool(one.service_name) and fold(one.service_name) == fold(other.service_name)
+
+
+def _days_between(one: Report, other: Report) -> int:
+    if one.requested is None or other.requested is None:
+        return 0
+    return abs((one.requested - other.requested).days)

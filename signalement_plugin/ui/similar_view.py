@@ -1,0 +1,100 @@
+"""In the card: reports that may be the same, with their reasons, and how often it comes back."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from ..connection.similar import Similar
+from ..core.duplicates import Likeness
+from . import words
+from .glyphs import glyph_pixmap
+from .labels import plain_label
+
+SHOWN = 3
+WORDS_SHOWN = 3
+
+
+class SimilarView(QWidget):
+    """Hidden while there is nothing to say. ``chosen``: the id of a report to look at."""
+
+    chosen = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementSimilar")
+        self.summary: QLabel = plain_label(bold=True)
+        self.buttons: list[QToolButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        self._column.addWidget(self.summary)
+        self.hide()
+
+    def clear(self) -> None:
+        """Nothing known yet."""
+        self.show_similar(Similar())
+
+    def show_similar(self, similar: Similar) -> None:
+        """Say what was found around the shown report."""
+        for button in self.buttons:
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = [self._button(one) for one in similar.likely[:SHOWN]]
+        text = summary_words(similar)
+        self.summary.setText(text)
+        self.setVisible(bool(text))
+
+    def _button(self, one: Likeness) -> QToolButton:
+        text = reason_words(one)
+        button = QToolButton(self)
+        button.setObjectName(f"SignalementSimilar_{one.report.report_id}")
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(QIcon(glyph_pixmap(one.report.status)))
+        button.setText(text.replace("&", "&&"))
+        button.setAccessibleName(f"{words.status_word(one.report.status)}: {text}")
+        tip = (words.status_word(one.report.status), text, *one.shared[:WORDS_SHOWN])
+        button.setToolTip("\n".join(tip).replace("<", "‹"))
+        button.clicked.connect(lambda _=False: self.chosen.emit(one.report.report_id))
+        button.setMinimumWidth(40)
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+
+def summary_words(similar: Similar) -> str:
+    """One line; empty when there is nothing to say."""
+    parts = []
+    if similar.likely:
+        nearest = min(one.metres for one in similar.likely)
+        count = len(similar.likely)
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement", "%n similar, the nearest at {metres} m", None, count
+            ).format(metres=words.number(round(nearest)))
+        )
+    if similar.times > 1:
+        parts.append(
+            QCoreApplication.translate("Signalement", "no. {times} here in 12 months").format(
+                times=words.number(similar.times)
+            )
+        )
+    return "⚠ " + " · ".join(parts) if parts else ""
+
+
+def reason_words(one: Likeness) -> str:
+    """Number and reasons in one line: distance, days between, service, words."""
+    parts = [
+        words.one_line(one.report.report_id, 40),
+        QCoreApplication.translate("Signalement", "{metres} m").format(
+            metres=words.number(round(one.metres))
+        ),
+        QCoreApplication.translate("Signalement", "%n day(s) apart", None, one.days),
+    ]
+    if one.same_service:
+        parts.append(QCoreApplication.translate("Signalement", "same service"))
+    if one.shared:
+        parts.append(words.quoted(", ".join(one.shared[:WORDS_SHOWN])))
+    return " · ".join(parts)

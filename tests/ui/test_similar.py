@@ -1,0 +1,68 @@
+"""The card tells of reports that may be the same, whatever the filter hides."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from ui_steps import ROWS, choose, row_with, wait
+
+from signalement_plugin.connection.similar import Similar
+from signalement_plugin.core.duplicates import Likeness
+from signalement_plugin.core.operation import Operation
+from signalement_plugin.core.report import Report
+from signalement_plugin.core.status import Status
+from signalement_plugin.ui.similar_view import SimilarView, reason_words, summary_words
+
+OTHER = Report("2017", status=Status.CLOSED, description="<b>matelas</b>")
+LIKE = Likeness(OTHER, 9.4, 3, True, ("matelas", "sacs"))
+
+
+def test_one_line_says_what_there_is_and_each_reason_has_words(qgis_app):
+    assert summary_words(Similar()) == ""
+    assert summary_words(Similar((), 1)) == ""
+    assert summary_words(Similar((), 4)) == "⚠ no. 4 here in 12 months"
+    assert summary_words(Similar((LIKE,), 4)).startswith("⚠ 1 similar, the nearest at 9 m · no. 4")
+    said = reason_words(LIKE)
+    for part in ("2017", "9 m", "3 day", "same service", "matelas, sacs"):
+        assert part in said
+
+
+def test_a_click_leads_to_the_other_report(qtbot):
+    view = SimilarView()
+    qtbot.addWidget(view)
+    view.show_similar(Similar((LIKE,), 0))
+    assert view.buttons[0].accessibleName().startswith("Closed: 2017")
+    with qtbot.waitSignal(view.chosen) as waiting:
+        QTest.mouseClick(view.buttons[0], Qt.MouseButton.LeftButton)
+    assert waiting.args == ["2017"]
+    view.clear()
+    assert view.buttons == []
+    assert not view.isVisible()
+
+
+def test_the_card_shows_it_though_the_filter_hides_the_other(dock, register, qtbot):
+    for at in range(2):
+        sets = {
+            "service_code": register.services()[0].code,
+            "position": f"4.8 {50.4 + at * 0.0001:.4f}",
+            "description": "Matelas zyzomys",
+        }
+        operation = Operation(id=f"{at + 1:032x}", report_id="", kind="create", sets=sets)
+        register.create(operation)
+    dock.desk.connection.refresh()
+    wait(qtbot, lambda: dock.list.reports.rowCount() == ROWS + 2)
+    dock.filter.edit.setText("zyzomys")
+    wait(qtbot, lambda: dock.list.reports.rowCount() == 2)
+    dock.filter.edit.setText(f"id:{dock.list.id_at(0)}")
+    wait(qtbot, lambda: dock.list.reports.rowCount() == 1)
+    choose(dock, 0)
+    wait(qtbot, lambda: dock.card.similar.buttons)
+    assert "same service" in dock.card.similar.buttons[0].text()
+    assert "11 m" in dock.card.similar.buttons[0].text()
+
+
+def test_another_report_takes_the_words_away(dock, qtbot):
+    choose(dock, row_with(dock, Status.IN_PROGRESS))
+    dock.card.similar.show_similar(Similar((LIKE,), 2))
+    choose(dock, row_with(dock, Status.NEW))
+    wait(qtbot, lambda: "2017" not in [b.text()[:4] for b in dock.card.similar.buttons])
