@@ -33,6 +33,10 @@ CHIPS: Mapping[str, str] = {
 """Chip name → the filter line that it stands for, whose rows it counts."""
 
 
+TRY_AGAIN_S = 0.2
+MOST_TRIES = 25
+
+
 @dataclass(frozen=True)
 class FindResult:
     """``fids`` in list order (array ``q``), under ``groups`` where that was asked for;
@@ -63,6 +67,7 @@ class _Asked:
     token: int
     version: int
     wanted: Question
+    tries: int = 0
 
 
 class Finder(QObject):
@@ -184,7 +189,15 @@ class Finder(QObject):
                     self._catalogue.at(self._files.store.path, self._version)
                     self.values.emit(by, self._catalogue.values(by))
             except BadStore:
-                continue  # the file is being switched; the switch asks again
+                self._try_again(asked)
+
+    def _try_again(self, asked: _Asked | None) -> None:
+        """The file is being switched or written: a moment later it can be read again."""
+        if asked is None or asked.tries >= MOST_TRIES or self._stop.wait(TRY_AGAIN_S):
+            return
+        if self._asked is None:
+            self._asked = replace(asked, tries=asked.tries + 1)
+            self._ready.set()
 
     def _answer(self, asked: _Asked) -> None:
         self._catalogue.at(self._files.store.path, asked.version)
