@@ -96,12 +96,16 @@ class Desk(QObject):
             "note": lambda: foot.open(Verb.NOTE),
             "move": lambda: foot.open(Verb.MOVE),
             "duplicate": lambda: foot.open(Verb.DUPLICATE),
+            "basket": self._collect,
             "zoom": self.reports.zoom,
             "browse": self.reports.browse,
             "photo": self.dock.card.photo.toggle,
             "next": lambda: self.dock.list.step(1),
             "previous": lambda: self.dock.list.step(-1),
         }
+
+    def _collect(self) -> None:
+        self.dock.followers.basket.toggle()
 
     # -- the connection
 

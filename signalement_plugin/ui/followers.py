@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ..connection.similar import Similar, SimilarFinder
 from ..core.report import Report
+from .basket import Basket
 from .style_menu import MapStyle
 from .waiting_halo import WaitingHalo
 
@@ -23,10 +24,11 @@ class Followers(QObject):
         self.style = MapStyle(dock.toolbar.style, self)
         self.halo = WaitingHalo(iface.mapCanvas())
         self._card, self._selection = dock.card, dock.desk.selection
+        self.basket = Basket(dock.desk, self)
         self.similar = SimilarFinder(self)
         self.similar.found.connect(self._show_similar)
         self._selection.current_changed.connect(self._ask_similar)
-        self._card.similar.chosen.connect(lambda id_: self.connection.select([id_]))
+        self._card.similar.chosen.connect(self._choose)
         connections.currentChanged.connect(self.follow)
         self.follow()
 
@@ -69,6 +71,10 @@ class Followers(QObject):
         if report is not None and self.connection is not None:
             self.similar.ask(str(self.connection.files.store.path), report)
 
+    def _choose(self, report_id: str) -> None:
+        if self.connection is not None:
+            self.connection.select([report_id])
+
     def _show_similar(self, report_id: str, similar: Similar) -> None:
         shown = self._card.report
         if shown is not None and shown.report_id == report_id:
@@ -80,6 +86,7 @@ class Followers(QObject):
     def _state_changed(self) -> None:
         """Its layer may have come or gone, the server may have named its services."""
         self.style.follow(self.connection)
+        self.basket.follow(self.connection)
         self.style.know_services()
 
     def _found(self, _token: int, answer: Any) -> None:

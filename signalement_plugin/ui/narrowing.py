@@ -17,6 +17,7 @@ from ..connection.saved_filters import (
     saved_filters,
     set_group,
 )
+from ..core.filter import parse
 from ..core.region import Region
 from . import area
 from .area_button import area_word
@@ -233,6 +234,17 @@ class Narrower(QObject):
         wanted = SavedFilter(name, self.line(), pinned)
         self._set_saved(save_filter(self.connection.settings.id, wanted))
         self.find()
+
+    def keep(self, name: str, line: str) -> None:
+        """A filter line as a chip; an empty line takes the chip away."""
+        if self.connection is None:
+            return
+        if line:
+            wanted = SavedFilter(name, parse(line).canonical(), pinned=True)
+            self._set_saved(save_filter(self.connection.settings.id, wanted))
+            self.find()
+        elif any(one.name == name for one in self._saved):
+            self._forget(name)
 
     def _unpin(self, name: str) -> None:
         one = next((saved for saved in self._saved if saved.name == name), None)

@@ -81,10 +81,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) added: {total} in the round.</source>
+        <translation>
+            <numerusform>%n Meldung hinzugefügt: {total} in der Tour.</numerusform>
+            <numerusform>%n Meldungen hinzugefügt: {total} in der Tour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n Meldung geladen</numerusform>
             <numerusform>%n Meldungen geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) taken out: {total} in the round.</source>
+        <translation>
+            <numerusform>%n Meldung herausgenommen: {total} in der Tour.</numerusform>
+            <numerusform>%n Meldungen herausgenommen: {total} in der Tour.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -321,6 +335,10 @@
     <message>
         <source>A report cannot be the duplicate of itself.</source>
         <translation>Eine Meldung kann nicht ihr eigenes Duplikat sein.</translation>
+    </message>
+    <message>
+        <source>A round has at most {most} stops.</source>
+        <translation>Eine Tour hat höchstens {most} Halte.</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -1604,6 +1622,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Meldungen: Duplikat von</translation>
     </message>
     <message>
+        <source>Reports: Into or out of the Round</source>
+        <translation>Meldungen: in die Tour oder heraus</translation>
+    </message>
+    <message>
         <source>Reports: Larger Photo</source>
         <translation>Meldungen: Größeres Foto</translation>
     </message>
@@ -1662,6 +1684,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Review {count}…</source>
         <translation>{count} prüfen…</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Tour</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>

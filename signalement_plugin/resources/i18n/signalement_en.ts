@@ -81,10 +81,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) added: {total} in the round.</source>
+        <translation>
+            <numerusform>%n report added: {total} in the round.</numerusform>
+            <numerusform>%n reports added: {total} in the round.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n report loaded</numerusform>
             <numerusform>%n reports loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) taken out: {total} in the round.</source>
+        <translation>
+            <numerusform>%n report taken out: {total} in the round.</numerusform>
+            <numerusform>%n reports taken out: {total} in the round.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -321,6 +335,10 @@
     <message>
         <source>A report cannot be the duplicate of itself.</source>
         <translation>A report cannot be the duplicate of itself.</translation>
+    </message>
+    <message>
+        <source>A round has at most {most} stops.</source>
+        <translation>A round has at most {most} stops.</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -1604,6 +1622,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Reports: Duplicate of</translation>
     </message>
     <message>
+        <source>Reports: Into or out of the Round</source>
+        <translation>Reports: Into or out of the Round</translation>
+    </message>
+    <message>
         <source>Reports: Larger Photo</source>
         <translation>Reports: Larger Photo</translation>
     </message>
@@ -1662,6 +1684,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Review {count}…</source>
         <translation>Review {count}…</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>

@@ -81,10 +81,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) added: {total} in the round.</source>
+        <translation>
+            <numerusform>%n signalement ajouté : {total} dans la tournée.</numerusform>
+            <numerusform>%n signalements ajoutés : {total} dans la tournée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n signalement chargé</numerusform>
             <numerusform>%n signalements chargés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) taken out: {total} in the round.</source>
+        <translation>
+            <numerusform>%n signalement retiré : {total} dans la tournée.</numerusform>
+            <numerusform>%n signalements retirés : {total} dans la tournée.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -321,6 +335,10 @@
     <message>
         <source>A report cannot be the duplicate of itself.</source>
         <translation>Un signalement ne peut pas être le doublon de lui-même.</translation>
+    </message>
+    <message>
+        <source>A round has at most {most} stops.</source>
+        <translation>Une tournée compte au plus {most} arrêts.</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -1604,6 +1622,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Signalements : doublon de</translation>
     </message>
     <message>
+        <source>Reports: Into or out of the Round</source>
+        <translation>Signalements : dans la tournée ou hors de celle-ci</translation>
+    </message>
+    <message>
         <source>Reports: Larger Photo</source>
         <translation>Signalements : Agrandir la Photo</translation>
     </message>
@@ -1662,6 +1684,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Review {count}…</source>
         <translation>Vérifier {count}…</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Tournée</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>

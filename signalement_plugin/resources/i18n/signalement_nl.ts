@@ -81,10 +81,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) added: {total} in the round.</source>
+        <translation>
+            <numerusform>%n melding toegevoegd: {total} in de ronde.</numerusform>
+            <numerusform>%n meldingen toegevoegd: {total} in de ronde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n melding geladen</numerusform>
             <numerusform>%n meldingen geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) taken out: {total} in the round.</source>
+        <translation>
+            <numerusform>%n melding verwijderd: {total} in de ronde.</numerusform>
+            <numerusform>%n meldingen verwijderd: {total} in de ronde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -321,6 +335,10 @@
     <message>
         <source>A report cannot be the duplicate of itself.</source>
         <translation>Een melding kan geen dubbel van zichzelf zijn.</translation>
+    </message>
+    <message>
+        <source>A round has at most {most} stops.</source>
+        <translation>Een ronde telt hoogstens {most} haltes.</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -1604,6 +1622,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Meldingen: dubbel van</translation>
     </message>
     <message>
+        <source>Reports: Into or out of the Round</source>
+        <translation>Meldingen: in of uit de ronde</translation>
+    </message>
+    <message>
         <source>Reports: Larger Photo</source>
         <translation>Meldingen: grotere foto</translation>
     </message>
@@ -1662,6 +1684,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Review {count}…</source>
         <translation>{count} nakijken…</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Ronde</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
