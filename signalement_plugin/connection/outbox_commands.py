@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -22,6 +23,7 @@ from .photos import clean_copy
 from .threads import Threads
 
 SAY_NO_S = 8.0
+PHOTOS = "photos-to-send"
 AT_ONCE = 20
 """Most rows that a command shows before it returns."""
 _TAKEN_BACK = (State.HELD, State.QUEUED)
@@ -35,7 +37,8 @@ class OutboxCommands(QObject):
     def __init__(self, feed: Feed, threads: Threads, parent: QObject) -> None:
         super().__init__(parent)
         self.feed, self.threads = feed, threads
-        self.outbox, self._folder = feed.outbox, feed.files.folder
+        self.outbox, self._photos = feed.outbox, feed.files.folder / PHOTOS
+        threads.row.connect(self._forget_photos)
 
     def submit(
         self, operations: Sequence[Operation], caps: Capabilities, delay_s: float = SAY_NO_S
@@ -182,8 +185,16 @@ class OutboxCommands(QObject):
         user's file may be gone when they go out."""
         if not operation.photos:
             return operation
-        target = self._folder / "photos-to-send" / operation.id
+        target = self._photos / operation.id
         copies = tuple(
             clean_copy(photo, target / str(at)) for at, photo in enumerate(operation.photos)
         )
         return replace(operation, photos=copies)
+
+    def _forget_photos(self, row: OutboxRow) -> None:
+        """The server has them: they are nobody's business on this disk any more."""
+        if row.state is not State.CONFIRMED:
+            return
+        for photo in map(Path, row.operation.photos):
+            if self._photos in photo.parents:
+                photo.unlink(missing_ok=True)

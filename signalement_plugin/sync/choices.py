@@ -158,7 +158,11 @@ def _still_wanted(operation: Operation, row: OutboxRow) -> Operation:
 
 
 def _keep_draft(outbox: Outbox, operation: Operation, *, everything: bool) -> None:
-    parts: Mapping[str, str] = {"reply": operation.reply, "note": operation.note}
+    parts: Mapping[str, str] = {
+        "reply": operation.reply,
+        "note": operation.note,
+        "photos": "\n".join(operation.photos),
+    }
     if everything:
         parts = {**operation.sets, **parts}
     kept = {**draft(outbox, operation.report_id), **{k: v for k, v in parts.items() if v}}

@@ -175,6 +175,23 @@ def test_the_result_names_what_was_not_written_and_selects_it(dock, register, qt
     assert dock.pages.currentWidget() is dock.outbox
 
 
+def test_what_was_refused_is_tried_again_from_the_result(dock, review, qtbot):
+    """The team does not exist: the server says no, each time."""
+    choose(dock, *open_rows(dock, 2))
+    dock.card.foot.open(Verb.ASSIGN, "no such team")
+    assert review.send.text() == "Send 2"
+    review.accept()
+    batch = dock.card.foot.batch
+    wait(qtbot, lambda: batch.text.text().startswith("2 refused."))
+    assert batch.text.text() == "2 refused. The 2 not written stay selected."
+    QTest.mouseClick(batch.retry, LEFT)
+    outbox = dock.desk.connection.outbox
+    wait(qtbot, lambda: [row.state for row in outbox.rows()] == [State.REFUSED] * 4)
+    wait(qtbot, lambda: batch.text.text().startswith("2 refused."))
+    QTest.mouseClick(batch.close_button, LEFT)
+    assert not batch.isVisible()
+
+
 def held(dock, status="planned", count=3):
     """Edit several rows in QGIS itself."""
     connection = dock.desk.connection

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QColor, QDropEvent, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
-from ui_steps import choose, row_with, settled
+from ui_steps import choose, colleague, row_with, settled, wait
 
 from signalement_plugin.connection.reply_templates import (
     own_path,
@@ -193,11 +193,12 @@ def test_a_chosen_photo_loses_its_position_and_arrives(dock, strip, register, qt
     strip.submit()
     row = settled(dock, qtbot, State.CONFIRMED)
     (sent,) = row.operation.photos
-    assert SECRET not in Path(sent).read_bytes()
-    assert QImage(sent) == QImage(str(original))
     assert original.read_bytes() == before
     urls = [one.new for one in register.activity(report.report_id) if one.field == "photo"]
-    assert SECRET not in register.attachment(urls[-1]).content
+    arrived = register.attachment(urls[-1]).content
+    assert SECRET not in arrived
+    assert QImage.fromData(arrived) == QImage(str(original))
+    wait(qtbot, lambda: not Path(sent).exists())
     assert list(strip.photos.folder.iterdir()) == []
 
 
@@ -285,3 +286,17 @@ def test_a_photo_that_is_gone_sends_nothing_and_loses_no_text(dock, strip, tmp_p
     strip.submit()
     assert dock.desk.connection.outbox.rows() == []
     assert dock.desk.connection.draft(report.report_id)["note"] == "voir photo"
+
+
+def test_after_a_conflict_the_photo_is_a_draft_again(dock, strip, register, qtbot, tmp_path):
+    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
+    dock.card.foot.open(Verb.CLOSE)
+    strip.texts.set_text("reply", "Fait")
+    strip.photos.add_files([str(picture(tmp_path / "a.jpg"))])
+    colleague(register, report.report_id, status="planned")
+    strip.submit()
+    row = settled(dock, qtbot, State.CONFLICT)
+    dock.desk.sending.resolve(row.id, "draft", None)
+    draft = dock.desk.connection.draft(report.report_id)
+    assert draft["reply"] == "Fait"
+    assert Path(draft["photos"]).is_file()
