@@ -175,14 +175,22 @@ class Push:
         try:
             reading = self._read(row.report_id)
         except ServerError as error:
-            wait = None if isinstance(error, Gone) else rules.RETRY_S[-1]
-            same = Verdict(State.UNKNOWN, row.reason or "no_answer", row.words, wait)
-            self.outbox.settle(row.id, State.UNKNOWN, same)
+            self.outbox.settle(row.id, State.UNKNOWN, self._unread(row, error))
             return
         clock, caps = self.outbox.clock, self.system.capabilities
         own = self.outbox.own_ids(row.report_id)
         verdict = rules.read_back(row, reading, caps, own, clock.now(), clock.boot())
         self._file(row, State.UNKNOWN, verdict, reading)
+
+    def _unread(self, row: OutboxRow, error: ServerError) -> Verdict:
+        """An unknown one that could not be looked at. A report that is gone may be back
+        while the outcome settles; after that a person is asked."""
+        wait: float | None = rules.RETRY_S[min(row.checks, len(rules.RETRY_S) - 1)]
+        if isinstance(error, Gone):
+            clock = self.outbox.clock
+            unsettled = rules.settling(row, self.system.capabilities, clock.now(), clock.boot())
+            wait = unsettled.wait_s if unsettled else None
+        return Verdict(State.UNKNOWN, row.reason or "no_answer", row.words, wait)
 
     # -- a new report
 

@@ -155,6 +155,23 @@ def test_vanished_then_refused(tmp_path):
     assert bench.state(op)[0] is State.UNKNOWN  # it was done before it vanished
 
 
+@pytest.mark.parametrize("comes_back", [True, False])
+def test_vanished_for_a_while(bench, comes_back):
+    bench.server.faults = ["lose_after"]
+    op = bench.save({"status": "resolved"})
+    bench.run(1)
+    kept = bench.server.reports.pop("1")
+    bench.clock.pass_(5)
+    bench.run()
+    assert bench.outbox.row(op).next_try  # not asked yet
+    if comes_back:
+        bench.server.reports["1"] = kept
+    bench.clock.pass_(400)
+    bench.run()
+    assert bench.state(op)[0] is (State.CONFIRMED if comes_back else State.UNKNOWN)
+    assert not bench.outbox.row(op).next_try
+
+
 @pytest.mark.parametrize("protection", [{"key_ttl": 3600.0}, {"conditional": True}])
 def test_doubled_delivery(tmp_path, protection):
     bench = with_caps(tmp_path, **protection)
