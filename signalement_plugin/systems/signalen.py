@@ -1,0 +1,171 @@
+"""Signalen (the backend of Amsterdam's *signals*) as a reporting system."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timezone
+from typing import Any
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from ..core.capabilities import Capabilities
+from ..core.errors import Forbidden, Gone, LostAnswer, NotData, NotSupported, ServerError
+from ..core.operation import Operation
+from ..core.report import Activity, Area, Attachment, Department, Report, Service
+from .http import Client
+from .signalen_capabilities import capabilities_of
+from .signalen_lists import departments_of, history_of, image_of, services_of
+from .signalen_pages import Walk, count_of, rows_of
+from .signalen_records import BadRow, Frame, report_of
+from .signalen_wire import SIGNALS, Wire
+from .signalen_words import OPEN_STATES
+from .signalen_writes import body_of, created_of, file_of, new_body, receipt_of
+from .system import Address, Page, Probe, Receipt, System, SystemKind
+
+__all__ = ["SYSTEM", "Signalen"]
+
+ATTACHMENT_LIMIT = 25 * 1024 * 1024
+LIST_ROWS = 500
+MOST_PAGES = 100
+_BROKEN_OFF = "only some of the photos were sent"
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    return datetime.now(timezone.utc)
+
+
+class Signalen:
+    """One server, for one thread; its bearer token is a header of ``address.http``."""
+
+    def __init__(
+        self, address: Address, *, client: Client | None = None, now: Clock = utc_now
+    ) -> None:
+        self.capabilities = Capabilities()
+        self._address, self._now = address, now
+        self._wire = Wire(address, client)
+        self._frame = Frame(self._wire.base, address.zone, address.area)
+
+    def probe(self) -> Probe:
+        """Who we are and what we may, and two counts. Three small requests."""
+        me, _ = self._wire.read("private/me/", fresh=True)
+        if not isinstance(me, dict):
+            raise NotData("this is no Signalen: it does not say who we are")
+        self.capabilities = capabilities_of(me)
+        total, still_open = (
+            self._count([("status", code) for code in codes]) for codes in ((), OPEN_STATES)
+        )
+        return Probe("Signalen", self.capabilities, open_count=still_open, total_count=total)
+
+    def services(self) -> list[Service]:
+        """Sub-categories, in the server's order."""
+        return services_of(self._whole("public/terms/categories/"))
+
+    def departments(self) -> list[Department]:
+        """Departments; their people where this user may see them."""
+        try:
+            teams = self._whole("private/departments/")
+        except (Forbidden, Gone):
+            return []
+        try:
+            people = self._whole("private/users/")
+        except (Forbidden, Gone):
+            people = []
+        return departments_of(teams, people)
+
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
+        """See :class:`System`; the server knows no rectangle, so it is cut out here."""
+        return Walk(lambda asked: self._wire.read(SIGNALS, asked), self._frame, area).pages(since)
+
+    def get(self, report_id: str) -> Report:
+        """A fresh read of one report."""
+        value, _ = self._wire.read(_path(report_id), fresh=True)
+        try:
+            found = report_of(value, self._frame)
+        except BadRow as error:
+            raise NotData(f"report {report_id!r}: {error}") from error
+        if found.report_id != report_id:
+            raise NotData(f"asked for report {report_id!r}, got {found.report_id!r}")
+        return found
+
+    def create(self, operation: Operation) -> Receipt:
+        """A new report, sent once."""
+        body = new_body(operation, self._wire.base, self._now())
+        value, answer = self._wire.write("POST", SIGNALS, operation.id, json=body)
+        report_id = created_of(value)
+        return receipt_of(report_id, value, self._frame, answer.status)
+
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
+        """One change in one request, sent once; of several photos one request each."""
+        if operation.written == {"photo"}:
+            return self._send_photos(operation)
+        body = body_of(operation, fresh, self._wire.base)
+        path = _path(operation.report_id)
+        value, answer = self._wire.write("PATCH", path, operation.id, json=body)
+        return receipt_of(operation.report_id, value, self._frame, answer.status)
+
+    def activity(self, report_id: str) -> list[Activity]:
+        """The history, oldest first."""
+        value, _ = self._wire.read(f"{_path(report_id)}/history", fresh=True)
+        return history_of(rows_of(value), self._address.zone)
+
+    def attachment(self, url: str) -> Attachment:
+        """The first picture of a list of attachments, or the file behind an address."""
+        if url.startswith(f"{self._wire.base}/") and url.endswith("/attachments/"):
+            url = self._first_file(url)
+        if urlsplit(url).scheme not in ("http", "https"):
+            raise NotSupported("not a web address")
+        answer = self._wire.bytes_of(url, ATTACHMENT_LIMIT)
+        name = unquote(urlsplit(url).path.rpartition("/")[2])[:100] or "photo"
+        return Attachment(name, answer.media_type, answer.body)
+
+    def close(self) -> None:
+        self._wire.client.close()
+
+    def _first_file(self, url: str) -> str:
+        value, _ = self._wire.read(url.removeprefix(f"{self._wire.base}/"))
+        location = image_of(rows_of(value))
+        if not location:
+            raise Gone("this report has no attachment any more")
+        return urljoin(url, location)
+
+    def _send_photos(self, operation: Operation) -> Receipt:
+        files = [file_of(path) for path in operation.photos]  # all are there before one goes
+        path, status = f"{_path(operation.report_id)}/attachments/", 0
+        for file in files:
+            try:
+                _, answer = self._wire.write("POST", path, operation.id, files={"file": file})
+            except ServerError as error:
+                if status:
+                    raise LostAnswer(_BROKEN_OFF, error.words) from error
+                raise
+            status = answer.status
+        return Receipt(operation.report_id, http_status=status)
+
+    def _count(self, filters: list[tuple[str, str]]) -> int | None:
+        value, _ = self._wire.read(SIGNALS, [("page_size", "1"), *filters])
+        rows_of(value)  # anything else is no list of reports
+        return count_of(value)
+
+    def _whole(self, path: str) -> list[Any]:
+        """Every row of a short list."""
+        rows: list[Any] = []
+        for number in range(1, MOST_PAGES + 1):
+            asked = [("page", str(number)), ("page_size", str(LIST_ROWS))]
+            value, _ = self._wire.read(path, asked)
+            found, total = rows_of(value), count_of(value)
+            rows += found
+            if not found or total is None or len(rows) >= total:
+                break
+        return rows
+
+
+def _path(report_id: str) -> str:
+    return SIGNALS + quote(report_id, safe="")
+
+
+def _open(address: Address) -> System:
+    return Signalen(address)
+
+
+SYSTEM = SystemKind(name="signalen", title="Signalen", rank=14, open=_open)
