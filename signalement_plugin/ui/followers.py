@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from ..connection.similar import Similar, SimilarFinder
 from ..core.report import Report
 from .basket import Basket
+from .notice import Notice
 from .style_menu import MapStyle
 from .waiting_halo import WaitingHalo
 
@@ -25,6 +26,8 @@ class Followers(QObject):
         self.halo = WaitingHalo(iface.mapCanvas())
         self._card, self._selection = dock.card, dock.desk.selection
         self.basket = Basket(dock.desk, self)
+        self.notice = Notice(iface.messageBar(), dock.isVisible, dock.filter.edit.setText, self)
+        dock.visibilityChanged.connect(self.notice.on_visible)
         self.similar = SimilarFinder(self)
         self.similar.found.connect(self._show_similar)
         self._selection.current_changed.connect(self._ask_similar)
@@ -55,6 +58,8 @@ class Followers(QObject):
         self.connection = None
         self._selection.current_changed.disconnect(self._ask_similar)
         self.similar.stop()
+        self.notice.on_visible(False)
+        self.notice.follow(None)
         self.style.close()
         self.halo.show_for(None)
         self.halo.scene().removeItem(self.halo)
@@ -87,6 +92,7 @@ class Followers(QObject):
         """Its layer may have come or gone, the server may have named its services."""
         self.style.follow(self.connection)
         self.basket.follow(self.connection)
+        self.notice.follow(self.connection)
         self.style.know_services()
 
     def _found(self, _token: int, answer: Any) -> None:

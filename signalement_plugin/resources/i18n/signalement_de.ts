@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) since {time}.</source>
+        <translation>
+            <numerusform>%n neue Meldung seit {time}.</numerusform>
+            <numerusform>%n neue Meldungen seit {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open report(s) within 100 m. Is it one of them?</source>
         <translation>
             <numerusform>%n offene Meldung im Umkreis von 100 m. Ist es diese?</numerusform>
@@ -1868,6 +1875,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Show Reports</source>
         <translation>Meldungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show in Reports Panel</source>

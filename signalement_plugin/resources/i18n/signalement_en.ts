@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) since {time}.</source>
+        <translation>
+            <numerusform>%n new report since {time}.</numerusform>
+            <numerusform>%n new reports since {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open report(s) within 100 m. Is it one of them?</source>
         <translation>
             <numerusform>%n open report within 100 m. Is it one of them?</numerusform>
@@ -1868,6 +1875,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Show Reports</source>
         <translation>Show Reports</translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation>Show Them</translation>
     </message>
     <message>
         <source>Show in Reports Panel</source>

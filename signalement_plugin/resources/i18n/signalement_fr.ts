@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) since {time}.</source>
+        <translation>
+            <numerusform>%n nouveau signalement depuis {time}.</numerusform>
+            <numerusform>%n nouveaux signalements depuis {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open report(s) within 100 m. Is it one of them?</source>
         <translation>
             <numerusform>%n signalement ouvert à moins de 100 m. Est-ce celui-ci ?</numerusform>
@@ -1868,6 +1875,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Show Reports</source>
         <translation>Montrer les Signalements</translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation>Les montrer</translation>
     </message>
     <message>
         <source>Show in Reports Panel</source>

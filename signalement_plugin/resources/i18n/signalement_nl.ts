@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) since {time}.</source>
+        <translation>
+            <numerusform>%n nieuwe melding sinds {time}.</numerusform>
+            <numerusform>%n nieuwe meldingen sinds {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open report(s) within 100 m. Is it one of them?</source>
         <translation>
             <numerusform>%n open melding binnen 100 m. Is het deze?</numerusform>
@@ -1868,6 +1875,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Show Reports</source>
         <translation>Meldingen tonen</translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation>Tonen</translation>
     </message>
     <message>
         <source>Show in Reports Panel</source>

@@ -1,0 +1,92 @@
+"""What is new since the last look: counted, said once, one click to see; silent while hidden."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import ROWS, wait
+
+from signalement_plugin.connection.news import (
+    MOST_NAMED,
+    look,
+    looked_at,
+    new_since,
+    news_line,
+)
+from signalement_plugin.core.filter import parse
+
+ID = "c0ffee01"
+LONG_AGO = datetime(2020, 1, 1, tzinfo=timezone.utc)
+
+
+def newest(dock, count: int) -> tuple[list[str], datetime]:
+    """The newest reports, and a time just before the oldest of them."""
+    reports = map(dock.list.reports.report, range(dock.list.reports.rowCount()))
+    found = sorted((r for r in reports if r.requested), key=lambda r: r.requested, reverse=True)
+    return [r.report_id for r in found[:count]], found[count - 1].requested - timedelta(seconds=1)
+
+
+@pytest.fixture
+def seen(dock, qtbot):
+    """The dock after its first pass: that is the first look."""
+    wait(qtbot, lambda: looked_at(ID) is not None and not dock.desk.connection.loading)
+    return dock
+
+
+def test_the_first_look_says_nothing(seen):
+    assert seen.followers.notice.item is None
+
+
+def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
+    ids, since = newest(seen, 3)
+    look(ID, since)
+    seen.followers.notice.on_visible(True)
+    wait(qtbot, lambda: seen.followers.notice.item)
+    assert "3 new report" in seen.followers.notice.item.text()
+    seen.desk.connection.refresh()
+    wait(qtbot, lambda: not seen.desk.connection.loading)
+    assert len(window.bar.items()) == 1
+    QTest.mouseClick(seen.followers.notice.item.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    wait(qtbot, lambda: seen.list.reports.rowCount() == 3)
+    assert {seen.list.id_at(row) for row in range(3)} == set(ids)
+    assert looked_at(ID) > since
+    assert seen.followers.notice.item is None
+
+
+def test_nothing_is_said_while_hidden(seen, window):
+    seen.hide()
+    _, since = newest(seen, 3)
+    look(ID, since)
+    seen.followers.notice.follow(seen.desk.connection)
+    seen.followers.notice._tell(ID, since, ["1"])
+    assert window.bar.items() == []
+
+
+def test_hiding_the_dock_is_the_last_look(seen):
+    look(ID, LONG_AGO)
+    seen.followers.notice.on_visible(False)
+    assert looked_at(ID) > LONG_AGO
+
+
+def test_what_nobody_answered_is_told_again(seen, qtbot):
+    _, since = newest(seen, 2)
+    look(ID, since)
+    seen.followers.notice.on_visible(True)
+    wait(qtbot, lambda: seen.followers.notice.item)
+    seen.followers.notice.on_visible(False)
+    assert looked_at(ID) == since
+    seen.followers.notice.on_visible(True)
+    wait(qtbot, lambda: seen.followers.notice.item)
+
+
+def test_many_are_filtered_by_their_days(seen):
+    path = seen.desk.connection.files.store.path
+    ids = new_since(path, LONG_AGO)
+    assert len(ids) > MOST_NAMED
+    assert len(ids) <= ROWS
+    line = news_line(ids, LONG_AGO)
+    assert parse(line).canonical() == "-requested<2020-01-01"
