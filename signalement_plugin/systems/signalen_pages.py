@@ -63,6 +63,7 @@ class Walk:
         order = _ALL if since is None else _CHANGED
         cursor, number, size = since, 1, GLANCE if since is None else ROWS
         last: list[str] = []
+        heard = True  # the bound, that is: an unknown filter is ignored without a word
         for _ in range(MOST_REQUESTS):
             found = self._ask(order, cursor, number, size)
             if found is None:
@@ -73,12 +74,13 @@ class Walk:
             if new or warnings:
                 yield self._page(new, warnings, answer)
             ids = [one.report_id for one in reports]
-            if len(rows) < size or ids == last:
+            again = ids == last
+            if len(rows) < size or (again and number > 1):
                 return
-            last = ids
-            cursor, number = _next(order, reports, cursor, number)
-            if number == 1:
-                size = ROWS
+            heard, last = heard and not again, ids
+            reached = _onward(order, reports, cursor) if heard else None
+            cursor, number = (cursor, number + 1) if reached is None else (reached, 1)
+            size = ROWS if number == 1 else size
         raise TooLarge("the list has no end")
 
     def _ask(
@@ -138,13 +140,11 @@ def count_of(value: Any) -> int | None:
     return count if isinstance(count, int) and not isinstance(count, bool) else None
 
 
-def _next(
-    order: _Order, reports: Sequence[Report], cursor: datetime | None, number: int
-) -> tuple[datetime | None, int]:
-    """Where the next page begins: at a new bound, else it is the next by number."""
+def _onward(order: _Order, reports: Sequence[Report], cursor: datetime | None) -> datetime | None:
+    """The bound at which the next page begins; ``None`` where it is the next by number."""
     times = [getattr(one, order.field) for one in reports]
     if not times or not order.sorted(times):
-        return cursor, number + 1
+        return None
     reached = order.onward(times[-1])
     moved = cursor is None or (reached < cursor if order.newest_first else reached > cursor)
-    return (reached, 1) if moved else (cursor, number + 1)
+    return reached if moved else None
