@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterString
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.capabilities import Capabilities
-from ..core.operation import Operation
 from ..core.status import Status
-from .writing_algorithm import (
-    REPORTS,
-    WritingAlgorithm,
-    change_by_id,
-    listed_ids,
-    reports_parameter,
-)
+from .writing_algorithm import WritingAlgorithm, reports_parameter
 
 STATUS, REPLY, NOTE = "STATUS", "REPLY", "NOTE"
 
 
 class ChangeStatus(WritingAlgorithm):
     """One change per report, through the outbox of the connection."""
+
+    def createInstance(self) -> WritingAlgorithm:
+        from .wishes import ChangingStatus  # noqa: PLC0415 not at QGIS's start
+
+        return ChangingStatus()
 
     def name(self) -> str:
         return "changestatus"
@@ -68,25 +59,3 @@ class ChangeStatus(WritingAlgorithm):
             self.addParameter(
                 QgsProcessingParameterString(name, label, multiLine=True, optional=True)
             )
-
-    def operations(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        capabilities: Capabilities,
-    ) -> list[Operation]:
-        status = self.parameterAsEnumString(parameters, STATUS, context)
-        reply = self.parameterAsString(parameters, REPLY, context).strip()
-        note = self.parameterAsString(parameters, NOTE, context).strip()
-        made: list[Operation] = []
-        for report_id in listed_ids(self.parameterAsString(parameters, REPORTS, context)):
-            made += change_by_id(
-                report_id,
-                capabilities,
-                author=self._author,
-                sets={"status": status},
-                reply=reply,
-                note=note,
-                batch=made[0].batch if made else "",
-            )
-        return made

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterString
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.capabilities import Capabilities
-from ..core.commands import create
-from ..core.operation import Operation
 from .writing_algorithm import WritingAlgorithm
 
 SERVICE, LON, LAT, DESCRIPTION, ADDRESS = "SERVICE", "LON", "LAT", "DESCRIPTION", "ADDRESS"
@@ -21,6 +12,11 @@ SERVICE, LON, LAT, DESCRIPTION, ADDRESS = "SERVICE", "LON", "LAT", "DESCRIPTION"
 
 class CreateReport(WritingAlgorithm):
     """One new report, through the outbox of the connection."""
+
+    def createInstance(self) -> WritingAlgorithm:
+        from .wishes import CreatingReport  # noqa: PLC0415 not at QGIS's start
+
+        return CreatingReport()
 
     def name(self) -> str:
         return "createreport"
@@ -70,20 +66,3 @@ class CreateReport(WritingAlgorithm):
                 ADDRESS, QCoreApplication.translate("Signalement", "Address"), optional=True
             )
         )
-
-    def operations(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        capabilities: Capabilities,  # noqa: ARG002
-    ) -> list[Operation]:
-        return [
-            create(
-                self.parameterAsString(parameters, SERVICE, context).strip(),
-                self.parameterAsDouble(parameters, LON, context),
-                self.parameterAsDouble(parameters, LAT, context),
-                self.parameterAsString(parameters, DESCRIPTION, context).strip(),
-                address=self.parameterAsString(parameters, ADDRESS, context).strip(),
-                author=self._author,
-            )
-        ]

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime, timezone
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
     QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDateTime,
@@ -21,66 +13,22 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication
 
-from ..connection.sentences import error_sentence
-from ..core.errors import BadFilter, SignalementError
-from ..core.filter import Filter, FilterContext, parse
-from ..core.filter_conditions import holds, meaning
-from ..core.report import Area, Report
-from ..systems.system import System
-from .report_fields import report_feature, report_fields
-from .spool import Spool
-from .system_algorithm import (
-    SystemAlgorithm,
-    closing_quietly,
-    report_progress,
-)
+from .system_algorithm import SystemAlgorithm
 
 SINCE, EXTENT, FILTER, OUTPUT = "SINCE", "EXTENT", "FILTER", "OUTPUT"
 COUNT, SKIPPED, WARNINGS = "COUNT", "SKIPPED", "WARNINGS"
 
-_MOST_WARNINGS = 100
-
-
-@dataclass
-class _Wanted:
-    """What the parameters ask for, and who asks."""
-
-    since: datetime | None = None
-    area: Area | None = None
-    filter: Filter = field(default_factory=Filter)
-    context: FilterContext = field(
-        default_factory=lambda: FilterContext(datetime.now(timezone.utc))
-    )
-
-    @property
-    def accepts(self) -> Callable[[Report], bool]:
-        """A test for one report; what cannot be read of it does not exclude it."""
-        condition = meaning(self.filter.terms, self.context)
-
-        def test(report: Report) -> bool:
-            at = report.updated or report.requested
-            if self.since is not None and at is not None and at < self.since:
-                return False
-            return self._inside(report) and holds(condition, report)
-
-        return test
-
-    def _inside(self, report: Report) -> bool:
-        if self.area is None or report.lon is None or report.lat is None:
-            return True
-        return self.area.contains(report.lon, report.lat)
-
 
 class LoadReports(SystemAlgorithm):
-    """Reads page by page into a spool; the output is touched after the last page only."""
+    """An output layer with the reports that pass a time, an extent and a filter."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._wanted = _Wanted()
+    def createInstance(self) -> SystemAlgorithm:
+        from .loading import LoadingReports  # noqa: PLC0415 not at QGIS's start
+
+        return LoadingReports()
 
     def name(self) -> str:
         return "loadreports"
@@ -118,115 +66,6 @@ class LoadReports(SystemAlgorithm):
             QgsProcessingOutputString(
                 WARNINGS, QCoreApplication.translate("Signalement", "Warnings")
             )
-        )
-
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        try:
-            parse(self.parameterAsString(parameters, FILTER, context))
-        except BadFilter as error:
-            return False, QCoreApplication.translate(
-                "Signalement", "The filter cannot be read at character {position}: {reason}."
-            ).format(position=error.position + 1, reason=f"{error} {error.words}".strip())
-        return super().checkParameterValues(parameters, context)
-
-    def prepareAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,  # noqa: ARG002
-    ) -> bool:
-        settings = self.wanted_connection(parameters, context)
-        self.resolve(settings)
-        self._wanted = _Wanted(
-            self._since(parameters, context),
-            self._area(parameters, context),
-            parse(self.parameterAsString(parameters, FILTER, context)),
-            FilterContext(
-                datetime.now(timezone.utc), settings.me, settings.my_department, settings.zone
-            ),
-        )
-        return True
-
-    def _since(self, parameters: dict[str, Any], context: QgsProcessingContext) -> datetime | None:
-        at = self.parameterAsDateTime(parameters, SINCE, context)
-        if not at.isValid():
-            return None
-        if at.timeSpec() == Qt.TimeSpec.LocalTime:
-            at.setTimeSpec(Qt.TimeSpec.UTC)
-        return datetime.fromtimestamp(at.toMSecsSinceEpoch() / 1000, timezone.utc)
-
-    def _area(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Area | None:
-        degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-        box = self.parameterAsExtent(parameters, EXTENT, context, degrees)
-        if box.isNull():
-            return None
-        return Area(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        try:
-            with closing_quietly(self.open(feedback)) as system, Spool() as spool:
-                warnings = self._fill(spool, system, feedback)
-                output = self._write(spool, parameters, context, feedback)
-                count = len(spool)
-        except SignalementError as error:
-            _stop_if_cancelled(feedback)
-            raise QgsProcessingException(error_sentence(error)) from error
-        for warning in warnings[:_MOST_WARNINGS]:
-            feedback.pushWarning(warning)
-        listed = "\n".join(warnings[:_MOST_WARNINGS])
-        return {OUTPUT: output, COUNT: count, SKIPPED: len(warnings), WARNINGS: listed}
-
-    def _fill(self, spool: Spool, system: System, feedback: QgsProcessingFeedback) -> list[str]:
-        """Read every page; the warnings of all of them, each once."""
-        accepts = self._wanted.accepts
-        warnings: list[str] = []
-        seen = 0
-        system.probe()
-        for page in system.pages(self._wanted.since, self._wanted.area):
-            _stop_if_cancelled(feedback)
-            spool.add(filter(accepts, page.reports))
-            warnings += page.warnings
-            seen += len(page.reports)
-            report_progress(feedback, seen, page.total)
-        return list(dict.fromkeys(warnings))
-
-    def _write(
-        self,
-        spool: Spool,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> str:
-        _stop_if_cancelled(feedback)
-        fields = report_fields()
-        sink, output = self.parameterAsSink(
-            parameters,
-            OUTPUT,
-            context,
-            fields,
-            QgsWkbTypes.Type.Point,
-            QgsCoordinateReferenceSystem("EPSG:4326"),
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        for report in spool:
-            feature = report_feature(report, fields)
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
-        return str(output)
-
-
-def _stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:
-    if feedback.isCanceled():
-        raise QgsProcessingException(
-            QCoreApplication.translate("Signalement", "Cancelled; nothing was written.")
         )
 
 

@@ -13,21 +13,18 @@ from qgis.core import (
     QgsFeatureSink,
     QgsField,
     QgsFields,
-    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QMetaType
+from qgis.PyQt.QtCore import QMetaType
 
 from ..connection.sentences import outcome_sentence
 from ..core.operation import PENDING, State
 from ..sync.rows import OutboxRow
+from .outcome_outputs import RESULTS
 
-RESULTS = "RESULTS"
 _COUNTED = (
     ("CONFIRMED", frozenset({State.CONFIRMED})),
     ("UNVERIFIED", frozenset({State.UNVERIFIED})),
@@ -78,35 +75,13 @@ def report_id_of(row: OutboxRow) -> str:
     return row.report_id or (row.server.report_id if row.server else "")
 
 
-def add_outcome_outputs(algorithm: QgsProcessingAlgorithm) -> None:
-    """Six figures and the table RESULTS."""
-    labels = {
-        "CONFIRMED": QCoreApplication.translate("Signalement", "Confirmed by the server"),
-        "UNVERIFIED": QCoreApplication.translate("Signalement", "Sent, not visible yet"),
-        "REFUSED": QCoreApplication.translate("Signalement", "Refused"),
-        "CONFLICT": QCoreApplication.translate("Signalement", "Changed by others meanwhile"),
-        "UNKNOWN": QCoreApplication.translate("Signalement", "Sent without an answer"),
-        "PENDING": QCoreApplication.translate("Signalement", "Waiting in the outbox"),
-    }
-    algorithm.addParameter(
-        QgsProcessingParameterFeatureSink(
-            RESULTS,
-            QCoreApplication.translate("Signalement", "Results"),
-            QgsProcessing.SourceType.TypeVector,
-            optional=True,
-        )
-    )
-    for name, _states in _COUNTED:
-        algorithm.addOutput(QgsProcessingOutputNumber(name, labels[name]))
-
-
 def outcome_values(
     algorithm: QgsProcessingAlgorithm,
     found: Iterable[Outcome],
     parameters: dict[str, Any],
     context: QgsProcessingContext,
 ) -> dict[str, Any]:
-    """The values of :func:`add_outcome_outputs`; writes RESULTS where it was asked for."""
+    """The values of ``add_outcome_outputs``; writes RESULTS where it was asked for."""
     listed = list(found)
     states = Counter(outcome.state for outcome in listed)
     values: dict[str, Any] = {

@@ -16,7 +16,7 @@ ALGORITHMS = (LoadReports, ChangeStatus, AssignReports, CreateReport, SendPendin
 
 
 class SignalementProvider(QgsProcessingProvider):
-    """Adds the algorithms. Needs no GUI and no event loop."""
+    """Adds the algorithms' descriptions. Needs no GUI and no event loop."""
 
     def id(self) -> str:
         return "signalement"

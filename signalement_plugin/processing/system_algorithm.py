@@ -1,32 +1,19 @@
-"""What every algorithm that talks to one reporting system has in common."""
+"""What every algorithm that talks to one reporting system shows. See ``talking`` for its work."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..connection.context import address
-from ..connection.sentences import error_sentence
-from ..connection.settings import ConnectionSettings, all_connections
-from ..core.errors import ServerError, SignalementError
-from ..systems.registry import open_system, systems
-from ..systems.system import Address, System
+from ..systems.names import NAMES
 
 ICON = str(Path(__file__).parent.parent / "resources" / "icons" / "signalement.svg")
 
@@ -34,11 +21,11 @@ SYSTEM, ENDPOINT, JURISDICTION, AUTHCFG = "SYSTEM", "ENDPOINT", "JURISDICTION", 
 
 
 class Signalement(QgsProcessingAlgorithm):
-    """Base of all our algorithms. Safe in a worker thread: what needs QGIS's main thread
-    (authentication, proxy, settings) happens in ``prepareAlgorithm``."""
+    """Base of all our algorithms: names, texts and parameters, which QGIS reads at its start.
 
-    def createInstance(self) -> QgsProcessingAlgorithm:
-        return type(self)()
+    What does the work is a subclass that ``createInstance`` imports and returns: QGIS asks for
+    it when an algorithm is opened or run (docs/adr/0016).
+    """
 
     def icon(self) -> QIcon:
         return QIcon(ICON)
@@ -62,20 +49,14 @@ class Signalement(QgsProcessingAlgorithm):
 class SystemAlgorithm(Signalement):
     """An algorithm with the four parameters that name a reporting system."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._address: Address | None = None
-        self._kind = ""
-
     def add_system_parameters(self) -> None:
         """SYSTEM, ENDPOINT, JURISDICTION and AUTHCFG, the same everywhere."""
-        names = list(systems())
         self.addParameter(
             QgsProcessingParameterEnum(
                 SYSTEM,
                 QCoreApplication.translate("Signalement", "Reporting system"),
-                options=names,
-                defaultValue=names[0] if names else None,
+                options=NAMES,
+                defaultValue=NAMES[0],
                 usesStaticStrings=True,
             )
         )
@@ -98,77 +79,4 @@ class SystemAlgorithm(Signalement):
                 QCoreApplication.translate("Signalement", "Authentication"),
                 optional=True,
             )
-        )
-
-    def wanted_connection(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> ConnectionSettings:
-        """The stored connection to this address, else one with an empty id, not stored.
-
-        A given AUTHCFG is used instead of the stored one.
-        """
-        wanted = ConnectionSettings(
-            "",
-            system=self.parameterAsEnumString(parameters, SYSTEM, context),
-            endpoint=self.parameterAsString(parameters, ENDPOINT, context).strip(),
-            jurisdiction=self.parameterAsString(parameters, JURISDICTION, context).strip(),
-            authcfg=self.parameterAsString(parameters, AUTHCFG, context).strip(),
-        )
-        known = _known_connection(wanted)
-        return replace(known, authcfg=wanted.authcfg or known.authcfg) if known else wanted
-
-    def resolve(self, settings: ConnectionSettings) -> None:
-        """Take from QGIS what the wire needs. Main thread only."""
-        kind = systems()[settings.system]
-        if kind.local and not Path(settings.endpoint).is_file():
-            raise QgsProcessingException(
-                QCoreApplication.translate(
-                    "Signalement", "There is no register file “{path}”."
-                ).format(path=settings.endpoint)
-            )
-        try:
-            self._address = address(settings)
-        except SignalementError as error:
-            raise QgsProcessingException(error_sentence(error)) from error
-        self._kind = settings.system
-
-    def open(self, feedback: QgsProcessingFeedback) -> System:
-        """The system, opened in the calling thread and not yet spoken to.
-
-        Cancelling ``feedback`` ends a read that is under way. Raises ``ServerError``.
-        """
-        if self._address is None:
-            raise QgsProcessingException("prepareAlgorithm was not called")
-        stop = threading.Event()
-        # direct: a pool thread has no event loop that could deliver the signal
-        feedback.canceled.connect(stop.set, Qt.ConnectionType.DirectConnection)
-        http = replace(self._address.http, cancel=stop)
-        return open_system(self._kind, replace(self._address, http=http))
-
-
-def _known_connection(wanted: ConnectionSettings) -> ConnectionSettings | None:
-
-    def place(one: ConnectionSettings) -> tuple[str, str, str]:
-        return one.system, one.endpoint.rstrip("/"), one.jurisdiction
-
-    return next((one for one in all_connections() if place(one) == place(wanted)), None)
-
-
-@contextmanager
-def closing_quietly(system: System) -> Iterator[System]:
-    """Release a system when its work is done, whatever its last words."""
-    try:
-        yield system
-    finally:
-        with suppress(ServerError):
-            system.close()
-
-
-def report_progress(feedback: QgsProcessingFeedback, done: int, total: int | None) -> None:
-    """Percent where the total is known, else a line of text."""
-    if total:
-        feedback.setProgress(min(100.0, 100.0 * done / total))
-    else:
-        feedback.setProgressText(
-            QCoreApplication.translate("Signalement", "%n report(s) loaded", None, done)
         )

@@ -21,7 +21,7 @@ from signalement_plugin.connection.settings import (
 from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.report import Report
-from signalement_plugin.processing import outcomes, writing_algorithm
+from signalement_plugin.processing import outcomes, writing
 from signalement_plugin.sync.lock import SenderLock
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.systems import register_file
@@ -205,13 +205,14 @@ def test_the_signature_of_the_connection_signs(register: str) -> None:
 
 
 def test_another_sender_keeps_it_waiting(register: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing_algorithm, "LOCK_WAIT_S", 0.0)
     one = reports(register)[0]
     folder = data_folder(find_or_make("register", register, "", "").id)
     lock = SenderLock(folder / "sender.lock")
     assert lock.take()
     try:
-        run = write("changestatus", register, REPORTS=one.report_id, STATUS="planned")
+        with monkeypatch.context() as patch:
+            patch.setattr(writing, "LOCK_WAIT_S", 0.0)
+            run = write("changestatus", register, REPORTS=one.report_id, STATUS="planned")
     finally:
         lock.release()
     assert figures(run) == {"PENDING": 1}
