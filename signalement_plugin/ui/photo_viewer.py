@@ -62,6 +62,7 @@ class PhotoViewer(QDialog):
         self._paths: list[str] = []
         self._at = 0
         self.view = _View(self)
+        self.view.setAccessibleName(self.windowTitle())
         self.count = QLabel(self)
         row = QHBoxLayout()
         self.buttons = {name: self._button(name) for name in _ICONS}

@@ -1,0 +1,141 @@
+"""Every part of the dock and its windows: named, reachable by Tab, legible at twice the size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QGraphicsView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from ui_steps import choose, row_with, wait
+
+from signalement_plugin.core.status import Status
+from signalement_plugin.ui.photo_viewer import PhotoViewer
+from signalement_plugin.ui.verbs import Verb
+
+INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
+OF_QT = ("qt_", "_q_")
+
+
+def parts(root: QWidget) -> Iterator[QWidget]:
+    """What people read, press or fill in; not what Qt builds inside its own widgets."""
+    for child in root.findChildren(QWidget):
+        if child.objectName().startswith(OF_QT) or _inside_an_input(child, root):
+            continue
+        if isinstance(child, (QAbstractButton, QGraphicsView, *INPUTS)):
+            yield child
+
+
+def _inside_an_input(child: QWidget, root: QWidget) -> bool:
+    above = child.parentWidget()
+    while above is not None and above is not root:
+        if isinstance(above, INPUTS):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def spoken(widget: QWidget, root: QWidget) -> str:
+    """What a screen reader says of a widget: its name, its text or its buddy's."""
+    own = widget.accessibleName()
+    if isinstance(widget, QAbstractButton):
+        own = own or widget.text()
+    labels = root.findChildren(QLabel)
+    return own or next((label.text() for label in labels if label.buddy() is widget), "")
+
+
+def nameless(root: QWidget) -> list[str]:
+    return [
+        f"{type(one).__name__} {one.objectName()} in {type(one.parentWidget()).__name__}"
+        for one in parts(root)
+        if one.isVisibleTo(root) and not spoken(one, root).strip()
+    ]
+
+
+@pytest.fixture
+def busy(dock):
+    """The dock with a report in its card and a strip open."""
+    choose(dock, row_with(dock, Status.IN_PROGRESS))
+    return dock
+
+
+def test_everything_in_the_dock_has_a_name(busy):
+    assert nameless(busy) == []
+
+
+@pytest.mark.parametrize("verb", [Verb.CLOSE, Verb.ASSIGN, Verb.NOTE, Verb.STATUS], ids=str)
+def test_every_strip_names_its_fields(busy, verb):
+    busy.card.foot.open(verb)
+    assert busy.card.foot.strip.task is not None
+    assert nameless(busy) == []
+
+
+def test_other_pages_and_windows_name_their_parts(busy):
+    for page in (busy.outbox, busy.new_report):
+        busy.show_page(page)
+        assert nameless(page) == []
+    assert nameless(PhotoViewer(busy)) == []
+
+
+def test_tab_reaches_filter_list_and_card_in_that_order(busy):
+    chain, at = [], busy.toolbar
+    for _ in range(2000):
+        chain.append(at)
+        at = at.nextInFocusChain()
+        if at is busy.toolbar:
+            break
+    wanted = [busy.filter.edit, busy.list]
+    places = [chain.index(one) for one in wanted]
+    assert places == sorted(places)
+    for one in (*wanted, *busy.card.head.buttons.values()):
+        assert one.focusPolicy() & Qt.FocusPolicy.TabFocus, one.objectName()
+        assert one in chain
+
+
+def test_an_icon_never_stands_alone_for_a_screen_reader(busy):
+    for action in busy.toolbar.actions_by_name.values():
+        button = busy.toolbar.widgetForAction(action)
+        assert button.accessibleName()
+        assert action.toolTip()
+
+
+def too_low(root: QWidget) -> list[str]:
+    """Fields lower than a line of their own text."""
+    return [
+        f"{one.objectName()}: {one.height()} < {one.fontMetrics().height()}"
+        for one in parts(root)
+        if one.isVisible()
+        and isinstance(one, (QLineEdit, QComboBox))
+        and one.height() < one.fontMetrics().height()
+    ]
+
+
+@pytest.fixture
+def twice_as_large(qgis_app) -> Iterator[None]:
+    """QGIS started with a font of twice the size."""
+    before = QApplication.font()
+    large = QApplication.font()
+    large.setPointSizeF(before.pointSizeF() * 2)
+    QApplication.setFont(large)
+    yield
+    QApplication.setFont(before)
+
+
+def test_at_twice_the_font_size_nothing_is_lower_than_its_text(twice_as_large, busy, qtbot):
+    busy.card.foot.open(Verb.CLOSE)
+    busy.setFloating(True)
+    busy.resize(420, 900)
+    wait(qtbot, lambda: not too_low(busy))
+    assert busy.list.sizeHintForRow(0) >= 2 * busy.list.fontMetrics().height()
