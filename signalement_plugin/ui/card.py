@@ -118,7 +118,9 @@ class Card(QWidget):
 
     def _show_facts(self, report: Report) -> None:
         status = words.status_word(report.status)
-        raw = words.one_line(report.raw_status, 60)
+        # beside an own value that waits, the server's word would contradict it
+        own = self._connection.waiting(report.report_id) is not None
+        raw = "" if own else words.one_line(report.raw_status, 60)
         if raw and raw.casefold() not in (status.casefold(), str(report.status)):
             status = f"{status} ({words.quoted(raw)})"
         held = holder(self._connection.departments, report.department, report.assignee)
