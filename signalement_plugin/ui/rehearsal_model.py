@@ -79,7 +79,7 @@ class RehearsalModel(QAbstractItemModel):
 
     # -- content
 
-    def flags(self, index: QModelIndex) -> Qt.ItemFlags:
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -101,7 +101,7 @@ class RehearsalModel(QAbstractItemModel):
         if role != Qt.ItemDataRole.CheckStateRole or self.is_blocked(index):
             return False
         ids = self._ids_at(index)
-        if value == Qt.CheckState.Unchecked:
+        if Qt.CheckState(value) == Qt.CheckState.Unchecked:  # Qt 6 hands a number over
             self.unticked.update(ids)
         else:
             self.unticked.difference_update(ids)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -12,11 +13,14 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTabBar,
 )
 from ui_steps import choose, row_with, wait
 
-from signalement_plugin.core.status import CLOSED, OPEN
+from signalement_plugin.core.status import CLOSED, OPEN, Status
+from signalement_plugin.ui.acting import NEXT_SETTING, next_wanted
+from signalement_plugin.ui.options_page import OptionsPage
 from signalement_plugin.ui.strip import Strip
 from signalement_plugin.ui.templates_dialog import TemplatesDialog
 from signalement_plugin.ui.verbs import TRAITS, Verb
@@ -94,3 +98,26 @@ def is_inner(control):
         parent = parent.parent()
     in_list = isinstance(control.parent(), (QTabBar, QAbstractItemView))
     return in_list and isinstance(control, (QAbstractButton, QHeaderView))
+
+
+def test_options_offer_templates_and_the_next_report(dock):
+    page = OptionsPage(dock.desk.connections, dock)
+    assert page.next.isChecked()
+    page.next.setChecked(False)
+    page.apply()
+    assert not next_wanted()
+    page.findChild(QPushButton, "SignalementOptions_templates").click()
+    dialog = page.findChild(TemplatesDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    page.deleteLater()
+
+
+def test_the_same_report_stays_current_where_the_option_says_so(dock, strip):
+    QgsSettings().setValue(NEXT_SETTING, False)
+    row = row_with(dock, Status.IN_PROGRESS)
+    (report,) = choose(dock, row)
+    dock.desk.sending.delay_s = 60.0
+    dock.card.foot.open(Verb.CLOSE)
+    strip.submit()
+    assert dock.list.current_id() == report.report_id

@@ -1,161 +1,165 @@
-"""Photos: a strip in the card, a viewer of their own, a cache that works without a network."""
+"""Photos dropped, pasted and chosen: clean copies go out, nothing is lost on the way."""
 
 from __future__ import annotations
 
-import os
+import struct
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QColor, QDropEvent, QImage
 from qgis.PyQt.QtTest import QTest
-from ui_steps import PATIENCE_MS, choose, row_with
+from qgis.PyQt.QtWidgets import QApplication
+from ui_steps import choose, colleague, row_with, settled, wait
 
-from signalement_plugin.connection import fetcher as fetching
-from signalement_plugin.connection.fetcher import Fetcher
-from signalement_plugin.connection.thumbs import THUMB_PX, photo_key, read_image, thumb_path
-from signalement_plugin.core.errors import ServerError
-from signalement_plugin.core.report import Attachment
-from signalement_plugin.core.status import Status
-from signalement_plugin.ui.photo_view import PhotoView
+from signalement_plugin.core.operation import State
+from signalement_plugin.core.status import OPEN, Status
+from signalement_plugin.ui.verbs import Verb
 
-LEFT = Qt.MouseButton.LeftButton
+LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+SECRET = b"50.4674N 4.8720E"
 
 
-def picture(path: Path, width: int = 640, height: int = 480) -> str:
-    image = QImage(width, height, QImage.Format.Format_RGB32)
+@pytest.fixture
+def strip(dock):
+    return dock.card.foot.strip
+
+
+def picture(path: Path, kind: str = "JPEG") -> Path:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
     image.fill(QColor("#2e63cf"))
-    assert image.save(str(path))
-    return str(path)
+    image.setPixelColor(3, 4, QColor("#c8260a"))
+    assert image.save(str(path), kind)
+    return path
 
 
-@pytest.fixture
-def strip(qtbot, tmp_path):
-    view = PhotoView()
-    qtbot.addWidget(view)
-    view.resize(300, 200)
-    view.show()
-    for name in ("a.png", "b.png", "c.png"):
-        assert view.show_file(picture(tmp_path / name))
-    return view
+def with_position(path: Path) -> Path:
+    content = picture(path).read_bytes()
+    body = b"Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00" + SECRET
+    segment = b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body
+    path.write_bytes(content[:2] + segment + content[2:])
+    return path
 
 
-def test_a_strip_has_a_named_button_for_each_photo(strip):
-    assert [one.accessibleName() for one in strip.buttons] == ["Photo 1", "Photo 2", "Photo 3"]
-    assert not strip.show_file("")
-    assert len(strip.buttons) == 3
+def noting(dock):
+    (report,) = choose(dock, row_with(dock, *OPEN))
+    dock.card.foot.open(Verb.NOTE)
+    return report
 
 
-def test_a_file_that_is_no_image_is_not_shown(strip, tmp_path):
-    (tmp_path / "x.png").write_text("<script>")
-    assert not strip.show_file(str(tmp_path / "x.png"))
+def test_a_chosen_photo_loses_its_position_and_arrives(dock, strip, register, qtbot, tmp_path):
+    original = with_position(tmp_path / "hole.jpg")
+    before = original.read_bytes()
+    report = noting(dock)
+    assert strip.photos.add_files([str(original)])
+    assert strip.send.isEnabled()
+    strip.submit()
+    row = settled(dock, qtbot, State.CONFIRMED)
+    (sent,) = row.operation.photos
+    assert original.read_bytes() == before
+    urls = [one.new for one in register.activity(report.report_id) if one.field == "photo"]
+    arrived = register.attachment(urls[-1]).content
+    assert SECRET not in arrived
+    assert QImage.fromData(arrived) == QImage(str(original))
+    wait(qtbot, lambda: not Path(sent).exists())
+    assert list(strip.photos.folder.iterdir()) == []
 
 
-def test_a_click_opens_the_viewer_and_keys_walk_zoom_and_close(strip):
-    QTest.mouseClick(strip.buttons[1], LEFT)
-    viewer = strip.viewer
-    assert viewer.isVisible()
-    assert not viewer.isModal()
-    assert viewer.count.text() == "Photo 2 of 3"
-    QTest.keyClick(viewer.view, Qt.Key.Key_Right)
-    assert viewer.count.text() == "Photo 3 of 3"
-    assert not viewer.buttons["next"].isEnabled()
-    QTest.keyClick(viewer.view, Qt.Key.Key_Right)
-    QTest.keyClick(viewer.view, Qt.Key.Key_Left)
-    assert viewer.count.text() == "Photo 2 of 3"
-    before = viewer.view.transform().m11()
-    viewer.buttons["in"].click()
-    assert viewer.view.transform().m11() > before
-    viewer.buttons["fit"].click()
-    assert viewer.view.transform().m11() == before
-    QTest.keyClick(viewer, Qt.Key.Key_Escape)
-    assert not viewer.isVisible()
+def test_a_picture_is_pasted_into_the_text(dock, strip):
+    noting(dock)
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("#09975e"))
+    QApplication.clipboard().setImage(image)
+    QTest.keyClick(strip.texts.current(), Qt.Key.Key_V, CTRL)
+    assert len(strip.photos.paths) == 1
+    assert QImage(strip.photos.paths[0]).width() == 20
+    assert strip.texts.text("note") == ""
 
 
-def test_a_single_photo_needs_no_arrows(qtbot, tmp_path):
-    view = PhotoView()
-    qtbot.addWidget(view)
-    view.show_file(picture(tmp_path / "a.png"))
-    view.toggle()
-    assert not view.viewer.buttons["next"].isVisible()
-    view.toggle()
-    assert not view.viewer.isVisible()
+def test_text_is_still_pasted_as_text(dock, strip):
+    noting(dock)
+    QApplication.clipboard().setText("Bonjour")
+    QTest.keyClick(strip.texts.current(), Qt.Key.Key_V, CTRL)
+    assert strip.texts.text("note") == "Bonjour"
+    assert strip.photos.paths == []
 
 
-def test_v_opens_the_photo_of_the_card(dock, tmp_path):
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.photo.clear()
-    dock.card.photo.show_file(picture(tmp_path / "a.png"))
-    dock.activateWindow()
-    dock.list.setFocus()
-    QTest.keyClick(dock.list, Qt.Key.Key_V)
-    assert dock.card.photo.viewer.isVisible()
-    dock.card.photo.viewer.close()
+def test_files_are_dropped(dock, strip, tmp_path):
+    noting(dock)
+    data = QMimeData()
+    files = [picture(tmp_path / "a.jpg"), picture(tmp_path / "b.png", "PNG")]
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        LEFT,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    strip.photos.dropEvent(event)
+    assert [Path(path).suffix for path in strip.photos.paths] == [".jpg", ".png"]
+    buttons = strip.photos._row.findChildren(type(strip.photos._thumb(strip.photos.paths[0])))
+    assert all(button.accessibleName() for button in buttons)
 
 
-def test_an_image_of_too_many_pixels_is_not_decoded(tmp_path, monkeypatch):
-    path = picture(tmp_path / "a.png")
-    monkeypatch.setattr("signalement_plugin.connection.thumbs.MOST_PIXELS", 1000)
-    assert read_image(path, QImage(10, 10, QImage.Format.Format_RGB32).size()) is None
+def test_what_is_no_picture_is_refused_with_a_sentence(dock, strip, tmp_path):
+    noting(dock)
+    fake = tmp_path / "letter.jpg"
+    fake.write_bytes(b"Dear sirs")
+    assert not strip.photos.add_files([str(fake)])
+    assert strip.photos.problem.text() == "letter.jpg is not a picture that can be read."
+    assert strip.photos.paths == []
 
 
-class Server:
-    """Gives photos until it is cut off."""
-
-    def __init__(self, content: bytes) -> None:
-        self.content, self.asked = content, 0
-
-    def probe(self) -> None:
-        if not self.content:
-            raise ServerError("cut off")
-
-    def attachment(self, url: str) -> Attachment:
-        self.asked += 1
-        return Attachment(url, "image/png", self.content)
-
-    def close(self) -> None:
-        pass
+def test_other_formats_become_jpeg(dock, strip, tmp_path):
+    noting(dock)
+    strip.photos.add_files([str(picture(tmp_path / "a.bmp", "BMP"))])
+    assert Path(strip.photos.paths[0]).read_bytes()[:2] == b"\xff\xd8"
 
 
-@pytest.fixture
-def content(tmp_path, qgis_app) -> bytes:
-    return Path(picture(tmp_path / "photo.png")).read_bytes()
+def test_photos_are_part_of_the_draft(dock, strip, tmp_path):
+    report = noting(dock)
+    strip.photos.add_files([str(picture(tmp_path / "a.jpg"))])
+    strip.leave()
+    (tmp_path / "a.jpg").unlink()
+    dock.card.foot.open(Verb.NOTE)
+    assert len(strip.photos.paths) == 1
+    assert strip.task.reports[0].report_id == report.report_id
+    strip.photos._drop(strip.photos.paths[0])
+    strip.leave()
+    assert dock.desk.connection.draft(report.report_id) == {}
 
 
-def fetched(qtbot, fetcher: Fetcher, url: str) -> str:
-    with qtbot.waitSignal(fetcher.photo, timeout=PATIENCE_MS) as waiting:
-        fetcher.load_photo(url)
-    assert waiting.args[0] == url
-    return waiting.args[1]
+def test_taken_back_the_photo_is_a_draft_again(dock, strip, tmp_path):
+    dock.desk.sending.delay_s = 60.0
+    report = noting(dock)
+    strip.photos.add_files([str(picture(tmp_path / "a.jpg"))])
+    strip.submit()
+    batch = dock.desk.connection.outbox.rows()[-1].operation.batch
+    dock.desk.notifier.cancel_wanted.emit(batch)
+    kept = dock.desk.connection.draft(report.report_id)["photos"]
+    assert Path(kept).is_file()
 
 
-def test_a_photo_is_fetched_once_and_shown_without_a_network(qtbot, tmp_path, content):
-    server = Server(content)
-    fetcher = Fetcher(lambda: server, tmp_path / "photos")
-    path = fetched(qtbot, fetcher, "https://x/1")
-    assert Path(path).read_bytes() == content
-    small = QImage(str(thumb_path(tmp_path / "photos", "https://x/1")))
-    assert max(small.width(), small.height()) == THUMB_PX
-    fetcher.stop()
-    offline = Fetcher(lambda: Server(b""), tmp_path / "photos")
-    assert fetched(qtbot, offline, "https://x/1") == path
-    assert fetched(qtbot, offline, "https://x/2") == ""
-    offline.stop()
-    assert server.asked == 1
+def test_a_photo_that_is_gone_sends_nothing_and_loses_no_text(dock, strip, tmp_path):
+    report = noting(dock)
+    strip.texts.set_text("note", "voir photo")
+    strip.photos.add_files([str(picture(tmp_path / "a.jpg"))])
+    Path(strip.photos.paths[0]).unlink()
+    strip.submit()
+    assert dock.desk.connection.outbox.rows() == []
+    assert dock.desk.connection.draft(report.report_id)["note"] == "voir photo"
 
 
-def test_what_was_looked_at_longest_ago_goes_first(qtbot, tmp_path, content, monkeypatch):
-    cache = tmp_path / "photos"
-    fetcher = Fetcher(lambda: Server(content), cache)
-    for at, url in enumerate(("old", "older", "oldest")):
-        path = fetched(qtbot, fetcher, url)
-        for one in (Path(path), thumb_path(cache, url)):
-            os.utime(one, (1000 - at, 1000 - at))
-    fetched(qtbot, fetcher, "oldest")  # looked at again
-    size = sum(one.stat().st_size for one in cache.iterdir())
-    monkeypatch.setattr(fetching, "PHOTO_CACHE_BYTES", size)
-    fetched(qtbot, fetcher, "new")
-    fetcher.stop()
-    kept = {one.stem for one in cache.iterdir()}
-    assert photo_key("older") not in kept
-    assert {photo_key("oldest"), photo_key("new")} <= kept
+def test_after_a_conflict_the_photo_is_a_draft_again(dock, strip, register, qtbot, tmp_path):
+    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
+    dock.card.foot.open(Verb.CLOSE)
+    strip.texts.set_text("reply", "Fait")
+    strip.photos.add_files([str(picture(tmp_path / "a.jpg"))])
+    colleague(register, report.report_id, status="planned")
+    strip.submit()
+    row = settled(dock, qtbot, State.CONFLICT)
+    dock.desk.sending.resolve(row.id, "draft", None)
+    draft = dock.desk.connection.draft(report.report_id)
+    assert draft["reply"] == "Fait"
+    assert Path(draft["photos"]).is_file()

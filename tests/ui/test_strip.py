@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import choose, row_with, settled, wait
 
 from signalement_plugin.core.capabilities import Capabilities
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import CLOSED, OPEN, Status
-from signalement_plugin.ui.acting import NEXT_SETTING, next_wanted
 from signalement_plugin.ui.foot import SEVERAL
-from signalement_plugin.ui.options_page import OptionsPage
 from signalement_plugin.ui.strip import Strip
 from signalement_plugin.ui.task import Task
-from signalement_plugin.ui.templates_dialog import TemplatesDialog
 from signalement_plugin.ui.text_tabs import readers
 from signalement_plugin.ui.verbs import Verb
 
@@ -293,26 +288,3 @@ def test_who_reads_a_reply_is_said(mails, publishes, words):
     caps = Capabilities(mails=frozenset(mails), publishes=frozenset(publishes))
     assert words in readers("reply", caps)
     assert readers("note", caps) == "Only your colleagues read this."
-
-
-def test_the_same_report_stays_current_where_the_option_says_so(dock, strip):
-    QgsSettings().setValue(NEXT_SETTING, False)
-    row = row_with(dock, Status.IN_PROGRESS)
-    (report,) = choose(dock, row)
-    dock.desk.sending.delay_s = 60.0
-    dock.card.foot.open(Verb.CLOSE)
-    strip.submit()
-    assert dock.list.current_id() == report.report_id
-
-
-def test_options_offer_templates_and_the_next_report(dock):
-    page = OptionsPage(dock.desk.connections, dock)
-    assert page.next.isChecked()
-    page.next.setChecked(False)
-    page.apply()
-    assert not next_wanted()
-    page.findChild(QPushButton, "SignalementOptions_templates").click()
-    dialog = page.findChild(TemplatesDialog)
-    assert dialog.isVisible()
-    dialog.reject()
-    page.deleteLater()
