@@ -15,11 +15,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from signalement_plugin.systems.example import photo_png
 
-from . import apidoc, citysdk, georeport, mysociety
+from . import apidoc, citysdk, georeport, mysociety, publik, signalen
 from .access import store_of
 from .answers import refusal
 from .options import Options
 from .problem import Problem, missing
+from .publik_access import Denied, Nonces
 from .store import Store
 
 DESCRIPTION = (
@@ -48,12 +49,15 @@ def create_app(store: Store, options: Options | None = None) -> FastAPI:
     )
     app.state.store = store
     app.state.options = options or Options()
-    for dialect in (mysociety, georeport, citysdk):
+    app.state.nonces = Nonces()
+    for dialect in (mysociety, georeport, citysdk, publik):
         app.include_router(dialect.router)
+    app.mount("/signals", signalen.create(store))
     app.add_api_route("/photos/{name:path}", photo, tags=["Photos"], summary="A photo")
     app.add_api_route("/docs", docs, include_in_schema=False, response_class=HTMLResponse)
     app.add_api_route("/", home, include_in_schema=False, response_class=RedirectResponse)
     app.add_exception_handler(Problem, _refused)
+    app.add_exception_handler(Denied, publik.refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _unrouted)
     if app.state.options.slow_ms:

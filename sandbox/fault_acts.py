@@ -17,6 +17,7 @@ from signalement_plugin.core.status import Status
 
 from .changes import Change, change_report, touch_report
 from .effects import Effects
+from .publik_query import stored_id
 from .store import Store
 from .wire import Answer, give, give_half, reset
 
@@ -26,10 +27,21 @@ if TYPE_CHECKING:
 ONE_REPORT = re.compile(
     r"/(?:citysdk|open311/v2)/requests/(?:notes/|history/|comments/)?([^/]+)\.(?:json|xml)$"
 )
+PUBLIK_REPORT = re.compile(r"/api/forms/[^/]+/(\d+)(?:/|$)")
 UPDATES = re.compile(r"/servicerequestupdates\.(?:json|xml)$")
 COLLEAGUE = "colleague.between"
 _BETWEEN = (Status.ACCEPTED, Status.IN_PROGRESS, Status.REJECTED)
 _YES = b'{"service_request_id":"%s"}'
+_PUBLIK_YES = b'{"err":0}'
+
+
+def report_in(path: str) -> str:
+    """The report that an address is about; empty for none. Publik writes numbers only."""
+    found = ONE_REPORT.search(path)
+    if found:
+        return found[1]
+    numbered = PUBLIK_REPORT.search(path)
+    return stored_id(numbered[1]) if numbered else ""
 
 
 @dataclass
@@ -46,8 +58,7 @@ class Exchange:
 
     @property
     def report_id(self) -> str:
-        found = ONE_REPORT.search(self.scope["path"])
-        return found[1] if found else self.said("service_request_id")
+        return report_in(self.scope["path"]) or self.said("service_request_id")
 
     def said(self, name: str) -> str:
         """A field of the form that was sent; empty when it was not."""
@@ -84,7 +95,9 @@ async def _hold(x: Exchange) -> None:
 
 
 async def _ignore(x: Exchange) -> None:
-    await give(x.send, Answer(200, "application/json", _YES % x.report_id.encode()))
+    publik = PUBLIK_REPORT.search(x.scope["path"]) is not None
+    yes = _PUBLIK_YES if publik else _YES % x.report_id.encode()
+    await give(x.send, Answer(200, "application/json", yes))
 
 
 async def _twice(x: Exchange) -> None:
@@ -165,9 +178,11 @@ async def _between(x: Exchange) -> None:
 
 
 async def _repeat(x: Exchange) -> None:
-    before = re.sub(
-        rb"(?<=\bpage=)(\d+)", lambda m: b"%d" % max(1, int(m[1]) - 1), query_of(x.scope)
-    )
+    query = query_of(x.scope)
+    size = re.search(rb"\blimit=(\d+)", query)
+    rows = int(size[1]) if size else 0
+    before = re.sub(rb"(?<=\bpage=)(\d+)", lambda m: b"%d" % max(1, int(m[1]) - 1), query)
+    before = re.sub(rb"(?<=\boffset=)(\d+)", lambda m: b"%d" % max(0, int(m[1]) - rows), before)
     x.scope = {**x.scope, "query_string": before}
     await give(x.send, await x.carried_out())
 

@@ -21,11 +21,12 @@ from dataclasses import dataclass, field
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .effects import CURRENT, Effects
-from .fault_acts import FAULTS, ONE_REPORT, UPDATES, Exchange, query_of
+from .fault_acts import FAULTS, UPDATES, Exchange, query_of, report_in
 from .problem import Problem
 from .store import Store
 from .wire import Answer, ask, give, read_body, without
 
+_SIZE = rb"(?:(?<=\bpage_size=)|(?<=\blimit=))\d+"
 _LOG = "INSERT INTO fault_log (at, delivery, fault, method, path) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -70,8 +71,9 @@ def read_spec(text: str) -> Spec:
 def kinds_of(method: str, path: str) -> frozenset[str]:
     """Which reaches a request falls under."""
     if method == "GET":
-        return frozenset({"any", "list"}) if path.endswith("/requests.json") else frozenset({"any"})
-    changes = ONE_REPORT.search(path) or UPDATES.search(path)
+        lists = path.endswith(("/requests.json", "/list"))
+        return frozenset({"any", "list"}) if lists else frozenset({"any"})
+    changes = report_in(path) or UPDATES.search(path)
     return frozenset({"any", "write"} | ({"change"} if changes else set()))
 
 
@@ -124,9 +126,9 @@ class Faults:
 
     async def answer(self, scope: Scope, body: bytes, effects: Effects) -> Answer:
         """The server's answer, as old and as poor as it may be."""
-        found = ONE_REPORT.search(scope["path"])
-        reads_one = scope["method"] == "GET" and found is not None
-        if reads_one and found and self.hidden.get(found[1], 0) > time.monotonic():
+        report_id = report_in(scope["path"])
+        reads_one = scope["method"] == "GET" and report_id != ""
+        if reads_one and self.hidden.get(report_id, 0) > time.monotonic():
             return Answer(404, "application/json", b'[{"code":404,"description":"not found"}]')
         if "history" in self.hide and "/requests/history/" in scope["path"]:
             return Answer(404, "application/json", b'[{"code":404,"description":"no such thing"}]')
@@ -157,7 +159,7 @@ class Faults:
 
 def capped(scope: Scope, most: int) -> Scope:
     """The request as a server reads it that gives fewer rows than were asked for."""
-    size = re.sub(rb"(?<=\bpage_size=)\d+", lambda m: b"%d" % min(int(m[0]), most), query_of(scope))
+    size = re.sub(_SIZE, lambda m: b"%d" % min(int(m[0]), most), query_of(scope))
     return {**scope, "query_string": size}
 
 

@@ -163,3 +163,11 @@ CREATE TABLE IF NOT EXISTS tokens (
     token TEXT PRIMARY KEY,
     report_id TEXT NOT NULL
 );
+
+-- What the Publik dialect keeps in a workflow's data: the last body of each action.
+CREATE TABLE IF NOT EXISTS workflow_data (
+    report_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,    -- JSON
+    PRIMARY KEY (report_id, name)
+);

@@ -1,0 +1,151 @@
+"""Publik (w.c.s.), with iMio's TownStreet as its best known form, as a reporting system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from functools import partial
+from typing import Any
+from urllib.parse import quote, unquote, urlsplit
+
+from ..core.capabilities import Capabilities
+from ..core.errors import Conflict, Gone, LostAnswer, NotData, NotSupported, Refused
+from ..core.operation import Operation
+from ..core.report import Activity, Area, Attachment, Department, Report, Service
+from .http import Client
+from .open311_records import BadRow
+from .publik_pages import Walk
+from .publik_place import form_of
+from .publik_probe import Found, departments_of, probe
+from .publik_records import report_of, row_id
+from .publik_thread import thread_of
+from .publik_wire import Fetched, Wire
+from .publik_writes import action_of, body_of, is_trigger, offered, path_of, submission
+from .system import Address, Page, Probe, Receipt, System, SystemKind
+
+__all__ = ["SYSTEM", "Publik"]
+
+PHOTO_LIMIT = 25 * 1024 * 1024
+
+DETAIL = {
+    "include-actions": "on",  # the only one that is off unless asked for
+    "include-files-content": "off",
+    "include-user": "off",
+    "include-submission": "off",
+}
+
+
+class Publik:
+    """One form of one site, for one thread.
+
+    Identity: an ``Authorization`` header (HTTP Basic), or the headers of
+    ``publik_wire.IDENTIFIER`` and ``KEY``, which sign. Options: see ``publik_place``.
+    """
+
+    def __init__(self, address: Address, *, client: Client | None = None, rows: int = 100) -> None:
+        self.capabilities = Capabilities()
+        self._form = form_of(address)
+        self._wire = Wire(address, client)
+        self._rows = rows
+        self._found: Found | None = None
+        self._offers: tuple[str, frozenset[str]] = ("", frozenset())
+
+    def probe(self) -> Probe:
+        """What this client may read and set off. Three requests."""
+        found = self._found = probe(self._wire, self._form)
+        self.capabilities = found.capabilities
+        return Probe(
+            found.title,
+            found.capabilities,
+            found.dialect,
+            open_count=found.open_count,
+            total_count=found.total_count,
+        )
+
+    def services(self) -> list[Service]:
+        """Categories of the form, and those in use."""
+        return list(self._met.services)
+
+    def departments(self) -> list[Department]:
+        """Roles that a report can be given to."""
+        return departments_of(self._wire, self._form, self._met.rows)
+
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
+        """See :class:`System`; changes are found by the minute, with an overlap."""
+        fetch = partial(self._wire.read, self._form.api("list"))
+        return Walk(fetch, self._form, area, self._rows).pages(since)
+
+    def get(self, report_id: str) -> Report:
+        """One report as it is now. Raises ``Gone``."""
+        row, fetched = self._detail(report_id)
+        offers = offered([row]) if "actions" in row else self._met.offers
+        self._offers = (report_id, offers)
+        try:
+            return report_of(row, self._form, guessed=fetched.guessed)
+        except BadRow as error:
+            raise NotData(f"report {report_id!r}: {error}") from error
+
+    def create(self, operation: Operation) -> Receipt:
+        """A new form, submitted from the back office."""
+        body = submission(operation, self._form, self._met.fields)
+        fetched = self._wire.write(self._form.definition("submit"), body)
+        data = fetched.value.get("data") if isinstance(fetched.value, dict) else None
+        report_id = row_id(data) if isinstance(data, dict) else ""
+        if not report_id:
+            raise LostAnswer("answered yes to a new form without saying its number")
+        return Receipt(report_id, http_status=fetched.answer.status)
+
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
+        """Set off the one action that carries this change, once.
+
+        Raises ``Conflict`` when the workflow has moved on from where the action was.
+        """
+        report_id = operation.report_id
+        name = action_of(operation, self._form)
+        known_id, known = self._offers
+        offers = known if known_id == fresh.report_id == report_id else self._met.offers
+        path = path_of(name, offers)
+        url = self._form.api(f"{quote(report_id, safe='')}/{path}")
+        try:
+            fetched = self._wire.write(url, body_of(operation, name))
+        except Gone as error:
+            if is_trigger(path):
+                raise Conflict(str(error), error.words) from error
+            raise Refused(f"{name}: {error}", error.words) from error
+        return Receipt(report_id, http_status=fetched.answer.status)
+
+    def activity(self, report_id: str) -> list[Activity]:
+        """The evolution of a report, oldest first."""
+        return thread_of(self._detail(report_id)[0], self._form)
+
+    def attachment(self, url: str) -> Attachment:
+        """Bytes behind a file's address, at most 25 MB."""
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https"):
+            raise NotSupported("not a web address")
+        answer = self._wire.file(url, PHOTO_LIMIT)
+        name = unquote(parts.path.rpartition("/")[2])[:100] or "photo"
+        return Attachment(name, answer.media_type, answer.body)
+
+    def close(self) -> None:
+        self._wire.client.close()
+
+    @property
+    def _met(self) -> Found:
+        if self._found is None:
+            self._found = probe(self._wire, self._form)
+        return self._found
+
+    def _detail(self, report_id: str) -> tuple[Mapping[str, Any], Fetched]:
+        fetched = self._wire.read(self._form.api(f"{quote(report_id, safe='')}/"), DETAIL)
+        row = fetched.value
+        if not isinstance(row, dict) or row_id(row) != report_id:
+            raise NotData(f"asked for report {report_id!r}, got something else")
+        return row, fetched
+
+
+def _open(address: Address) -> System:
+    return Publik(address)
+
+
+SYSTEM = SystemKind(name="publik", title="Publik / TownStreet (iMio)", rank=15, open=_open)
