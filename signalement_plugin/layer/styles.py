@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
 from ..core.deadlines import WorkingDays
-from ..core.palette import Glyph
+from ..core.palette import HALO, Glyph
 from ..core.report import Service
 from ..core.status import Status
 from .expressions import IS_OPEN, LATE, TODAY, working_days_ahead
@@ -37,6 +37,8 @@ MOST_CLUSTERED = 20_000
 _SIZE_MM = 3.6
 _SHAPES = ("circle", "square", "triangle", "hexagon", "diamond")  # of services, in turn
 _CLUSTER_MM = 6.0
+_CLUSTER_SIZE_MM = 5.0
+_CLUSTER_FILL = "#4a5260"  # QGIS's own red would look like a new report
 _HEAT_MM = 8.0
 _HEAT_BY_SCALE = "CASE WHEN @map_scale > 100000 THEN 5 WHEN @map_scale > 10000 THEN 8 ELSE 14 END"
 _GOLDEN = 0.618_034  # neighbours in a list get hues far apart
@@ -147,6 +149,11 @@ def _cluster_renderer(_: Sequence[Service]) -> QgsPointClusterRenderer:
     renderer.setEmbeddedRenderer(status_renderer())
     renderer.setTolerance(_CLUSTER_MM)
     renderer.setToleranceUnit(Qgis.RenderUnit.Millimeters)
+    symbol = renderer.clusterSymbol().clone()
+    symbol.setSize(_CLUSTER_SIZE_MM)
+    symbol.symbolLayer(0).setFillColor(QColor(_CLUSTER_FILL))
+    symbol.symbolLayer(0).setStrokeColor(QColor(HALO))
+    renderer.setClusterSymbol(symbol)
     return renderer
 
 

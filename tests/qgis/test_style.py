@@ -208,6 +208,8 @@ def test_the_days_are_counted_once_and_not_for_every_feature(dressed: QgsVectorL
 def test_clusters_rest_from_a_number_on(dressed: QgsVectorLayer) -> None:
     set_style(dressed, "cluster", shown=MOST_CLUSTERED)
     assert dressed.renderer().type() == "pointCluster"
+    fill = dressed.renderer().clusterSymbol().symbolLayer(0).fillColor().name()
+    assert fill not in {glyph.fill for glyph in GLYPHS.values()}
     set_style(dressed, "cluster", shown=MOST_CLUSTERED + 1)
     assert dressed.renderer().type() == "categorizedSymbol"
     assert style_of(dressed) == "cluster"
