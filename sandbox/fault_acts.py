@@ -28,6 +28,7 @@ ONE_REPORT = re.compile(
     r"/(?:citysdk|open311/v2)/requests/(?:notes/|history/|comments/)?([^/]+)\.(?:json|xml)$"
 )
 PUBLIK_REPORT = re.compile(r"/api/forms/[^/]+/(\d+)(?:/|$)")
+SIGNALEN_REPORT = re.compile(r"/signals/v1/private/signals/(\d+)(?:/|$)")
 UPDATES = re.compile(r"/servicerequestupdates\.(?:json|xml)$")
 COLLEAGUE = "colleague.between"
 _BETWEEN = (Status.ACCEPTED, Status.IN_PROGRESS, Status.REJECTED)
@@ -36,11 +37,11 @@ _PUBLIK_YES = b'{"err":0}'
 
 
 def report_in(path: str) -> str:
-    """The report that an address is about; empty for none. Publik writes numbers only."""
+    """The report that an address is about; empty for none. Publik and Signalen write numbers."""
     found = ONE_REPORT.search(path)
     if found:
         return found[1]
-    numbered = PUBLIK_REPORT.search(path)
+    numbered = PUBLIK_REPORT.search(path) or SIGNALEN_REPORT.search(path)
     return stored_id(numbered[1]) if numbered else ""
 
 
@@ -95,6 +96,10 @@ async def _hold(x: Exchange) -> None:
 
 
 async def _ignore(x: Exchange) -> None:
+    if SIGNALEN_REPORT.search(x.scope["path"]):  # shows the record as it was
+        x.scope, x.body = {**x.scope, "method": "GET"}, b""
+        await give(x.send, await x.carried_out())
+        return
     publik = PUBLIK_REPORT.search(x.scope["path"]) is not None
     yes = _PUBLIK_YES if publik else _YES % x.report_id.encode()
     await give(x.send, Answer(200, "application/json", yes))

@@ -71,7 +71,7 @@ def read_spec(text: str) -> Spec:
 def kinds_of(method: str, path: str) -> frozenset[str]:
     """Which reaches a request falls under."""
     if method == "GET":
-        lists = path.endswith(("/requests.json", "/list"))
+        lists = path.endswith(("/requests.json", "/list", "/private/signals/"))
         return frozenset({"any", "list"}) if lists else frozenset({"any"})
     changes = report_in(path) or UPDATES.search(path)
     return frozenset({"any", "write"} | ({"change"} if changes else set()))
