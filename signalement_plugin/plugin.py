@@ -1,4 +1,8 @@
-"""The composition root: builds the parts, hangs them into QGIS, takes all of it down again."""
+"""The composition root: builds the parts, hangs them into QGIS, takes all of it down again.
+
+QGIS waits for ``initGui`` before it shows its window, so only what has to stand there is built
+then; the rest is imported and built when it is wanted (docs/adr/0016).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTimer, QTranslator
 
 from .processing.provider import SignalementProvider
 
@@ -14,10 +18,11 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .connection.connections import Connections
+    from .layer.path_resolver import StorePaths
     from .ui.dock import SignalementDock
     from .ui.exit_question import ExitQuestion
     from .ui.native import Native
-    from .ui.options_page import OptionsFactory
+    from .ui.options_factory import OptionsFactory
 
 NAME = "Signalement"
 I18N = Path(__file__).parent / "resources" / "i18n"
@@ -31,11 +36,13 @@ class SignalementPlugin:
         self.iface: Any = iface
         self.translator = _translator()
         self.provider: SignalementProvider | None = None
-        self.connections: Connections | None = None
         self.dock: SignalementDock | None = None
         self.options: OptionsFactory | None = None
+        self.paths: StorePaths | None = None
         self.exit: ExitQuestion | None = None
         self.native: Native | None = None
+        self._connections: Connections | None = None
+        self._starting = False
 
     def initProcessing(self) -> None:
         """Algorithms, also without a GUI."""
@@ -44,37 +51,89 @@ class SignalementPlugin:
             QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """Dock, options page and actions. Contacts no server before a connection exists."""
-        from .connection.connections import Connections  # noqa: PLC0415 no GUI, no import
+        """An empty dock, its action, the options page, the paths of projects."""
+        from .layer.path_resolver import StorePaths  # noqa: PLC0415 no GUI, no import
         from .ui.dock import SignalementDock  # noqa: PLC0415
-        from .ui.exit_question import ExitQuestion  # noqa: PLC0415
-        from .ui.native import Native  # noqa: PLC0415
-        from .ui.options_page import OptionsFactory  # noqa: PLC0415
+        from .ui.options_factory import OptionsFactory  # noqa: PLC0415
 
         self.initProcessing()
-        self.connections = Connections()
-        if not self.iface.mainWindow().isVisible():
-            self.connections.wait_for_start(self.iface.initializationCompleted)
-        self.dock = SignalementDock(self.iface, self.connections)
-        self.options = OptionsFactory(self.connections)
+        self.paths = StorePaths(self._own_store)
+        self.paths.install()
+        self.options = OptionsFactory(lambda: self.connections)
         self.iface.registerOptionsWidgetFactory(self.options)
-        self.exit = ExitQuestion(self.connections, self.iface.mainWindow())
-        self.iface.registerApplicationExitBlocker(self.exit)
-        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock = SignalementDock(self.iface)
         for action, keys in self.dock.main_window_actions():
             self.iface.registerMainWindowAction(action, keys)
             self.iface.addToolBarIcon(action)
             self.iface.addPluginToMenu(NAME, action)
+        self._starting = not self.iface.mainWindow().isVisible()
+        if self._starting:
+            self.iface.initializationCompleted.connect(self._started)
+        else:
+            self._started()
+        self.dock.wanted.connect(self.open)
+        self.dock.visibilityChanged.connect(self._open_soon)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+
+    # -- what is built when it is wanted
+
+    @property
+    def connections(self) -> Connections:
+        """All connections. Contacts no server before one exists."""
+        if self._connections is None:
+            from .connection.connections import Connections  # noqa: PLC0415 not at QGIS's start
+
+            self._connections = Connections()
+            if self._starting:
+                self._connections.wait_for_start(self.iface.initializationCompleted)
+            self._open_soon()
+        return self._connections
+
+    def open(self) -> None:
+        """Fill the dock, and hang in what works with it. Once is enough."""
+        if self.dock is None or self.native is not None:
+            return
+        from .ui.exit_question import ExitQuestion  # noqa: PLC0415 not at QGIS's start
+        from .ui.native import Native  # noqa: PLC0415
+
+        self.dock.fill(self.iface, self.connections)
+        self.exit = ExitQuestion(self.connections, self.iface.mainWindow())
+        self.iface.registerApplicationExitBlocker(self.exit)
         self.native = Native(self.iface, self.connections, self.dock)
+        self.connections.send_waiting()
+
+    def _started(self) -> None:
+        """QGIS shows its window and goes on; the rest comes in a later turn."""
+        self._starting = False
+        QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        """Somebody sees the dock, a project shows reports, or changes wait to be sent."""
+        from .connection.waiting import something_waits  # noqa: PLC0415 not at QGIS's start
+
+        if self.dock is not None and (
+            self.dock.in_sight or self._connections is not None or something_waits()
+        ):
+            self.open()
+
+    def _open_soon(self, wanted: bool = True) -> None:
+        if wanted and not self._starting:
+            QTimer.singleShot(0, self.open)
+
+    def _own_store(self, connection_id: str) -> str | None:
+        """The file of a connection of this user, for a path in a project."""
+        from .connection.settings import connection  # noqa: PLC0415 not at QGIS's start
+
+        known = connection(connection_id) is not None
+        return self.connections.own_store(connection_id) if known else None
+
+    # -- the end
 
     def unload(self) -> None:
         """Leave QGIS as it was found; what waits is in the outbox."""
-        if self.exit is not None:
-            self.iface.unregisterApplicationExitBlocker(self.exit)
-            self.exit = None
-        if self.native is not None:
-            self.native.close()
-            self.native = None
+        self._let_go_of_open_parts()
+        if self.paths is not None:
+            self.paths.remove()
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
         if self.dock is not None:
@@ -85,13 +144,25 @@ class SignalementPlugin:
             self.dock.unload()
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
-        if self.connections is not None:
-            self.connections.close()
+        if self._connections is not None:
+            self._connections.close()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
-        self.options = self.dock = self.connections = self.provider = self.translator = None
+        self.options = self.dock = self.provider = self.translator = None
+        self.paths = self._connections = None
+
+    def _let_go_of_open_parts(self) -> None:
+        if self._starting:
+            self._starting = False
+            self.iface.initializationCompleted.disconnect(self._started)
+        if self.exit is not None:
+            self.iface.unregisterApplicationExitBlocker(self.exit)
+            self.exit = None
+        if self.native is not None:
+            self.native.close()
+            self.native = None
 
 
 def _translator() -> QTranslator | None:

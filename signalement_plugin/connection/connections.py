@@ -10,14 +10,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal,
 from ..core.errors import SignalementError
 from ..layer.dress import dress
 from ..layer.live_layer import adopt_layer, open_layer
-from ..layer.path_resolver import StorePaths
-from ..sync.outbox import NAME as OUTBOX
-from ..sync.outbox_file import moves_by_itself
 from ..systems.register import fill_with_example
 from . import settings as stored
 from .connection import Connection
 from .login import opens_silently
 from .settings import ConnectionSettings
+from .waiting import waits
 
 LAYER_PROPERTY = "signalement/connection"
 EXAMPLE_ROWS = 2000
@@ -36,8 +34,6 @@ class Connections(QObject):
         self.current: Connection | None = None
         self._made: dict[str, Connection] = {}
         self._starting = self._asked = False
-        self._paths = StorePaths(self._own_store)
-        self._paths.install()
         project = QgsProject.instance()
         project.readProject.connect(self._project_changed)
         project.cleared.connect(self._project_changed)
@@ -61,7 +57,7 @@ class Connections(QObject):
         QGIS is not made to ask for its master password for it.
         """
         for item in self.items:
-            if moves_by_itself(stored.data_folder(item.id) / OUTBOX) and opens_silently(item):
+            if waits(item.id) and opens_silently(item):
                 made = self._connection(item.id)
                 if made is not None:
                     made.send_waiting()
@@ -126,13 +122,17 @@ class Connections(QObject):
         project = QgsProject.instance()
         project.readProject.disconnect(self._project_changed)
         project.cleared.disconnect(self._project_changed)
-        self._paths.remove()
         for made in self._made.values():
             made.close()
         self._made.clear()
         self.current = None
 
     # -- layers
+
+    def own_store(self, connection_id: str) -> str | None:
+        """The file behind the layer of a connection, ``None`` for one that is not ours."""
+        found = self._connection(connection_id)
+        return found.files.store.path if found is not None else None
 
     def _connection(self, connection_id: str) -> Connection | None:
         if connection_id not in self._made:
@@ -170,10 +170,6 @@ class Connections(QObject):
     def _attach_current(self) -> None:
         if self.current is not None:
             self._attach(self.current)
-
-    def _own_store(self, connection_id: str) -> str | None:
-        found = self._connection(connection_id)
-        return found.files.store.path if found is not None else None
 
     def _forget(self, made: Connection) -> None:
         connection_id = made.settings.id

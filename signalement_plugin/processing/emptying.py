@@ -14,7 +14,8 @@ from ..connection.sentences import error_sentence
 from ..connection.settings import all_connections, data_folder
 from ..core.errors import SignalementError
 from ..core.operation import PENDING, State
-from ..sync.outbox import NAME, Outbox, open_outbox
+from ..sync.outbox import Outbox, open_outbox
+from ..sync.outbox_file import NAME
 from ..sync.rows import OutboxRow
 from ..sync.session import push_now
 from ..systems.registry import open_system

@@ -14,12 +14,12 @@ from pathlib import Path
 from ..core.operation import Operation, State
 from .clock import later, stamp
 from .guard import Guard
+from .outbox_file import NAME
 from .outbox_reading import LONGEST_WAIT_S, OutboxReading
 from .resting import coalesces_into, rest_on_earlier
 from .rows import OutboxRow, Pre
 from .rules import Verdict
 
-NAME = "outbox.sqlite"
 _CALLER_ENDS = (State.CONFIRMED, State.UNVERIFIED, State.CANCELLED)
 
 

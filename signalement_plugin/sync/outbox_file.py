@@ -11,6 +11,7 @@ from pathlib import Path
 from ..core.errors import BadStore, NewerStore
 from .clock import Clock
 
+NAME = "outbox.sqlite"
 SCHEMA = Path(__file__).with_name("schema")
 """Numbered scripts, each of which ends by setting ``user_version`` to its own number."""
 

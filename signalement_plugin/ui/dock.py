@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
@@ -17,56 +17,74 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from . import colours
-from .banner import Banner
-from .card import Card
-from .chips import Chips
-from .desk import Desk
-from .filter_line import FilterLine
-from .followers import Followers
-from .hint_row import HintRow
 from .icons import own_icon
 from .labels import plain_label
-from .new_report import NewReport
-from .outbox_panel import OutboxPanel
-from .report_list import ReportList
 from .shortcuts import SHOW_KEY
-from .state_line import StateLine
-from .toolbar import Toolbar
 
 WIDE_PX = 640
+FIRST_SIZE = QSize(380, 480)
+"""Of a dock that QGIS has not placed before, in pixels."""
 BUSY_PX = 3
 SHARES = {Qt.Orientation.Vertical: (4, 5), Qt.Orientation.Horizontal: (4, 5)}
 """Parts of list and card, before the user moves the splitter."""
 
 
 class SignalementDock(QgsDockWidget):
-    """Built once by the plugin; :meth:`unload` takes all of it down again."""
+    """Stands in QGIS's window from its start, so that QGIS restores its place; empty until
+    :meth:`fill`, unless ``connections`` are given at once. :meth:`unload` takes all of it down.
+    """
 
-    def __init__(self, iface: Any, connections: Any) -> None:
+    wanted = pyqtSignal()
+    """Somebody wants to work with the dock, which is empty: it has to be filled now."""
+
+    def __init__(self, iface: Any, connections: Any = None) -> None:
         super().__init__(iface.mainWindow())
         self.setObjectName("SignalementDock")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Reports"))
         self.setWindowIcon(own_icon("signalement"))
-        self.toolbar = Toolbar()
-        self.state = StateLine()
+        self.setWidget(_Empty())
+        self.filled = self.in_sight = False
+        self.visibilityChanged.connect(self._on_visible)
+        self.show_action = self._make_show_action()
+        if connections is not None:
+            self.fill(iface, connections)
+
+    def fill(self, iface: Any, connections: Any) -> None:
+        """Build what is in the dock, and follow the connections."""
+        from . import parts  # noqa: PLC0415 not at QGIS's start
+
+        self.toolbar = parts.Toolbar()
+        self.state = parts.StateLine()
         self.busy = self._busy_bar()
         self.test_server = self._test_label()
-        self.banner = Banner()
-        self.filter = FilterLine()
-        self.chips = Chips()
-        self.hint = HintRow()
-        self.list = ReportList()
-        self.card = Card()
-        self.outbox = OutboxPanel()
-        self.new_report = NewReport()
+        self.banner = parts.Banner()
+        self.filter = parts.FilterLine()
+        self.chips = parts.Chips()
+        self.hint = parts.HintRow()
+        self.list = parts.ReportList()
+        self.card = parts.Card()
+        self.outbox = parts.OutboxPanel()
+        self.new_report = parts.NewReport()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.pages = QStackedWidget()
-        self.setWidget(self._lay_out())
-        self.show_action = self._make_show_action()
-        self.desk = Desk(self, iface, connections)
-        self.followers = Followers(self, iface, connections)
-        self.visibilityChanged.connect(self.desk.on_visible)
+        self._replace(self._lay_out())
+        self.desk = parts.Desk(self, iface, connections)
+        self.followers = parts.Followers(self, iface, connections)
+        self.filled = True
         self._turn(self.width())
+        if self.in_sight:
+            self.desk.on_visible(True)
+
+    def _replace(self, root: QWidget) -> None:
+        empty = self.widget()
+        self.setWidget(root)
+        empty.deleteLater()
+        root.show()  # Qt leaves this to us in a dock that is shown already
+
+    def _on_visible(self, visible: bool) -> None:
+        self.in_sight = visible
+        if self.filled:
+            self.desk.on_visible(visible)
 
     def main_window_actions(self) -> list[tuple[QAction, str]]:
         """Actions for ``iface.registerMainWindowAction``, with their default keys."""
@@ -74,12 +92,15 @@ class SignalementDock(QgsDockWidget):
 
     def unload(self) -> None:
         """Let go of connections, map tools and messages; drafts are kept."""
-        self.followers.close()
-        self.desk.close()
+        if self.filled:
+            self.followers.close()
+            self.desk.close()
         self.close()
 
     def toggle_from_keyboard(self) -> None:
         """F8: show the dock with the cursor in the filter; again: back to the map."""
+        if not self.filled:
+            self.wanted.emit()
         if self.isVisible() and self.isAncestorOf(self._focused()):
             self.desk.focus_map()
             return
@@ -194,9 +215,17 @@ class SignalementDock(QgsDockWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._turn(event.size().width())
+        if self.filled:
+            self._turn(event.size().width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "test_server"):
+        if event.type() == QEvent.Type.PaletteChange and self.filled:
             QTimer.singleShot(0, self._paint_test_label)
+
+
+class _Empty(QWidget):
+    """Keeps the place of what is built later."""
+
+    def sizeHint(self) -> QSize:
+        return FIRST_SIZE

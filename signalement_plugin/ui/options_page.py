@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsSettings
-from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -26,7 +25,6 @@ from ..connection.settings import ConnectionSettings, new_connection_id, remove,
 from ..core.capabilities import Capabilities
 from .acting import NEXT_SETTING, next_wanted
 from .connection_dialog import ConnectionDialog
-from .icons import own_icon
 from .labels import plain_label
 from .probe_words import result_sentence
 from .shortcuts import LETTERS, LETTERS_SETTING, letters_wanted
@@ -34,21 +32,6 @@ from .templates_dialog import TemplatesDialog
 from .words import one_line
 
 PAGE = "SignalementOptions"
-
-
-class OptionsFactory(QgsOptionsWidgetFactory):
-    """Registered by the plugin with ``iface.registerOptionsWidgetFactory``."""
-
-    def __init__(self, connections: Any) -> None:
-        super().__init__()
-        self._connections = connections
-        self.setTitle("Signalement")
-
-    def icon(self) -> QIcon:
-        return own_icon("signalement")
-
-    def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
-        return OptionsPage(self._connections, parent)
 
 
 class OptionsPage(QgsOptionsPageWidget):

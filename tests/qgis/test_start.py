@@ -16,8 +16,7 @@ from signalement_plugin.connection.settings import ROOT, data_folder, save
 from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
-from signalement_plugin.sync.outbox import NAME
-from signalement_plugin.sync.outbox_file import moves_by_itself
+from signalement_plugin.sync.outbox_file import NAME, moves_by_itself
 
 
 class Starting(QObject):

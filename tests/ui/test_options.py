@@ -15,7 +15,8 @@ from signalement_plugin.core.capabilities import Capabilities
 from signalement_plugin.core.errors import Unauthorized
 from signalement_plugin.systems.system import Probe
 from signalement_plugin.ui.connection_dialog import ConnectionDialog
-from signalement_plugin.ui.options_page import OptionsFactory, OptionsPage
+from signalement_plugin.ui.options_factory import OptionsFactory
+from signalement_plugin.ui.options_page import OptionsPage
 from signalement_plugin.ui.probe_words import result_sentence
 from signalement_plugin.ui.shortcuts import letters_wanted
 
@@ -191,7 +192,7 @@ def test_editing_opens_the_dialog_with_what_is_stored(page):
 
 
 def test_qgis_gets_a_page_with_title_and_icon(connections):
-    factory = OptionsFactory(connections)
+    factory = OptionsFactory(lambda: connections)
     assert factory.title() == "Signalement"
     assert not factory.icon().isNull()
     widget = factory.createWidget(None)

@@ -1,0 +1,31 @@
+"""The parts of the dock, imported together when it is first opened (docs/adr/0016)."""
+
+from __future__ import annotations
+
+from .banner import Banner
+from .card import Card
+from .chips import Chips
+from .desk import Desk
+from .filter_line import FilterLine
+from .followers import Followers
+from .hint_row import HintRow
+from .new_report import NewReport
+from .outbox_panel import OutboxPanel
+from .report_list import ReportList
+from .state_line import StateLine
+from .toolbar import Toolbar
+
+__all__ = [
+    "Banner",
+    "Card",
+    "Chips",
+    "Desk",
+    "FilterLine",
+    "Followers",
+    "HintRow",
+    "NewReport",
+    "OutboxPanel",
+    "ReportList",
+    "StateLine",
+    "Toolbar",
+]
