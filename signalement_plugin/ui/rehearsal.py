@@ -20,8 +20,8 @@ from .rehearsal_words import Names, headline
 from .shortcuts import local_key
 from .words import number
 
-LIST_PX = 150
-TEXT_LINES = 4
+LIST_PX = 110
+TEXT_LINES = 3
 MOST_OPEN = 1
 
 
