@@ -106,7 +106,8 @@ def nothing_to_do(operation: Operation) -> bool:
 def is_blind(operation: Operation, report: Report, caps: Capabilities) -> bool:
     """Open/closed only, and the write stays within one of the two; or nothing readable."""
     if not operation.sets:
-        return caps.evidence < Evidence.ACTIVITY and not report.notice
+        shown = caps.has_activity or caps.evidence >= Evidence.ACTIVITY
+        return not shown and not report.notice
     if caps.evidence != Evidence.COARSE:
         return False
     base, wanted = operation.base.values.get("status", ""), operation.sets.get("status")

@@ -100,6 +100,13 @@ def test_a_text_that_cannot_be_read_back_is_not_called_confirmed(tmp_path):
     assert bench.state(op) == (State.UNVERIFIED, "cannot_show")
 
 
+def test_a_note_alone_is_confirmed_by_a_thread_that_no_list_refers_to(tmp_path):
+    bench = with_caps(tmp_path, evidence=Evidence.VERSION, has_activity=True, mark="")
+    op = bench.save({}, note="vu")
+    bench.run(1)
+    assert bench.state(op) == (State.CONFIRMED, "")
+
+
 # -- a creation that was not answered
 
 HOLE = ("7", 4.86, 50.46, "Un trou")
