@@ -72,6 +72,11 @@ def why_read_only(reason: str) -> str:
             "Signalement",
             "This connection has no key: set one under Authentication to send changes.",
         ),
+        "no_actions": QCoreApplication.translate(
+            "Signalement",
+            "This form offers no actions for QGIS. The user guide says which six its "
+            "administrator can add.",
+        ),
     }.get(reason, reason)
 
 

@@ -2224,6 +2224,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieser Filter ist zu lang.</translation>
     </message>
     <message>
+        <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
+        <translation>Dieses Formular bietet keine Aktionen für QGIS. Das Benutzerhandbuch sagt, welche sechs sein Administrator hinzufügen kann.</translation>
+    </message>
+    <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>
         <translation>Diese Sendeliste ist eine wiederhergestellte Kopie: Die Änderung wurde vielleicht schon gesendet.</translation>
     </message>

@@ -2224,6 +2224,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This filter is too long.</translation>
     </message>
     <message>
+        <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
+        <translation>This form offers no actions for QGIS. The user guide says which six its administrator can add.</translation>
+    </message>
+    <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>
         <translation>This outbox is a restored copy: the change may already have been sent.</translation>
     </message>

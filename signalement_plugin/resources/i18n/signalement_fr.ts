@@ -2224,6 +2224,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce filtre est trop long.</translation>
     </message>
     <message>
+        <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
+        <translation>Ce formulaire n'offre aucune action pour QGIS. Le guide de l'utilisateur dit lesquelles, six en tout, son administrateur peut ajouter.</translation>
+    </message>
+    <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>
         <translation>Cette file d'envoi est une copie restaurée : le changement est peut-être déjà parti.</translation>
     </message>

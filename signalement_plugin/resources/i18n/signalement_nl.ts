@@ -2224,6 +2224,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze filter is te lang.</translation>
     </message>
     <message>
+        <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
+        <translation>Dit formulier biedt geen acties voor QGIS. De gebruikershandleiding zegt welke zes de beheerder ervan kan toevoegen.</translation>
+    </message>
+    <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>
         <translation>Deze verzendlijst is een teruggezette kopie: de wijziging is misschien al verzonden.</translation>
     </message>
