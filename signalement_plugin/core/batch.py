@@ -13,6 +13,7 @@ from itertools import compress
 from typing import Any, overload
 
 from .report import Report, hash_of
+from .search_text import FREE_TEXT, search_texts
 from .times import utc_text
 
 FIELDS = tuple(field.name for field in fields(Report))
@@ -68,6 +69,11 @@ class Batch(Sequence[Report]):
         ]
         words = map("\x1f".join, zip(*columns))
         return list(map(hash_of, words, self._columns["lon"], self._columns["lat"]))
+
+    @cached_property
+    def search_texts(self) -> list[str]:
+        """``core.search_text.search_text`` of each."""
+        return search_texts([self._columns[name] for name in FREE_TEXT])
 
     def newest_of_each(self) -> Batch:
         """Each id once: the later update wins, then the later row."""

@@ -16,6 +16,7 @@ from .deadlines import day_start, local_day
 from .filter_values import covered
 from .folding import Needle, needle
 from .report import Report
+from .search_text import FREE_TEXT
 from .status import CLOSED, OPEN, Status
 
 
@@ -106,8 +107,6 @@ class Not:
 
 
 Condition = Union[Contains, OneOf, Flagged, Within, Placed, All, Any, Not]
-
-_FREE_TEXT = ("report_id", "service_name", "address", "description")
 
 
 def meaning(terms: Iterable[Term], context: FilterContext) -> Condition:
@@ -226,7 +225,7 @@ def _owned(field_name: str, owner: str) -> Condition:
 
 
 _TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
-    "": _text(*_FREE_TEXT),
+    "": _text(*FREE_TEXT),
     "id": _text("report_id", whole=True),
     "status": _status,
     "service": _service,

@@ -26,6 +26,7 @@ from .filter_conditions import (
     meaning,
 )
 from .folding import Classes
+from .search_text import FREE_TEXT, reduced_needle
 
 _GLOB_SIGNS = frozenset("*?[")
 _LIKE_SIGNS = frozenset("%_\\")
@@ -61,6 +62,16 @@ def _joined(parts: tuple[Condition, ...], word: str, without: str) -> str:
 
 
 def _contains(wanted: Contains) -> str:
+    """In the text kept for free text; an edit empties it: then in each field."""
+    words = reduced_needle(wanted.needle) if wanted.fields == FREE_TEXT else ()
+    in_fields = _in_fields(wanted)
+    if not words or wanted.needle.whole:
+        return in_fields
+    kept = " OR ".join(f'instr("search", {quoted(word)}) > 0' for word in words)
+    return f"CASE WHEN \"search\" <> '' THEN {kept} ELSE {in_fields} END"
+
+
+def _in_fields(wanted: Contains) -> str:
     around = ("", "") if wanted.needle.whole else ("%", "*")
     found = [
         _holds(_column(name), classes, around)

@@ -44,6 +44,8 @@ def _latin_classes() -> dict[str, str]:
 
 
 _CLASSES = _latin_classes()
+REPRESENTATIVE = {char: base for base, chars in _CLASSES.items() for char in chars}
+"""Letter of the Latin alphabet → the small letter that stands for all that fold alike."""
 
 
 def _accepted(char: str) -> str:

@@ -61,7 +61,7 @@ class SiblingLoader:
         """Append rows; of a number that comes again the later row will stay."""
         batch = Batch.of(reports)
         points = map(point_blob, batch.column("lon"), batch.column("lat"))
-        rows = zip(*batch.text_columns, batch.hashes, points)
+        rows = zip(*batch.text_columns, batch.hashes, batch.search_texts, points)
         with _failing():
             self._connection.executemany(self._insert, rows)
 

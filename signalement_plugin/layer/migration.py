@@ -19,15 +19,18 @@ _NUMBERED = re.compile(r"(\d{3})\.sql")
 def migrate(database: Database, folder: Path = SCHEMA) -> int:
     """Apply every newer file, each in one transaction; returns the schema's number.
 
-    Each file ends by writing its own number. Raises ``NewerStore`` for a store that a later
-    version of the plugin has written.
+    Each file ends by writing its own number. ``NNN.columns.sql`` comes before it where the
+    table is older than that: a bare one has every column already. Raises ``NewerStore`` for
+    a store that a later version of the plugin has written.
     """
     files = _files(folder)
     number = schema_number(database)
     if number > max(files, default=0):
         raise NewerStore(f"written by a later version of the plugin (schema {number})")
     for later in sorted(key for key in files if key > number):
-        database.run(*statements(files[later]))
+        columns = folder / f"{later:03d}.columns.sql"
+        added = statements(columns) if number and columns.exists() else []
+        database.run(*added, *statements(files[later]))
     return schema_number(database)
 
 

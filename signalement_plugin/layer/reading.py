@@ -8,7 +8,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.report import Report
-from .rows import COLUMNS, report_of
+from .rows import OWN, report_of
 
 _ISO = Qt.DateFormat.ISODateWithMs
 
@@ -27,7 +27,7 @@ def reports_in(layer: QgsVectorLayer, fids: list[int]) -> list[Report]:
 
 def report_of_feature(feature: QgsFeature) -> Report:
     """A feature of the ``reports`` table as a report (degrees, EPSG:4326)."""
-    row = {name: _text(feature[name]) for name in COLUMNS}
+    row = {name: _text(feature[name]) for name in OWN}
     if not feature.hasGeometry() or feature.geometry().isEmpty():
         return report_of(row, None, None)
     point = feature.geometry().asPoint()

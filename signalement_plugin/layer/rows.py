@@ -12,6 +12,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from ..core.report import Report
+from ..core.search_text import search_text
 from ..core.status import Status
 
 TABLE = "reports"
@@ -36,11 +37,15 @@ COLUMNS = (
     "version",
     "activity",
     "content_hash",
+    "search",
 )
 """Named like the fields of :class:`Report`; ``revision``, ``fid`` and ``geom`` come on top."""
 
-HIDDEN = ("version", "activity", "content_hash", "revision")
-"""Columns that only the synchronisation reads."""
+OWN = tuple(name for name in COLUMNS if name not in ("content_hash", "search"))
+"""Columns that are fields of a report; the others are made of these."""
+
+HIDDEN = ("version", "activity", "content_hash", "search", "revision")
+"""Columns that only the synchronisation and the filter read."""
 
 _POINT = struct.Struct("<2sBBiBIdd")
 _EPSG = 4326
@@ -59,7 +64,8 @@ def parse_time(text: str | None) -> datetime | None:
 
 def row_of(report: Report) -> tuple[str | None, ...]:
     """Values in the order of :data:`COLUMNS`; only times may be ``None``."""
-    return (*report.texts, report.content_hash)
+    texts = report.texts
+    return (*texts, report.content_hash, search_text(dict(zip(OWN, texts))))
 
 
 def report_of(row: Mapping[str, Any], lon: float | None, lat: float | None) -> Report:
@@ -67,9 +73,7 @@ def report_of(row: Mapping[str, Any], lon: float | None, lat: float | None) -> R
 
     A status that the scale does not know (typed by a user) becomes ``UNKNOWN``.
     """
-    values: dict[str, Any] = {
-        name: row.get(name) or "" for name in COLUMNS if name not in {*TIMES, "content_hash"}
-    }
+    values: dict[str, Any] = {name: row.get(name) or "" for name in OWN if name not in TIMES}
     values.update({name: parse_time(row.get(name)) for name in TIMES})
     words = {status.value for status in Status}
     values["status"] = Status(values["status"]) if values["status"] in words else Status.UNKNOWN

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.operation import position_text
 from ..core.report import Report
+from ..core.search_text import search_text
 from ..core.times import utc_text
 from .live_layer import path_of
 from .query import StoredRow, fids_of, rows_at
@@ -74,11 +75,13 @@ class _Turn:
 
     def plan(self, row: StoredRow, change: _Change) -> None:
         """Add what ``change`` means for ``row``; a row staged by a broken turn is settled."""
+        values = {**change.values, "search": search_text({**row.values, **change.values})}
         cells = {
             self.fields.lookupField(name): _typed(name, text)
-            for name, text in change.values.items()
+            for name, text in values.items()
             if (text or "") != _shown(name, row.values[name])
         }
+        cells.pop(-1, None)  # a layer that was opened before its store had this column
         moved = change.point is not None and position_text(*change.point) != position_text(
             row.lon, row.lat
         )

@@ -12,6 +12,7 @@ from qgis.core import QgsVectorLayer
 from signalement_plugin.core.filter import FilterContext, parse
 from signalement_plugin.core.filter_sql import time_text, where
 from signalement_plugin.core.report import Report
+from signalement_plugin.core.search_text import search_text
 from signalement_plugin.core.status import Status
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
@@ -40,7 +41,7 @@ def layer(tmp_path: Path) -> QgsVectorLayer:
     path = str(tmp_path / "reports.gpkg")
     source = ogr.GetDriverByName("GPKG").CreateDataSource(path)
     table = source.CreateLayer("reports", geom_type=ogr.wkbNone)
-    for name in (*TEXTS, "flags"):
+    for name in (*TEXTS, "flags", "search"):
         table.CreateField(ogr.FieldDefn(name, ogr.OFTString))
     for name in ("requested", "updated", "due"):
         table.CreateField(ogr.FieldDefn(name, ogr.OFTDateTime))
@@ -49,6 +50,7 @@ def layer(tmp_path: Path) -> QgsVectorLayer:
         for name in TEXTS:
             row.SetField(name, str(getattr(report, name)))
         row.SetField("flags", ",".join(report.flags))
+        row.SetField("search", search_text({name: getattr(report, name) for name in TEXTS}))
         for name in ("requested", "updated", "due"):
             at = getattr(report, name)
             if at is not None:

@@ -99,6 +99,7 @@ def test_a_finished_load_is_a_conformant_store_of_its_own(tmp_path: Path) -> Non
             "reports_signed_insert",
             "reports_signed_update",
             "reports_journal",
+            "reports_search",
         }
         assert ("trigger_insert_feature_count_reports",) in found
         assert database.value("SELECT min(revision) FROM reports") == 1
@@ -177,11 +178,12 @@ def test_what_is_no_store_is_refused(tmp_path: Path) -> None:
 
 def older_and_newer_schema(folder: Path) -> Path:
     folder.mkdir()
-    shutil.copy(SCHEMA / "001.sql", folder)
-    (folder / "002.sql").write_text(
+    for path in SCHEMA.glob("00*.sql"):
+        shutil.copy(path, folder)
+    (folder / "003.sql").write_text(
         "-- One more column of the journal.\n\n"
         "ALTER TABLE edit_journal ADD COLUMN colour TEXT;\n\n"
-        "UPDATE signalement_meta SET value = '2' WHERE name = 'schema';\n"
+        "UPDATE signalement_meta SET value = '3' WHERE name = 'schema';\n"
     )
     return folder
 
@@ -193,7 +195,7 @@ def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> 
     folder = older_and_newer_schema(tmp_path / "schema")
     for _ in range(2):
         with opened(store.path, update=True) as database:
-            assert migrate(database, folder) == 2
+            assert migrate(database, folder) == 3
     assert store.journal()[0].after == {"status": "closed"}
     with pytest.raises(BadStore, match="later version"):
         open_store(store.path)
@@ -202,7 +204,7 @@ def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> 
 def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     store = loaded(tmp_path, [FULL])
     folder = older_and_newer_schema(tmp_path / "schema")
-    with (folder / "002.sql").open("a") as file:
+    with (folder / "003.sql").open("a") as file:
         file.write("\nALTER TABLE no_such_table ADD COLUMN x TEXT;\n")
     with (
         pytest.raises(BadStore, match="no_such_table"),
@@ -210,7 +212,7 @@ def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     ):
         migrate(database, folder)
     with opened(store.path) as database:
-        assert schema_number(database) == 1
+        assert schema_number(database) == 2
         columns = database.rows("SELECT name FROM pragma_table_info('edit_journal')")
     assert ("colour",) not in columns
 

@@ -147,7 +147,7 @@ def test_lists_have_the_names_and_write_the_ids(layer: QgsVectorLayer) -> None:
 
 
 def test_technical_columns_are_hidden_in_form_and_table(dressed: QgsVectorLayer) -> None:
-    hidden = {"fid", "version", "activity", "content_hash", "revision"}
+    hidden = {"fid", "version", "activity", "content_hash", "search", "revision"}
     table = dressed.attributeTableConfig()
     assert {one.name for one in table.columns() if one.hidden} == hidden
     assert [one.name for one in table.columns()][:3] == ["report_id", "status", "service_name"]

@@ -15,6 +15,7 @@ from signalement_plugin.core.filter import Filter, FilterContext, Term, parse
 from signalement_plugin.core.filter_keys import KEYS, VALUES, Kind
 from signalement_plugin.core.filter_sql import time_text, where
 from signalement_plugin.core.report import FLAGS, Report
+from signalement_plugin.core.search_text import search_text
 from signalement_plugin.core.status import Status
 
 NOW = datetime(2026, 11, 24, 13, 5, 6, 700_000, tzinfo=timezone.utc)
@@ -31,7 +32,7 @@ TEXTS = (
     "source",
 )
 TIMES = ("requested", "updated", "due")
-COLUMNS = (*TEXTS, *TIMES, "flags", "geom")
+COLUMNS = (*TEXTS, *TIMES, "flags", "geom", "search")
 
 # Few letters, so that needles are found; those that fold, and all that SQL or GLOB reads.
 LETTERS = "eEéÉèẽaAàoOœŒæsSßẞſijĳİıkKøσςΣ-^]['\"*?%_\\;, .:<>1日🚧"
@@ -96,15 +97,19 @@ def table() -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def stored(report: Report, absent: str | None) -> list[object]:
-    """A row of the store. What is absent may be NULL or empty; GDAL leaves out ``.000``."""
+def stored(report: Report, absent: str | None, edited: bool = False) -> list[object]:
+    """A row of the store. What is absent may be NULL or empty; GDAL leaves out ``.000``.
+
+    A row that was ``edited`` here has lost its text for free text.
+    """
     row: list[object] = [str(getattr(report, name)) or absent for name in TEXTS]
     for name in TIMES:
         at = getattr(report, name)
         text = absent if at is None else time_text(at)
         row.append(text.replace(".000Z", "Z") if text and absent is None else text)
     place = None if report.lon is None else b"GP"
-    return [*row, ",".join(report.flags) or absent, place]
+    words = absent if edited else search_text({name: getattr(report, name) for name in TEXTS})
+    return [*row, ",".join(report.flags) or absent, place, words]
 
 
 def answer(table: sqlite3.Connection, rows: list[list[object]], expression: str) -> list[int]:
@@ -121,6 +126,7 @@ def answer(table: sqlite3.Connection, rows: list[list[object]], expression: str)
     wanted=filters,
     context=contexts,
     absent=st.sampled_from([None, ""]),
+    edited=st.booleans(),
 )
 def test_the_table_answers_as_the_list_does(
     table: sqlite3.Connection,
@@ -128,8 +134,9 @@ def test_the_table_answers_as_the_list_does(
     wanted: Filter,
     context: FilterContext,
     absent: str | None,
+    edited: bool,
 ) -> None:
-    rows = [stored(report, absent) for report in known]
+    rows = [stored(report, absent, edited) for report in known]
     expected = [at for at, report in enumerate(known, start=1) if wanted.matches(report, context)]
     assert answer(table, rows, where(wanted, context) or "1 = 1") == expected
     assert parse(wanted.canonical()) == wanted
@@ -143,6 +150,20 @@ def test_a_word_finds_the_text_that_it_is(table: sqlite3.Connection, text: str) 
     context = FilterContext(NOW)
     shown = wanted.matches(report, context)
     assert answer(table, [stored(report, None)], where(wanted, context)) == [1] * shown
+
+
+@settings(max_examples=300)
+@given(
+    texts=st.lists(words, min_size=1, max_size=6), typed=words.filter(bool), edited=st.booleans()
+)
+def test_free_text_is_the_same_in_the_kept_text_and_in_the_fields(
+    table: sqlite3.Connection, texts: list[str], typed: str, edited: bool
+) -> None:
+    wanted, context = Filter((Term("", ":", (typed,)),)), FilterContext(NOW)
+    known = [Report("1", description=text, address=text[::-1]) for text in texts]
+    rows = [stored(report, None, edited) for report in known]
+    expected = [at for at, report in enumerate(known, start=1) if wanted.matches(report, context)]
+    assert answer(table, rows, where(wanted, context)) == expected
 
 
 @pytest.mark.parametrize(
@@ -166,6 +187,8 @@ def test_letters_that_fold_and_signs_that_do_not(
     rows = [stored(Report("1", description=text), None) for text in (*texts, *others)]
     found = answer(table, rows, where(wanted, context))
     assert found == list(range(1, len(texts) + 1))
+    free = Filter((Term("", ":", (typed,)),))
+    assert answer(table, rows, where(free, context)) == found
     for text in (*texts, *others):
         assert wanted.matches(Report("1", description=text), context) is (text in texts)
 
