@@ -5,6 +5,7 @@ The result is immutable and may be used in any thread (docs/adr/0001).
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -14,6 +15,8 @@ from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery, QNetworkReque
 
 from ..core.errors import Unauthorized
 from ..core.report import Area
+from ..layer.table_reader import read_table
+from ..layer.transform import transform
 from ..systems.http import HttpContext
 from ..systems.registry import systems
 from ..systems.system import Address
@@ -38,8 +41,21 @@ def address(settings: ConnectionSettings) -> Address:
         http=http,
         area=area_of(settings.area),
         zone=settings.zone,
-        options={"dialect": settings.dialect} if settings.dialect else {},
+        options=options_of(settings),
+        read_table=read_table,
+        converter=transform,
     )
+
+
+def options_of(settings: ConnectionSettings) -> dict[str, str]:
+    """What this kind of system keeps beside the address; nothing from a spoilt text."""
+    try:
+        found = json.loads(settings.options or "{}")
+    except ValueError:
+        found = {}
+    kept = found.items() if isinstance(found, dict) else ()
+    options = {str(key): str(value) for key, value in kept}
+    return {**options, "dialect": settings.dialect} if settings.dialect else options
 
 
 def web_page(endpoint: str) -> str:

@@ -28,6 +28,7 @@ class ConnectionSettings:
     is ``west,south,east,north`` in degrees, EPSG:4326, or empty. ``me`` and
     ``my_department`` are ids of the system. ``limits_told`` are the codes of
     ``core.limits`` that the user has read. ``style`` is the one last chosen for the map.
+    ``options`` is a JSON object of texts, for the system alone.
     """
 
     id: str
@@ -48,6 +49,7 @@ class ConnectionSettings:
     area: str = ""
     zone: str = "Europe/Brussels"
     dialect: str = ""
+    options: str = ""
     style: str = "status"
 
 

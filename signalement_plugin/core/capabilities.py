@@ -38,6 +38,7 @@ READ_ONLY = {
     "reads_only": "the system has no way to change a report",
     "no_key": "the system would, but this connection has no key",
     "no_actions": "the system would, but its administrator has set up nothing for it",
+    "file": "a file that another product wrote",
 }
 """Codes of ``Capabilities.read_only_because``; the sentences for people are in ``ui``."""
 

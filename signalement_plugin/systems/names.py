@@ -4,4 +4,4 @@ QGIS asks for the parameters of algorithms at its start; importing every system 
 ``requests`` with them, is what it would wait for. A test holds this to ``registry.systems``.
 """
 
-NAMES = ("open311", "signalen", "publik", "register")
+NAMES = ("open311", "signalen", "publik", "register", "file")

@@ -10,6 +10,7 @@ from typing import Protocol
 from ..core.capabilities import Capabilities
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
+from ..core.table import Converter, ReadTable
 from .http import HttpContext
 
 
@@ -63,7 +64,9 @@ class Receipt:
 class System(Protocol):
     """One server, spoken to from one thread. May raise only ``core.errors.ServerError``."""
 
-    capabilities: Capabilities
+    @property
+    def capabilities(self) -> Capabilities:
+        """What is known of this server now."""
 
     def probe(self) -> Probe:
         """First conversation: dialect, capabilities, counts. Sets ``capabilities``."""
@@ -107,7 +110,8 @@ class Address:
     """Where and how to reach a system: all that a connection stores, resolved.
 
     ``endpoint`` is a URL, or the path of the register's file. ``zone`` is the IANA zone
-    assumed for times without offset.
+    assumed for times without offset. ``read_table`` and ``converter`` are what only the
+    layer's libraries can do; ``None`` where nobody handed them in.
     """
 
     endpoint: str
@@ -116,6 +120,8 @@ class Address:
     area: Area | None = None
     zone: str = "Europe/Brussels"
     options: Mapping[str, str] = field(default_factory=dict)
+    read_table: ReadTable | None = None
+    converter: Converter | None = None
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,10 @@ def why_read_only(reason: str) -> str:
             "This form offers no actions for QGIS. The user guide says which six its "
             "administrator can add.",
         ),
+        "file": QCoreApplication.translate(
+            "Signalement",
+            "These reports come from a file: changes belong in the product that wrote it.",
+        ),
     }.get(reason, reason)
 
 

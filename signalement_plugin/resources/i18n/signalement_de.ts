@@ -2184,6 +2184,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Es gibt keine Registerdatei „{path}“.</translation>
     </message>
     <message>
+        <source>These reports come from a file: changes belong in the product that wrote it.</source>
+        <translation>Diese Meldungen stammen aus einer Datei: Änderungen gehören in das Produkt, das sie geschrieben hat.</translation>
+    </message>
+    <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
         <translation>Alles bleibt gespeichert und geht beim nächsten Start von QGIS auf diesem PC hinaus.</translation>
     </message>

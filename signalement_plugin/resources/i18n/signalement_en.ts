@@ -2184,6 +2184,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>There is no register file “{path}”.</translation>
     </message>
     <message>
+        <source>These reports come from a file: changes belong in the product that wrote it.</source>
+        <translation>These reports come from a file: changes belong in the product that wrote it.</translation>
+    </message>
+    <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
         <translation>They are kept, and go out at the next start of QGIS on this computer.</translation>
     </message>

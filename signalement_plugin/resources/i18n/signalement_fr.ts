@@ -2184,6 +2184,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Il n'y a pas de fichier de registre « {path} ».</translation>
     </message>
     <message>
+        <source>These reports come from a file: changes belong in the product that wrote it.</source>
+        <translation>Ces signalements viennent d'un fichier : les changements se font dans le produit qui l'a écrit.</translation>
+    </message>
+    <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
         <translation>Tout est gardé et partira au prochain démarrage de QGIS sur ce PC.</translation>
     </message>

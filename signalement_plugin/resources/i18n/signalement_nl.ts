@@ -2184,6 +2184,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Er is geen registerbestand “{path}”.</translation>
     </message>
     <message>
+        <source>These reports come from a file: changes belong in the product that wrote it.</source>
+        <translation>Deze meldingen komen uit een bestand: wijzigingen horen in het product dat het schreef.</translation>
+    </message>
+    <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
         <translation>Alles blijft bewaard en vertrekt bij de volgende start van QGIS op deze pc.</translation>
     </message>
