@@ -21,7 +21,7 @@ MARK = "qgis_operation"
 body in the workflow's data, which a detail shows."""
 
 _BREAKS = re.compile(r"<(?:br\s*/?|/p|/div|/li)\s*>", re.IGNORECASE)
-_TAGS = re.compile(r"<[^>]{0,500}>")
+_TAGS = re.compile(r"<(script|style)\b.{0,5000}?</\1\s*>|<[^>]{0,500}>", re.IGNORECASE | re.DOTALL)
 _SUBMITTER = "_submitter"
 
 
