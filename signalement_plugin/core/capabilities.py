@@ -50,11 +50,13 @@ class Capabilities:
     All times are seconds. ``writes`` holds names of :data:`WRITABLE`. ``couples`` names,
     per written field, the other report fields that the server clears or replaces with it.
     ``mark`` is where the operation id can travel and be found again: ``activity`` (an
-    entry carries it), ``text`` (at the end of a text) or empty.
+    entry carries it), ``text`` (at the end of a text) or empty. ``needs_reply`` maps a wanted
+    status to those from which it is reached only with a reply.
     """
 
     writes: frozenset[str] = frozenset()
     statuses: tuple[Status, ...] = ()  # neutral statuses that can be written
+    needs_reply: Mapping[Status, frozenset[Status]] = field(default_factory=dict)
     clears: frozenset[str] = frozenset()  # fields that may be emptied (unassign)
     creates: bool = False
     creates_with: frozenset[str] = frozenset()  # of "source photo caller", beside the usual

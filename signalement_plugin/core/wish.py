@@ -65,6 +65,15 @@ def mails(report: Report, wish: Wish, capabilities: Capabilities) -> bool:
     return bool(capabilities.mails & (wish.extras | set(useful_sets(report, wish))))
 
 
+def lacks_reply(reports: Sequence[Report], wish: Wish, capabilities: Capabilities) -> bool:
+    """Whether the system takes the wanted status of one of these only with a reply."""
+    if wish.reply or "reply" not in capabilities.writes:
+        return False
+    from_there = {str(to): since for to, since in capabilities.needs_reply.items()}
+    since = from_there.get(wish.sets.get("status", ""), frozenset())
+    return any(report.status in since for report in concerned(reports, wish))
+
+
 def operations(
     reports: Sequence[Report],
     wish: Wish,

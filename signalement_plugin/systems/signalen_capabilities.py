@@ -8,7 +8,7 @@ from typing import Any
 from ..core.capabilities import Capabilities, Evidence
 from .open311_capabilities import NO_KEY
 from .signalen_lists import permissions_of
-from .signalen_words import WANTED
+from .signalen_words import NEEDS_REPLY, WANTED
 
 _WRITE = "sia_write"
 _NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -37,6 +37,7 @@ def capabilities_of(me: Mapping[str, Any]) -> Capabilities:
     return Capabilities(
         writes=writes,
         statuses=tuple(WANTED) if "status" in writes else (),
+        needs_reply=NEEDS_REPLY if "status" in writes else {},
         clears=frozenset({"department", "assignee"}) & writes,
         creates=may_all or _WRITE in granted,
         evidence=Evidence.VERSION,

@@ -83,6 +83,12 @@ ANSWERED_IN = frozenset({"m", "i", "b", "ingepland", "a", "reopened", "closure r
 LOUD = frozenset({"o", "reopened"})
 """States that send the citizen their text whether or not a mail was asked for."""
 
+NEEDS_REPLY: Mapping[Status, frozenset[Status]] = {
+    Status.CLOSED: frozenset(Status),
+    Status.ACCEPTED: frozenset({Status.CLOSED, Status.REJECTED}),  # that is: reopened
+}
+"""Neutral statuses whose state refuses to come without a text, by where they come from."""
+
 OPEN_STATES = tuple(
     code
     for code, state in STATES.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.templates import gaps
-from ..core.wish import Wish, concerned
+from ..core.wish import Wish, concerned, lacks_reply
 from .task import Task
 from .template_words import gap_sentence, unknown_sentence
 from .verbs import TRAITS
@@ -46,4 +46,8 @@ def missing(task: Task, wish: Wish) -> str:
     can_say = {"reply", "note"} & task.capabilities.writes
     if TRAITS[task.verb].reason and can_say and not (wish.reply or wish.note):
         return QCoreApplication.translate("Signalement", "Say why it is rejected.")
+    if lacks_reply(task.reports, wish, task.capabilities):
+        return QCoreApplication.translate(
+            "Signalement", "This system takes that status only with a reply."
+        )
     return ""

@@ -2272,6 +2272,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann das nicht.</translation>
     </message>
     <message>
+        <source>This system takes that status only with a reply.</source>
+        <translation>Dieses System nimmt diesen Status nur mit einer Antwort an.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>

@@ -2272,6 +2272,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This system has no way to do this.</translation>
     </message>
     <message>
+        <source>This system takes that status only with a reply.</source>
+        <translation>This system takes that status only with a reply.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Time</translation>
     </message>

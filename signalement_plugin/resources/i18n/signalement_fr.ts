@@ -2272,6 +2272,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
     <message>
+        <source>This system takes that status only with a reply.</source>
+        <translation>Ce système n'accepte ce statut qu'avec une réponse.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Heure</translation>
     </message>

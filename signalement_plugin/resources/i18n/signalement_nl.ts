@@ -2272,6 +2272,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan dit niet.</translation>
     </message>
     <message>
+        <source>This system takes that status only with a reply.</source>
+        <translation>Dit systeem aanvaardt die status alleen met een antwoord.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tijd</translation>
     </message>
