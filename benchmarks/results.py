@@ -47,6 +47,9 @@ METRICS = (
     Metric("rss_mb_per_100k", "memory above plain QGIS, 100,000 reports shown", 60),
     Metric("rss_1M_above_100k_mb", "a million reports shown above 100,000", 60),
     Metric("startup_ms", "added to QGIS's start by the plugin", 50),
+    Metric("startup_cpu_ms", "the same in processor time of the main thread"),
+    Metric("first_open_ms", "after the start: import and build what a seen dock shows"),
+    Metric("first_open_cpu_ms", "the same in processor time of the main thread"),
     Metric("hidden_requests", "requests while the dock is hidden, or before the interval", 0),
     Metric("hidden_wakeups", "our timers and threads that run meanwhile", 0),
 )

@@ -91,7 +91,7 @@ class SignalementPlugin:
 
     def open(self) -> None:
         """Fill the dock, and hang in what works with it. Once is enough."""
-        if self.dock is None or self.native is not None:
+        if self.dock is None or self.dock.filled:
             return
         from .ui.exit_question import ExitQuestion  # noqa: PLC0415 not at QGIS's start
         from .ui.native import Native  # noqa: PLC0415

@@ -1,0 +1,24 @@
+"""A process of its own: the plugin starts in a window that is not shown yet; what came with it.
+
+Prints the names of the modules that the start imported, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+import qgis.utils  # QGIS itself has it before any plugin
+from plugin_window import PluginWindow
+from qgis.core import QgsApplication
+
+application = QgsApplication([], True)
+application.initQgis()
+window = PluginWindow()
+before = set(sys.modules)
+started = qgis.utils._import("signalement_plugin").classFactory(window)
+started.initGui()
+sys.stdout.write(json.dumps(sorted(set(sys.modules) - before)))
+sys.stdout.flush()
+os._exit(0)  # how QGIS quits is not tried here

@@ -1,0 +1,163 @@
+"""The plugin itself: what stands in QGIS at its start, what comes later, what is left."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from plugin_window import PluginWindow
+from qgis.core import QgsPathResolver, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from ui_steps import wait
+
+from signalement_plugin import classFactory
+from signalement_plugin.connection.settings import ConnectionSettings, data_folder, save
+from signalement_plugin.core.operation import Operation
+from signalement_plugin.sync.outbox import open_outbox
+
+INSIDE = Path(__file__).with_name("inside_start.py")
+ID = "c0ffee07"
+
+
+@pytest.fixture
+def window() -> Iterator[PluginWindow]:
+    made = PluginWindow()
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+
+
+@pytest.fixture
+def plugin(window: PluginWindow) -> Iterator[Any]:
+    """Started as by QGIS before it shows its window."""
+    made = classFactory(window)
+    made.initGui()
+    yield made
+    made.unload()
+
+
+@pytest.fixture
+def known(register_path: Path) -> ConnectionSettings:
+    """A connection in the settings."""
+    made = ConnectionSettings(
+        ID, name="Namur", system="register", endpoint=str(register_path), scope="all"
+    )
+    save(made)
+    return made
+
+
+def shown(window: PluginWindow, plugin: Any, *, dock: bool) -> None:
+    """QGIS restores the docks, shows its window and says that its start is over."""
+    plugin.dock.setVisible(dock)
+    window.window.show()
+    window.initializationCompleted.emit()
+
+
+def turns(qtbot: Any) -> None:
+    """Some turns of the event loop."""
+    qtbot.wait(50)
+
+
+def test_the_start_imports_neither_wire_nor_store_nor_dock(tmp_path):
+    done = subprocess.run(
+        [sys.executable, str(INSIDE)],
+        env={
+            **os.environ,
+            "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path),
+            "PYTHONPATH": os.pathsep.join(map(str, (INSIDE.parent, INSIDE.parents[2]))),
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    imported = set(json.loads(done.stdout))
+    assert "signalement_plugin.plugin" in imported
+    ours = {name for name in imported if name.startswith("signalement_plugin.")}
+    late = ("connection.", "sync.", "systems.http", "ui.desk", "ui.card", "layer.geopackage")
+    assert not [one for one in ours for part in late if one.partition(".")[2].startswith(part)]
+    assert not imported & {"requests", "urllib3", "sqlite3"}
+
+
+def test_a_dock_in_sight_is_filled_once_qgis_is_there(window, plugin, known, qtbot):
+    assert not plugin.dock.filled
+    plugin.dock.setVisible(True)
+    window.window.show()
+    turns(qtbot)
+    assert plugin.dock.in_sight
+    assert not plugin.dock.filled
+    window.initializationCompleted.emit()
+    assert not plugin.dock.filled
+    wait(qtbot, lambda: plugin.dock.filled)
+    wait(qtbot, lambda: plugin.connections.current is not None)
+    assert plugin.connections.current.settings == known
+    assert plugin.native is not None
+    assert len(window.held["exit"]) == 1
+
+
+def test_a_hidden_dock_stays_empty_until_it_is_opened(window, plugin, known, qtbot):
+    shown(window, plugin, dock=False)
+    turns(qtbot)
+    assert not plugin.dock.filled
+    assert plugin.native is None
+    plugin.dock.setVisible(True)
+    wait(qtbot, lambda: plugin.dock.filled)
+    wait(qtbot, lambda: plugin.connections.current is not None)
+
+
+def test_the_key_fills_the_dock_at_once(window, plugin, qtbot):
+    shown(window, plugin, dock=False)
+    turns(qtbot)
+    plugin.dock.show_action.trigger()
+    assert plugin.dock.filled
+    assert plugin.dock.isVisible()
+
+
+def test_what_waits_is_sent_though_the_dock_is_hidden(window, plugin, known, register, qtbot):
+    report_id = next(iter(next(iter(register.pages(None, None))).reports)).report_id
+    outbox = open_outbox(data_folder(ID))
+    outbox.add([Operation(id="waits", report_id=report_id, note="x")])
+    outbox.close()
+    shown(window, plugin, dock=False)
+    wait(qtbot, lambda: plugin.native is not None)
+    (sending,) = plugin.connections.opened()
+    assert sending.layer is None
+    wait(qtbot, lambda: sending.waiting_count() == 0)
+
+
+def test_a_project_finds_the_own_store_before_anything_is_open(window, plugin, known, qtbot):
+    foreign = f"/home/colleague/signalement/0123456789ab/{ID}/reports-2.gpkg|layername=reports"
+    unknown = foreign.replace(ID, "0badc0de")
+    assert QgsPathResolver().readPath(unknown) == unknown
+    assert not plugin.dock.filled
+    found = QgsPathResolver().readPath(foreign)
+    assert found.startswith(str(data_folder(ID)))
+    shown(window, plugin, dock=False)
+    wait(qtbot, lambda: plugin.native is not None)  # its layer's menu works
+    assert not QgsProject.instance().mapLayers()
+
+
+def test_the_options_are_there_before_the_dock(window, plugin, known):
+    page = window.held["options"][0].createWidget(None)
+    assert page.list.count() == 1
+    page.deleteLater()
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_nothing_is_left_and_it_can_come_again(window, opened, qtbot):
+    for _ in range(2):
+        plugin = classFactory(window)
+        plugin.initGui()
+        if opened:
+            plugin.open()
+        plugin.unload()
+        turns(qtbot)
+        assert not any(window.held.values())
+    window.initializationCompleted.emit()
+    turns(qtbot)
