@@ -87,7 +87,7 @@ def capabilities_of(
         creates_with=frozenset({"caller"}),
         evidence=Evidence.VERSION,
         version_step=1.0,
-        alone=frozenset({"department", "note"}),
+        alone=frozenset({"department", "note"}) & writes,
         mark="activity" if writes else "",
         mails=frozenset({"status", "reply"}) & writes,
         delta=True,

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..connection.sentences import error_sentence
 from ..systems.system import Probe
 from . import words
-from .server_words import limit_sentences, writable_sentence
+from .server_words import limit_sentences, why_read_only, writable_sentence
 
 
 def result_sentence(result: Any) -> str:
@@ -23,9 +23,14 @@ def result_sentence(result: Any) -> str:
         ),
         _counts(probe),
         writable_sentence(probe.capabilities),
+        _why_no_changes(probe.capabilities.read_only_because),
         *limit_sentences(probe.capabilities),
     ]
     return "\n".join(sentence for sentence in sentences if sentence)
+
+
+def _why_no_changes(reason: str) -> str:
+    return why_read_only(reason) if reason else ""
 
 
 def _counts(probe: Probe) -> str:
