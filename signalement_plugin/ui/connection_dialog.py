@@ -7,6 +7,7 @@ from dataclasses import replace
 from qgis.gui import QgsAuthConfigSelect, QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -69,8 +70,12 @@ class ConnectionDialog(QDialog):
         self.file.setFilter(REGISTER_FILTER)
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setConfirmOverwrite(False)
+        self.file.lineEdit().setAccessibleName(
+            QCoreApplication.translate("Signalement", "&File").replace("&", "")
+        )
         self.jurisdiction = QLineEdit(self)
         self.auth = QgsAuthConfigSelect(self)
+        _name_parts(self.auth)
         self.me, self.mine, self.signature = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.test_server = QCheckBox(
             QCoreApplication.translate("Signalement", "Test s&erver: nothing is real"), self
@@ -122,7 +127,8 @@ class ConnectionDialog(QDialog):
 
     def _fill(self, settings: ConnectionSettings) -> None:
         for kind in systems().values():
-            self.system.addItem(kind.title, kind.name)
+            if not kind.mapped:  # ``ImportDialog`` asks for these
+                self.system.addItem(kind.title, kind.name)
         self.system.setCurrentIndex(max(0, self.system.findData(settings.system)))
         self.name.setText(settings.name)
         self.url.setText("" if self._is_local() else settings.endpoint)
@@ -215,3 +221,12 @@ class ConnectionDialog(QDialog):
                 "Signalement", "Leave the login out of the address: use Authentication."
             )
         return ""
+
+
+def _name_parts(auth: QgsAuthConfigSelect) -> None:
+    """QGIS gives the parts of its own widget pictures and tooltips, but no names to read out."""
+    name = QCoreApplication.translate("Signalement", "A&uthentication").replace("&", "")
+    for choice in auth.findChildren(QComboBox):
+        choice.setAccessibleName(name)
+    for button in auth.findChildren(QAbstractButton):
+        button.setAccessibleName(button.text() or button.toolTip())

@@ -124,8 +124,10 @@ def _docked(window: Window) -> Iterator[SignalementDock]:
     made = SignalementDock(window, connections)
     window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
     window.window.show()
-    yield made
-    made.unload()
-    connections.close()
-    made.setParent(None)
-    made.deleteLater()
+    try:
+        yield made
+    finally:  # a failed step of a test or fixture leaves no thread behind
+        made.unload()
+        connections.close()
+        made.setParent(None)
+        made.deleteLater()

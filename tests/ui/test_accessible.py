@@ -21,7 +21,10 @@ from qgis.PyQt.QtWidgets import (
 )
 from ui_steps import choose, row_with, wait
 
+from signalement_plugin.connection.settings import connection
 from signalement_plugin.core.status import Status
+from signalement_plugin.ui.connection_dialog import ConnectionDialog
+from signalement_plugin.ui.options_page import OptionsPage
 from signalement_plugin.ui.photo_viewer import PhotoViewer
 from signalement_plugin.ui.verbs import Verb
 
@@ -89,6 +92,32 @@ def test_other_pages_and_windows_name_their_parts(busy):
     assert nameless(PhotoViewer(busy)) == []
 
 
+@pytest.fixture
+def options(busy, qtbot):
+    made = OptionsPage(busy.desk.connections)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def connection_dialog(busy, qtbot):
+    made = ConnectionDialog(connection("c0ffee01"))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_options_page_names_its_parts(options):
+    assert nameless(options) == []
+
+
+def test_the_connection_dialog_names_its_parts_for_every_system(connection_dialog):
+    for at in range(connection_dialog.system.count()):
+        connection_dialog.system.setCurrentIndex(at)
+        assert nameless(connection_dialog) == []
+    connection_dialog.show_server()
+    assert nameless(connection_dialog) == []
+
+
 def test_tab_reaches_filter_list_and_card_in_that_order(busy):
     chain, at = [], busy.toolbar
     for _ in range(2000):
@@ -139,3 +168,11 @@ def test_at_twice_the_font_size_nothing_is_lower_than_its_text(twice_as_large, b
     busy.resize(420, 900)
     wait(qtbot, lambda: not too_low(busy))
     assert busy.list.sizeHintForRow(0) >= 2 * busy.list.fontMetrics().height()
+
+
+def test_options_and_connection_are_legible_at_twice_the_size(
+    twice_as_large, options, connection_dialog, qtbot
+):
+    for window in (options, connection_dialog):
+        window.show()
+        wait(qtbot, lambda one=window: not too_low(one))
