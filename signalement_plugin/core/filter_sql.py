@@ -30,6 +30,7 @@ from .search_text import FREE_TEXT, reduced_needle
 
 _GLOB_SIGNS = frozenset("*?[")
 _LIKE_SIGNS = frozenset("%_\\")
+_FREE_TEXT = frozenset(FREE_TEXT)
 
 
 def where(wanted: Filter, context: FilterContext) -> str:
@@ -62,13 +63,18 @@ def _joined(parts: tuple[Condition, ...], word: str, without: str) -> str:
 
 
 def _contains(wanted: Contains) -> str:
-    """In the text kept for free text; an edit empties it: then in each field."""
-    words = reduced_needle(wanted.needle) if wanted.fields == FREE_TEXT else ()
+    """In the text kept for free text; an edit empties it: then in each field.
+
+    What that text does not hold, no single one of its fields holds either.
+    """
+    words = reduced_needle(wanted.needle) if _FREE_TEXT.issuperset(wanted.fields) else ()
     in_fields = _in_fields(wanted)
-    if not words or wanted.needle.whole:
+    if not words:
         return in_fields
     kept = " OR ".join(f'instr("search", {quoted(word)}) > 0' for word in words)
-    return f"CASE WHEN \"search\" <> '' THEN {kept} ELSE {in_fields} END"
+    if wanted.fields == FREE_TEXT and not wanted.needle.whole:
+        return f"CASE WHEN \"search\" <> '' THEN {kept} ELSE {in_fields} END"
+    return f"CASE WHEN \"search\" <> '' AND NOT ({kept}) THEN 0 ELSE {in_fields} END"
 
 
 def _in_fields(wanted: Contains) -> str:

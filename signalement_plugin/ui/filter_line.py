@@ -18,7 +18,7 @@ from .filter_name import FilterName
 from .filter_words import mistake, own_words
 from .icons import theme_icon
 
-PAUSE_MS = 150
+PAUSE_MS = 30
 
 
 class FilterLine(QWidget):
