@@ -25,7 +25,8 @@ from .store import Store
 
 DESCRIPTION = (
     "A reporting server for trying things out: Open311 GeoReport v2 with mySociety's updates,"
-    " and the CitySDK dialect. Reports are written with an api_key."
+    " and the CitySDK dialect. Reports are written with an api_key. Signalen answers under"
+    " /signals to a bearer token that is an api_key between two dots: any.KEY.any."
 )
 
 

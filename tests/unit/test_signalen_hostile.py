@@ -76,9 +76,8 @@ ASKS: list[Callable[[Any], object]] = [
 @pytest.mark.parametrize("body", [b"", b"[", b"7", b'"x"', b"null", b"[[[1]]]", b"\xff\xfe", b"{}"])
 def test_an_answer_of_nothing_useful(body: bytes, ask: Callable[[Any], object]) -> None:
     reply = Reply(200, body, {"Content-Type": "application/json"})
-    with talking(always(reply)) as (system, _):
-        with suppress(errors.NotData, errors.LostAnswer):
-            ask(system)
+    with talking(always(reply)) as (system, _), suppress(errors.NotData, errors.LostAnswer):
+        ask(system)
 
 
 def test_a_number_that_would_leave_its_path_is_escaped() -> None:
