@@ -10,6 +10,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import (
+    BadFile,
     BadStore,
     Busy,
     Forbidden,
@@ -29,6 +30,7 @@ ORDER = (
     "untrusted",
     "wrong_address",
     "not_data",
+    "bad_file",
     "server_fault",
     "unreachable",
     "offline",
@@ -111,6 +113,7 @@ _BY_ERROR: tuple[tuple[type[SignalementError], str], ...] = (
     (Forbidden, "identity_refused"),
     (UntrustedServer, "untrusted"),
     (Gone, "wrong_address"),
+    (BadFile, "bad_file"),
     (NotData, "not_data"),
     (ServerFailure, "server_fault"),
     (Refused, "server_fault"),

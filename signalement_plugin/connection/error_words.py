@@ -77,6 +77,14 @@ def _not_data() -> dict[type, str]:
 
 def _on_this_computer() -> dict[type, str]:
     return {
+        errors.BadFile: QCoreApplication.translate(
+            "Signalement",
+            "The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, "
+            "GeoJSON, GeoPackage) with its headings in the first line?",
+        ),
+        errors.BigFile: QCoreApplication.translate(
+            "Signalement", "The file is too large to be read safely."
+        ),
         errors.BadPhoto: QCoreApplication.translate(
             "Signalement", "This photo cannot be read. Nothing was sent; choose another one."
         ),

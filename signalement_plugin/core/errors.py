@@ -73,6 +73,14 @@ class TooLarge(NotData):
     """A body beyond the cap, or nested too deep."""
 
 
+class BadFile(NotData):
+    """A file of reports that is missing, locked or not the table that it was."""
+
+
+class BigFile(BadFile):
+    """A file of reports beyond what is read."""
+
+
 class Redirected(NotData):
     """3xx: never followed, since headers would travel along."""
 

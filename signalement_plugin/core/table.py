@@ -41,7 +41,7 @@ class Table:
 
 ReadTable = Callable[[str, str], Table]
 """Path of a file and name of a sheet (empty: the first) to its table. Raises
-``Unreachable`` for a file that cannot be opened and ``NotData`` for one that is no table."""
+``BadFile``, also while the rows are read."""
 
 Convert = Callable[[float, float], "tuple[float, float] | None"]
 """x, y (east or longitude first) to longitude, latitude; ``None`` where there is no result."""

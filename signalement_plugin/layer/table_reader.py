@@ -14,7 +14,7 @@ from typing import Any
 
 from osgeo import gdal, ogr
 
-from ..core.errors import NotData, NotSupported, TooLarge, Unreachable
+from ..core.errors import BadFile, BigFile
 from ..core.table import (
     GEOMETRY_X,
     GEOMETRY_Y,
@@ -56,28 +56,28 @@ ENDINGS = tuple(_READERS)
 def read_table(path: str, sheet: str = "") -> Table:
     """The table in a file: the sheet or layer of that name, else the first.
 
-    Raises ``Unreachable`` when the file is missing, ``NotSupported`` for another kind of
-    file, ``TooLarge``, or ``NotData`` when it is not what its ending says.
+    Raises ``BigFile``, or ``BadFile`` when the file is missing, of another kind or not what
+    its ending says.
     """
     file = Path(path)
     reader = _READERS.get(file.suffix.lower())
     if reader is None:
-        raise NotSupported(f"not a table: {file.name}")
+        raise BadFile(f"not a table: {file.name}")
     try:
         size = file.stat().st_size if file.is_file() else None
     except (OSError, ValueError) as error:
-        raise Unreachable(f"the file cannot be read: {error}") from error
+        raise BadFile(f"the file cannot be read: {error}") from error
     if size is None:
-        raise Unreachable(f"there is no file {path}")
+        raise BadFile(f"there is no file {path}")
     if size > MOST_BYTES:
-        raise TooLarge(f"the file has {size} bytes, more than {MOST_BYTES}")
+        raise BigFile(f"the file has {size} bytes, more than {MOST_BYTES}")
     return reader(file, sheet)
 
 
 def _read_by_gdal(path: Path, sheet: str, driver: str, options: tuple[str, ...]) -> Table:
     if driver == "XLSX":
         _check_unpacked(path)
-    with gdal_failing_as(NotData):
+    with gdal_failing_as(BadFile):
         dataset = gdal.OpenEx(
             str(path),
             gdal.OF_VECTOR | gdal.OF_READONLY,
@@ -85,11 +85,11 @@ def _read_by_gdal(path: Path, sheet: str, driver: str, options: tuple[str, ...])
             open_options=list(options),
         )
         if dataset is None:
-            raise NotData(f"not a {driver} file: {path.name}")
+            raise BadFile(f"not a {driver} file: {path.name}")
         layers = [dataset.GetLayer(at) for at in range(dataset.GetLayerCount())]
         names = tuple(layer.GetName() for layer in layers)
         if not layers:
-            raise NotData(f"no table in {path.name}")
+            raise BadFile(f"no table in {path.name}")
         layer = layers[names.index(sheet)] if sheet in names else layers[0]
         return _table(dataset, layer, names)
 
@@ -98,7 +98,7 @@ def _table(dataset: Any, layer: Any, sheets: tuple[str, ...]) -> Table:
     defined = layer.GetLayerDefn()
     fields = [defined.GetFieldDefn(at).GetName() for at in range(defined.GetFieldCount())]
     if len(fields) > MOST_COLUMNS:
-        raise TooLarge(f"{len(fields)} columns, more than {MOST_COLUMNS}")
+        raise BigFile(f"{len(fields)} columns, more than {MOST_COLUMNS}")
     points = layer.GetGeomType() != ogr.wkbNone
     names = [*fields, GEOMETRY_X, GEOMETRY_Y] if points else fields
     rows = _rows(dataset, layer, len(fields), points)
@@ -115,13 +115,13 @@ def _rows(dataset: Any, layer: Any, width: int, points: bool) -> Iterator[Row]:
     while found := _some(layer, width, points):
         count += len(found)
         if count > MOST_ROWS:
-            raise TooLarge(f"more than {MOST_ROWS} rows in {dataset.GetDescription()}")
+            raise BigFile(f"more than {MOST_ROWS} rows in {dataset.GetDescription()}")
         yield from found
 
 
 def _some(layer: Any, width: int, points: bool) -> list[Row]:
     found: list[Row] = []
-    with gdal_failing_as(NotData):
+    with gdal_failing_as(BadFile):
         while len(found) < _CHUNK and (feature := layer.GetNextFeature()) is not None:
             cells = [_text(feature, at) for at in range(width)]
             where = _point(feature.GetGeometryRef()) if points else ()
@@ -158,6 +158,6 @@ def _check_unpacked(path: Path) -> None:
         with zipfile.ZipFile(path) as packed:
             size = sum(part.file_size for part in packed.infolist())
     except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise NotData(f"not a spreadsheet: {path.name}") from error
+        raise BadFile(f"not a spreadsheet: {path.name}") from error
     if size > MOST_UNPACKED:
-        raise TooLarge(f"{path.name} unpacks to {size} bytes, more than {MOST_UNPACKED}")
+        raise BigFile(f"{path.name} unpacks to {size} bytes, more than {MOST_UNPACKED}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
-from ..core.errors import NotData, TooLarge, Unreachable
+from ..core.errors import BadFile, BigFile
 from ..core.table import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Row, Table, distinct
 
 _MARKS = (
@@ -28,21 +28,21 @@ def read_text_table(path: Path, _sheet: str = "") -> Table:
     """The table in a text file; its first line names the columns.
 
     UTF-8, UTF-16 with its mark, and what is not UTF-8 as Windows-1252. Raises
-    ``Unreachable`` or ``NotData``.
+    ``BadFile`` or ``BigFile``.
     """
     try:
         encoding = encoding_of(path)
         head = _head(path, encoding)
     except OSError as error:
-        raise Unreachable(f"the file cannot be read: {error}") from error
+        raise BadFile(f"the file cannot be read: {error}") from error
     rows = _cells(path, encoding, delimiter_of(head))
     number, names, problem = next(rows, _NO_ROW)
     if head.lower().startswith(_HINT):
         number, names, problem = next(rows, _NO_ROW)
     if problem or not any(name.strip() for name in names):
-        raise NotData(f"no column names in the first line of {path.name}")
+        raise BadFile(f"no column names in the first line of {path.name}")
     if len(names) > MOST_COLUMNS:
-        raise TooLarge(f"{len(names)} columns, more than {MOST_COLUMNS}")
+        raise BigFile(f"{len(names)} columns, more than {MOST_COLUMNS}")
     columns = distinct(names)
     return Table(columns, _rows(rows, len(columns), number))
 
@@ -102,7 +102,7 @@ def _cells(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, lis
                 elif any(cells):
                     yield reader.line_num, cells, ""
     except OSError as error:
-        raise Unreachable(f"the file cannot be read: {error}") from error
+        raise BadFile(f"the file cannot be read: {error}") from error
 
 
 def _next(reader: Any) -> list[str] | str | None:
@@ -117,7 +117,7 @@ def _rows(found: Iterator[tuple[int, list[str], str]], width: int, first: int) -
     empty = ("",) * width
     for count, (number, cells, problem) in enumerate(found):
         if count == MOST_ROWS:
-            raise TooLarge(f"more than {MOST_ROWS} rows after line {first}")
+            raise BigFile(f"more than {MOST_ROWS} rows after line {first}")
         wrong = problem or (f"{len(cells)} values for {width} columns" * any(cells[width:]))
         if wrong:
             yield Row(number, empty, wrong)

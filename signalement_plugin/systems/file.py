@@ -13,7 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from ..core.capabilities import Capabilities
-from ..core.errors import Gone, NotData, NotSupported, Unreachable
+from ..core.errors import BadFile, Gone, NotSupported
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from ..core.status import OPEN
@@ -42,7 +42,7 @@ class Survey:
 
 
 class FileSystem:
-    """One file, for one thread at a time. Raises ``Unreachable``, ``NotData`` or ``TooLarge``."""
+    """One file, for one thread at a time. Raises ``BadFile`` or ``BigFile``."""
 
     def __init__(self, address: Address) -> None:
         if address.read_table is None:
@@ -131,11 +131,11 @@ class FileSystem:
         try:
             state = Path(self._address.endpoint).stat()
         except (OSError, ValueError) as error:
-            raise Unreachable(f"the file cannot be read: {error}") from error
+            raise BadFile(f"the file cannot be read: {error}") from error
         return state.st_mtime_ns, state.st_size
 
     def _all(self, area: Area | None = None) -> Iterator[Page]:
-        """The file from its beginning. Raises ``NotData`` when a needed column is missing."""
+        """The file from its beginning. Raises ``BadFile`` when a needed column is missing."""
         began = datetime.now(timezone.utc)
         table = self._read(self._address.endpoint, from_options(self._address.options).sheet)
         mapper, rows = self._mapper(table)
@@ -169,7 +169,7 @@ class FileSystem:
             self._address.area,
         )
         if "report_id" not in mapping.columns or mapping.columns["report_id"] in mapper.missing:
-            raise NotData("the file has no column with the number of the reports")
+            raise BadFile("the file has no column with the number of the reports")
         return mapper, chain(sample, table.rows)
 
     def _convert(self, mapping: FileMapping) -> Convert | None:
@@ -209,5 +209,10 @@ def open_file(address: Address) -> System:
 
 
 SYSTEM = SystemKind(
-    "file", "File (CSV, Excel, GeoJSON, GeoPackage)", open_file, local=True, rank=30
+    "file",
+    "File (CSV, Excel, GeoJSON, GeoPackage)",
+    open_file,
+    local=True,
+    rank=30,
+    mapped=True,
 )

@@ -133,3 +133,4 @@ class SystemKind:
     open: Opener
     local: bool = False  # a file on this computer, no network
     rank: int = 50  # order in lists
+    mapped: bool = False  # people must say what its columns mean before it can be read

@@ -13,6 +13,7 @@ from ..connection.doctor import TestResult, TestRun
 from ..connection.login import unlock
 from ..connection.settings import ConnectionSettings, new_connection_id, save
 from .connection_dialog import ConnectionDialog
+from .import_dialog import ImportDialog, dialog_for
 from .probe_words import result_sentence
 from .server_words import why_read_only
 
@@ -23,10 +24,11 @@ class BannerActions(QObject):
     def __init__(self, window: QWidget, connections: Any) -> None:
         super().__init__(window)
         self._window, self._connections = window, connections
-        self._dialog: ConnectionDialog | None = None
+        self._dialog: ConnectionDialog | ImportDialog | None = None
         self._run: TestRun | None = None
         self._table: Mapping[str, Callable[[], None]] = {
             "new_connection": self.new_connection,
+            "import_file": self.import_file,
             "example": connections.add_example,
             "scope_recent": lambda: self._current.load.choose_scope("recent"),
             "scope_all": lambda: self._current.load.choose_scope("all"),
@@ -73,18 +75,24 @@ class BannerActions(QObject):
         """Ask for a new connection and show it."""
         self._ask(ConnectionSettings(new_connection_id(), scope=""))
 
+    def import_file(self) -> None:
+        """Ask for a file with reports and what its columns mean, and show it."""
+        self._ask(ConnectionSettings(new_connection_id(), system="file"))
+
     def edit_connection(self) -> None:
         """Change the shown connection, for example its login."""
         self._ask(self._current.settings)
 
     def show_server(self) -> None:
         """The properties of the shown connection, at what its server can do."""
-        self._ask(self._current.settings).show_server()
+        dialog = self._ask(self._current.settings)
+        if isinstance(dialog, ConnectionDialog):
+            dialog.show_server()
 
-    def _ask(self, settings: ConnectionSettings) -> ConnectionDialog:
+    def _ask(self, settings: ConnectionSettings) -> ConnectionDialog | ImportDialog:
         current = self._current
         same = current is not None and current.settings.id == settings.id and current.probe
-        dialog = ConnectionDialog(settings, self._window, current.capabilities if same else None)
+        dialog = dialog_for(settings, self._window, current.capabilities if same else None)
         dialog.accepted.connect(lambda: self._store(dialog.settings()))
         dialog.finished.connect(dialog.deleteLater)
         self._dialog = dialog

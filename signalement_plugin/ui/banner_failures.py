@@ -98,6 +98,14 @@ def _not_data(args: Args) -> BannerText:
     return BannerText(f"{text} {_kept(args)}", (diagnose(), change()), "warning")
 
 
+def _bad_file(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The file of these reports cannot be read: it is missing, locked or not the table it was.",
+    )
+    return BannerText(f"{text} {_kept(args)}", (try_again(), change()), "warning")
+
+
 def _server_fault(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "The server answers with an error of its own, or is too busy."
@@ -144,6 +152,7 @@ FAILURES: Mapping[str, Callable[[Args], BannerText]] = {
     "untrusted": _untrusted,
     "wrong_address": _wrong_address,
     "not_data": _not_data,
+    "bad_file": _bad_file,
     "server_fault": _server_fault,
     "old_data": _old_data,
 }

@@ -42,6 +42,7 @@ def _first_run(_args: Args) -> BannerText:
     )
     buttons = (
         ("new_connection", QCoreApplication.translate("Signalement", "New Connection…")),
+        ("import_file", QCoreApplication.translate("Signalement", "Import a File…")),
         ("example", QCoreApplication.translate("Signalement", "Try with Example Data")),
     )
     return BannerText(text, buttons)

@@ -24,7 +24,7 @@ from ..connection.doctor import TestResult, TestRun
 from ..connection.settings import ConnectionSettings, new_connection_id, remove, save
 from ..core.capabilities import Capabilities
 from .acting import NEXT_SETTING, next_wanted
-from .connection_dialog import ConnectionDialog
+from .import_dialog import dialog_for
 from .labels import plain_label
 from .probe_words import result_sentence
 from .shortcuts import LETTERS, LETTERS_SETTING, letters_wanted
@@ -75,6 +75,7 @@ class OptionsPage(QgsOptionsPageWidget):
         column = QVBoxLayout()
         for name, text, slot in (
             ("new", QCoreApplication.translate("Signalement", "&New…"), self._new),
+            ("import", QCoreApplication.translate("Signalement", "&Import a File…"), self._import),
             ("edit", QCoreApplication.translate("Signalement", "&Edit…"), self._edit),
             ("remove", QCoreApplication.translate("Signalement", "&Remove…"), self._remove),
             ("test", QCoreApplication.translate("Signalement", "&Test"), self._test),
@@ -136,13 +137,16 @@ class OptionsPage(QgsOptionsPageWidget):
     def _new(self) -> None:
         self._ask(ConnectionSettings(new_connection_id()), None)
 
+    def _import(self) -> None:
+        self._ask(ConnectionSettings(new_connection_id(), system="file"), None)
+
     def _edit(self) -> None:
         settings = self.current()
         if settings is not None:
             self._ask(settings, self.list.currentItem())
 
     def _ask(self, settings: ConnectionSettings, item: QListWidgetItem | None) -> None:
-        dialog = ConnectionDialog(settings, self, self._known(settings.id))
+        dialog = dialog_for(settings, self, self._known(settings.id))
         dialog.accepted.connect(lambda: self._take(dialog.settings(), item))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from signalement_plugin.core.errors import Gone, NotData, NotSupported, Unreachable
+from signalement_plugin.core.errors import BadFile, Gone, NotSupported
 from signalement_plugin.core.operation import Operation
 from signalement_plugin.core.report import Area
 from signalement_plugin.core.table import Row, Table
@@ -24,7 +24,7 @@ def read(path, _sheet):
         with open(path, encoding="utf-8") as stream:  # noqa: PTH123
             head, *lines = stream.read().splitlines()
     except OSError as error:
-        raise Unreachable(str(error)) from error
+        raise BadFile(str(error)) from error
     columns = tuple(head.split(";"))
     width = len(columns)
     cells = [(*line.split(";"), *[""] * width)[:width] for line in lines]
@@ -125,15 +125,15 @@ def test_what_the_user_chose_goes_before_the_guess(path):
 
 def test_a_column_that_is_gone_is_told(path):
     options = {"column.report_id": "numéro"}
-    with pytest.raises(NotData):
+    with pytest.raises(BadFile):
         FileSystem(Address(str(path), options=options, read_table=read)).probe()
 
 
 def test_a_missing_file_is_unreachable(path, system):
     path.unlink()
-    with pytest.raises(Unreachable):
+    with pytest.raises(BadFile):
         system.probe()
-    with pytest.raises(Unreachable):
+    with pytest.raises(BadFile):
         list(system.pages(None, None))
 
 

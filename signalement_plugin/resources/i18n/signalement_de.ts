@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n Zeile ist unlesbar und wird ausgelassen.</numerusform>
+            <numerusform>%n Zeilen sind unlesbar und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sent, not yet visible</source>
         <translation>
             <numerusform>%n gesendet, noch nicht sichtbar</numerusform>
@@ -120,6 +127,13 @@
         <translation>
             <numerusform>%n ähnliche in {metres} m</numerusform>
             <numerusform>%n ähnliche, die nächste in {metres} m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n status word(s) have no meaning yet.</source>
+        <translation>
+            <numerusform>%n Statuswort hat noch keine Bedeutung.</numerusform>
+            <numerusform>%n Statuswörter haben noch keine Bedeutung.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,6 +218,10 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>&amp;Import a File…</source>
+        <translation>Datei &amp;importieren…</translation>
+    </message>
+    <message>
         <source>&amp;Insert</source>
         <translation>&amp;Einfügen</translation>
     </message>
@@ -248,6 +266,10 @@
         <translation>&amp;Entfernen…</translation>
     </message>
     <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Tabellenblatt</translation>
+    </message>
+    <message>
         <source>&amp;Single letters are keys in the list ({letters})</source>
         <translation>&amp;Einzelne Buchstaben sind Tasten in der Liste ({letters})</translation>
     </message>
@@ -270,6 +292,10 @@
     <message>
         <source>&amp;Wait for Sending</source>
         <translation>Auf &amp;Versand Warten</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>(zu wählen)</translation>
     </message>
     <message>
         <source>(every status)</source>
@@ -553,6 +579,10 @@
         <translation>Verbindung Ändern…</translation>
     </message>
     <message>
+        <source>Changed On</source>
+        <translation>Geändert am</translation>
+    </message>
+    <message>
         <source>Changed by others meanwhile</source>
         <translation>Inzwischen von anderen geändert</translation>
     </message>
@@ -585,6 +615,10 @@
         <translation>Fotos wählen</translation>
     </message>
     <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
         <source>Choose a report in the list or the map.</source>
         <translation>Wählen Sie eine Meldung in der Liste oder auf der Karte.</translation>
     </message>
@@ -593,8 +627,20 @@
         <translation>Wählen Sie eine Kategorie.</translation>
     </message>
     <message>
+        <source>Choose both columns of the position.</source>
+        <translation>Wählen Sie beide Spalten der Position.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the number of each report.</source>
+        <translation>Wählen Sie die Spalte mit der Nummer jeder Meldung.</translation>
+    </message>
+    <message>
         <source>Choose the register's file.</source>
         <translation>Wählen Sie die Datei des Registers.</translation>
+    </message>
+    <message>
+        <source>Choose the system of the coordinates.</source>
+        <translation>Wählen Sie das Koordinatensystem.</translation>
     </message>
     <message>
         <source>Choose, drop or paste photos; where they were taken is removed</source>
@@ -657,6 +703,10 @@
         <translation>Kollegen</translation>
     </message>
     <message>
+        <source>Columns of the File</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
         <source>Confirmed by the server</source>
         <translation>Vom Server bestätigt</translation>
     </message>
@@ -683,6 +733,10 @@
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Koordinaten</translation>
     </message>
     <message>
         <source>Copy number, street and position</source>
@@ -729,6 +783,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Von Ihnen entschieden.</translation>
     </message>
     <message>
+        <source>Degrees (WGS 84)</source>
+        <translation>Grad (WGS 84)</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>Dienst</translation>
     </message>
@@ -767,6 +825,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Drop</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig am</translation>
     </message>
     <message>
         <source>Due On</source>
@@ -869,6 +931,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Meldungen filtern</translation>
     </message>
     <message>
+        <source>First Rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
         <source>Fold</source>
         <translation>Zuklappen</translation>
     </message>
@@ -921,6 +987,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Diese Zeile ausblenden</translation>
     </message>
     <message>
+        <source>House Number</source>
+        <translation>Hausnummer</translation>
+    </message>
+    <message>
         <source>How the map shows reports</source>
         <translation>Wie die Karte Meldungen zeigt</translation>
     </message>
@@ -937,8 +1007,20 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Wenn ein Kollege in denselben zwei Sekunden speichert, gewinnt der Spätere.</translation>
     </message>
     <message>
+        <source>Import a File</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Import a File…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
         <source>In Progress</source>
         <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>In the File</source>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
@@ -995,6 +1077,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bei der Meldung für den Bürger aufbewahrt; es wird keine E-Mail gesendet.</translation>
+    </message>
+    <message>
+        <source>Lambert 2008 (metres)</source>
+        <translation>Lambert 2008 (Meter)</translation>
+    </message>
+    <message>
+        <source>Lambert 72 (metres)</source>
+        <translation>Lambert 72 (Meter)</translation>
     </message>
     <message>
         <source>Larger photo (V)</source>
@@ -1087,6 +1177,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Map View</source>
         <translation>Kartenausschnitt</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Bedeutet</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -1437,6 +1531,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Position</translation>
     </message>
     <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
         <source>Previous Photo</source>
         <translation>Vorheriges Foto</translation>
     </message>
@@ -1511,6 +1609,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Reading reports</source>
         <translation>Meldungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
     </message>
     <message>
         <source>Received {time}</source>
@@ -1695,6 +1797,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Round</source>
         <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
@@ -1913,6 +2019,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Manche Zeichen waren nicht lesbar.</translation>
     </message>
     <message>
+        <source>Some numbers are missing or occur twice: only the first counts.</source>
+        <translation>Manche Nummern fehlen oder kommen doppelt vor: nur die erste zählt.</translation>
+    </message>
+    <message>
         <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>Jemand hat es geändert, während Sie arbeiteten. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
     </message>
@@ -1927,6 +2037,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status Words</source>
+        <translation>Statuswörter</translation>
     </message>
     <message>
         <source>Status in the System</source>
@@ -1955,6 +2069,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TESTSERVER — nichts ist echt</translation>
+    </message>
+    <message>
+        <source>Tables with reports</source>
+        <translation>Tabellen mit Meldungen</translation>
     </message>
     <message>
         <source>Take in Charge…</source>
@@ -2032,8 +2150,20 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Daten von {time} bleiben sichtbar.</translation>
     </message>
     <message>
+        <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
+        <translation>Die Datei kann nicht gelesen werden. Ist sie noch da und nicht gesperrt, und ist sie eine Tabelle (CSV, Excel xlsx, GeoJSON, GeoPackage) mit den Überschriften in der ersten Zeile?</translation>
+    </message>
+    <message>
         <source>The file could not be written: {reason}</source>
         <translation>Die Datei konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The file is too large to be read safely.</source>
+        <translation>Die Datei ist zu groß, um sicher gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
+        <translation>Die Datei dieser Meldungen kann nicht gelesen werden: Sie fehlt, ist gesperrt oder nicht mehr dieselbe Tabelle.</translation>
     </message>
     <message>
         <source>The file with the reply templates cannot be used. It was left as it is.</source>
@@ -2276,6 +2406,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System nimmt diesen Status nur mit einer Antwort an.</translation>
     </message>
     <message>
+        <source>This table has headings but no rows.</source>
+        <translation>Diese Tabelle hat Überschriften, aber keine Zeilen.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -2294,6 +2428,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Zu spät: Es wurde schon gesendet.</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Transfer of {what}</source>
@@ -2454,6 +2592,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Without service</source>
         <translation>Ohne Kategorie</translation>
+    </message>
+    <message>
+        <source>X or Longitude</source>
+        <translation>X oder Längengrad</translation>
+    </message>
+    <message>
+        <source>Y or Latitude</source>
+        <translation>Y oder Breitengrad</translation>
     </message>
     <message>
         <source>You</source>
@@ -2972,6 +3118,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{total} reports.</source>
         <translation>{total} Meldungen.</translation>
+    </message>
+    <message>
+        <source>{total} rows. Of the first {count}: {placed} with a position, {dated} dated.</source>
+        <translation>{total} Zeilen. Von den ersten {count}: {placed} mit Position, {dated} datiert.</translation>
     </message>
     <message>
         <source>{what} in {seconds} s</source>

@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n row cannot be read and are left out.</numerusform>
+            <numerusform>%n rows cannot be read and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sent, not yet visible</source>
         <translation>
             <numerusform>%n sent, not yet visible</numerusform>
@@ -120,6 +127,13 @@
         <translation>
             <numerusform>%n similar, the nearest at {metres} m</numerusform>
             <numerusform>%n similar, the nearest at {metres} m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n status word(s) have no meaning yet.</source>
+        <translation>
+            <numerusform>%n status word have no meaning yet.</numerusform>
+            <numerusform>%n status words have no meaning yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,6 +218,10 @@
         <translation>&amp;File</translation>
     </message>
     <message>
+        <source>&amp;Import a File…</source>
+        <translation>&amp;Import a File…</translation>
+    </message>
+    <message>
         <source>&amp;Insert</source>
         <translation>&amp;Insert</translation>
     </message>
@@ -248,6 +266,10 @@
         <translation>&amp;Remove…</translation>
     </message>
     <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Sheet</translation>
+    </message>
+    <message>
         <source>&amp;Single letters are keys in the list ({letters})</source>
         <translation>&amp;Single letters are keys in the list ({letters})</translation>
     </message>
@@ -270,6 +292,10 @@
     <message>
         <source>&amp;Wait for Sending</source>
         <translation>&amp;Wait for Sending</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>(choose)</translation>
     </message>
     <message>
         <source>(every status)</source>
@@ -553,6 +579,10 @@
         <translation>Change the Connection…</translation>
     </message>
     <message>
+        <source>Changed On</source>
+        <translation>Changed On</translation>
+    </message>
+    <message>
         <source>Changed by others meanwhile</source>
         <translation>Changed by others meanwhile</translation>
     </message>
@@ -585,6 +615,10 @@
         <translation>Choose Photos</translation>
     </message>
     <message>
+        <source>Choose a file.</source>
+        <translation>Choose a file.</translation>
+    </message>
+    <message>
         <source>Choose a report in the list or the map.</source>
         <translation>Choose a report in the list or the map.</translation>
     </message>
@@ -593,8 +627,20 @@
         <translation>Choose a service.</translation>
     </message>
     <message>
+        <source>Choose both columns of the position.</source>
+        <translation>Choose both columns of the position.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the number of each report.</source>
+        <translation>Choose the column with the number of each report.</translation>
+    </message>
+    <message>
         <source>Choose the register's file.</source>
         <translation>Choose the register's file.</translation>
+    </message>
+    <message>
+        <source>Choose the system of the coordinates.</source>
+        <translation>Choose the system of the coordinates.</translation>
     </message>
     <message>
         <source>Choose, drop or paste photos; where they were taken is removed</source>
@@ -657,6 +703,10 @@
         <translation>Colleagues</translation>
     </message>
     <message>
+        <source>Columns of the File</source>
+        <translation>Columns of the File</translation>
+    </message>
+    <message>
         <source>Confirmed by the server</source>
         <translation>Confirmed by the server</translation>
     </message>
@@ -683,6 +733,10 @@
     <message>
         <source>Continue</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordinates</translation>
     </message>
     <message>
         <source>Copy number, street and position</source>
@@ -729,6 +783,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Decided by you.</translation>
     </message>
     <message>
+        <source>Degrees (WGS 84)</source>
+        <translation>Degrees (WGS 84)</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>Department</translation>
     </message>
@@ -767,6 +825,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Drop</source>
         <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Due On</source>
@@ -869,6 +931,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Filter Reports</translation>
     </message>
     <message>
+        <source>First Rows</source>
+        <translation>First Rows</translation>
+    </message>
+    <message>
         <source>Fold</source>
         <translation>Fold</translation>
     </message>
@@ -921,6 +987,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Hide this line</translation>
     </message>
     <message>
+        <source>House Number</source>
+        <translation>House Number</translation>
+    </message>
+    <message>
         <source>How the map shows reports</source>
         <translation>How the map shows reports</translation>
     </message>
@@ -937,8 +1007,20 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>If a colleague saves within the same two seconds, the later one wins.</translation>
     </message>
     <message>
+        <source>Import a File</source>
+        <translation>Import a File</translation>
+    </message>
+    <message>
+        <source>Import a File…</source>
+        <translation>Import a File…</translation>
+    </message>
+    <message>
         <source>In Progress</source>
         <translation>In Progress</translation>
+    </message>
+    <message>
+        <source>In the File</source>
+        <translation>In the File</translation>
     </message>
     <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
@@ -995,6 +1077,14 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Kept with the report for the citizen; no mail is sent.</translation>
+    </message>
+    <message>
+        <source>Lambert 2008 (metres)</source>
+        <translation>Lambert 2008 (metres)</translation>
+    </message>
+    <message>
+        <source>Lambert 72 (metres)</source>
+        <translation>Lambert 72 (metres)</translation>
     </message>
     <message>
         <source>Larger photo (V)</source>
@@ -1087,6 +1177,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Map View</source>
         <translation>Map View</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Means</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -1437,6 +1531,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Position</translation>
     </message>
     <message>
+        <source>Postcode</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
         <source>Previous Photo</source>
         <translation>Previous Photo</translation>
     </message>
@@ -1511,6 +1609,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Reading reports</source>
         <translation>Reading reports</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
     </message>
     <message>
         <source>Received {time}</source>
@@ -1695,6 +1797,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Round</source>
         <translation>Round</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
@@ -1913,6 +2019,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Some characters could not be read.</translation>
     </message>
     <message>
+        <source>Some numbers are missing or occur twice: only the first counts.</source>
+        <translation>Some numbers are missing or occur twice: only the first counts.</translation>
+    </message>
+    <message>
         <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>Someone changed it while you worked. Nothing was overwritten; your text is kept.</translation>
     </message>
@@ -1927,6 +2037,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status Words</source>
+        <translation>Status Words</translation>
     </message>
     <message>
         <source>Status in the System</source>
@@ -1955,6 +2069,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TEST SERVER — nothing is real</translation>
+    </message>
+    <message>
+        <source>Tables with reports</source>
+        <translation>Tables with reports</translation>
     </message>
     <message>
         <source>Take in Charge…</source>
@@ -2032,8 +2150,20 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The data of {time} stay on screen.</translation>
     </message>
     <message>
+        <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
+        <translation>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</translation>
+    </message>
+    <message>
         <source>The file could not be written: {reason}</source>
         <translation>The file could not be written: {reason}</translation>
+    </message>
+    <message>
+        <source>The file is too large to be read safely.</source>
+        <translation>The file is too large to be read safely.</translation>
+    </message>
+    <message>
+        <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
+        <translation>The file of these reports cannot be read: it is missing, locked or not the table it was.</translation>
     </message>
     <message>
         <source>The file with the reply templates cannot be used. It was left as it is.</source>
@@ -2276,6 +2406,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This system takes that status only with a reply.</translation>
     </message>
     <message>
+        <source>This table has headings but no rows.</source>
+        <translation>This table has headings but no rows.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Time</translation>
     </message>
@@ -2294,6 +2428,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Too late: it has already been sent.</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Town</translation>
     </message>
     <message>
         <source>Transfer of {what}</source>
@@ -2454,6 +2592,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Without service</source>
         <translation>Without service</translation>
+    </message>
+    <message>
+        <source>X or Longitude</source>
+        <translation>X or Longitude</translation>
+    </message>
+    <message>
+        <source>Y or Latitude</source>
+        <translation>Y or Latitude</translation>
     </message>
     <message>
         <source>You</source>
@@ -2972,6 +3118,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{total} reports.</source>
         <translation>{total} reports.</translation>
+    </message>
+    <message>
+        <source>{total} rows. Of the first {count}: {placed} with a position, {dated} dated.</source>
+        <translation>{total} rows. Of the first {count}: {placed} with a position, {dated} dated.</translation>
     </message>
     <message>
         <source>{what} in {seconds} s</source>

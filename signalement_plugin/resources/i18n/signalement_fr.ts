@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n ligne illisible est laissée de côté.</numerusform>
+            <numerusform>%n lignes illisibles sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sent, not yet visible</source>
         <translation>
             <numerusform>%n envoyé, pas encore visible</numerusform>
@@ -120,6 +127,13 @@
         <translation>
             <numerusform>%n semblable à {metres} m</numerusform>
             <numerusform>%n semblables, le plus proche à {metres} m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n status word(s) have no meaning yet.</source>
+        <translation>
+            <numerusform>%n mot de statut n'a pas encore de sens.</numerusform>
+            <numerusform>%n mots de statut n'ont pas encore de sens.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,6 +218,10 @@
         <translation>&amp;Fichier</translation>
     </message>
     <message>
+        <source>&amp;Import a File…</source>
+        <translation>&amp;Importer un fichier…</translation>
+    </message>
+    <message>
         <source>&amp;Insert</source>
         <translation>&amp;Insérer</translation>
     </message>
@@ -248,6 +266,10 @@
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Feuille</translation>
+    </message>
+    <message>
         <source>&amp;Single letters are keys in the list ({letters})</source>
         <translation>&amp;Les lettres seules sont des raccourcis dans la liste ({letters})</translation>
     </message>
@@ -270,6 +292,10 @@
     <message>
         <source>&amp;Wait for Sending</source>
         <translation>&amp;Attendre l'Envoi</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>(à choisir)</translation>
     </message>
     <message>
         <source>(every status)</source>
@@ -553,6 +579,10 @@
         <translation>Modifier la Connexion…</translation>
     </message>
     <message>
+        <source>Changed On</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
         <source>Changed by others meanwhile</source>
         <translation>Modifiés entre-temps par d'autres</translation>
     </message>
@@ -585,6 +615,10 @@
         <translation>Choisir des photos</translation>
     </message>
     <message>
+        <source>Choose a file.</source>
+        <translation>Choisissez un fichier.</translation>
+    </message>
+    <message>
         <source>Choose a report in the list or the map.</source>
         <translation>Choisissez un signalement dans la liste ou sur la carte.</translation>
     </message>
@@ -593,8 +627,20 @@
         <translation>Choisissez une catégorie.</translation>
     </message>
     <message>
+        <source>Choose both columns of the position.</source>
+        <translation>Choisissez les deux colonnes de la position.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the number of each report.</source>
+        <translation>Choisissez la colonne qui porte le numéro de chaque signalement.</translation>
+    </message>
+    <message>
         <source>Choose the register's file.</source>
         <translation>Choisissez le fichier du registre.</translation>
+    </message>
+    <message>
+        <source>Choose the system of the coordinates.</source>
+        <translation>Choisissez le système des coordonnées.</translation>
     </message>
     <message>
         <source>Choose, drop or paste photos; where they were taken is removed</source>
@@ -657,6 +703,10 @@
         <translation>Collègues</translation>
     </message>
     <message>
+        <source>Columns of the File</source>
+        <translation>Colonnes du fichier</translation>
+    </message>
+    <message>
         <source>Confirmed by the server</source>
         <translation>Confirmés par le serveur</translation>
     </message>
@@ -683,6 +733,10 @@
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordonnées</translation>
     </message>
     <message>
         <source>Copy number, street and position</source>
@@ -729,6 +783,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Décidé par vous.</translation>
     </message>
     <message>
+        <source>Degrees (WGS 84)</source>
+        <translation>Degrés (WGS 84)</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>Service</translation>
     </message>
@@ -767,6 +825,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Drop</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Due On</source>
@@ -869,6 +931,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Filtrer les Signalements</translation>
     </message>
     <message>
+        <source>First Rows</source>
+        <translation>Premières lignes</translation>
+    </message>
+    <message>
         <source>Fold</source>
         <translation>Replier</translation>
     </message>
@@ -921,6 +987,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Masquer cette ligne</translation>
     </message>
     <message>
+        <source>House Number</source>
+        <translation>Numéro de maison</translation>
+    </message>
+    <message>
         <source>How the map shows reports</source>
         <translation>Comment la carte montre les signalements</translation>
     </message>
@@ -937,8 +1007,20 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Si un collègue enregistre dans les mêmes deux secondes, le dernier l'emporte.</translation>
     </message>
     <message>
+        <source>Import a File</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>Import a File…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
         <source>In Progress</source>
         <translation>En traitement</translation>
+    </message>
+    <message>
+        <source>In the File</source>
+        <translation>Dans le fichier</translation>
     </message>
     <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
@@ -995,6 +1077,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Gardé avec le signalement pour le citoyen ; aucun e-mail n'est envoyé.</translation>
+    </message>
+    <message>
+        <source>Lambert 2008 (metres)</source>
+        <translation>Lambert 2008 (mètres)</translation>
+    </message>
+    <message>
+        <source>Lambert 72 (metres)</source>
+        <translation>Lambert 72 (mètres)</translation>
     </message>
     <message>
         <source>Larger photo (V)</source>
@@ -1087,6 +1177,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Map View</source>
         <translation>Vue de la carte</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Signifie</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -1437,6 +1531,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Position</translation>
     </message>
     <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
         <source>Previous Photo</source>
         <translation>Photo précédente</translation>
     </message>
@@ -1511,6 +1609,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Reading reports</source>
         <translation>Lecture des signalements</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
     </message>
     <message>
         <source>Received {time}</source>
@@ -1695,6 +1797,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Round</source>
         <translation>Tournée</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
@@ -1913,6 +2019,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Des caractères n'ont pas pu être lus.</translation>
     </message>
     <message>
+        <source>Some numbers are missing or occur twice: only the first counts.</source>
+        <translation>Certains numéros manquent ou se répètent : seul le premier compte.</translation>
+    </message>
+    <message>
         <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>Quelqu'un l'a changé pendant que vous travailliez. Rien n'a été écrasé ; votre texte est gardé.</translation>
     </message>
@@ -1927,6 +2037,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Status</source>
         <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Status Words</source>
+        <translation>Mots de statut</translation>
     </message>
     <message>
         <source>Status in the System</source>
@@ -1955,6 +2069,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>SERVEUR DE TEST — rien n'est réel</translation>
+    </message>
+    <message>
+        <source>Tables with reports</source>
+        <translation>Tableaux de signalements</translation>
     </message>
     <message>
         <source>Take in Charge…</source>
@@ -2032,8 +2150,20 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Les données de {time} restent affichées.</translation>
     </message>
     <message>
+        <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
+        <translation>Le fichier ne peut pas être lu. Est-il toujours là et non verrouillé, et est-ce un tableau (CSV, Excel xlsx, GeoJSON, GeoPackage) dont la première ligne porte les titres ?</translation>
+    </message>
+    <message>
         <source>The file could not be written: {reason}</source>
         <translation>Le fichier n'a pas pu être écrit : {reason}</translation>
+    </message>
+    <message>
+        <source>The file is too large to be read safely.</source>
+        <translation>Le fichier est trop volumineux pour être lu sans risque.</translation>
+    </message>
+    <message>
+        <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
+        <translation>Le fichier de ces signalements ne peut pas être lu : il manque, il est verrouillé ou ce n'est plus le même tableau.</translation>
     </message>
     <message>
         <source>The file with the reply templates cannot be used. It was left as it is.</source>
@@ -2276,6 +2406,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce système n'accepte ce statut qu'avec une réponse.</translation>
     </message>
     <message>
+        <source>This table has headings but no rows.</source>
+        <translation>Ce tableau a des titres mais aucune ligne.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Heure</translation>
     </message>
@@ -2294,6 +2428,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Trop tard : c'est déjà envoyé.</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localité</translation>
     </message>
     <message>
         <source>Transfer of {what}</source>
@@ -2454,6 +2592,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Without service</source>
         <translation>Sans catégorie</translation>
+    </message>
+    <message>
+        <source>X or Longitude</source>
+        <translation>X ou longitude</translation>
+    </message>
+    <message>
+        <source>Y or Latitude</source>
+        <translation>Y ou latitude</translation>
     </message>
     <message>
         <source>You</source>
@@ -2972,6 +3118,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{total} reports.</source>
         <translation>{total} signalements.</translation>
+    </message>
+    <message>
+        <source>{total} rows. Of the first {count}: {placed} with a position, {dated} dated.</source>
+        <translation>{total} lignes. Sur les {count} premières : {placed} avec position, {dated} datées.</translation>
     </message>
     <message>
         <source>{what} in {seconds} s</source>

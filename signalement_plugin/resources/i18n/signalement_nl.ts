@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n rij is onleesbaar en wordt weggelaten.</numerusform>
+            <numerusform>%n rijen zijn onleesbaar en worden weggelaten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sent, not yet visible</source>
         <translation>
             <numerusform>%n verzonden, nog niet zichtbaar</numerusform>
@@ -120,6 +127,13 @@
         <translation>
             <numerusform>%n gelijkaardige op {metres} m</numerusform>
             <numerusform>%n gelijkaardige, de dichtste op {metres} m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n status word(s) have no meaning yet.</source>
+        <translation>
+            <numerusform>%n statuswoord heeft nog geen betekenis.</numerusform>
+            <numerusform>%n statuswoorden hebben nog geen betekenis.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,6 +218,10 @@
         <translation>&amp;Bestand</translation>
     </message>
     <message>
+        <source>&amp;Import a File…</source>
+        <translation>Bestand &amp;importeren…</translation>
+    </message>
+    <message>
         <source>&amp;Insert</source>
         <translation>&amp;Invoegen</translation>
     </message>
@@ -248,6 +266,10 @@
         <translation>Ve&amp;rwijderen…</translation>
     </message>
     <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Werkblad</translation>
+    </message>
+    <message>
         <source>&amp;Single letters are keys in the list ({letters})</source>
         <translation>&amp;Losse letters zijn sneltoetsen in de lijst ({letters})</translation>
     </message>
@@ -270,6 +292,10 @@
     <message>
         <source>&amp;Wait for Sending</source>
         <translation>&amp;Wachten op Verzending</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>(te kiezen)</translation>
     </message>
     <message>
         <source>(every status)</source>
@@ -553,6 +579,10 @@
         <translation>Verbinding Wijzigen…</translation>
     </message>
     <message>
+        <source>Changed On</source>
+        <translation>Gewijzigd op</translation>
+    </message>
+    <message>
         <source>Changed by others meanwhile</source>
         <translation>Intussen door anderen gewijzigd</translation>
     </message>
@@ -585,6 +615,10 @@
         <translation>Foto's kiezen</translation>
     </message>
     <message>
+        <source>Choose a file.</source>
+        <translation>Kies een bestand.</translation>
+    </message>
+    <message>
         <source>Choose a report in the list or the map.</source>
         <translation>Kies een melding in de lijst of op de kaart.</translation>
     </message>
@@ -593,8 +627,20 @@
         <translation>Kies een categorie.</translation>
     </message>
     <message>
+        <source>Choose both columns of the position.</source>
+        <translation>Kies beide kolommen van de positie.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the number of each report.</source>
+        <translation>Kies de kolom met het nummer van elke melding.</translation>
+    </message>
+    <message>
         <source>Choose the register's file.</source>
         <translation>Kies het bestand van het register.</translation>
+    </message>
+    <message>
+        <source>Choose the system of the coordinates.</source>
+        <translation>Kies het coördinatenstelsel.</translation>
     </message>
     <message>
         <source>Choose, drop or paste photos; where they were taken is removed</source>
@@ -657,6 +703,10 @@
         <translation>Collega's</translation>
     </message>
     <message>
+        <source>Columns of the File</source>
+        <translation>Kolommen van het bestand</translation>
+    </message>
+    <message>
         <source>Confirmed by the server</source>
         <translation>Bevestigd door de server</translation>
     </message>
@@ -683,6 +733,10 @@
     <message>
         <source>Continue</source>
         <translation>Doorgaan</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coördinaten</translation>
     </message>
     <message>
         <source>Copy number, street and position</source>
@@ -729,6 +783,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Door u beslist.</translation>
     </message>
     <message>
+        <source>Degrees (WGS 84)</source>
+        <translation>Graden (WGS 84)</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>Dienst</translation>
     </message>
@@ -767,6 +825,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Drop</source>
         <translation>Laten vallen</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Streefdatum</translation>
     </message>
     <message>
         <source>Due On</source>
@@ -869,6 +931,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Meldingen filteren</translation>
     </message>
     <message>
+        <source>First Rows</source>
+        <translation>Eerste rijen</translation>
+    </message>
+    <message>
         <source>Fold</source>
         <translation>Inklappen</translation>
     </message>
@@ -921,6 +987,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Deze regel verbergen</translation>
     </message>
     <message>
+        <source>House Number</source>
+        <translation>Huisnummer</translation>
+    </message>
+    <message>
         <source>How the map shows reports</source>
         <translation>Hoe de kaart meldingen toont</translation>
     </message>
@@ -937,8 +1007,20 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Als een collega binnen dezelfde twee seconden opslaat, wint de laatste.</translation>
     </message>
     <message>
+        <source>Import a File</source>
+        <translation>Een bestand importeren</translation>
+    </message>
+    <message>
+        <source>Import a File…</source>
+        <translation>Bestand importeren…</translation>
+    </message>
+    <message>
         <source>In Progress</source>
         <translation>In behandeling</translation>
+    </message>
+    <message>
+        <source>In the File</source>
+        <translation>In het bestand</translation>
     </message>
     <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
@@ -995,6 +1077,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bij de melding bewaard voor de burger; er wordt geen e-mail verzonden.</translation>
+    </message>
+    <message>
+        <source>Lambert 2008 (metres)</source>
+        <translation>Lambert 2008 (meter)</translation>
+    </message>
+    <message>
+        <source>Lambert 72 (metres)</source>
+        <translation>Lambert 72 (meter)</translation>
     </message>
     <message>
         <source>Larger photo (V)</source>
@@ -1087,6 +1177,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Map View</source>
         <translation>Kaartbeeld</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Betekent</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -1437,6 +1531,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Positie</translation>
     </message>
     <message>
+        <source>Postcode</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
         <source>Previous Photo</source>
         <translation>Vorige foto</translation>
     </message>
@@ -1511,6 +1609,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Reading reports</source>
         <translation>Meldingen lezen</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Het bestand wordt gelezen…</translation>
     </message>
     <message>
         <source>Received {time}</source>
@@ -1695,6 +1797,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Round</source>
         <translation>Ronde</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
@@ -1913,6 +2019,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Sommige tekens konden niet worden gelezen.</translation>
     </message>
     <message>
+        <source>Some numbers are missing or occur twice: only the first counts.</source>
+        <translation>Sommige nummers ontbreken of komen twee keer voor: alleen het eerste telt.</translation>
+    </message>
+    <message>
         <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>Iemand wijzigde het terwijl u werkte. Niets is overschreven; uw tekst blijft bewaard.</translation>
     </message>
@@ -1927,6 +2037,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status Words</source>
+        <translation>Statuswoorden</translation>
     </message>
     <message>
         <source>Status in the System</source>
@@ -1955,6 +2069,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TESTSERVER — niets is echt</translation>
+    </message>
+    <message>
+        <source>Tables with reports</source>
+        <translation>Tabellen met meldingen</translation>
     </message>
     <message>
         <source>Take in Charge…</source>
@@ -2032,8 +2150,20 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De gegevens van {time} blijven zichtbaar.</translation>
     </message>
     <message>
+        <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
+        <translation>Het bestand kan niet gelezen worden. Is het er nog en niet vergrendeld, en is het een tabel (CSV, Excel xlsx, GeoJSON, GeoPackage) met de titels in de eerste rij?</translation>
+    </message>
+    <message>
         <source>The file could not be written: {reason}</source>
         <translation>Het bestand kon niet worden geschreven: {reason}</translation>
+    </message>
+    <message>
+        <source>The file is too large to be read safely.</source>
+        <translation>Het bestand is te groot om veilig te lezen.</translation>
+    </message>
+    <message>
+        <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
+        <translation>Het bestand van deze meldingen kan niet gelezen worden: het ontbreekt, is vergrendeld of is niet meer dezelfde tabel.</translation>
     </message>
     <message>
         <source>The file with the reply templates cannot be used. It was left as it is.</source>
@@ -2276,6 +2406,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem aanvaardt die status alleen met een antwoord.</translation>
     </message>
     <message>
+        <source>This table has headings but no rows.</source>
+        <translation>Deze tabel heeft titels maar geen rijen.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tijd</translation>
     </message>
@@ -2294,6 +2428,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Te laat: het is al verzonden.</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Gemeente</translation>
     </message>
     <message>
         <source>Transfer of {what}</source>
@@ -2454,6 +2592,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Without service</source>
         <translation>Zonder categorie</translation>
+    </message>
+    <message>
+        <source>X or Longitude</source>
+        <translation>X of lengtegraad</translation>
+    </message>
+    <message>
+        <source>Y or Latitude</source>
+        <translation>Y of breedtegraad</translation>
     </message>
     <message>
         <source>You</source>
@@ -2972,6 +3118,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{total} reports.</source>
         <translation>{total} meldingen.</translation>
+    </message>
+    <message>
+        <source>{total} rows. Of the first {count}: {placed} with a position, {dated} dated.</source>
+        <translation>{total} rijen. Van de eerste {count}: {placed} met positie, {dated} met datum.</translation>
     </message>
     <message>
         <source>{what} in {seconds} s</source>
