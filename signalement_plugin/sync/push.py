@@ -130,9 +130,8 @@ class Push:
         if verdict.state is State.CONFLICT:
             reading = self._read_after(row.report_id)  # what the card shows
             verdict = replace(verdict, server=reading.report if reading else None)
-        duration = int((self._monotonic() - started) * 1000)
-        self._file(row, State.SENDING, verdict, reading)
-        log.append(self.outbox, row.operation, verdict, status, duration)
+        attempt = (status, int((self._monotonic() - started) * 1000))
+        self._file(row, State.SENDING, verdict, reading, attempt=attempt)
 
     def _file(
         self,
@@ -141,17 +140,21 @@ class Push:
         verdict: Verdict,
         reading: Reading | None,
         judged: Operation | None = None,
+        attempt: tuple[int, int] | None = None,
     ) -> None:
-        """The verdict, and with it, in one transaction, that the layer shows the server's
-        record again where it should: a process killed in between would leave an own value
-        that nothing waits for. The read began before the verdict is filed, yet after the
-        server had decided: it counts as begun afterwards."""
+        """The verdict, and with it, in one transaction, the log of an ``attempt`` (HTTP
+        status, milliseconds), and that the layer shows the server's record again where it
+        should: a process killed in between would leave an own value that nothing waits for.
+        The read began before the verdict is filed, yet after the server had decided: it
+        counts as begun afterwards."""
         if _shows_server(verdict):
             reading = reading or self._read_after(row.report_id)
         with self.outbox.transaction():
             filed = self.outbox.settle(row.id, expected, verdict, judged)
             if filed and _shows_server(verdict) and reading is not None:
                 self.incoming.put_everywhere(reading.report, self.outbox.clock.now())
+            if attempt is not None:
+                log.append(self.outbox, row.operation, verdict, *attempt)
 
     def _verify(self, row: OutboxRow) -> None:
         """A yes that could not be shown yet: look again after T, three times."""
