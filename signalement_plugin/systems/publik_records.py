@@ -31,6 +31,7 @@ _STREET, _NUMBER, _ZIP, _CITY = (
     "fields.city",
 )
 _RECEIVED, _CHANGED = "receipt_time", "last_update_time"
+_AUTUMNS = ("10", "11", "04")  # months in which a clock may be put back
 _HOUR = timedelta(hours=1)
 
 
@@ -207,8 +208,10 @@ def _flags(
 
 
 def _is_twice(value: str, zone: str) -> bool:
-    moments = parse_times([value], "UTC").moments
-    if value[5:7] not in ("10", "11", "04") or moments[0] is None:
+    if value[5:7] not in _AUTUMNS:
         return False
-    wall = moments[0].replace(tzinfo=None)
+    (moment,) = parse_times([value], "UTC").moments
+    if moment is None:
+        return False
+    wall = moment.replace(tzinfo=None)
     return zone_offset(wall + _HOUR, zone) < zone_offset(wall, zone)

@@ -34,9 +34,12 @@ def thread_of(row: Mapping[str, Any], form: Form) -> list[Activity]:
     for place, step in enumerate(steps if isinstance(steps, list) else []):
         if isinstance(step, dict):
             found += _entries(step, place, form)
+    marks: list[Activity] = []
     for body in _bodies(row):
-        found = _marked(found, body)
-    return found
+        found, mark = _marked(found, body)
+        marks += mark
+    # The last entry is what later ones are told by: it must be one that stays.
+    return [*found[:-1], *marks, *found[-1:]]
 
 
 def _entries(step: Mapping[str, Any], place: int, form: Form) -> Iterator[Activity]:
@@ -82,12 +85,14 @@ def _bodies(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield body
 
 
-def _marked(entries: list[Activity], body: Mapping[str, Any]) -> list[Activity]:
+def _marked(
+    entries: list[Activity], body: Mapping[str, Any]
+) -> tuple[list[Activity], list[Activity]]:
     """The entry that this body made carries its mark and its author; where none can be
     told, one more entry does."""
     mark, author = text(body.get(MARK), 64), composed(text(body.get("auteur"), 200))
     if any(entry.operation_id == mark for entry in entries):
-        return entries
+        return entries, []
     said = _same(text(body.get("commentaire")) or text(body.get("motif")))
     moved = text(body.get("statut"), 50)
     for place in range(len(entries) - 1, 0, -1):
@@ -95,11 +100,11 @@ def _marked(entries: list[Activity], body: Mapping[str, Any]) -> list[Activity]:
         ours = _same(entry.text) == said if said else moved in {entry.new} - {""}
         if ours and not entry.operation_id and entry.kind != "citizen":
             own = replace(entry, operation_id=mark, author=entry.author or author)
-            return [*entries[:place], own, *entries[place + 1 :]]
+            return [*entries[:place], own, *entries[place + 1 :]], []
     role = text(body.get("role"), 200)
     kind = "assign" if role else "event"
     left = Activity(f"mark.{mark}", None, author, kind, new=composed(role), operation_id=mark)
-    return [*entries, left]
+    return entries, [left]
 
 
 def _same(words: str) -> str:

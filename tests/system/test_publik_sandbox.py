@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 
 from sandbox.running import Running, running
 from signalement_plugin.core.commands import change, create
@@ -22,8 +23,9 @@ from signalement_plugin.sync.incoming import Incoming
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.sync.pull import Pull
 from signalement_plugin.sync.push import Push
-from signalement_plugin.systems.http import HttpContext
-from signalement_plugin.systems.registry import open_system
+from signalement_plugin.systems.http import Answer, HttpContext
+from signalement_plugin.systems.publik import Publik
+from signalement_plugin.systems.publik_wire import SigningClient, split_identity
 from signalement_plugin.systems.system import Address, System
 from tests.system.sandbox_client import NOW, patch, rows
 
@@ -32,6 +34,13 @@ IDENTITIES = {
     "signed": {"publik-identifier": "demo", "publik-key": "demo"},
 }
 ROUNDS = 12
+
+
+class ReadsSpared(SigningClient):
+    """On a server with faults these strike the writes only."""
+
+    def get(self, *given: Any, headers: Mapping[str, str] | None = None, **rest: Any) -> Answer:
+        return super().get(*given, headers={**(headers or {}), "x-no-faults": "1"}, **rest)
 
 
 class AheadClock(Clock):
@@ -93,7 +102,8 @@ def written(server: Running, report_id: str) -> list[tuple[Any, ...]]:
 @pytest.fixture(params=sorted(IDENTITIES))
 def desk(request: Any, tmp_path: Path, server: Running) -> Iterator[Desk]:
     context = HttpContext(headers=IDENTITIES[request.param])
-    with closing(open_system("publik", Address(server.url, http=context))) as system:
+    client = ReadsSpared(*split_identity(context))
+    with closing(Publik(Address(server.url, http=context), client=client)) as system:
         system.probe()
         opened = Desk(tmp_path, system)
         yield opened
@@ -166,3 +176,24 @@ def test_a_lost_new_report_is_found_and_not_made_twice(server: Running, desk: De
     assert desk.states([operation.id]) == [State.CONFIRMED]
     sql = "SELECT count(*) FROM change_log WHERE field = 'created' AND operation_id = ?"
     assert rows(server, sql, operation.id) == [(1,)]
+
+
+@pytest.mark.parametrize("server", ["seed=1,reset_before=1"], indirect=True)
+def test_the_same_words_of_a_colleague_are_no_proof(server: Running, desk: Desk) -> None:
+    report_id = min(desk.store.open_ids())
+    url = f"{server.citysdk}/requests/{stored(report_id)}.json"
+    said = {"api_key": "demo", "status_notes": "Vu"}
+    assert requests.patch(url, data=said, headers={"x-no-faults": "1"}, timeout=20).ok
+    wanted = desk.save(desk.system.get(report_id), {}, reply="Vu")
+    desk.send()
+    assert State.CONFIRMED not in desk.states(wanted)
+    assert written(server, report_id) == []
+
+
+@pytest.mark.parametrize("server", ["seed=1,ignore=1"], indirect=True)
+def test_yes_and_nothing_done_is_found_out(server: Running, desk: Desk) -> None:
+    report = desk.shown(min(desk.store.open_ids()))
+    wanted = desk.save(report, {"status": "closed"}, reply="Réparé")
+    desk.send()
+    assert desk.states(wanted) == [State.REFUSED]
+    assert written(server, report.report_id) == []

@@ -171,8 +171,8 @@ def test_a_thread_as_a_site_gives_it() -> None:
         ("note", "J. Dupont", "Appeler\nla région", ""),
         ("citizen", "", "Merci", ""),
         ("status", "", "closed", ""),
-        ("reply", "M. Lambert", "Rebouché", "b"),
         ("assign", "", "Voirie", "c"),
+        ("reply", "M. Lambert", "Rebouché", "b"),
     ]
     assert thread[1].at == utc("2026-02-20T10:00:00")
     assert "Ana" not in repr(thread)
