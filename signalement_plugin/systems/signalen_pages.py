@@ -16,6 +16,7 @@ from ..core.errors import Gone, NotData, TooLarge
 from ..core.report import Area, Report
 from ..core.times import format_time
 from .http_answer import Answer
+from .open311_values import dig, text
 from .signalen_records import Frame, read_rows
 from .system import Page
 
@@ -68,14 +69,14 @@ class Walk:
             found = self._ask(order, cursor, number, size)
             if found is None:
                 return
-            rows, answer = found
+            rows, answer, more = found
             reports, warnings = read_rows(rows, self._frame)
             new = [one for one in reports if self._is_new(one)]
             if new or warnings:
                 yield self._page(new, warnings, answer)
             ids = [one.report_id for one in reports]
             again = ids == last
-            if len(rows) < size or (again and number > 1):
+            if not rows or not more or (again and number > 1):
                 return
             heard, last = heard and not again, ids
             reached = _onward(order, reports, cursor) if heard else None
@@ -85,8 +86,9 @@ class Walk:
 
     def _ask(
         self, order: _Order, cursor: datetime | None, number: int, size: int
-    ) -> tuple[list[Any], Answer] | None:
-        """Rows of one page; ``None`` beyond the last one, which is answered with 404."""
+    ) -> tuple[list[Any], Answer, bool] | None:
+        """Rows of one page, and whether there are more; ``None`` beyond the last one, which
+        is answered with 404."""
         asked = [
             ("ordering", order.ordering),
             ("page", str(number)),
@@ -103,7 +105,7 @@ class Walk:
         rows = rows_of(value)
         if self._total is None:
             self._total = count_of(value)
-        return rows, answer
+        return rows, answer, len(rows) >= size or has_next(value)
 
     def _page(self, new: list[Report], warnings: list[str], answer: Answer) -> Page:
         area = self._area
@@ -138,6 +140,11 @@ def count_of(value: Any) -> int | None:
     """How many there are in all, as the envelope says."""
     count = value.get("count") if isinstance(value, Mapping) else None
     return count if isinstance(count, int) and not isinstance(count, bool) else None
+
+
+def has_next(value: Any) -> bool:
+    """Whether the envelope names a next page: a short one may be what a server gives at most."""
+    return bool(text(dig(value, "_links.next.href"))) if isinstance(value, Mapping) else False
 
 
 def _onward(order: _Order, reports: Sequence[Report], cursor: datetime | None) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,14 @@ def test_a_colleague_in_between_moves_the_version(tmp_path: Path) -> None:
         system.send(wish(note="x"), before)
         assert fresh(system).version != before.version
         assert {entry[0] for entry in server.log()} >= {"colleague.between", ME}
+
+
+def test_a_server_that_gives_fewer_rows_than_asked_is_read_whole(tmp_path: Path) -> None:
+    with signalen(tmp_path, "cap=2") as server:
+        system = server.system()
+        for since in (None, datetime(2026, 1, 1, tzinfo=timezone.utc)):
+            found = [one.report_id for page in system.pages(since, None) for one in page.reports]
+            assert sorted(found) == [str(n) for n in NUMBERS]
 
 
 def test_a_busy_server_says_how_long(tmp_path: Path) -> None:
