@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
@@ -18,11 +18,15 @@ from .filter_name import FilterName
 from .filter_words import mistake, own_words
 from .icons import theme_icon
 
-PAUSE_MS = 30
+PAUSE_MS = 10
+MISTAKE_PAUSE_MS = 400
 
 
 class FilterLine(QWidget):
-    """Emits a readable, canonical line a moment after typing stops; keeps the last good one."""
+    """Emits a readable, canonical line with each key; keeps the last good one.
+
+    What cannot be read is most often not typed to its end yet: it is named a moment later.
+    """
 
     changed = pyqtSignal(str)  # canonical filter
     save_wanted = pyqtSignal(str, bool)  # name, as a chip
@@ -41,10 +45,8 @@ class FilterLine(QWidget):
         self.error.setTextFormat(Qt.TextFormat.PlainText)
         self.error.setWordWrap(True)
         self.error.hide()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.apply)
+        self._pause = self._timer(PAUSE_MS, self._typed)
+        self._doubt = self._timer(MISTAKE_PAUSE_MS, self.apply)
         self.edit.textChanged.connect(lambda _text: self._pause.start())
         self.name.named.connect(self.save_wanted)
         self.name.left.connect(self._back_to_typing)
@@ -58,6 +60,13 @@ class FilterLine(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.name)
         layout.addWidget(self.error)
+
+    def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(slot)
+        return timer
 
     def _make_edit(self) -> QgsFilterLineEdit:
         edit = QgsFilterLineEdit(self)
@@ -97,9 +106,18 @@ class FilterLine(QWidget):
         """The connection's saved filters, for the menu."""
         self._saved = saved
 
+    def _typed(self) -> None:
+        try:
+            parse(self.edit.text(), self._words)
+        except BadFilter:
+            self._doubt.start()
+            return
+        self.apply()
+
     def apply(self) -> None:
         """Read the line now; show what is wrong, or emit it when it changed."""
         self._pause.stop()
+        self._doubt.stop()
         try:
             canonical = parse(self.edit.text(), self._words).canonical()
         except BadFilter as error:

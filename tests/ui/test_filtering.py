@@ -46,6 +46,21 @@ def test_keys_are_proposed_while_typing_and_taken_by_key(dock, qtbot):
     assert dock.filter.edit.text() == "status:"
 
 
+def test_what_is_still_being_typed_is_no_mistake_yet(dock, qtbot):
+    shown = []
+    dock.filter.show_error = shown.append
+    typed(dock, "status:")
+    wait(qtbot, dock.filter._doubt.isActive)
+    assert shown == []
+    typed(dock, "closed")
+    wait(qtbot, lambda: dock.filter.canonical == "status:closed")
+    assert not dock.filter._doubt.isActive()
+    assert shown == [None]
+    typed(dock, " stat:")
+    wait(qtbot, lambda: shown[-1] is not None)
+    assert dock.filter.canonical == "status:closed"
+
+
 def test_values_come_with_how_many_reports_have_them(dock, qtbot):
     typed(dock, "service:")
     wait(qtbot, lambda: proposed(dock))
