@@ -24,7 +24,7 @@ class Signalement(QgsProcessingAlgorithm):
     """Base of all our algorithms: names, texts and parameters, which QGIS reads at its start.
 
     What does the work is a subclass that ``createInstance`` imports and returns: QGIS asks for
-    it when an algorithm is opened or run (docs/adr/0016).
+    it when an algorithm is opened or run (docs/adr/0020).
     """
 
     def icon(self) -> QIcon:

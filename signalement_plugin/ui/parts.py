@@ -1,4 +1,4 @@
-"""The parts of the dock, imported together when it is first opened (docs/adr/0016)."""
+"""The parts of the dock, imported together when it is first opened (docs/adr/0020)."""
 
 from __future__ import annotations
 
