@@ -62,10 +62,14 @@ def scan(table: Table) -> Scan:
 
 
 def statuses_in(scanned: Scan, column: str) -> dict[str, tuple[int, Status]]:
-    """Word of a column → how often, and what it probably means; the most frequent first."""
+    """Word of a column → how often, and what it probably means; those without a meaning
+    first, then the most frequent."""
     counts = scanned.words.get(column, {})
-    inorder = sorted(counts, key=lambda word: (-counts[word], word))
-    return {word: (counts[word], guess_status(word)) for word in inorder}
+    found = {word: (count, guess_status(word)) for word, count in counts.items()}
+    inorder = sorted(
+        found, key=lambda word: (found[word][1] is not Status.UNKNOWN, -counts[word], word)
+    )
+    return {word: found[word] for word in inorder}
 
 
 def _with_identity(guess: FileMapping, once: frozenset[str]) -> FileMapping:

@@ -11,7 +11,8 @@ from ..systems.file_guess import FIELDS, SYSTEMS
 from .import_words import column_word, crs_word
 from .words import one_line
 
-LETTERS = 14
+EDGE_PX = 4
+LETTERS = 12
 """Of a column's name, in a combo box that may be narrower than its longest name."""
 
 SHOWN = ("report_id", "status", "service", "description", "address", "x", "y")
@@ -43,6 +44,8 @@ class ColumnsForm(QScrollArea):
             self.crs.addItem(crs_word(code), code)
         self.crs.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self.setWidget(body)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(body.minimumSizeHint().width() + bar + EDGE_PX)
 
     def _box(self, parent: QWidget) -> QComboBox:
         box = QComboBox(parent)

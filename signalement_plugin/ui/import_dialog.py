@@ -39,8 +39,8 @@ from .import_tables import PreviewTable, StatusTable
 from .import_words import missing_sentence, outcome_sentence
 from .labels import plain_label
 
-SIZE = (900, 640)
-LEFT_PX = 360
+SIZE = (960, 680)
+LEFT_PX = 400
 
 
 class ImportDialog(QDialog):
@@ -58,6 +58,7 @@ class ImportDialog(QDialog):
         self._make_fields()
         self._lay_out()
         self._connect()
+        self._show_sheets(())
         self.resize(*SIZE)
         self.name.setText(settings.name)
         self.file.setFilePath(settings.endpoint)
@@ -96,6 +97,7 @@ class ImportDialog(QDialog):
             (QCoreApplication.translate("Signalement", "Status Words"), self.statuses),
         ):
             right.addWidget(_boxed(title, table))
+        right.setSizes([SIZE[1], SIZE[1] * 2 // 3])
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         title = QCoreApplication.translate("Signalement", "Columns of the File")

@@ -58,6 +58,7 @@ class StatusTable(QTableWidget):
         self.setAccessibleName(QCoreApplication.translate("Signalement", "Status Words"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
         self.verticalHeader().hide()
         self.setHorizontalHeaderLabels(
             [

@@ -58,6 +58,7 @@ def choose(box, value):
 def test_nothing_is_stored_before_a_file_is_chosen(dialog):
     assert not can_be_stored(dialog)
     assert dialog.result.text() == "Choose a file."
+    assert not dialog.sheet.isVisible()
 
 
 def test_a_belgian_export_is_understood_as_it_is(filled):
@@ -81,7 +82,8 @@ def test_a_belgian_export_is_understood_as_it_is(filled):
         "Chez le fontainier": Status.UNKNOWN,
         "Clôturé": Status.CLOSED,
     }
-    assert filled.statuses.item(0, 1).text() == "2"
+    assert filled.statuses.item(0, 0).text() == "Chez le fontainier"
+    assert filled.statuses.item(1, 1).text() == "2"
     said = filled.result.text()
     assert said.startswith("4 rows. Of the first 4: 3 with a position, 4 dated. 1 status word")
 

@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation>&amp;Feuille</translation>
+        <translation>F&amp;euille</translation>
     </message>
     <message>
         <source>&amp;Single letters are keys in the list ({letters})</source>
