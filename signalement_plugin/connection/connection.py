@@ -57,6 +57,7 @@ class Connection(QObject):
         self.board.changed.connect(self.stateChanged)
         self.load = Loading(self._stored, self.files, self.board, self)
         self.writes = WriteStates(self.load, self.outbox, self.board)
+        self.writes.settled.connect(self.outboxChanged)
         self.layer: QgsVectorLayer | None = None
         self.feed: Feed | None = None
         self.threads: Threads | None = None
@@ -270,7 +271,6 @@ class Connection(QObject):
         self.writes.moved(row)
         if row.reason == "gone":
             self.threads.puller.reread([row.report_id])
-        self.outboxChanged.emit()
         if row.state in FINAL | ASKING:
             self.outcome.emit(row)
 

@@ -22,6 +22,7 @@ from .banner import GONE_WHEN_ANSWERED, NO_NETWORK, Board, state_of, unreached
 from .context import area_of, web_page
 from .files import Files
 from .settings import Stored
+from .soon import Soon
 from .threads import Met, Threads
 
 NOTHING = Capabilities(read_only_because="not_met")
@@ -52,6 +53,8 @@ class Loading(QObject):
         self._back.setSingleShot(True)
         self._back.setInterval(BACK_MS)
         self._back.timeout.connect(lambda: board.clear("back"))
+        self._went = 0
+        self._count_soon = Soon(self._count_went, self)
 
     def follow(self, threads: Threads) -> None:
         """Listen to these threads."""
@@ -135,7 +138,13 @@ class Loading(QObject):
     def count_back(self, row: OutboxRow) -> None:
         """While it is said that the network is back, count what goes out."""
         if self._board.holds("back") and row.state in _SENT:
-            self._tell_back(self._board.args("back")["sent"] + 1)
+            self._went += 1
+            self._count_soon.ask()
+
+    def _count_went(self) -> None:
+        went, self._went = self._went, 0
+        if self._board.holds("back") and self.threads is not None:
+            self._tell_back(self._board.args("back")["sent"] + went)
 
     def _tell_back(self, sent: int) -> None:
         self._board.set("back", sent=sent, waiting=self._queued())

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
 from ..core.operation import State
 from ..sync.outbox import Outbox
 from ..sync.rows import OutboxRow
 from .banner import GONE_WHEN_ANSWERED, Board
 from .loading import Loading
+from .soon import Soon
 
 WAITS_FOR: Mapping[str, str] = {
     "unauthorized": "write_unidentified",
@@ -21,11 +24,16 @@ FOR_NETWORK = ("", "delay", "offline")
 """Reasons of what goes as soon as the server can be reached: nothing else is in its way."""
 
 
-class WriteStates:
-    """Keeps the board in step with one outbox."""
+class WriteStates(QObject):
+    """Keeps the board in step with one outbox. ``settled`` tells, a few times a second at
+    most, that changes went a step: thousands of confirmations must not stop the screen."""
+
+    settled = pyqtSignal()
 
     def __init__(self, load: Loading, outbox: Outbox, board: Board) -> None:
+        super().__init__(load)
         self._load, self._outbox, self._board = load, outbox, board
+        self._soon = Soon(self._settle, self)
 
     def moved(self, row: OutboxRow) -> None:
         """A change went a step."""
@@ -37,7 +45,12 @@ class WriteStates:
                 self._load.online.emit()
             self._load.back_online()
         self._load.count_back(row)
-        self.review()
+        self._soon.ask()
+
+    def _settle(self) -> None:
+        if self._load.threads is not None:  # else closed meanwhile
+            self.review()
+            self.settled.emit()
 
     def review(self) -> None:
         """Show what changes wait for, and take away what none waits for any more."""

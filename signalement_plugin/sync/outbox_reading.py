@@ -108,6 +108,15 @@ class OutboxReading(OutboxFile):
         """How many operations have not reached the server for certain."""
         return sum(n for state, n in self.counts().items() if state not in FINAL)
 
+    def waiting_reports(self, most: int) -> list[str]:
+        """Reports with an operation that is not final, at most so many of them."""
+        found = self.db.execute(
+            "SELECT DISTINCT report_id FROM operation WHERE report_id <> ''"
+            " AND state NOT IN (SELECT value FROM json_each(?)) LIMIT ?",
+            (json.dumps([str(state) for state in FINAL]), most),
+        )
+        return [record["report_id"] for record in found]
+
     def waiting(self, report_id: str) -> State | None:
         """State of the newest operation on a report that is not final."""
         states = [row.state for row in self.of_report(report_id) if row.state not in FINAL]

@@ -12,7 +12,6 @@ from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen
 
-from ..core.operation import FINAL, State
 from ..core.palette import HALO, OUTLINE, STROKE_MM, WAITING_HALO_MM
 from .map_link import WGS84, transformed
 
@@ -77,9 +76,8 @@ class WaitingHalo(QgsMapCanvasItem):
 
 def waiting_places(connection: Any) -> list[tuple[float, float]]:
     """Longitude and latitude of reports with a change that has not surely arrived."""
-    states = [state for state in State if state not in FINAL]
-    ids = dict.fromkeys(row.report_id for row in connection.outbox.rows(states) if row.report_id)
-    fids = [fid for fid in map(connection.fid_of, list(ids)[:MOST]) if fid >= 0]
+    ids = connection.outbox.waiting_reports(MOST)
+    fids = [fid for fid in map(connection.fid_of, ids) if fid >= 0]
     found = connection.reports_at(fids)
     return [(one.lon, one.lat) for one in found if one.lon is not None]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from live_connection import loaded
 
@@ -65,3 +67,23 @@ def test_the_count_follows_the_outbox(waiting: Connection) -> None:
     waiting.writes.review()
     assert told(waiting, "offline") == 2
     assert waiting.board.args("offline")["since"] == since
+
+
+def test_a_thousand_steps_are_told_once(waiting: Connection, qtbot) -> None:
+    told_at: list[int] = []
+    waiting.outboxChanged.connect(lambda: told_at.append(1))
+    row = waiting.outbox.rows()[0]
+    with qtbot.waitSignal(waiting.writes.settled):
+        for _ in range(1000):
+            waiting.threads.row.emit(row)
+        assert told_at == []
+    assert told_at == [1]
+
+
+def test_while_the_network_is_back_all_that_goes_is_counted(waiting: Connection, qtbot) -> None:
+    waiting.threads.failed.emit(Unreachable("cut"))
+    waiting.load.back_online()
+    sent = replace(waiting.outbox.rows()[0], state=State.UNVERIFIED)
+    for _ in range(7):
+        waiting.threads.row.emit(sent)
+    qtbot.waitUntil(lambda: waiting.board.args("back")["sent"] == 7)

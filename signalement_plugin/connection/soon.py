@@ -1,0 +1,24 @@
+"""Once for many: what follows thousands of small reasons runs a few times a second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.PyQt.QtCore import QObject, QTimer
+
+PAUSE_MS = 100
+
+
+class Soon(QTimer):
+    """Calls ``act`` a moment after the first of several :meth:`ask`; later ones wait with it."""
+
+    def __init__(self, act: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(PAUSE_MS)
+        self.timeout.connect(act)
+
+    def ask(self) -> None:
+        """There is a reason; a moment already running is not put off."""
+        if not self.isActive():
+            self.start()
