@@ -10,12 +10,15 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
 
 from ..connection.doctor import TestResult, TestRun
+from ..connection.hand_over import HandedOver, HandOver
 from ..connection.login import unlock
+from ..connection.sentences import error_sentence
 from ..connection.settings import ConnectionSettings, new_connection_id, save
 from .connection_dialog import ConnectionDialog
 from .import_dialog import ImportDialog, dialog_for
 from .probe_words import result_sentence
 from .server_words import why_read_only
+from .words import one_line
 
 
 class BannerActions(QObject):
@@ -26,6 +29,7 @@ class BannerActions(QObject):
         self._window, self._connections = window, connections
         self._dialog: ConnectionDialog | ImportDialog | None = None
         self._run: TestRun | None = None
+        self._copying: HandOver | None = None
         self._table: Mapping[str, Callable[[], None]] = {
             "new_connection": self.new_connection,
             "import_file": self.import_file,
@@ -42,6 +46,7 @@ class BannerActions(QObject):
             "unlock_once": lambda: self._unlock(session_only=True),
             "diagnose": self._diagnose,
             "why": self._tell_why,
+            "hand_over": self._ask_hand_over,
             "back_office": self._open_back_office,
             "details": self._tell_bad_rows,
             "add_layer": lambda: self._connections.set_current(self._current.settings.id),
@@ -116,6 +121,36 @@ class BannerActions(QObject):
     def _tell_why(self) -> None:
         title = QCoreApplication.translate("Signalement", "Read Only")
         _tell(self._window, title, why_read_only(self._current.capabilities.read_only_because))
+
+    def _ask_hand_over(self) -> None:
+        settings = self._current.settings
+        text = QCoreApplication.translate(
+            "Signalement",
+            "Copy the reports of “{name}” into a new register on this computer? There they can be "
+            "assigned, answered and closed. Later exports do not change the copy.",
+        ).format(name=one_line(settings.name, 80))
+        box = QMessageBox(QMessageBox.Icon.Question, self._title(), "", parent=self._window)
+        box.setObjectName("SignalementHandOver")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
+        box.accepted.connect(lambda: self._hand_over(settings))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _hand_over(self, settings: ConnectionSettings) -> None:
+        self._copying = HandOver(QApplication.instance())
+        self._copying.finished.connect(self._handed_over)
+        self._copying.start(settings)
+
+    def _handed_over(self, result: HandedOver) -> None:
+        if result.error is not None:
+            _tell(self._window, self._title(), error_sentence(result.error))
+            return
+        self._store(result.made)
+
+    def _title(self) -> str:
+        return QCoreApplication.translate("Signalement", "Local Register")
 
     def _open_back_office(self) -> None:
         QDesktopServices.openUrl(QUrl(self._current.board.args("read_only")["web"]))

@@ -106,6 +106,12 @@ def _read_only(args: Args) -> BannerText:
         "Signalement", "Read only: this server takes no change from QGIS."
     )
     why = ("why", QCoreApplication.translate("Signalement", "Why?"))
+    if args.get("why") == "file":
+        text = QCoreApplication.translate(
+            "Signalement", "Read only: these reports come from a file."
+        )
+        copy = QCoreApplication.translate("Signalement", "Copy into a Register…")
+        return BannerText(text, (why, ("hand_over", copy)))
     web = ("back_office", QCoreApplication.translate("Signalement", "Open in the Back Office"))
     return BannerText(text, (why, web) if args.get("web") else (why,))
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton
 from ui_steps import wait
 
 from signalement_plugin.connection.settings import ConnectionSettings, all_connections
@@ -147,18 +147,40 @@ def test_each_kind_of_connection_has_its_dialog(qtbot):
     assert made.system.findData("file") == -1
 
 
-def test_from_the_first_run_to_reports_in_the_list(empty_dock, path, qtbot):
-    button = empty_dock.banner.findChild(QPushButton, "SignalementBanner_import_file")
+def imported(dock, path, qtbot):
+    """The file as the shown connection, its reports in the list."""
+    button = dock.banner.findChild(QPushButton, "SignalementBanner_import_file")
     QTest.mouseClick(button, LEFT)
-    dialog = empty_dock.findChild(ImportDialog)
+    dialog = dock.findChild(ImportDialog)
     dialog.file.setFilePath(str(path))
     wait(qtbot, lambda: can_be_stored(dialog))
     QTest.mouseClick(dialog.box.button(QDialogButtonBox.StandardButton.Ok), LEFT)
-    wait(qtbot, lambda: empty_dock.list.reports.rowCount() == 4)
-    wait(qtbot, lambda: empty_dock.banner.key == "read_only")
+    wait(qtbot, lambda: dock.list.reports.rowCount() == 4)
+    wait(qtbot, lambda: dock.banner.key == "read_only")
+    return dock.desk.connection
+
+
+def test_a_copy_in_a_register_can_be_worked_on(empty_dock, path, qtbot):
+    source = imported(empty_dock, path, qtbot)
+    button = empty_dock.banner.findChild(QPushButton, "SignalementBanner_hand_over")
+    QTest.mouseClick(button, LEFT)
+    box = empty_dock.findChild(QMessageBox, "SignalementHandOver")
+    assert "“Export communal”" in box.text()
+    QTest.mouseClick(box.button(QMessageBox.StandardButton.Yes), LEFT)
+    wait(qtbot, lambda: empty_dock.desk.connection is not source)
+    copy = empty_dock.desk.connection
+    wait(qtbot, lambda: copy.capabilities.writes and copy.report("2041"))
+    assert copy.settings.system == "register"
+    assert copy.settings.name == "Export communal (register)"
+    assert copy.report("2042").raw_status == "Chez le fontainier"
+    assert {one.name for one in copy.services} == {"Voirie", "Eau", "Arbre"}
+    assert len(all_connections()) == 2
+
+
+def test_from_the_first_run_to_reports_in_the_list(empty_dock, path, qtbot):
+    connection = imported(empty_dock, path, qtbot)
     (stored,) = all_connections()
     assert (stored.system, stored.scope) == ("file", "all")
-    connection = empty_dock.desk.connection
     assert connection.report("2043").status is Status.CLOSED
     assert connection.report("2041").lon == pytest.approx(4.8674, abs=1e-4)
     path.unlink()

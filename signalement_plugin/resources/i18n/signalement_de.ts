@@ -739,8 +739,16 @@
         <translation>Koordinaten</translation>
     </message>
     <message>
+        <source>Copy into a Register…</source>
+        <translation>In ein Register kopieren…</translation>
+    </message>
+    <message>
         <source>Copy number, street and position</source>
         <translation>Nummer, Straße und Position kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
+        <translation>Die Meldungen von „{name}“ in ein neues Register auf diesem Computer kopieren? Dort können sie zugewiesen, beantwortet und abgeschlossen werden. Spätere Exporte ändern die Kopie nicht.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1145,6 +1153,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
 Eine Meldung ohne brauchbare Position bleibt ohne Geometrie erhalten, auch mit einer Ausdehnung. Zeiten sind in UTC, und eine Zeit ohne Zeitzone in „Geändert seit“ gilt als UTC. Der Filter nimmt die englischen Wörter der Filterzeile, etwa „is:open service:lamp age&gt;5“.
 
 Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine bestehende Ausgabe, wie sie ist. Unlesbare Zeilen werden gezählt und in den Warnungen genannt.</translation>
+    </message>
+    <message>
+        <source>Local Register</source>
+        <translation>Lokales Register</translation>
     </message>
     <message>
         <source>Log In Again…</source>
@@ -1597,6 +1609,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Read only: it takes no changes.</source>
         <translation>Nur lesen: Er nimmt keine Änderungen an.</translation>
+    </message>
+    <message>
+        <source>Read only: these reports come from a file.</source>
+        <translation>Nur Lesen: Diese Meldungen stammen aus einer Datei.</translation>
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
@@ -3078,6 +3094,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{name} (me)</source>
         <translation>{name} (ich)</translation>
+    </message>
+    <message>
+        <source>{name} (register)</source>
+        <translation>{name} (Register)</translation>
     </message>
     <message>
         <source>{name} is not a picture that can be read.</source>

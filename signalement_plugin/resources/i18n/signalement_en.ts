@@ -739,8 +739,16 @@
         <translation>Coordinates</translation>
     </message>
     <message>
+        <source>Copy into a Register…</source>
+        <translation>Copy into a Register…</translation>
+    </message>
+    <message>
         <source>Copy number, street and position</source>
         <translation>Copy number, street and position</translation>
+    </message>
+    <message>
+        <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
+        <translation>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1145,6 +1153,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
 A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</translation>
+    </message>
+    <message>
+        <source>Local Register</source>
+        <translation>Local Register</translation>
     </message>
     <message>
         <source>Log In Again…</source>
@@ -1597,6 +1609,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Read only: it takes no changes.</source>
         <translation>Read only: it takes no changes.</translation>
+    </message>
+    <message>
+        <source>Read only: these reports come from a file.</source>
+        <translation>Read only: these reports come from a file.</translation>
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
@@ -3078,6 +3094,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{name} (me)</source>
         <translation>{name} (me)</translation>
+    </message>
+    <message>
+        <source>{name} (register)</source>
+        <translation>{name} (register)</translation>
     </message>
     <message>
         <source>{name} is not a picture that can be read.</source>

@@ -739,8 +739,16 @@
         <translation>Coordonnées</translation>
     </message>
     <message>
+        <source>Copy into a Register…</source>
+        <translation>Copier dans un registre…</translation>
+    </message>
+    <message>
         <source>Copy number, street and position</source>
         <translation>Copier le numéro, la rue et la position</translation>
+    </message>
+    <message>
+        <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
+        <translation>Copier les signalements de « {name} » dans un nouveau registre sur ce PC ? Là, ils peuvent être attribués, recevoir une réponse et être clôturés. Les exports suivants ne changent pas la copie.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1145,6 +1153,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
 Un signalement sans position utilisable est gardé sans géométrie, même avec une emprise. Les heures sont en UTC, et une heure sans décalage dans « Modifiés depuis » compte comme UTC. Le filtre prend les mots de la ligne de filtre en anglais, par exemple « is:open service:lamp age&gt;5 ».
 
 Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle quelle une sortie existante. Les lignes illisibles sont comptées et nommées dans les avertissements.</translation>
+    </message>
+    <message>
+        <source>Local Register</source>
+        <translation>Registre local</translation>
     </message>
     <message>
         <source>Log In Again…</source>
@@ -1597,6 +1609,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Read only: it takes no changes.</source>
         <translation>Lecture seule : il n'accepte aucun changement.</translation>
+    </message>
+    <message>
+        <source>Read only: these reports come from a file.</source>
+        <translation>Lecture seule : ces signalements viennent d'un fichier.</translation>
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
@@ -3078,6 +3094,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{name} (me)</source>
         <translation>{name} (moi)</translation>
+    </message>
+    <message>
+        <source>{name} (register)</source>
+        <translation>{name} (registre)</translation>
     </message>
     <message>
         <source>{name} is not a picture that can be read.</source>

@@ -739,8 +739,16 @@
         <translation>Coördinaten</translation>
     </message>
     <message>
+        <source>Copy into a Register…</source>
+        <translation>Kopiëren naar een register…</translation>
+    </message>
+    <message>
         <source>Copy number, street and position</source>
         <translation>Nummer, straat en positie kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
+        <translation>De meldingen van “{name}” kopiëren naar een nieuw register op deze computer? Daar kunnen ze toegewezen, beantwoord en afgesloten worden. Latere exports wijzigen de kopie niet.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1145,6 +1153,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
 Een melding zonder bruikbare positie blijft zonder geometrie bewaard, ook met een extent. Tijden zijn in UTC, en een tijd zonder afwijking in “Gewijzigd sinds” geldt als UTC. De filter neemt de woorden van de filterregel in het Engels, zoals “is:open service:lamp age&gt;5”.
 
 Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaande uitvoer zoals ze is. Onleesbare rijen worden geteld en in de waarschuwingen genoemd.</translation>
+    </message>
+    <message>
+        <source>Local Register</source>
+        <translation>Lokaal register</translation>
     </message>
     <message>
         <source>Log In Again…</source>
@@ -1597,6 +1609,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Read only: it takes no changes.</source>
         <translation>Alleen lezen: hij aanvaardt geen wijzigingen.</translation>
+    </message>
+    <message>
+        <source>Read only: these reports come from a file.</source>
+        <translation>Alleen lezen: deze meldingen komen uit een bestand.</translation>
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
@@ -3078,6 +3094,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{name} (me)</source>
         <translation>{name} (ik)</translation>
+    </message>
+    <message>
+        <source>{name} (register)</source>
+        <translation>{name} (register)</translation>
     </message>
     <message>
         <source>{name} is not a picture that can be read.</source>

@@ -1,0 +1,69 @@
+"""What a connection reads, copied into a new local register, where it can be worked on."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from itertools import chain
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ..core.errors import SignalementError
+from ..systems.register_import import fill_with_reports
+from ..systems.registry import open_system
+from ..systems.system import Address
+from .context import address
+from .settings import ConnectionSettings, data_folder, new_connection_id
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """``made``: the register's connection, not yet stored. ``error``: why there is none."""
+
+    made: ConnectionSettings
+    count: int = 0
+    error: SignalementError | None = None
+
+
+class HandOver(QObject):
+    """One run per object; the connection that is read stays as it is."""
+
+    finished = pyqtSignal(object)
+
+    def start(self, settings: ConnectionSettings) -> None:
+        """Returns at once; ``finished`` brings a :class:`HandedOver` in the main thread."""
+        self.finished.connect(self.deleteLater)
+        new_id = new_connection_id()
+        made = ConnectionSettings(
+            new_id,
+            name=QCoreApplication.translate("Signalement", "{name} (register)").format(
+                name=settings.name
+            ),
+            system="register",
+            endpoint=str(data_folder(new_id) / "register.sqlite"),
+            scope="all",
+        )
+        try:
+            resolved = address(settings)
+        except SignalementError as error:
+            self.finished.emit(HandedOver(made, error=error))
+            return
+        arguments = (settings.system, resolved, made)
+        threading.Thread(target=self._copy, args=arguments, daemon=True).start()
+
+    def _copy(self, system: str, resolved: Address, made: ConnectionSettings) -> None:
+        try:
+            with contextlib.closing(open_system(system, resolved)) as opened:
+                opened.probe()
+                pages = opened.pages(None, resolved.area)
+                reports = chain.from_iterable(page.reports for page in pages)
+                count = fill_with_reports(made.endpoint, reports, datetime.now(timezone.utc))
+            result = HandedOver(made, count)
+        except SignalementError as error:
+            with contextlib.suppress(OSError):
+                Path(made.endpoint).unlink()
+            result = HandedOver(made, error=error)
+        self.finished.emit(result)
