@@ -17,7 +17,7 @@ from .open311_records import BadRow
 from .publik_pages import Walk
 from .publik_place import form_of
 from .publik_probe import Found, departments_of, probe
-from .publik_records import report_of, row_id
+from .publik_records import report_of, row_id, status_names
 from .publik_thread import thread_of
 from .publik_wire import Fetched, Wire
 from .publik_writes import action_of, body_of, is_trigger, offered, path_of, submission
@@ -68,7 +68,7 @@ class Publik:
 
     def departments(self) -> list[Department]:
         """Roles that a report can be given to."""
-        return departments_of(self._wire, self._form, self._met.rows)
+        return departments_of(self._wire, self._form, self._met.roles)
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """See :class:`System`; changes are found by the minute, with an overlap."""
@@ -116,7 +116,8 @@ class Publik:
 
     def activity(self, report_id: str) -> list[Activity]:
         """The evolution of a report, oldest first."""
-        return thread_of(self._detail(report_id)[0], self._form)
+        row, _ = self._detail(report_id)
+        return thread_of(row, self._form, {**self._met.statuses, **status_names([row])})
 
     def attachment(self, url: str) -> Attachment:
         """Bytes behind a file's address, at most 25 MB."""

@@ -14,7 +14,7 @@ from .open311_columns import Table
 from .open311_values import text
 from .publik_pages import ALL, NEWEST
 from .publik_place import Form
-from .publik_records import role_of, rows_of, services_in
+from .publik_records import role_of, rows_of, services_in, status_names
 from .publik_wire import Wire
 from .publik_words import ASSIGN, CLOSE, NOTE, REJECT, REPLY
 from .publik_writes import has, offered
@@ -27,15 +27,16 @@ _SERIOUS = (Unreachable, Unauthorized, Busy)
 
 @dataclass(frozen=True)
 class Found:
-    """What the probe learnt. ``fields``: identifiers of the form's fields; ``rows``: the
-    newest reports."""
+    """What the probe learnt. ``fields``: identifiers of the form's fields; ``roles`` and
+    ``statuses`` (id → name): those of the newest reports, of which nothing else is kept."""
 
     title: str
     capabilities: Capabilities
     fields: frozenset[str] = frozenset()
     offers: frozenset[str] = frozenset()
     services: tuple[Service, ...] = ()
-    rows: Sequence[Mapping[str, Any]] = field(default=(), repr=False)
+    roles: tuple[str, ...] = ()
+    statuses: Mapping[str, str] = field(default_factory=dict)
     open_count: int | None = None
     total_count: int | None = None
 
@@ -58,7 +59,8 @@ def probe(wire: Wire, form: Form) -> Found:
         names,
         offers,
         _services(fields, rows, form),
-        rows,
+        _roles(rows, form),
+        status_names(rows),
         _open_count(wire, form),
         total,
     )
@@ -99,9 +101,8 @@ def capabilities_of(
     )
 
 
-def departments_of(wire: Wire, form: Form, rows: Sequence[Mapping[str, Any]]) -> list[Department]:
-    """Roles, by name: the site's list where this client may read it, and those that the
-    newest reports were given to."""
+def departments_of(wire: Wire, form: Form, seen: Sequence[str]) -> list[Department]:
+    """Roles, by name: the site's list where this client may read it, and those ``seen``."""
     try:
         listed, _ = rows_of(wire.read(f"{form.base}/api/roles").value)
     except _SERIOUS:
@@ -109,9 +110,13 @@ def departments_of(wire: Wire, form: Form, rows: Sequence[Mapping[str, Any]]) ->
     except ServerError:
         listed = []
     named = [role_of(role) for role in listed]
-    seen = [role_of(value) for value in Table(rows).column(f"roles.{form.function}")]
-    names = dict.fromkeys(filter(None, named + sorted(set(seen))))
+    names = dict.fromkeys(filter(None, (*named, *seen)))
     return [Department(name, composed(name)) for name in names]
+
+
+def _roles(rows: Sequence[Mapping[str, Any]], form: Form) -> tuple[str, ...]:
+    found = {role_of(value) for value in Table(rows).column(f"roles.{form.function}")}
+    return tuple(sorted(found - {""}))
 
 
 def _schema(wire: Wire, form: Form) -> dict[str, Any]:

@@ -91,6 +91,13 @@ def role_of(value: Any) -> str:
     return ""
 
 
+def status_names(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Status id → name, of the statuses that these records are in."""
+    table = Table(rows)
+    ids, names = (table.texts(f"workflow.real_status.{one}", 100) for one in ("id", "name"))
+    return {key: name for key, name in zip(ids, names) if key and name}
+
+
 def real_status(row: Mapping[str, Any], form: Form) -> Status:
     """The neutral status of one record."""
     return _statuses(Table([row]), form)[1][0]

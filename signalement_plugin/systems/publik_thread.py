@@ -25,15 +25,20 @@ _TAGS = re.compile(r"<(script|style)\b.{0,5000}?</\1\s*>|<[^>]{0,500}>", re.IGNO
 _SUBMITTER = "_submitter"
 
 
-def thread_of(row: Mapping[str, Any], form: Form) -> list[Activity]:
-    """Entries, oldest first. None names the field that it changed: lists do not carry the
-    last entry, so that it cannot be told which ones were seen. What this plugin's own
-    actions left carries the operation's id; a citizen's name is left out."""
+def thread_of(
+    row: Mapping[str, Any], form: Form, names: Mapping[str, str] | None = None
+) -> list[Activity]:
+    """Entries, oldest first. ``names``: status ids as people read them.
+
+    None names the field that it changed: lists do not carry the last entry, so that it
+    cannot be told which ones were seen. What this plugin's own actions left carries the
+    operation's id; a citizen's name is left out.
+    """
     steps = row.get("evolution")
     found: list[Activity] = []
     for place, step in enumerate(steps if isinstance(steps, list) else []):
         if isinstance(step, dict):
-            found += _entries(step, place, form)
+            found += _entries(step, place, form, names or {})
     marks: list[Activity] = []
     for body in _bodies(row):
         found, mark = _marked(found, body)
@@ -42,7 +47,9 @@ def thread_of(row: Mapping[str, Any], form: Form) -> list[Activity]:
     return [*found[:-1], *marks, *found[-1:]]
 
 
-def _entries(step: Mapping[str, Any], place: int, form: Form) -> Iterator[Activity]:
+def _entries(
+    step: Mapping[str, Any], place: int, form: Form, names: Mapping[str, str]
+) -> Iterator[Activity]:
     at = parse_time(text(step.get("time"), 64), form.zone)[0]
     citizen = text(step.get("who_id"), 100) == _SUBMITTER
     who = step.get("who")
@@ -51,8 +58,10 @@ def _entries(step: Mapping[str, Any], place: int, form: Form) -> Iterator[Activi
     status = text(step.get("status"), 100)
     if status:
         shown = {"workflow": {"real_status": {"id": status}}}
-        new = "" if place == 0 else str(real_status(shown, form))
-        yield replace(blank, kind="citizen" if place == 0 else "status", new=new)
+        new = str(real_status(shown, form))
+        said = composed(names.get(status, ""))
+        moved = replace(blank, kind="status", new=new, text=said)
+        yield moved if place else replace(blank, kind="citizen")
     parts = step.get("parts")
     for number, part in enumerate(parts if isinstance(parts, list) else [], start=1):
         said = _said(part) if isinstance(part, dict) else ""
@@ -97,13 +106,14 @@ def _marked(
     moved = text(body.get("statut"), 50)
     for place in range(len(entries) - 1, 0, -1):
         entry = entries[place]
-        ours = _same(entry.text) == said if said else moved in {entry.new} - {""}
-        if ours and not entry.operation_id and entry.kind != "citizen":
+        spoken = entry.kind in ("reply", "note")
+        ours = spoken and _same(entry.text) == said if said else moved in {entry.new} - {""}
+        if ours and not entry.operation_id:
             own = replace(entry, operation_id=mark, author=entry.author or author)
             return [*entries[:place], own, *entries[place + 1 :]], []
-    role = text(body.get("role"), 200)
+    role = composed(text(body.get("role"), 200))
     kind = "assign" if role else "event"
-    left = Activity(f"mark.{mark}", None, author, kind, new=composed(role), operation_id=mark)
+    left = Activity(f"mark.{mark}", None, author, kind, role, new=role, operation_id=mark)
     return entries, [left]
 
 

@@ -162,11 +162,11 @@ def test_answers_that_are_none(name: str, error: type[errors.ServerError]) -> No
 
 def test_a_thread_as_a_site_gives_it() -> None:
     row = decode((FIXTURES / "evolution.json").read_bytes()).value
-    thread = thread_of(row, FORM)
+    thread = thread_of(row, FORM, {"22": "En cours de traitement"})
     told = [(one.kind, one.author, one.text or one.new, one.operation_id[:1]) for one in thread]
     assert told == [
         ("citizen", "", "", ""),
-        ("status", "J. Dupont", "accepted", ""),
+        ("status", "J. Dupont", "En cours de traitement", ""),
         ("reply", "J. Dupont", "Pris en charge\xa0: demain", ""),
         ("note", "J. Dupont", "Appeler\nla région", ""),
         ("citizen", "", "Merci", ""),
@@ -174,6 +174,7 @@ def test_a_thread_as_a_site_gives_it() -> None:
         ("assign", "", "Voirie", "c"),
         ("reply", "M. Lambert", "Rebouché", "b"),
     ]
+    assert thread[1].new == "accepted"
     assert thread[1].at == utc("2026-02-20T10:00:00")
     assert "Ana" not in repr(thread)
 

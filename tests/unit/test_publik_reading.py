@@ -224,7 +224,7 @@ def test_a_thread_has_notes_replies_and_steps(tmp_path: Path) -> None:
     told = {(one.kind, one.author, one.text, one.new) for one in thread}
     assert told >= {
         ("citizen", "", "", ""),
-        ("status", "Anne", "", "accepted"),
+        ("status", "Anne", "En cours de traitement", "accepted"),
         ("reply", "Anne", "Vu & noté", ""),
         ("note", "Anne", "Appeler\nla région", ""),
         ("citizen", "", "Merci <b>beaucoup</b>", ""),
