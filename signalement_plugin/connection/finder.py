@@ -54,12 +54,14 @@ class Narrowing:
     """What narrows and arranges the list beside the line.
 
     ``pins``: name → canonical line, counted like the chips. ``group`` is empty or one of
-    ``core.grouping.GROUPS``; ``region`` is in EPSG:4326.
+    ``core.grouping.GROUPS``; ``region`` is in EPSG:4326. ``hurried``: somebody is typing, so
+    that order and counts may be those of before the last change of rows.
     """
 
     pins: Mapping[str, str] = field(default_factory=dict)
     group: str = ""
     region: Region | None = None
+    hurried: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class _Asked:
     token: int
     version: int
     wanted: Question
+    hurried: bool = False
     tries: int = 0
 
 
@@ -128,13 +131,14 @@ class Finder(QObject):
         lines = {**CHIPS, **narrowing.pins}
         chips = {name: where(parse(line), context) for name, line in lines.items()}
         question = Question(clause, order, chips, narrowing.group, narrowing.region, settings.zone)
-        self._asked = _Asked(self._token, self._version, question)
+        self._asked = _Asked(self._token, self._version, question, narrowing.hurried)
         self._ready.set()
         return self._token
 
     def again(self, layer: QgsVectorLayer | None) -> int:
         """The same line: rows, the user or the end of an edit session changed its answer."""
         self.rows_changed()
+        self.narrowing = replace(self.narrowing, hurried=False)
         return self.find(layer, *self._line)
 
     def rows_changed(self) -> None:
@@ -200,7 +204,7 @@ class Finder(QObject):
             self._ready.set()
 
     def _answer(self, asked: _Asked) -> None:
-        self._catalogue.at(self._files.store.path, asked.version)
+        self._catalogue.at(self._files.store.path, asked.version, asked.hurried)
         wanted = asked.wanted
         if wanted.group in WITH_TEAM:
             wanted = replace(wanted, unsure=self._unconfirmed())

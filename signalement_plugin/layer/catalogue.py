@@ -60,9 +60,15 @@ class Catalogue:
         self._state: tuple[Any, ...] = ()
         self._kept: dict[tuple[Any, ...], Any] = {}
 
-    def at(self, path: str | Path, version: object) -> None:
-        """Ask this file; a new ``version`` (anything equal to itself) means rows changed."""
+    def at(self, path: str | Path, version: object, hurried: bool = False) -> None:
+        """Ask this file; a new ``version`` (anything equal to itself) means rows changed.
+
+        A ``hurried`` question is answered in the order and with the counts of before the
+        change; rows that are new come last.
+        """
         state = (str(path), version)
+        if hurried and self._state[:1] == state[:1]:
+            return
         if state != self._state:
             self._state = state
             self._kept.clear()
@@ -75,6 +81,8 @@ class Catalogue:
         if wanted.where:
             passed = set(fids_where(path, wanted.where))
             fids = array("q", filter(passed.__contains__, fids))
+            if len(fids) < len(passed):
+                fids.extend(sorted(passed.difference(fids)))
         outside = len(fids)
         if wanted.region is not None:
             inside = self._inside(wanted.region)

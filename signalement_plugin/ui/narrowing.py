@@ -55,7 +55,7 @@ class Narrower(QObject):
 
     def _listen(self) -> None:
         line, chips, button = self._dock.filter, self._dock.chips, self._dock.chips.area
-        line.changed.connect(lambda _line: self.find())
+        line.changed.connect(lambda _line: self._ask(hurried=True))
         line.save_wanted.connect(self._save)
         line.forget_wanted.connect(self._forget)
         line.completer.wanted.connect(self._count_values)
@@ -100,10 +100,16 @@ class Narrower(QObject):
     def find(self) -> None:
         """Filter list and map by the line, the pressed chips and the area."""
         self._again.stop()
+        self._ask(hurried=False)
+
+    def _ask(self, hurried: bool) -> None:
+        """``hurried``: rows that changed a moment ago are asked for by the timer."""
         if self.connection is None:
             return
         chips = self._dock.chips
-        self.connection.finder.narrowing = Narrowing(chips.pins(), chips.group.group, self._region)
+        self.connection.finder.narrowing = Narrowing(
+            chips.pins(), chips.group.group, self._region, hurried
+        )
         self._token = self.connection.find(self.line())
 
     def line(self) -> str:

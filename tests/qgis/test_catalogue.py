@@ -13,6 +13,7 @@ from real_stores import loaded, report
 from signalement_plugin.core.region import Region
 from signalement_plugin.core.report import Area, Report
 from signalement_plugin.layer.catalogue import Catalogue, Question
+from signalement_plugin.layer.database import opened
 from signalement_plugin.layer.query import KEYS, count_and_find, counts, positions, value_counts
 
 SECTORS = ("Nord", "Nord", "Nord", "Sud", "Sud", "")
@@ -121,3 +122,32 @@ def test_what_was_kept_is_forgotten_when_rows_change(path: str, catalogue: Catal
     assert catalogue.answer(Question(group="sector")).groups[0].key == "Est"
     catalogue.at(path, datetime.now(timezone.utc))
     assert len(catalogue.answer(Question("sector = 'Est'")).fids) == 1
+
+
+def test_a_hurried_question_keeps_order_and_counts_and_finds_new_rows(
+    catalogue: Catalogue, path: str
+) -> None:
+    nord = Question("sector = 'Nord'", chips={"nord": "sector = 'Nord'"})
+    before = catalogue.answer(nord)
+    with opened(path, update=True) as database:
+        database.run("UPDATE reports SET sector = 'Nord', revision = -2 WHERE sector = 'Sud'")
+        database.run("UPDATE reports SET revision = -revision WHERE fid = 1")
+        database.run("DELETE FROM reports WHERE fid = 1")
+    catalogue.at(path, 2, hurried=True)
+    hurried = catalogue.answer(nord)
+    assert set(hurried.fids) == {2, 3, 4, 5}
+    assert hurried.counts == before.counts
+    catalogue.at(path, 2)
+    calm = catalogue.answer(nord)
+    assert list(calm.fids) == list(count_and_find(path, nord.where, nord.order).fids)
+    assert (calm.counts, calm.total) == ({"nord": 4}, 5)
+
+
+def test_a_row_that_the_order_does_not_know_yet_comes_last(catalogue: Catalogue, path: str) -> None:
+    catalogue.answer(Question())
+    with opened(path, update=True) as database:
+        database.run("INSERT INTO reports (report_id, sector, revision) VALUES ('9', 'Nord', -1)")
+    catalogue.at(path, 2, hurried=True)
+    found = catalogue.answer(Question("sector = 'Nord'"))
+    assert list(found.fids)[-1] == 7
+    assert len(found.fids) == 4

@@ -61,6 +61,18 @@ def test_what_is_still_being_typed_is_no_mistake_yet(dock, qtbot):
     assert dock.filter.canonical == "status:closed"
 
 
+def test_typing_does_not_put_off_that_changed_rows_are_asked_for_anew(dock, qtbot):
+    narrower = dock.desk.narrower
+    narrower._again.setInterval(60_000)
+    narrower.rows_changed()
+    typed(dock, "is:closed")
+    wait(qtbot, lambda: narrower.connection.finder.narrowing.hurried)
+    assert narrower._again.isActive()
+    narrower.find()
+    assert not narrower._again.isActive()
+    assert not narrower.connection.finder.narrowing.hurried
+
+
 def test_values_come_with_how_many_reports_have_them(dock, qtbot):
     typed(dock, "service:")
     wait(qtbot, lambda: proposed(dock))
