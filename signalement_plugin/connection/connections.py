@@ -13,6 +13,7 @@ from ..layer.live_layer import adopt_layer, open_layer
 from ..systems.register import fill_with_example
 from . import settings as stored
 from .connection import Connection
+from .kept_selection import keep_selection, take_selection
 from .login import opens_silently
 from .settings import ConnectionSettings
 from .waiting import waits
@@ -37,6 +38,7 @@ class Connections(QObject):
         project = QgsProject.instance()
         project.readProject.connect(self._project_changed)
         project.cleared.connect(self._project_changed)
+        project.writeProject.connect(self._project_saving)
 
     # -- which one
 
@@ -122,6 +124,7 @@ class Connections(QObject):
         project = QgsProject.instance()
         project.readProject.disconnect(self._project_changed)
         project.cleared.disconnect(self._project_changed)
+        project.writeProject.disconnect(self._project_saving)
         for made in self._made.values():
             made.close()
         self._made.clear()
@@ -156,6 +159,7 @@ class Connections(QObject):
             if layer.customProperty(LAYER_PROPERTY) == connection.settings.id:
                 adopt_layer(layer, path)
                 connection.use(layer)
+                take_selection(connection, layer)
                 return
         layer = open_layer(path, connection.settings.name)
         layer.setCustomProperty(LAYER_PROPERTY, connection.settings.id)
@@ -166,6 +170,10 @@ class Connections(QObject):
     def _project_changed(self) -> None:
         """A project was opened or closed: the layer of the shown connection is looked for."""
         QTimer.singleShot(0, self._attach_current)
+
+    def _project_saving(self, _document: object) -> None:
+        for made in self._made.values():
+            keep_selection(made)
 
     def _attach_current(self) -> None:
         if self.current is not None:

@@ -8,7 +8,7 @@ negates; a space is AND; ``,`` inside a value is OR; a bare word is free text; `
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .errors import BadFilter
 from .filter_conditions import FilterContext, Term, holds, meaning
@@ -49,6 +49,12 @@ class Filter:
     def canonical(self) -> str:
         """The line in canonical words, for storing: ``parse`` gives this filter back."""
         return " ".join(map(_written, self.terms))
+
+    def written(self, words: FilterWords) -> str:
+        """The line as a person with these words types it; ``parse`` with them gives this
+        filter back. What has no word of its own stays canonical."""
+        line = " ".join(_written(_spoken(term, words)) for term in self.terms)
+        return line if parse(line, words) == self else self.canonical()
 
     def matches(self, report: Report, context: FilterContext) -> bool:
         """Whether ``report`` answers the filter. For many, see ``filter_conditions``."""
@@ -170,6 +176,14 @@ def _one_value(reader: _Reader, key: str, words: FilterWords) -> str:
     if not read:
         raise _bad("one number expected" if kind is Kind.DAYS else "date expected", began, typed)
     return read
+
+
+def _spoken(term: Term, words: FilterWords) -> Term:
+    """The term with the words of a language in place of the canonical ones."""
+    keys = (alias for alias, key in words.keys.items() if key == term.key)
+    aliases = {value: alias for alias, value in words.values.get(term.key, {}).items()}
+    values = tuple(aliases.get(value, value) for value in term.values)
+    return replace(term, key=next(keys, term.key), values=values)
 
 
 def _written(term: Term) -> str:

@@ -6,13 +6,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
-from ..connection.basket import MOST, basket, keep_basket, round_line, toggled
+from ..connection.basket import MOST, basket, keep_basket, toggled
 from . import words
-
-
-def round_word() -> str:
-    """The name of the chip."""
-    return QCoreApplication.translate("Signalement", "Round")
 
 
 class Basket(QObject):
@@ -25,11 +20,7 @@ class Basket(QObject):
 
     def follow(self, connection: Any) -> None:
         """Another connection has a round of its own."""
-        fresh = connection.settings.id if connection is not None else ""
-        if fresh != self._connection_id:
-            self._connection_id = fresh
-            if fresh:
-                self._show()
+        self._connection_id = connection.settings.id if connection is not None else ""
 
     @property
     def report_ids(self) -> list[str]:
@@ -44,11 +35,8 @@ class Basket(QObject):
         before = self.report_ids
         after = toggled(before, chosen)
         keep_basket(self._connection_id, after)
-        self._show()
+        self._desk.narrower.show_round(after)
         self._tell(len(after) - len(before), len(after))
-
-    def _show(self) -> None:
-        self._desk.narrower.keep(round_word(), round_line(self.report_ids))
 
     def _tell(self, change: int, total: int) -> None:
         if total == MOST and change <= 0:

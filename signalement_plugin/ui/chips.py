@@ -17,6 +17,9 @@ from .group_button import GroupButton
 TERMS = {name: CHIPS[name] for name in ("new", "mine", "late", "unassigned", "unplaced")}
 """Chip → its terms of the filter language."""
 
+ROUND = "round"
+"""The chip of the round, there while something is in it; its terms name the reports."""
+
 PIN = "pin:"
 """In front of the name of a pinned filter, where counts are by name."""
 
@@ -29,6 +32,7 @@ def chip_word(name: str) -> str:
         "late": QCoreApplication.translate("Signalement", "Late"),
         "unassigned": QCoreApplication.translate("Signalement", "Unassigned"),
         "unplaced": QCoreApplication.translate("Signalement", "Without Position"),
+        ROUND: QCoreApplication.translate("Signalement", "Round"),
     }[name]
 
 
@@ -68,10 +72,7 @@ class Chips(QWidget):
         """The connection's pinned filters; a chip that stays keeps its state."""
         pins = {PIN + one.name: one for one in saved if one.pinned}
         for name in [one for one in self._buttons if one.startswith(PIN) and one not in pins]:
-            button = self._buttons.pop(name)
-            button.hide()
-            button.deleteLater()
-            del self._terms[name], self._words[name]
+            self._drop(name)
         for name, one in pins.items():
             self._terms[name], self._words[name] = one.line, one.name
             if name not in self._buttons:
@@ -79,14 +80,43 @@ class Chips(QWidget):
         self._arrange()
         self.show_counts(self._counts)
 
+    def set_round(self, line: str) -> None:
+        """The filter line of the round; empty: no round, no chip."""
+        if not line:
+            if ROUND in self._buttons:
+                self._drop(ROUND)
+        else:
+            self._terms[ROUND], self._words[ROUND] = line, chip_word(ROUND)
+            if ROUND not in self._buttons:
+                self._buttons[ROUND] = self._button(ROUND, f"SignalementChip_{ROUND}")
+        self._arrange()
+        self.show_counts(self._counts)
+
+    def _drop(self, name: str) -> None:
+        button = self._buttons.pop(name)
+        button.hide()
+        button.deleteLater()
+        del self._terms[name], self._words[name]
+
     def pins(self) -> dict[str, str]:
-        """Name for counting → canonical line, of the pinned filters."""
-        return {name: line for name, line in self._terms.items() if name.startswith(PIN)}
+        """Name for counting → canonical line, of the pinned filters and the round."""
+        return {name: line for name, line in self._terms.items() if name not in TERMS}
 
     def terms(self) -> str:
         """Filter terms of the pressed chips, space separated."""
-        pressed = (name for name, button in self._buttons.items() if button.isChecked())
-        return " ".join(self._terms[name] for name in pressed)
+        return " ".join(self._terms[name] for name in self.pressed())
+
+    def pressed(self) -> tuple[str, ...]:
+        """Names of the pressed chips."""
+        return tuple(name for name, button in self._buttons.items() if button.isChecked())
+
+    def press(self, names: Sequence[str]) -> None:
+        """Press these chips and no others, without a signal."""
+        for name, button in self._buttons.items():
+            button.blockSignals(True)
+            button.setChecked(name in names)
+            button.blockSignals(False)
+        self.show_counts(self._counts)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Write the counts on the chips; a chip without a known count shows its word only."""
@@ -110,10 +140,7 @@ class Chips(QWidget):
     def clear(self) -> None:
         """Release every chip, with one signal."""
         before = self.terms()
-        for button in self._buttons.values():
-            button.blockSignals(True)
-            button.setChecked(False)
-            button.blockSignals(False)
+        self.press(())
         if before:
             self.changed.emit()
 

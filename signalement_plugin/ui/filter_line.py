@@ -35,7 +35,7 @@ class FilterLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = FilterWords()
-        self._good = ""
+        self._good = self._put = ""
         self._saved: Sequence[SavedFilter] = ()
         self.edit = self._make_edit()
         self.completer = FilterCompleter(self.edit)
@@ -99,7 +99,10 @@ class FilterLine(QWidget):
 
     def set_departments(self, departments: Sequence[Department]) -> None:
         """Names that may be typed for teams and people."""
+        untouched = self.edit.text() == self._put
         self._words = own_words(departments)
+        if untouched and self._put:
+            self.restore(self._good)
         self.completer.set_words(self._words, departments)
 
     def set_saved(self, saved: Sequence[SavedFilter]) -> None:
@@ -138,9 +141,15 @@ class FilterLine(QWidget):
         self.edit.setAccessibleDescription("" if error is None else self.error.text())
 
     def show_line(self, line: str) -> None:
-        """Put a line in place of what is typed, and apply it at once."""
-        self.edit.setText(line)
+        """Put a canonical line, in the user's words, in place of what is typed; apply it."""
+        self._put = parse(line).written(self._words)
+        self.edit.setText(self._put)
         self.apply()
+
+    def restore(self, line: str) -> None:
+        """As :meth:`show_line`, without a word to anybody."""
+        self._good = parse(line).canonical()
+        self.show_line(line)
 
     def clear(self) -> None:
         """Empty the line and apply at once."""

@@ -26,7 +26,7 @@ class Followers(QObject):
         self.halo = WaitingHalo(iface.mapCanvas())
         self._card, self._selection = dock.card, dock.desk.selection
         self.basket = Basket(dock.desk, self)
-        self.notice = Notice(iface.messageBar(), dock.isVisible, dock.filter.edit.setText, self)
+        self.notice = Notice(iface.messageBar(), dock.isVisible, dock.filter.show_line, self)
         dock.visibilityChanged.connect(self.notice.on_visible)
         self.similar = SimilarFinder(self)
         self.similar.found.connect(self._show_similar)

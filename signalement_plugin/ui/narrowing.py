@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
+from ..connection.basket import basket, round_line
 from ..connection.finder import Narrowing
+from ..connection.kept_filter import KeptFilter, keep_filter, kept_filter
 from ..connection.saved_filters import (
     SavedFilter,
     forget_filter,
@@ -17,7 +20,6 @@ from ..connection.saved_filters import (
     saved_filters,
     set_group,
 )
-from ..core.filter import parse
 from ..core.region import Region
 from . import area
 from .area_button import area_word
@@ -42,6 +44,7 @@ class Narrower(QObject):
         self._region: Region | None = None
         self._area_name = ""
         self._saved: list[SavedFilter] = []
+        self._kept = KeptFilter()
         self._again = self._timer(FIND_AGAIN_MS, self.find)
         self._follow = self._timer(FOLLOW_MS, self._follow_view)
         self._listen()
@@ -75,7 +78,7 @@ class Narrower(QObject):
     # -- the connection
 
     def follow(self, fresh: Any) -> None:
-        """Another connection, or none: its saved filters, its way to group, no area."""
+        """Another connection, or none: its filters and way to group as they were; no area."""
         if self.connection is not None:
             self.connection.finder.values.disconnect(self._take_values)
         changed = self.connection is not fresh
@@ -87,6 +90,15 @@ class Narrower(QObject):
             self._set_saved(saved_filters(fresh.settings.id))
             self._dock.chips.group.show_group(group_of(fresh.settings.id))
             self._set_area("", None)
+            self._restore(fresh.settings.id)
+
+    def _restore(self, connection_id: str) -> None:
+        """Line and chips as they were when this connection was last worked with."""
+        chips = self._dock.chips
+        chips.set_round(round_line(basket(connection_id)))
+        self._kept = kept_filter(connection_id)
+        self._dock.filter.restore(self._kept.line)
+        chips.press(self._kept.chips)
 
     def close(self) -> None:
         """Let go of the map and of the connection."""
@@ -107,6 +119,10 @@ class Narrower(QObject):
         if self.connection is None:
             return
         chips = self._dock.chips
+        kept = KeptFilter(self._dock.filter.canonical, chips.pressed())
+        if kept != self._kept:
+            self._kept = kept
+            keep_filter(self.connection.settings.id, kept)
         self.connection.finder.narrowing = Narrowing(
             chips.pins(), chips.group.group, self._region, hurried
         )
@@ -241,16 +257,10 @@ class Narrower(QObject):
         self._set_saved(save_filter(self.connection.settings.id, wanted))
         self.find()
 
-    def keep(self, name: str, line: str) -> None:
-        """A filter line as a chip; an empty line takes the chip away."""
-        if self.connection is None:
-            return
-        if line:
-            wanted = SavedFilter(name, parse(line).canonical(), pinned=True)
-            self._set_saved(save_filter(self.connection.settings.id, wanted))
-            self.find()
-        elif any(one.name == name for one in self._saved):
-            self._forget(name)
+    def show_round(self, report_ids: Sequence[str]) -> None:
+        """The round is this now."""
+        self._dock.chips.set_round(round_line(report_ids))
+        self.find()
 
     def _unpin(self, name: str) -> None:
         one = next((saved for saved in self._saved if saved.name == name), None)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -98,8 +99,8 @@ def empty_dock(window: Window) -> Iterator[SignalementDock]:
 
 
 @pytest.fixture
-def dock(window: Window, register_path: Path, qtbot: Any) -> Iterator[SignalementDock]:
-    """A shown dock with every report of the register in its list, identity settled."""
+def namur(register_path: Path) -> None:
+    """A connection to the register, identity settled."""
     save(
         ConnectionSettings(
             "c0ffee01",
@@ -111,6 +112,17 @@ def dock(window: Window, register_path: Path, qtbot: Any) -> Iterator[Signalemen
             signature="J. Dupont",
         )
     )
+
+
+@pytest.fixture
+def docked(window: Window) -> Callable[[], AbstractContextManager[SignalementDock]]:
+    """A dock from one start of QGIS to its end."""
+    return partial(_docked, window)
+
+
+@pytest.fixture
+def dock(window: Window, namur: None, qtbot: Any) -> Iterator[SignalementDock]:
+    """A shown dock with every report of the register in its list."""
     with _docked(window) as made:
         wait(qtbot, lambda: made.list.reports.rowCount() == ROWS)
         wait(qtbot, lambda: made.desk.connection.capabilities.writes)

@@ -8,7 +8,7 @@ from ui_steps import choose, wait
 
 from signalement_plugin.connection.basket import MOST, basket, keep_basket, round_line, toggled
 from signalement_plugin.core.filter import parse
-from signalement_plugin.ui.chips import PIN
+from signalement_plugin.ui.chips import ROUND
 
 ID = "c0ffee01"
 
@@ -20,7 +20,7 @@ def press_b(dock):
 
 
 def chip(dock):
-    return dock.chips.button(f"{PIN}Round")
+    return dock.chips.button(ROUND)
 
 
 def test_what_is_chosen_goes_in_once_and_out_again():
@@ -61,7 +61,7 @@ def test_b_again_takes_out_and_an_empty_round_has_no_chip(dock, qtbot):
     wait(qtbot, lambda: chip(dock).text() == "Round 1")
     press_b(dock)
     assert basket(ID) == []
-    assert f"{PIN}Round" not in dock.chips.pins()
+    assert ROUND not in dock.chips.pins()
 
 
 def test_b_sends_nothing(dock):

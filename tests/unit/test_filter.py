@@ -268,3 +268,30 @@ def test_nobody_owns_what_nobody_has() -> None:
     assert not parse("is:mine").matches(report, nobody)
     assert not parse("is:ours").matches(report, nobody)
     assert parse("is:unassigned").matches(report, nobody)
+
+
+@pytest.mark.parametrize(
+    ("line", "spoken"),
+    [
+        ("is:unassigned -status:new", 'est:"à attribuer" -statut:nouveau'),
+        ('department:7 "Rue Haute"', 'département:"Équipe Nord" "Rue Haute"'),
+        ("age>3", "age>3"),
+        ("", ""),
+    ],
+)
+def test_a_line_is_written_in_the_words_of_its_reader(line: str, spoken: str) -> None:
+    words = FilterWords(
+        {"est": "is", "statut": "status", "département": "department"},
+        {
+            "is": {"à attribuer": "unassigned"},
+            "status": {"nouveau": "new"},
+            "department": {"Équipe Nord": "7"},
+        },
+    )
+    assert parse(line).written(words) == spoken
+    assert parse(spoken, words) == parse(line)
+
+
+def test_a_word_that_means_something_else_is_not_used() -> None:
+    words = FilterWords({"text": "street"}, {})
+    assert parse("street:Haute").written(words) == "street:Haute"
