@@ -82,7 +82,7 @@ class GroupRows:
 
     def _numbered(self) -> dict[int, int]:
         if not self.groups:
-            return {fid: row for row, fid in enumerate(self.fids)}
+            return dict(zip(self.fids, range(len(self.fids))))
         rows: dict[int, int] = {}
         for head, group in zip(self._heads, self.groups):
             if group.key not in self.folded:
