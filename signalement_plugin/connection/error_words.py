@@ -77,6 +77,11 @@ def _not_data() -> dict[type, str]:
 
 def _on_this_computer() -> dict[type, str]:
     return {
+        errors.BadRegister: QCoreApplication.translate(
+            "Signalement",
+            "The file is not a register of reports, is damaged, or was made by a newer version "
+            "of the plugin. Nothing was changed in it.",
+        ),
         errors.BadFile: QCoreApplication.translate(
             "Signalement",
             "The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, "

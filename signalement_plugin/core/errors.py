@@ -73,6 +73,10 @@ class TooLarge(NotData):
     """A body beyond the cap, or nested too deep."""
 
 
+class BadRegister(NotData):
+    """A local register's file that is damaged, of a newer version, or something else."""
+
+
 class BadFile(NotData):
     """A file of reports that is missing, locked or not the table that it was."""
 

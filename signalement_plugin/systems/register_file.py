@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from ..core.errors import Busy, Forbidden, NotData, Refused, ServerError, Unreachable
+from ..core.errors import BadRegister, Busy, Forbidden, Refused, ServerError, Unreachable
 from . import example_words as words
 
 VERSION = 1
@@ -24,10 +24,10 @@ CAUSES: tuple[tuple[str, Callable[[str], ServerError]], ...] = (
     ("locked", partial(Busy, retry_after=BUSY_SECONDS)),
     ("busy", partial(Busy, retry_after=BUSY_SECONDS)),
     ("readonly", partial(Forbidden, whole=True)),
-    ("not a database", NotData),
-    ("malformed", NotData),
-    ("no such table", NotData),
-    ("no such column", NotData),
+    ("not a database", BadRegister),
+    ("malformed", BadRegister),
+    ("no such table", BadRegister),
+    ("no such column", BadRegister),
     ("too big", Refused),
 )
 """Part of SQLite's message → error. SQLite's codes reach Python only from 3.11 on."""
@@ -52,7 +52,7 @@ def translated() -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:  # SQLite's own message quotes the damaged bytes
-        raise NotData(f"the register's file is damaged: {error.reason}") from error
+        raise BadRegister(f"the register's file is damaged: {error.reason}") from error
     except sqlite3.Error as error:
         raise meaning(error) from error
 
@@ -76,7 +76,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def open_file(path: str) -> sqlite3.Connection:
     """A connection to the register at ``path``, which is created where nothing is.
 
-    Raises ``Unreachable`` when it cannot be opened or written, ``NotData`` when the file is
+    Raises ``Unreachable`` when it cannot be opened or written, ``BadRegister`` when the file is
     something else, ``Busy`` when another program holds it for long.
     """
     file = _prepared(path)
@@ -124,9 +124,9 @@ def _check_or_create(connection: sqlite3.Connection, file: Path) -> None:
     if application == APPLICATION_ID and version == VERSION:
         return
     if application == APPLICATION_ID and version > VERSION:
-        raise NotData(f"this register was made by a newer version of the plugin: {file}")
+        raise BadRegister(f"this register was made by a newer version of the plugin: {file}")
     if application or version or tables:
-        raise NotData(f"this file is not a register: {file}")
+        raise BadRegister(f"this file is not a register: {file}")
     # Two processes may create one file: every statement holds when it was already done.
     connection.executescript(SCHEMA.read_text(encoding="utf-8"))
     _stock(connection)

@@ -190,7 +190,7 @@ def test_what_is_no_register_leaves_the_output_untouched(tmp_path: Path) -> None
     broken.write_bytes(content)
     output = tmp_path / "out.gpkg"
     output.write_bytes(b"yesterday")
-    with pytest.raises(QgsProcessingException, match="did not answer with data"):
+    with pytest.raises(QgsProcessingException, match="not a register of reports"):
         load(str(broken), OUTPUT=str(output))
     assert output.read_bytes() == b"yesterday"
     assert broken.read_bytes() == content

@@ -26,7 +26,7 @@ class Play(Player):
     def first(self) -> None:
         """A native edit, a command in its seconds to say no, an edit nobody read yet."""
         set_window(self.dock)
-        connect()
+        connect(scope="all")
         self.plugin.connections.reload()
         self.wait("reports", lambda: self.connection and self.connection.updated_at)
         total = self.connection.probe.total_count

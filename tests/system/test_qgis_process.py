@@ -65,7 +65,7 @@ def test_a_file_that_is_no_register_fails_and_leaves_the_output(
     output.write_bytes(b"yesterday")
     ended = qgis.run("loadreports", SYSTEM="register", ENDPOINT=str(broken), OUTPUT=str(output))
     assert ended.code != 0
-    assert any("did not answer with data" in line for line in ended.errors)
+    assert any("not a register of reports" in line for line in ended.errors)
     assert not any("Traceback" in line for line in ended.errors)
     assert output.read_bytes() == b"yesterday"
 

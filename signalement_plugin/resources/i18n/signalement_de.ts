@@ -2174,6 +2174,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Datei konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
+        <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
+        <translation>Die Datei ist kein Register von Meldungen, ist beschädigt oder stammt von einer neueren Version des Plugins. Darin wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>The file is too large to be read safely.</source>
         <translation>Die Datei ist zu groß, um sicher gelesen zu werden.</translation>
     </message>

@@ -2174,6 +2174,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The file could not be written: {reason}</translation>
     </message>
     <message>
+        <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
+        <translation>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</translation>
+    </message>
+    <message>
         <source>The file is too large to be read safely.</source>
         <translation>The file is too large to be read safely.</translation>
     </message>

@@ -2174,6 +2174,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le fichier n'a pas pu être écrit : {reason}</translation>
     </message>
     <message>
+        <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
+        <translation>Le fichier n'est pas un registre de signalements, est abîmé, ou vient d'une version plus récente du plugin. Rien n'y a été changé.</translation>
+    </message>
+    <message>
         <source>The file is too large to be read safely.</source>
         <translation>Le fichier est trop volumineux pour être lu sans risque.</translation>
     </message>

@@ -2174,6 +2174,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het bestand kon niet worden geschreven: {reason}</translation>
     </message>
     <message>
+        <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
+        <translation>Het bestand is geen register van meldingen, is beschadigd of komt van een nieuwere versie van de plug-in. Er is niets in veranderd.</translation>
+    </message>
+    <message>
         <source>The file is too large to be read safely.</source>
         <translation>Het bestand is te groot om veilig te lezen.</translation>
     </message>
