@@ -35,7 +35,6 @@ class HandOver(QObject):
 
     def start(self, settings: ConnectionSettings) -> None:
         """Returns at once; ``finished`` brings a :class:`HandedOver` in the main thread."""
-        self.finished.connect(self.deleteLater)
         new_id = new_connection_id()
         made = ConnectionSettings(
             new_id,

@@ -29,7 +29,6 @@ class ScanRun(QObject):
 
     def start(self, path: str, sheet: str = "") -> None:
         """Returns at once; ``finished`` brings a :class:`Scanned` in the main thread."""
-        self.finished.connect(self.deleteLater)
         threading.Thread(target=self._scan, args=(path, sheet), daemon=True).start()
 
     def _scan(self, path: str, sheet: str) -> None:
