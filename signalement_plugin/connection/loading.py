@@ -222,7 +222,12 @@ class Loading(QObject):
         else:
             self._board.set("stopped", loaded=result.loaded, total=result.total)
         if result.warnings:
-            self._board.set("bad_rows", count=len(result.warnings), warnings=result.warnings)
+            self._board.set(
+                "bad_rows",
+                count=len(result.warnings),
+                warnings=result.warnings,
+                why=self.capabilities.read_only_because,
+            )
         else:
             self._board.clear("bad_rows")
         if result.first and result.complete and not result.loaded:

@@ -110,8 +110,7 @@ def _read_only(args: Args) -> BannerText:
         text = QCoreApplication.translate(
             "Signalement", "Read only: these reports come from a file."
         )
-        copy = QCoreApplication.translate("Signalement", "Copy into a Register…")
-        return BannerText(text, (why, ("hand_over", copy)))
+        return BannerText(text, (why, _copy()))
     web = ("back_office", QCoreApplication.translate("Signalement", "Open in the Back Office"))
     return BannerText(text, (why, web) if args.get("web") else (why,))
 
@@ -124,7 +123,9 @@ def _bad_rows(args: Args) -> BannerText:
         None,
         count,
     )
-    return BannerText(text, (("details", _details()),), "warning")
+    details = ("details", _details())
+    from_file = args.get("why") == "file"
+    return BannerText(text, (details, _copy()) if from_file else (details,), "warning")
 
 
 def _server_empty(args: Args) -> BannerText:
@@ -171,6 +172,29 @@ def _no_layer(_args: Args) -> BannerText:
     return BannerText(text, (add,), "warning")
 
 
+def _copied(args: Args) -> BannerText:
+    count = int(args.get("waiting") or 0)
+    copy = QCoreApplication.translate(
+        "Signalement", "This outbox is a copy of {date}; later changes made here are not in it."
+    ).format(date=words.day(args.get("last")))
+    sent = QCoreApplication.translate(
+        "Signalement", "%n change(s) may already have been sent.", None, count
+    )
+    decide = ("outbox", QCoreApplication.translate("Signalement", "Decide…"))
+    return BannerText(f"{copy} {sent}", (decide,), "warning")
+
+
+def _nothing_new(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "Nothing new since your last visit ({time})."
+    ).format(time=words.moment(args.get("since")))
+    return BannerText(text)
+
+
+def _copy() -> tuple[str, str]:
+    return "hand_over", QCoreApplication.translate("Signalement", "Copy into a Register…")
+
+
 def _details() -> str:
     return QCoreApplication.translate("Signalement", "Details")
 
@@ -190,6 +214,8 @@ _MAKERS: Mapping[str, Callable[[Args], BannerText]] = {
     "server_empty": _server_empty,
     "busy_lock": _busy_lock,
     "editing": _editing,
+    "nothing_new": _nothing_new,
+    "copied": _copied,
 }
 KEYS = tuple(_MAKERS)
 """Every state that has a banner."""

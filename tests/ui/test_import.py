@@ -177,6 +177,15 @@ def test_a_copy_in_a_register_can_be_worked_on(empty_dock, path, qtbot):
     assert len(all_connections()) == 2
 
 
+def test_a_file_with_bad_rows_can_be_copied_as_well(empty_dock, path, qtbot):
+    connection = imported(empty_dock, path, qtbot)
+    path.write_bytes("\r\n".join([HEAD, *ROWS, ROWS[0], ";Ouvert"]).encode("cp1252"))
+    connection.refresh()
+    wait(qtbot, lambda: empty_dock.banner.key == "bad_rows")
+    assert connection.banner.args["count"] == 2
+    assert empty_dock.banner.findChild(QPushButton, "SignalementBanner_hand_over")
+
+
 def test_from_the_first_run_to_reports_in_the_list(empty_dock, path, qtbot):
     connection = imported(empty_dock, path, qtbot)
     (stored,) = all_connections()

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) may already have been sent.</source>
+        <translation>
+            <numerusform>%n changement est peut-être déjà parti.</numerusform>
+            <numerusform>%n changements sont peut-être déjà partis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n modifié entre-temps</numerusform>
@@ -53,10 +60,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new report(s) since {time}.</source>
+        <source>%n new</source>
+        <comment>reports</comment>
         <translation>
-            <numerusform>%n nouveau signalement depuis {time}.</numerusform>
-            <numerusform>%n nouveaux signalements depuis {time}.</numerusform>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n now late</source>
+        <translation>
+            <numerusform>%n désormais en retard</numerusform>
+            <numerusform>%n désormais en retard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -219,7 +234,7 @@
     </message>
     <message>
         <source>&amp;Import a File…</source>
-        <translation>&amp;Importer un fichier…</translation>
+        <translation>&amp;Importer un Fichier…</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
@@ -740,7 +755,7 @@
     </message>
     <message>
         <source>Copy into a Register…</source>
-        <translation>Copier dans un registre…</translation>
+        <translation>Copier dans un Registre…</translation>
     </message>
     <message>
         <source>Copy number, street and position</source>
@@ -789,6 +804,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Decided by you.</source>
         <translation>Décidé par vous.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
     </message>
     <message>
         <source>Degrees (WGS 84)</source>
@@ -1016,11 +1035,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Import a File</source>
-        <translation>Importer un fichier</translation>
+        <translation>Importer un Fichier</translation>
     </message>
     <message>
         <source>Import a File…</source>
-        <translation>Importer un fichier…</translation>
+        <translation>Importer un Fichier…</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -1381,6 +1400,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
             <numerusform>Rien n'est perdu : %n changement attend.</numerusform>
             <numerusform>Rien n'est perdu : %n changements attendent.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing new since your last visit ({time}).</source>
+        <translation>Rien de nouveau depuis votre dernière visite ({time}).</translation>
     </message>
     <message>
         <source>Nothing that was written can be read back here.</source>
@@ -2031,6 +2054,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Depuis</translation>
     </message>
     <message>
+        <source>Since your last visit ({time}): {what}.</source>
+        <translation>Depuis votre dernière visite ({time}) : {what}.</translation>
+    </message>
+    <message>
         <source>Some characters could not be read.</source>
         <translation>Des caractères n'ont pas pu être lus.</translation>
     </message>
@@ -2380,6 +2407,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
         <translation>Ce formulaire n'offre aucune action pour QGIS. Le guide de l'utilisateur dit lesquelles, six en tout, son administrateur peut ajouter.</translation>
+    </message>
+    <message>
+        <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
+        <translation>Cette boîte d'envoi est une copie du {date} ; les changements faits ici ensuite n'y sont pas.</translation>
     </message>
     <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>
