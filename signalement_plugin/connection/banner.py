@@ -27,6 +27,7 @@ ORDER = (
     "master_password",
     "identity_refused",
     "write_unidentified",
+    "copied",
     "untrusted",
     "wrong_address",
     "not_data",
@@ -49,6 +50,7 @@ ORDER = (
     "bad_rows",
     "server_empty",
     "read_only",
+    "nothing_new",
 )
 """Keys of experience.md's states, the worst first."""
 

@@ -66,6 +66,16 @@ class WriteStates(QObject):
             elif self._board.holds(key) and not self._outbox.sending_count():
                 self._board.clear(key)  # one that is being sent may come back with the same
 
+        self._review_copy()
+
+    def _review_copy(self) -> None:
+        """A restored or copied outbox says so until the last of its changes is decided."""
+        last, asking = self._outbox.copied()
+        if not asking:
+            self._board.clear("copied")
+        elif self._board.args("copied") != {"last": last, "waiting": asking}:
+            self._board.set("copied", last=last, waiting=asking)
+
     def _recount(self, key: str, count: int) -> None:
         """A state that holds tells of the changes that wait for its end, and of no others."""
         if self._board.holds(key) and self._board.args(key).get("waiting") != count:

@@ -235,6 +235,11 @@ class Outbox(OutboxReading):
 
     @staticmethod
     def _distrust(db: sqlite3.Connection, now: str) -> int:
+        db.execute(
+            "INSERT INTO meta (key, value)"
+            " SELECT 'copied', coalesce(max(changed_at), '') FROM operation WHERE true"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        )
         done = db.execute(
             "UPDATE operation SET state = 'unknown', reason = 'restored', open_attempt = 1,"
             " pre = '', next_try = ?, checks = 0, changed_at = ?"

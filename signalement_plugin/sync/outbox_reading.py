@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from ..core.operation import FINAL, State
 from .clock import EPOCH, later, parse_stamp
@@ -93,6 +94,15 @@ class OutboxReading(OutboxFile):
             "SELECT reason, count(*) AS n FROM operation WHERE state = 'queued' GROUP BY reason"
         )
         return {record["reason"]: record["n"] for record in found}
+
+    def copied(self) -> tuple[datetime | None, int]:
+        """Of an outbox found to be a copy (rule R8): UTC time of the last change in it, and
+        how many operations still ask because of it."""
+        found = self.db.execute("SELECT value FROM meta WHERE key = 'copied'").fetchone()
+        asking = self.db.execute(
+            "SELECT count(*) FROM operation WHERE state = 'unknown' AND reason = 'restored'"
+        ).fetchone()[0]
+        return parse_stamp(found["value"]) if found else None, int(asking)
 
     def next_due(self) -> str:
         """The earliest ``next_try`` of what still moves by itself; empty without any."""

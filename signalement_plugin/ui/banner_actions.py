@@ -24,7 +24,7 @@ from .words import one_line
 class BannerActions(QObject):
     """Needs the dock's window for dialogs and the connections to act on."""
 
-    def __init__(self, window: QWidget, connections: Any) -> None:
+    def __init__(self, window: Any, connections: Any) -> None:
         super().__init__(window)
         self._window, self._connections = window, connections
         self._dialog: ConnectionDialog | ImportDialog | None = None
@@ -49,6 +49,7 @@ class BannerActions(QObject):
             "hand_over": self._ask_hand_over,
             "back_office": self._open_back_office,
             "details": self._tell_bad_rows,
+            "outbox": lambda: window.show_page(window.outbox),
             "add_layer": lambda: self._connections.set_current(self._current.settings.id),
         }
 

@@ -1,22 +1,29 @@
-"""One message: how many reports came since the user last looked. A click filters.
+"""One message: how many reports came or became late since the user last looked. A click filters.
 
-Nothing is said while the dock is hidden; what came meanwhile is counted when it is seen.
+Nothing is said while the dock is hidden; what came meanwhile is counted when it is seen. That
+nothing did is one line for a moment, after an absence.
 """
 
 from __future__ import annotations
 
 import html
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ..connection.news import News, look, looked_at, news_line
+from ..connection.news import Fresh, News, look, looked_at, news_line
 from . import words
+
+QUIET = "nothing_new"
+"""The state of a connection while that line is shown."""
+QUIET_MS = 8000
+ABSENT = timedelta(hours=1)
+"""Shorter absences need no line when nothing happened."""
 
 
 class Notice(QObject):
@@ -33,7 +40,12 @@ class Notice(QObject):
         self._bar, self._is_visible, self._show_line = bar, is_visible, show_line
         self._connection: Any = None
         self._asked: datetime | None = None
-        self._told: list[str] = []
+        self._told = Fresh()
+        self._greeted = False
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self._hush)
         self.item: QgsMessageBarItem | None = None
         self._news = News(self)
         self._news.found.connect(self._tell)
@@ -42,7 +54,9 @@ class Notice(QObject):
         """The shown connection, after any change of its state."""
         if connection is not self._connection:
             self.drop()
-            self._connection, self._asked, self._told = connection, None, []
+            self._hush()
+            self._connection, self._asked, self._told = connection, None, Fresh()
+            self._greeted = False
         if connection is None or connection.loading or not self._is_visible():
             return
         updated = connection.updated_at
@@ -53,14 +67,15 @@ class Notice(QObject):
         if since is None:
             look(connection.settings.id)
         else:
-            self._news.ask(connection.settings.id, str(connection.files.store.path), since)
+            path = str(connection.files.store.path)
+            self._news.ask(connection.settings.id, path, since, connection.settings.zone)
 
     def on_visible(self, visible: bool) -> None:
         """Seen again: ask. Hidden: what is listed has been looked at, unless it is told still."""
         if self._connection is None:
             return
         if visible:
-            self._asked = None
+            self._asked, self._greeted = None, False
             self.follow(self._connection)
         elif self.item is None:
             look(self._connection.settings.id)
@@ -69,27 +84,47 @@ class Notice(QObject):
 
     def drop(self) -> None:
         """Take the message away; it comes again, since nobody answered it."""
-        item, self.item, self._told = self.item, None, []
+        item, self.item, self._told = self.item, None, Fresh()
         if item is not None:
             self._bar.popWidget(item)
 
-    def _tell(self, connection_id: str, since: datetime, ids: list[str]) -> None:
+    def _tell(self, connection_id: str, since: datetime, fresh: Fresh) -> None:
         connection = self._connection
         if connection is None or connection.settings.id != connection_id:
             return
         if since != looked_at(connection_id):
             return  # somebody looked while the thread did
-        if not ids or ids == self._told or not self._is_visible():
+        if not self._is_visible():
             return
+        if fresh == Fresh():
+            self._tell_nothing(since)
+            return
+        if fresh == self._told:
+            return
+        self._hush()
         self.drop()
-        self._told = ids
-        text = QCoreApplication.translate(
-            "Signalement", "%n new report(s) since {time}.", None, len(ids)
-        ).format(time=words.moment(since))
+        self._told = fresh
+        self._push(fresh, since)
+
+    def _tell_nothing(self, since: datetime) -> None:
+        """Once a visit: whoever stays has seen it."""
+        if datetime.now(timezone.utc) - since < ABSENT or self._greeted:
+            return
+        self._greeted = True
+        self._connection.board.set(QUIET, since=since)
+        self._quiet.start()
+
+    def _hush(self) -> None:
+        self._quiet.stop()
+        if self._connection is not None:
+            self._connection.board.clear(QUIET)
+
+    def _push(self, fresh: Fresh, since: datetime) -> None:
+        text = fresh_words(fresh, since)
         title = QCoreApplication.translate("Signalement", "Reports")
         item = QgsMessageBar.createMessage(title, html.escape(text))
         button = QPushButton(QCoreApplication.translate("Signalement", "Show Them"), item)
-        button.clicked.connect(lambda _=False: self._show(ids, since))
+        button.clicked.connect(lambda _=False: self._show(fresh, since))
         item.layout().addWidget(button)
         item.setLevel(Qgis.MessageLevel.Info)
         item.setDuration(0)
@@ -97,8 +132,8 @@ class Notice(QObject):
         self.item = item
         self._bar.pushItem(item)
 
-    def _show(self, ids: list[str], since: datetime) -> None:
-        line = news_line(ids, since)
+    def _show(self, fresh: Fresh, since: datetime) -> None:
+        line = news_line(fresh, since)
         self._seen()
         self.drop()
         self._show_line(line)
@@ -112,3 +147,15 @@ class Notice(QObject):
     def _seen(self) -> None:
         if self._connection is not None:
             look(self._connection.settings.id)
+
+
+def fresh_words(fresh: Fresh, since: datetime) -> str:
+    """Counts, as in "Since your last visit (yesterday 16:42): 3 new, 1 now late."."""
+    came, late = len(fresh.new), len(fresh.late)
+    parts = (
+        (came, QCoreApplication.translate("Signalement", "%n new", "reports", came)),
+        (late, QCoreApplication.translate("Signalement", "%n now late", None, late)),
+    )
+    return QCoreApplication.translate(
+        "Signalement", "Since your last visit ({time}): {what}."
+    ).format(time=words.moment(since), what=", ".join(text for count, text in parts if count))

@@ -12,12 +12,15 @@ from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.news import (
     MOST_NAMED,
+    Fresh,
+    fresh_since,
     look,
     looked_at,
-    new_since,
     news_line,
 )
 from signalement_plugin.core.filter import parse
+from signalement_plugin.core.status import OPEN
+from signalement_plugin.ui.notice import fresh_words
 
 ID = "c0ffee01"
 LONG_AGO = datetime(2020, 1, 1, tzinfo=timezone.utc)
@@ -46,7 +49,7 @@ def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
     look(ID, since)
     seen.followers.notice.on_visible(True)
     wait(qtbot, lambda: seen.followers.notice.item)
-    assert "3 new report" in seen.followers.notice.item.text()
+    assert "3 new" in seen.followers.notice.item.text()
     seen.desk.connection.refresh()
     wait(qtbot, lambda: not seen.desk.connection.loading)
     assert len(window.bar.items()) == 1
@@ -62,7 +65,7 @@ def test_nothing_is_said_while_hidden(seen, window):
     _, since = newest(seen, 3)
     look(ID, since)
     seen.followers.notice.follow(seen.desk.connection)
-    seen.followers.notice._tell(ID, since, ["1"])
+    seen.followers.notice._tell(ID, since, Fresh(("1",)))
     assert window.bar.items() == []
 
 
@@ -85,8 +88,42 @@ def test_what_nobody_answered_is_told_again(seen, qtbot):
 
 def test_many_are_filtered_by_their_days(seen):
     path = seen.desk.connection.files.store.path
-    ids = new_since(path, LONG_AGO)
-    assert len(ids) > MOST_NAMED
-    assert len(ids) <= ROWS
-    line = news_line(ids, LONG_AGO)
+    fresh = fresh_since(path, LONG_AGO, datetime.now(timezone.utc), "Europe/Brussels")
+    assert MOST_NAMED < len(fresh.new) <= ROWS
+    assert fresh.late == ()
+    line = news_line(fresh, LONG_AGO)
     assert parse(line).canonical() == "-requested<2020-01-01"
+
+
+def test_what_became_late_is_counted_beside_what_came(seen):
+    reports = list(map(seen.list.reports.report, range(ROWS)))
+    late = [r for r in reports if r.due and r.status in OPEN]
+    (first,) = sorted(late, key=lambda r: r.due)[:1]
+    path, day = seen.desk.connection.files.store.path, timedelta(days=1)
+    before, after = first.due - day, first.due + 2 * day
+    assert first.report_id in fresh_since(path, before, after, "Europe/Brussels").late
+    later = fresh_since(path, after, after + day, "Europe/Brussels")
+    assert first.report_id not in later.late
+    text = fresh_words(Fresh(("1", "2"), ("3",)), datetime.now(timezone.utc))
+    assert text.endswith("2 new, 1 now late.")
+    assert news_line(Fresh((), ("3",)), before) == 'id:"3"'
+
+
+def test_that_nothing_is_new_is_said_once_after_an_absence(seen):
+    notice, banner = seen.followers.notice, seen.banner
+    since = datetime.now(timezone.utc) - timedelta(hours=2)
+    look(ID, since)
+    notice._tell(ID, since, Fresh())
+    assert banner.key == "nothing_new"
+    assert banner.label.text().startswith("Nothing new since your last visit (")
+    notice._quiet.timeout.emit()
+    assert banner.key != "nothing_new"
+    notice._tell(ID, since, Fresh())
+    assert banner.key != "nothing_new"
+
+
+def test_a_short_absence_needs_no_line(seen):
+    since = datetime.now(timezone.utc)
+    look(ID, since)
+    seen.followers.notice._tell(ID, since, Fresh())
+    assert seen.banner.key != "nothing_new"

@@ -10,6 +10,7 @@ import pytest
 from in_process import HandClock
 
 from signalement_plugin.core.operation import Operation, State
+from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.guard import Guard
 from signalement_plugin.sync.outbox import Outbox, open_outbox
 from signalement_plugin.sync.rows import Pre
@@ -129,3 +130,17 @@ def test_a_kill_while_a_restored_file_was_looked_at_does_not_make_it_good(tmp_pa
         raise KeyboardInterrupt
     outbox.close()
     assert state_in(folder) is State.UNKNOWN
+
+
+def test_a_copy_knows_its_last_change_and_how_much_it_asks(tmp_path, folder):
+    shutil.copytree(folder.parent, tmp_path / "copy")
+    made = open_outbox(folder)
+    assert made.copied() == (None, 0)
+    created = made.row(WAITING.id).changed_at
+    made.close()
+    copy = open_outbox(tmp_path / "copy" / "c1")
+    last, asking = copy.copied()
+    assert (stamp(last), asking) == (created, 1)
+    copy.move(WAITING.id, [State.UNKNOWN], State.CANCELLED)
+    assert copy.copied() == (last, 0)
+    copy.close()

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) may already have been sent.</source>
+        <translation>
+            <numerusform>%n Änderung wurde vielleicht schon gesendet.</numerusform>
+            <numerusform>%n Änderungen wurden vielleicht schon gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n inzwischen geändert</numerusform>
@@ -53,10 +60,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new report(s) since {time}.</source>
+        <source>%n new</source>
+        <comment>reports</comment>
         <translation>
-            <numerusform>%n neue Meldung seit {time}.</numerusform>
-            <numerusform>%n neue Meldungen seit {time}.</numerusform>
+            <numerusform>%n neue Meldung</numerusform>
+            <numerusform>%n neue Meldungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n now late</source>
+        <translation>
+            <numerusform>%n jetzt überfällig</numerusform>
+            <numerusform>%n jetzt überfällig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -791,6 +806,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Von Ihnen entschieden.</translation>
     </message>
     <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+    <message>
         <source>Degrees (WGS 84)</source>
         <translation>Grad (WGS 84)</translation>
     </message>
@@ -1381,6 +1400,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
             <numerusform>Nichts ist verloren: %n Änderung wartet.</numerusform>
             <numerusform>Nichts ist verloren: %n Änderungen warten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing new since your last visit ({time}).</source>
+        <translation>Nichts Neues seit Ihrem letzten Besuch ({time}).</translation>
     </message>
     <message>
         <source>Nothing that was written can be read back here.</source>
@@ -2031,6 +2054,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Seit</translation>
     </message>
     <message>
+        <source>Since your last visit ({time}): {what}.</source>
+        <translation>Seit Ihrem letzten Besuch ({time}): {what}.</translation>
+    </message>
+    <message>
         <source>Some characters could not be read.</source>
         <translation>Manche Zeichen waren nicht lesbar.</translation>
     </message>
@@ -2380,6 +2407,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
         <translation>Dieses Formular bietet keine Aktionen für QGIS. Das Benutzerhandbuch sagt, welche sechs sein Administrator hinzufügen kann.</translation>
+    </message>
+    <message>
+        <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
+        <translation>Dieser Ausgang ist eine Kopie vom {date}; spätere Änderungen von hier fehlen darin.</translation>
     </message>
     <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>

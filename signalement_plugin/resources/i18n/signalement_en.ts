@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) may already have been sent.</source>
+        <translation>
+            <numerusform>%n change may already have been sent.</numerusform>
+            <numerusform>%n changes may already have been sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n changed meanwhile</numerusform>
@@ -53,10 +60,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new report(s) since {time}.</source>
+        <source>%n new</source>
+        <comment>reports</comment>
         <translation>
-            <numerusform>%n new report since {time}.</numerusform>
-            <numerusform>%n new reports since {time}.</numerusform>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n now late</source>
+        <translation>
+            <numerusform>%n now late</numerusform>
+            <numerusform>%n now late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -791,6 +806,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Decided by you.</translation>
     </message>
     <message>
+        <source>Decide…</source>
+        <translation>Decide…</translation>
+    </message>
+    <message>
         <source>Degrees (WGS 84)</source>
         <translation>Degrees (WGS 84)</translation>
     </message>
@@ -1381,6 +1400,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
             <numerusform>Nothing is lost: %n change waiting.</numerusform>
             <numerusform>Nothing is lost: %n changes waiting.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing new since your last visit ({time}).</source>
+        <translation>Nothing new since your last visit ({time}).</translation>
     </message>
     <message>
         <source>Nothing that was written can be read back here.</source>
@@ -2031,6 +2054,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Since</translation>
     </message>
     <message>
+        <source>Since your last visit ({time}): {what}.</source>
+        <translation>Since your last visit ({time}): {what}.</translation>
+    </message>
+    <message>
         <source>Some characters could not be read.</source>
         <translation>Some characters could not be read.</translation>
     </message>
@@ -2380,6 +2407,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
         <translation>This form offers no actions for QGIS. The user guide says which six its administrator can add.</translation>
+    </message>
+    <message>
+        <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
+        <translation>This outbox is a copy of {date}; later changes made here are not in it.</translation>
     </message>
     <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) may already have been sent.</source>
+        <translation>
+            <numerusform>%n wijziging is misschien al verzonden.</numerusform>
+            <numerusform>%n wijzigingen zijn misschien al verzonden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n intussen gewijzigd</numerusform>
@@ -53,10 +60,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new report(s) since {time}.</source>
+        <source>%n new</source>
+        <comment>reports</comment>
         <translation>
-            <numerusform>%n nieuwe melding sinds {time}.</numerusform>
-            <numerusform>%n nieuwe meldingen sinds {time}.</numerusform>
+            <numerusform>%n nieuwe melding</numerusform>
+            <numerusform>%n nieuwe meldingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n now late</source>
+        <translation>
+            <numerusform>%n nu te laat</numerusform>
+            <numerusform>%n nu te laat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -791,6 +806,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Door u beslist.</translation>
     </message>
     <message>
+        <source>Decide…</source>
+        <translation>Beslissen…</translation>
+    </message>
+    <message>
         <source>Degrees (WGS 84)</source>
         <translation>Graden (WGS 84)</translation>
     </message>
@@ -1381,6 +1400,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
             <numerusform>Niets is verloren: %n wijziging wacht.</numerusform>
             <numerusform>Niets is verloren: %n wijzigingen wachten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing new since your last visit ({time}).</source>
+        <translation>Niets nieuws sinds uw laatste bezoek ({time}).</translation>
     </message>
     <message>
         <source>Nothing that was written can be read back here.</source>
@@ -2031,6 +2054,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Sinds</translation>
     </message>
     <message>
+        <source>Since your last visit ({time}): {what}.</source>
+        <translation>Sinds uw laatste bezoek ({time}): {what}.</translation>
+    </message>
+    <message>
         <source>Some characters could not be read.</source>
         <translation>Sommige tekens konden niet worden gelezen.</translation>
     </message>
@@ -2380,6 +2407,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
         <translation>Dit formulier biedt geen acties voor QGIS. De gebruikershandleiding zegt welke zes de beheerder ervan kan toevoegen.</translation>
+    </message>
+    <message>
+        <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
+        <translation>Deze uitgaande wachtrij is een kopie van {date}; latere wijzigingen van hier staan er niet in.</translation>
     </message>
     <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>
