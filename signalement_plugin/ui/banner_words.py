@@ -191,25 +191,6 @@ def _nothing_new(args: Args) -> BannerText:
     return BannerText(text)
 
 
-def _copied(args: Args) -> BannerText:
-    count = int(args.get("waiting") or 0)
-    copy = QCoreApplication.translate(
-        "Signalement", "This outbox is a copy of {date}; later changes made here are not in it."
-    ).format(date=words.day(args.get("last")))
-    sent = QCoreApplication.translate(
-        "Signalement", "%n change(s) may already have been sent.", None, count
-    )
-    decide = ("outbox", QCoreApplication.translate("Signalement", "Decide…"))
-    return BannerText(f"{copy} {sent}", (decide,), "warning")
-
-
-def _nothing_new(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "Nothing new since your last visit ({time})."
-    ).format(time=words.moment(args.get("since")))
-    return BannerText(text)
-
-
 def _copy() -> tuple[str, str]:
     return "hand_over", QCoreApplication.translate("Signalement", "Copy into a Register…")
 
@@ -233,8 +214,6 @@ _MAKERS: Mapping[str, Callable[[Args], BannerText]] = {
     "server_empty": _server_empty,
     "busy_lock": _busy_lock,
     "editing": _editing,
-    "nothing_new": _nothing_new,
-    "copied": _copied,
     "nothing_new": _nothing_new,
     "copied": _copied,
 }
