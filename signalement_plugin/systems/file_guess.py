@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from ..core.folding import fold
 from ..core.status import Status
@@ -132,6 +133,7 @@ def guess_columns(columns: Iterable[str]) -> dict[str, str]:
     return {name: best[name][1] for name in FIELDS if name in best}
 
 
+@lru_cache(maxsize=4096)
 def guess_status(word: str) -> Status:
     """The neutral status of a word in four languages; ``UNKNOWN`` when no table has it."""
     return _KNOWN_WORDS.get(_key(word), Status.UNKNOWN)

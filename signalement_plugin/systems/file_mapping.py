@@ -147,7 +147,7 @@ class RowMapper:
         return "" if at is None else text(row.cells[at])
 
     def _words(self, row: Row, name: str) -> str:
-        return composed(self._text(row, name))
+        return composed(self._text(row, name)) if name in self._at else ""
 
     def _moment(self, row: Row, name: str) -> tuple[datetime | None, tuple[str, ...]]:
         return moment(self._text(row, name), self._zone, end_of_day=name == "due")
