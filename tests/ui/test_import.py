@@ -149,6 +149,7 @@ def test_each_kind_of_connection_has_its_dialog(qtbot):
 
 def imported(dock, path, qtbot):
     """The file as the shown connection, its reports in the list."""
+    assert dock.banner.key == "first_run"
     button = dock.banner.findChild(QPushButton, "SignalementBanner_import_file")
     QTest.mouseClick(button, LEFT)
     dialog = dock.findChild(ImportDialog)
