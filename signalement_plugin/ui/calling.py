@@ -45,11 +45,17 @@ class Calling(QObject):
     def begin(self) -> None:
         """Show what this connection's system takes, and what was being written."""
         connection = self.connection
-        folder = Path(connection.files.folder) / PHOTO_DRAFTS
-        self._form.offer_extras(connection.capabilities, folder)
+        self.offer()
         if self._shown_for != connection.settings.id:
             self._shown_for = connection.settings.id
             self._show(call_of(connection.draft(DRAFT)))
+
+    def offer(self) -> None:
+        """What this server takes, which may be known only while the form is open."""
+        connection = self.connection
+        self._form.offer(connection.services)
+        folder = Path(connection.files.folder) / PHOTO_DRAFTS
+        self._form.offer_extras(connection.capabilities, folder)
 
     def _read_again(self, caller: dict[str, str]) -> None:
         """A new report was taken back; who called is in no file any more."""

@@ -170,7 +170,7 @@ class Desk(QObject):
         dock.state.show_state(connection.updated_at, waiting, connection.loading)
         connection.finder.words = own_words(connection.departments)
         dock.filter.set_departments(connection.departments)
-        dock.new_report.offer(connection.services)
+        self.acting.calling.offer()
         banner = connection.banner
         if banner is not None and banner.key == "who_are_you" and dock.banner.key != banner.key:
             settings = connection.settings

@@ -179,6 +179,18 @@ def test_only_what_the_system_takes_is_asked(dock, form, tmp_path, taken, source
         assert form.call().caller == {}
 
 
+def test_what_the_server_takes_may_become_known_while_the_form_is_open(dock, form):
+    load, met = dock.desk.connection.load, dock.desk.connection.probe
+    dock.desk.press("new")
+    for taken in ((), ("photo", "source"), ("caller",)):
+        caps = replace(met.capabilities, creates_with=frozenset(taken))
+        load.probe = replace(met, capabilities=caps)
+        dock.desk.connection.stateChanged.emit()
+        assert form.photos.isVisible() is ("photo" in taken)
+        assert form.source.isVisible() is ("source" in taken)
+        assert form.name.isVisible() is ("caller" in taken)
+
+
 def test_taken_back_in_time_it_is_a_draft_again(dock, form):
     dock.desk.sending.delay_s = 60.0
     fill(form)
