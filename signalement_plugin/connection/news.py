@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from pathlib import Path
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -12,11 +15,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.errors import BadStore
 from ..core.filter import FilterContext, parse
 from ..core.filter_sql import quoted, time_text, where
-from ..layer.query import count_and_find, reports_at
+from ..layer.query import count_and_find, ids_where, reports_at
 from .settings import CONNECTIONS
 
 MOST_NAMED = 50
 """So many reports a filter names one by one; of more, their days are enough."""
+CLOSED = "closed-when-seen.json"
+"""In a connection's folder: which reports were not open when somebody last looked."""
 
 
 def looked_at(connection_id: str) -> datetime | None:
@@ -37,18 +42,48 @@ def look(connection_id: str, at: datetime | None = None) -> None:
 @dataclass(frozen=True)
 class Fresh:
     """What is different since a time: ids of reports that came, and of older ones that have
-    become late since. Beyond :data:`MOST_NAMED` + 1 of each they are empty texts."""
+    become late or were opened again since. Beyond :data:`MOST_NAMED` + 1 of each sort they
+    may be empty texts."""
 
     new: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
+    reopened: tuple[str, ...] = ()
 
 
-def fresh_since(path: str, since: datetime, now: datetime, zone: str) -> Fresh:
-    """What came or became late after ``since``, the newest first. Raises ``BadStore``."""
+def fresh_since(
+    path: str, since: datetime, now: datetime, zone: str, closed: frozenset[str] = frozenset()
+) -> Fresh:
+    """What came, became late or was opened again after ``since``, the newest first.
+
+    ``closed``: reports that were not open then. Raises ``BadStore``.
+    """
     late = parse("is:late")
     is_late, was_late = (where(late, FilterContext(at, zone=zone)) for at in (now, since))
     came = f"coalesce(\"requested\", '') > {quoted(time_text(since))}"
-    return Fresh(_ids(path, came), _ids(path, f"({is_late}) AND NOT ({was_late}) AND NOT ({came})"))
+    late_ids = _ids(path, f"({is_late}) AND NOT ({was_late}) AND NOT ({came})")
+    opened = ids_where(path, where(parse("is:open"), FilterContext(now))) if closed else []
+    again = tuple(one for one in opened if one in closed and one not in late_ids)
+    return Fresh(_ids(path, came), late_ids, again)
+
+
+def keep_closed(path: str, folder: Path, at: datetime) -> None:
+    """Remember which reports of the store at ``path`` are not open. Raises ``BadStore``."""
+    ids = ids_where(path, where(parse("-is:open"), FilterContext(at)))
+    part = folder / f"{CLOSED}.part"
+    text = json.dumps({"at": at.isoformat(), "ids": ids}, ensure_ascii=False)
+    part.write_text(text, encoding="utf-8")
+    part.replace(folder / CLOSED)
+
+
+def closed_at(folder: Path, at: datetime) -> frozenset[str]:
+    """What was kept for exactly this look; nothing where that is not known."""
+    try:
+        kept = json.loads((folder / CLOSED).read_text(encoding="utf-8"))
+        if kept["at"] != at.isoformat():
+            return frozenset()
+        return frozenset(map(str, kept["ids"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()
 
 
 def _ids(path: str, clause: str) -> tuple[str, ...]:
@@ -60,9 +95,10 @@ def _ids(path: str, clause: str) -> tuple[str, ...]:
 def news_line(fresh: Fresh, since: datetime) -> str:
     """The filter that shows them; of more than :data:`MOST_NAMED` the days since ``since``,
     or all that is late."""
-    ids = fresh.new + fresh.late
+    ids = fresh.new + fresh.late + fresh.reopened
     if len(ids) > MOST_NAMED:
-        return f"-requested<{since.date().isoformat()}" if fresh.new else "is:late"
+        day = since.date().isoformat()
+        return f"-requested<{day}" if fresh.new else "is:late" if fresh.late else f"-updated<{day}"
     return "id:" + ",".join('"' + one.replace('"', "") + '"' for one in ids)
 
 
@@ -75,10 +111,24 @@ class News(QObject):
         """Look for what is newer than ``since`` in the store at ``path``."""
 
         def work() -> None:
-            try:
-                now = datetime.now(timezone.utc)
-                self.found.emit(connection_id, since, fresh_since(path, since, now, zone))
-            except BadStore:
-                return  # the file is being switched; the next pass asks again
+            closed = closed_at(Path(path).parent, since)
+            now = datetime.now(timezone.utc)
+            self.found.emit(connection_id, since, fresh_since(path, since, now, zone, closed))
 
-        threading.Thread(target=work, name="signalement-news", daemon=True).start()
+        _in_thread(work)
+
+    def look(self, connection_id: str, path: str) -> None:
+        """Everything in the store at ``path`` has been seen now."""
+        at = datetime.now(timezone.utc)
+        look(connection_id, at)
+        _in_thread(lambda: keep_closed(path, Path(path).parent, at))
+
+
+def _in_thread(work: Callable[[], None]) -> None:
+    def run() -> None:
+        try:
+            work()
+        except (BadStore, OSError):
+            return  # the file is being switched, or the disk is full; the next pass asks again
+
+    threading.Thread(target=run, name="signalement-news", daemon=True).start()

@@ -164,6 +164,12 @@ def value_counts(path: str | Path, by: str, most: int = 500) -> list[tuple[str, 
         return [(str(key), int(count)) for key, count in database.rows(statement) if key]
 
 
+def ids_where(path: str | Path, where: str) -> list[str]:
+    """Report ids that answer ``where``, in no order."""
+    with opened(path) as database:
+        return list(json.loads(database.value(_asked(_IDS, where))))
+
+
 def fids_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict[str, int]:
     """report_id → feature id: of all rows, or of those named and stored."""
     where = ""

@@ -1,4 +1,5 @@
-"""One message: how many reports came or became late since the user last looked. A click filters.
+"""One message: how many reports came, became late or were opened again since the user last
+looked. A click filters.
 
 Nothing is said while the dock is hidden; what came meanwhile is counted when it is seen. That
 nothing did is one line for a moment, after an absence.
@@ -16,7 +17,7 @@ from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ..connection.news import Fresh, News, look, looked_at, news_line
+from ..connection.news import Fresh, News, looked_at, news_line
 from . import words
 
 QUIET = "nothing_new"
@@ -65,7 +66,7 @@ class Notice(QObject):
         self._asked = updated
         since = looked_at(connection.settings.id)
         if since is None:
-            look(connection.settings.id)
+            self._seen()
         else:
             path = str(connection.files.store.path)
             self._news.ask(connection.settings.id, path, since, connection.settings.zone)
@@ -78,7 +79,7 @@ class Notice(QObject):
             self._asked, self._greeted = None, False
             self.follow(self._connection)
         elif self.item is None:
-            look(self._connection.settings.id)
+            self._seen()
         else:
             self.drop()
 
@@ -146,15 +147,17 @@ class Notice(QObject):
 
     def _seen(self) -> None:
         if self._connection is not None:
-            look(self._connection.settings.id)
+            path = str(self._connection.files.store.path)
+            self._news.look(self._connection.settings.id, path)
 
 
 def fresh_words(fresh: Fresh, since: datetime) -> str:
     """Counts, as in "Since your last visit (yesterday 16:42): 3 new, 1 now late."."""
-    came, late = len(fresh.new), len(fresh.late)
+    came, late, again = len(fresh.new), len(fresh.late), len(fresh.reopened)
     parts = (
         (came, QCoreApplication.translate("Signalement", "%n new", "reports", came)),
         (late, QCoreApplication.translate("Signalement", "%n now late", None, late)),
+        (again, QCoreApplication.translate("Signalement", "%n reopened", None, again)),
     )
     return QCoreApplication.translate(
         "Signalement", "Since your last visit ({time}): {what}."

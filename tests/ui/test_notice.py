@@ -11,9 +11,12 @@ from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.news import (
+    CLOSED,
     MOST_NAMED,
     Fresh,
+    closed_at,
     fresh_since,
+    keep_closed,
     look,
     looked_at,
     news_line,
@@ -107,6 +110,22 @@ def test_what_became_late_is_counted_beside_what_came(seen):
     text = fresh_words(Fresh(("1", "2"), ("3",)), datetime.now(timezone.utc))
     assert text.endswith("2 new, 1 now late.")
     assert news_line(Fresh((), ("3",)), before) == 'id:"3"'
+
+
+def test_what_was_opened_again_is_counted(seen, tmp_path):
+    path, now = seen.desk.connection.files.store.path, datetime.now(timezone.utc)
+    shown = [seen.list.reports.report(row) for row in range(ROWS)]
+    an_open = next(r.report_id for r in shown if r.status in OPEN)
+    a_closed = next(r.report_id for r in shown if r.status not in OPEN)
+    fresh = fresh_since(path, now, now, "Europe/Brussels", frozenset({an_open, a_closed}))
+    assert fresh == Fresh(reopened=(an_open,))
+    assert fresh_words(fresh, now).endswith(": 1 reopened.")
+    keep_closed(path, tmp_path, now)
+    assert a_closed in closed_at(tmp_path, now)
+    assert an_open not in closed_at(tmp_path, now)
+    assert closed_at(tmp_path, now - timedelta(seconds=1)) == frozenset()
+    (tmp_path / CLOSED).write_text("[]", encoding="utf-8")
+    assert closed_at(tmp_path, now) == frozenset()
 
 
 def test_that_nothing_is_new_is_said_once_after_an_absence(seen):

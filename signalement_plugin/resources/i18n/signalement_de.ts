@@ -103,6 +103,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reopened</source>
+        <translation>
+            <numerusform>%n wieder geöffnet</numerusform>
+            <numerusform>%n wieder geöffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) added: {total} in the round.</source>
         <translation>
             <numerusform>%n Meldung hinzugefügt: {total} in der Tour.</numerusform>

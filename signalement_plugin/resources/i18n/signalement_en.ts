@@ -103,6 +103,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reopened</source>
+        <translation>
+            <numerusform>%n reopened</numerusform>
+            <numerusform>%n reopened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) added: {total} in the round.</source>
         <translation>
             <numerusform>%n report added: {total} in the round.</numerusform>

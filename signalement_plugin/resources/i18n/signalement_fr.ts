@@ -103,6 +103,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reopened</source>
+        <translation>
+            <numerusform>%n rouvert</numerusform>
+            <numerusform>%n rouverts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) added: {total} in the round.</source>
         <translation>
             <numerusform>%n signalement ajouté : {total} dans la tournée.</numerusform>

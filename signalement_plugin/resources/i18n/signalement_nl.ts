@@ -103,6 +103,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reopened</source>
+        <translation>
+            <numerusform>%n heropend</numerusform>
+            <numerusform>%n heropend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) added: {total} in the round.</source>
         <translation>
             <numerusform>%n melding toegevoegd: {total} in de ronde.</numerusform>
