@@ -108,7 +108,8 @@ class BannerActions(QObject):
     def _store(self, settings: ConnectionSettings) -> None:
         save(settings)
         self._connections.reload()
-        self._connections.set_current(settings.id)
+        if self._current is None or self._current.settings.id != settings.id:
+            self._connections.set_current(settings.id)  # the first one, reload() has shown
 
     def _diagnose(self) -> None:
         self._run = TestRun(QApplication.instance())
