@@ -48,8 +48,8 @@ def set_window(dock: Any, dock_width: int = 400) -> None:
     window.resizeDocks([dock], [dock_width], Qt.Orientation.Horizontal)
 
 
-def connect(endpoint: str = TOLD["citysdk"], scope: str = "", name: str = "Démonstration") -> None:
-    """What a user would enter in *New Connection…*: address and login."""
+def connect(endpoint: str = "", scope: str = "", name: str = "Démonstration") -> None:
+    """What a user would enter in *New Connection…*: address (the demo's) and login."""
     manager = QgsApplication.authManager()
     manager.setMasterPassword(KEY, True)  # opens this profile's own, new database
     login = QgsAuthMethodConfig("APIHeader")
@@ -61,7 +61,7 @@ def connect(endpoint: str = TOLD["citysdk"], scope: str = "", name: str = "Démo
             new_connection_id(),
             name=name,
             system="open311",
-            endpoint=endpoint,
+            endpoint=endpoint or TOLD["citysdk"],
             authcfg=login.id(),
             scope=scope,
         )
