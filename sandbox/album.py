@@ -136,7 +136,7 @@ class Album(Player):
         report_id = self.change_one(lambda one: patch(one, detailed_status="IN_PROCESS"))
         self.wait("the conflict", lambda: str(self.connection.waiting(report_id)) == "conflict")
         self.type_filter(report_id)
-        self.pick_row(lambda report: True)
+        self.pick_row(lambda _report: True)
         self.shot("conflict")
 
     def outbox(self) -> None:
