@@ -103,9 +103,13 @@ def news_line(fresh: Fresh, since: datetime) -> str:
 
 
 class News(QObject):
-    """Asks in a thread that ends with its answer."""
+    """Asks in a thread that ends with its answer, and may outlive the dock: so it has no
+    parent that would delete it meanwhile."""
 
     found = pyqtSignal(str, object, object)  # connection id, since, Fresh
+
+    def __init__(self) -> None:
+        super().__init__()
 
     def ask(self, connection_id: str, path: str, since: datetime, zone: str) -> None:
         """Look for what is newer than ``since`` in the store at ``path``."""

@@ -48,7 +48,7 @@ class Notice(QObject):
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._hush)
         self.item: QgsMessageBarItem | None = None
-        self._news = News(self)
+        self._news = News()
         self._news.found.connect(self._tell)
 
     def follow(self, connection: Any) -> None:
