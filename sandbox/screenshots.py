@@ -15,6 +15,7 @@ BUILD = ROOT / "build" / "screenshots"
 IMAGES = ROOT / "docs" / "images"
 ROWS, FEW = 2000, 200
 PATIENCE_S = 300
+LARGE = frozenset({"first-run", "window", "wide"})
 DESKS = (
     Desk("fr"),
     Desk("fr", "Night Mapping"),
@@ -83,11 +84,12 @@ def main(wanted: list[str]) -> int:
 
 
 def keep(pictures: list[Path], folder: Path) -> None:
-    """Replace the guide's pictures of one desk."""
+    """Replace the guide's pictures of one desk; large ones of the first desk only."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for picture in pictures:
-        shutil.copy(picture, folder)
+        if picture.stem not in LARGE or folder.name == name_of(DESKS[0]):
+            shutil.copy(picture, folder)
 
 
 if __name__ == "__main__":
