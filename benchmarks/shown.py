@@ -20,6 +20,11 @@ def rss_mb() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
+KEPT: list[object] = []
+"""Widgets and their application until the process ends: Qt crashes when they go in the wrong
+order."""
+
+
 def plain(_url: str, _folder: str) -> dict[str, float]:
     from qgis.core import QgsApplication  # noqa: PLC0415 nothing of ours is imported
     from qgis.gui import QgsGui, QgsMapCanvas  # noqa: PLC0415
@@ -30,6 +35,7 @@ def plain(_url: str, _folder: str) -> dict[str, float]:
     canvas = QgsMapCanvas()
     canvas.show()
     application.processEvents()
+    KEPT.extend((canvas, application))
     return {"rss_mb": rss_mb()}
 
 
