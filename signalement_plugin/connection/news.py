@@ -14,7 +14,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import BadStore
 from ..core.filter import FilterContext, parse
-from ..core.filter_sql import quoted, time_text, where
+from ..core.filter_sql import quoted, where
+from ..core.times import utc_text
 from ..layer.query import count_and_find, ids_where, reports_at
 from .settings import CONNECTIONS
 
@@ -59,7 +60,7 @@ def fresh_since(
     """
     late = parse("is:late")
     is_late, was_late = (where(late, FilterContext(at, zone=zone)) for at in (now, since))
-    came = f"coalesce(\"requested\", '') > {quoted(time_text(since))}"
+    came = f"coalesce(\"requested\", '') > {quoted(utc_text(since))}"
     late_ids = _ids(path, f"({is_late}) AND NOT ({was_late}) AND NOT ({came})")
     opened = ids_where(path, where(parse("is:open"), FilterContext(now))) if closed else []
     again = tuple(one for one in opened if one in closed and one not in late_ids)

@@ -9,7 +9,6 @@ No condition is ever NULL, so that NOT means not.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from .filter import Filter
 from .filter_conditions import (
@@ -27,6 +26,7 @@ from .filter_conditions import (
 )
 from .folding import Classes
 from .search_text import FREE_TEXT, reduced_needle
+from .times import utc_text
 
 _GLOB_SIGNS = frozenset("*?[")
 _LIKE_SIGNS = frozenset("%_\\")
@@ -36,11 +36,6 @@ _FREE_TEXT = frozenset(FREE_TEXT)
 def where(wanted: Filter, context: FilterContext) -> str:
     """The subset expression; empty when the filter lets everything pass."""
     return _written(meaning(wanted.terms, context)) if wanted.terms else ""
-
-
-def time_text(at: datetime) -> str:
-    """A UTC time as the store writes it: ``2026-11-24T14:05:00.000Z``."""
-    return at.strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03d}Z"
 
 
 def quoted(text: str) -> str:
@@ -142,9 +137,9 @@ def _within(wanted: Within) -> str:
     column = _column(wanted.field)
     bounds = [f"{column} <> ''"]
     if wanted.start is not None:
-        bounds.append(f"{column} >= {quoted(time_text(wanted.start))}")
+        bounds.append(f"{column} >= {quoted(utc_text(wanted.start))}")
     if wanted.end is not None:
-        bounds.append(f"{column} < {quoted(time_text(wanted.end))}")
+        bounds.append(f"{column} < {quoted(utc_text(wanted.end))}")
     return "(" + " AND ".join(bounds) + ")"
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, overload
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 TZ_ASSUMED = "tz_assumed"
@@ -97,6 +97,12 @@ def _plain_times(values: Sequence[str]) -> Times | None:
     return Times([*all_], texts, [()] * len(values))
 
 
+@overload
+def utc_text(moment: datetime) -> str: ...
+@overload
+def utc_text(moment: None) -> None: ...
+@overload
+def utc_text(moment: datetime | None) -> str | None: ...
 def utc_text(moment: datetime | None) -> str | None:
     """``2026-11-24T14:05:00.000Z``: what a GeoPackage holds; ``None`` for no time."""
     if moment is None:

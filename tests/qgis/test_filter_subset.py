@@ -10,10 +10,11 @@ from osgeo import ogr
 from qgis.core import QgsVectorLayer
 
 from signalement_plugin.core.filter import FilterContext, parse
-from signalement_plugin.core.filter_sql import time_text, where
+from signalement_plugin.core.filter_sql import where
 from signalement_plugin.core.report import Report
 from signalement_plugin.core.search_text import search_text
 from signalement_plugin.core.status import Status
+from signalement_plugin.core.times import utc_text
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 CONTEXT = FilterContext(NOW, me="l'agent")
@@ -54,7 +55,7 @@ def layer(tmp_path: Path) -> QgsVectorLayer:
         for name in ("requested", "updated", "due"):
             at = getattr(report, name)
             if at is not None:
-                row.SetField(name, time_text(at))
+                row.SetField(name, utc_text(at))
         table.CreateFeature(row)
     del row, table, source
     return QgsVectorLayer(f"{path}|layername=reports", "reports", "ogr")

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from signalement_plugin.core.filter import Filter, FilterContext, Term, parse
 from signalement_plugin.core.filter_keys import KEYS, VALUES, Kind
-from signalement_plugin.core.filter_sql import time_text, where
+from signalement_plugin.core.filter_sql import where
 from signalement_plugin.core.report import FLAGS, Report
 from signalement_plugin.core.search_text import search_text
 from signalement_plugin.core.status import Status
+from signalement_plugin.core.times import utc_text
 
 NOW = datetime(2026, 11, 24, 13, 5, 6, 700_000, tzinfo=timezone.utc)
 TEXTS = (
@@ -105,7 +106,7 @@ def stored(report: Report, absent: str | None, edited: bool = False) -> list[obj
     row: list[object] = [str(getattr(report, name)) or absent for name in TEXTS]
     for name in TIMES:
         at = getattr(report, name)
-        text = absent if at is None else time_text(at)
+        text = absent if at is None else utc_text(at)
         row.append(text.replace(".000Z", "Z") if text and absent is None else text)
     place = None if report.lon is None else b"GP"
     words = absent if edited else search_text({name: getattr(report, name) for name in TEXTS})
@@ -215,4 +216,4 @@ def test_an_empty_filter_is_an_empty_expression() -> None:
 
 
 def test_a_time_is_written_to_the_millisecond() -> None:
-    assert time_text(NOW) == "2026-11-24T13:05:06.700Z"
+    assert utc_text(NOW) == "2026-11-24T13:05:06.700Z"
