@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..core.errors import BadStore
 from ..core.report import Report
 from ..layer.geopackage import GeoPackageStore
 from ..layer.live_layer import fid_index, switch_source
@@ -22,6 +23,7 @@ from ..sync.clock import stamp
 from ..sync.drain import drain
 from ..sync.incoming import Arrival, Incoming
 from ..sync.pull import Pulled
+from .banner import state_of
 from .files import Files
 from .loading import Loading
 from .settings import Stored
@@ -34,7 +36,8 @@ TURN_S = 0.008
 class Feed(QObject):
     """``written`` brings the set of report ids whose rows changed (empty: too many to
     name); ``drained`` what native edits became (``sync.drain.Drained``); ``held_back``
-    how many rows wait for the end of an edit session."""
+    how many rows wait for the end of an edit session. A file that cannot be read for a
+    moment is said on the board and tried again."""
 
     written = pyqtSignal(object)
     drained = pyqtSignal(object)
@@ -54,6 +57,7 @@ class Feed(QObject):
         self.fids = fid_index(layer)
         self._pace = Pace()
         self._journal_end = -1
+        self._broken = False
         self._built: Pulled | None = None
         self._load, self._stored = load, stored
         self._turns = QTimer(self)
@@ -80,24 +84,41 @@ class Feed(QObject):
     def poke(self) -> None:
         """There may be something to write: do it in the next turns of the event loop."""
         if not self._turns.isActive():
-            self.drain()
-            self._turns.start(0)
+            self._turns.start(0 if self.drain() else REFUSED_MS)
         if self._to_show:
             self._showing.start(0)
 
-    def drain(self) -> None:
-        """Native edits become operations."""
+    def drain(self) -> bool:
+        """Native edits become operations. ``False`` when the file cannot be read now."""
+        return self._guarded(self._drain)
+
+    def _drain(self) -> None:
         result = drain(
             self.store, self.outbox, self._load.capabilities, self._stored.value.signature
         )
         if result.queued or result.held or result.refused:
             self.drained.emit(result)
 
+    def _guarded(self, work: Callable[[], None]) -> bool:
+        """Whether ``work`` could read the file. On a disk that is away for a moment, or
+        while a virus scanner has it, it cannot: that is said, and nothing is given up."""
+        try:
+            work()
+        except BadStore as error:
+            self._broken = True
+            self._load.tell(state_of(error))
+            return False
+        if self._broken:
+            self._broken = False
+            self._load.store_works()
+        return True
+
     def show(self, report_id: str, values: dict[str, str]) -> None:
         """Lay own values over the server's row (once the outbox has them)."""
-        if values and overlay(self.layer, report_id, values, self.fids):
-            self.written.emit({report_id})
-            self._schedule_repaint()
+        if values:
+            self._to_show.appendleft((report_id, lambda: values))
+            if not self._guarded(lambda: self._show_until(0.0)):
+                self._showing.start(REFUSED_MS)
 
     def show_soon(self, changes: Iterable[tuple[str, Callable[[], dict[str, str]]]]) -> None:
         """Lay values over many rows in the next turns: a batch of thousands would otherwise
@@ -107,21 +128,32 @@ class Feed(QObject):
             self._showing.start(0)
 
     def _show_turn(self) -> None:
+        self._showing.setInterval(0 if self._guarded(self._show_some) else REFUSED_MS)
+
+    def _show_some(self) -> None:
         if self.layer.isEditable():
             self._showing.stop()  # goes on when the edit session ends
             return
-        until = time.perf_counter() + TURN_S
-        shown: set[str] = set()
-        while self._to_show and time.perf_counter() < until:
-            report_id, values_of = self._to_show.popleft()
-            values = values_of()
-            if values and overlay(self.layer, report_id, values, self.fids):
-                shown.add(report_id)
-        if shown:
-            self.written.emit(shown)
-            self._schedule_repaint()
+        self._show_until(time.perf_counter() + TURN_S)
         if not self._to_show:
             self._showing.stop()
+
+    def _show_until(self, until: float) -> None:
+        """The next waiting values, at least one, till ``until`` (``perf_counter``)."""
+        shown: set[str] = set()
+        try:
+            while self._to_show:
+                report_id, values_of = self._to_show[0]
+                values = values_of()
+                if values and overlay(self.layer, report_id, values, self.fids):
+                    shown.add(report_id)
+                self._to_show.popleft()
+                if time.perf_counter() >= until:
+                    return
+        finally:
+            if shown:
+                self.written.emit(shown)
+                self._schedule_repaint()
 
     def report(self, report_id: str) -> Report | None:
         """The report as the layer shows it, own waiting values included."""
@@ -137,6 +169,10 @@ class Feed(QObject):
         self.poke()
 
     def _turn(self) -> None:
+        if not self._guarded(self._write_some):
+            self._turns.setInterval(REFUSED_MS)
+
+    def _write_some(self) -> None:
         if self.layer.isEditable():
             self._turns.stop()
             self.held_back.emit(self.incoming.count(self.store.key) + bool(self._built))
@@ -158,8 +194,8 @@ class Feed(QObject):
         """What another program edited, before the server's row hides it."""
         end = reader_of(self.layer).journal_end()
         if end != self._journal_end:
+            self._drain()
             self._journal_end = end
-            self.drain()
 
     def _write(self, arrivals: list[Arrival]) -> None:
         """One chunk. What is older than our last confirmed write is dropped unwritten."""
@@ -188,7 +224,7 @@ class Feed(QObject):
 
     def _show_built(self, result: Pulled) -> None:
         """Switch to the bulk-loaded file, then lay waiting values over it again."""
-        self.drain()
+        self._drain()
         if not switch_source(self.layer, result.built):
             return
         self._built = None

@@ -256,6 +256,10 @@ class Loading(QObject):
         self._board.clear(*(other for other in NO_NETWORK if other != key))
         self.tell(key)
 
+    def store_works(self) -> None:
+        """The file with the reports can be read again."""
+        self._board.clear("broken_store")
+
     def tell(self, key: str) -> None:
         """Set a state of not going on, with what waits and which data stay on screen."""
         self._board.set(

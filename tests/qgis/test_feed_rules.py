@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timezone
+from pathlib import Path
 
 import pytest
-from live_connection import any_new, loaded
+from live_connection import ROWS, any_new, loaded
 
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
+
+BROKEN = "broken_store"
 
 
 @pytest.mark.parametrize("end", ["commitChanges", "rollBack"])
@@ -37,3 +41,46 @@ def test_what_is_saved_goes_while_the_session_stays_open(connection, qtbot):
     assert outcome.args[0].state is State.CONFIRMED
     assert layer.isEditable()
     layer.rollBack()
+
+
+@pytest.fixture
+def away(connection) -> Iterator[Callable[[], None]]:
+    """Takes the displayed store away for a moment, as a virus scanner does; calling it
+    puts it back."""
+    store = Path(connection.files.store.path)
+    aside = store.with_name(f"{store.name}.aside")
+    store.rename(aside)
+
+    def back() -> None:
+        if aside.exists():
+            aside.rename(store)
+
+    yield back
+    back()
+
+
+def test_a_first_load_is_shown_once_its_store_can_be_read_again(connection, qtbot, request):
+    """The file went away between the end of the load and the switch to it."""
+    connection.layer.startEditing()
+    connection.refresh()
+    qtbot.waitUntil(lambda: connection.feed._built is not None)
+    away = request.getfixturevalue("away")
+    connection.layer.rollBack()
+    qtbot.waitUntil(lambda: connection.board.holds(BROKEN))
+    away()
+    qtbot.waitUntil(lambda: len(connection.feed.fids) == ROWS)
+    qtbot.waitUntil(lambda: not connection.board.holds(BROKEN))
+
+
+def test_what_arrives_waits_for_a_store_that_cannot_be_read(connection, qtbot, request):
+    loaded(connection, qtbot)
+    report, key = any_new(connection), connection.files.store.key
+    planned = replace(report, status=Status.PLANNED)
+    away = request.getfixturevalue("away")
+    connection.feed.incoming.put(key, [planned], datetime.now(timezone.utc))
+    connection.feed.poke()
+    qtbot.waitUntil(lambda: connection.board.holds(BROKEN))
+    assert connection.feed.incoming.count(key) == 1
+    away()
+    qtbot.waitUntil(lambda: connection.report(report.report_id).status is Status.PLANNED)
+    assert not connection.board.holds(BROKEN)
