@@ -44,8 +44,7 @@ class Connection(QObject):
     outboxChanged = pyqtSignal()
     outcome = pyqtSignal(object)
     drained = pyqtSignal(object)
-    threadLoaded = pyqtSignal(str, object)
-    photoLoaded = pyqtSignal(str, str)
+    loaded = pyqtSignal(str, str, object)
     selectionChanged = pyqtSignal(object)
 
     def __init__(self, settings: ConnectionSettings, parent: QObject | None = None) -> None:
@@ -96,8 +95,7 @@ class Connection(QObject):
         threads.row.connect(self._on_row)
         threads.blocked.connect(self._on_blocked)
         threads.arrivals.connect(self._poke)
-        threads.fetcher.thread.connect(self.threadLoaded)
-        threads.fetcher.photo.connect(self.photoLoaded)
+        threads.fetcher.loaded.connect(self.loaded)
         self.load.follow(threads)
         self.load.met.connect(threads.sender.wake)
         self.load.met.connect(self._offer)

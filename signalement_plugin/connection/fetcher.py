@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import queue
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,16 +17,19 @@ from ..sync.push import Opener
 from ..systems.system import System
 from .thumbs import photo_key, write_thumb
 
+MOST_PHOTOS = 20
+"""So many of one report are shown."""
 PHOTO_CACHE_BYTES = 200 * 1024 * 1024
 _SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp"}
 
 
 class Fetcher(QObject):
-    """``thread`` brings (report id, list of Activity or the error), ``photo`` (URL, path of
-    the cached file or empty). Newest request first: a user who moves on does not wait."""
+    """``loaded`` brings what was asked for, its name and the answer: ``thread`` of a report id
+    (list of Activity, or the error), ``photos`` of a report id (list of addresses; empty also
+    where they are not known), ``photo`` of an address (path of the cached file, or empty).
+    Newest request first: a user who moves on does not wait."""
 
-    thread = pyqtSignal(str, object)
-    photo = pyqtSignal(str, str)
+    loaded = pyqtSignal(str, str, object)
 
     def __init__(self, opener: Opener, cache: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,10 +41,13 @@ class Fetcher(QObject):
     def load_thread(self, report_id: str) -> None:
         self._work.put(("thread", report_id))
 
+    def load_photos(self, report_id: str) -> None:
+        self._work.put(("photos", report_id))
+
     def load_photo(self, url: str) -> None:
         cached = self._cached(url)
         if cached is not None:
-            self.photo.emit(url, str(cached))
+            self.loaded.emit("photo", url, str(cached))
         else:
             self._work.put(("photo", url))
 
@@ -65,30 +73,56 @@ class Fetcher(QObject):
                 if system is None:
                     system = self._opener()
                     system.probe()
-                self._answer(system, what, name)
-            except ServerError as error:
-                if what == "thread":
-                    self.thread.emit(name, error)
-                else:
-                    self.photo.emit(name, "")
+                answer = self._asks(system)[what](name)
+            except (ServerError, OSError) as error:  # or a disk that is full
+                answer = self._instead(what, name, error)
+            self.loaded.emit(what, name, answer)
         if system is not None:
             system.close()
 
-    def _answer(self, system: System, what: str, name: str) -> None:
+    def _asks(self, system: System) -> dict[str, Callable[[str], object]]:
+        return {
+            "thread": system.activity,
+            "photos": lambda report_id: self._photos(system, report_id),
+            "photo": lambda url: self._photo(system, url),
+        }
+
+    def _instead(self, what: str, name: str, error: Exception) -> object:
+        """The answer without a server."""
         if what == "thread":
-            self.thread.emit(name, system.activity(name))
-            return
-        found = system.attachment(name)
+            return error
+        return self._known_photos(name) if what == "photos" else ""
+
+    def _photos(self, system: System, report_id: str) -> list[str]:
+        urls = system.photos(report_id)[:MOST_PHOTOS]
+        if len(urls) > 1:  # the first alone is in the list
+            self._keep(self._list_path(report_id), json.dumps(urls).encode())
+        return urls
+
+    def _known_photos(self, report_id: str) -> list[str]:
+        try:
+            kept = json.loads(self._list_path(report_id).read_text("utf-8"))
+        except (OSError, ValueError):
+            return []
+        return [one for one in kept if isinstance(one, str)] if isinstance(kept, list) else []
+
+    def _list_path(self, report_id: str) -> Path:
+        return self._cache / f"list-{photo_key(report_id)}.json"
+
+    def _photo(self, system: System, url: str) -> str:
+        found = system.attachment(url)
         suffix = _SUFFIXES.get(found.media_type)
         if suffix is None:
-            self.photo.emit(name, "")
-            return
+            return ""
+        path = self._cache / (photo_key(url) + suffix)
+        self._keep(path, found.content)
+        write_thumb(self._cache, url, path)
+        return str(path)
+
+    def _keep(self, path: Path, content: bytes) -> None:
         self._cache.mkdir(parents=True, exist_ok=True)
-        path = self._cache / (photo_key(name) + suffix)
-        path.write_bytes(found.content)
-        write_thumb(self._cache, name, path)
+        path.write_bytes(content)
         self._trim(keep=path)
-        self.photo.emit(name, str(path))
 
     def _trim(self, keep: Path) -> None:
         """What was used longest ago goes first once the cache is over its size."""

@@ -111,6 +111,9 @@ class FileSystem:
     def activity(self, report_id: str) -> list[Activity]:
         raise NotSupported(f"a file has no thread of {report_id}")
 
+    def photos(self, report_id: str) -> list[str]:  # noqa: ARG002 - no file names any
+        return []
+
     def attachment(self, url: str) -> Attachment:
         raise NotSupported(f"a file has no attachments: {url[:80]}")
 

@@ -15,7 +15,7 @@ from .open311_dialects import GEOREPORT_V2, Write
 from .open311_lists import departments_of, services_of
 from .open311_pages import Walk
 from .open311_probe import probe
-from .open311_records import BadRow, Frame, report_of, row_id
+from .open311_records import BadRow, Frame, pictures_of, report_of, row_id
 from .open311_thread import history_of, notes_of
 from .open311_wire import Wire
 from .open311_writes import create_fields, created_of, fields_of, receipt_of, write_of
@@ -141,6 +141,12 @@ class Open311:
             return history_of(rows, zone, dialect.words, comparable=bool(self.capabilities.mark))
         rows = self._wire.rows(dialect.notes_path, report_id=report_id, fresh=True).rows
         return notes_of(rows, zone)
+
+    def photos(self, report_id: str) -> list[str]:
+        """All that the record names, wherever it does."""
+        extras = self._wire.dialect.extras
+        rows = self._wire.rows("requests/{id}", extras, report_id=report_id).rows
+        return pictures_of(rows[0], self._wire.base) if len(rows) == 1 else []
 
     def attachment(self, url: str) -> Attachment:
         """Bytes behind a photo's address, at most 25 MB."""

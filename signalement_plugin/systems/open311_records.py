@@ -12,7 +12,7 @@ from ..core.status import GEOREPORT, Status, neutral
 from ..core.times import parse_times
 from .open311_columns import Table, composed_texts, numbers, texts, unescaped_texts
 from .open311_dialects import Dialect
-from .open311_values import absolute, first_picture, position
+from .open311_values import absolute, first_picture, pictures, position
 
 ID_KEYS = ("service_request_id", "servicerequest_id", "request_id", "id")
 _ADDRESS = ("address", "address_string", "adress", "address_id", "adress_id")
@@ -191,6 +191,12 @@ def _with_code(address: str, postcode: str) -> str:
     if postcode in address:
         return address
     return f"{address}, {postcode}" if address else postcode
+
+
+def pictures_of(row: Mapping[str, Any], base: str) -> list[str]:
+    """The absolute URLs of all public photos of a row, each once; the list's one is first."""
+    values = (Table([row]).column(path)[0] for path in _MEDIA)
+    return list(dict.fromkeys(url for value in values for url in pictures(value, base)))
 
 
 def _photos(table: Table, base: str) -> list[str]:

@@ -17,7 +17,7 @@ from .open311_records import BadRow
 from .publik_pages import Walk
 from .publik_place import form_of
 from .publik_probe import Found, departments_of, probe
-from .publik_records import report_of, row_id, status_names
+from .publik_records import photos_of, report_of, row_id, status_names
 from .publik_thread import thread_of
 from .publik_wire import Fetched, Wire
 from .publik_writes import action_of, body_of, is_trigger, offered, path_of, submission
@@ -118,6 +118,10 @@ class Publik:
         """The evolution of a report, oldest first."""
         row, _ = self._detail(report_id)
         return thread_of(row, self._form, {**self._met.statuses, **status_names([row])})
+
+    def photos(self, report_id: str) -> list[str]:
+        """The pictures of the form and those that the back office added to it."""
+        return photos_of(self._detail(report_id)[0], self._form)
 
     def attachment(self, url: str) -> Attachment:
         """Bytes behind a file's address, at most 25 MB."""

@@ -194,6 +194,14 @@ def _positions(table: Table, form: Form) -> tuple[list[Any], list[Any], list[tup
     return east, north, flags
 
 
+def photos_of(row: Mapping[str, Any], form: Form) -> list[str]:
+    """The addresses of all pictures of a detail, each once; the list's one is first."""
+    table = Table([row])
+    paths = [f"{part}.{name}.url" for part in ("fields", "workflow.fields") for name in _PICTURES]
+    urls = (absolute(text(table.column(path)[0], 2000), form.base) for path in paths)
+    return list(dict.fromkeys(filter(None, urls)))
+
+
 def _photos(table: Table, form: Form) -> list[str]:
     """The address of the first photo; it asks for the same identity as everything else."""
     found = [""] * len(table.rows)

@@ -160,6 +160,13 @@ class Register:
             self.get(report_id)
         return [rows.activity_of(row) for row in found]
 
+    def photos(self, report_id: str) -> list[str]:
+        """Its first photo, then the kept ones as they came."""
+        first = self.get(report_id).photo
+        with translated():
+            kept = self.connection.execute(rows.SELECT_PHOTOS, (rows.clean(report_id),)).fetchall()
+        return list(dict.fromkeys(filter(None, [first, *(row["url"] for row in kept)])))
+
     def attachment(self, url: str) -> Attachment:
         """A kept photo, or one drawn for an example report. Raises ``Gone``."""
         if match := EXAMPLE_URL.fullmatch(url):

@@ -27,6 +27,10 @@ ORDER BY updated, report_id
 LIMIT :rows
 """
 
+SELECT_PHOTOS = """
+SELECT 'register:photo/' || id AS url FROM photo WHERE report_id = ? ORDER BY id
+"""
+
 COUNT_MATCHING = """
 SELECT count(*) FROM report
 WHERE updated >= :updated

@@ -13,7 +13,7 @@ from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from .http import Client
 from .signalen_capabilities import capabilities_of
-from .signalen_lists import departments_of, history_of, image_of, services_of
+from .signalen_lists import departments_of, history_of, image_of, images_of, services_of
 from .signalen_pages import Walk, count_of, rows_of
 from .signalen_records import BadRow, Frame, report_of
 from .signalen_wire import SIGNALS, Wire
@@ -109,10 +109,19 @@ class Signalen:
         value, _ = self._wire.read(f"{_path(report_id)}/history", fresh=True)
         return history_of(rows_of(value), self._address.zone)
 
+    def photos(self, report_id: str) -> list[str]:
+        """The list of its attachments, which stands for the first one, and the others in it
+        by name: their addresses are signed, and end."""
+        path = f"{_path(report_id)}/attachments/"
+        names = images_of(rows_of(self._wire.read(path, fresh=True)[0]))
+        lists = f"{self._wire.base}/{path}"
+        return [f"{lists}#{quote(name)}" if place else lists for place, name in enumerate(names)]
+
     def attachment(self, url: str) -> Attachment:
-        """The first picture of a list of attachments, or the file behind an address."""
-        if url.startswith(f"{self._wire.base}/") and url.endswith("/attachments/"):
-            url = self._first_file(url)
+        """A picture in a list of attachments, or the file behind an address."""
+        bare, _, name = url.partition("#")
+        if url.startswith(f"{self._wire.base}/") and bare.endswith("/attachments/"):
+            url = self._listed_file(bare, unquote(name))
         if urlsplit(url).scheme not in ("http", "https"):
             raise NotSupported("not a web address")
         answer = self._wire.bytes_of(url, ATTACHMENT_LIMIT)
@@ -122,9 +131,10 @@ class Signalen:
     def close(self) -> None:
         self._wire.client.close()
 
-    def _first_file(self, url: str) -> str:
+    def _listed_file(self, url: str, name: str) -> str:
         value, _ = self._wire.read(url.removeprefix(f"{self._wire.base}/"))
-        location = image_of(rows_of(value))
+        rows = rows_of(value)
+        location = images_of(rows).get(name, "") if name else image_of(rows)
         if not location:
             raise Gone("this report has no attachment any more")
         return urljoin(url, location)

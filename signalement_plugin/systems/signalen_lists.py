@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..core.report import Activity, Department, Service
 from ..core.times import parse_time
@@ -86,6 +87,13 @@ def image_of(rows: Iterable[Any]) -> str:
     files = [row for row in _objects(rows) if text(row.get("location"))]
     pictures = [row for row in files if row.get("is_image") is not False]
     return next((text(row.get("location")) for row in [*pictures, *files]), "")
+
+
+def images_of(rows: Iterable[Any]) -> dict[str, str]:
+    """Path → address, of the pictures in a list of attachments, in its order. The path stays."""
+    files = (row for row in _objects(rows) if row.get("is_image") is not False)
+    places = [text(row.get("location")) for row in files]
+    return {urlsplit(place).path: place for place in places if place}
 
 
 def permissions_of(me: Mapping[str, Any]) -> frozenset[str]:

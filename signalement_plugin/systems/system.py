@@ -95,8 +95,14 @@ class System(Protocol):
     def activity(self, report_id: str) -> list[Activity]:
         """The thread, oldest first. ``NotSupported`` where there is none."""
 
+    def photos(self, report_id: str) -> list[str]:
+        """What :meth:`attachment` takes for each photo of a report, that of the list first.
+
+        Asked when one report is looked at; lists name the first photo only.
+        """
+
     def attachment(self, url: str) -> Attachment:
-        """Bytes of a photo or document named by a report or an activity."""
+        """Bytes of a photo or document named by a report or by :meth:`photos`."""
 
     def close(self) -> None:
         """Release sockets and files."""

@@ -112,9 +112,10 @@ class Card(QWidget):
         self._show_facts(report)
         if not same:
             self._area.verticalScrollBar().setValue(0)
-            self._ask_photo()
+            self.photo.clear()
         if not same or moved:
             self._ask_thread(fresh=not same)
+            self._ask_photos(report)
 
     def _show_facts(self, report: Report) -> None:
         status = words.status_word(report.status)
@@ -172,10 +173,15 @@ class Card(QWidget):
     def _fetcher(self) -> Any:
         return self._connection.threads.fetcher
 
-    def _ask_photo(self) -> None:
-        self.photo.clear()
-        if self.report is not None and self.report.photo:
-            self._fetcher.load_photo(self.report.photo)
+    def _ask_photos(self, report: Report) -> None:
+        """The first one, which the list names, and which others there are."""
+        if report.photo:  # without a first one there is no other
+            self._show_photos([report.photo])
+            self._fetcher.load_photos(report.report_id)
+
+    def _show_photos(self, urls: list[str]) -> None:
+        for url in self.photo.expect(urls):
+            self._fetcher.load_photo(url)
 
     def _ask_thread(self, fresh: bool = True) -> None:
         if self.report is None:
@@ -187,22 +193,23 @@ class Card(QWidget):
             self.thread.say(QCoreApplication.translate("Signalement", "Loading the history…"))
         self._fetcher.load_thread(self.report.report_id)
 
-    def on_photo(self, url: str, path: str) -> None:
-        """A photo came; it may be of a report that is no longer shown."""
-        if self.report is not None and url == self.report.photo:
-            self.photo.show_file(path)
+    def on_loaded(self, what: str, name: str, answer: Any) -> None:
+        """Something came that was asked for; it may be of a report that is no longer shown."""
+        if what == "photo":
+            self.photo.show_file(name, answer)
+        elif self.report is not None and name == self.report.report_id:
+            self._show_thread(answer) if what == "thread" else self._show_photos(answer)
 
-    def on_thread(self, report_id: str, answer: object) -> None:
-        """A thread came, or the error that kept it away."""
-        if self.report is None or report_id != self.report.report_id:
-            return
+    def _show_thread(self, answer: Any) -> None:
+        """A thread, or the error that kept it away."""
         if isinstance(answer, NotSupported):
             self.thread.show_entries(())
         elif isinstance(answer, ServerError):
             self.thread.say(error_sentence(answer), retry=True)
         else:
             self.thread.set_names(self._connection.departments, self._connection.services)
-            self.thread.show_entries(list(answer), self.report.description)  # type: ignore[call-overload]
+            said = self.report.description if self.report is not None else ""
+            self.thread.show_entries(list(answer), said)
 
 
 def _same(one: Report, other: Report) -> bool:

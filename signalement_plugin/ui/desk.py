@@ -118,8 +118,7 @@ class Desk(QObject):
             (connection.outboxChanged, self._outbox_changed),
             (connection.outcome, self.notifier.outcome),
             (connection.drained, self._drained),
-            (connection.threadLoaded, dock.card.on_thread),
-            (connection.photoLoaded, dock.card.on_photo),
+            (connection.loaded, dock.card.on_loaded),
             (connection.selectionChanged, self.selection.on_layer_selection),
         )
 
@@ -248,7 +247,8 @@ class Desk(QObject):
             "options": self.show_options,
             "help": lambda: QDesktopServices.openUrl(QUrl(GUIDE)),
         }
-        slots[name]()
+        if name in slots:  # the others listen to the toolbar themselves
+            slots[name]()
 
     def _new_report(self) -> None:
         self.dock.show_page(self.dock.new_report)

@@ -125,6 +125,9 @@ class InProcess:
         receipt = self._write(operation, None, commit)
         return replace(receipt, report_id=report_id)
 
+    def photos(self, report_id: str) -> list[str]:
+        return []
+
     def attachment(self, url: str) -> Attachment:
         raise NotSupported("no photos here")
 

@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more photo(s)</source>
+        <translation>
+            <numerusform>%n weiteres Foto</numerusform>
+            <numerusform>%n weitere Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <comment>reports</comment>
         <translation>
@@ -451,6 +458,10 @@
         </translation>
     </message>
     <message>
+        <source>Also texts that people wrote, photo links and names (personal data)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Ein anderes QGIS auf diesem Computer sendet. Ihre Änderungen warten in derselben Schlange.</translation>
     </message>
@@ -544,6 +555,10 @@
     <message>
         <source>By Status</source>
         <translation>Nach Status</translation>
+    </message>
+    <message>
+        <source>CSV (semicolons, UTF-8)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -933,12 +948,28 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Beispiel: Namur</translation>
     </message>
     <message>
+        <source>Excel (xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export What Waits</source>
         <translation>Wartendes exportieren</translation>
     </message>
     <message>
+        <source>Export stopped: no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the Log</source>
         <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Export {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -957,6 +988,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Wenige Meldungen</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -971,6 +1006,18 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Fold</source>
         <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -1320,6 +1367,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No address</source>
         <translation>Ohne Adresse</translation>
+    </message>
+    <message>
+        <source>No address is known for this host name. Nothing is lost. Check how it is spelt, the network or the VPN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -2204,6 +2255,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Datei kann nicht gelesen werden. Ist sie noch da und nicht gesperrt, und ist sie eine Tabelle (CSV, Excel xlsx, GeoJSON, GeoPackage) mit den Überschriften in der ersten Zeile?</translation>
     </message>
     <message>
+        <source>The file could not be written. Is it open in another program, or the folder read-only or full? An older file of that name is still as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file could not be written: {reason}</source>
         <translation>Die Datei konnte nicht geschrieben werden: {reason}</translation>
     </message>
@@ -2242,6 +2297,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Der Punkt liegt außerhalb des Gebiets dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
@@ -2296,6 +2359,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server ist nicht erreichbar. Nichts ist verloren. Prüfen Sie Netz und Adresse.</translation>
     </message>
     <message>
+        <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
         <translation>Der Server kennt Ihre Anmeldung nicht mehr. Melden Sie sich neu an, um zu senden.</translation>
     </message>
@@ -2336,6 +2403,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server hat QGIS an eine andere Adresse verwiesen. Geben Sie die endgültige Adresse selbst ein.</translation>
     </message>
     <message>
+        <source>The server shows another certificate than the one accepted in QGIS. Nothing was sent. Ask its administrator whether it was changed, then remove the exception in QGIS's authentication settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
         <translation>Der Server zeigt Änderungen bis zu {minutes} min später; eine in dieser Zeit gemachte kann ersetzt werden.</translation>
     </message>
@@ -2346,6 +2417,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>Die Antwort des Servers ist zu groß, um sicher gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The server's certificate has expired or is not valid yet. Nothing was sent. Ask the server's administrator for a new one; check this computer's date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server's certificate is for another host name. Nothing was sent. Enter the address with the name for which it was made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server's certificate is not trusted, so nothing was sent.</source>
@@ -2398,6 +2477,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This does not exist on the server, or no longer.</source>
         <translation>Das gibt es auf dem Server nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This file exists: it will be replaced.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This filter cannot be read.</source>

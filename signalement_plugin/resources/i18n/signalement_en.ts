@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more photo(s)</source>
+        <translation>
+            <numerusform>%n more photo</numerusform>
+            <numerusform>%n more photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <comment>reports</comment>
         <translation>
@@ -451,6 +458,10 @@
         </translation>
     </message>
     <message>
+        <source>Also texts that people wrote, photo links and names (personal data)</source>
+        <translation>Also texts that people wrote, photo links and names (personal data)</translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Another QGIS on this computer is sending. Your changes wait in the same queue.</translation>
     </message>
@@ -544,6 +555,10 @@
     <message>
         <source>By Status</source>
         <translation>By Status</translation>
+    </message>
+    <message>
+        <source>CSV (semicolons, UTF-8)</source>
+        <translation>CSV (semicolons, UTF-8)</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -933,12 +948,28 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Example: Namur</translation>
     </message>
     <message>
+        <source>Excel (xlsx)</source>
+        <translation>Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Export Reports</source>
+        <translation>Export Reports</translation>
+    </message>
+    <message>
         <source>Export What Waits</source>
         <translation>Export What Waits</translation>
     </message>
     <message>
+        <source>Export stopped: no file was written.</source>
+        <translation>Export stopped: no file was written.</translation>
+    </message>
+    <message>
         <source>Export the Log</source>
         <translation>Export the Log</translation>
+    </message>
+    <message>
+        <source>Export {count}</source>
+        <translation>Export {count}</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -957,6 +988,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Few Reports</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -971,6 +1006,18 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Fold</source>
         <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>GeoPackage</source>
+        <translation>GeoPackage</translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -1320,6 +1367,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>No address</source>
         <translation>No address</translation>
+    </message>
+    <message>
+        <source>No address is known for this host name. Nothing is lost. Check how it is spelt, the network or the VPN.</source>
+        <translation>No address is known for this host name. Nothing is lost. Check how it is spelt, the network or the VPN.</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -2204,6 +2255,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</translation>
     </message>
     <message>
+        <source>The file could not be written. Is it open in another program, or the folder read-only or full? An older file of that name is still as it was.</source>
+        <translation>The file could not be written. Is it open in another program, or the folder read-only or full? An older file of that name is still as it was.</translation>
+    </message>
+    <message>
         <source>The file could not be written: {reason}</source>
         <translation>The file could not be written: {reason}</translation>
     </message>
@@ -2242,6 +2297,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>The point lies outside the area of this connection.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>
+        <translation>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
+        <translation>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</translation>
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
@@ -2296,6 +2359,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server cannot be reached. Nothing is lost. Check the network and the address.</translation>
     </message>
     <message>
+        <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
+        <translation>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</translation>
+    </message>
+    <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
         <translation>The server does not know your login any more. Log in again to send it.</translation>
     </message>
@@ -2336,6 +2403,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server sent QGIS to another address. Enter the final address yourself.</translation>
     </message>
     <message>
+        <source>The server shows another certificate than the one accepted in QGIS. Nothing was sent. Ask its administrator whether it was changed, then remove the exception in QGIS's authentication settings.</source>
+        <translation>The server shows another certificate than the one accepted in QGIS. Nothing was sent. Ask its administrator whether it was changed, then remove the exception in QGIS's authentication settings.</translation>
+    </message>
+    <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
         <translation>The server shows changes up to {minutes} min late; one made in that time may be replaced.</translation>
     </message>
@@ -2346,6 +2417,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>The server's answer is too large to be read safely.</translation>
+    </message>
+    <message>
+        <source>The server's certificate has expired or is not valid yet. Nothing was sent. Ask the server's administrator for a new one; check this computer's date.</source>
+        <translation>The server's certificate has expired or is not valid yet. Nothing was sent. Ask the server's administrator for a new one; check this computer's date.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is for another host name. Nothing was sent. Enter the address with the name for which it was made.</source>
+        <translation>The server's certificate is for another host name. Nothing was sent. Enter the address with the name for which it was made.</translation>
     </message>
     <message>
         <source>The server's certificate is not trusted, so nothing was sent.</source>
@@ -2398,6 +2477,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>This does not exist on the server, or no longer.</source>
         <translation>This does not exist on the server, or no longer.</translation>
+    </message>
+    <message>
+        <source>This file exists: it will be replaced.</source>
+        <translation>This file exists: it will be replaced.</translation>
     </message>
     <message>
         <source>This filter cannot be read.</source>

@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more photo(s)</source>
+        <translation>
+            <numerusform>%n autre photo</numerusform>
+            <numerusform>%n autres photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <comment>reports</comment>
         <translation>
@@ -451,6 +458,10 @@
         </translation>
     </message>
     <message>
+        <source>Also texts that people wrote, photo links and names (personal data)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Un autre QGIS de cet ordinateur envoie. Vos changements attendent dans la même file.</translation>
     </message>
@@ -544,6 +555,10 @@
     <message>
         <source>By Status</source>
         <translation>Par statut</translation>
+    </message>
+    <message>
+        <source>CSV (semicolons, UTF-8)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -933,12 +948,28 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Exemple : Namur</translation>
     </message>
     <message>
+        <source>Excel (xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export What Waits</source>
         <translation>Exporter ce qui attend</translation>
     </message>
     <message>
+        <source>Export stopped: no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the Log</source>
         <translation>Exporter le journal</translation>
+    </message>
+    <message>
+        <source>Export {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -957,6 +988,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Peu de signalements</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filtre</translation>
     </message>
@@ -971,6 +1006,18 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Fold</source>
         <translation>Replier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -1320,6 +1367,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No address</source>
         <translation>Sans adresse</translation>
+    </message>
+    <message>
+        <source>No address is known for this host name. Nothing is lost. Check how it is spelt, the network or the VPN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -2204,6 +2255,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le fichier ne peut pas être lu. Est-il toujours là et non verrouillé, et est-ce un tableau (CSV, Excel xlsx, GeoJSON, GeoPackage) dont la première ligne porte les titres ?</translation>
     </message>
     <message>
+        <source>The file could not be written. Is it open in another program, or the folder read-only or full? An older file of that name is still as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file could not be written: {reason}</source>
         <translation>Le fichier n'a pas pu être écrit : {reason}</translation>
     </message>
@@ -2242,6 +2297,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Le point est hors de la zone de cette connexion.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
@@ -2296,6 +2359,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur est injoignable. Rien n'est perdu. Vérifiez le réseau et l'adresse.</translation>
     </message>
     <message>
+        <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
         <translation>Le serveur ne connaît plus vos identifiants. Reconnectez-vous pour envoyer.</translation>
     </message>
@@ -2336,6 +2403,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur a renvoyé QGIS vers une autre adresse. Saisissez vous-même l'adresse finale.</translation>
     </message>
     <message>
+        <source>The server shows another certificate than the one accepted in QGIS. Nothing was sent. Ask its administrator whether it was changed, then remove the exception in QGIS's authentication settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
         <translation>Le serveur montre les changements avec jusqu'à {minutes} min de retard ; un changement fait pendant ce temps peut être remplacé.</translation>
     </message>
@@ -2346,6 +2417,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>La réponse du serveur est trop grande pour être lue sans risque.</translation>
+    </message>
+    <message>
+        <source>The server's certificate has expired or is not valid yet. Nothing was sent. Ask the server's administrator for a new one; check this computer's date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server's certificate is for another host name. Nothing was sent. Enter the address with the name for which it was made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server's certificate is not trusted, so nothing was sent.</source>
@@ -2398,6 +2477,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>This does not exist on the server, or no longer.</source>
         <translation>Cela n'existe pas, ou plus, sur le serveur.</translation>
+    </message>
+    <message>
+        <source>This file exists: it will be replaced.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This filter cannot be read.</source>
