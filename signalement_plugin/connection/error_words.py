@@ -14,6 +14,7 @@ def error_words() -> dict[type, str]:
 
 def _not_reached() -> dict[type, str]:
     return {
+        **_on_the_way(),
         errors.UntrustedServer: QCoreApplication.translate(
             "Signalement",
             "The server's certificate is not trusted. Nothing was sent. "
@@ -31,6 +32,48 @@ def _not_reached() -> dict[type, str]:
         ),
         errors.ServerFailure: QCoreApplication.translate(
             "Signalement", "The server has a fault of its own. Nothing is lost. Try again later."
+        ),
+    }
+
+
+def _on_the_way() -> dict[type, str]:
+    """Narrower than the above: what exactly stands between here and the server."""
+    return {
+        errors.ExpiredCertificate: QCoreApplication.translate(
+            "Signalement",
+            "The server's certificate has expired or is not valid yet. Nothing was sent. "
+            "Ask the server's administrator for a new one; check this computer's date.",
+        ),
+        errors.OtherHostName: QCoreApplication.translate(
+            "Signalement",
+            "The server's certificate is for another host name. Nothing was sent. "
+            "Enter the address with the name for which it was made.",
+        ),
+        errors.OtherCertificate: QCoreApplication.translate(
+            "Signalement",
+            "The server shows another certificate than the one accepted in QGIS. Nothing was "
+            "sent. Ask its administrator whether it was changed, then remove the exception in "
+            "QGIS's authentication settings.",
+        ),
+        errors.UnknownHost: QCoreApplication.translate(
+            "Signalement",
+            "No address is known for this host name. Nothing is lost. "
+            "Check how it is spelt, the network or the VPN.",
+        ),
+        errors.TimedOut: QCoreApplication.translate(
+            "Signalement",
+            "The server did not answer in the time that QGIS allows. Nothing is lost. "
+            "Try again, or give more time in QGIS's network options.",
+        ),
+        errors.ProxyLogin: QCoreApplication.translate(
+            "Signalement",
+            "The proxy wants a login, or does not accept this one. Nothing is lost. "
+            "Enter it in QGIS's network options.",
+        ),
+        errors.ProxyFailed: QCoreApplication.translate(
+            "Signalement",
+            "The proxy cannot be reached or does not let this address through. Nothing is lost. "
+            "Check QGIS's network options, or exclude the address there.",
         ),
     }
 
@@ -104,6 +147,11 @@ def _on_this_computer() -> dict[type, str]:
             "Signalement",
             "This connection was used by a later version of the plugin. "
             "Nothing was changed or lost. Update the plugin.",
+        ),
+        errors.NotWritten: QCoreApplication.translate(
+            "Signalement",
+            "The file could not be written. Is it open in another program, or the folder "
+            "read-only or full? An older file of that name is still as it was.",
         ),
         errors.BadFilter: QCoreApplication.translate(
             "Signalement", "This filter cannot be read. The list still shows the previous one."

@@ -23,8 +23,36 @@ class Unreachable(ServerError):
     """No byte of the request reached the server: offline, DNS, TLS, refused connection."""
 
 
+class UnknownHost(Unreachable):
+    """The host's name has no address."""
+
+
+class TimedOut(Unreachable):
+    """No connection, or no answer to a read, in the time that QGIS allows."""
+
+
+class ProxyFailed(Unreachable):
+    """The proxy cannot be reached, or would not pass the request on."""
+
+
+class ProxyLogin(ProxyFailed):
+    """407: the proxy wants a login, or another one."""
+
+
 class UntrustedServer(Unreachable):
-    """The certificate was not accepted."""
+    """The certificate was not accepted: nobody that is trusted here has signed it."""
+
+
+class ExpiredCertificate(UntrustedServer):
+    """The certificate is not valid any more, or not yet."""
+
+
+class OtherHostName(UntrustedServer):
+    """The certificate is for another host name."""
+
+
+class OtherCertificate(UntrustedServer):
+    """Not the one certificate that the user accepted for this host."""
 
 
 class Busy(ServerError):
@@ -111,6 +139,10 @@ class BadPhoto(SignalementError):
 
 class BadTemplates(SignalementError):
     """A file that is not a list of reply templates."""
+
+
+class NotWritten(SignalementError):
+    """A file that the user asked for could not be written; ``words`` say why."""
 
 
 class BadFilter(SignalementError):

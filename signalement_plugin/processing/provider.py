@@ -8,11 +8,12 @@ from qgis.PyQt.QtGui import QIcon
 from .assign_reports import AssignReports
 from .change_status import ChangeStatus
 from .create_report import CreateReport
+from .export_reports import ExportReports
 from .load_reports import LoadReports
 from .send_pending import SendPending
 from .system_algorithm import ICON
 
-ALGORITHMS = (LoadReports, ChangeStatus, AssignReports, CreateReport, SendPending)
+ALGORITHMS = (LoadReports, ChangeStatus, AssignReports, CreateReport, SendPending, ExportReports)
 
 
 class SignalementProvider(QgsProcessingProvider):

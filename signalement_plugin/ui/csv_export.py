@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ..connection.sentences import reason_sentence
+from ..core.spreadsheet import Table, write_csv
 from ..sync.rows import OutboxRow
 from . import words
 from .outbox_model import COLUMNS, column_title
 from .waiting_words import behind, since, until
 
 FILE_NAME = "signalement.csv"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-Table = tuple[Sequence[str], Iterable[Sequence[str]]]
-"""Titles, and rows of as many cells."""
 
 
 def waiting_table(named: Sequence[tuple[str, OutboxRow]]) -> Table:
@@ -42,16 +38,6 @@ def _cells(row: OutboxRow, earlier: OutboxRow | None) -> tuple[str, ...]:
     )
 
 
-def write_csv(path: Path, table: Table) -> None:
-    """UTF-8 with a mark and semicolons. ``OSError`` when the file cannot be written."""
-    titles, rows = table
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, delimiter=";")
-        writer.writerow(titles)
-        for row in rows:
-            writer.writerow([_plain(cell) for cell in row])
-
-
 def ask_and_write(window: QWidget, title: str, name: str, table: Table) -> None:
     """Ask for a file and write it; say why where that does not work."""
     path, _kind = QFileDialog.getSaveFileName(window, title, name, "CSV (*.csv)")
@@ -68,8 +54,3 @@ def ask_and_write(window: QWidget, title: str, name: str, table: Table) -> None:
         box.setText(text)
         box.finished.connect(box.deleteLater)
         box.open()
-
-
-def _plain(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell

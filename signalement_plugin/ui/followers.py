@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from ..connection.similar import Similar, SimilarFinder
 from ..core.report import Report
 from .basket import Basket
+from .export_outputs import Outputs
 from .notice import Notice
 from .style_menu import MapStyle
 from .waiting_halo import WaitingHalo
@@ -26,6 +27,7 @@ class Followers(QObject):
         self.halo = WaitingHalo(iface.mapCanvas())
         self._card, self._selection = dock.card, dock.desk.selection
         self.basket = Basket(dock.desk, self)
+        self.outputs = Outputs(dock, iface.messageBar(), self)
         self.notice = Notice(iface.messageBar(), dock.isVisible, dock.filter.show_line, self)
         dock.visibilityChanged.connect(self.notice.on_visible)
         self.similar = SimilarFinder(self)
@@ -58,6 +60,7 @@ class Followers(QObject):
         self.connection = None
         self._selection.current_changed.disconnect(self._ask_similar)
         self.similar.stop()
+        self.outputs.close()
         self.notice.on_visible(False)
         self.notice.follow(None)
         self.style.close()

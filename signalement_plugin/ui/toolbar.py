@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize, pyqtSignal
+from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QToolBar, QToolButton, QWidget
 
 from ..core.capabilities import Capabilities
 from .icons import theme_icon
 from .style_menu import StyleMenu
+from .toolbar_words import action_words
 
 ICON_PX = 16
-GROUPS = (("refresh", "new"), ("rectangle", "polygon", "zoom"), ("style",), ("options", "help"))
+GROUPS = (
+    ("refresh", "new"),
+    ("rectangle", "polygon", "zoom"),
+    ("style",),
+    ("export",),
+    ("options", "help"),
+)
+TAKING = ("export",)
+"""Actions that take the selection, else all that is filtered, and say how many."""
+
 _ICONS = {
     "refresh": "mActionRefresh",
     "new": "mActionCapturePoint",
@@ -19,51 +29,10 @@ _ICONS = {
     "polygon": "mActionSelectPolygon",
     "zoom": "mActionZoomToSelected",
     "style": "rendererCategorizedSymbol",
+    "export": "mActionSharingExport",
     "options": "mActionOptions",
     "help": "mActionHelpContents",
 }
-
-
-def action_words(name: str) -> tuple[str, str]:
-    """Text and tooltip of an action."""
-    return {
-        "refresh": (
-            QCoreApplication.translate("Signalement", "Refresh"),
-            QCoreApplication.translate("Signalement", "Ask the server what changed"),
-        ),
-        "new": (
-            QCoreApplication.translate("Signalement", "New Report…"),
-            QCoreApplication.translate("Signalement", "Enter a report for a caller"),
-        ),
-        "rectangle": (
-            QCoreApplication.translate("Signalement", "Select Reports by Rectangle"),
-            QCoreApplication.translate(
-                "Signalement", "Drag a rectangle on the map; Ctrl adds, Esc gives up"
-            ),
-        ),
-        "polygon": (
-            QCoreApplication.translate("Signalement", "Select Reports by Polygon"),
-            QCoreApplication.translate(
-                "Signalement", "Click corners on the map, right click ends; Ctrl adds, Esc gives up"
-            ),
-        ),
-        "zoom": (
-            QCoreApplication.translate("Signalement", "Zoom to Selection"),
-            QCoreApplication.translate("Signalement", "Zoom the map to the selected reports"),
-        ),
-        "style": (
-            QCoreApplication.translate("Signalement", "Style"),
-            QCoreApplication.translate("Signalement", "How the map shows reports"),
-        ),
-        "options": (
-            QCoreApplication.translate("Signalement", "Options…"),
-            QCoreApplication.translate("Signalement", "Connections and keys"),
-        ),
-        "help": (
-            QCoreApplication.translate("Signalement", "Help"),
-            QCoreApplication.translate("Signalement", "User guide"),
-        ),
-    }[name]
 
 
 class Toolbar(QToolBar):
@@ -108,7 +77,13 @@ class Toolbar(QToolBar):
     def show_for(self, capabilities: Capabilities | None, selected: int) -> None:
         """Offer what can be done; ``None`` while there is no connection."""
         there = capabilities is not None
-        for name in ("refresh", "rectangle", "polygon", "style"):
+        for name in ("refresh", "rectangle", "polygon", "style", *TAKING):
             self.actions_by_name[name].setEnabled(there)
         self.actions_by_name["new"].setVisible(capabilities is not None and capabilities.creates)
         self.actions_by_name["zoom"].setEnabled(selected > 0)
+
+    def show_taken(self, what: str) -> None:
+        """Say what the actions of :data:`TAKING` would take."""
+        for name in TAKING:
+            text, tip = action_words(name)
+            self.actions_by_name[name].setToolTip(f"{text}\n{tip}\n{what}")

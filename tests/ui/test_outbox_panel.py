@@ -16,7 +16,7 @@ from signalement_plugin.core.operation import Operation, State
 from signalement_plugin.core.status import Status
 from signalement_plugin.sync.rows import OutboxRow
 from signalement_plugin.ui import words
-from signalement_plugin.ui.csv_export import write_csv
+from signalement_plugin.core.spreadsheet import write_csv
 from signalement_plugin.ui.outbox_model import COLUMNS, column_title
 from signalement_plugin.ui.verbs import Verb
 from signalement_plugin.ui.waiting_words import until

@@ -124,6 +124,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) in {file}, from data of {at}.</source>
+        <translation>
+            <numerusform>%n Meldung in {file}, Daten von {at}.</numerusform>
+            <numerusform>%n Meldungen in {file}, Daten von {at}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n Meldung geladen</numerusform>
@@ -163,6 +170,13 @@
         <translation>
             <numerusform>%n Statuswort hat noch keine Bedeutung.</numerusform>
             <numerusform>%n Statuswörter haben noch keine Bedeutung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not in order.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,6 +309,14 @@
         <translation>&amp;Entfernen…</translation>
     </message>
     <message>
+        <source>&amp;Run Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Sheet</source>
         <translation>&amp;Tabellenblatt</translation>
     </message>
@@ -403,6 +425,10 @@
         <translation>Eine Tour hat höchstens {most} Halte.</translation>
     </message>
     <message>
+        <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A value is missing.</source>
         <translation>Ein Wert fehlt.</translation>
     </message>
@@ -438,6 +464,13 @@
         <source>All</source>
         <translation>Alle</translation>
     </message>
+    <message numerus="yes">
+        <source>All that is filtered: %n report(s)</source>
+        <translation>
+            <numerusform>Alles Gefilterte: %n Meldung</numerusform>
+            <numerusform>Alles Gefilterte: %n Meldungen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Already closed on the server by {who}. Send only the reply?</source>
         <translation>Auf dem Server bereits von {who} geschlossen. Nur die Antwort senden?</translation>
@@ -458,8 +491,12 @@
         </translation>
     </message>
     <message>
+        <source>Also personal data</source>
+        <translation>Auch personenbezogene Daten</translation>
+    </message>
+    <message>
         <source>Also texts that people wrote, photo links and names (personal data)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch von Menschen verfasste Texte, Fotolinks und Namen (personenbezogene Daten)</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -476,6 +513,10 @@
     <message>
         <source>Area</source>
         <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>As the server's.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -558,7 +599,7 @@
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (Strichpunkte, UTF-8)</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -590,6 +631,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Arbeiten Sie weiter: Änderungen gehen ab, sobald das Netz zurück ist.</translation>
+    </message>
+    <message>
+        <source>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate trusted; issued by {issuer}, valid until {until}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change Service of {count}…</source>
@@ -712,6 +761,10 @@
         <translation>Klicken Sie die richtige Stelle auf der Karte an.</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close of {what}</source>
         <translation>Abschluss von {what}</translation>
     </message>
@@ -808,8 +861,16 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Legt eine Meldung auf dem Server an.</translation>
     </message>
     <message>
+        <source>D&amp;iagnose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>D&amp;uplicate of</source>
         <translation>D&amp;uplikat von</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -822,6 +883,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Day</source>
         <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -854,6 +919,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Diagnose…</source>
         <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>Diagnosis of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -928,6 +997,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
+        <source>Encryption (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter a report for a caller</source>
         <translation>Eine Meldung für einen Anrufer erfassen</translation>
     </message>
@@ -940,6 +1013,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Ereignis</translation>
     </message>
     <message>
+        <source>Everything is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
@@ -949,19 +1026,23 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Excel (xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (xlsx)</translation>
     </message>
     <message>
         <source>Export Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen exportieren</translation>
     </message>
     <message>
         <source>Export What Waits</source>
         <translation>Wartendes exportieren</translation>
     </message>
     <message>
+        <source>Export reports</source>
+        <translation>Meldungen exportieren</translation>
+    </message>
+    <message>
         <source>Export stopped: no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export angehalten: Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>Export the Log</source>
@@ -969,7 +1050,14 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n report(s)…</source>
+        <translation>
+            <numerusform>%n Meldung wird exportiert…</numerusform>
+            <numerusform>%n Meldungen werden exportiert…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export…</source>
@@ -989,7 +1077,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1009,15 +1097,15 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>GeoJSON</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON</translation>
     </message>
     <message>
         <source>GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage</translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -1068,6 +1156,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Diese Zeile ausblenden</translation>
     </message>
     <message>
+        <source>Host name (DNS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>House Number</source>
         <translation>Hausnummer</translation>
     </message>
@@ -1100,6 +1192,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>In Bearbeitung</translation>
     </message>
     <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the File</source>
         <translation>In der Datei</translation>
     </message>
@@ -1130,6 +1226,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>It Is {number}: Show It</source>
         <translation>Es ist {number}: anzeigen</translation>
+    </message>
+    <message>
+        <source>It answers as this kind of system does, and takes changes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -1242,6 +1342,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Longitude</source>
         <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lost Answer</source>
@@ -1385,6 +1489,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Ohne Datum</translation>
     </message>
     <message>
+        <source>No login is set, and reading needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No longer listed by the server.</source>
         <translation>Vom Server nicht mehr aufgeführt.</translation>
     </message>
@@ -1421,6 +1529,18 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Niemand</translation>
     </message>
     <message>
+        <source>None: QGIS has no proxy switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: QGIS's proxy settings name none for this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: this address is excluded in QGIS's network options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not Open</source>
         <translation>Nicht offen</translation>
     </message>
@@ -1429,12 +1549,40 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Noch nicht abgeschlossen.</translation>
     </message>
     <message>
+        <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known for this report: {names}. Complete the text.</source>
         <translation>Für diese Meldung nicht bekannt: {names}. Ergänzen Sie den Text.</translation>
     </message>
     <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
         <translation>Noch nicht bekannt: Drücken Sie „Verbindung testen“ oder laden Sie die Meldungen.</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at by itself through a SOCKS proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: an earlier step is not in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: the proxy looks up the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: the server does not tell its time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -1496,6 +1644,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Offline.</translation>
     </message>
     <message>
+        <source>On a disk of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Online again.</source>
         <translation>Wieder online.</translation>
     </message>
@@ -1538,6 +1694,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Options…</source>
         <translation>Optionen…</translation>
+    </message>
+    <message>
+        <source>Order by: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1640,6 +1800,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nachweis</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public Answer</source>
         <translation>Öffentliche Antwort</translation>
     </message>
@@ -1680,8 +1844,16 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Zurücksetzen sendet: {values}.</translation>
     </message>
     <message>
+        <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
         <translation>QGIS wird nach einem Hauptpasswort fragen: Es schützt Ihre Anmeldedaten auf diesem PC. Geht es verloren, müssen die Anmeldedaten neu eingegeben werden, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -1796,6 +1968,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Meldung</translation>
     </message>
     <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reported On</source>
         <translation>Gemeldet am</translation>
     </message>
@@ -1814,6 +1990,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Reports (numbers, with commas between)</source>
         <translation>Meldungen (Nummern, durch Kommas getrennt)</translation>
+    </message>
+    <message>
+        <source>Reports as CSV, Excel, GeoPackage or GeoJSON</source>
+        <translation>Meldungen als CSV, Excel, GeoPackage oder GeoJSON</translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -1895,6 +2075,13 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <source>Round</source>
         <translation>Tour</translation>
     </message>
+    <message numerus="yes">
+        <source>Round: %n report(s)</source>
+        <translation>
+            <numerusform>Tour: %n Meldung</numerusform>
+            <numerusform>Tour: %n Meldungen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
@@ -1904,12 +2091,24 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Save the Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved Filters</source>
         <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save…</source>
@@ -1946,6 +2145,13 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Selected in “{layer}” ({count})</source>
         <translation>Auswahl in „{layer}“ ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selection: %n report(s)</source>
+        <translation>
+            <numerusform>Auswahl: %n Meldung</numerusform>
+            <numerusform>Auswahl: %n Meldungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send</source>
@@ -2160,6 +2366,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Nicht Länger Warten</translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street</source>
         <translation>Straße</translation>
     </message>
@@ -2204,10 +2414,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Textbaustein: {title}</translation>
     </message>
     <message>
-        <source>Test of the Connection</source>
-        <translation>Test der Verbindung</translation>
-    </message>
-    <message>
         <source>Test s&amp;erver: nothing is real</source>
         <translation>Tests&amp;erver: nichts ist echt</translation>
     </message>
@@ -2243,6 +2449,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Bürger erhält diesen Text; er kann nicht zurückgerufen werden.</translation>
     </message>
     <message>
+        <source>The connection works; something should be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The connection “{name}” is set to read only.</source>
         <translation>Die Verbindung „{name}“ ist auf Nur-Lesen gestellt.</translation>
     </message>
@@ -2256,7 +2466,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The file could not be written. Is it open in another program, or the folder read-only or full? An older file of that name is still as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden. Ist sie in einem anderen Programm geöffnet, oder der Ordner schreibgeschützt oder voll? Eine ältere Datei dieses Namens ist geblieben, wie sie war.</translation>
     </message>
     <message>
         <source>The file could not be written: {reason}</source>
@@ -2269,6 +2479,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The file is too large to be read safely.</source>
         <translation>Die Datei ist zu groß, um sicher gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The file must end in one of: {endings}.</source>
+        <translation>Die Datei muss enden auf: {endings}.</translation>
     </message>
     <message>
         <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
@@ -2295,6 +2509,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Liste folgt der Karte, wenn Sie sie verschieben</translation>
     </message>
     <message>
+        <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Der Punkt liegt außerhalb des Gebiets dieser Verbindung.</translation>
     </message>
@@ -2309,6 +2527,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
         <translation>Die Meldung hat sich inzwischen geändert. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>The server accepts the login.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server answered with a web page instead of data (wrong address or login page?).</source>
@@ -2415,6 +2637,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server zeigt, wer wann was geändert hat.</translation>
     </message>
     <message>
+        <source>The server wants a login: set one under Authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>Die Antwort des Servers ist zu groß, um sicher gelesen zu werden.</translation>
     </message>
@@ -2455,6 +2681,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Alles bleibt gespeichert und geht beim nächsten Start von QGIS auf diesem PC hinaus.</translation>
     </message>
     <message>
+        <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
         <translation>Diese Verbindung hat keinen Schlüssel: unter Authentifizierung einen angeben, um Änderungen zu senden.</translation>
     </message>
@@ -2480,7 +2714,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>This file exists: it will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es schon: Sie wird ersetzt.</translation>
     </message>
     <message>
         <source>This filter cannot be read.</source>
@@ -2497,6 +2731,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
         <translation>Dieses Formular bietet keine Aktionen für QGIS. Das Benutzerhandbuch sagt, welche sechs sein Administrator hinzufügen kann.</translation>
+    </message>
+    <message>
+        <source>This is no layer of reports: it has no field “{name}”.</source>
+        <translation>Das ist kein Layer mit Meldungen: Das Feld „{name}“ fehlt.</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
@@ -2565,6 +2803,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>To Send</source>
         <translation>Zu senden</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too late: it has already been sent.</source>
@@ -2733,6 +2975,18 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Without service</source>
         <translation>Ohne Kategorie</translation>
+    </message>
+    <message>
+        <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
+        <translation>Schreibt Meldungen als CSV, Excel, GeoPackage oder GeoJSON.</translation>
+    </message>
+    <message>
+        <source>Writes the reports of a layer to a file, as Export… of the panel does; the layer is that of the panel or one loaded by “Load reports”. The ending of the file says the format: csv, xlsx, gpkg or geojson.
+
+CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.</source>
+        <translation>Schreibt die Meldungen eines Layers in eine Datei, wie Exportieren… des Bedienfelds; der Layer ist der des Bedienfelds oder einer, der mit „Meldungen laden“ geladen wurde. Die Dateiendung bestimmt das Format: csv, xlsx, gpkg oder geojson.
+
+CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone dieses Rechners und keine Zelle, die eine Tabellenkalkulation für eine Formel hält. GeoPackage und GeoJSON behalten Feldnamen und UTC. Beschreibungen, Antworten, Personen und Fotolinks werden weggelassen, wenn sie nicht verlangt werden: Es können personenbezogene Daten sein.</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -3205,6 +3459,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{field}, Ihres: {value}</translation>
     </message>
     <message>
+        <source>{host} is an address, not a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{loaded} loaded… You can already work.</source>
         <translation>{loaded} geladen… Sie können schon arbeiten.</translation>
     </message>
@@ -3255,6 +3517,22 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>{open} open, {total} in all.</source>
         <translation>{open} offen, {total} insgesamt.</translation>
+    </message>
+    <message>
+        <source>{proxy} does not answer. Check it in QGIS's network options, or exclude this address there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy}, from QGIS's network options; it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy}, the system's, as QGIS's network options say; it answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: {value}</source>

@@ -124,6 +124,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) in {file}, from data of {at}.</source>
+        <translation>
+            <numerusform>%n report in {file}, from data of {at}.</numerusform>
+            <numerusform>%n reports in {file}, from data of {at}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n report loaded</numerusform>
@@ -163,6 +170,13 @@
         <translation>
             <numerusform>%n status word have no meaning yet.</numerusform>
             <numerusform>%n status words have no meaning yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not in order.</source>
+        <translation>
+            <numerusform>%n step not in order.</numerusform>
+            <numerusform>%n steps not in order.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,6 +309,14 @@
         <translation>&amp;Remove…</translation>
     </message>
     <message>
+        <source>&amp;Run Again</source>
+        <translation>&amp;Run Again</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>&amp;Save As…</translation>
+    </message>
+    <message>
         <source>&amp;Sheet</source>
         <translation>&amp;Sheet</translation>
     </message>
@@ -403,6 +425,10 @@
         <translation>A round has at most {most} stops.</translation>
     </message>
     <message>
+        <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
+        <translation>A text for whoever helps: no login, no names, nothing that citizens wrote</translation>
+    </message>
+    <message>
         <source>A value is missing.</source>
         <translation>A value is missing.</translation>
     </message>
@@ -438,6 +464,13 @@
         <source>All</source>
         <translation>All</translation>
     </message>
+    <message numerus="yes">
+        <source>All that is filtered: %n report(s)</source>
+        <translation>
+            <numerusform>All that is filtered: %n report</numerusform>
+            <numerusform>All that is filtered: %n reports</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Already closed on the server by {who}. Send only the reply?</source>
         <translation>Already closed on the server by {who}. Send only the reply?</translation>
@@ -458,6 +491,10 @@
         </translation>
     </message>
     <message>
+        <source>Also personal data</source>
+        <translation>Also personal data</translation>
+    </message>
+    <message>
         <source>Also texts that people wrote, photo links and names (personal data)</source>
         <translation>Also texts that people wrote, photo links and names (personal data)</translation>
     </message>
@@ -476,6 +513,10 @@
     <message>
         <source>Area</source>
         <translation>Area</translation>
+    </message>
+    <message>
+        <source>As the server's.</source>
+        <translation>As the server's.</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -590,6 +631,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Carry on: changes will go when the network is back.</translation>
+    </message>
+    <message>
+        <source>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</source>
+        <translation>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</translation>
+    </message>
+    <message>
+        <source>Certificate trusted; issued by {issuer}, valid until {until}.</source>
+        <translation>Certificate trusted; issued by {issuer}, valid until {until}.</translation>
     </message>
     <message>
         <source>Change Service of {count}…</source>
@@ -712,6 +761,10 @@
         <translation>Click the right place on the map.</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
         <source>Close of {what}</source>
         <translation>Close of {what}</translation>
     </message>
@@ -808,8 +861,16 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Creates a report on the server.</translation>
     </message>
     <message>
+        <source>D&amp;iagnose…</source>
+        <translation>D&amp;iagnose…</translation>
+    </message>
+    <message>
         <source>D&amp;uplicate of</source>
         <translation>D&amp;uplicate of</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Data folder</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -822,6 +883,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Day</source>
         <translation>Day</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -854,6 +919,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Diagnose…</source>
         <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>Diagnosis of {name}</source>
+        <translation>Diagnosis of {name}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -928,6 +997,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Edit…</translation>
     </message>
     <message>
+        <source>Encryption (TLS)</source>
+        <translation>Encryption (TLS)</translation>
+    </message>
+    <message>
         <source>Enter a report for a caller</source>
         <translation>Enter a report for a caller</translation>
     </message>
@@ -938,6 +1011,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Event</source>
         <translation>Event</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Everything is in order.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -960,6 +1037,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Export What Waits</translation>
     </message>
     <message>
+        <source>Export reports</source>
+        <translation>Export reports</translation>
+    </message>
+    <message>
         <source>Export stopped: no file was written.</source>
         <translation>Export stopped: no file was written.</translation>
     </message>
@@ -970,6 +1051,13 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Export {count}</source>
         <translation>Export {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n report(s)…</source>
+        <translation>
+            <numerusform>Exporting %n report…</numerusform>
+            <numerusform>Exporting %n reports…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1068,6 +1156,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Hide this line</translation>
     </message>
     <message>
+        <source>Host name (DNS)</source>
+        <translation>Host name (DNS)</translation>
+    </message>
+    <message>
         <source>House Number</source>
         <translation>House Number</translation>
     </message>
@@ -1100,6 +1192,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>In Progress</translation>
     </message>
     <message>
+        <source>In order</source>
+        <translation>In order</translation>
+    </message>
+    <message>
         <source>In the File</source>
         <translation>In the File</translation>
     </message>
@@ -1130,6 +1226,10 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>It Is {number}: Show It</source>
         <translation>It Is {number}: Show It</translation>
+    </message>
+    <message>
+        <source>It answers as this kind of system does, and takes changes.</source>
+        <translation>It answers as this kind of system does, and takes changes.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -1242,6 +1342,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Longitude</source>
         <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>Lost Answer</source>
@@ -1385,6 +1489,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No date</translation>
     </message>
     <message>
+        <source>No login is set, and reading needs none.</source>
+        <translation>No login is set, and reading needs none.</translation>
+    </message>
+    <message>
         <source>No longer listed by the server.</source>
         <translation>No longer listed by the server.</translation>
     </message>
@@ -1421,6 +1529,18 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Nobody</translation>
     </message>
     <message>
+        <source>None: QGIS has no proxy switched on.</source>
+        <translation>None: QGIS has no proxy switched on.</translation>
+    </message>
+    <message>
+        <source>None: QGIS's proxy settings name none for this address.</source>
+        <translation>None: QGIS's proxy settings name none for this address.</translation>
+    </message>
+    <message>
+        <source>None: this address is excluded in QGIS's network options.</source>
+        <translation>None: this address is excluded in QGIS's network options.</translation>
+    </message>
+    <message>
         <source>Not Open</source>
         <translation>Not Open</translation>
     </message>
@@ -1429,12 +1549,40 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Not closed yet.</translation>
     </message>
     <message>
+        <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
+        <translation>Not encrypted: others in the network can read along. Use https:// where the server has it.</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>Not in order</translation>
+    </message>
+    <message>
         <source>Not known for this report: {names}. Complete the text.</source>
         <translation>Not known for this report: {names}. Complete the text.</translation>
     </message>
     <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
         <translation>Not known yet: press Test Connection, or load the reports.</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Not looked at</translation>
+    </message>
+    <message>
+        <source>Not looked at by itself through a SOCKS proxy.</source>
+        <translation>Not looked at by itself through a SOCKS proxy.</translation>
+    </message>
+    <message>
+        <source>Not looked at: an earlier step is not in order.</source>
+        <translation>Not looked at: an earlier step is not in order.</translation>
+    </message>
+    <message>
+        <source>Not looked at: the proxy looks up the name.</source>
+        <translation>Not looked at: the proxy looks up the name.</translation>
+    </message>
+    <message>
+        <source>Not looked at: the server does not tell its time.</source>
+        <translation>Not looked at: the server does not tell its time.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1496,6 +1644,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Offline.</translation>
     </message>
     <message>
+        <source>On a disk of this computer.</source>
+        <translation>On a disk of this computer.</translation>
+    </message>
+    <message>
+        <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
+        <translation>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</translation>
+    </message>
+    <message>
         <source>Online again.</source>
         <translation>Online again.</translation>
     </message>
@@ -1538,6 +1694,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Options…</source>
         <translation>Options…</translation>
+    </message>
+    <message>
+        <source>Order by: {what}</source>
+        <translation>Order by: {what}</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1640,6 +1800,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Proof</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
         <source>Public Answer</source>
         <translation>Public Answer</translation>
     </message>
@@ -1680,8 +1844,16 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Putting back sends: {values}.</translation>
     </message>
     <message>
+        <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
+        <translation>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</translation>
+    </message>
+    <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
         <translation>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</translation>
+    </message>
+    <message>
+        <source>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</source>
+        <translation>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -1796,6 +1968,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Report</translation>
     </message>
     <message>
+        <source>Reported</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
         <source>Reported On</source>
         <translation>Reported On</translation>
     </message>
@@ -1814,6 +1990,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Reports (numbers, with commas between)</source>
         <translation>Reports (numbers, with commas between)</translation>
+    </message>
+    <message>
+        <source>Reports as CSV, Excel, GeoPackage or GeoJSON</source>
+        <translation>Reports as CSV, Excel, GeoPackage or GeoJSON</translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -1895,6 +2075,13 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <source>Round</source>
         <translation>Round</translation>
     </message>
+    <message numerus="yes">
+        <source>Round: %n report(s)</source>
+        <translation>
+            <numerusform>Round: %n report</numerusform>
+            <numerusform>Round: %n reports</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rows</source>
         <translation>Rows</translation>
@@ -1904,12 +2091,24 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Save</translation>
     </message>
     <message>
+        <source>Save the Diagnosis</source>
+        <translation>Save the Diagnosis</translation>
+    </message>
+    <message>
         <source>Saved Filters</source>
         <translation>Saved Filters</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Saved: {path}</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -1946,6 +2145,13 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Selected in “{layer}” ({count})</source>
         <translation>Selected in “{layer}” ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selection: %n report(s)</source>
+        <translation>
+            <numerusform>Selection: %n report</numerusform>
+            <numerusform>Selection: %n reports</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send</source>
@@ -2160,6 +2366,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Stop Waiting</translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
         <source>Street</source>
         <translation>Street</translation>
     </message>
@@ -2204,10 +2414,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Template: {title}</translation>
     </message>
     <message>
-        <source>Test of the Connection</source>
-        <translation>Test of the Connection</translation>
-    </message>
-    <message>
         <source>Test s&amp;erver: nothing is real</source>
         <translation>Test s&amp;erver: nothing is real</translation>
     </message>
@@ -2243,6 +2449,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The citizen will get this text; it cannot be called back.</translation>
     </message>
     <message>
+        <source>The connection works; something should be looked at.</source>
+        <translation>The connection works; something should be looked at.</translation>
+    </message>
+    <message>
         <source>The connection “{name}” is set to read only.</source>
         <translation>The connection “{name}” is set to read only.</translation>
     </message>
@@ -2271,6 +2481,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The file is too large to be read safely.</translation>
     </message>
     <message>
+        <source>The file must end in one of: {endings}.</source>
+        <translation>The file must end in one of: {endings}.</translation>
+    </message>
+    <message>
         <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
         <translation>The file of these reports cannot be read: it is missing, locked or not the table it was.</translation>
     </message>
@@ -2295,6 +2509,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The list follows the map while you pan</translation>
     </message>
     <message>
+        <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
+        <translation>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>The point lies outside the area of this connection.</translation>
     </message>
@@ -2309,6 +2527,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
         <translation>The report changed meanwhile. Nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>The server accepts the login.</source>
+        <translation>The server accepts the login.</translation>
     </message>
     <message>
         <source>The server answered with a web page instead of data (wrong address or login page?).</source>
@@ -2415,6 +2637,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server shows who changed what, and when.</translation>
     </message>
     <message>
+        <source>The server wants a login: set one under Authentication.</source>
+        <translation>The server wants a login: set one under Authentication.</translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>The server's answer is too large to be read safely.</translation>
     </message>
@@ -2453,6 +2679,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
         <translation>They are kept, and go out at the next start of QGIS on this computer.</translation>
+    </message>
+    <message>
+        <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
+        <translation>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</translation>
+    </message>
+    <message>
+        <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
+        <translation>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -2497,6 +2731,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
         <translation>This form offers no actions for QGIS. The user guide says which six its administrator can add.</translation>
+    </message>
+    <message>
+        <source>This is no layer of reports: it has no field “{name}”.</source>
+        <translation>This is no layer of reports: it has no field “{name}”.</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
@@ -2565,6 +2803,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>To Send</source>
         <translation>To Send</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>To be looked at</translation>
     </message>
     <message>
         <source>Too late: it has already been sent.</source>
@@ -2733,6 +2975,18 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Without service</source>
         <translation>Without service</translation>
+    </message>
+    <message>
+        <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
+        <translation>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</translation>
+    </message>
+    <message>
+        <source>Writes the reports of a layer to a file, as Export… of the panel does; the layer is that of the panel or one loaded by “Load reports”. The ending of the file says the format: csv, xlsx, gpkg or geojson.
+
+CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.</source>
+        <translation>Writes the reports of a layer to a file, as Export… of the panel does; the layer is that of the panel or one loaded by “Load reports”. The ending of the file says the format: csv, xlsx, gpkg or geojson.
+
+CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -3205,6 +3459,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>{field}, yours: {value}</translation>
     </message>
     <message>
+        <source>{host} is an address, not a name.</source>
+        <translation>{host} is an address, not a name.</translation>
+    </message>
+    <message>
+        <source>{host} is {address}.</source>
+        <translation>{host} is {address}.</translation>
+    </message>
+    <message>
         <source>{loaded} loaded… You can already work.</source>
         <translation>{loaded} loaded… You can already work.</translation>
     </message>
@@ -3255,6 +3517,22 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>{open} open, {total} in all.</source>
         <translation>{open} open, {total} in all.</translation>
+    </message>
+    <message>
+        <source>{proxy} does not answer. Check it in QGIS's network options, or exclude this address there.</source>
+        <translation>{proxy} does not answer. Check it in QGIS's network options, or exclude this address there.</translation>
+    </message>
+    <message>
+        <source>{proxy}, from QGIS's network options; it answers.</source>
+        <translation>{proxy}, from QGIS's network options; it answers.</translation>
+    </message>
+    <message>
+        <source>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</source>
+        <translation>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</translation>
+    </message>
+    <message>
+        <source>{proxy}, the system's, as QGIS's network options say; it answers.</source>
+        <translation>{proxy}, the system's, as QGIS's network options say; it answers.</translation>
     </message>
     <message>
         <source>{title}: {value}</source>

@@ -124,6 +124,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) in {file}, from data of {at}.</source>
+        <translation>
+            <numerusform>%n signalement dans {file}, données de {at}.</numerusform>
+            <numerusform>%n signalements dans {file}, données de {at}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n signalement chargé</numerusform>
@@ -163,6 +170,13 @@
         <translation>
             <numerusform>%n mot de statut n'a pas encore de sens.</numerusform>
             <numerusform>%n mots de statut n'ont pas encore de sens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not in order.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,6 +309,14 @@
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
+        <source>&amp;Run Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Sheet</source>
         <translation>F&amp;euille</translation>
     </message>
@@ -403,6 +425,10 @@
         <translation>Une tournée compte au plus {most} arrêts.</translation>
     </message>
     <message>
+        <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A value is missing.</source>
         <translation>Il manque une valeur.</translation>
     </message>
@@ -438,6 +464,13 @@
         <source>All</source>
         <translation>Tout</translation>
     </message>
+    <message numerus="yes">
+        <source>All that is filtered: %n report(s)</source>
+        <translation>
+            <numerusform>Tout ce qui est filtré : %n signalement</numerusform>
+            <numerusform>Tout ce qui est filtré : %n signalements</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Already closed on the server by {who}. Send only the reply?</source>
         <translation>Déjà clôturé sur le serveur par {who}. Envoyer seulement la réponse ?</translation>
@@ -458,8 +491,12 @@
         </translation>
     </message>
     <message>
+        <source>Also personal data</source>
+        <translation>Aussi les données personnelles</translation>
+    </message>
+    <message>
         <source>Also texts that people wrote, photo links and names (personal data)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi les textes écrits par des personnes, les liens des photos et les noms (données personnelles)</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -476,6 +513,10 @@
     <message>
         <source>Area</source>
         <translation>Zone</translation>
+    </message>
+    <message>
+        <source>As the server's.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -558,7 +599,7 @@
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (points-virgules, UTF-8)</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -590,6 +631,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Continuez : les changements partiront au retour du réseau.</translation>
+    </message>
+    <message>
+        <source>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate trusted; issued by {issuer}, valid until {until}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change Service of {count}…</source>
@@ -712,6 +761,10 @@
         <translation>Cliquez le bon endroit sur la carte.</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close of {what}</source>
         <translation>Clôture de {what}</translation>
     </message>
@@ -808,8 +861,16 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Crée un signalement sur le serveur.</translation>
     </message>
     <message>
+        <source>D&amp;iagnose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>D&amp;uplicate of</source>
         <translation>D&amp;oublon de</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -822,6 +883,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Day</source>
         <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -854,6 +919,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Diagnose…</source>
         <translation>Diagnostic…</translation>
+    </message>
+    <message>
+        <source>Diagnosis of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -928,6 +997,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Modifier…</translation>
     </message>
     <message>
+        <source>Encryption (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter a report for a caller</source>
         <translation>Saisir un signalement pour un appelant</translation>
     </message>
@@ -940,6 +1013,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Événement</translation>
     </message>
     <message>
+        <source>Everything is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
     </message>
@@ -949,19 +1026,23 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Excel (xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (xlsx)</translation>
     </message>
     <message>
         <source>Export Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les Signalements</translation>
     </message>
     <message>
         <source>Export What Waits</source>
         <translation>Exporter ce qui attend</translation>
     </message>
     <message>
+        <source>Export reports</source>
+        <translation>Exporter des signalements</translation>
+    </message>
+    <message>
         <source>Export stopped: no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export arrêté : aucun fichier n'a été écrit.</translation>
     </message>
     <message>
         <source>Export the Log</source>
@@ -969,7 +1050,14 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n report(s)…</source>
+        <translation>
+            <numerusform>Export de %n signalement…</numerusform>
+            <numerusform>Export de %n signalements…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export…</source>
@@ -989,7 +1077,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1009,15 +1097,15 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>GeoJSON</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON</translation>
     </message>
     <message>
         <source>GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage</translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -1068,6 +1156,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Masquer cette ligne</translation>
     </message>
     <message>
+        <source>Host name (DNS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>House Number</source>
         <translation>Numéro de maison</translation>
     </message>
@@ -1100,6 +1192,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>En traitement</translation>
     </message>
     <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the File</source>
         <translation>Dans le fichier</translation>
     </message>
@@ -1130,6 +1226,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>It Is {number}: Show It</source>
         <translation>C'est {number} : l'afficher</translation>
+    </message>
+    <message>
+        <source>It answers as this kind of system does, and takes changes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -1242,6 +1342,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Longitude</source>
         <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lost Answer</source>
@@ -1385,6 +1489,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Sans date</translation>
     </message>
     <message>
+        <source>No login is set, and reading needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No longer listed by the server.</source>
         <translation>N'est plus dans la liste du serveur.</translation>
     </message>
@@ -1421,6 +1529,18 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Personne</translation>
     </message>
     <message>
+        <source>None: QGIS has no proxy switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: QGIS's proxy settings name none for this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: this address is excluded in QGIS's network options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not Open</source>
         <translation>Pas Ouvert</translation>
     </message>
@@ -1429,12 +1549,40 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Pas encore clôturé.</translation>
     </message>
     <message>
+        <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known for this report: {names}. Complete the text.</source>
         <translation>Pas connu pour ce signalement : {names}. Complétez le texte.</translation>
     </message>
     <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
         <translation>Pas encore connu : appuyez sur « Tester la connexion » ou chargez les signalements.</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at by itself through a SOCKS proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: an earlier step is not in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: the proxy looks up the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: the server does not tell its time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -1496,6 +1644,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Hors ligne.</translation>
     </message>
     <message>
+        <source>On a disk of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Online again.</source>
         <translation>De nouveau en ligne.</translation>
     </message>
@@ -1538,6 +1694,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Options…</source>
         <translation>Options…</translation>
+    </message>
+    <message>
+        <source>Order by: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1640,6 +1800,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Preuve</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public Answer</source>
         <translation>Réponse Publique</translation>
     </message>
@@ -1680,8 +1844,16 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Remettre envoie : {values}.</translation>
     </message>
     <message>
+        <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
         <translation>QGIS va demander un mot de passe principal : il protège vos identifiants sur ce PC. Perdu, il faudra ressaisir les identifiants, rien d'autre.</translation>
+    </message>
+    <message>
+        <source>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -1796,6 +1968,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Signalement</translation>
     </message>
     <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reported On</source>
         <translation>Signalé le</translation>
     </message>
@@ -1814,6 +1990,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Reports (numbers, with commas between)</source>
         <translation>Signalements (numéros, séparés par des virgules)</translation>
+    </message>
+    <message>
+        <source>Reports as CSV, Excel, GeoPackage or GeoJSON</source>
+        <translation>Signalements en CSV, Excel, GeoPackage ou GeoJSON</translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -1895,6 +2075,13 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <source>Round</source>
         <translation>Tournée</translation>
     </message>
+    <message numerus="yes">
+        <source>Round: %n report(s)</source>
+        <translation>
+            <numerusform>Tournée : %n signalement</numerusform>
+            <numerusform>Tournée : %n signalements</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rows</source>
         <translation>Lignes</translation>
@@ -1904,12 +2091,24 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>S&amp;tatut</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Save the Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved Filters</source>
         <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save…</source>
@@ -1946,6 +2145,13 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Selected in “{layer}” ({count})</source>
         <translation>Sélection dans « {layer} » ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selection: %n report(s)</source>
+        <translation>
+            <numerusform>Sélection : %n signalement</numerusform>
+            <numerusform>Sélection : %n signalements</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send</source>
@@ -2160,6 +2366,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ne Plus Attendre</translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street</source>
         <translation>Rue</translation>
     </message>
@@ -2204,10 +2414,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Réponse type : {title}</translation>
     </message>
     <message>
-        <source>Test of the Connection</source>
-        <translation>Test de la Connexion</translation>
-    </message>
-    <message>
         <source>Test s&amp;erver: nothing is real</source>
         <translation>Serveur &amp;de test : rien n'est réel</translation>
     </message>
@@ -2243,6 +2449,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le citoyen recevra ce texte ; il ne pourra être rappelé.</translation>
     </message>
     <message>
+        <source>The connection works; something should be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The connection “{name}” is set to read only.</source>
         <translation>La connexion « {name} » est réglée en lecture seule.</translation>
     </message>
@@ -2256,7 +2466,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The file could not be written. Is it open in another program, or the folder read-only or full? An older file of that name is still as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n'a pas pu être écrit. Est-il ouvert dans un autre programme, ou le dossier protégé ou plein ? Un ancien fichier de ce nom est resté tel quel.</translation>
     </message>
     <message>
         <source>The file could not be written: {reason}</source>
@@ -2269,6 +2479,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The file is too large to be read safely.</source>
         <translation>Le fichier est trop volumineux pour être lu sans risque.</translation>
+    </message>
+    <message>
+        <source>The file must end in one of: {endings}.</source>
+        <translation>Le fichier doit se terminer par : {endings}.</translation>
     </message>
     <message>
         <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
@@ -2295,6 +2509,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>La liste suit la carte quand vous la déplacez</translation>
     </message>
     <message>
+        <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Le point est hors de la zone de cette connexion.</translation>
     </message>
@@ -2309,6 +2527,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
         <translation>Le signalement a changé entre-temps. Rien n'a été écrasé.</translation>
+    </message>
+    <message>
+        <source>The server accepts the login.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server answered with a web page instead of data (wrong address or login page?).</source>
@@ -2415,6 +2637,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur montre qui a changé quoi, et quand.</translation>
     </message>
     <message>
+        <source>The server wants a login: set one under Authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>La réponse du serveur est trop grande pour être lue sans risque.</translation>
     </message>
@@ -2455,6 +2681,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Tout est gardé et partira au prochain démarrage de QGIS sur ce PC.</translation>
     </message>
     <message>
+        <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
         <translation>Cette connexion n'a pas de clé : indiquez-en une sous Authentification pour envoyer des changements.</translation>
     </message>
@@ -2480,7 +2714,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This file exists: it will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier existe : il sera remplacé.</translation>
     </message>
     <message>
         <source>This filter cannot be read.</source>
@@ -2497,6 +2731,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
         <translation>Ce formulaire n'offre aucune action pour QGIS. Le guide de l'utilisateur dit lesquelles, six en tout, son administrateur peut ajouter.</translation>
+    </message>
+    <message>
+        <source>This is no layer of reports: it has no field “{name}”.</source>
+        <translation>Ce n'est pas une couche de signalements : il lui manque le champ « {name} ».</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
@@ -2565,6 +2803,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>To Send</source>
         <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too late: it has already been sent.</source>
@@ -2733,6 +2975,18 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Without service</source>
         <translation>Sans catégorie</translation>
+    </message>
+    <message>
+        <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
+        <translation>Écrit des signalements en CSV, Excel, GeoPackage ou GeoJSON.</translation>
+    </message>
+    <message>
+        <source>Writes the reports of a layer to a file, as Export… of the panel does; the layer is that of the panel or one loaded by “Load reports”. The ending of the file says the format: csv, xlsx, gpkg or geojson.
+
+CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.</source>
+        <translation>Écrit les signalements d'une couche dans un fichier, comme Exporter… du panneau ; la couche est celle du panneau ou une couche chargée par « Charger des signalements ». La terminaison du fichier donne le format : csv, xlsx, gpkg ou geojson.
+
+CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du fuseau de cet ordinateur et aucune cellule qu'un tableur prendrait pour une formule. GeoPackage et GeoJSON gardent les noms de champs et l'UTC. Descriptions, réponses, personnes et liens de photos sont laissés de côté sauf demande : ce peuvent être des données personnelles.</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -3205,6 +3459,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>{field}, le vôtre : {value}</translation>
     </message>
     <message>
+        <source>{host} is an address, not a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{loaded} loaded… You can already work.</source>
         <translation>{loaded} chargés… Vous pouvez déjà travailler.</translation>
     </message>
@@ -3255,6 +3517,22 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>{open} open, {total} in all.</source>
         <translation>{open} ouverts, {total} au total.</translation>
+    </message>
+    <message>
+        <source>{proxy} does not answer. Check it in QGIS's network options, or exclude this address there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy}, from QGIS's network options; it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy}, the system's, as QGIS's network options say; it answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: {value}</source>

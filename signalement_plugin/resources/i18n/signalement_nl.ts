@@ -124,6 +124,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) in {file}, from data of {at}.</source>
+        <translation>
+            <numerusform>%n melding in {file}, gegevens van {at}.</numerusform>
+            <numerusform>%n meldingen in {file}, gegevens van {at}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n melding geladen</numerusform>
@@ -163,6 +170,13 @@
         <translation>
             <numerusform>%n statuswoord heeft nog geen betekenis.</numerusform>
             <numerusform>%n statuswoorden hebben nog geen betekenis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not in order.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,6 +309,14 @@
         <translation>Ve&amp;rwijderen…</translation>
     </message>
     <message>
+        <source>&amp;Run Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Sheet</source>
         <translation>&amp;Werkblad</translation>
     </message>
@@ -403,6 +425,10 @@
         <translation>Een ronde telt hoogstens {most} haltes.</translation>
     </message>
     <message>
+        <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A value is missing.</source>
         <translation>Er ontbreekt een waarde.</translation>
     </message>
@@ -438,6 +464,13 @@
         <source>All</source>
         <translation>Alles</translation>
     </message>
+    <message numerus="yes">
+        <source>All that is filtered: %n report(s)</source>
+        <translation>
+            <numerusform>Alles wat gefilterd is: %n melding</numerusform>
+            <numerusform>Alles wat gefilterd is: %n meldingen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Already closed on the server by {who}. Send only the reply?</source>
         <translation>Op de server al afgesloten door {who}. Alleen het antwoord verzenden?</translation>
@@ -458,8 +491,12 @@
         </translation>
     </message>
     <message>
+        <source>Also personal data</source>
+        <translation>Ook persoonsgegevens</translation>
+    </message>
+    <message>
         <source>Also texts that people wrote, photo links and names (personal data)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook teksten die mensen schreven, fotolinks en namen (persoonsgegevens)</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -476,6 +513,10 @@
     <message>
         <source>Area</source>
         <translation>Zone</translation>
+    </message>
+    <message>
+        <source>As the server's.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -558,7 +599,7 @@
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (puntkomma's, UTF-8)</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -590,6 +631,14 @@
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Werk door: wijzigingen vertrekken zodra het netwerk terug is.</translation>
+    </message>
+    <message>
+        <source>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate trusted; issued by {issuer}, valid until {until}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change Service of {count}…</source>
@@ -712,6 +761,10 @@
         <translation>Klik de juiste plaats op de kaart aan.</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close of {what}</source>
         <translation>Afsluiting van {what}</translation>
     </message>
@@ -808,8 +861,16 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Maakt een melding aan op de server.</translation>
     </message>
     <message>
+        <source>D&amp;iagnose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>D&amp;uplicate of</source>
         <translation>D&amp;ubbel van</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -822,6 +883,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Day</source>
         <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -854,6 +919,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Diagnose…</source>
         <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>Diagnosis of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -928,6 +997,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Bewerken…</translation>
     </message>
     <message>
+        <source>Encryption (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter a report for a caller</source>
         <translation>Een melding voor een beller invoeren</translation>
     </message>
@@ -940,6 +1013,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Gebeurtenis</translation>
     </message>
     <message>
+        <source>Everything is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Overal</translation>
     </message>
@@ -949,19 +1026,23 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Excel (xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (xlsx)</translation>
     </message>
     <message>
         <source>Export Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen Exporteren</translation>
     </message>
     <message>
         <source>Export What Waits</source>
         <translation>Exporteren wat wacht</translation>
     </message>
     <message>
+        <source>Export reports</source>
+        <translation>Meldingen exporteren</translation>
+    </message>
+    <message>
         <source>Export stopped: no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export gestopt: er werd geen bestand geschreven.</translation>
     </message>
     <message>
         <source>Export the Log</source>
@@ -969,7 +1050,14 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Export {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} exporteren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n report(s)…</source>
+        <translation>
+            <numerusform>Export van %n melding…</numerusform>
+            <numerusform>Export van %n meldingen…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export…</source>
@@ -989,7 +1077,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1009,15 +1097,15 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formaat</translation>
     </message>
     <message>
         <source>GeoJSON</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON</translation>
     </message>
     <message>
         <source>GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage</translation>
     </message>
     <message>
         <source>Give a point or an address.</source>
@@ -1068,6 +1156,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Deze regel verbergen</translation>
     </message>
     <message>
+        <source>Host name (DNS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>House Number</source>
         <translation>Huisnummer</translation>
     </message>
@@ -1100,6 +1192,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>In behandeling</translation>
     </message>
     <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the File</source>
         <translation>In het bestand</translation>
     </message>
@@ -1130,6 +1226,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>It Is {number}: Show It</source>
         <translation>Het is {number}: tonen</translation>
+    </message>
+    <message>
+        <source>It answers as this kind of system does, and takes changes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -1242,6 +1342,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Longitude</source>
         <translation>Lengtegraad</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lost Answer</source>
@@ -1385,6 +1489,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Zonder datum</translation>
     </message>
     <message>
+        <source>No login is set, and reading needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No longer listed by the server.</source>
         <translation>Niet meer in de lijst van de server.</translation>
     </message>
@@ -1421,6 +1529,18 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niemand</translation>
     </message>
     <message>
+        <source>None: QGIS has no proxy switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: QGIS's proxy settings name none for this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: this address is excluded in QGIS's network options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not Open</source>
         <translation>Niet open</translation>
     </message>
@@ -1429,12 +1549,40 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nog niet afgesloten.</translation>
     </message>
     <message>
+        <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known for this report: {names}. Complete the text.</source>
         <translation>Niet gekend voor deze melding: {names}. Vul de tekst aan.</translation>
     </message>
     <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
         <translation>Nog niet bekend: druk op “Verbinding testen” of laad de meldingen.</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at by itself through a SOCKS proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: an earlier step is not in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: the proxy looks up the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: the server does not tell its time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -1496,6 +1644,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Offline.</translation>
     </message>
     <message>
+        <source>On a disk of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Online again.</source>
         <translation>Weer online.</translation>
     </message>
@@ -1538,6 +1694,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Options…</source>
         <translation>Opties…</translation>
+    </message>
+    <message>
+        <source>Order by: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1640,6 +1800,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Bewijs</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public Answer</source>
         <translation>Openbaar antwoord</translation>
     </message>
@@ -1680,8 +1844,16 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Terugzetten verzendt: {values}.</translation>
     </message>
     <message>
+        <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
         <translation>QGIS zal een hoofdwachtwoord vragen: het beschermt uw aanmeldgegevens op deze pc. Raakt het verloren, dan moeten de aanmeldgegevens opnieuw worden ingevoerd, niets anders.</translation>
+    </message>
+    <message>
+        <source>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -1796,6 +1968,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Melding</translation>
     </message>
     <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reported On</source>
         <translation>Gemeld op</translation>
     </message>
@@ -1814,6 +1990,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Reports (numbers, with commas between)</source>
         <translation>Meldingen (nummers, met komma's ertussen)</translation>
+    </message>
+    <message>
+        <source>Reports as CSV, Excel, GeoPackage or GeoJSON</source>
+        <translation>Meldingen als CSV, Excel, GeoPackage of GeoJSON</translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -1895,6 +2075,13 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <source>Round</source>
         <translation>Ronde</translation>
     </message>
+    <message numerus="yes">
+        <source>Round: %n report(s)</source>
+        <translation>
+            <numerusform>Ronde: %n melding</numerusform>
+            <numerusform>Ronde: %n meldingen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rows</source>
         <translation>Rijen</translation>
@@ -1904,12 +2091,24 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>S&amp;tatus</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Opslaan</translation>
     </message>
     <message>
+        <source>Save the Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved Filters</source>
         <translation>Opgeslagen filters</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save…</source>
@@ -1946,6 +2145,13 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Selected in “{layer}” ({count})</source>
         <translation>Selectie in “{layer}” ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selection: %n report(s)</source>
+        <translation>
+            <numerusform>Selectie: %n melding</numerusform>
+            <numerusform>Selectie: %n meldingen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send</source>
@@ -2160,6 +2366,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Niet Langer Wachten</translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street</source>
         <translation>Straat</translation>
     </message>
@@ -2204,10 +2414,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Standaardtekst: {title}</translation>
     </message>
     <message>
-        <source>Test of the Connection</source>
-        <translation>Test van de verbinding</translation>
-    </message>
-    <message>
         <source>Test s&amp;erver: nothing is real</source>
         <translation>Te&amp;stserver: niets is echt</translation>
     </message>
@@ -2243,6 +2449,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De burger krijgt deze tekst; hij kan niet worden teruggeroepen.</translation>
     </message>
     <message>
+        <source>The connection works; something should be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The connection “{name}” is set to read only.</source>
         <translation>De verbinding “{name}” staat op alleen lezen.</translation>
     </message>
@@ -2256,7 +2466,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The file could not be written. Is it open in another program, or the folder read-only or full? An older file of that name is still as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand kon niet geschreven worden. Is het open in een ander programma, of is de map beveiligd of vol? Een ouder bestand met die naam bleef zoals het was.</translation>
     </message>
     <message>
         <source>The file could not be written: {reason}</source>
@@ -2269,6 +2479,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The file is too large to be read safely.</source>
         <translation>Het bestand is te groot om veilig te lezen.</translation>
+    </message>
+    <message>
+        <source>The file must end in one of: {endings}.</source>
+        <translation>Het bestand moet eindigen op: {endings}.</translation>
     </message>
     <message>
         <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
@@ -2295,6 +2509,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De lijst volgt de kaart terwijl u die verschuift</translation>
     </message>
     <message>
+        <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Het punt ligt buiten het gebied van deze verbinding.</translation>
     </message>
@@ -2309,6 +2527,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
         <translation>De melding is intussen gewijzigd. Niets is overschreven.</translation>
+    </message>
+    <message>
+        <source>The server accepts the login.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server answered with a web page instead of data (wrong address or login page?).</source>
@@ -2415,6 +2637,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server toont wie wat wanneer gewijzigd heeft.</translation>
     </message>
     <message>
+        <source>The server wants a login: set one under Authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server's answer is too large to be read safely.</source>
         <translation>Het antwoord van de server is te groot om veilig te lezen.</translation>
     </message>
@@ -2455,6 +2681,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Alles blijft bewaard en vertrekt bij de volgende start van QGIS op deze pc.</translation>
     </message>
     <message>
+        <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
         <translation>Deze verbinding heeft geen sleutel: stel er een in onder Authenticatie om wijzigingen te verzenden.</translation>
     </message>
@@ -2480,7 +2714,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>This file exists: it will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand bestaat al: het wordt vervangen.</translation>
     </message>
     <message>
         <source>This filter cannot be read.</source>
@@ -2497,6 +2731,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
         <translation>Dit formulier biedt geen acties voor QGIS. De gebruikershandleiding zegt welke zes de beheerder ervan kan toevoegen.</translation>
+    </message>
+    <message>
+        <source>This is no layer of reports: it has no field “{name}”.</source>
+        <translation>Dit is geen laag met meldingen: het veld “{name}” ontbreekt.</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
@@ -2565,6 +2803,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>To Send</source>
         <translation>Te verzenden</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too late: it has already been sent.</source>
@@ -2733,6 +2975,18 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Without service</source>
         <translation>Zonder categorie</translation>
+    </message>
+    <message>
+        <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
+        <translation>Schrijft meldingen naar CSV, Excel, GeoPackage of GeoJSON.</translation>
+    </message>
+    <message>
+        <source>Writes the reports of a layer to a file, as Export… of the panel does; the layer is that of the panel or one loaded by “Load reports”. The ending of the file says the format: csv, xlsx, gpkg or geojson.
+
+CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.</source>
+        <translation>Schrijft de meldingen van een laag naar een bestand, zoals Exporteren… van het paneel; de laag is die van het paneel of een laag die met “Meldingen laden” geladen werd. De extensie van het bestand bepaalt het formaat: csv, xlsx, gpkg of geojson.
+
+CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone van deze computer en geen cel die een rekenblad voor een formule houdt. GeoPackage en GeoJSON behouden veldnamen en UTC. Beschrijvingen, antwoorden, personen en fotolinks worden weggelaten tenzij gevraagd: het kunnen persoonsgegevens zijn.</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -3205,6 +3459,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{field}, van u: {value}</translation>
     </message>
     <message>
+        <source>{host} is an address, not a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{loaded} loaded… You can already work.</source>
         <translation>{loaded} geladen… U kunt al werken.</translation>
     </message>
@@ -3255,6 +3517,22 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>{open} open, {total} in all.</source>
         <translation>{open} open, {total} in totaal.</translation>
+    </message>
+    <message>
+        <source>{proxy} does not answer. Check it in QGIS's network options, or exclude this address there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy}, from QGIS's network options; it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy}, the system's, as QGIS's network options say; it answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: {value}</source>

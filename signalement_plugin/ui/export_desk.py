@@ -1,0 +1,88 @@
+"""*Export…* of the dock: asks what and where, writes in the background, says where it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+
+from ..connection.sentences import error_sentence
+from ..core.errors import SignalementError
+from ..layer.export import Place, stored, write_export
+from .export_choice import Choice, chosen
+from .export_dialog import ExportDialog
+from .export_progress import Progress, tell_file
+from .export_task import ExportTask, Work
+from .export_words import plan_for, time_words
+
+
+class ExportDesk(QObject):
+    """One export at a time starts here; several may run."""
+
+    def __init__(self, desk: Any, bar: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._bar = desk, bar
+        self._running: list[tuple[ExportTask, Progress]] = []
+
+    def ask(self) -> None:
+        """The dialog, for the selection or for all that is filtered."""
+        connection, choice = self._desk.connection, chosen(self._desk.dock.list)
+        if connection is None or not choice.count:
+            said = QCoreApplication.translate("Signalement", "No report answers the filter.")
+            self._desk.notifier.say(said)
+            return
+        settings = connection.settings
+        dialog = ExportDialog(choice, settings.name, connection.updated_at, self._desk.dock)
+        dialog.accepted.connect(lambda: self._start(connection, choice, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def close(self) -> None:
+        """Nobody is here any more who could stop what runs."""
+        for task, progress in self._running:
+            task.cancel()
+            progress.end()
+        self._running = []
+
+    def _start(self, connection: Any, choice: Choice, dialog: ExportDialog) -> None:
+        plan = plan_for(connection.departments, dialog.crs, dialog.personal)
+        place = Place(dialog.crs, QgsProject.instance().transformContext())
+        source, target, fids = connection.files.store.path, dialog.path, choice.fids
+
+        def work(going: Any) -> int:
+            return write_export(stored(source, fids), plan, place, target, going)
+
+        text = QCoreApplication.translate(
+            "Signalement", "Exporting %n report(s)…", None, choice.count
+        )
+        self._run(text, choice.count, work, target, time_words(connection.updated_at))
+
+    def _run(self, text: str, total: int, work: Work, target: Any, at: str) -> None:
+        task = ExportTask(text, total, work)
+        progress = Progress(self._bar, text, self)
+        task.progressChanged.connect(lambda percent: progress.show_share(percent / 100))
+        progress.stopped.connect(task.cancel)
+        pair = (task, progress)
+        self._running.append(pair)
+
+        def ended(count: int, error: SignalementError | None) -> None:
+            progress.end()
+            if pair in self._running:
+                self._running.remove(pair)
+                self._tell(count, error, target, at)
+
+        task.ended.connect(ended)
+        QgsApplication.taskManager().addTask(task)
+
+    def _tell(self, count: int, error: SignalementError | None, target: Any, at: str) -> None:
+        if error is not None:
+            self._desk.notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+        elif count < 0:
+            said = QCoreApplication.translate("Signalement", "Export stopped: no file was written.")
+            self._desk.notifier.say(said)
+        else:
+            said = QCoreApplication.translate(
+                "Signalement", "%n report(s) in {file}, from data of {at}.", None, count
+            )
+            tell_file(self._bar, said.replace("{at}", at), target)

@@ -1,0 +1,36 @@
+"""What leaves the dock as a file: which buttons there are, and what they would take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject
+
+from .export_choice import choice_words, chosen
+from .export_desk import ExportDesk
+
+
+class Outputs(QObject):
+    """Behind the buttons of ``toolbar.TAKING``."""
+
+    def __init__(self, dock: Any, bar: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dock = dock
+        self.export = ExportDesk(dock.desk, bar, self)
+        self.slots: dict[str, Callable[[], object]] = {"export": self.export.ask}
+        dock.toolbar.pressed.connect(self._press)
+        dock.desk.selection.changed.connect(lambda _count: self.tell())
+        dock.desk.narrower.shown.connect(self.tell)
+
+    def tell(self) -> None:
+        """Say in the toolbar what is taken now."""
+        self._dock.toolbar.show_taken(choice_words(chosen(self._dock.list)))
+
+    def close(self) -> None:
+        """Stop what runs."""
+        self.export.close()
+
+    def _press(self, name: str) -> None:
+        if name in self.slots:
+            self.slots[name]()
