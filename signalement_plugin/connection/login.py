@@ -11,6 +11,7 @@ from ..core.errors import SignalementError
 from ..systems.system import Address
 from .banner import Board, state_of
 from .context import address
+from .joins import logins
 from .loading import Loading
 from .settings import ROOT, ConnectionSettings
 
@@ -20,14 +21,14 @@ EXPLAINED = f"{ROOT}/login_explained"
 def must_explain(settings: ConnectionSettings) -> bool:
     """Whether QGIS would ask for its master password and nobody has said what for."""
     manager = QgsApplication.authManager()
-    asks = bool(settings.authcfg) and not manager.isDisabled() and not manager.masterPasswordIsSet()
+    asks = bool(logins(settings)) and not manager.isDisabled() and not manager.masterPasswordIsSet()
     return asks and not QgsSettings().value(EXPLAINED, False, type=bool)
 
 
 def opens_silently(settings: ConnectionSettings) -> bool:
     """Whether the login can be read without QGIS asking for anything."""
     manager = QgsApplication.authManager()
-    return not settings.authcfg or manager.masterPasswordIsSet() or manager.passwordHelperEnabled()
+    return not logins(settings) or manager.masterPasswordIsSet() or manager.passwordHelperEnabled()
 
 
 def unlock(session_only: bool) -> bool:

@@ -6,6 +6,7 @@ Settings keep the id of an authentication configuration, never what is in it.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import secrets
 from dataclasses import dataclass, fields, replace
@@ -62,6 +63,15 @@ class Stored:
     def change(self, **changes: Any) -> None:
         self.value = replace(self.value, **changes)
         save(self.value)
+
+
+def texts_in(text: str) -> dict[str, str]:
+    """A JSON object of texts, as ``options`` is one; nothing from a spoilt text."""
+    try:
+        found = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
 
 
 def new_connection_id() -> str:

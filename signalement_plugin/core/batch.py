@@ -96,6 +96,10 @@ class Batch(Sequence[Report]):
         texts = {name: list(compress(values, keep)) for name, values in self._texts.items()}
         return Batch(columns, texts)
 
+    def with_columns(self, columns: Mapping[str, list[Any]]) -> Batch:
+        """The same reports with other values in some columns (none of :data:`TIMES`)."""
+        return Batch({**self._columns, **columns}, self._texts)
+
     def __len__(self) -> int:
         return len(self._columns["report_id"])
 

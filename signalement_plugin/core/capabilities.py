@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from .joined import prefix_of
 from .status import Status
 
 
@@ -36,6 +37,7 @@ READ_ONLY = {
     "not_met": "the server has not answered yet",
     "by_choice": "set to read only by the user",
     "reads_only": "the system has no way to change a report",
+    "public_only": "the site takes from programs what citizens may do, and no more",
     "no_key": "the system would, but this connection has no key",
     "no_actions": "the system would, but its administrator has set up nothing for it",
     "file": "a file that another product wrote",
@@ -66,6 +68,8 @@ class Capabilities:
     settle_s: float = 120.0  # L: a late write can still land this long after the last byte
     cache_s: float = 0.0  # T: reads may be this old
     version_step: float = 1.0  # granularity of the version's clock
+    counts_changes: bool = False  # the version is a number, and one more after each change
+    reads_at_once: int = 0  # reports that one fresh read can name; 0: one at a time
     couples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     write_scope: str = "field"  # or "row": a write replaces the whole record
     alone: frozenset[str] = frozenset()  # parts that need a request of their own
@@ -78,6 +82,17 @@ class Capabilities:
     has_departments: bool = False
     limit: int = 4  # concurrent writes
     read_only_because: str = ""  # code of READ_ONLY; empty when something is writable
+    parts: Mapping[str, Capabilities] = field(default_factory=dict)
+    """Of a connection that joins several systems: what each can do, by the prefix of its ids
+    (:mod:`core.joined`). What is said here of all holds for each report only by :meth:`of`."""
+
+    def of(self, ids: Iterable[str]) -> Capabilities:
+        """What can be done to all of these reports (or services) together; the promises of
+        the weakest of their systems."""
+        if not self.parts:
+            return self
+        concerned = {prefix_of(one, self.parts) for one in ids} & set(self.parts)
+        return self if not concerned else weakest(self.parts[name] for name in sorted(concerned))
 
     @property
     def atomic(self) -> bool:
@@ -91,3 +106,55 @@ class Capabilities:
             written = frozenset(WRITABLE)
         coupled = {other for name in written for other in self.couples.get(name, ())}
         return frozenset((written | coupled) - {"reply", "note", "photo"})
+
+
+def weakest(each: Iterable[Capabilities]) -> Capabilities:
+    """What all of these can do, with the least that any of them promises."""
+    first, *others = each
+    for other in others:
+        first = _weaker(first, other)
+    return first
+
+
+def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:
+    least = {name: min(getattr(one, name), getattr(other, name)) for name in _LEAST}
+    most = {name: max(getattr(one, name), getattr(other, name)) for name in _MOST}
+    both = {name: getattr(one, name) & getattr(other, name) for name in _BOTH}
+    either = {name: getattr(one, name) | getattr(other, name) for name in _EITHER}
+    couples = {
+        name: tuple(dict.fromkeys((*one.couples.get(name, ()), *other.couples.get(name, ()))))
+        for name in {**one.couples, **other.couples}
+    }
+    needs = {
+        to: one.needs_reply.get(to, frozenset()) | other.needs_reply.get(to, frozenset())
+        for to in {**one.needs_reply, **other.needs_reply}
+    }
+    return Capabilities(
+        **least,
+        **most,
+        **both,
+        **either,
+        statuses=tuple(status for status in one.statuses if status in other.statuses),
+        needs_reply=needs,
+        couples=couples,
+        write_scope="row" if "row" in (one.write_scope, other.write_scope) else "field",
+        mark=one.mark if one.mark == other.mark else "",
+        read_only_because=one.read_only_because or other.read_only_because,
+    )
+
+
+_LEAST = (
+    "evidence",
+    "key_ttl",
+    "conditional",
+    "creates",
+    "delta",
+    "counts",
+    "counts_changes",
+    "has_activity",
+    "limit",
+    "reads_at_once",
+)
+_MOST = ("settle_s", "cache_s", "version_step", "has_departments")
+_BOTH = ("writes", "clears", "creates_with")
+_EITHER = ("alone", "mails", "publishes")

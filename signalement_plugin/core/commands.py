@@ -49,6 +49,7 @@ def change(
     )
     if not whole.written:
         return []
+    capabilities = capabilities.of([report.report_id])
     if capabilities.atomic:
         return [replace(whole, base=base_of(report, capabilities.compared(whole.written)))]
     return _chained(whole, report, capabilities)
@@ -94,6 +95,7 @@ def not_writable(operation: Operation, capabilities: Capabilities) -> str:
     ``create`` for a new report where none can be made. A status that cannot be set and a
     field that cannot be emptied count as not writable.
     """
+    capabilities = capabilities.of([operation.report_id or operation.sets.get("service_code", "")])
     if operation.kind == "create":
         return "" if capabilities.creates else "create"
     statuses = {str(status) for status in capabilities.statuses}

@@ -147,7 +147,8 @@ def _held_line(report: Report, made: list[Operation], capabilities: Capabilities
             first = changes.get(name)
             before = first.before if first else operation.base.values.get(name, "")
             changes[name] = Change(name, before, after)
-    mailed = any(capabilities.mails & operation.written for operation in made)
+    mails_of = capabilities.of([report.report_id]).mails
+    mailed = any(mails_of & operation.written for operation in made)
     ids = tuple(operation.id for operation in made)
     return Line(report, tuple(changes.values()), mailed, ids)
 

@@ -62,11 +62,13 @@ def concerned(reports: Sequence[Report], wish: Wish) -> list[Report]:
 
 def mails(report: Report, wish: Wish, capabilities: Capabilities) -> bool:
     """Whether this report's citizen will get a mail."""
-    return bool(capabilities.mails & (wish.extras | set(useful_sets(report, wish))))
+    mails_of = capabilities.of([report.report_id]).mails
+    return bool(mails_of & (wish.extras | set(useful_sets(report, wish))))
 
 
 def lacks_reply(reports: Sequence[Report], wish: Wish, capabilities: Capabilities) -> bool:
     """Whether the system takes the wanted status of one of these only with a reply."""
+    capabilities = capabilities.of(report.report_id for report in reports)
     if wish.reply or "reply" not in capabilities.writes:
         return False
     from_there = {str(to): since for to, since in capabilities.needs_reply.items()}

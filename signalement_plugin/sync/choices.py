@@ -143,7 +143,8 @@ def _again(
     server = based_on.server if based_on else None
     base = operation.base
     if server is not None:
-        compared = caps.compared(operation.written) if caps else frozenset(base.values)
+        able = caps.of([operation.report_id]) if caps else None
+        compared = able.compared(operation.written) if able else frozenset(base.values)
         base = base_of(server, compared)
     elif based_on is None:
         base = replace(base, known=False)

@@ -108,6 +108,14 @@ class System(Protocol):
         """Release sockets and files."""
 
 
+class ReadsSome(Protocol):
+    """What a system can do beside, where its capabilities say ``reads_at_once``."""
+
+    def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
+        """One fresh read of these reports as they are now, at most ``reads_at_once``. One
+        that is not in the answer is not known to be gone: ask for it alone."""
+
+
 Opener = Callable[["Address"], System]
 
 
@@ -117,7 +125,8 @@ class Address:
 
     ``endpoint`` is a URL, or the path of the register's file. ``zone`` is the IANA zone
     assumed for times without offset. ``read_table`` and ``converter`` are what only the
-    layer's libraries can do; ``None`` where nobody handed them in.
+    layer's libraries can do; ``None`` where nobody handed them in. ``parts`` are what a kind
+    that ``joins`` is made of.
     """
 
     endpoint: str
@@ -128,6 +137,18 @@ class Address:
     options: Mapping[str, str] = field(default_factory=dict)
     read_table: ReadTable | None = None
     converter: Converter | None = None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of several systems that are shown as one: ``prefix`` stands before its ids."""
+
+    prefix: str
+    title: str
+    system: str
+    address: Address
+    read_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,3 +161,4 @@ class SystemKind:
     local: bool = False  # a file on this computer, no network
     rank: int = 50  # order in lists
     mapped: bool = False  # people must say what its columns mean before it can be read
+    joins: bool = False  # is made of other connections (``Address.parts``)

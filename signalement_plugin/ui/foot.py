@@ -25,6 +25,7 @@ from .task_maker import (
     names_of,
     plan,
     plan_held,
+    teams_for,
     what_words,
 )
 from .verb_bar import VerbBar
@@ -109,7 +110,9 @@ class Foot(QWidget):
         self.setVisible(self._connection is not None)
         if self._connection is None:
             return
-        self.verbs.show_for(targets, self._connection.capabilities, self._connection.departments)
+        whole, teams = self._connection.capabilities, self._connection.departments
+        ids = [report.report_id for report in targets.sample]
+        self.verbs.show_for(targets, whole.of(ids), teams_for(whole, teams, ids))
         if task is not None and not self.reviewing and not _same(task, targets):
             self.strip.leave()
             if targets.count == 1:
@@ -119,12 +122,15 @@ class Foot(QWidget):
     def open(self, verb: Verb, department: str = "") -> None:
         """Open the strip for a verb, when it is possible here; several reports and a team
         need no more questions: the review opens."""
-        if self._connection is None or not possible(verb, self._connection.capabilities):
+        if self._connection is None:
             return
         reports = tuple(self._targets.load())
+        capabilities = self._connection.capabilities.of(one.report_id for one in reports)
+        if not possible(verb, capabilities):
+            return
         if not reports or (len(reports) > 1 and not TRAITS[verb].several):
             return
-        if why_not(verb, self._connection.capabilities, reports):
+        if why_not(verb, capabilities, reports):
             return
         task = make_task(self._connection, verb, reports, department)
         self._forget_review()

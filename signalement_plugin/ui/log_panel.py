@@ -114,7 +114,7 @@ class LogPanel(QWidget):
         ]
         old = self._old_values(entry.operation_id)
         if old:
-            lines.append(self._what_putting_back_does(old))
+            lines.append(self._what_putting_back_does(old, entry.report_id))
         self.sentence.setText("\n".join(lines))
         self.button.setVisible(bool(old))
 
@@ -123,12 +123,12 @@ class LogPanel(QWidget):
         row = self._connection.outbox.row(op_id)
         if row is None or row.state not in _DONE:
             return {}
-        caps = self._connection.capabilities
+        caps = self._connection.capabilities.of([row.report_id])
         old = before(row)
         empty = {name for name, value in old.items() if not value}
         return old if set(old) <= caps.writes and empty <= caps.clears else {}
 
-    def _what_putting_back_does(self, old: dict[str, str]) -> str:
+    def _what_putting_back_does(self, old: dict[str, str], report_id: str) -> str:
         teams, services = self._connection.departments, self._connection.services
         values = [
             f"{words.field_word(name)} → {value_text(name, value, teams, services)}"
@@ -136,7 +136,7 @@ class LogPanel(QWidget):
         ]
         text = QCoreApplication.translate("Signalement", "Putting back sends: {values}.")
         said = text.format(values=", ".join(values))
-        if set(old) & self._connection.capabilities.mails:
+        if set(old) & self._connection.capabilities.of([report_id]).mails:
             mail = QCoreApplication.translate(
                 "Signalement", "The citizen gets a mail; it cannot be called back."
             )

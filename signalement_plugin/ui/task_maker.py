@@ -6,10 +6,12 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from ..connection.reply_templates import reply_templates, shipped_templates
+from ..core.capabilities import Capabilities
 from ..core.errors import BadStore, BadTemplates
+from ..core.joined import prefix_of
 from ..core.operation import Operation, State
 from ..core.rehearsal import Rehearsal, rehearse, rehearse_held
-from ..core.report import Report
+from ..core.report import Department, Report
 from ..core.status import Status
 from ..core.templates import Template
 from ..core.wish import Wish
@@ -26,11 +28,12 @@ _ASKING = (State.CONFLICT, State.UNKNOWN)
 
 def make_task(connection: Any, verb: Verb, reports: Sequence[Report], department: str = "") -> Task:
     """A task over reports of ``connection`` as they are displayed now."""
+    ids = [report.report_id for report in reports]
     return Task(
         verb,
         tuple(reports),
-        connection.capabilities,
-        connection.departments,
+        connection.capabilities.of(ids),
+        teams_for(connection.capabilities, connection.departments, ids),
         connection.settings.me,
         department,
         connection.services,
@@ -39,6 +42,17 @@ def make_task(connection: Any, verb: Verb, reports: Sequence[Report], department
         _near(connection, reports) if "master" in TRAITS[verb].fields else (),
         lambda report_id: connection.fid_of(report_id) >= 0,
     )
+
+
+def teams_for(
+    capabilities: Capabilities, teams: Sequence[Department], ids: Collection[str]
+) -> list[Department]:
+    """Teams that every one of these reports can be given to: those of their system, where
+    several systems are shown as one; of two systems, none."""
+    prefixes = {prefix_of(one, capabilities.parts) for one in ids}
+    if not capabilities.parts:
+        return list(teams)
+    return [team for team in teams if {prefix_of(team.id, capabilities.parts)} == prefixes]
 
 
 def known_templates() -> list[Template]:
