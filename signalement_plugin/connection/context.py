@@ -5,13 +5,12 @@ The result is immutable and may be used in any thread (docs/adr/0001).
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
-from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
+from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCryptographicHash, QUrl
-from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery, QNetworkRequest
+from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..core.errors import Unauthorized
 from ..core.report import Area
@@ -19,14 +18,10 @@ from ..layer.table_reader import read_table
 from ..layer.transform import transform
 from ..systems.http import HttpContext
 from ..systems.registry import systems
-from ..systems.system import Address
-from .settings import ConnectionSettings, data_root
-
-_SCHEMES = {
-    QNetworkProxy.ProxyType.HttpProxy: "http",
-    QNetworkProxy.ProxyType.HttpCachingProxy: "http",
-    QNetworkProxy.ProxyType.Socks5Proxy: "socks5h",
-}
+from ..systems.system import Address, Part
+from .joins import parts_of
+from .proxy import choice
+from .settings import ConnectionSettings, data_root, texts_in
 
 
 def address(settings: ConnectionSettings) -> Address:
@@ -34,6 +29,7 @@ def address(settings: ConnectionSettings) -> Address:
     database is locked."""
     kind = systems().get(settings.system)
     local = kind is not None and kind.local
+    joined = parts_of(settings).items() if kind is not None and kind.joins else ()
     http = HttpContext() if local else http_context(settings.authcfg, settings.endpoint)
     return Address(
         endpoint=settings.endpoint,
@@ -44,17 +40,17 @@ def address(settings: ConnectionSettings) -> Address:
         options=options_of(settings),
         read_table=read_table,
         converter=transform,
+        parts=tuple(_part(prefix, one) for prefix, one in joined),
     )
+
+
+def _part(prefix: str, settings: ConnectionSettings) -> Part:
+    return Part(prefix, settings.name, settings.system, address(settings), settings.read_only)
 
 
 def options_of(settings: ConnectionSettings) -> dict[str, str]:
     """What this kind of system keeps beside the address; nothing from a spoilt text."""
-    try:
-        found = json.loads(settings.options or "{}")
-    except ValueError:
-        found = {}
-    kept = found.items() if isinstance(found, dict) else ()
-    options = {str(key): str(value) for key, value in kept}
+    options = texts_in(settings.options)
     return {**options, "dialect": settings.dialect} if settings.dialect else options
 
 
@@ -71,14 +67,14 @@ def area_of(text: str) -> Area | None:
 
 def http_context(authcfg: str, url: str) -> HttpContext:
     """QGIS's headers, proxy, certificates and time-out for one server."""
-    proxies, trust_env = _proxies(url)
+    proxy = choice(url)
     timeout_s = QgsSettings().value("qgis/networkAndProxy/networkTimeout", 60000, type=int) / 1000
     return HttpContext(
         headers=_auth_headers(authcfg, url),
-        proxies=proxies,
+        proxies=proxy.proxies(),
         ca_path=_ca_file() if url.startswith("https") else "",
         pin=_pinned(url),
-        trust_env=trust_env,
+        trust_env=proxy.from_environment,
         connect_timeout=min(10.0, timeout_s),
         read_timeout=max(1.0, min(30.0, timeout_s)),
     )
@@ -96,24 +92,6 @@ def _auth_headers(authcfg: str, url: str) -> dict[str, str]:
     return {
         name: bytes(filled.rawHeader(name.encode("latin-1"))).decode("latin-1") for name in names
     }
-
-
-def _proxies(url: str) -> tuple[dict[str, str], bool]:
-    """(proxies for requests, whether the environment's proxies count)."""
-    if not QgsSettings().value("proxy/proxyEnabled", False, type=bool):
-        return {}, True
-    factory = QgsNetworkAccessManager.instance().proxyFactory()
-    found = factory.queryProxy(QNetworkProxyQuery(QUrl(url)))[0] if factory else QNetworkProxy()
-    if found.type() == QNetworkProxy.ProxyType.DefaultProxy:
-        found = QgsNetworkAccessManager.instance().fallbackProxy()
-    scheme = _SCHEMES.get(found.type())
-    if scheme is None:
-        return {}, False
-    user = ""
-    if found.user():
-        user = f"{quote(found.user(), safe='')}:{quote(found.password(), safe='')}@"
-    target = f"{scheme}://{user}{found.hostName()}:{found.port()}"
-    return {"http": target, "https": target}, False
 
 
 def _ca_file() -> str:

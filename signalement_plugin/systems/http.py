@@ -24,6 +24,7 @@ from ..core.errors import (
     Busy,
     LostAnswer,
     NotSupported,
+    ProxyLogin,
     ServerError,
     ServerFailure,
     TooLarge,
@@ -33,7 +34,7 @@ from ..core.errors import (
 from .decode import BODY_LIMIT
 from .http_answer import Answer, Judge, check_read, check_write, http_date
 from .http_patience import FAILURES, Incomplete, Overrun, whole_body
-from .http_wire import WireAdapter, causes, is_untrusted, never_left
+from .http_wire import WireAdapter, causes, never_left, unreached
 from .redact import redact
 
 __all__ = ["Answer", "Client", "HttpContext", "check_read", "check_write", "redact", "user_agent"]
@@ -46,6 +47,7 @@ WAITS = (0.5, 2.0)  # seconds between the tries of a read
 LONGEST_WAIT = 30.0  # a longer Retry-After is the caller's affair
 
 _WORTH_A_RETRY = (Unreachable, Busy, ServerFailure)
+_NOT_BY_WAITING = (UntrustedServer, ProxyLogin)
 
 Params = Union[Mapping[str, Any], Iterable[tuple[str, Any]], None]
 
@@ -252,7 +254,7 @@ def _failure(error: BaseException, what: str) -> ServerError:
         return NotSupported("a SOCKS proxy needs the Python package PySocks")
     if _caused_by(error, Incomplete, Overrun):
         return ServerFailure(sentence)
-    return UntrustedServer(sentence) if is_untrusted(error) else Unreachable(sentence)
+    return unreached(error)(sentence)
 
 
 def _caused_by(error: BaseException, *kinds: type[BaseException]) -> bool:
@@ -261,7 +263,7 @@ def _caused_by(error: BaseException, *kinds: type[BaseException]) -> bool:
 
 def _pause(error: ServerError, wait: float) -> float | None:
     """Seconds until the next try; ``None`` when there should be none."""
-    if isinstance(error, UntrustedServer) or _caused_by(error, Overrun):
+    if isinstance(error, _NOT_BY_WAITING) or _caused_by(error, Overrun):
         return None
     if isinstance(error, Busy) and error.retry_after is not None:
         return error.retry_after if error.retry_after <= LONGEST_WAIT else None

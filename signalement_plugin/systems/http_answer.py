@@ -15,6 +15,7 @@ from ..core.errors import (
     Gone,
     LostAnswer,
     NotData,
+    ProxyLogin,
     Redirected,
     Refused,
     ServerError,
@@ -60,6 +61,7 @@ _BOTH: Mapping[int, type[ServerError]] = {
     401: Unauthorized,
     403: Forbidden,
     404: Gone,
+    407: ProxyLogin,  # of a proxy: it was not passed on
     410: Gone,
     **dict.fromkeys(_BUSY, Busy),
 }

@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from typing import Any
 
 import requests
 from requests.adapters import HTTPAdapter
 from urllib3 import connection, connectionpool
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    NewConnectionError,
+    ProxyError,
+)
+from urllib3.exceptions import (
+    TimeoutError as WaitedTooLong,
+)
 from urllib3.util.ssl_ import create_urllib3_context
 
+from ..core.errors import (
+    ExpiredCertificate,
+    OtherCertificate,
+    OtherHostName,
+    ProxyFailed,
+    ProxyLogin,
+    TimedOut,
+    UnknownHost,
+    Unreachable,
+    UntrustedServer,
+)
 from .http_patience import Left, timed_response
 
 _MOST_CAUSES = 20
 _UNSENT = (ConnectTimeoutError, NewConnectionError)
 _CERTIFICATE_WORDS = ("certificate", "fingerprint", "hostname", "self-signed", "self signed")
+_PROXY_WANTS_LOGIN = "407"
+_BY_CODE: dict[int, type[UntrustedServer]] = {
+    9: ExpiredCertificate,  # X509_V_ERR_CERT_NOT_YET_VALID
+    10: ExpiredCertificate,  # X509_V_ERR_CERT_HAS_EXPIRED
+    62: OtherHostName,  # X509_V_ERR_HOSTNAME_MISMATCH
+    64: OtherHostName,  # X509_V_ERR_IP_ADDRESS_MISMATCH
+}
+"""OpenSSL's reasons, as in its header ``x509_vfy.h``; any other is an unknown authority."""
 
 
 class WireAdapter(HTTPAdapter):
@@ -85,18 +113,34 @@ def never_left(error: BaseException, adapter: WireAdapter) -> bool:
     return not adapter.opened or any(isinstance(cause, _UNSENT) for cause in causes(error))
 
 
-def is_untrusted(error: BaseException) -> bool:
-    """Whether the certificate was the reason."""
-    for cause in causes(error):
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return True
-        if isinstance(cause, (ssl.SSLError, requests.exceptions.SSLError)) or (
-            isinstance(cause, HTTPError) and "ssl" in type(cause).__name__.lower()
-        ):
-            words = str(cause).lower()
-            if any(word in words for word in _CERTIFICATE_WORDS):
-                return True
-    return False
+def unreached(error: BaseException) -> type[Unreachable]:
+    """What kept a request from being answered, as narrow as it can be told."""
+    found = causes(error)
+    faults = [kind for kind in map(_certificate, found) if kind is not None]
+    if faults:
+        return next((kind for kind in faults if kind is not UntrustedServer), UntrustedServer)
+    for cause in found:
+        if isinstance(cause, (ProxyError, requests.exceptions.ProxyError)):
+            words = " ".join(str(one) for one in found)
+            return ProxyLogin if _PROXY_WANTS_LOGIN in words else ProxyFailed
+    if any(isinstance(cause, socket.gaierror) for cause in found):
+        return UnknownHost
+    slow = (WaitedTooLong, socket.timeout, requests.exceptions.Timeout)
+    return TimedOut if any(isinstance(cause, slow) for cause in found) else Unreachable
+
+
+def _certificate(cause: BaseException) -> type[UntrustedServer] | None:
+    """Which fault of a certificate this is; ``None`` for something else."""
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return _BY_CODE.get(cause.verify_code, UntrustedServer)
+    if not isinstance(cause, (ssl.SSLError, requests.exceptions.SSLError, HTTPError)):
+        return None
+    if "ssl" not in type(cause).__name__.lower():
+        return None
+    words = str(cause).lower()
+    if "fingerprint" in words:
+        return OtherCertificate
+    return UntrustedServer if any(word in words for word in _CERTIFICATE_WORDS) else None
 
 
 def causes(error: BaseException) -> list[BaseException]:

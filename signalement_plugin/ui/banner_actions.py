@@ -9,14 +9,14 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
 
-from ..connection.doctor import TestResult, TestRun
 from ..connection.hand_over import HandedOver, HandOver
 from ..connection.login import unlock
 from ..connection.sentences import error_sentence
 from ..connection.settings import ConnectionSettings, new_connection_id, save
+from ..connection.support import waiting_of
 from .connection_dialog import ConnectionDialog
+from .doctor_dialog import DoctorDialog
 from .import_dialog import ImportDialog, dialog_for
-from .probe_words import result_sentence
 from .server_words import why_read_only
 from .words import one_line
 
@@ -28,7 +28,6 @@ class BannerActions(QObject):
         super().__init__(window)
         self._window, self._connections = window, connections
         self._dialog: ConnectionDialog | ImportDialog | None = None
-        self._run: TestRun | None = None
         self._copying: HandOver | None = None
         self._table: Mapping[str, Callable[[], None]] = {
             "new_connection": self.new_connection,
@@ -112,13 +111,11 @@ class BannerActions(QObject):
             self._connections.set_current(settings.id)  # the first one, reload() has shown
 
     def _diagnose(self) -> None:
-        self._run = TestRun(QApplication.instance())
-        self._run.finished.connect(self._tell_result)
-        self._run.start(self._current.settings)
-
-    def _tell_result(self, result: TestResult) -> None:
-        title = QCoreApplication.translate("Signalement", "Test of the Connection")
-        _tell(self._window, title, result_sentence(result))
+        dialog = DoctorDialog(
+            self._current.settings, self._window, waiting_of(self._current.outbox)
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _tell_why(self) -> None:
         title = QCoreApplication.translate("Signalement", "Read Only")

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -27,6 +28,7 @@ from ..connection.doctor import TestResult, TestRun
 from ..connection.settings import ConnectionSettings
 from ..core.capabilities import Capabilities
 from ..systems.registry import systems
+from .doctor_dialog import DoctorDialog
 from .icons import theme_icon
 from .labels import plain_label
 from .probe_words import result_sentence
@@ -85,7 +87,10 @@ class ConnectionDialog(QDialog):
         )
         self.test = QPushButton(QCoreApplication.translate("Signalement", "&Test Connection"), self)
         self.test.setIcon(theme_icon("mIconConnect"))
-        self.test.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.diagnose = QPushButton(QCoreApplication.translate("Signalement", "D&iagnose…"), self)
+        for button in (self.test, self.diagnose):
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.setAutoDefault(False)
         self.result, self.reason = plain_label(parent=self), plain_label(parent=self)
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
@@ -110,8 +115,13 @@ class ConnectionDialog(QDialog):
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.addLayout(self._form)
-        for part in (self.reason, self.test, self.result):
-            column.addWidget(part)
+        column.addWidget(self.reason)
+        row = QHBoxLayout()
+        for button in (self.test, self.diagnose):
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.result)
         column.addStretch(1)
         self.tabs.addTab(page, QCoreApplication.translate("Signalement", "Connection"))
         title = QCoreApplication.translate("Signalement", "What the Server Can Do")
@@ -147,6 +157,7 @@ class ConnectionDialog(QDialog):
             edit.textChanged.connect(lambda _text: self._check())
         self.file.fileChanged.connect(lambda _path: self._check())
         self.test.clicked.connect(self.run_test)
+        self.diagnose.clicked.connect(self._diagnose)
         self.box.accepted.connect(self.accept)
         self.box.rejected.connect(self.reject)
 
@@ -175,6 +186,11 @@ class ConnectionDialog(QDialog):
         self._run.finished.connect(self._show_result)
         self._run.start(self.settings())
 
+    def _diagnose(self) -> None:
+        dialog = DoctorDialog(self.settings(), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _show_result(self, result: TestResult) -> None:
         self.result.setText(result_sentence(result))
         if result.probe is not None:
@@ -202,7 +218,8 @@ class ConnectionDialog(QDialog):
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self.box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not reason)
-        self.test.setEnabled(not reason)
+        for button in (self.test, self.diagnose):
+            button.setEnabled(not reason)
 
     def _missing(self) -> str:
         if not self.name.text().strip():

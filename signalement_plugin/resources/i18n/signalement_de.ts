@@ -174,9 +174,9 @@
     </message>
     <message numerus="yes">
         <source>%n step(s) not in order.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt ist nicht in Ordnung.</numerusform>
+            <numerusform>%n Schritte sind nicht in Ordnung.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -310,11 +310,11 @@
     </message>
     <message>
         <source>&amp;Run Again</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rneut ausführen</translation>
     </message>
     <message>
         <source>&amp;Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern unter…</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text für alle, die helfen: keine Anmeldung, keine Namen, nichts von Bürgern Geschriebenes</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>As the server's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die des Servers.</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -634,11 +634,11 @@
     </message>
     <message>
         <source>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat vertrauenswürdig, aber es endet am {until}. Sagen Sie es dem Verwalter des Servers (ausgestellt von {issuer}).</translation>
     </message>
     <message>
         <source>Certificate trusted; issued by {issuer}, valid until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat vertrauenswürdig; ausgestellt von {issuer}, gültig bis {until}.</translation>
     </message>
     <message>
         <source>Change Service of {count}…</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Close of {what}</source>
@@ -862,7 +862,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>D&amp;iagnose…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;iagnose…</translation>
     </message>
     <message>
         <source>D&amp;uplicate of</source>
@@ -870,7 +870,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -922,7 +922,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Diagnosis of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose von {name}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -998,7 +998,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung (TLS)</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -1014,7 +1014,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist in Ordnung.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1157,7 +1157,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Host name (DNS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostname (DNS)</translation>
     </message>
     <message>
         <source>House Number</source>
@@ -1193,7 +1193,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>In the File</source>
@@ -1229,7 +1229,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>It answers as this kind of system does, and takes changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortet wie diese Art von System und nimmt Änderungen an.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -1345,7 +1345,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Lost Answer</source>
@@ -1474,7 +1474,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>No address is known for this host name. Nothing is lost. Check how it is spelt, the network or the VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Hostnamen ist keine Adresse bekannt. Nichts ist verloren. Prüfen Sie die Schreibweise, das Netz oder das VPN.</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -1490,7 +1490,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>No login is set, and reading needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anmeldung ist eingestellt, und das Lesen braucht keine.</translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -1530,15 +1530,15 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>None: QGIS has no proxy switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner: in QGIS ist kein Proxy eingeschaltet.</translation>
     </message>
     <message>
         <source>None: QGIS's proxy settings name none for this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner: die Proxy-Einstellungen von QGIS nennen keinen für diese Adresse.</translation>
     </message>
     <message>
         <source>None: this address is excluded in QGIS's network options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner: diese Adresse ist in den Netzwerkoptionen von QGIS ausgenommen.</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1550,11 +1550,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verschlüsselt: andere im Netz können mitlesen. Verwenden Sie https://, wenn der Server es hat.</translation>
     </message>
     <message>
         <source>Not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in Ordnung</translation>
     </message>
     <message>
         <source>Not known for this report: {names}. Complete the text.</source>
@@ -1566,23 +1566,27 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>Not looked at by itself through a SOCKS proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch einen SOCKS-Proxy nicht einzeln geprüft.</translation>
     </message>
     <message>
         <source>Not looked at: an earlier step is not in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: ein früherer Schritt ist nicht in Ordnung.</translation>
     </message>
     <message>
         <source>Not looked at: the proxy looks up the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: der Proxy sucht den Namen.</translation>
     </message>
     <message>
         <source>Not looked at: the server does not tell its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: der Server nennt seine Zeit nicht.</translation>
+    </message>
+    <message>
+        <source>Not needed: the server is on this computer.</source>
+        <translation>Nicht nötig: der Server ist auf diesem Computer.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1645,11 +1649,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>On a disk of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Laufwerk dieses Computers.</translation>
     </message>
     <message>
         <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Netzlaufwerk ({kind}), wo zwei Computer eine Datei beschädigen können. Legen Sie die Daten auf ein lokales Laufwerk: ein lokales QGIS-Profil oder die Variable SIGNALEMENT_DATA.</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -1796,12 +1800,16 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Vorige Meldung (Strg+Bild auf)</translation>
     </message>
     <message>
+        <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proof</source>
         <translation>Nachweis</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Public Answer</source>
@@ -1845,7 +1853,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS gibt die Anmeldung nicht heraus: geben Sie das Hauptpasswort ein oder wählen Sie die Anmeldung unter Authentifizierung neu.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1853,7 +1861,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netzwerkoptionen von QGIS nennen eine Proxy-Art, die hier nicht geht. Wählen Sie dort HttpProxy oder Socks5Proxy.</translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -2092,7 +2100,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhal&amp;ten</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2100,7 +2108,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Save the Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose speichern</translation>
     </message>
     <message>
         <source>Saved Filters</source>
@@ -2108,7 +2116,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: {path}</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2367,7 +2375,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Street</source>
@@ -2450,7 +2458,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The connection works; something should be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung funktioniert; etwas ist anzusehen.</translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
@@ -2510,7 +2518,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eine Zertifikat, das in QGIS für {host} angenommen wurde. Besser: lassen Sie die Stelle, die es signiert hat, zu den vertrauenswürdigen von QGIS hinzufügen.</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -2518,11 +2526,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy ist nicht erreichbar oder lässt diese Adresse nicht durch. Nichts ist verloren. Prüfen Sie die Netzwerkoptionen von QGIS oder nehmen Sie die Adresse dort aus.</translation>
     </message>
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy verlangt eine Anmeldung oder nimmt diese nicht an. Nichts ist verloren. Geben Sie sie in den Netzwerkoptionen von QGIS ein.</translation>
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
@@ -2530,7 +2538,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server accepts the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt die Anmeldung an.</translation>
     </message>
     <message>
         <source>The server answered with a web page instead of data (wrong address or login page?).</source>
@@ -2582,7 +2590,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht in der Zeit geantwortet, die QGIS erlaubt. Nichts ist verloren. Versuchen Sie es erneut oder geben Sie in den Netzwerkoptionen von QGIS mehr Zeit.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -2626,7 +2634,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server shows another certificate than the one accepted in QGIS. Nothing was sent. Ask its administrator whether it was changed, then remove the exception in QGIS's authentication settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zeigt ein anderes Zertifikat als das in QGIS angenommene. Nichts wurde gesendet. Fragen Sie den Verwalter, ob es gewechselt wurde, und entfernen Sie dann die Ausnahme in den Authentifizierungseinstellungen von QGIS.</translation>
     </message>
     <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
@@ -2638,7 +2646,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server wants a login: set one under Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt eine Anmeldung: stellen Sie eine unter Authentifizierung ein.</translation>
     </message>
     <message>
         <source>The server's answer is too large to be read safely.</source>
@@ -2646,11 +2654,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server's certificate has expired or is not valid yet. Nothing was sent. Ask the server's administrator for a new one; check this computer's date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers ist abgelaufen oder noch nicht gültig. Nichts wurde gesendet. Bitten Sie den Verwalter des Servers um ein neues; prüfen Sie das Datum dieses Computers.</translation>
     </message>
     <message>
         <source>The server's certificate is for another host name. Nothing was sent. Enter the address with the name for which it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers gilt für einen anderen Hostnamen. Nichts wurde gesendet. Geben Sie die Adresse mit dem Namen ein, für den es ausgestellt ist.</translation>
     </message>
     <message>
         <source>The server's certificate is not trusted, so nothing was sent.</source>
@@ -2682,11 +2690,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Computers geht {seconds} s vor gegenüber der des Servers; signierte Anfragen können abgelehnt werden. Lassen Sie sie vom Netz stellen.</translation>
     </message>
     <message>
         <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Computers geht {seconds} s nach gegenüber der des Servers; signierte Anfragen können abgelehnt werden. Lassen Sie sie vom Netz stellen.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -2806,7 +2814,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>To be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzusehen</translation>
     </message>
     <message>
         <source>Too late: it has already been sent.</source>
@@ -3460,11 +3468,11 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>{host} is an address, not a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist eine Adresse, kein Name.</translation>
     </message>
     <message>
         <source>{host} is {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist {address}.</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -3520,19 +3528,19 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>{proxy} does not answer. Check it in QGIS's network options, or exclude this address there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} antwortet nicht. Prüfen Sie ihn in den Netzwerkoptionen von QGIS oder nehmen Sie diese Adresse dort aus.</translation>
     </message>
     <message>
         <source>{proxy}, from QGIS's network options; it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy}, aus den Netzwerkoptionen von QGIS; er antwortet.</translation>
     </message>
     <message>
         <source>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy}, aus den Umgebungsvariablen dieses Computers, da in QGIS keiner eingeschaltet ist; er antwortet.</translation>
     </message>
     <message>
         <source>{proxy}, the system's, as QGIS's network options say; it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy}, der des Systems, wie es die Netzwerkoptionen von QGIS sagen; er antwortet.</translation>
     </message>
     <message>
         <source>{title}: {value}</source>

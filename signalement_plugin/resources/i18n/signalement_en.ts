@@ -1585,6 +1585,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Not looked at: the server does not tell its time.</translation>
     </message>
     <message>
+        <source>Not needed: the server is on this computer.</source>
+        <translation>Not needed: the server is on this computer.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -1794,6 +1798,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Previous report (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
+        <translation>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</translation>
     </message>
     <message>
         <source>Proof</source>

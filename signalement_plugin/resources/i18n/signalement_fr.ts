@@ -174,9 +174,9 @@
     </message>
     <message numerus="yes">
         <source>%n step(s) not in order.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étape n'est pas en ordre.</numerusform>
+            <numerusform>%n étapes ne sont pas en ordre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -310,11 +310,11 @@
     </message>
     <message>
         <source>&amp;Run Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Relancer</translation>
     </message>
     <message>
         <source>&amp;Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer sous…</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte pour qui vous aide : ni identifiants, ni noms, rien de ce que des citoyens ont écrit</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>As the server's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme celle du serveur.</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -634,11 +634,11 @@
     </message>
     <message>
         <source>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat approuvé, mais il expire le {until}. Prévenez l'administrateur du serveur (émis par {issuer}).</translation>
     </message>
     <message>
         <source>Certificate trusted; issued by {issuer}, valid until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat approuvé ; émis par {issuer}, valable jusqu'au {until}.</translation>
     </message>
     <message>
         <source>Change Service of {count}…</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>Close of {what}</source>
@@ -862,7 +862,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>D&amp;iagnose…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;iagnostic…</translation>
     </message>
     <message>
         <source>D&amp;uplicate of</source>
@@ -870,7 +870,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de données</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -922,7 +922,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Diagnosis of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic de {name}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -998,7 +998,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffrement (TLS)</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -1014,7 +1014,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est en ordre.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1157,7 +1157,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Host name (DNS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d'hôte (DNS)</translation>
     </message>
     <message>
         <source>House Number</source>
@@ -1193,7 +1193,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>En ordre</translation>
     </message>
     <message>
         <source>In the File</source>
@@ -1229,7 +1229,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>It answers as this kind of system does, and takes changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il répond comme ce type de système, et accepte des changements.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -1345,7 +1345,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen en cours…</translation>
     </message>
     <message>
         <source>Lost Answer</source>
@@ -1474,7 +1474,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No address is known for this host name. Nothing is lost. Check how it is spelt, the network or the VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune adresse n'est connue pour ce nom d'hôte. Rien n'est perdu. Vérifiez l'orthographe, le réseau ou le VPN.</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -1490,7 +1490,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No login is set, and reading needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun identifiant n'est réglé, et la lecture n'en demande pas.</translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -1530,15 +1530,15 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>None: QGIS has no proxy switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun : aucun proxy n'est activé dans QGIS.</translation>
     </message>
     <message>
         <source>None: QGIS's proxy settings name none for this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun : les réglages de proxy de QGIS n'en prévoient pas pour cette adresse.</translation>
     </message>
     <message>
         <source>None: this address is excluded in QGIS's network options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun : cette adresse est exclue dans les options réseau de QGIS.</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1550,11 +1550,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non chiffré : d'autres peuvent lire sur le réseau. Utilisez https:// si le serveur le propose.</translation>
     </message>
     <message>
         <source>Not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas en ordre</translation>
     </message>
     <message>
         <source>Not known for this report: {names}. Complete the text.</source>
@@ -1566,23 +1566,27 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Non examiné</translation>
     </message>
     <message>
         <source>Not looked at by itself through a SOCKS proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non examiné à part à travers un proxy SOCKS.</translation>
     </message>
     <message>
         <source>Not looked at: an earlier step is not in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non examiné : une étape précédente n'est pas en ordre.</translation>
     </message>
     <message>
         <source>Not looked at: the proxy looks up the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non examiné : c'est le proxy qui cherche le nom.</translation>
     </message>
     <message>
         <source>Not looked at: the server does not tell its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non examiné : le serveur ne dit pas son heure.</translation>
+    </message>
+    <message>
+        <source>Not needed: the server is on this computer.</source>
+        <translation>Inutile : le serveur est sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1645,11 +1649,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>On a disk of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur un disque de cet ordinateur.</translation>
     </message>
     <message>
         <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur un lecteur réseau ({kind}), où deux ordinateurs peuvent abîmer un fichier. Placez les données sur un disque local : un profil QGIS local, ou la variable SIGNALEMENT_DATA.</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -1796,12 +1800,16 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Signalement précédent (Ctrl+Pg.préc)</translation>
     </message>
     <message>
+        <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proof</source>
         <translation>Preuve</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Public Answer</source>
@@ -1845,7 +1853,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS ne donne pas les identifiants : saisissez son mot de passe principal, ou choisissez-les à nouveau sous Authentification.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1853,7 +1861,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les options réseau de QGIS indiquent un type de proxy inutilisable ici. Choisissez-y HttpProxy ou Socks5Proxy.</translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -2092,7 +2100,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrê&amp;ter</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2100,7 +2108,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Save the Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le diagnostic</translation>
     </message>
     <message>
         <source>Saved Filters</source>
@@ -2108,7 +2116,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {path}</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2367,7 +2375,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>Street</source>
@@ -2450,7 +2458,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The connection works; something should be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion fonctionne ; un point est à examiner.</translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
@@ -2510,7 +2518,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le seul certificat accepté dans QGIS pour {host}. Mieux : faites ajouter l'autorité qui l'a signé à celles que QGIS approuve.</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -2518,11 +2526,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy est injoignable ou ne laisse pas passer cette adresse. Rien n'est perdu. Vérifiez les options réseau de QGIS, ou excluez-y l'adresse.</translation>
     </message>
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy demande des identifiants, ou n'accepte pas ceux-ci. Rien n'est perdu. Saisissez-les dans les options réseau de QGIS.</translation>
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
@@ -2530,7 +2538,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server accepts the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur accepte les identifiants.</translation>
     </message>
     <message>
         <source>The server answered with a web page instead of data (wrong address or login page?).</source>
@@ -2582,7 +2590,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n'a pas répondu dans le délai fixé par QGIS. Rien n'est perdu. Réessayez, ou allongez le délai dans les options réseau de QGIS.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -2626,7 +2634,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server shows another certificate than the one accepted in QGIS. Nothing was sent. Ask its administrator whether it was changed, then remove the exception in QGIS's authentication settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur présente un autre certificat que celui qui a été accepté dans QGIS. Rien n'a été envoyé. Demandez à son administrateur s'il a été changé, puis supprimez l'exception dans les paramètres d'authentification de QGIS.</translation>
     </message>
     <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
@@ -2638,7 +2646,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server wants a login: set one under Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur demande des identifiants : réglez-les sous Authentification.</translation>
     </message>
     <message>
         <source>The server's answer is too large to be read safely.</source>
@@ -2646,11 +2654,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server's certificate has expired or is not valid yet. Nothing was sent. Ask the server's administrator for a new one; check this computer's date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du serveur a expiré ou n'est pas encore valable. Rien n'a été envoyé. Demandez-en un nouveau à l'administrateur du serveur ; vérifiez la date de cet ordinateur.</translation>
     </message>
     <message>
         <source>The server's certificate is for another host name. Nothing was sent. Enter the address with the name for which it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du serveur vaut pour un autre nom d'hôte. Rien n'a été envoyé. Saisissez l'adresse avec le nom pour lequel il a été établi.</translation>
     </message>
     <message>
         <source>The server's certificate is not trusted, so nothing was sent.</source>
@@ -2682,11 +2690,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'horloge de cet ordinateur avance de {seconds} s sur celle du serveur ; des requêtes signées peuvent être refusées. Faites-la régler par le réseau.</translation>
     </message>
     <message>
         <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'horloge de cet ordinateur retarde de {seconds} s sur celle du serveur ; des requêtes signées peuvent être refusées. Faites-la régler par le réseau.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -2806,7 +2814,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>To be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>À examiner</translation>
     </message>
     <message>
         <source>Too late: it has already been sent.</source>
@@ -3460,11 +3468,11 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>{host} is an address, not a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} est une adresse, pas un nom.</translation>
     </message>
     <message>
         <source>{host} is {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} est {address}.</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -3520,19 +3528,19 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>{proxy} does not answer. Check it in QGIS's network options, or exclude this address there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} ne répond pas. Vérifiez-le dans les options réseau de QGIS, ou excluez-y cette adresse.</translation>
     </message>
     <message>
         <source>{proxy}, from QGIS's network options; it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy}, des options réseau de QGIS ; il répond.</translation>
     </message>
     <message>
         <source>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy}, des variables d'environnement de cet ordinateur, car aucun n'est activé dans QGIS ; il répond.</translation>
     </message>
     <message>
         <source>{proxy}, the system's, as QGIS's network options say; it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy}, celui du système, comme le veulent les options réseau de QGIS ; il répond.</translation>
     </message>
     <message>
         <source>{title}: {value}</source>

@@ -174,9 +174,9 @@
     </message>
     <message numerus="yes">
         <source>%n step(s) not in order.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stap is niet in orde.</numerusform>
+            <numerusform>%n stappen zijn niet in orde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -310,11 +310,11 @@
     </message>
     <message>
         <source>&amp;Run Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw uitvoe&amp;ren</translation>
     </message>
     <message>
         <source>&amp;Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Op&amp;slaan als…</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Een tekst voor wie helpt: geen aanmelding, geen namen, niets wat burgers schreven</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>As the server's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals die van de server.</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -634,11 +634,11 @@
     </message>
     <message>
         <source>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificaat vertrouwd, maar het eindigt op {until}. Verwittig de beheerder van de server (uitgegeven door {issuer}).</translation>
     </message>
     <message>
         <source>Certificate trusted; issued by {issuer}, valid until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificaat vertrouwd; uitgegeven door {issuer}, geldig tot {until}.</translation>
     </message>
     <message>
         <source>Change Service of {count}…</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok</translation>
     </message>
     <message>
         <source>Close of {what}</source>
@@ -862,7 +862,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>D&amp;iagnose…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;iagnose…</translation>
     </message>
     <message>
         <source>D&amp;uplicate of</source>
@@ -870,7 +870,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevensmap</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -922,7 +922,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Diagnosis of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose van {name}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -998,7 +998,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Versleuteling (TLS)</translation>
     </message>
     <message>
         <source>Enter a report for a caller</source>
@@ -1014,7 +1014,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles is in orde.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1157,7 +1157,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Host name (DNS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostnaam (DNS)</translation>
     </message>
     <message>
         <source>House Number</source>
@@ -1193,7 +1193,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>In orde</translation>
     </message>
     <message>
         <source>In the File</source>
@@ -1229,7 +1229,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>It answers as this kind of system does, and takes changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoordt zoals dit soort systeem en aanvaardt wijzigingen.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -1345,7 +1345,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met kijken…</translation>
     </message>
     <message>
         <source>Lost Answer</source>
@@ -1474,7 +1474,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>No address is known for this host name. Nothing is lost. Check how it is spelt, the network or the VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor deze hostnaam is geen adres bekend. Er is niets verloren. Controleer de spelling, het netwerk of de VPN.</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
@@ -1490,7 +1490,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>No login is set, and reading needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen aanmelding ingesteld, en lezen vraagt er geen.</translation>
     </message>
     <message>
         <source>No longer listed by the server.</source>
@@ -1530,15 +1530,15 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>None: QGIS has no proxy switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen: in QGIS is geen proxy ingeschakeld.</translation>
     </message>
     <message>
         <source>None: QGIS's proxy settings name none for this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen: de proxy-instellingen van QGIS noemen er geen voor dit adres.</translation>
     </message>
     <message>
         <source>None: this address is excluded in QGIS's network options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen: dit adres is uitgesloten in de netwerkopties van QGIS.</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -1550,11 +1550,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet versleuteld: anderen in het netwerk kunnen meelezen. Gebruik https:// als de server het heeft.</translation>
     </message>
     <message>
         <source>Not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet in orde</translation>
     </message>
     <message>
         <source>Not known for this report: {names}. Complete the text.</source>
@@ -1566,23 +1566,27 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bekeken</translation>
     </message>
     <message>
         <source>Not looked at by itself through a SOCKS proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet apart bekeken via een SOCKS-proxy.</translation>
     </message>
     <message>
         <source>Not looked at: an earlier step is not in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bekeken: een eerdere stap is niet in orde.</translation>
     </message>
     <message>
         <source>Not looked at: the proxy looks up the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bekeken: de proxy zoekt de naam op.</translation>
     </message>
     <message>
         <source>Not looked at: the server does not tell its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bekeken: de server zegt zijn tijd niet.</translation>
+    </message>
+    <message>
+        <source>Not needed: the server is on this computer.</source>
+        <translation>Niet nodig: de server staat op deze computer.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1645,11 +1649,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>On a disk of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op een schijf van deze computer.</translation>
     </message>
     <message>
         <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op een netwerkschijf ({kind}), waar twee computers een bestand kunnen beschadigen. Zet de gegevens op een lokale schijf: een lokaal QGIS-profiel of de variabele SIGNALEMENT_DATA.</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -1796,12 +1800,16 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Vorige melding (Ctrl+PgUp)</translation>
     </message>
     <message>
+        <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proof</source>
         <translation>Bewijs</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Public Answer</source>
@@ -1845,7 +1853,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS geeft de aanmelding niet: voer het hoofdwachtwoord in of kies de aanmelding opnieuw bij Authenticatie.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -1853,7 +1861,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</source>
-        <translation type="unfinished"></translation>
+        <translation>De netwerkopties van QGIS noemen een soort proxy die hier niet bruikbaar is. Kies daar HttpProxy of Socks5Proxy.</translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -1981,7 +1989,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Reporting system</source>
-        <translation>Meldingensysteem</translation>
+        <translation>Meldingssysteem</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -2092,7 +2100,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;toppen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2100,7 +2108,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Save the Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>De diagnose opslaan</translation>
     </message>
     <message>
         <source>Saved Filters</source>
@@ -2108,7 +2116,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen: {path}</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2367,7 +2375,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt.</translation>
     </message>
     <message>
         <source>Street</source>
@@ -2450,7 +2458,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The connection works; something should be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding werkt; er is iets na te kijken.</translation>
     </message>
     <message>
         <source>The connection “{name}” is set to read only.</source>
@@ -2510,7 +2518,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het ene certificaat dat in QGIS voor {host} aanvaard werd. Beter: laat de autoriteit die het ondertekende toevoegen aan de vertrouwde van QGIS.</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
@@ -2518,11 +2526,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>
-        <translation type="unfinished"></translation>
+        <translation>De proxy is onbereikbaar of laat dit adres niet door. Er is niets verloren. Controleer de netwerkopties van QGIS of sluit het adres daar uit.</translation>
     </message>
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
-        <translation type="unfinished"></translation>
+        <translation>De proxy vraagt een aanmelding of aanvaardt deze niet. Er is niets verloren. Voer ze in bij de netwerkopties van QGIS.</translation>
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
@@ -2530,7 +2538,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server accepts the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server aanvaardt de aanmelding.</translation>
     </message>
     <message>
         <source>The server answered with a web page instead of data (wrong address or login page?).</source>
@@ -2582,7 +2590,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server antwoordde niet binnen de tijd die QGIS toestaat. Er is niets verloren. Probeer opnieuw of geef meer tijd in de netwerkopties van QGIS.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -2626,7 +2634,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server shows another certificate than the one accepted in QGIS. Nothing was sent. Ask its administrator whether it was changed, then remove the exception in QGIS's authentication settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server toont een ander certificaat dan het in QGIS aanvaarde. Er werd niets verzonden. Vraag de beheerder of het vervangen werd en verwijder dan de uitzondering in de authenticatie-instellingen van QGIS.</translation>
     </message>
     <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
@@ -2638,7 +2646,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server wants a login: set one under Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server vraagt een aanmelding: stel er een in bij Authenticatie.</translation>
     </message>
     <message>
         <source>The server's answer is too large to be read safely.</source>
@@ -2646,11 +2654,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server's certificate has expired or is not valid yet. Nothing was sent. Ask the server's administrator for a new one; check this computer's date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het certificaat van de server is verlopen of nog niet geldig. Er werd niets verzonden. Vraag de beheerder van de server een nieuw; controleer de datum van deze computer.</translation>
     </message>
     <message>
         <source>The server's certificate is for another host name. Nothing was sent. Enter the address with the name for which it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het certificaat van de server geldt voor een andere hostnaam. Er werd niets verzonden. Voer het adres in met de naam waarvoor het gemaakt is.</translation>
     </message>
     <message>
         <source>The server's certificate is not trusted, so nothing was sent.</source>
@@ -2682,11 +2690,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klok van deze computer loopt {seconds} s voor op die van de server; ondertekende verzoeken kunnen geweigerd worden. Laat ze door het netwerk instellen.</translation>
     </message>
     <message>
         <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klok van deze computer loopt {seconds} s achter op die van de server; ondertekende verzoeken kunnen geweigerd worden. Laat ze door het netwerk instellen.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -2806,7 +2814,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>To be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Na te kijken</translation>
     </message>
     <message>
         <source>Too late: it has already been sent.</source>
@@ -3460,11 +3468,11 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>{host} is an address, not a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} is een adres, geen naam.</translation>
     </message>
     <message>
         <source>{host} is {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} is {address}.</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -3520,19 +3528,19 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>{proxy} does not answer. Check it in QGIS's network options, or exclude this address there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} antwoordt niet. Controleer hem in de netwerkopties van QGIS of sluit dit adres daar uit.</translation>
     </message>
     <message>
         <source>{proxy}, from QGIS's network options; it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy}, uit de netwerkopties van QGIS; hij antwoordt.</translation>
     </message>
     <message>
         <source>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy}, uit de omgevingsvariabelen van deze computer, omdat er in QGIS geen is ingeschakeld; hij antwoordt.</translation>
     </message>
     <message>
         <source>{proxy}, the system's, as QGIS's network options say; it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy}, die van het systeem, zoals de netwerkopties van QGIS zeggen; hij antwoordt.</translation>
     </message>
     <message>
         <source>{title}: {value}</source>
