@@ -60,6 +60,8 @@ class Acting(QObject):
         foot.held_sent.connect(sending.send_held)
         foot.held_back.connect(sending.put_back)
         foot.point_wanted.connect(lambda: self._ask_point(self._take_for_strip))
+        foot.strip.closed.connect(self._map.end_point)
+        foot.sent.connect(self._map.end_point)
         foot.strip.templates_wanted.connect(self.edit_templates)
         foot.verbs.outside_wanted.connect(self._selection.include)
         foot.batch.retry_wanted.connect(sending.retry)

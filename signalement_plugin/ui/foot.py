@@ -213,6 +213,7 @@ class Foot(QWidget):
             self.strip.pick.set_point(lon, lat, shown)
         elif self.strip.pick.asks_master and report_id:
             self.strip.pick.set_master(report_id)
+        self.strip.focus_first()  # the click took the keys away
 
     # -- what is seen
 

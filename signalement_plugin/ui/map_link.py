@@ -86,6 +86,11 @@ class MapLink(QObject):
         tool.given_up.connect(self.give_back)
         self._borrow(tool)
 
+    def end_point(self) -> None:
+        """Nobody waits for the one click any more."""
+        if isinstance(self._tool, PointTool):
+            self.give_back()
+
     def metres_of(self, pixels: int, lon: float, lat: float) -> float:
         """Length of so many pixels of the map at a place, in metres."""
         here = QgsPointXY(lon, lat)

@@ -63,6 +63,7 @@ class PhotoViewer(QDialog):
         self._at = 0
         self.view = _View(self)
         self.view.setAccessibleName(self.windowTitle())
+        self.view.slots[Qt.Key.Key_V] = self.close  # the key that opened it
         self.count = QLabel(self)
         row = QHBoxLayout()
         self.buttons = {name: self._button(name) for name in _ICONS}
@@ -135,7 +136,7 @@ class _View(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.slots: dict[Any, Callable[[], None]] = {}  # by key: arrows scroll nothing here
+        self.slots: dict[Any, Callable[[], object]] = {}  # by key: arrows scroll nothing here
         self._whole = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,7 +1,7 @@
 """Inside the real QGIS: the daily flows with real events, each press and shortcut counted.
 
-Typing and pasting a text is not counted; a pasted photo is. What the map shows, which layer
-is active and which tool is in hand must be the same afterwards.
+Typing and pasting a text is not counted; a pasted photo is. What of QGIS is its user's is kept
+for each flow, as it was before and after.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 from qgis.core import (
@@ -32,13 +31,15 @@ from sandbox.scene import OUT, add_outline, connect, set_window
 from signalement_plugin.core.grouping import Group
 from signalement_plugin.ui.group_head import team_rect
 from signalement_plugin.ui.report_model import TeamRole
+from tests.system.users_map import LookingAround, be_a_user, users_state
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 REPLY = "Merci, c'est fait."
 
 
-class Clicks(Player):
-    """``told`` maps a flow to its presses and to what the server must hold."""
+class Clicks(LookingAround, Player):
+    """``told`` maps a flow to its presses, to what the server must hold, and to what was the
+    user's before and after it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,22 +52,19 @@ class Clicks(Player):
         self.flow("close", self.close_the_next_with_template_and_photo)
         self.flow("known", self.a_caller_reports_what_is_known)
         self.flow("new", self.a_caller_reports_something_new)
+        self.flow("look", self.look_around)
+        self.flow("narrow", self.narrow_to_the_map)
+        self.flow("select", self.select_on_the_map)
+        self.flow("move", self.move_a_pin)
+        self.flow("give up", self.think_better_of_it)
         self.flow("back", self.the_network_comes_back)
-
-    @contextmanager
-    def same_map(self) -> Iterator[None]:
-        canvas = iface.mapCanvas()
-        before = (iface.activeLayer(), canvas.mapTool(), canvas.extent())
-        yield
-        after = (iface.activeLayer(), canvas.mapTool(), canvas.extent())
-        if after != before:
-            raise AssertionError(f"layer, tool, extent: {before} became {after}")
 
     def flow(self, name: str, play: Callable[[], Any]) -> None:
         self.presses = 0
-        with self.same_map():
-            held = play()
-        self.told[name] = {"presses": self.presses, "held": held}
+        before = users_state(self.connection.layer)
+        held = play()
+        after = users_state(self.connection.layer)
+        self.told[name] = {"presses": self.presses, "held": held, "before": before, "after": after}
 
     def load(self) -> None:
         connect(scope="all")
@@ -75,6 +73,7 @@ class Clicks(Player):
         total = self.connection.probe.total_count
         self.wait("rows", lambda: self.dock.list.model().rowCount() == total)
         add_outline(self.connection.layer)
+        be_a_user(QgsProject.instance().mapLayersByName("Commune")[0])
         for button in ("SignalementIdentityDone", "SignalementBanner_limits"):
             if any(w.isVisible() for w in self.dock.findChildren(QWidget, button)):
                 self.click(button)

@@ -35,12 +35,37 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
             ended = qgis.end(process)
     if ended:
         pytest.fail(f"{ended}: {qgis.words()}")
-    return SimpleNamespace(db=db, **json.loads((folder / "clicks.json").read_text("utf-8")))
+    flows = json.loads((folder / "clicks.json").read_text("utf-8"))
+    return SimpleNamespace(db=db, flows=flows, **flows)
 
 
 def _until(process: Any, mark: Path) -> None:
     while process.poll() is None and not mark.exists():
         time.sleep(0.1)
+
+
+FLOWS = (
+    "group",
+    "close",
+    "known",
+    "new",
+    "look",
+    "narrow",
+    "select",
+    "move",
+    "give up",
+    "back",
+)
+"""All that is played; a flow that is added is held to the same."""
+
+
+def test_layer_tool_extent_and_selections_are_the_users(played: SimpleNamespace) -> None:
+    assert tuple(played.flows) == FLOWS
+    for name, flow in played.flows.items():
+        assert (name, flow["after"]) == (name, flow["before"])
+    first = played.group["before"]
+    assert first["tool"].startswith("QgsMapToolIdentify")
+    assert first["selected"] == {"Commune": [1], "Chantiers": [2, 3]}
 
 
 def rows(played: SimpleNamespace, question: str, *values: str) -> list[tuple[Any, ...]]:

@@ -101,3 +101,13 @@ def test_they_are_there_without_the_server(dock, register, qtbot, tmp_path, monk
     dock.card.show_report(None)
     dock.card.show_report(dock.desk.connection.report(report.report_id))
     wait(qtbot, lambda: len(dock.card.photo.paths) == 3)
+
+
+def test_the_key_that_opens_the_viewer_closes_it(qtbot, tmp_path):
+    view = PhotoView()
+    qtbot.addWidget(view)
+    view.expect(["a"])
+    view.show_file("a", picture(tmp_path / "a.png", "#2e63cf"))
+    view.toggle()
+    QTest.keyClick(view.viewer.view, Qt.Key.Key_V)
+    assert not view.viewer.isVisible()

@@ -14,10 +14,13 @@ from qgis.core import (
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import choose, wait
+from ui_steps import choose, row_with, wait
 
 from signalement_plugin.core.report import Report
+from signalement_plugin.core.status import OPEN
 from signalement_plugin.ui.map_link import report_line, reports_within, transformed
+from signalement_plugin.ui.map_tools import PointTool
+from signalement_plugin.ui.verbs import Verb
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -162,3 +165,32 @@ def test_a_copied_report_carries_its_lambert_position():
 
 def test_a_report_without_position_is_copied_without_one():
     assert report_line(Report("2041", address="Rue Haute 4")) == "2041, Rue Haute 4"
+
+
+@pytest.mark.parametrize("end", ["leave", "send", "step"])
+def test_a_strip_that_ends_gives_the_waiting_tool_back(dock, canvas, end):
+    mine = canvas.mapTool()
+    choose(dock, row_with(dock, *OPEN))
+    foot = dock.card.foot
+    foot.open(Verb.MOVE)
+    foot.strip.pick.pick.click()
+    assert isinstance(canvas.mapTool(), PointTool)
+    if end == "leave":
+        foot.strip.leave()
+    elif end == "send":
+        foot.strip.pick.set_point(4.86, 50.46, "")
+        foot.strip.submit()
+    else:
+        dock.list.step(1)
+        dock.desk.selection.tell()
+    assert canvas.mapTool() is mine
+
+
+def test_after_the_click_the_keys_are_the_strips_again(dock, canvas, window):
+    choose(dock, row_with(dock, *OPEN))
+    strip = dock.card.foot.strip
+    dock.card.foot.open(Verb.MOVE)
+    strip.pick.pick.click()
+    window.window.activateWindow()
+    QTest.mouseClick(canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(40, 40))
+    assert strip.isAncestorOf(window.window.focusWidget())
