@@ -192,3 +192,11 @@ def _key_of(text: str) -> CaPaKey | None:
 
 def _number(digits: str | None) -> int | None:
     return None if digits is None else int(digits)
+
+
+def canonical(text: str) -> str:
+    """The federal form where ``text`` is a key or a patrimonial key, else ``text`` itself."""
+    if _WHOLE.fullmatch(text) and text[10] == "/":
+        return text
+    key = parse(text)
+    return str(key) if key is not None else text.strip()

@@ -1,0 +1,82 @@
+"""Rectangles by the squares that they touch: which of them are near many points, at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+Array = Any
+"""A NumPy array; its shape and unit stand in the docstring."""
+
+_FARTHEST = 1 << 30
+_MOST_SQUARES = 4_096  # of one rectangle; larger ones are asked for every point
+
+
+class Grid:
+    """Rectangles ``(n, 4)`` as west, south, east, north, in metres. Any thread; never changes."""
+
+    def __init__(self, boxes: Array) -> None:
+        self._boxes = boxes
+        sides = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+        self._side = max(8.0, float(np.median(sides))) if len(boxes) else 8.0
+        first, last = self._square(boxes[:, :2]), self._square(boxes[:, 2:])
+        counts = np.prod(last - first + 1, axis=1)
+        self._large = np.flatnonzero(counts > _MOST_SQUARES)
+        self._first = first
+        small = np.flatnonzero(counts <= _MOST_SQUARES)
+        owner, at = spread(counts[small])
+        rectangle = small[owner]
+        wide = (last - first + 1)[rectangle, 0]
+        code = _code(first[rectangle, 0] + at % wide, first[rectangle, 1] + at // wide)
+        order = np.argsort(code, kind="stable")
+        self._codes, self._rectangles = code[order], rectangle[order]
+
+    def near(self, points: Array, metres: Array) -> tuple[Array, Array]:
+        """Pairs (point, rectangle), each once: those not farther than ``metres[point]``.
+
+        ``points`` is ``(n, 2)``; distances are those along each axis. Sorted by point.
+        """
+        reach = metres[:, None]
+        first, last = self._square(points - reach), self._square(points + reach)
+        wide = last - first + 1
+        asked, at = spread(np.prod(wide, axis=1))
+        column, row = first[asked, 0] + at % wide[asked, 0], first[asked, 1] + at // wide[asked, 0]
+        code = _code(column, row)
+        start = np.searchsorted(self._codes, code, side="left")
+        owner, at = spread(np.searchsorted(self._codes, code, side="right") - start)
+        point, rectangle = asked[owner], self._rectangles[start[owner] + at]
+        # a pair that meets in several squares counts in the first of them only
+        once = (column[owner] == np.maximum(first[point, 0], self._first[rectangle, 0])) & (
+            row[owner] == np.maximum(first[point, 1], self._first[rectangle, 1])
+        )
+        point, rectangle = self._with_large(point[once], rectangle[once], len(points))
+        close = self._close(points[point], rectangle, metres[point])
+        return point[close], rectangle[close]
+
+    def _with_large(self, point: Array, rectangle: Array, count: int) -> tuple[Array, Array]:
+        if not len(self._large):
+            return point, rectangle
+        point = np.concatenate([point, np.repeat(np.arange(count), len(self._large))])
+        rectangle = np.concatenate([rectangle, np.tile(self._large, count)])
+        order = np.argsort(point, kind="stable")
+        return point[order], rectangle[order]
+
+    def _close(self, places: Array, rectangle: Array, metres: Array) -> Array:
+        boxes, reach = self._boxes[rectangle], metres[:, None]
+        beyond = (boxes[:, :2] > places + reach) | (boxes[:, 2:] < places - reach)
+        return ~beyond.any(axis=1)
+
+    def _square(self, places: Array) -> Array:
+        return np.clip(np.floor(places / self._side), -_FARTHEST, _FARTHEST).astype(np.int64)
+
+
+def spread(counts: Array) -> tuple[Array, Array]:
+    """For ``counts`` of each owner: the owner of every element, and its place among the owner's."""
+    owner = np.repeat(np.arange(len(counts)), counts)
+    before = np.cumsum(counts) - counts
+    return owner, np.arange(len(owner)) - before[owner]
+
+
+def _code(column: Array, row: Array) -> Array:
+    return (column << 32) + row
