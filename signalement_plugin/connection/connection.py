@@ -91,7 +91,8 @@ class Connection(QObject):
 
     def _start(self) -> Threads:
         where = usable_address(self.settings, self.load, self.board)
-        threads = Threads(self.settings.system, where, self.files, self.load.make_pull, self)
+        pull, off = self.load.make_pull, self.load.writes_off
+        threads = Threads(self.settings.system, where, self.files, pull, self, writes_off=off)
         threads.row.connect(self._on_row)
         threads.blocked.connect(self._on_blocked)
         threads.arrivals.connect(self._poke)
@@ -99,6 +100,7 @@ class Connection(QObject):
         self.load.follow(threads)
         self.load.met.connect(threads.sender.wake)
         self.load.met.connect(self._offer)
+        self.load.met.connect(self.writes.review)
         self.load.online.connect(threads.sender.wake)
         self.load.online.connect(self.writes.review)
         threads.failed.connect(self.writes.review)
@@ -136,7 +138,7 @@ class Connection(QObject):
         self._stored.value = settings
         if self.threads is not None:
             self.threads.renew(usable_address(self.settings, self.load, self.board))
-            self.load.hurry(*WAITS_FOR)
+            self.load.hurry(*WAITS_FOR, "read_only")
             self.writes.review()
             self.refresh()
 

@@ -9,7 +9,7 @@ from ..core import errors
 
 def error_words() -> dict[type, str]:
     """Type of an error → what happened, what was kept, what to do."""
-    return {**_not_reached(), **_said_no(), **_not_data(), **_on_this_computer()}
+    return {**_not_reached(), **_said_no(), **_not_data(), **_files(), **_on_this_computer()}
 
 
 def _not_reached() -> dict[type, str]:
@@ -118,7 +118,7 @@ def _not_data() -> dict[type, str]:
     }
 
 
-def _on_this_computer() -> dict[type, str]:
+def _files() -> dict[type, str]:
     return {
         errors.BadRegister: QCoreApplication.translate(
             "Signalement",
@@ -133,11 +133,21 @@ def _on_this_computer() -> dict[type, str]:
         errors.BigFile: QCoreApplication.translate(
             "Signalement", "The file is too large to be read safely."
         ),
+    }
+
+
+def _on_this_computer() -> dict[type, str]:
+    return {
         errors.BadPhoto: QCoreApplication.translate(
             "Signalement", "This photo cannot be read. Nothing was sent; choose another one."
         ),
         errors.BadTemplates: QCoreApplication.translate(
             "Signalement", "The file with the reply templates cannot be used. It was left as it is."
+        ),
+        errors.BadConnections: QCoreApplication.translate(
+            "Signalement",
+            "The file holds no connections that can be taken over. Nothing was changed. "
+            "Ask for a file made by Export Connections.",
         ),
         errors.BadStore: QCoreApplication.translate(
             "Signalement",

@@ -68,9 +68,13 @@ class Loading(QObject):
     def capabilities(self) -> Capabilities:
         """What may be done here now; nothing before the server was met."""
         found = self.probe.capabilities if self.probe else NOTHING
-        if self._stored.value.read_only:
+        if self.writes_off():
             return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")
         return found
+
+    def writes_off(self) -> bool:
+        """Whether the user has set this connection to read only. Any thread."""
+        return self._stored.value.read_only
 
     # -- asking
 

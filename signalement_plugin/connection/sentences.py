@@ -162,6 +162,11 @@ def _waiting() -> dict[str, str]:
         "forbidden": QCoreApplication.translate(
             "Signalement", "Your account may not write on this server. Ask its administrator."
         ),
+        "read_only": QCoreApplication.translate(
+            "Signalement",
+            "This connection is set to read only. It waits here and goes out when you allow "
+            "changes again.",
+        ),
         "earlier": QCoreApplication.translate(
             "Signalement", "Waits for your earlier change of the same report."
         ),

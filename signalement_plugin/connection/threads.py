@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.errors import NotSupported, SignalementError, Unauthorized
+from ..core.errors import NotSupported, SignalementError, Unauthorized, WritesOff
 from ..core.report import Department, Service
 from ..layer.query import fids_of
 from ..sync.incoming import Incoming
@@ -33,7 +33,7 @@ class Met:
 class Threads(QObject):
     """Puller, sender and fetcher of one connection. ``address`` may be replaced at any time
     from the main thread; the next system that is opened uses it. ``None``: the login cannot
-    be used, and nothing is asked without it."""
+    be used, and nothing is asked without it. ``writes_off`` is asked in the sending threads."""
 
     met = pyqtSignal(object)
     pulled = pyqtSignal(object)
@@ -50,9 +50,12 @@ class Threads(QObject):
         files: Files,
         make_pull: Callable[[System], Callable[[], Pulled] | None],
         parent: QObject | None = None,
+        *,
+        writes_off: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
         self.system, self.address = system, address
+        self._writes_off = writes_off
         self.sender = Sender(
             files.outbox, self._open_probed, on_row=self.row.emit, on_blocked=self.blocked.emit
         )
@@ -86,7 +89,9 @@ class Threads(QObject):
         return open_system(self.system, address)
 
     def _open_probed(self) -> System:
-        """A system that knows its dialect and what it can do."""
+        """A system that knows its dialect and what it can do, for sending."""
+        if self._writes_off():
+            raise WritesOff("this connection is set to read only")
         opened = self._open()
         opened.probe()
         return opened

@@ -59,6 +59,7 @@ class WriteStates(QObject):
         for key in (*GONE_WHEN_ANSWERED, "back"):
             self._recount(key, ready)
         self._recount("identity_refused", ready + waiting.get("unauthorized", 0))
+        self._recount("read_only", waiting.get("read_only", 0))
         for reason, key in WAITS_FOR.items():
             if waiting.get(reason):
                 self._load.tell(key)

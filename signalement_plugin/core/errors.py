@@ -77,6 +77,10 @@ class Forbidden(ServerError):
         self.whole = whole
 
 
+class WritesOff(Forbidden):
+    """The user has set this connection to read only: nothing was asked of the server."""
+
+
 class Refused(ServerError):
     """The server understood and said no: a rule, a right, a redirect."""
 
@@ -143,6 +147,10 @@ class BadTemplates(SignalementError):
 
 class NotWritten(SignalementError):
     """A file that the user asked for could not be written; ``words`` say why."""
+
+
+class BadConnections(SignalementError):
+    """A file that is not a list of connections, or one that cannot be taken over."""
 
 
 class BadFilter(SignalementError):

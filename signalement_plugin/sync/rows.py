@@ -16,6 +16,7 @@ REASONS = {
     "busy": "queued: the server asked to wait",
     "unauthorized": "queued: the server does not know this identity",
     "forbidden": "queued: this connection may not write at all",
+    "read_only": "queued: the user has set this connection to read only",
     "earlier": "queued: waits for the operation named in words",
     "settle": "queued or unknown: waits until the outcome can be seen",
     "broken": "queued: an error of our own, its type in words; tried again",

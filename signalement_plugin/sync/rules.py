@@ -20,6 +20,7 @@ from ..core.errors import (
     ServerError,
     Unauthorized,
     Unreachable,
+    WritesOff,
 )
 from ..core.operation import Operation, State
 from ..core.report import Activity, Report
@@ -237,6 +238,7 @@ _REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
 )
 _READ_REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
     *_REQUEUE,
+    (WritesOff, "read_only"),
     (Forbidden, "forbidden"),
     (Busy, "busy"),
 )

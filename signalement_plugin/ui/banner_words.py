@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.capabilities import Capabilities
 from . import words
 from .banner_failures import FAILURES
-from .banner_text import Args, BannerText, try_again
+from .banner_text import Args, BannerText, change, try_again
 from .server_words import limit_sentences
 
 
@@ -106,6 +106,8 @@ def _read_only(args: Args) -> BannerText:
         "Signalement", "Read only: this server takes no change from QGIS."
     )
     why = ("why", QCoreApplication.translate("Signalement", "Why?"))
+    if args.get("why") == "by_choice":
+        return BannerText(_by_choice(int(args.get("waiting") or 0)), (change(),))
     if args.get("why") == "file":
         text = QCoreApplication.translate(
             "Signalement", "Read only: these reports come from a file."
@@ -113,6 +115,16 @@ def _read_only(args: Args) -> BannerText:
         return BannerText(text, (why, _copy()))
     web = ("back_office", QCoreApplication.translate("Signalement", "Open in the Back Office"))
     return BannerText(text, (why, web) if args.get("web") else (why,))
+
+
+def _by_choice(waiting: int) -> str:
+    text = QCoreApplication.translate("Signalement", "Read only: this connection is set so.")
+    if not waiting:
+        return text
+    wait = QCoreApplication.translate(
+        "Signalement", "%n change(s) wait until you allow changes again.", None, waiting
+    )
+    return f"{text} {wait}"
 
 
 def _bad_rows(args: Args) -> BannerText:

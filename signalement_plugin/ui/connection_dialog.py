@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..connection.doctor import TestResult, TestRun
+from ..connection.presets import BLANK, presets
 from ..connection.settings import ConnectionSettings
 from ..core.capabilities import Capabilities
 from ..systems.registry import systems
@@ -52,6 +53,7 @@ class ConnectionDialog(QDialog):
         self.setObjectName("SignalementConnectionDialog")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Reporting Connection"))
         self._before = settings
+        self._preset_name = ""
         self._run: TestRun | None = None
         self._make_fields()
         self._form = QFormLayout()
@@ -65,6 +67,10 @@ class ConnectionDialog(QDialog):
         self._system_changed()
 
     def _make_fields(self) -> None:
+        self.preset = QComboBox(self)
+        self.preset.addItem(QCoreApplication.translate("Signalement", "Own Address"))
+        for one in presets():
+            self.preset.addItem(one.name, one)
         self.name, self.url = QLineEdit(self), QLineEdit(self)
         self.url.setPlaceholderText("https://")
         self.system = QComboBox(self)
@@ -97,6 +103,7 @@ class ConnectionDialog(QDialog):
 
     def _lay_out(self) -> None:
         for text, field in (
+            (QCoreApplication.translate("Signalement", "Start &from"), self.preset),
             (QCoreApplication.translate("Signalement", "&Name"), self.name),
             (QCoreApplication.translate("Signalement", "&System"), self.system),
             (QCoreApplication.translate("Signalement", "&Address"), self.url),
@@ -137,7 +144,7 @@ class ConnectionDialog(QDialog):
 
     def _fill(self, settings: ConnectionSettings) -> None:
         for kind in systems().values():
-            if not kind.mapped:  # ``ImportDialog`` asks for these
+            if not kind.mapped and not kind.joins:  # those have dialogs of their own
                 self.system.addItem(kind.title, kind.name)
         self.system.setCurrentIndex(max(0, self.system.findData(settings.system)))
         self.name.setText(settings.name)
@@ -152,6 +159,7 @@ class ConnectionDialog(QDialog):
         self.read_only.setChecked(settings.read_only)
 
     def _connect(self) -> None:
+        self.preset.currentIndexChanged.connect(lambda _at: self._take_preset())
         self.system.currentIndexChanged.connect(lambda _at: self._system_changed())
         for edit in (self.name, self.url):
             edit.textChanged.connect(lambda _text: self._check())
@@ -160,6 +168,22 @@ class ConnectionDialog(QDialog):
         self.diagnose.clicked.connect(self._diagnose)
         self.box.accepted.connect(self.accept)
         self.box.rejected.connect(self.reject)
+
+    def _take_preset(self) -> None:
+        """Fill in what is known; the place in the address that the user replaces is marked."""
+        preset = self.preset.currentData()
+        if preset is None:
+            return
+        self._before = replace(self._before, zone=preset.zone)
+        self.system.setCurrentIndex(max(0, self.system.findData(preset.system)))
+        self.url.setText(preset.endpoint)
+        if not self.name.text().strip() or self.name.text() == self._preset_name:
+            self.name.setText(preset.name)
+        self._preset_name = preset.name
+        blank = preset.endpoint.find(BLANK)
+        if blank >= 0:
+            self.url.setFocus()
+            self.url.setSelection(blank, len(BLANK))
 
     def settings(self) -> ConnectionSettings:
         """What the fields say now."""
@@ -208,6 +232,7 @@ class ConnectionDialog(QDialog):
             (self.jurisdiction, not local),
             (self.auth, not local),
             (self.file, local),
+            (self.preset, not self._before.endpoint),
         ):
             field.setVisible(shown)
             self._form.labelForField(field).setVisible(shown)
@@ -233,6 +258,10 @@ class ConnectionDialog(QDialog):
             return QCoreApplication.translate(
                 "Signalement", "Enter the address of the server, beginning with https://."
             )
+        if BLANK in self.url.text():
+            return QCoreApplication.translate(
+                "Signalement", "Replace {blank} in the address by your own."
+            ).format(blank=BLANK)
         if url.userInfo():
             return QCoreApplication.translate(
                 "Signalement", "Leave the login out of the address: use Authentication."

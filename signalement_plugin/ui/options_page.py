@@ -24,6 +24,8 @@ from ..connection.doctor import TestResult, TestRun
 from ..connection.settings import ConnectionSettings, new_connection_id, remove, save
 from ..core.capabilities import Capabilities
 from .acting import NEXT_SETTING, next_wanted
+from .connection_files import ask_export, ask_import
+from .doctor_dialog import DoctorDialog
 from .import_dialog import dialog_for
 from .labels import plain_label
 from .probe_words import result_sentence
@@ -79,6 +81,9 @@ class OptionsPage(QgsOptionsPageWidget):
             ("edit", QCoreApplication.translate("Signalement", "&Edit…"), self._edit),
             ("remove", QCoreApplication.translate("Signalement", "&Remove…"), self._remove),
             ("test", QCoreApplication.translate("Signalement", "&Test"), self._test),
+            ("diagnose", QCoreApplication.translate("Signalement", "Diagnose…"), self._diagnose),
+            ("load", QCoreApplication.translate("Signalement", "Im&port Connections…"), self._load),
+            ("save", QCoreApplication.translate("Signalement", "Exp&ort Connections…"), self._save),
         ):
             button = QPushButton(text, box)
             button.setObjectName(f"SignalementOptions_{name}")
@@ -106,8 +111,8 @@ class OptionsPage(QgsOptionsPageWidget):
         """Store what was edited; the shown connection follows at once."""
         for connection_id in self._removed:
             remove(connection_id)
-        for row in range(self.list.count()):
-            save(self.list.item(row).data(Qt.ItemDataRole.UserRole))
+        for settings in self._listed():
+            save(settings)
         QgsSettings().setValue(LETTERS_SETTING, self.letters.isChecked())
         QgsSettings().setValue(NEXT_SETTING, self.next.isChecked())
         self._connections.reload()
@@ -130,7 +135,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _show_buttons(self) -> None:
         chosen = self.current() is not None
-        for name in ("edit", "remove", "test"):
+        for name in ("edit", "remove", "test", "diagnose", "save"):
             self.buttons[name].setEnabled(chosen)
         self.result.setText("")
 
@@ -150,6 +155,10 @@ class OptionsPage(QgsOptionsPageWidget):
         dialog.accepted.connect(lambda: self._take(dialog.settings(), item))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _listed(self) -> list[ConnectionSettings]:
+        rows = map(self.list.item, range(self.list.count()))
+        return [item.data(Qt.ItemDataRole.UserRole) for item in rows]
 
     def _known(self, connection_id: str) -> Capabilities | None:
         """What the server of a connection that is in use was seen to do."""
@@ -198,6 +207,25 @@ class OptionsPage(QgsOptionsPageWidget):
         self._run = TestRun(QApplication.instance())
         self._run.finished.connect(self._show_result)
         self._run.start(settings)
+
+    def _diagnose(self) -> None:
+        settings = self.current()
+        if settings is not None:
+            dialog = DoctorDialog(settings, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _save(self) -> None:
+        ask_export(self, self._listed(), self.result.setText)
+
+    def _load(self) -> None:
+        ask_import(self, self._listed(), self.take_over, self.result.setText)
+
+    def take_over(self, settings: ConnectionSettings) -> None:
+        """A connection from a file: a new one, or one with this id that is here."""
+        ids = [one.id for one in self._listed()]
+        known = self.list.item(ids.index(settings.id)) if settings.id in ids else None
+        self._take(settings, known)
 
     def _show_result(self, result: TestResult) -> None:
         self.buttons["test"].setEnabled(self.current() is not None)

@@ -42,6 +42,8 @@ def until(row: OutboxRow, earlier: OutboxRow | None = None) -> str:
         ).format(time=words.moment(earlier.created_at))
     if row.state is State.QUEUED and row.reason == "unauthorized":
         return QCoreApplication.translate("Signalement", "until you log in again")
+    if row.state is State.QUEUED and row.reason == "read_only":
+        return QCoreApplication.translate("Signalement", "until you allow changes again")
     if row.state is State.SENDING:
         return QCoreApplication.translate("Signalement", "until the answer comes")
     if row.next_try and row.state is State.QUEUED:

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>%n Änderung wartet, bis Sie Änderungen wieder zulassen.</numerusform>
+            <numerusform>%n Änderungen warten, bis Sie Änderungen wieder zulassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n inzwischen geändert</numerusform>
@@ -50,6 +57,20 @@
         <translation>
             <numerusform>%n bestätigt</numerusform>
             <numerusform>%n bestätigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) exported.</source>
+        <translation>
+            <numerusform>%n Verbindung exportiert.</numerusform>
+            <numerusform>%n Verbindungen exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) imported.</source>
+        <translation>
+            <numerusform>%n Verbindung importiert.</numerusform>
+            <numerusform>%n Verbindungen importiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -79,6 +100,13 @@
         <translation>
             <numerusform>%n jetzt überfällig</numerusform>
             <numerusform>%n jetzt überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need(s) your login: edit it under Authentication.</source>
+        <translation>
+            <numerusform>%n braucht Ihre Anmeldung: bearbeiten Sie sie unter Authentifizierung.</numerusform>
+            <numerusform>%n brauchen Ihre Anmeldung: bearbeiten Sie sie unter Authentifizierung.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -180,6 +208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to decide</source>
         <translation>
             <numerusform>%n zu entscheiden</numerusform>
@@ -241,6 +276,10 @@
         <translation>&amp;Anrufer</translation>
     </message>
     <message>
+        <source>&amp;Clear All</source>
+        <translation>Alle a&amp;bwählen</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Dienst</translation>
     </message>
@@ -267,6 +306,10 @@
     <message>
         <source>&amp;Insert</source>
         <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Join…</source>
+        <translation>&amp;Zusammenführen…</translation>
     </message>
     <message>
         <source>&amp;Jurisdiction</source>
@@ -425,6 +468,10 @@
         <translation>Eine Tour hat höchstens {most} Halte.</translation>
     </message>
     <message>
+        <source>A short name has one to eight letters or digits, without accents.</source>
+        <translation>Ein Kurzname hat ein bis acht Buchstaben oder Ziffern, ohne Akzente.</translation>
+    </message>
+    <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
         <translation>Ein Text für alle, die helfen: keine Anmeldung, keine Namen, nichts von Bürgern Geschriebenes</translation>
     </message>
@@ -578,6 +625,10 @@
         <translation>Vorher</translation>
     </message>
     <message>
+        <source>Begin Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blocked ({count})</source>
         <translation>Blockiert ({count})</translation>
     </message>
@@ -600,6 +651,10 @@
     <message>
         <source>CSV (semicolons, UTF-8)</source>
         <translation>CSV (Strichpunkte, UTF-8)</translation>
+    </message>
+    <message>
+        <source>Cadastral Location</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -817,6 +872,10 @@
         <translation>Verbindungen und Tastenkürzel</translation>
     </message>
     <message>
+        <source>Connections to join</source>
+        <translation>Zusammenzuführende Verbindungen</translation>
+    </message>
+    <message>
         <source>Connections…</source>
         <translation>Verbindungen…</translation>
     </message>
@@ -873,8 +932,16 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Datenordner</translation>
     </message>
     <message>
+        <source>Data of {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data of {time}: the server has not answered since.</source>
         <translation>Daten von {time}: Der Server antwortet seither nicht.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -886,7 +953,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist</translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -929,8 +996,17 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Done</source>
+        <comment>work in the street</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Double Arrival</source>
         <translation>Doppelte Ankunft</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -939,6 +1015,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Draw a Polygon…</source>
         <translation>Polygon zeichnen…</translation>
+    </message>
+    <message>
+        <source>Drawing {name}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop</source>
@@ -989,6 +1069,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Textbausteine bearbeiten…</translation>
     </message>
     <message>
+        <source>Edit Template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edits of several reports</source>
         <translation>Änderungen mehrerer Meldungen</translation>
     </message>
@@ -1021,12 +1105,24 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Überall</translation>
     </message>
     <message>
+        <source>Evidence File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Beispiel: Namur</translation>
     </message>
     <message>
         <source>Excel (xlsx)</source>
         <translation>Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Exp&amp;ort Connections…</source>
+        <translation>Verbindungen exp&amp;ortieren…</translation>
+    </message>
+    <message>
+        <source>Export Connections</source>
+        <translation>Verbindungen exportieren</translation>
     </message>
     <message>
         <source>Export Reports</source>
@@ -1112,6 +1208,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Geben Sie einen Punkt oder eine Adresse an.</translation>
     </message>
     <message>
+        <source>Give each connection a short name of its own.</source>
+        <translation>Geben Sie jeder Verbindung einen eigenen Kurznamen.</translation>
+    </message>
+    <message>
         <source>Give the connection a name.</source>
         <translation>Geben Sie der Verbindung einen Namen.</translation>
     </message>
@@ -1160,6 +1260,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Hostname (DNS)</translation>
     </message>
     <message>
+        <source>Hours, material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>House Number</source>
         <translation>Hausnummer</translation>
     </message>
@@ -1178,6 +1282,18 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>If a colleague saves within the same two seconds, the later one wins.</source>
         <translation>Wenn ein Kollege in denselben zwei Sekunden speichert, gewinnt der Spätere.</translation>
+    </message>
+    <message>
+        <source>Im&amp;port Connections…</source>
+        <translation>Verbindungen im&amp;portieren…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import Connections</source>
+        <translation>Verbindungen importieren</translation>
     </message>
     <message>
         <source>Import a File</source>
@@ -1248,6 +1364,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Es war auf dem Server schon so.</translation>
     </message>
     <message>
+        <source>Join Connections</source>
+        <translation>Verbindungen zusammenführen</translation>
+    </message>
+    <message>
         <source>Jurisdiction</source>
         <translation>Zuständigkeitsbereich</translation>
     </message>
@@ -1290,6 +1410,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Leave It So</source>
         <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1360,6 +1484,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>E-Mail</translation>
     </message>
     <message>
+        <source>Make the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Many Reports</source>
         <translation>Viele Meldungen</translation>
     </message>
@@ -1392,12 +1520,24 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Noch mehr als 5 Werktage</translation>
     </message>
     <message>
+        <source>Most Urgent First</source>
+        <translation>Dringendste zuerst</translation>
+    </message>
+    <message>
         <source>Move the Pin…</source>
         <translation>Punkt verschieben…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
         <translation>Mein D&amp;ienst</translation>
+    </message>
+    <message>
+        <source>My Department</source>
+        <translation>Mein Dienst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -1447,6 +1587,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>New template</source>
         <translation>Neuer Textbaustein</translation>
+    </message>
+    <message>
+        <source>Newest First</source>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>Next Photo</source>
@@ -1547,6 +1691,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Not closed yet.</source>
         <translation>Noch nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <comment>work in the street</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -1700,7 +1849,19 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Optionen…</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>Order by Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order by: {what}</source>
+        <translation>Sortieren nach: {what}</translation>
+    </message>
+    <message>
+        <source>Order the stops and print their sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1722,6 +1883,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Own Address</source>
+        <translation>Eigene Adresse</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1876,6 +2041,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nur Lesen: Diese Meldungen stammen aus einer Datei.</translation>
     </message>
     <message>
+        <source>Read only: this connection is set so.</source>
+        <translation>Nur lesen: diese Verbindung ist so eingestellt.</translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Nur lesen: Dieser Server nimmt keine Änderungen aus QGIS an.</translation>
     </message>
@@ -1952,6 +2121,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Wieder öffnen…</translation>
     </message>
     <message>
+        <source>Replace {blank} in the address by your own.</source>
+        <translation>Ersetzen Sie {blank} in der Adresse durch Ihre eigene.</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Antwort</translation>
     </message>
@@ -1976,8 +2149,12 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Meldung</translation>
     </message>
     <message>
-        <source>Reported</source>
+        <source>Report Sheet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet am</translation>
     </message>
     <message>
         <source>Reported On</source>
@@ -2083,12 +2260,31 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <source>Round</source>
         <translation>Tour</translation>
     </message>
+    <message>
+        <source>Round Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Round with %n stop(s): {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Round: %n report(s)</source>
         <translation>
             <numerusform>Tour: %n Meldung</numerusform>
             <numerusform>Tour: %n Meldungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2137,6 +2333,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Seen by staff</source>
         <translation>Vom Personal bemerkt</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alle auswählen</translation>
     </message>
     <message>
         <source>Select Group</source>
@@ -2290,8 +2490,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Was jetzt nicht abgehen kann, wartet dort und geht mit „Wartende Änderungen senden“ ab oder wenn QGIS offen ist. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
     </message>
     <message>
+        <source>Short Name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
         <source>Show Reports</source>
         <translation>Meldungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show Separately</source>
+        <translation>Getrennt zeigen</translation>
     </message>
     <message>
         <source>Show Them</source>
@@ -2346,6 +2554,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Jemand hat die Meldung inzwischen berührt, aber nicht diese Werte.</translation>
     </message>
     <message>
+        <source>Start &amp;from</source>
+        <translation>&amp;Ausgehen von</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -2370,12 +2582,21 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <comment>of a round</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop Waiting</source>
         <translation>Nicht Länger Warten</translation>
     </message>
     <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Stops in order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Street</source>
@@ -2416,6 +2637,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Telephone</source>
         <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Template: {title}</source>
@@ -2481,6 +2706,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Datei konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
+        <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
+        <translation>Die Datei enthält keine Verbindungen, die übernommen werden können. Nichts wurde geändert. Bitten Sie um eine Datei aus Verbindungen exportieren.</translation>
+    </message>
+    <message>
+        <source>The file holds no logins and nothing about you: only that a connection needs a login.</source>
+        <translation>Die Datei enthält keine Anmeldungen und nichts über Sie: nur, dass eine Verbindung eine Anmeldung braucht.</translation>
+    </message>
+    <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
         <translation>Die Datei ist kein Register von Meldungen, ist beschädigt oder stammt von einer neueren Version des Plugins. Darin wurde nichts geändert.</translation>
     </message>
@@ -2535,6 +2768,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
         <translation>Die Meldung hat sich inzwischen geändert. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>The same report: {numbers}</source>
+        <translation>Dieselbe Meldung: {numbers}</translation>
     </message>
     <message>
         <source>The server accepts the login.</source>
@@ -2677,6 +2914,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die geschriebenen Werte können zurückgelesen werden, aber nicht, ob sie sich zweimal geändert haben.</translation>
     </message>
     <message>
+        <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>
+        <translation>Ihre Meldungen kommen in eine Ebene, eine Liste und einen Filter. Der Kurzname steht vor jeder Nummer, wie in TS-2041. Änderungen gehen an das System der jeweiligen Meldung.</translation>
+    </message>
+    <message>
         <source>There is no register file “{path}”.</source>
         <translation>Es gibt keine Registerdatei „{path}“.</translation>
     </message>
@@ -2707,6 +2948,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This connection is set to read only in the options.</source>
         <translation>Diese Verbindung ist in den Optionen auf Nur-Lesen gestellt.</translation>
+    </message>
+    <message>
+        <source>This connection is set to read only. It waits here and goes out when you allow changes again.</source>
+        <translation>Diese Verbindung ist schreibgeschützt. Die Änderung wartet hier und geht ab, wenn Sie Änderungen wieder zulassen.</translation>
     </message>
     <message>
         <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
@@ -2797,6 +3042,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Tabelle hat Überschriften, aber keine Zeilen.</translation>
     </message>
     <message>
+        <source>Tick at least two connections.</source>
+        <translation>Kreuzen Sie mindestens zwei Verbindungen an.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -2883,6 +3132,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Until</source>
         <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -3049,6 +3302,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Auf die Meldung zoomen (Z)</translation>
     </message>
     <message>
+        <source>a file on this computer</source>
+        <translation>eine Datei auf diesem Computer</translation>
+    </message>
+    <message>
         <source>a person</source>
         <translation>eine Person</translation>
     </message>
@@ -3063,6 +3320,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>already closed</source>
         <translation>bereits abgeschlossen</translation>
+    </message>
+    <message>
+        <source>already here: takes over its settings</source>
+        <translation>schon vorhanden: ihre Einstellungen werden übernommen</translation>
     </message>
     <message>
         <source>already so</source>
@@ -3197,6 +3458,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Name der Verbindung</translation>
     </message>
     <message>
+        <source>needs a login</source>
+        <translation>braucht eine Anmeldung</translation>
+    </message>
+    <message>
         <source>new</source>
         <comment>filter</comment>
         <translation>neu</translation>
@@ -3212,6 +3477,14 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>no data yet</source>
         <translation>noch keine Daten</translation>
+    </message>
+    <message>
+        <source>no photo here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no position known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -3371,6 +3644,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>bis die Antwort kommt</translation>
     </message>
     <message>
+        <source>until you allow changes again</source>
+        <translation>bis Sie Änderungen wieder zulassen</translation>
+    </message>
+    <message>
         <source>until you decide</source>
         <translation>bis Sie entscheiden</translation>
     </message>
@@ -3475,6 +3752,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{host} ist {address}.</translation>
     </message>
     <message>
+        <source>{km} km as the crow flies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{loaded} loaded… You can already work.</source>
         <translation>{loaded} geladen… Sie können schon arbeiten.</translation>
     </message>
@@ -3485,6 +3766,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{metres} m</source>
         <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{name} (as shipped)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} (me)</source>
@@ -3515,12 +3800,20 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{name}: {total} insgesamt.</translation>
     </message>
     <message>
+        <source>{number} Is the Same: Show Once</source>
+        <translation>{number} ist dieselbe: einmal zeigen</translation>
+    </message>
+    <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} hat sich geändert, während Sie arbeiteten. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>
         <translation>{number} hat keine Position.</translation>
+    </message>
+    <message>
+        <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
+        <translation>{number} bleibt, wie sie ist: Eine Änderung wartet auf den Versand, oder die Ebene wird bearbeitet. Versuchen Sie es danach erneut.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

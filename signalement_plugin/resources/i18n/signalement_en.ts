@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>%n change wait until you allow changes again.</numerusform>
+            <numerusform>%n changes wait until you allow changes again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n changed meanwhile</numerusform>
@@ -50,6 +57,20 @@
         <translation>
             <numerusform>%n confirmed</numerusform>
             <numerusform>%n confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) exported.</source>
+        <translation>
+            <numerusform>%n connection exported.</numerusform>
+            <numerusform>%n connections exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) imported.</source>
+        <translation>
+            <numerusform>%n connection imported.</numerusform>
+            <numerusform>%n connections imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -79,6 +100,13 @@
         <translation>
             <numerusform>%n now late</numerusform>
             <numerusform>%n now late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need(s) your login: edit it under Authentication.</source>
+        <translation>
+            <numerusform>%n of them need your login: edit it under Authentication.</numerusform>
+            <numerusform>%n of them needs your login: edit it under Authentication.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -180,6 +208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to decide</source>
         <translation>
             <numerusform>%n to decide</numerusform>
@@ -241,6 +276,10 @@
         <translation>&amp;Caller</translation>
     </message>
     <message>
+        <source>&amp;Clear All</source>
+        <translation>&amp;Clear All</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Department</translation>
     </message>
@@ -267,6 +306,10 @@
     <message>
         <source>&amp;Insert</source>
         <translation>&amp;Insert</translation>
+    </message>
+    <message>
+        <source>&amp;Join…</source>
+        <translation>&amp;Join…</translation>
     </message>
     <message>
         <source>&amp;Jurisdiction</source>
@@ -425,6 +468,10 @@
         <translation>A round has at most {most} stops.</translation>
     </message>
     <message>
+        <source>A short name has one to eight letters or digits, without accents.</source>
+        <translation>A short name has one to eight letters or digits, without accents.</translation>
+    </message>
+    <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
         <translation>A text for whoever helps: no login, no names, nothing that citizens wrote</translation>
     </message>
@@ -578,6 +625,10 @@
         <translation>Before</translation>
     </message>
     <message>
+        <source>Begin Here</source>
+        <translation>Begin Here</translation>
+    </message>
+    <message>
         <source>Blocked ({count})</source>
         <translation>Blocked ({count})</translation>
     </message>
@@ -600,6 +651,10 @@
     <message>
         <source>CSV (semicolons, UTF-8)</source>
         <translation>CSV (semicolons, UTF-8)</translation>
+    </message>
+    <message>
+        <source>Cadastral Location</source>
+        <translation>Cadastral Location</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -817,6 +872,10 @@
         <translation>Connections and keys</translation>
     </message>
     <message>
+        <source>Connections to join</source>
+        <translation>Connections to join</translation>
+    </message>
+    <message>
         <source>Connections…</source>
         <translation>Connections…</translation>
     </message>
@@ -873,8 +932,16 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Data folder</translation>
     </message>
     <message>
+        <source>Data of {at}</source>
+        <translation>Data of {at}</translation>
+    </message>
+    <message>
         <source>Data of {time}: the server has not answered since.</source>
         <translation>Data of {time}: the server has not answered since.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -929,8 +996,17 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Done</translation>
     </message>
     <message>
+        <source>Done</source>
+        <comment>work in the street</comment>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>Double Arrival</source>
         <translation>Double Arrival</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -939,6 +1015,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Draw a Polygon…</source>
         <translation>Draw a Polygon…</translation>
+    </message>
+    <message>
+        <source>Drawing {name}…</source>
+        <translation>Drawing {name}…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -989,6 +1069,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Edit Templates…</translation>
     </message>
     <message>
+        <source>Edit Template…</source>
+        <translation>Edit Template…</translation>
+    </message>
+    <message>
         <source>Edits of several reports</source>
         <translation>Edits of several reports</translation>
     </message>
@@ -1021,12 +1105,24 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Everywhere</translation>
     </message>
     <message>
+        <source>Evidence File</source>
+        <translation>Evidence File</translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Example: Namur</translation>
     </message>
     <message>
         <source>Excel (xlsx)</source>
         <translation>Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Exp&amp;ort Connections…</source>
+        <translation>Exp&amp;ort Connections…</translation>
+    </message>
+    <message>
+        <source>Export Connections</source>
+        <translation>Export Connections</translation>
     </message>
     <message>
         <source>Export Reports</source>
@@ -1112,6 +1208,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Give a point or an address.</translation>
     </message>
     <message>
+        <source>Give each connection a short name of its own.</source>
+        <translation>Give each connection a short name of its own.</translation>
+    </message>
+    <message>
         <source>Give the connection a name.</source>
         <translation>Give the connection a name.</translation>
     </message>
@@ -1160,6 +1260,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Host name (DNS)</translation>
     </message>
     <message>
+        <source>Hours, material</source>
+        <translation>Hours, material</translation>
+    </message>
+    <message>
         <source>House Number</source>
         <translation>House Number</translation>
     </message>
@@ -1178,6 +1282,18 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>If a colleague saves within the same two seconds, the later one wins.</source>
         <translation>If a colleague saves within the same two seconds, the later one wins.</translation>
+    </message>
+    <message>
+        <source>Im&amp;port Connections…</source>
+        <translation>Im&amp;port Connections…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import Connections</source>
+        <translation>Import Connections</translation>
     </message>
     <message>
         <source>Import a File</source>
@@ -1248,6 +1364,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>It was already so on the server.</translation>
     </message>
     <message>
+        <source>Join Connections</source>
+        <translation>Join Connections</translation>
+    </message>
+    <message>
         <source>Jurisdiction</source>
         <translation>Jurisdiction</translation>
     </message>
@@ -1290,6 +1410,10 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Leave It So</source>
         <translation>Leave It So</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation>Leave Out</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1360,6 +1484,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Mail</translation>
     </message>
     <message>
+        <source>Make the PDF</source>
+        <translation>Make the PDF</translation>
+    </message>
+    <message>
         <source>Many Reports</source>
         <translation>Many Reports</translation>
     </message>
@@ -1392,12 +1520,24 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>More than 5 Working Days Left</translation>
     </message>
     <message>
+        <source>Most Urgent First</source>
+        <translation>Most Urgent First</translation>
+    </message>
+    <message>
         <source>Move the Pin…</source>
         <translation>Move the Pin…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
         <translation>My &amp;department</translation>
+    </message>
+    <message>
+        <source>My Department</source>
+        <translation>My Department</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -1447,6 +1587,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>New template</source>
         <translation>New template</translation>
+    </message>
+    <message>
+        <source>Newest First</source>
+        <translation>Newest First</translation>
     </message>
     <message>
         <source>Next Photo</source>
@@ -1547,6 +1691,11 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Not closed yet.</source>
         <translation>Not closed yet.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <comment>work in the street</comment>
+        <translation>Not done</translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -1700,8 +1849,20 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Options…</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Order by Distance</source>
+        <translation>Order by Distance</translation>
+    </message>
+    <message>
         <source>Order by: {what}</source>
         <translation>Order by: {what}</translation>
+    </message>
+    <message>
+        <source>Order the stops and print their sheet</source>
+        <translation>Order the stops and print their sheet</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1722,6 +1883,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Outcome</source>
         <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Own Address</source>
+        <translation>Own Address</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1876,6 +2041,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Read only: these reports come from a file.</translation>
     </message>
     <message>
+        <source>Read only: this connection is set so.</source>
+        <translation>Read only: this connection is set so.</translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Read only: this server takes no change from QGIS.</translation>
     </message>
@@ -1952,6 +2121,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Reopen…</translation>
     </message>
     <message>
+        <source>Replace {blank} in the address by your own.</source>
+        <translation>Replace {blank} in the address by your own.</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Reply</translation>
     </message>
@@ -1974,6 +2147,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Report</source>
         <translation>Report</translation>
+    </message>
+    <message>
+        <source>Report Sheet</source>
+        <translation>Report Sheet</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -2083,12 +2260,31 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <source>Round</source>
         <translation>Round</translation>
     </message>
+    <message>
+        <source>Round Sheet</source>
+        <translation>Round Sheet</translation>
+    </message>
+    <message>
+        <source>Round of {day}</source>
+        <translation>Round of {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Round with %n stop(s): {file}</source>
+        <translation>
+            <numerusform>Round with %n stop: {file}</numerusform>
+            <numerusform>Round with %n stops: {file}</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Round: %n report(s)</source>
         <translation>
             <numerusform>Round: %n report</numerusform>
             <numerusform>Round: %n reports</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round…</source>
+        <translation>Round…</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2137,6 +2333,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Seen by staff</source>
         <translation>Seen by staff</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>Select &amp;All</translation>
     </message>
     <message>
         <source>Select Group</source>
@@ -2290,8 +2490,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</translation>
     </message>
     <message>
+        <source>Short Name</source>
+        <translation>Short Name</translation>
+    </message>
+    <message>
         <source>Show Reports</source>
         <translation>Show Reports</translation>
+    </message>
+    <message>
+        <source>Show Separately</source>
+        <translation>Show Separately</translation>
     </message>
     <message>
         <source>Show Them</source>
@@ -2346,6 +2554,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Someone touched the report meanwhile, but not these values.</translation>
     </message>
     <message>
+        <source>Start &amp;from</source>
+        <translation>Start &amp;from</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>State</translation>
     </message>
@@ -2370,12 +2582,21 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Stop</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <comment>of a round</comment>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>Stop Waiting</source>
         <translation>Stop Waiting</translation>
     </message>
     <message>
         <source>Stopped.</source>
         <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>Stops in order</source>
+        <translation>Stops in order</translation>
     </message>
     <message>
         <source>Street</source>
@@ -2416,6 +2637,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Telephone</source>
         <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
     </message>
     <message>
         <source>Template: {title}</source>
@@ -2481,6 +2706,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The file could not be written: {reason}</translation>
     </message>
     <message>
+        <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
+        <translation>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</translation>
+    </message>
+    <message>
+        <source>The file holds no logins and nothing about you: only that a connection needs a login.</source>
+        <translation>The file holds no logins and nothing about you: only that a connection needs a login.</translation>
+    </message>
+    <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
         <translation>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</translation>
     </message>
@@ -2535,6 +2768,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
         <translation>The report changed meanwhile. Nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>The same report: {numbers}</source>
+        <translation>The same report: {numbers}</translation>
     </message>
     <message>
         <source>The server accepts the login.</source>
@@ -2677,6 +2914,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The written values can be read back, but not whether they changed twice.</translation>
     </message>
     <message>
+        <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>
+        <translation>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</translation>
+    </message>
+    <message>
         <source>There is no register file “{path}”.</source>
         <translation>There is no register file “{path}”.</translation>
     </message>
@@ -2707,6 +2948,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>This connection is set to read only in the options.</source>
         <translation>This connection is set to read only in the options.</translation>
+    </message>
+    <message>
+        <source>This connection is set to read only. It waits here and goes out when you allow changes again.</source>
+        <translation>This connection is set to read only. It waits here and goes out when you allow changes again.</translation>
     </message>
     <message>
         <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
@@ -2797,6 +3042,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This table has headings but no rows.</translation>
     </message>
     <message>
+        <source>Tick at least two connections.</source>
+        <translation>Tick at least two connections.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Time</translation>
     </message>
@@ -2883,6 +3132,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Until</source>
         <translation>Until</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -3049,6 +3302,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>Zoom to the report (Z)</translation>
     </message>
     <message>
+        <source>a file on this computer</source>
+        <translation>a file on this computer</translation>
+    </message>
+    <message>
         <source>a person</source>
         <translation>a person</translation>
     </message>
@@ -3063,6 +3320,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>already closed</source>
         <translation>already closed</translation>
+    </message>
+    <message>
+        <source>already here: takes over its settings</source>
+        <translation>already here: takes over its settings</translation>
     </message>
     <message>
         <source>already so</source>
@@ -3197,6 +3458,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>name of the connection</translation>
     </message>
     <message>
+        <source>needs a login</source>
+        <translation>needs a login</translation>
+    </message>
+    <message>
         <source>new</source>
         <comment>filter</comment>
         <translation>new</translation>
@@ -3212,6 +3477,14 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>no data yet</source>
         <translation>no data yet</translation>
+    </message>
+    <message>
+        <source>no photo here</source>
+        <translation>no photo here</translation>
+    </message>
+    <message>
+        <source>no position known</source>
+        <translation>no position known</translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -3371,6 +3644,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>until the answer comes</translation>
     </message>
     <message>
+        <source>until you allow changes again</source>
+        <translation>until you allow changes again</translation>
+    </message>
+    <message>
         <source>until you decide</source>
         <translation>until you decide</translation>
     </message>
@@ -3475,6 +3752,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>{host} is {address}.</translation>
     </message>
     <message>
+        <source>{km} km as the crow flies</source>
+        <translation>{km} km as the crow flies</translation>
+    </message>
+    <message>
         <source>{loaded} loaded… You can already work.</source>
         <translation>{loaded} loaded… You can already work.</translation>
     </message>
@@ -3485,6 +3766,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>{metres} m</source>
         <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{name} (as shipped)</source>
+        <translation>{name} (as shipped)</translation>
     </message>
     <message>
         <source>{name} (me)</source>
@@ -3515,12 +3800,20 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>{name}: {total} in all.</translation>
     </message>
     <message>
+        <source>{number} Is the Same: Show Once</source>
+        <translation>{number} Is the Same: Show Once</translation>
+    </message>
+    <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} changed while you worked. Nothing was overwritten; your text is kept.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>
         <translation>{number} has no position.</translation>
+    </message>
+    <message>
+        <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
+        <translation>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>%n changement attend que vous autorisiez de nouveau les changements.</numerusform>
+            <numerusform>%n changements attendent que vous autorisiez de nouveau les changements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n modifié entre-temps</numerusform>
@@ -50,6 +57,20 @@
         <translation>
             <numerusform>%n confirmé</numerusform>
             <numerusform>%n confirmés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) exported.</source>
+        <translation>
+            <numerusform>%n connexion exportée.</numerusform>
+            <numerusform>%n connexions exportées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) imported.</source>
+        <translation>
+            <numerusform>%n connexion importée.</numerusform>
+            <numerusform>%n connexions importées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -79,6 +100,13 @@
         <translation>
             <numerusform>%n désormais en retard</numerusform>
             <numerusform>%n désormais en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need(s) your login: edit it under Authentication.</source>
+        <translation>
+            <numerusform>%n demande vos identifiants : modifiez-la, sous Authentification.</numerusform>
+            <numerusform>%n demandent vos identifiants : modifiez-les, sous Authentification.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -180,6 +208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to decide</source>
         <translation>
             <numerusform>%n à décider</numerusform>
@@ -241,6 +276,10 @@
         <translation>&amp;Appelant</translation>
     </message>
     <message>
+        <source>&amp;Clear All</source>
+        <translation>Tout &amp;Désélectionner</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Service</translation>
     </message>
@@ -267,6 +306,10 @@
     <message>
         <source>&amp;Insert</source>
         <translation>&amp;Insérer</translation>
+    </message>
+    <message>
+        <source>&amp;Join…</source>
+        <translation>&amp;Réunir…</translation>
     </message>
     <message>
         <source>&amp;Jurisdiction</source>
@@ -425,6 +468,10 @@
         <translation>Une tournée compte au plus {most} arrêts.</translation>
     </message>
     <message>
+        <source>A short name has one to eight letters or digits, without accents.</source>
+        <translation>Un nom court a un à huit lettres ou chiffres, sans accents.</translation>
+    </message>
+    <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
         <translation>Un texte pour qui vous aide : ni identifiants, ni noms, rien de ce que des citoyens ont écrit</translation>
     </message>
@@ -578,6 +625,10 @@
         <translation>Avant</translation>
     </message>
     <message>
+        <source>Begin Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blocked ({count})</source>
         <translation>Bloqués ({count})</translation>
     </message>
@@ -600,6 +651,10 @@
     <message>
         <source>CSV (semicolons, UTF-8)</source>
         <translation>CSV (points-virgules, UTF-8)</translation>
+    </message>
+    <message>
+        <source>Cadastral Location</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -817,6 +872,10 @@
         <translation>Connexions et raccourcis</translation>
     </message>
     <message>
+        <source>Connections to join</source>
+        <translation>Connexions à réunir</translation>
+    </message>
+    <message>
         <source>Connections…</source>
         <translation>Connexions…</translation>
     </message>
@@ -873,8 +932,16 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Dossier de données</translation>
     </message>
     <message>
+        <source>Data of {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data of {time}: the server has not answered since.</source>
         <translation>Données de {time} : le serveur ne répond pas depuis.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -886,7 +953,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -929,8 +996,17 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Terminer</translation>
     </message>
     <message>
+        <source>Done</source>
+        <comment>work in the street</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Double Arrival</source>
         <translation>Arrivée double</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -939,6 +1015,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Draw a Polygon…</source>
         <translation>Dessiner un polygone…</translation>
+    </message>
+    <message>
+        <source>Drawing {name}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop</source>
@@ -989,6 +1069,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Modifier les réponses types…</translation>
     </message>
     <message>
+        <source>Edit Template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edits of several reports</source>
         <translation>Modifications de plusieurs signalements</translation>
     </message>
@@ -1021,12 +1105,24 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Partout</translation>
     </message>
     <message>
+        <source>Evidence File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Exemple : Namur</translation>
     </message>
     <message>
         <source>Excel (xlsx)</source>
         <translation>Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Exp&amp;ort Connections…</source>
+        <translation>Exp&amp;orter des Connexions…</translation>
+    </message>
+    <message>
+        <source>Export Connections</source>
+        <translation>Exporter des Connexions</translation>
     </message>
     <message>
         <source>Export Reports</source>
@@ -1112,6 +1208,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Donnez un point ou une adresse.</translation>
     </message>
     <message>
+        <source>Give each connection a short name of its own.</source>
+        <translation>Donnez à chaque connexion un nom court différent.</translation>
+    </message>
+    <message>
         <source>Give the connection a name.</source>
         <translation>Donnez un nom à la connexion.</translation>
     </message>
@@ -1160,6 +1260,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Nom d'hôte (DNS)</translation>
     </message>
     <message>
+        <source>Hours, material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>House Number</source>
         <translation>Numéro de maison</translation>
     </message>
@@ -1178,6 +1282,18 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>If a colleague saves within the same two seconds, the later one wins.</source>
         <translation>Si un collègue enregistre dans les mêmes deux secondes, le dernier l'emporte.</translation>
+    </message>
+    <message>
+        <source>Im&amp;port Connections…</source>
+        <translation>Im&amp;porter des Connexions…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Import Connections</source>
+        <translation>Importer des Connexions</translation>
     </message>
     <message>
         <source>Import a File</source>
@@ -1248,6 +1364,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>C'était déjà ainsi sur le serveur.</translation>
     </message>
     <message>
+        <source>Join Connections</source>
+        <translation>Réunir des connexions</translation>
+    </message>
+    <message>
         <source>Jurisdiction</source>
         <translation>Juridiction</translation>
     </message>
@@ -1290,6 +1410,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Leave It So</source>
         <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1360,6 +1484,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>Make the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Many Reports</source>
         <translation>Beaucoup de signalements</translation>
     </message>
@@ -1392,12 +1520,24 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Reste plus de 5 jours ouvrables</translation>
     </message>
     <message>
+        <source>Most Urgent First</source>
+        <translation>Les Plus Urgents d'Abord</translation>
+    </message>
+    <message>
         <source>Move the Pin…</source>
         <translation>Déplacer le point…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
         <translation>Mon ser&amp;vice</translation>
+    </message>
+    <message>
+        <source>My Department</source>
+        <translation>Mon service</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -1447,6 +1587,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>New template</source>
         <translation>Nouvelle réponse type</translation>
+    </message>
+    <message>
+        <source>Newest First</source>
+        <translation>Les Plus Récents d'Abord</translation>
     </message>
     <message>
         <source>Next Photo</source>
@@ -1547,6 +1691,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Not closed yet.</source>
         <translation>Pas encore clôturé.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <comment>work in the street</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -1700,7 +1849,19 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Options…</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Trier</translation>
+    </message>
+    <message>
+        <source>Order by Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order by: {what}</source>
+        <translation>Trier par : {what}</translation>
+    </message>
+    <message>
+        <source>Order the stops and print their sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1722,6 +1883,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Outcome</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Own Address</source>
+        <translation>Adresse propre</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1876,6 +2041,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Lecture seule : ces signalements viennent d'un fichier.</translation>
     </message>
     <message>
+        <source>Read only: this connection is set so.</source>
+        <translation>Lecture seule : cette connexion est réglée ainsi.</translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Lecture seule : ce serveur n'accepte pas de changement venant de QGIS.</translation>
     </message>
@@ -1952,6 +2121,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Rouvrir…</translation>
     </message>
     <message>
+        <source>Replace {blank} in the address by your own.</source>
+        <translation>Remplacez {blank} dans l'adresse par la vôtre.</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Réponse</translation>
     </message>
@@ -1976,8 +2149,12 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Signalement</translation>
     </message>
     <message>
-        <source>Reported</source>
+        <source>Report Sheet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Signalé le</translation>
     </message>
     <message>
         <source>Reported On</source>
@@ -2083,12 +2260,31 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <source>Round</source>
         <translation>Tournée</translation>
     </message>
+    <message>
+        <source>Round Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Round with %n stop(s): {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Round: %n report(s)</source>
         <translation>
             <numerusform>Tournée : %n signalement</numerusform>
             <numerusform>Tournée : %n signalements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2137,6 +2333,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Seen by staff</source>
         <translation>Constaté par l'agent</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Tout Sélectionner</translation>
     </message>
     <message>
         <source>Select Group</source>
@@ -2290,8 +2490,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule fois. Ce qui ne peut partir maintenant y attend et part avec « Envoyer les changements en attente » ou quand QGIS est ouvert. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
     <message>
+        <source>Short Name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
         <source>Show Reports</source>
         <translation>Montrer les Signalements</translation>
+    </message>
+    <message>
+        <source>Show Separately</source>
+        <translation>Séparer</translation>
     </message>
     <message>
         <source>Show Them</source>
@@ -2346,6 +2554,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Quelqu'un a touché au signalement entre-temps, mais pas à ces valeurs.</translation>
     </message>
     <message>
+        <source>Start &amp;from</source>
+        <translation>&amp;Partir de</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -2370,12 +2582,21 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <comment>of a round</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop Waiting</source>
         <translation>Ne Plus Attendre</translation>
     </message>
     <message>
         <source>Stopped.</source>
         <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Stops in order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Street</source>
@@ -2416,6 +2637,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Telephone</source>
         <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Template: {title}</source>
@@ -2481,6 +2706,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le fichier n'a pas pu être écrit : {reason}</translation>
     </message>
     <message>
+        <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
+        <translation>Le fichier ne contient pas de connexions reprises telles quelles. Rien n'a été changé. Demandez un fichier fait par Exporter des Connexions.</translation>
+    </message>
+    <message>
+        <source>The file holds no logins and nothing about you: only that a connection needs a login.</source>
+        <translation>Le fichier ne contient ni identifiants ni rien à votre sujet : seulement qu'une connexion demande des identifiants.</translation>
+    </message>
+    <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
         <translation>Le fichier n'est pas un registre de signalements, est abîmé, ou vient d'une version plus récente du plugin. Rien n'y a été changé.</translation>
     </message>
@@ -2535,6 +2768,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
         <translation>Le signalement a changé entre-temps. Rien n'a été écrasé.</translation>
+    </message>
+    <message>
+        <source>The same report: {numbers}</source>
+        <translation>Le même signalement : {numbers}</translation>
     </message>
     <message>
         <source>The server accepts the login.</source>
@@ -2677,6 +2914,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Les valeurs écrites peuvent être relues, mais pas si elles ont changé deux fois.</translation>
     </message>
     <message>
+        <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>
+        <translation>Leurs signalements viennent dans une seule couche, une seule liste et un seul filtre. Le nom court précède chaque numéro, comme dans TS-2041. Les changements vont au système de chaque signalement.</translation>
+    </message>
+    <message>
         <source>There is no register file “{path}”.</source>
         <translation>Il n'y a pas de fichier de registre « {path} ».</translation>
     </message>
@@ -2707,6 +2948,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>This connection is set to read only in the options.</source>
         <translation>Cette connexion est réglée en lecture seule dans les options.</translation>
+    </message>
+    <message>
+        <source>This connection is set to read only. It waits here and goes out when you allow changes again.</source>
+        <translation>Cette connexion est en lecture seule. Le changement attend ici et partira quand vous autoriserez de nouveau les changements.</translation>
     </message>
     <message>
         <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
@@ -2797,6 +3042,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce tableau a des titres mais aucune ligne.</translation>
     </message>
     <message>
+        <source>Tick at least two connections.</source>
+        <translation>Cochez au moins deux connexions.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Heure</translation>
     </message>
@@ -2883,6 +3132,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Until</source>
         <translation>Jusqu'à</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -3049,6 +3302,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>Zoomer sur le signalement (Z)</translation>
     </message>
     <message>
+        <source>a file on this computer</source>
+        <translation>un fichier de cet ordinateur</translation>
+    </message>
+    <message>
         <source>a person</source>
         <translation>une personne</translation>
     </message>
@@ -3063,6 +3320,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>already closed</source>
         <translation>déjà clôturé</translation>
+    </message>
+    <message>
+        <source>already here: takes over its settings</source>
+        <translation>déjà présente : ses réglages seront repris</translation>
     </message>
     <message>
         <source>already so</source>
@@ -3197,6 +3458,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>nom de la connexion</translation>
     </message>
     <message>
+        <source>needs a login</source>
+        <translation>demande des identifiants</translation>
+    </message>
+    <message>
         <source>new</source>
         <comment>filter</comment>
         <translation>nouveau</translation>
@@ -3212,6 +3477,14 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>no data yet</source>
         <translation>pas encore de données</translation>
+    </message>
+    <message>
+        <source>no photo here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no position known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -3371,6 +3644,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>jusqu'à la réponse</translation>
     </message>
     <message>
+        <source>until you allow changes again</source>
+        <translation>jusqu'à ce que vous autorisiez de nouveau les changements</translation>
+    </message>
+    <message>
         <source>until you decide</source>
         <translation>jusqu'à votre décision</translation>
     </message>
@@ -3475,6 +3752,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>{host} est {address}.</translation>
     </message>
     <message>
+        <source>{km} km as the crow flies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{loaded} loaded… You can already work.</source>
         <translation>{loaded} chargés… Vous pouvez déjà travailler.</translation>
     </message>
@@ -3485,6 +3766,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{metres} m</source>
         <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{name} (as shipped)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} (me)</source>
@@ -3515,12 +3800,20 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>{name} : {total} au total.</translation>
     </message>
     <message>
+        <source>{number} Is the Same: Show Once</source>
+        <translation>{number} est le même : n'en montrer qu'un</translation>
+    </message>
+    <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} a changé pendant que vous travailliez. Rien n'a été écrasé ; votre texte est gardé.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>
         <translation>{number} n'a pas de position.</translation>
+    </message>
+    <message>
+        <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
+        <translation>{number} reste tel quel : un changement attend d'être envoyé ou la couche est en édition. Réessayez ensuite.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

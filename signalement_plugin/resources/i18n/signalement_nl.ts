@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>%n wijziging wacht tot u wijzigingen weer toelaat.</numerusform>
+            <numerusform>%n wijzigingen wachten tot u wijzigingen weer toelaat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n intussen gewijzigd</numerusform>
@@ -50,6 +57,20 @@
         <translation>
             <numerusform>%n bevestigd</numerusform>
             <numerusform>%n bevestigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) exported.</source>
+        <translation>
+            <numerusform>%n verbinding geëxporteerd.</numerusform>
+            <numerusform>%n verbindingen geëxporteerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) imported.</source>
+        <translation>
+            <numerusform>%n verbinding geïmporteerd.</numerusform>
+            <numerusform>%n verbindingen geïmporteerd.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -79,6 +100,13 @@
         <translation>
             <numerusform>%n nu te laat</numerusform>
             <numerusform>%n nu te laat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need(s) your login: edit it under Authentication.</source>
+        <translation>
+            <numerusform>%n vraagt uw aanmelding: bewerk ze bij Authenticatie.</numerusform>
+            <numerusform>%n vragen uw aanmelding: bewerk ze bij Authenticatie.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -180,6 +208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to decide</source>
         <translation>
             <numerusform>%n te beslissen</numerusform>
@@ -241,6 +276,10 @@
         <translation>&amp;Beller</translation>
     </message>
     <message>
+        <source>&amp;Clear All</source>
+        <translation>Alles &amp;Deselecteren</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Dienst</translation>
     </message>
@@ -267,6 +306,10 @@
     <message>
         <source>&amp;Insert</source>
         <translation>&amp;Invoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Join…</source>
+        <translation>&amp;Samenvoegen…</translation>
     </message>
     <message>
         <source>&amp;Jurisdiction</source>
@@ -425,6 +468,10 @@
         <translation>Een ronde telt hoogstens {most} haltes.</translation>
     </message>
     <message>
+        <source>A short name has one to eight letters or digits, without accents.</source>
+        <translation>Een korte naam heeft één tot acht letters of cijfers, zonder accenten.</translation>
+    </message>
+    <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
         <translation>Een tekst voor wie helpt: geen aanmelding, geen namen, niets wat burgers schreven</translation>
     </message>
@@ -578,6 +625,10 @@
         <translation>Voor</translation>
     </message>
     <message>
+        <source>Begin Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blocked ({count})</source>
         <translation>Geblokkeerd ({count})</translation>
     </message>
@@ -600,6 +651,10 @@
     <message>
         <source>CSV (semicolons, UTF-8)</source>
         <translation>CSV (puntkomma's, UTF-8)</translation>
+    </message>
+    <message>
+        <source>Cadastral Location</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -817,6 +872,10 @@
         <translation>Verbindingen en sneltoetsen</translation>
     </message>
     <message>
+        <source>Connections to join</source>
+        <translation>Samen te voegen verbindingen</translation>
+    </message>
+    <message>
         <source>Connections…</source>
         <translation>Verbindingen…</translation>
     </message>
@@ -873,8 +932,16 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Gegevensmap</translation>
     </message>
     <message>
+        <source>Data of {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data of {time}: the server has not answered since.</source>
         <translation>Gegevens van {time}: de server antwoordt sindsdien niet.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -886,7 +953,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Termijn</translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -929,8 +996,17 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Klaar</translation>
     </message>
     <message>
+        <source>Done</source>
+        <comment>work in the street</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Double Arrival</source>
         <translation>Dubbele aankomst</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -939,6 +1015,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Draw a Polygon…</source>
         <translation>Veelhoek tekenen…</translation>
+    </message>
+    <message>
+        <source>Drawing {name}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop</source>
@@ -989,6 +1069,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Standaardteksten bewerken…</translation>
     </message>
     <message>
+        <source>Edit Template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edits of several reports</source>
         <translation>Wijzigingen van meerdere meldingen</translation>
     </message>
@@ -1021,12 +1105,24 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Overal</translation>
     </message>
     <message>
+        <source>Evidence File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example: Namur</source>
         <translation>Voorbeeld: Namen</translation>
     </message>
     <message>
         <source>Excel (xlsx)</source>
         <translation>Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Exp&amp;ort Connections…</source>
+        <translation>Verbindingen Exp&amp;orteren…</translation>
+    </message>
+    <message>
+        <source>Export Connections</source>
+        <translation>Verbindingen Exporteren</translation>
     </message>
     <message>
         <source>Export Reports</source>
@@ -1112,6 +1208,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Geef een punt of een adres.</translation>
     </message>
     <message>
+        <source>Give each connection a short name of its own.</source>
+        <translation>Geef elke verbinding een eigen korte naam.</translation>
+    </message>
+    <message>
         <source>Give the connection a name.</source>
         <translation>Geef de verbinding een naam.</translation>
     </message>
@@ -1160,6 +1260,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Hostnaam (DNS)</translation>
     </message>
     <message>
+        <source>Hours, material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>House Number</source>
         <translation>Huisnummer</translation>
     </message>
@@ -1178,6 +1282,18 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>If a colleague saves within the same two seconds, the later one wins.</source>
         <translation>Als een collega binnen dezelfde twee seconden opslaat, wint de laatste.</translation>
+    </message>
+    <message>
+        <source>Im&amp;port Connections…</source>
+        <translation>Verbindingen Im&amp;porteren…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Import Connections</source>
+        <translation>Verbindingen Importeren</translation>
     </message>
     <message>
         <source>Import a File</source>
@@ -1248,6 +1364,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het was al zo op de server.</translation>
     </message>
     <message>
+        <source>Join Connections</source>
+        <translation>Verbindingen samenvoegen</translation>
+    </message>
+    <message>
         <source>Jurisdiction</source>
         <translation>Jurisdictie</translation>
     </message>
@@ -1290,6 +1410,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Leave It So</source>
         <translation>Zo laten</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1360,6 +1484,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>Make the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Many Reports</source>
         <translation>Veel meldingen</translation>
     </message>
@@ -1392,12 +1520,24 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nog meer dan 5 werkdagen</translation>
     </message>
     <message>
+        <source>Most Urgent First</source>
+        <translation>Dringendste Eerst</translation>
+    </message>
+    <message>
         <source>Move the Pin…</source>
         <translation>Punt verplaatsen…</translation>
     </message>
     <message>
         <source>My &amp;department</source>
         <translation>Mijn &amp;dienst</translation>
+    </message>
+    <message>
+        <source>My Department</source>
+        <translation>Mijn dienst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -1447,6 +1587,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>New template</source>
         <translation>Nieuwe standaardtekst</translation>
+    </message>
+    <message>
+        <source>Newest First</source>
+        <translation>Nieuwste Eerst</translation>
     </message>
     <message>
         <source>Next Photo</source>
@@ -1547,6 +1691,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Not closed yet.</source>
         <translation>Nog niet afgesloten.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <comment>work in the street</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -1700,7 +1849,19 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Opties…</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Sorteren</translation>
+    </message>
+    <message>
+        <source>Order by Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order by: {what}</source>
+        <translation>Sorteren op: {what}</translation>
+    </message>
+    <message>
+        <source>Order the stops and print their sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1722,6 +1883,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Outcome</source>
         <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Own Address</source>
+        <translation>Eigen adres</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1876,6 +2041,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Alleen lezen: deze meldingen komen uit een bestand.</translation>
     </message>
     <message>
+        <source>Read only: this connection is set so.</source>
+        <translation>Alleen-lezen: deze verbinding is zo ingesteld.</translation>
+    </message>
+    <message>
         <source>Read only: this server takes no change from QGIS.</source>
         <translation>Alleen lezen: deze server aanvaardt geen wijzigingen vanuit QGIS.</translation>
     </message>
@@ -1952,6 +2121,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Heropenen…</translation>
     </message>
     <message>
+        <source>Replace {blank} in the address by your own.</source>
+        <translation>Vervang {blank} in het adres door de uwe.</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Antwoord</translation>
     </message>
@@ -1976,8 +2149,12 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Melding</translation>
     </message>
     <message>
-        <source>Reported</source>
+        <source>Report Sheet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeld op</translation>
     </message>
     <message>
         <source>Reported On</source>
@@ -2083,12 +2260,31 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <source>Round</source>
         <translation>Ronde</translation>
     </message>
+    <message>
+        <source>Round Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Round with %n stop(s): {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Round: %n report(s)</source>
         <translation>
             <numerusform>Ronde: %n melding</numerusform>
             <numerusform>Ronde: %n meldingen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2137,6 +2333,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Seen by staff</source>
         <translation>Vastgesteld door personeel</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles Selecteren</translation>
     </message>
     <message>
         <source>Select Group</source>
@@ -2290,8 +2490,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. Wat nu niet kan vertrekken, wacht daar en vertrekt met “Wachtende wijzigingen verzenden” of wanneer QGIS open is. De resultaten noemen de toestand van elke melding.</translation>
     </message>
     <message>
+        <source>Short Name</source>
+        <translation>Korte naam</translation>
+    </message>
+    <message>
         <source>Show Reports</source>
         <translation>Meldingen tonen</translation>
+    </message>
+    <message>
+        <source>Show Separately</source>
+        <translation>Apart tonen</translation>
     </message>
     <message>
         <source>Show Them</source>
@@ -2346,6 +2554,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Iemand heeft de melding intussen aangeraakt, maar niet deze waarden.</translation>
     </message>
     <message>
+        <source>Start &amp;from</source>
+        <translation>Vertrek &amp;van</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Status</translation>
     </message>
@@ -2370,12 +2582,21 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Stoppen</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <comment>of a round</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop Waiting</source>
         <translation>Niet Langer Wachten</translation>
     </message>
     <message>
         <source>Stopped.</source>
         <translation>Gestopt.</translation>
+    </message>
+    <message>
+        <source>Stops in order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Street</source>
@@ -2416,6 +2637,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Telephone</source>
         <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Template: {title}</source>
@@ -2481,6 +2706,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het bestand kon niet worden geschreven: {reason}</translation>
     </message>
     <message>
+        <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
+        <translation>Het bestand bevat geen verbindingen die overgenomen kunnen worden. Er werd niets gewijzigd. Vraag een bestand dat met Verbindingen Exporteren gemaakt is.</translation>
+    </message>
+    <message>
+        <source>The file holds no logins and nothing about you: only that a connection needs a login.</source>
+        <translation>Het bestand bevat geen aanmeldingen en niets over u: alleen dat een verbinding een aanmelding vraagt.</translation>
+    </message>
+    <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
         <translation>Het bestand is geen register van meldingen, is beschadigd of komt van een nieuwere versie van de plug-in. Er is niets in veranderd.</translation>
     </message>
@@ -2535,6 +2768,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
         <translation>De melding is intussen gewijzigd. Niets is overschreven.</translation>
+    </message>
+    <message>
+        <source>The same report: {numbers}</source>
+        <translation>Dezelfde melding: {numbers}</translation>
     </message>
     <message>
         <source>The server accepts the login.</source>
@@ -2677,6 +2914,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De geschreven waarden kunnen teruggelezen worden, maar niet of ze tweemaal wijzigden.</translation>
     </message>
     <message>
+        <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>
+        <translation>Hun meldingen komen in één laag, één lijst en één filter. De korte naam staat voor elk nummer, zoals in TS-2041. Wijzigingen gaan naar het systeem van elke melding.</translation>
+    </message>
+    <message>
         <source>There is no register file “{path}”.</source>
         <translation>Er is geen registerbestand “{path}”.</translation>
     </message>
@@ -2707,6 +2948,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This connection is set to read only in the options.</source>
         <translation>Deze verbinding staat in de opties op alleen lezen.</translation>
+    </message>
+    <message>
+        <source>This connection is set to read only. It waits here and goes out when you allow changes again.</source>
+        <translation>Deze verbinding is alleen-lezen. De wijziging wacht hier en vertrekt als u wijzigingen weer toelaat.</translation>
     </message>
     <message>
         <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
@@ -2797,6 +3042,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze tabel heeft titels maar geen rijen.</translation>
     </message>
     <message>
+        <source>Tick at least two connections.</source>
+        <translation>Vink minstens twee verbindingen aan.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tijd</translation>
     </message>
@@ -2883,6 +3132,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Until</source>
         <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -3049,6 +3302,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>Zoomen naar de melding (Z)</translation>
     </message>
     <message>
+        <source>a file on this computer</source>
+        <translation>een bestand op deze computer</translation>
+    </message>
+    <message>
         <source>a person</source>
         <translation>een persoon</translation>
     </message>
@@ -3063,6 +3320,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>already closed</source>
         <translation>al afgesloten</translation>
+    </message>
+    <message>
+        <source>already here: takes over its settings</source>
+        <translation>al aanwezig: de instellingen worden overgenomen</translation>
     </message>
     <message>
         <source>already so</source>
@@ -3197,6 +3458,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>naam van de verbinding</translation>
     </message>
     <message>
+        <source>needs a login</source>
+        <translation>vraagt een aanmelding</translation>
+    </message>
+    <message>
         <source>new</source>
         <comment>filter</comment>
         <translation>nieuw</translation>
@@ -3212,6 +3477,14 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>no data yet</source>
         <translation>nog geen gegevens</translation>
+    </message>
+    <message>
+        <source>no photo here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no position known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -3371,6 +3644,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>tot het antwoord komt</translation>
     </message>
     <message>
+        <source>until you allow changes again</source>
+        <translation>tot u wijzigingen weer toelaat</translation>
+    </message>
+    <message>
         <source>until you decide</source>
         <translation>tot u beslist</translation>
     </message>
@@ -3475,6 +3752,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{host} is {address}.</translation>
     </message>
     <message>
+        <source>{km} km as the crow flies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{loaded} loaded… You can already work.</source>
         <translation>{loaded} geladen… U kunt al werken.</translation>
     </message>
@@ -3485,6 +3766,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{metres} m</source>
         <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{name} (as shipped)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} (me)</source>
@@ -3515,12 +3800,20 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{name}: {total} in totaal.</translation>
     </message>
     <message>
+        <source>{number} Is the Same: Show Once</source>
+        <translation>{number} is dezelfde: eenmaal tonen</translation>
+    </message>
+    <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
         <translation>{number} wijzigde terwijl u werkte. Niets is overschreven; uw tekst blijft bewaard.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>
         <translation>{number} heeft geen positie.</translation>
+    </message>
+    <message>
+        <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
+        <translation>{number} blijft zoals het is: een wijziging wacht op verzending of de laag wordt bewerkt. Probeer daarna opnieuw.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>
