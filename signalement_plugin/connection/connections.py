@@ -13,6 +13,7 @@ from ..layer.live_layer import adopt_layer, open_layer
 from ..systems.register import fill_with_example
 from . import settings as stored
 from .connection import Connection
+from .joins import joins
 from .kept_selection import keep_selection, take_selection
 from .login import opens_silently
 from .settings import ConnectionSettings
@@ -96,7 +97,7 @@ class Connections(QObject):
         for connection_id, made in list(self._made.items()):
             if connection_id not in now:
                 self._forget(made)
-            elif made.settings != now[connection_id]:
+            elif made.settings != now[connection_id] or joins(made.settings):
                 made.renew(now[connection_id])
         self.listChanged.emit()
         if self.current is None:

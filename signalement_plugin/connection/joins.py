@@ -20,6 +20,11 @@ def joins(settings: ConnectionSettings) -> bool:
     return kind is not None and kind.joins
 
 
+def joining_system() -> str:
+    """Name of the system that is made of others."""
+    return next(name for name, kind in systems().items() if kind.joins)
+
+
 def parts_of(settings: ConnectionSettings) -> dict[str, ConnectionSettings]:
     """Prefix → connection, without those that are gone or themselves made of others."""
     wanted = texts_in(_options(settings).get("parts", ""))

@@ -16,8 +16,10 @@ from ..connection.settings import ConnectionSettings, new_connection_id, save
 from ..connection.support import waiting_of
 from .connection_dialog import ConnectionDialog
 from .doctor_dialog import DoctorDialog
-from .import_dialog import ImportDialog, dialog_for
+from .import_dialog import ImportDialog
+from .join_dialog import JoinDialog
 from .server_words import why_read_only
+from .settings_dialog import dialog_for
 from .words import one_line
 
 
@@ -94,10 +96,11 @@ class BannerActions(QObject):
         if isinstance(dialog, ConnectionDialog):
             dialog.show_server()
 
-    def _ask(self, settings: ConnectionSettings) -> ConnectionDialog | ImportDialog:
+    def _ask(self, settings: ConnectionSettings) -> ConnectionDialog | ImportDialog | JoinDialog:
         current = self._current
         same = current is not None and current.settings.id == settings.id and current.probe
-        dialog = dialog_for(settings, self._window, current.capabilities if same else None)
+        known = current.capabilities if same else None
+        dialog = dialog_for(settings, self._window, known, self._connections.items)
         dialog.accepted.connect(lambda: self._store(dialog.settings()))
         dialog.finished.connect(dialog.deleteLater)
         self._dialog = dialog

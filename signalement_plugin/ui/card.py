@@ -15,6 +15,7 @@ from . import colours, words
 from .card_head import CardHead
 from .foot import Foot
 from .glyphs import glyph_pixmap
+from .known_as import KnownAs
 from .labels import plain_label
 from .names import holder
 from .photo_view import PhotoView
@@ -39,6 +40,7 @@ class Card(QWidget):
         self.head = CardHead(self)
         self.photo = PhotoView()
         self.similar = SimilarView()
+        self.known_as = KnownAs()
         self.thread = ThreadView()
         self.thread.retry.connect(self._ask_thread)
         self.glyph = QLabel()
@@ -64,8 +66,8 @@ class Card(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(state)
-        parts = (self.place, self.delay, self.dates, self.waiting, self.doubts, self.similar)
-        for part in (*parts, self.photo, self.text, self.thread):
+        parts = (self.place, self.delay, self.dates, self.waiting, self.doubts)
+        for part in (*parts, self.known_as, self.similar, self.photo, self.text, self.thread):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea(self)

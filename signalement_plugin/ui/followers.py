@@ -10,6 +10,7 @@ from ..connection.similar import Similar, SimilarFinder
 from ..core.report import Report
 from .basket import Basket
 from .export_outputs import Outputs
+from .known_as import Linker
 from .notice import Notice
 from .style_menu import MapStyle
 from .waiting_halo import WaitingHalo
@@ -27,11 +28,12 @@ class Followers(QObject):
         self.halo = WaitingHalo(iface.mapCanvas())
         self._card, self._selection = dock.card, dock.desk.selection
         self.basket = Basket(dock.desk, self)
-        self.outputs = Outputs(dock, iface.messageBar(), self)
+        self.outputs = Outputs(dock, iface, self)
         self.notice = Notice(iface.messageBar(), dock.isVisible, dock.filter.show_line, self)
         dock.visibilityChanged.connect(self.notice.on_visible)
         self.similar = SimilarFinder(self)
         self.similar.found.connect(self._show_similar)
+        self.linker = Linker(dock.card, iface.messageBar(), self)
         self._selection.current_changed.connect(self._ask_similar)
         self._card.similar.chosen.connect(self._choose)
         connections.currentChanged.connect(self.follow)
@@ -76,6 +78,7 @@ class Followers(QObject):
 
     def _ask_similar(self, report: Report | None) -> None:
         self._card.similar.clear()
+        self.linker.show_for(report)
         if report is not None and self.connection is not None:
             self.similar.ask(str(self.connection.files.store.path), report)
 
@@ -86,13 +89,16 @@ class Followers(QObject):
     def _show_similar(self, report_id: str, similar: Similar) -> None:
         shown = self._card.report
         if shown is not None and shown.report_id == report_id:
-            self._card.similar.show_similar(similar)
+            others = [one.report.report_id for one in similar.likely]
+            elsewhere = self.linker.from_elsewhere(report_id, others)
+            self._card.similar.show_similar(similar, elsewhere)
 
     def _outbox_changed(self) -> None:
         self.halo.show_for(self.connection)
 
     def _state_changed(self) -> None:
         """Its layer may have come or gone, the server may have named its services."""
+        self.linker.connection = self.connection
         self.style.follow(self.connection)
         self.basket.follow(self.connection)
         self.notice.follow(self.connection)

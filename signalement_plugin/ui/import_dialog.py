@@ -26,14 +26,11 @@ from ..connection.context import options_of
 from ..connection.sentences import error_sentence
 from ..connection.settings import ConnectionSettings
 from ..connection.table_scan import Scanned, ScanRun
-from ..core.capabilities import Capabilities
 from ..core.status import Status
 from ..layer.table_reader import ENDINGS
 from ..layer.transform import transform
 from ..systems.file_mapping import WGS84, FileMapping, from_options, to_options
 from ..systems.file_scan import Scan, statuses_in
-from ..systems.registry import systems
-from .connection_dialog import ConnectionDialog
 from .import_columns import ColumnsForm
 from .import_tables import PreviewTable, StatusTable
 from .import_words import missing_sentence, outcome_sentence
@@ -232,16 +229,6 @@ class ImportDialog(QDialog):
         convert = transform(mapping.crs) if mapping.crs not in (0, WGS84) else None
         unknown = sum(one is Status.UNKNOWN for one in mapping.statuses.values())
         return outcome_sentence(self.scan or Scan(), mapping, convert, unknown)
-
-
-def dialog_for(
-    settings: ConnectionSettings, parent: QWidget | None, known: Capabilities | None
-) -> ConnectionDialog | ImportDialog:
-    """The dialog that asks for this kind of connection; both give ``settings()``."""
-    kind = systems().get(settings.system)
-    if kind is not None and kind.mapped:
-        return ImportDialog(settings, parent)
-    return ConnectionDialog(settings, parent, known)
 
 
 def _boxed(title: str, content: QWidget) -> QGroupBox:

@@ -21,14 +21,15 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..connection.doctor import TestResult, TestRun
+from ..connection.joins import joining_system
 from ..connection.settings import ConnectionSettings, new_connection_id, remove, save
 from ..core.capabilities import Capabilities
 from .acting import NEXT_SETTING, next_wanted
 from .connection_files import ask_export, ask_import
 from .doctor_dialog import DoctorDialog
-from .import_dialog import dialog_for
 from .labels import plain_label
 from .probe_words import result_sentence
+from .settings_dialog import dialog_for
 from .shortcuts import LETTERS, LETTERS_SETTING, letters_wanted
 from .templates_dialog import TemplatesDialog
 from .words import one_line
@@ -78,6 +79,7 @@ class OptionsPage(QgsOptionsPageWidget):
         for name, text, slot in (
             ("new", QCoreApplication.translate("Signalement", "&New…"), self._new),
             ("import", QCoreApplication.translate("Signalement", "&Import a File…"), self._import),
+            ("join", QCoreApplication.translate("Signalement", "&Join…"), self._join),
             ("edit", QCoreApplication.translate("Signalement", "&Edit…"), self._edit),
             ("remove", QCoreApplication.translate("Signalement", "&Remove…"), self._remove),
             ("test", QCoreApplication.translate("Signalement", "&Test"), self._test),
@@ -145,13 +147,16 @@ class OptionsPage(QgsOptionsPageWidget):
     def _import(self) -> None:
         self._ask(ConnectionSettings(new_connection_id(), system="file"), None)
 
+    def _join(self) -> None:
+        self._ask(ConnectionSettings(new_connection_id(), system=joining_system()), None)
+
     def _edit(self) -> None:
         settings = self.current()
         if settings is not None:
             self._ask(settings, self.list.currentItem())
 
     def _ask(self, settings: ConnectionSettings, item: QListWidgetItem | None) -> None:
-        dialog = dialog_for(settings, self, self._known(settings.id))
+        dialog = dialog_for(settings, self, self._known(settings.id), self._listed())
         dialog.accepted.connect(lambda: self._take(dialog.settings(), item))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

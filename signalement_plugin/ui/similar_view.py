@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
@@ -17,15 +19,18 @@ WORDS_SHOWN = 3
 
 
 class SimilarView(QWidget):
-    """Hidden while there is nothing to say. ``chosen``: the id of a report to look at."""
+    """Hidden while there is nothing to say. ``chosen``: the id of a report to look at;
+    ``same``: of one in another system that tells of the same thing."""
 
     chosen = pyqtSignal(str)
+    same = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementSimilar")
         self.summary: QLabel = plain_label(bold=True)
         self.buttons: list[QToolButton] = []
+        self.same_buttons: list[QToolButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
@@ -36,13 +41,18 @@ class SimilarView(QWidget):
         """Nothing known yet."""
         self.show_similar(Similar())
 
-    def show_similar(self, similar: Similar) -> None:
-        """Say what was found around the shown report."""
-        for button in self.buttons:
+    def show_similar(self, similar: Similar, elsewhere: Collection[str] = ()) -> None:
+        """Say what was found around the shown report. ``elsewhere``: ids of those that
+        another system has."""
+        for button in (*self.buttons, *self.same_buttons):
             self._column.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = [self._button(one) for one in similar.likely[:SHOWN]]
+        self.buttons, self.same_buttons = [], []
+        for one in similar.likely[:SHOWN]:
+            self.buttons.append(self._button(one))
+            if one.report.report_id in elsewhere:
+                self.same_buttons.append(self._same_button(one.report.report_id))
         text = summary_words(similar)
         self.summary.setText(text)
         self.setVisible(bool(text))
@@ -60,6 +70,15 @@ class SimilarView(QWidget):
         button.setToolTip("\n".join(tip).replace("<", "‹"))
         button.clicked.connect(lambda _=False: self.chosen.emit(one.report.report_id))
         button.setMinimumWidth(40)
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+    def _same_button(self, report_id: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"SignalementSame_{report_id}")
+        text = QCoreApplication.translate("Signalement", "{number} Is the Same: Show Once")
+        button.setText(text.format(number=words.one_line(report_id, 40)).replace("&", "&&"))
+        button.clicked.connect(lambda _=False: self.same.emit(report_id))
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
 

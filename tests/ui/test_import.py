@@ -13,7 +13,8 @@ from ui_steps import wait
 from signalement_plugin.connection.settings import ConnectionSettings, all_connections
 from signalement_plugin.core.status import Status
 from signalement_plugin.ui.connection_dialog import ConnectionDialog
-from signalement_plugin.ui.import_dialog import ImportDialog, dialog_for
+from signalement_plugin.ui.import_dialog import ImportDialog
+from signalement_plugin.ui.settings_dialog import dialog_for
 
 LEFT = Qt.MouseButton.LeftButton
 HEAD = "N°;Statut;Catégorie;Description;Rue;Créé le;X (L72);Y (L72)"
@@ -141,7 +142,7 @@ def test_a_file_that_cannot_be_read_says_so(dialog, tmp_path, qtbot):
 
 def test_each_kind_of_connection_has_its_dialog(qtbot):
     for system, kind in (("file", ImportDialog), ("register", ConnectionDialog)):
-        made = dialog_for(ConnectionSettings("c0ffee0b", system=system), None, None)
+        made = dialog_for(ConnectionSettings("c0ffee0b", system=system), None, None, [])
         qtbot.addWidget(made)
         assert type(made) is kind
     assert made.system.findData("file") == -1

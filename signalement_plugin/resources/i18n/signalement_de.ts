@@ -1308,8 +1308,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>In Bearbeitung</translation>
     </message>
     <message>
+        <source>In a parcel without a number, {metres} m from its edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>In parcel {key}, {metres} m from its edge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the File</source>
@@ -1883,6 +1891,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Outside any parcel, probably road (to be confirmed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the loaded cadastral area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own Address</source>
@@ -2750,6 +2766,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Liste folgt der Karte, wenn Sie sie verschieben</translation>
     </message>
     <message>
+        <source>The nearest: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest: {key}, at {metres} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
         <translation>Das eine Zertifikat, das in QGIS für {host} angenommen wurde. Besser: lassen Sie die Stelle, die es signiert hat, zu den vertrauenswürdigen von QGIS hinzufügen.</translation>
     </message>
@@ -2824,6 +2848,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
         <translation>Der Server ist nicht erreichbar. Nichts ist verloren. Prüfen Sie Netz und Adresse.</translation>
+    </message>
+    <message>
+        <source>The server clears or replaces with it: {fields}.</source>
+        <translation>Der Server leert oder ersetzt damit zugleich: {fields}.</translation>
     </message>
     <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
@@ -3104,6 +3132,22 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Unassigned</source>
         <translation>Zuzuweisen</translation>
+    </message>
+    <message>
+        <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain: on the plan, the boundary of {key} crosses itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain: the plan gives this place to several parcels: {keys}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Understood</source>
@@ -3415,6 +3459,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>geht als Nächstes</translation>
     </message>
     <message>
+        <source>in a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is</source>
         <comment>filter key</comment>
         <translation>ist</translation>
@@ -3507,6 +3555,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>noch nicht bekannt</translation>
     </message>
     <message>
+        <source>not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>Notiz</translation>
     </message>
@@ -3523,6 +3575,18 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <source>ours</source>
         <comment>filter</comment>
         <translation>unser</translation>
+    </message>
+    <message>
+        <source>outside any parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan without a date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>refused by the server</source>
@@ -3625,6 +3689,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <source>unassigned</source>
         <comment>filter</comment>
         <translation>zuzuweisen</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unclear whether it arrived: check on the server</source>

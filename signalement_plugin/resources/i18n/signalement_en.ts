@@ -1308,8 +1308,16 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>In Progress</translation>
     </message>
     <message>
+        <source>In a parcel without a number, {metres} m from its edge</source>
+        <translation>In a parcel without a number, {metres} m from its edge</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>In order</translation>
+    </message>
+    <message>
+        <source>In parcel {key}, {metres} m from its edge</source>
+        <translation>In parcel {key}, {metres} m from its edge</translation>
     </message>
     <message>
         <source>In the File</source>
@@ -1883,6 +1891,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Outcome</source>
         <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Outside any parcel, probably road (to be confirmed)</source>
+        <translation>Outside any parcel, probably road (to be confirmed)</translation>
+    </message>
+    <message>
+        <source>Outside the loaded cadastral area</source>
+        <translation>Outside the loaded cadastral area</translation>
     </message>
     <message>
         <source>Own Address</source>
@@ -2750,6 +2766,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The list follows the map while you pan</translation>
     </message>
     <message>
+        <source>The nearest: {key}</source>
+        <translation>The nearest: {key}</translation>
+    </message>
+    <message>
+        <source>The nearest: {key}, at {metres} m</source>
+        <translation>The nearest: {key}, at {metres} m</translation>
+    </message>
+    <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
         <translation>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</translation>
     </message>
@@ -2824,6 +2848,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
         <translation>The server cannot be reached. Nothing is lost. Check the network and the address.</translation>
+    </message>
+    <message>
+        <source>The server clears or replaces with it: {fields}.</source>
+        <translation>The server clears or replaces with it: {fields}.</translation>
     </message>
     <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
@@ -3104,6 +3132,22 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Unassigned</source>
         <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
+        <translation>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</translation>
+    </message>
+    <message>
+        <source>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</source>
+        <translation>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</translation>
+    </message>
+    <message>
+        <source>Uncertain: on the plan, the boundary of {key} crosses itself</source>
+        <translation>Uncertain: on the plan, the boundary of {key} crosses itself</translation>
+    </message>
+    <message>
+        <source>Uncertain: the plan gives this place to several parcels: {keys}</source>
+        <translation>Uncertain: the plan gives this place to several parcels: {keys}</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -3415,6 +3459,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>goes next</translation>
     </message>
     <message>
+        <source>in a parcel</source>
+        <translation>in a parcel</translation>
+    </message>
+    <message>
         <source>is</source>
         <comment>filter key</comment>
         <translation>is</translation>
@@ -3507,6 +3555,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>not known yet</translation>
     </message>
     <message>
+        <source>not loaded</source>
+        <translation>not loaded</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>note</translation>
     </message>
@@ -3523,6 +3575,18 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <source>ours</source>
         <comment>filter</comment>
         <translation>ours</translation>
+    </message>
+    <message>
+        <source>outside any parcel</source>
+        <translation>outside any parcel</translation>
+    </message>
+    <message>
+        <source>plan of {date}</source>
+        <translation>plan of {date}</translation>
+    </message>
+    <message>
+        <source>plan without a date</source>
+        <translation>plan without a date</translation>
     </message>
     <message>
         <source>refused by the server</source>
@@ -3625,6 +3689,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <source>unassigned</source>
         <comment>filter</comment>
         <translation>unassigned</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>uncertain</translation>
     </message>
     <message>
         <source>unclear whether it arrived: check on the server</source>

@@ -1308,8 +1308,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>En traitement</translation>
     </message>
     <message>
+        <source>In a parcel without a number, {metres} m from its edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>En ordre</translation>
+    </message>
+    <message>
+        <source>In parcel {key}, {metres} m from its edge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the File</source>
@@ -1883,6 +1891,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Outcome</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Outside any parcel, probably road (to be confirmed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the loaded cadastral area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own Address</source>
@@ -2750,6 +2766,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>La liste suit la carte quand vous la déplacez</translation>
     </message>
     <message>
+        <source>The nearest: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest: {key}, at {metres} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
         <translation>Le seul certificat accepté dans QGIS pour {host}. Mieux : faites ajouter l'autorité qui l'a signé à celles que QGIS approuve.</translation>
     </message>
@@ -2824,6 +2848,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
         <translation>Le serveur est injoignable. Rien n'est perdu. Vérifiez le réseau et l'adresse.</translation>
+    </message>
+    <message>
+        <source>The server clears or replaces with it: {fields}.</source>
+        <translation>Le serveur efface ou remplace en même temps : {fields}.</translation>
     </message>
     <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
@@ -3104,6 +3132,22 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Unassigned</source>
         <translation>À attribuer</translation>
+    </message>
+    <message>
+        <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain: on the plan, the boundary of {key} crosses itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain: the plan gives this place to several parcels: {keys}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Understood</source>
@@ -3415,6 +3459,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>part ensuite</translation>
     </message>
     <message>
+        <source>in a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is</source>
         <comment>filter key</comment>
         <translation>est</translation>
@@ -3507,6 +3555,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>pas encore connue</translation>
     </message>
     <message>
+        <source>not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>note</translation>
     </message>
@@ -3523,6 +3575,18 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <source>ours</source>
         <comment>filter</comment>
         <translation>à_nous</translation>
+    </message>
+    <message>
+        <source>outside any parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan without a date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>refused by the server</source>
@@ -3625,6 +3689,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <source>unassigned</source>
         <comment>filter</comment>
         <translation>à_attribuer</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unclear whether it arrived: check on the server</source>

@@ -1308,8 +1308,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>In behandeling</translation>
     </message>
     <message>
+        <source>In a parcel without a number, {metres} m from its edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>In orde</translation>
+    </message>
+    <message>
+        <source>In parcel {key}, {metres} m from its edge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the File</source>
@@ -1883,6 +1891,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Outcome</source>
         <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Outside any parcel, probably road (to be confirmed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the loaded cadastral area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own Address</source>
@@ -2750,6 +2766,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De lijst volgt de kaart terwijl u die verschuift</translation>
     </message>
     <message>
+        <source>The nearest: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest: {key}, at {metres} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
         <translation>Het ene certificaat dat in QGIS voor {host} aanvaard werd. Beter: laat de autoriteit die het ondertekende toevoegen aan de vertrouwde van QGIS.</translation>
     </message>
@@ -2824,6 +2848,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
         <translation>De server is niet bereikbaar. Er is niets verloren. Controleer het netwerk en het adres.</translation>
+    </message>
+    <message>
+        <source>The server clears or replaces with it: {fields}.</source>
+        <translation>De server wist of vervangt tegelijk: {fields}.</translation>
     </message>
     <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
@@ -3104,6 +3132,22 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Unassigned</source>
         <translation>Toe te wijzen</translation>
+    </message>
+    <message>
+        <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain: on the plan, the boundary of {key} crosses itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain: the plan gives this place to several parcels: {keys}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Understood</source>
@@ -3415,6 +3459,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>vertrekt hierna</translation>
     </message>
     <message>
+        <source>in a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is</source>
         <comment>filter key</comment>
         <translation>is</translation>
@@ -3507,6 +3555,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>nog niet bekend</translation>
     </message>
     <message>
+        <source>not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>nota</translation>
     </message>
@@ -3523,6 +3575,18 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <source>ours</source>
         <comment>filter</comment>
         <translation>van_ons</translation>
+    </message>
+    <message>
+        <source>outside any parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan without a date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>refused by the server</source>
@@ -3625,6 +3689,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <source>unassigned</source>
         <comment>filter</comment>
         <translation>toe_te_wijzen</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unclear whether it arrived: check on the server</source>
