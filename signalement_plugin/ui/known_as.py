@@ -80,6 +80,7 @@ class Linker(QObject):
                 "", text.format(number=one_line(other, 40)), Qgis.MessageLevel.Warning
             )
             return
+        self._card.similar.clear()
         self.show_for(shown)
 
     def _apart(self, others: list[str]) -> None:

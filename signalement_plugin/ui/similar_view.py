@@ -76,8 +76,11 @@ class SimilarView(QWidget):
     def _same_button(self, report_id: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"SignalementSame_{report_id}")
-        text = QCoreApplication.translate("Signalement", "{number} Is the Same: Show Once")
-        button.setText(text.format(number=words.one_line(report_id, 40)).replace("&", "&&"))
+        button.setText(QCoreApplication.translate("Signalement", "Same Report"))
+        text = QCoreApplication.translate("Signalement", "Show {number} and this one as one report")
+        said = text.format(number=words.one_line(report_id, 40))
+        button.setAccessibleName(said)
+        button.setToolTip(said.replace("<", "‹"))
         button.clicked.connect(lambda _=False: self.same.emit(report_id))
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button

@@ -152,6 +152,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) are no round: filter or select at most {most}.</source>
+        <translation>
+            <numerusform>%n Meldung ist keine Tour: Filtern oder wählen Sie höchstens {most}.</numerusform>
+            <numerusform>%n Meldungen sind keine Tour: Filtern oder wählen Sie höchstens {most}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
             <numerusform>%n Meldung in {file}, Daten von {at}.</numerusform>
@@ -209,9 +216,9 @@
     </message>
     <message numerus="yes">
         <source>%n stop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Halt</numerusform>
+            <numerusform>%n Halte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -626,7 +633,7 @@
     </message>
     <message>
         <source>Begin Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnen</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -654,7 +661,7 @@
     </message>
     <message>
         <source>Cadastral Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Katasterlage</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -933,7 +940,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Data of {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten von {at}</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -941,7 +948,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -998,7 +1005,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Done</source>
         <comment>work in the street</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Double Arrival</source>
@@ -1006,7 +1013,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -1018,7 +1025,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Drawing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gezeichnet…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -1070,7 +1077,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit Template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage bearbeiten…</translation>
     </message>
     <message>
         <source>Edits of several reports</source>
@@ -1106,7 +1113,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Evidence File</source>
-        <translation type="unfinished"></translation>
+        <translation>Feststellungsakte</translation>
     </message>
     <message>
         <source>Example: Namur</source>
@@ -1261,7 +1268,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Hours, material</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden, Material</translation>
     </message>
     <message>
         <source>House Number</source>
@@ -1421,7 +1428,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Leave Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1493,7 +1500,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Make the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF erstellen</translation>
     </message>
     <message>
         <source>Many Reports</source>
@@ -1545,7 +1552,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -1703,7 +1710,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Not done</source>
         <comment>work in the street</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erledigt</translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -1862,7 +1869,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Order by Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Entfernung ordnen</translation>
+    </message>
+    <message>
+        <source>Order by distance</source>
+        <translation>Nach Entfernung ordnen</translation>
     </message>
     <message>
         <source>Order by: {what}</source>
@@ -1870,7 +1881,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Order the stops and print their sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Halte ordnen und ihr Blatt drucken</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1979,6 +1990,18 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Vorige Meldung (Strg+Bild auf)</translation>
+    </message>
+    <message>
+        <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
+
+The stops are ordered from the first one always on to the nearest one left, or keep the order of the layer. A template is a print layout (.qpt); without one the shipped one is used. Its first page is drawn once, its last one per stop, and one between for every further sheet of the list.</source>
+        <translation>Druckt das PDF einer Tour: eine Übersichtskarte mit nummerierten Halten, ihre Liste und eine Seite pro Halt mit Karte, Foto, Angaben und Kästchen. Fotos sind jene, die im Bedienfeld schon angesehen wurden; es wird nichts geholt. Die Karten zeigen die sichtbaren Layer des Projekts.
+
+Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder behalten die Reihenfolge des Layers. Eine Vorlage ist ein Drucklayout (.qpt); ohne sie dient die mitgelieferte. Ihre erste Seite wird einmal gezeichnet, die letzte pro Halt und eine dazwischen für jedes weitere Blatt der Liste.</translation>
+    </message>
+    <message>
+        <source>Prints a round through reports: map, list and one page per stop.</source>
+        <translation>Druckt eine Tour durch Meldungen: Karte, Liste und eine Seite pro Halt.</translation>
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
@@ -2166,7 +2189,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Report Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungsblatt</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -2278,17 +2301,21 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Round Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourenblatt</translation>
     </message>
     <message>
         <source>Round of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour vom {day}</translation>
+    </message>
+    <message>
+        <source>Round sheet</source>
+        <translation>Tourenblatt</translation>
     </message>
     <message numerus="yes">
         <source>Round with %n stop(s): {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tour mit %n Halt: {file}</numerusform>
+            <numerusform>Tour mit %n Halten: {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2300,7 +2327,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Round…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour…</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2313,6 +2340,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>S&amp;top</source>
         <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>Same Report</source>
+        <translation>Dieselbe Meldung</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2538,6 +2569,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{count} frühere zeigen</translation>
     </message>
     <message>
+        <source>Show {number} and this one as one report</source>
+        <translation>{number} und diese als eine Meldung zeigen</translation>
+    </message>
+    <message>
         <source>Si&amp;gnature of notes</source>
         <translation>Unters&amp;chrift der Notizen</translation>
     </message>
@@ -2600,7 +2635,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Stop</source>
         <comment>of a round</comment>
-        <translation type="unfinished"></translation>
+        <translation>Halt</translation>
     </message>
     <message>
         <source>Stop Waiting</source>
@@ -2612,7 +2647,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Stops in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Halte in ihrer Reihenfolge</translation>
     </message>
     <message>
         <source>Street</source>
@@ -2656,7 +2691,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Template: {title}</source>
@@ -2950,6 +2985,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Es gibt keine Registerdatei „{path}“.</translation>
     </message>
     <message>
+        <source>There is no report in the layer.</source>
+        <translation>Im Layer ist keine Meldung.</translation>
+    </message>
+    <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
         <translation>Diese Meldungen stammen aus einer Datei: Änderungen gehören in das Produkt, das sie geschrieben hat.</translation>
     </message>
@@ -3179,7 +3218,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -3528,11 +3567,11 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>no photo here</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Foto hier</translation>
     </message>
     <message>
         <source>no position known</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Position bekannt</translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -3821,7 +3860,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>{km} km as the crow flies</source>
-        <translation type="unfinished"></translation>
+        <translation>{km} km Luftlinie</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -3837,7 +3876,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>{name} (as shipped)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (mitgeliefert)</translation>
     </message>
     <message>
         <source>{name} (me)</source>
@@ -3866,10 +3905,6 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name}: {total} insgesamt.</translation>
-    </message>
-    <message>
-        <source>{number} Is the Same: Show Once</source>
-        <translation>{number} ist dieselbe: einmal zeigen</translation>
     </message>
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>

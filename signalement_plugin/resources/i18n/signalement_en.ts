@@ -152,6 +152,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) are no round: filter or select at most {most}.</source>
+        <translation>
+            <numerusform>%n report are no round: filter or select at most {most}.</numerusform>
+            <numerusform>%n reports are no round: filter or select at most {most}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
             <numerusform>%n report in {file}, from data of {at}.</numerusform>
@@ -1865,6 +1872,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Order by Distance</translation>
     </message>
     <message>
+        <source>Order by distance</source>
+        <translation>Order by distance</translation>
+    </message>
+    <message>
         <source>Order by: {what}</source>
         <translation>Order by: {what}</translation>
     </message>
@@ -1979,6 +1990,18 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Previous report (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
+
+The stops are ordered from the first one always on to the nearest one left, or keep the order of the layer. A template is a print layout (.qpt); without one the shipped one is used. Its first page is drawn once, its last one per stop, and one between for every further sheet of the list.</source>
+        <translation>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
+
+The stops are ordered from the first one always on to the nearest one left, or keep the order of the layer. A template is a print layout (.qpt); without one the shipped one is used. Its first page is drawn once, its last one per stop, and one between for every further sheet of the list.</translation>
+    </message>
+    <message>
+        <source>Prints a round through reports: map, list and one page per stop.</source>
+        <translation>Prints a round through reports: map, list and one page per stop.</translation>
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
@@ -2284,6 +2307,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <source>Round of {day}</source>
         <translation>Round of {day}</translation>
     </message>
+    <message>
+        <source>Round sheet</source>
+        <translation>Round sheet</translation>
+    </message>
     <message numerus="yes">
         <source>Round with %n stop(s): {file}</source>
         <translation>
@@ -2313,6 +2340,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>S&amp;top</source>
         <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Same Report</source>
+        <translation>Same Report</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2536,6 +2567,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Show {count} Earlier</source>
         <translation>Show {count} Earlier</translation>
+    </message>
+    <message>
+        <source>Show {number} and this one as one report</source>
+        <translation>Show {number} and this one as one report</translation>
     </message>
     <message>
         <source>Si&amp;gnature of notes</source>
@@ -2948,6 +2983,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>There is no register file “{path}”.</source>
         <translation>There is no register file “{path}”.</translation>
+    </message>
+    <message>
+        <source>There is no report in the layer.</source>
+        <translation>There is no report in the layer.</translation>
     </message>
     <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
@@ -3866,10 +3905,6 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name}: {total} in all.</translation>
-    </message>
-    <message>
-        <source>{number} Is the Same: Show Once</source>
-        <translation>{number} Is the Same: Show Once</translation>
     </message>
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>

@@ -152,6 +152,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) are no round: filter or select at most {most}.</source>
+        <translation>
+            <numerusform>%n signalement n'est pas une tournée : filtrez ou sélectionnez-en au plus {most}.</numerusform>
+            <numerusform>%n signalements ne font pas une tournée : filtrez ou sélectionnez-en au plus {most}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
             <numerusform>%n signalement dans {file}, données de {at}.</numerusform>
@@ -209,9 +216,9 @@
     </message>
     <message numerus="yes">
         <source>%n stop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n arrêt</numerusform>
+            <numerusform>%n arrêts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -626,7 +633,7 @@
     </message>
     <message>
         <source>Begin Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer Ici</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -654,7 +661,7 @@
     </message>
     <message>
         <source>Cadastral Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation cadastrale</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -933,7 +940,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Data of {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Données de {at}</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -941,7 +948,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -998,7 +1005,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Done</source>
         <comment>work in the street</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Double Arrival</source>
@@ -1006,7 +1013,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -1018,7 +1025,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Drawing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin de {name}…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -1070,7 +1077,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit Template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le Modèle…</translation>
     </message>
     <message>
         <source>Edits of several reports</source>
@@ -1106,7 +1113,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Evidence File</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de Constat</translation>
     </message>
     <message>
         <source>Example: Namur</source>
@@ -1261,7 +1268,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Hours, material</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures, matériel</translation>
     </message>
     <message>
         <source>House Number</source>
@@ -1421,7 +1428,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Leave Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1493,7 +1500,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Make the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le PDF</translation>
     </message>
     <message>
         <source>Many Reports</source>
@@ -1545,7 +1552,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -1703,7 +1710,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Not done</source>
         <comment>work in the street</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pas fait</translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -1862,7 +1869,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Order by Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordonner par Distance</translation>
+    </message>
+    <message>
+        <source>Order by distance</source>
+        <translation>Ordonner par distance</translation>
     </message>
     <message>
         <source>Order by: {what}</source>
@@ -1870,7 +1881,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Order the stops and print their sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordonner les arrêts et imprimer leur feuille</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1979,6 +1990,18 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Signalement précédent (Ctrl+Pg.préc)</translation>
+    </message>
+    <message>
+        <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
+
+The stops are ordered from the first one always on to the nearest one left, or keep the order of the layer. A template is a print layout (.qpt); without one the shipped one is used. Its first page is drawn once, its last one per stop, and one between for every further sheet of the list.</source>
+        <translation>Imprime le PDF d'une tournée : une carte d'ensemble aux arrêts numérotés, leur liste, et une page par arrêt avec carte, photo, faits et cases à cocher. Les photos sont celles déjà vues dans le panneau ; rien n'est téléchargé. Les cartes montrent les couches visibles du projet.
+
+Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou gardent l'ordre de la couche. Un modèle est une mise en page (.qpt) ; sans lui, celui d'origine sert. Sa première page est dessinée une fois, la dernière par arrêt, et une page entre les deux pour chaque feuille suivante de la liste.</translation>
+    </message>
+    <message>
+        <source>Prints a round through reports: map, list and one page per stop.</source>
+        <translation>Imprime une tournée de signalements : carte, liste et une page par arrêt.</translation>
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
@@ -2166,7 +2189,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Report Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche de Signalement</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -2278,17 +2301,21 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Round Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de Tournée</translation>
     </message>
     <message>
         <source>Round of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tournée du {day}</translation>
+    </message>
+    <message>
+        <source>Round sheet</source>
+        <translation>Feuille de tournée</translation>
     </message>
     <message numerus="yes">
         <source>Round with %n stop(s): {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tournée de %n arrêt : {file}</numerusform>
+            <numerusform>Tournée de %n arrêts : {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2300,7 +2327,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Round…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tournée…</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2313,6 +2340,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>S&amp;top</source>
         <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Same Report</source>
+        <translation>Même signalement</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2538,6 +2569,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Montrer {count} Précédents</translation>
     </message>
     <message>
+        <source>Show {number} and this one as one report</source>
+        <translation>Ne montrer qu'un signalement pour {number} et celui-ci</translation>
+    </message>
+    <message>
         <source>Si&amp;gnature of notes</source>
         <translation>Si&amp;gnature des notes</translation>
     </message>
@@ -2600,7 +2635,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Stop</source>
         <comment>of a round</comment>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt</translation>
     </message>
     <message>
         <source>Stop Waiting</source>
@@ -2612,7 +2647,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Stops in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêts dans l'ordre</translation>
     </message>
     <message>
         <source>Street</source>
@@ -2656,7 +2691,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Template: {title}</source>
@@ -2950,6 +2985,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Il n'y a pas de fichier de registre « {path} ».</translation>
     </message>
     <message>
+        <source>There is no report in the layer.</source>
+        <translation>Il n'y a aucun signalement dans la couche.</translation>
+    </message>
+    <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
         <translation>Ces signalements viennent d'un fichier : les changements se font dans le produit qui l'a écrit.</translation>
     </message>
@@ -3179,7 +3218,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -3528,11 +3567,11 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>no photo here</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de photo ici</translation>
     </message>
     <message>
         <source>no position known</source>
-        <translation type="unfinished"></translation>
+        <translation>position inconnue</translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -3821,7 +3860,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>{km} km as the crow flies</source>
-        <translation type="unfinished"></translation>
+        <translation>{km} km à vol d'oiseau</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -3837,7 +3876,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>{name} (as shipped)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (d'origine)</translation>
     </message>
     <message>
         <source>{name} (me)</source>
@@ -3866,10 +3905,6 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name} : {total} au total.</translation>
-    </message>
-    <message>
-        <source>{number} Is the Same: Show Once</source>
-        <translation>{number} est le même : n'en montrer qu'un</translation>
     </message>
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>

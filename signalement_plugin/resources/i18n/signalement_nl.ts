@@ -152,6 +152,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) are no round: filter or select at most {most}.</source>
+        <translation>
+            <numerusform>%n melding is geen ronde: filter of selecteer er hoogstens {most}.</numerusform>
+            <numerusform>%n meldingen zijn geen ronde: filter of selecteer er hoogstens {most}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
             <numerusform>%n melding in {file}, gegevens van {at}.</numerusform>
@@ -209,9 +216,9 @@
     </message>
     <message numerus="yes">
         <source>%n stop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -626,7 +633,7 @@
     </message>
     <message>
         <source>Begin Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier Beginnen</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -654,7 +661,7 @@
     </message>
     <message>
         <source>Cadastral Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Kadastrale ligging</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -933,7 +940,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Data of {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens van {at}</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -941,7 +948,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -998,7 +1005,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Done</source>
         <comment>work in the street</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gedaan</translation>
     </message>
     <message>
         <source>Double Arrival</source>
@@ -1006,7 +1013,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Omlaag</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -1018,7 +1025,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Drawing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wordt getekend…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -1070,7 +1077,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit Template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjabloon Bewerken…</translation>
     </message>
     <message>
         <source>Edits of several reports</source>
@@ -1106,7 +1113,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Evidence File</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaststellingsdossier</translation>
     </message>
     <message>
         <source>Example: Namur</source>
@@ -1261,7 +1268,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Hours, material</source>
-        <translation type="unfinished"></translation>
+        <translation>Uren, materiaal</translation>
     </message>
     <message>
         <source>House Number</source>
@@ -1421,7 +1428,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Leave Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglaten</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -1493,7 +1500,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Make the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF maken</translation>
     </message>
     <message>
         <source>Many Reports</source>
@@ -1545,7 +1552,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -1703,7 +1710,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Not done</source>
         <comment>work in the street</comment>
-        <translation type="unfinished"></translation>
+        <translation>Niet gedaan</translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -1862,7 +1869,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Order by Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenen op Afstand</translation>
+    </message>
+    <message>
+        <source>Order by distance</source>
+        <translation>Ordenen op afstand</translation>
     </message>
     <message>
         <source>Order by: {what}</source>
@@ -1870,7 +1881,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Order the stops and print their sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>De stops ordenen en hun blad afdrukken</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1979,6 +1990,18 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Vorige melding (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
+
+The stops are ordered from the first one always on to the nearest one left, or keep the order of the layer. A template is a print layout (.qpt); without one the shipped one is used. Its first page is drawn once, its last one per stop, and one between for every further sheet of the list.</source>
+        <translation>Drukt de PDF van een ronde af: een overzichtskaart met genummerde stops, hun lijst, en één bladzijde per stop met kaart, foto, feiten en vakjes om aan te vinken. Foto's zijn die welke al in het paneel bekeken werden; er wordt niets opgehaald. De kaarten tonen de zichtbare lagen van het project.
+
+De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die overblijft, of behouden de volgorde van de laag. Een sjabloon is een lay-out (.qpt); zonder wordt het standaardsjabloon gebruikt. De eerste bladzijde wordt één keer getekend, de laatste per stop, en één ertussen voor elk volgend blad van de lijst.</translation>
+    </message>
+    <message>
+        <source>Prints a round through reports: map, list and one page per stop.</source>
+        <translation>Drukt een ronde langs meldingen af: kaart, lijst en één bladzijde per stop.</translation>
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
@@ -2166,7 +2189,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Report Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingsfiche</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -2278,17 +2301,21 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Round Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rondeblad</translation>
     </message>
     <message>
         <source>Round of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronde van {day}</translation>
+    </message>
+    <message>
+        <source>Round sheet</source>
+        <translation>Rondeblad</translation>
     </message>
     <message numerus="yes">
         <source>Round with %n stop(s): {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ronde met %n stop: {file}</numerusform>
+            <numerusform>Ronde met %n stops: {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2300,7 +2327,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Round…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronde…</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2313,6 +2340,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>S&amp;top</source>
         <translation>S&amp;toppen</translation>
+    </message>
+    <message>
+        <source>Same Report</source>
+        <translation>Zelfde melding</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2538,6 +2569,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{count} eerdere tonen</translation>
     </message>
     <message>
+        <source>Show {number} and this one as one report</source>
+        <translation>{number} en deze als één melding tonen</translation>
+    </message>
+    <message>
         <source>Si&amp;gnature of notes</source>
         <translation>Ond&amp;ertekening van nota's</translation>
     </message>
@@ -2600,7 +2635,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Stop</source>
         <comment>of a round</comment>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Stop Waiting</source>
@@ -2612,7 +2647,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Stops in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Stops in volgorde</translation>
     </message>
     <message>
         <source>Street</source>
@@ -2656,7 +2691,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjabloon</translation>
     </message>
     <message>
         <source>Template: {title}</source>
@@ -2950,6 +2985,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Er is geen registerbestand “{path}”.</translation>
     </message>
     <message>
+        <source>There is no report in the layer.</source>
+        <translation>Er is geen melding in de laag.</translation>
+    </message>
+    <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
         <translation>Deze meldingen komen uit een bestand: wijzigingen horen in het product dat het schreef.</translation>
     </message>
@@ -3179,7 +3218,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Omhoog</translation>
     </message>
     <message>
         <source>Up to {most} reports; {shown} are shown. Filter first.</source>
@@ -3528,11 +3567,11 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>no photo here</source>
-        <translation type="unfinished"></translation>
+        <translation>geen foto hier</translation>
     </message>
     <message>
         <source>no position known</source>
-        <translation type="unfinished"></translation>
+        <translation>geen positie bekend</translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -3821,7 +3860,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>{km} km as the crow flies</source>
-        <translation type="unfinished"></translation>
+        <translation>{km} km in vogelvlucht</translation>
     </message>
     <message>
         <source>{loaded} loaded… You can already work.</source>
@@ -3837,7 +3876,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>{name} (as shipped)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (standaard)</translation>
     </message>
     <message>
         <source>{name} (me)</source>
@@ -3866,10 +3905,6 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name}: {total} in totaal.</translation>
-    </message>
-    <message>
-        <source>{number} Is the Same: Show Once</source>
-        <translation>{number} is dezelfde: eenmaal tonen</translation>
     </message>
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
