@@ -10,7 +10,7 @@ from .commands import not_writable
 from .operation import Operation, field_text
 from .report import Report
 from .status import CLOSED
-from .wish import Wish, already_so, mails, useful_sets
+from .wish import Wish, already_so, beside, mails, useful_sets
 
 BLOCKS = {
     "closed": "the report is closed already",
@@ -34,12 +34,14 @@ class Change:
 
 @dataclass(frozen=True)
 class Line:
-    """One report that would be written. ``op_ids``: changes that wait already (held)."""
+    """One report that would be written. ``op_ids``: changes that wait already (held).
+    ``beside``: fields that the server clears or replaces with it."""
 
     report: Report
     changes: tuple[Change, ...]
     mails: bool
     op_ids: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,8 @@ def rehearse(
             continue
         sets = useful_sets(report, wish)
         changes = tuple(Change(name, field_text(report, name), sets[name]) for name in sets)
-        lines.append(Line(report, changes, mails(report, wish, capabilities)))
+        also = tuple(beside(report, sets, capabilities))
+        lines.append(Line(report, changes, mails(report, wish, capabilities), beside=also))
     return Rehearsal(_grouped(lines), tuple(blocked))
 
 
@@ -150,7 +153,8 @@ def _held_line(report: Report, made: list[Operation], capabilities: Capabilities
     mails_of = capabilities.of([report.report_id]).mails
     mailed = any(mails_of & operation.written for operation in made)
     ids = tuple(operation.id for operation in made)
-    return Line(report, tuple(changes.values()), mailed, ids)
+    also = tuple(beside(report, changes, capabilities))
+    return Line(report, tuple(changes.values()), mailed, ids, also)
 
 
 def _block(report: Report, wish: Wish, needs: str, asking: Collection[str], alone: bool) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .capabilities import Capabilities
+from .capabilities import WRITABLE, Capabilities
 from .commands import change
 from .operation import Operation, field_text, new_id, same_value
 from .report import Report
@@ -64,6 +64,14 @@ def mails(report: Report, wish: Wish, capabilities: Capabilities) -> bool:
     """Whether this report's citizen will get a mail."""
     mails_of = capabilities.of([report.report_id]).mails
     return bool(mails_of & (wish.extras | set(useful_sets(report, wish))))
+
+
+def beside(report: Report, written: Collection[str], capabilities: Capabilities) -> list[str]:
+    """Fields that the server clears or replaces when ``written`` are, of those that the
+    report has a value in."""
+    couples = capabilities.of([report.report_id]).couples
+    others = {other for name in written for other in couples.get(name, ())} - set(written)
+    return [name for name in WRITABLE if name in others and field_text(report, name)]
 
 
 def lacks_reply(reports: Sequence[Report], wish: Wish, capabilities: Capabilities) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +18,7 @@ from ..core.rehearsal import Line, Rehearsal
 from . import colours
 from .labels import plain_label
 from .rehearsal_model import RehearsalModel
-from .rehearsal_words import Names, headline
+from .rehearsal_words import Names, beside_sentence, headline
 from .shortcuts import local_key
 from .words import number
 
@@ -42,11 +44,19 @@ class RehearsalView(QWidget):
         self.model.ticked.connect(self._tell)
         self.tree = self._make_tree()
         self.text = self._make_text()
-        self.reader = plain_label("")
+        self.reader, self.beside = plain_label(""), plain_label("")
+        self.beside.setObjectName("SignalementRehearsalBeside")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(4)
-        for part in (self.headline, self.tree, self.reader, self.text, self._buttons()):
+        for part in (
+            self.headline,
+            self.beside,
+            self.tree,
+            self.reader,
+            self.text,
+            self._buttons(),
+        ):
             layout.addWidget(part, 1 if part is self.tree else 0)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             local_key(self, key, self.accept)
@@ -139,6 +149,10 @@ class RehearsalView(QWidget):
     def _tell(self) -> None:
         figures = self.model.figures
         self.headline.setText(headline(self._what, figures))
+        self.beside.setText(
+            beside_sentence(Counter(name for line in self.lines for name in line.beside))
+        )
+        self.beside.setVisible(bool(self.beside.text()))
         count = number(figures.sending)
         self.send.setText(
             QCoreApplication.translate("Signalement", "Send {count}").format(count=count)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -43,6 +43,20 @@ def headline(what: str, figures: Figures) -> str:
     return QCoreApplication.translate("Signalement", "{what}: {figures}").format(
         what=what, figures=" · ".join(parts)
     )
+
+
+def beside_sentence(of_field: Mapping[str, str | int]) -> str:
+    """What the server changes beside; of each field the value that goes, or of how many
+    reports. Empty for nothing."""
+    if not of_field:
+        return ""
+    parts = [
+        f"{field_word(name)} ({number(what) if isinstance(what, int) else what})"
+        for name, what in of_field.items()
+    ]
+    return QCoreApplication.translate(
+        "Signalement", "The server clears or replaces with it: {fields}."
+    ).format(fields=", ".join(parts))
 
 
 def change_words(change: Change, names: Names) -> str:

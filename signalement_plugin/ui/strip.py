@@ -15,7 +15,7 @@ from . import colours
 from .labels import plain_label
 from .photo_tray import PhotoTray
 from .shortcuts import local_key
-from .strip_check import already_words, left_as_is, mails_words, missing
+from .strip_check import already_words, beside_words, left_as_is, mails_words, missing
 from .strip_fields import StripFields
 from .strip_pick import StripPick
 from .task import Task
@@ -235,7 +235,7 @@ class Strip(QWidget):
         going = concerned(task.reports, wish)
         mailed = sum(mails(report, wish, task.capabilities) for report in going)
         already = left_as_is(task, wish)
-        parts = (already_words(already), mails_words(mailed))
+        parts = (already_words(already), beside_words(task, wish), mails_words(mailed))
         self.effect.setText(" ".join(part for part in parts if part))
         self.effect.setVisible(bool(self.effect.text()))
         style = colours.ground_style("#SignalementEffect", "reply") if mailed else ""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.operation import field_text
 from ..core.templates import gaps
-from ..core.wish import Wish, concerned, lacks_reply
+from ..core.wish import Wish, beside, concerned, lacks_reply, useful_sets
+from .rehearsal_words import Names, beside_sentence
 from .task import Task
 from .template_words import gap_sentence, unknown_sentence
 from .verbs import TRAITS
@@ -24,6 +28,21 @@ def already_words(already: int) -> str:
     return QCoreApplication.translate("Signalement", "{count} already so: left out.").format(
         count=number(already)
     )
+
+
+def beside_words(task: Task, wish: Wish) -> str:
+    """What the server clears or replaces with this, and what stands there now."""
+    going = concerned(task.reports, wish)
+    found = [
+        (report, name)
+        for report in going
+        for name in beside(report, useful_sets(report, wish), task.capabilities)
+    ]
+    if len(going) > 1:
+        return beside_sentence(Counter(name for _, name in found))
+    names = Names(task.teams, task.services)
+    shown = {name: names.value(name, field_text(report, name)) for report, name in found}
+    return beside_sentence(shown)
 
 
 def mails_words(mailed: int) -> str:

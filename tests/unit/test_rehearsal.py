@@ -128,3 +128,17 @@ def test_a_held_edit_that_cannot_be_written_says_what() -> None:
     made = rehearse_held(held, {}, limited)
     assert made.lines() == []
     assert [(one.code, one.words) for one in made.blocked] == [("not_writable", "department")]
+
+
+def test_what_the_server_clears_beside_is_named_where_something_stands() -> None:
+    coupled = replace(ALL, couples={"service_code": ("department", "assignee")})
+    held = report("1", department="nord", assignee="m.lambert")
+    free, both = report("2"), Wish({"service_code": "prop", "department": "sud"})
+    made = rehearse([held, free], Wish({"service_code": "prop"}), coupled)
+    beside = {line.report.report_id: line.beside for line in made.lines()}
+    assert beside == {"1": ("department", "assignee"), "2": ()}
+    assert rehearse([held], both, coupled).lines()[0].beside == ("assignee",)
+    waiting = change(held, coupled, sets={"service_code": "prop"})
+    (line,) = rehearse_held(waiting, {"1": held}, coupled).lines()
+    assert line.beside == ("department", "assignee")
+    assert rehearse([held], TO_NORTH, coupled).lines() == []
