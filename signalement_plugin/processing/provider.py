@@ -10,10 +10,19 @@ from .change_status import ChangeStatus
 from .create_report import CreateReport
 from .export_reports import ExportReports
 from .load_reports import LoadReports
+from .round_sheet import RoundSheet
 from .send_pending import SendPending
 from .system_algorithm import ICON
 
-ALGORITHMS = (LoadReports, ChangeStatus, AssignReports, CreateReport, SendPending, ExportReports)
+ALGORITHMS = (
+    LoadReports,
+    ChangeStatus,
+    AssignReports,
+    CreateReport,
+    SendPending,
+    ExportReports,
+    RoundSheet,
+)
 
 
 class SignalementProvider(QgsProcessingProvider):

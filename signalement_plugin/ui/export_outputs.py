@@ -9,16 +9,23 @@ from qgis.PyQt.QtCore import QObject
 
 from .export_choice import choice_words, chosen
 from .export_desk import ExportDesk
+from .print_desk import PrintDesk
+from .round_desk import RoundDesk
 
 
 class Outputs(QObject):
     """Behind the buttons of ``toolbar.TAKING``."""
 
-    def __init__(self, dock: Any, bar: Any, parent: QObject | None = None) -> None:
+    def __init__(self, dock: Any, iface: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dock = dock
-        self.export = ExportDesk(dock.desk, bar, self)
-        self.slots: dict[str, Callable[[], object]] = {"export": self.export.ask}
+        self.export = ExportDesk(dock.desk, iface.messageBar(), self)
+        self.prints = PrintDesk(dock.desk, iface, self)
+        self.round = RoundDesk(dock.desk, self.prints, self)
+        self.slots: dict[str, Callable[[], object]] = {
+            "export": self.export.ask,
+            "round": self.round.ask,
+        }
         dock.toolbar.pressed.connect(self._press)
         dock.desk.selection.changed.connect(lambda _count: self.tell())
         dock.desk.narrower.shown.connect(self.tell)
@@ -30,6 +37,7 @@ class Outputs(QObject):
     def close(self) -> None:
         """Stop what runs."""
         self.export.close()
+        self.prints.close()
 
     def _press(self, name: str) -> None:
         if name in self.slots:

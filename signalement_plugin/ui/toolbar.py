@@ -16,10 +16,10 @@ GROUPS = (
     ("refresh", "new"),
     ("rectangle", "polygon", "zoom"),
     ("style",),
-    ("export",),
+    ("round", "export"),
     ("options", "help"),
 )
-TAKING = ("export",)
+TAKING = ("round", "export")
 """Actions that take the selection, else all that is filtered, and say how many."""
 
 _ICONS = {
@@ -29,6 +29,7 @@ _ICONS = {
     "polygon": "mActionSelectPolygon",
     "zoom": "mActionZoomToSelected",
     "style": "rendererCategorizedSymbol",
+    "round": "mActionAtlasNext",
     "export": "mActionSharingExport",
     "options": "mActionOptions",
     "help": "mActionHelpContents",

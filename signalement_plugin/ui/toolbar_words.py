@@ -45,6 +45,10 @@ def _beside_it() -> dict[str, tuple[str, str]]:
             QCoreApplication.translate("Signalement", "Style"),
             QCoreApplication.translate("Signalement", "How the map shows reports"),
         ),
+        "round": (
+            QCoreApplication.translate("Signalement", "Round…"),
+            QCoreApplication.translate("Signalement", "Order the stops and print their sheet"),
+        ),
         "export": (
             QCoreApplication.translate("Signalement", "Export…"),
             QCoreApplication.translate(

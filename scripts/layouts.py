@@ -1,0 +1,117 @@
+"""Draw the shipped print templates (``resources/layouts/*.qpt``) anew.
+
+They are what a person would draw in QGIS's Layout manager; here they are kept as figures, so
+that a change of all of them is one change. Texts are variables: a template has no language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import QgsApplication
+
+from scripts.layout_drawing import DARK, PALE, Box, Drawing
+from scripts.stage import PACKAGE, ROOT
+
+FOLDER = ROOT / PACKAGE / "resources" / "layouts"
+
+
+def facts(drawing: Drawing, x: float, y: float, page: int, width: float) -> None:
+    """Word and value, line by line."""
+    for at, (word, value) in enumerate(FACTS):
+        line = y + at * 7
+        drawing.text(f"[% @{word} %]", Box(x, line, 26, 6, page), 7.5, colour="#5b6570")
+        drawing.text(f"[% {value} %]", Box(x + 27, line, width - 27, 6, page), 9)
+
+
+FACTS = (
+    ("w_number", '"report_id"'),
+    ("w_status", "\"status\" || if(\"raw_status\" = '', '', ' (' || \"raw_status\" || ')')"),
+    ("w_department", '"department"'),
+    ("w_reported", '"reported"'),
+    ("w_due", '"due"'),
+)
+PLACE = (
+    "if(\"place_72\" = '', @w_no_position, 'Lambert 72  ' || \"place_72\" || '     "
+    'Lambert 2008  \' || "place_08" || \'     WGS 84  \' || "place_84")'
+)
+
+
+def stop_page(drawing: Drawing, page: int, counted: bool) -> None:
+    """Map, photo and facts of one stop."""
+    if counted:
+        drawing.rectangle(Box(12, 12, 24, 16, page), DARK, DARK)
+        drawing.text('[% "stop" %]', Box(15, 13.5, 20, 14, page), 26, bold=True, colour="#ffffff")
+        drawing.text(
+            '[% @w_stop %] [% "stop" %] / [% @atlas_totalfeatures %]',
+            Box(148, 12, 50, 6, page),
+            9,
+            colour="#5b6570",
+            align="right",
+        )
+    x = 40 if counted else 12
+    drawing.text('[% "service" %]', Box(x, 12, 108, 8, page), 15, bold=True)
+    drawing.text('[% "address" %]', Box(x, 21, 158, 7, page), 11)
+    drawing.map("stop", Box(12, 33, 112, 112, page), 1000)
+    drawing.rectangle(Box(128, 33, 70, 70, page), PALE)
+    drawing.text(
+        "[% if(\"photo\" = '', @w_no_photo, '') %]", Box(131, 35, 60, 6, page), 8, colour="#5b6570"
+    )
+    drawing.photo(Box(129, 34, 68, 68, page))
+    facts(drawing, 128, 108, page, 70)
+    drawing.text(f"[% {PLACE} %]", Box(12, 147, 186, 6, page), 8)
+    drawing.text(
+        "[% if(\"cadastre\" = '', '', @w_cadastre || '  ' || \"cadastre\") %]",
+        Box(12, 153, 186, 6, page),
+        8,
+    )
+    drawing.text("[% @w_description %]", Box(12, 162, 100, 5, page), 7.5, colour="#5b6570")
+    drawing.rectangle(Box(12, 168, 186, 44, page))
+    drawing.text('[% "description" %]', Box(15, 170, 180, 40, page), 9.5)
+
+
+def boxes(drawing: Drawing, page: int) -> None:
+    """What the team ticks and writes by hand."""
+    for at, word in enumerate(("w_done", "w_not_done")):
+        x = 12 + 34 * at
+        drawing.rectangle(Box(x, 219, 6, 6, page), line=DARK)
+        drawing.text(f"[% @{word} %]", Box(x + 8, 218.5, 25, 7, page), 11, bold=True)
+    for x, word, width in ((84, "w_date", 50), (140, "w_who", 58)):
+        drawing.text(f"[% @{word} %]", Box(x, 219, 16, 6, page), 8, colour="#5b6570")
+        drawing.rectangle(Box(x + 14, 225, width - 14, 0.1, page))
+    for y, word in ((232, "w_hours"), (247, "w_remarks")):
+        drawing.text(f"[% @{word} %]", Box(12, y, 60, 5, page), 8, colour="#5b6570")
+    for y in (244, 259, 269, 279):
+        drawing.rectangle(Box(12, y, 186, 0.1, page))
+
+
+def round_sheet() -> Drawing:
+    """Overview with the first lines of the list, the rest of the list, one page per stop."""
+    drawing = Drawing("Signalement round", 3)
+    drawing.text("[% @signalement_title %]", Box(12, 11, 150, 9), 18, bold=True)
+    drawing.text("[% @signalement_subtitle %]", Box(12, 21, 186, 6), 9.5)
+    drawing.map("overview", Box(12, 30, 186, 150))
+    drawing.table(Box(12, 186, 186, 96), 14)
+    drawing.text("[% @signalement_title %]", Box(12, 11, 150, 9, 1), 14, bold=True)
+    drawing.table(Box(12, 24, 186, 255, 1), 34)
+    stop_page(drawing, 2, counted=True)
+    boxes(drawing, 2)
+    for page in range(3):
+        drawing.foot(page)
+    return drawing
+
+
+DRAWINGS: dict[str, Callable[[], Drawing]] = {"round": round_sheet}
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, draw in DRAWINGS.items():
+        draw().save(FOLDER / f"{name}.qpt")
+
+
+if __name__ == "__main__":
+    application = QgsApplication([], False)
+    application.initQgis()
+    main()
+    application.exitQgis()

@@ -1,0 +1,101 @@
+"""Makes sheets out of reports for whoever prints: stops, words, ground, template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+
+from ..connection.sentences import error_sentence
+from ..core.errors import SignalementError
+from ..core.report import Report
+from ..layer.photo_cache import cached_photo
+from ..layer.print_words import as_of, sheet_words
+from ..layer.printing import Sheet
+from ..layer.stops import Stop, stops_layer
+from .export_progress import Progress, tell_file
+from .names import department_name
+from .print_job import PrintJob
+from .print_templates import editable, template_of
+
+
+class PrintDesk(QObject):
+    """Several sheets may be drawn at a time; each says where it is."""
+
+    def __init__(self, desk: Any, iface: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._iface = desk, iface
+        self._jobs: list[PrintJob] = []
+
+    def sheet(
+        self, kind: str, reports: Sequence[Report], words: Mapping[str, str], template: str = ""
+    ) -> Sheet:
+        """Everything that one PDF needs; ``words``: further variables of the layout."""
+        connection = self._desk.connection
+        project = QgsProject.instance()
+        stops = [_stop(connection, report) for report in reports]
+        variables = {
+            **sheet_words(),
+            "signalement_as_of": as_of(connection.updated_at),
+            "signalement_author": connection.settings.signature,
+            **words,
+        }
+        layer = stops_layer(stops, project.transformContext())
+        return Sheet(template_of(project, kind, template), layer, variables, self._ground())
+
+    def draw(
+        self, sheet: Sheet, target: Path, told: str, then: Callable[[], None] | None = None
+    ) -> None:
+        """Draw in turns; ``told`` holds ``{file}`` and is said at the end."""
+        text = QCoreApplication.translate("Signalement", "Drawing {name}…")
+        progress = Progress(self._iface.messageBar(), text.format(name=target.name), self)
+        job = PrintJob(sheet, target, progress, self)
+        self._jobs.append(job)
+
+        def ended(finished: bool, error: SignalementError | None) -> None:
+            self._jobs.remove(job)
+            if finished:
+                tell_file(self._iface.messageBar(), told, target)
+                if then is not None:
+                    then()
+            elif error is not None:
+                self._desk.notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+
+        job.ended.connect(ended)
+
+    def edit(self, kind: str, reports: Sequence[Report], words: Mapping[str, str]) -> None:
+        """Open the project's own copy of a template in the Layout manager's designer."""
+        try:
+            layout = editable(QgsProject.instance(), kind, self.sheet(kind, reports, words))
+        except SignalementError as error:
+            self._desk.notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+            return
+        self._iface.openLayoutDesigner(layout)
+
+    def close(self) -> None:
+        """Stop what is being drawn."""
+        for job in list(self._jobs):
+            job.stop()
+
+    def _ground(self) -> list[Any]:
+        """What the map shows, without the reports, which would stand beside their own stops."""
+        reports = self._desk.connection.layer
+        shown = self._iface.mapCanvas().layers()
+        return [layer for layer in shown if reports is None or layer.id() != reports.id()]
+
+
+def _stop(connection: Any, report: Report) -> Stop:
+    return Stop(
+        report,
+        cached_photo([connection.files.folder], report.photo),
+        department_name(connection.departments, report.department),
+    )
+
+
+def today() -> datetime:
+    """Now, of this computer."""
+    return datetime.now().astimezone()

@@ -1,0 +1,88 @@
+"""*Round…* of the dock: from basket, selection or filter to a PDF for the street."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+
+from ..connection.basket import MOST, basket, round_line
+from ..core.report import Report
+from ..layer.print_words import day_words
+from .export_choice import ROUND, Choice, filtered, selected
+from .export_words import documents, free_path
+from .print_desk import PrintDesk, today
+from .print_templates import template_names
+from .round_dialog import RoundDialog
+from .round_kept import keep_printed
+
+KIND = "round"
+_A_ROUND = 2  # one selected report is the one in the card, not a round
+
+
+class RoundDesk(QObject):
+    """Asks, draws, remembers what is on paper."""
+
+    def __init__(self, desk: Any, prints: PrintDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._prints = desk, prints
+
+    def choices(self) -> list[Choice]:
+        """What a round can be made of, the likeliest first."""
+        desk, connection = self._desk, self._desk.connection
+        listing = desk.dock.list
+        kept = [connection.fid_of(one) for one in basket(connection.settings.id)]
+        collected = Choice(ROUND, [fid for fid in kept if fid >= 0])
+        some, all_ = selected(listing), filtered(listing)
+        line = desk.narrower.line()
+        own_line = line in ("", round_line(basket(connection.settings.id)))
+        several = some.count >= _A_ROUND
+        order = [some if several else None, collected if own_line else None, all_, collected, some]
+        found = [one for one in order if one is not None and one.count]
+        return list({choice.kind: choice for choice in found}.values())
+
+    def ask(self) -> None:
+        """The dialog, with the stops in order already."""
+        connection = self._desk.connection
+        choices = self.choices() if connection is not None else []
+        if not choices:
+            said = QCoreApplication.translate("Signalement", "No report answers the filter.")
+            self._desk.notifier.say(said)
+            return
+        name = QCoreApplication.translate("Signalement", "Round")
+        path = free_path(documents(), f"{name} {connection.settings.name}", today(), ".pdf")
+        names = template_names(QgsProject.instance(), KIND)
+        dialog = RoundDialog(choices, self._load, names, path, self._desk.dock)
+        dialog.accepted.connect(lambda: self._draw(connection, dialog))
+        dialog.edit_wanted.connect(lambda: self._edit(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _load(self, choice: Choice) -> list[Report]:
+        found: list[Report] = self._desk.connection.reports_at(list(choice.fids[:MOST]))
+        return found
+
+    def _words(self, dialog: RoundDialog) -> dict[str, str]:
+        title = QCoreApplication.translate("Signalement", "Round of {day}")
+        name = self._desk.connection.settings.name
+        return {
+            "signalement_title": title.format(day=day_words(today())),
+            "signalement_subtitle": f"{name} · {dialog.way_words()}",
+        }
+
+    def _draw(self, connection: Any, dialog: RoundDialog) -> None:
+        reports = dialog.stops.reports()
+        template = str(dialog.template.currentData())
+        sheet = self._prints.sheet(KIND, reports, self._words(dialog), template)
+        told = QCoreApplication.translate(
+            "Signalement", "Round with %n stop(s): {file}", None, len(reports)
+        )
+        ids = [report.report_id for report in reports]
+        self._prints.draw(
+            sheet, dialog.path, told, lambda: keep_printed(connection.settings.id, ids)
+        )
+
+    def _edit(self, dialog: RoundDialog) -> None:
+        self._prints.edit(KIND, dialog.stops.reports(), self._words(dialog))
+        dialog.reject()

@@ -1,0 +1,87 @@
+"""Sheets drawn page by page, looked at as pictures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from real_stores import report
+
+from signalement_plugin.core.errors import NotWritten
+from signalement_plugin.layer.print_words import sheet_words
+from signalement_plugin.layer.printing import Sheet, pages
+from signalement_plugin.layer.stops import FIRST_SHEET, OTHER_SHEETS, Stop, sheet_of, stops_layer
+
+LAYOUTS = Path(__file__).parents[2] / "signalement_plugin" / "resources" / "layouts"
+NAMUR = (4.8674, 50.4669)
+
+
+def stops(count: int) -> list[Stop]:
+    return [
+        Stop(replace(report(at), lon=NAMUR[0] + at * 0.001, lat=NAMUR[1])) for at in range(count)
+    ]
+
+
+def sheet(some: list[Stop], kind: str = "round") -> Sheet:
+    words = {**sheet_words(), "signalement_title": "Tournée"}
+    return Sheet((LAYOUTS / f"{kind}.qpt").read_text("utf-8"), stops_layer(some), words)
+
+
+def project() -> QgsProject:
+    made = QgsProject()
+    made.setCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    return made
+
+
+def page_count(path: Path) -> int:
+    return path.read_bytes().count(b"/Type /Page\n")
+
+
+def test_lines_of_the_list_fall_on_sheets() -> None:
+    numbers = (1, FIRST_SHEET, FIRST_SHEET + 1, FIRST_SHEET + OTHER_SHEETS, 50)
+    assert [sheet_of(number) for number in numbers] == [1, 1, 2, 2, 3]
+
+
+@pytest.mark.parametrize(("count", "printed"), [(1, 2), (FIRST_SHEET, 15), (FIRST_SHEET + 1, 17)])
+def test_one_page_per_stop_after_list_and_map(tmp_path: Path, count: int, printed: int) -> None:
+    target = tmp_path / "a.pdf"
+    shares = list(pages(sheet(stops(count)), project(), target))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert len(shares) == printed + 1
+    assert page_count(target) == printed
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_stop_without_a_position_is_printed_too(tmp_path: Path) -> None:
+    some = [Stop(replace(report(1), lon=None, lat=None))]
+    list(pages(sheet(some), project(), tmp_path / "a.pdf"))
+    assert page_count(tmp_path / "a.pdf") == 2
+
+
+def test_left_in_the_middle_nothing_stays(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_text("old")
+    drawing = pages(sheet(stops(3)), project(), tmp_path / "a.pdf")
+    next(drawing)
+    drawing.close()
+    assert [one.read_text() for one in tmp_path.iterdir()] == ["old"]
+
+
+def test_what_is_no_template_is_said(tmp_path: Path) -> None:
+    broken = replace(sheet(stops(1)), template="<nothing/>")
+    with pytest.raises(NotWritten):
+        list(pages(broken, project(), tmp_path / "a.pdf"))
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(NotWritten):
+        list(pages(sheet(stops(1)), project(), tmp_path / "none" / "a.pdf"))
+
+
+def test_citizens_text_is_never_evaluated(tmp_path: Path) -> None:
+    """A label that would evaluate it again would show 4 instead."""
+    hostile = Stop(replace(report(1), description="[% 2+2 %] <b>bold</b> @w_stop"))
+    feature = next(stops_layer([hostile]).getFeatures())
+    assert feature["description"] == "[% 2+2 %] <b>bold</b> @w_stop"
