@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import socket
 from typing import Any
 
-from loopback import Asked, Behaviour, Reply
+from loopback import Asked, Behaviour, Reply, closed_port
 
 from signalement_plugin.systems.http import Client, HttpContext
+
+__all__ = ["client", "closed_port", "in_turn"]
 
 
 def client(context: HttpContext | None = None, **options: Any) -> tuple[Client, list[float]]:
@@ -24,10 +25,3 @@ def in_turn(*given: Reply) -> Behaviour:
         return left.pop(0) if len(left) > 1 else left[0]
 
     return behaviour
-
-
-def closed_port() -> int:
-    """A port where nobody listens."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])

@@ -106,6 +106,13 @@ class _Handler(BaseHTTPRequestHandler):
         return
 
 
+def closed_port() -> int:
+    """A port where nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @contextmanager
 def serving(behaviour: Behaviour) -> Iterator[Loopback]:
     """A server for the time of a ``with`` block."""
