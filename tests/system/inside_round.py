@@ -1,0 +1,120 @@
+"""Inside the real QGIS: chip, *Round…*, *Make the PDF*, with real events, each press counted."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialog, QWidget
+
+from sandbox.player import Player
+from sandbox.scene import OUT, add_outline, connect, set_window
+
+PIN = "Dépôts"
+SLOW = 120  # seconds in which a loaded machine draws it all
+
+
+class Round(Player):
+    """Counts presses from a list that shows everything to a PDF that is there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.presses = 0
+
+    def run(self) -> dict[str, Any]:
+        self.load()
+        line = self.pin()
+        self.press(self.widget(f"SignalementPin_{PIN}"))
+        self.wait("the filter", lambda: 0 < self.rows() <= 50)
+        fids = list(self.dock.list.reports.fids())
+        self.press(self.toolbutton("round"))
+        self.wait("the dialog", lambda: self.dialog() is not None)
+        dialog = self.dialog()
+        QTest.qWait(300)
+        self.picture("round", "the dialog")
+        path = dialog.path
+        turns: list[int] = []
+        timer = QTimer()
+        timer.timeout.connect(lambda: turns.append(1))
+        timer.start(0)
+        self.press(dialog.pdf)
+        self.wait("the PDF", path.exists, SLOW)
+        timer.stop()
+        QTest.qWait(300)
+        self.picture("told", "where it is")
+        return {
+            "presses": self.presses,
+            "path": str(path),
+            "stops": len(fids),
+            "turns": len(turns),
+            "line": line,
+        }
+
+    def load(self) -> None:
+        connect(scope="all")
+        self.plugin.connections.reload()
+        self.wait("the connection", lambda: self.connection and self.connection.updated_at)
+        total = self.connection.probe.total_count
+        self.wait("rows", lambda: self.rows() == total)
+        add_outline(self.connection.layer)
+        for button in ("SignalementIdentityDone", "SignalementBanner_limits"):
+            if any(w.isVisible() for w in self.dock.findChildren(QWidget, button)):
+                self.click(button)
+        QTest.qWait(500)
+
+    def pin(self) -> str:
+        """What was done once, some day before: a filter of at most 50 reports as a chip."""
+        sectors = {self.report(row).service_code for row in range(self.rows())}
+        for code in sorted(sectors):
+            line = f'is:open service:"{code}"'
+            self.type_filter(line)
+            if 0 < self.rows() <= 50:
+                break
+        self.dock.desk.narrower._save(PIN, True)
+        self.type_filter("")
+        return line
+
+    def rows(self) -> int:
+        return self.dock.list.model().rowCount()
+
+    def report(self, row: int) -> Any:
+        return self.dock.list.reports.report(row)
+
+    def dialog(self) -> Any:
+        found = self.dock.findChildren(QDialog, "SignalementRound")
+        return next((one for one in found if one.isVisible()), None)
+
+    def toolbutton(self, name: str) -> QWidget:
+        return self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name[name])
+
+    def press(self, widget: QWidget) -> None:
+        self.presses += 1
+        self.click(widget)
+        QTest.qWait(300)
+
+
+def begin() -> None:
+    player, code, told = Round(), 0, {}
+    os.environ["HOME"] = str(OUT)
+    (Path(OUT) / "Documents").mkdir(exist_ok=True)
+    set_window(player.dock)
+    try:
+        told = player.run()
+    except Exception:  # noqa: BLE001 told to the test
+        traceback.print_exc()
+        player.picture("failed", "failed here")
+        code = 1
+    (OUT / "round.json").write_text(json.dumps(told), encoding="utf-8")
+    sys.stderr.flush()
+    QgsProject.instance().setDirty(False)
+    os._exit(code)
+
+
+QTimer.singleShot(1500, begin)
