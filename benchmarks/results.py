@@ -50,6 +50,9 @@ METRICS = (
     Metric("startup_cpu_ms", "the same in processor time of the main thread"),
     Metric("first_open_ms", "after the start: import and build what a seen dock shows"),
     Metric("first_open_cpu_ms", "the same in processor time of the main thread"),
+    Metric("verdict_100k_s", "100,000 reports in degrees against 101,000 parcels", 2),
+    Metric("verdict_plan_s", "reading those parcels from a GeoPackage"),
+    Metric("verdict_1k_ms", "judging again what a refresh moved"),
     Metric("hidden_requests", "requests while the dock is hidden, or before the interval", 0),
     Metric("hidden_wakeups", "our timers and threads that run meanwhile", 0),
 )

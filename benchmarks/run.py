@@ -37,6 +37,7 @@ LIMITS_S: Mapping[str, int] = {
     "million": 200,
     "memory": 90,
     "ogc": 400,
+    "verdict": 120,
 }
 """Name → seconds after which a measurement has failed, and in which order they run."""
 Found = dict[str, float]

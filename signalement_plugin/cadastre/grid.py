@@ -30,7 +30,9 @@ class Grid:
         wide = (last - first + 1)[rectangle, 0]
         code = _code(first[rectangle, 0] + at % wide, first[rectangle, 1] + at // wide)
         order = np.argsort(code, kind="stable")
-        self._codes, self._rectangles = code[order], rectangle[order]
+        self._rectangles = rectangle[order]
+        self._codes, self._starts = np.unique(code[order], return_index=True)
+        self._counts = np.diff(self._starts, append=len(order))
 
     def near(self, points: Array, metres: Array) -> tuple[Array, Array]:
         """Pairs (point, rectangle), each once: those not farther than ``metres[point]``.
@@ -43,8 +45,8 @@ class Grid:
         asked, at = spread(np.prod(wide, axis=1))
         column, row = first[asked, 0] + at % wide[asked, 0], first[asked, 1] + at // wide[asked, 0]
         code = _code(column, row)
-        start = np.searchsorted(self._codes, code, side="left")
-        owner, at = spread(np.searchsorted(self._codes, code, side="right") - start)
+        start, count = self._in_square(code)
+        owner, at = spread(count)
         point, rectangle = asked[owner], self._rectangles[start[owner] + at]
         # a pair that meets in several squares counts in the first of them only
         once = (column[owner] == np.maximum(first[point, 0], self._first[rectangle, 0])) & (
@@ -53,6 +55,13 @@ class Grid:
         point, rectangle = self._with_large(point[once], rectangle[once], len(points))
         close = self._close(points[point], rectangle, metres[point])
         return point[close], rectangle[close]
+
+    def _in_square(self, code: Array) -> tuple[Array, Array]:
+        """Where the rectangles of each square begin, and how many there are."""
+        if not len(self._codes):
+            return np.zeros_like(code), np.zeros_like(code)
+        at = np.minimum(np.searchsorted(self._codes, code), len(self._codes) - 1)
+        return self._starts[at], np.where(self._codes[at] == code, self._counts[at], 0)
 
     def _with_large(self, point: Array, rectangle: Array, count: int) -> tuple[Array, Array]:
         if not len(self._large):

@@ -5,7 +5,7 @@ Nothing here says "public domain": numbered parcels leave it out, and so does a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -125,17 +125,19 @@ def _judged(plan: Plan, places: Array) -> list[Verdict]:
     usable = np.isfinite(places).all(axis=1)
     points = np.where(usable[:, None], places[:, :2], 0.0)
     within = np.maximum(np.where(usable, places[:, 2], 0.0), PLAN_ACCURACY_M)
-    close = _that_matter(plan, _measured(plan, points, within), within)
-    verdicts: list[Verdict | None] = [None] * len(places)
-    for at in np.flatnonzero(~(usable & _surely_loaded(plan, points, within))).tolist():
-        verdicts[at] = NOWHERE
-    for at, pairs in _by_point(close):
-        if verdicts[at] is None:  # not beyond what was loaded
-            verdicts[at] = _near_or_in(plan, close, pairs, float(within[at]))
-    rest = np.array([at for at, one in enumerate(verdicts) if one is None], dtype=np.int64)
-    for at, verdict in zip(rest.tolist(), _outside(plan, points[rest], within[rest])):
+    pairs = _measured(plan, points, np.maximum(within, _RINGS_M[0]))
+    certain = usable & _surely_loaded(plan, points, within)
+    verdicts = [NOWHERE] * len(places)
+    close = _that_matter(plan, pairs, within)
+    rest = certain.copy()
+    rest[close.point] = False
+    for at, some in _by_point(close):
+        if certain[at]:
+            verdicts[at] = _near_or_in(plan, close, some, float(within[at]))
+    outside = np.flatnonzero(rest)
+    for at, verdict in zip(outside.tolist(), _outside(plan, points, within, outside, pairs)):
         verdicts[at] = verdict
-    return [verdict or NOWHERE for verdict in verdicts]
+    return verdicts
 
 
 def _that_matter(plan: Plan, pairs: _Pairs, within: Array) -> _Pairs:
@@ -159,38 +161,44 @@ def _near_or_in(plan: Plan, close: _Pairs, pairs: range, within: float) -> Verdi
     return Verdict(Kind.INSIDE, key, metres, within)
 
 
-def _outside(plan: Plan, points: Array, within: Array) -> list[Verdict]:
-    nearest, metres = _nearest(plan, points)
-    known = _surely_loaded(plan, points, metres)
-    verdicts = []
-    for at, parcel in enumerate(nearest.tolist()):
+def _outside(
+    plan: Plan, points: Array, within: Array, these: Array, pairs: _Pairs
+) -> Iterator[Verdict]:
+    nearest, metres = _nearest(plan, points, these, pairs)
+    known = _surely_loaded(plan, points[these], metres)
+    each = zip(nearest.tolist(), metres.tolist(), within[these].tolist(), known.tolist())
+    for parcel, far, accuracy, sure in each:
         if parcel < 0:
-            verdicts.append(NOWHERE)
-        elif not known[at]:  # a nearer one may lie where nothing was loaded
-            verdicts.append(Verdict(Kind.OUTSIDE, within=float(within[at])))
-        else:
-            key, far = plan.key(parcel), float(metres[at])
-            verdicts.append(Verdict(Kind.OUTSIDE, key, far, float(within[at])))
-    return verdicts
+            yield NOWHERE
+        elif sure:
+            yield Verdict(Kind.OUTSIDE, plan.key(parcel), far, accuracy)
+        else:  # a nearer one may lie where nothing was loaded
+            yield Verdict(Kind.OUTSIDE, within=accuracy)
 
 
-def _nearest(plan: Plan, points: Array) -> tuple[Array, Array]:
-    """The nearest parcel of each point, -1 beyond ``REACH_M``, and the distance to it."""
+def _nearest(plan: Plan, points: Array, these: Array, pairs: _Pairs) -> tuple[Array, Array]:
+    """The nearest parcel of ``these`` points, -1 beyond ``REACH_M``, and the distance to it.
+
+    ``pairs``: all points with the parcels of the first ring.
+    """
     parcel = np.full(len(points), -1, dtype=np.int64)
     metres = np.full(len(points), np.inf)
-    waiting = np.arange(len(points))
     for reach in _RINGS_M:
-        pairs = _measured(plan, points[waiting], np.full(len(waiting), reach))
         order = np.lexsort((pairs.parcel, pairs.metres, pairs.point))
         point, first = np.unique(pairs.point[order], return_index=True)
         best = order[first]
         sure = pairs.metres[best] <= reach  # a nearer one would have been among them
-        at = waiting[point[sure]]
-        parcel[at], metres[at] = pairs.parcel[best[sure]], pairs.metres[best[sure]]
-        waiting = waiting[parcel[waiting] < 0]
-        if not len(waiting):
+        parcel[point[sure]], metres[point[sure]] = (
+            pairs.parcel[best[sure]],
+            pairs.metres[best[sure]],
+        )
+        waiting = these[parcel[these] < 0]
+        wider = next((ring for ring in _RINGS_M if ring > reach), 0.0)
+        if not len(waiting) or not wider:
             break
-    return parcel, metres
+        pairs = _measured(plan, points[waiting], np.full(len(waiting), wider))
+        pairs.point = waiting[pairs.point]
+    return parcel[these], metres[these]
 
 
 def _measured(plan: Plan, points: Array, reach: Array) -> _Pairs:

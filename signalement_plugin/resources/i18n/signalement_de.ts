@@ -1316,7 +1316,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>In a parcel without a number, {metres} m from its edge</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Parzelle ohne Nummer, {metres} m vom Rand</translation>
     </message>
     <message>
         <source>In order</source>
@@ -1324,7 +1324,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>In parcel {key}, {metres} m from its edge</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Parzelle {key}, {metres} m vom Rand</translation>
     </message>
     <message>
         <source>In the File</source>
@@ -1905,11 +1905,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Outside any parcel, probably road (to be confirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb jeder Parzelle, wahrscheinlich Straße (zu bestätigen)</translation>
     </message>
     <message>
         <source>Outside the loaded cadastral area</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb des geladenen Katastergebiets</translation>
     </message>
     <message>
         <source>Own Address</source>
@@ -2802,11 +2802,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The nearest: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste: {key}</translation>
     </message>
     <message>
         <source>The nearest: {key}, at {metres} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste: {key}, in {metres} m</translation>
     </message>
     <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
@@ -3174,19 +3174,19 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: Grenze in {metres} m, Genauigkeit des Plans ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: Grenze in {metres} m, Genauigkeit des Punktes ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: on the plan, the boundary of {key} crosses itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: Auf dem Plan schneidet die Grenze von {key} sich selbst</translation>
     </message>
     <message>
         <source>Uncertain: the plan gives this place to several parcels: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: Der Plan ordnet diese Stelle mehreren Parzellen zu: {keys}</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -3499,7 +3499,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>in a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer Parzelle</translation>
     </message>
     <message>
         <source>is</source>
@@ -3595,7 +3595,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geladen</translation>
     </message>
     <message>
         <source>note</source>
@@ -3617,15 +3617,15 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>outside any parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb jeder Parzelle</translation>
     </message>
     <message>
         <source>plan of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan vom {date}</translation>
     </message>
     <message>
         <source>plan without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan ohne Datum</translation>
     </message>
     <message>
         <source>refused by the server</source>
@@ -3731,7 +3731,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>unclear whether it arrived: check on the server</source>

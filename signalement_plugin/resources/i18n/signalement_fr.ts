@@ -1316,7 +1316,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>In a parcel without a number, {metres} m from its edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une parcelle sans numéro, à {metres} m du bord</translation>
     </message>
     <message>
         <source>In order</source>
@@ -1324,7 +1324,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>In parcel {key}, {metres} m from its edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la parcelle {key}, à {metres} m du bord</translation>
     </message>
     <message>
         <source>In the File</source>
@@ -1905,11 +1905,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Outside any parcel, probably road (to be confirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors parcelle, voirie probable (à confirmer)</translation>
     </message>
     <message>
         <source>Outside the loaded cadastral area</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors de la zone cadastrale chargée</translation>
     </message>
     <message>
         <source>Own Address</source>
@@ -2802,11 +2802,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The nearest: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus proche : {key}</translation>
     </message>
     <message>
         <source>The nearest: {key}, at {metres} m</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus proche : {key}, à {metres} m</translation>
     </message>
     <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
@@ -3174,19 +3174,19 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain : limite à {metres} m, précision du plan ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain : limite à {metres} m, précision du point ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: on the plan, the boundary of {key} crosses itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain : sur le plan, la limite de {key} se croise elle-même</translation>
     </message>
     <message>
         <source>Uncertain: the plan gives this place to several parcels: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain : le plan attribue ce lieu à plusieurs parcelles : {keys}</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -3499,7 +3499,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>in a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>dans une parcelle</translation>
     </message>
     <message>
         <source>is</source>
@@ -3595,7 +3595,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>non chargé</translation>
     </message>
     <message>
         <source>note</source>
@@ -3617,15 +3617,15 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>outside any parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>hors parcelle</translation>
     </message>
     <message>
         <source>plan of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>plan au {date}</translation>
     </message>
     <message>
         <source>plan without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>plan non daté</translation>
     </message>
     <message>
         <source>refused by the server</source>
@@ -3731,7 +3731,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>incertain</translation>
     </message>
     <message>
         <source>unclear whether it arrived: check on the server</source>

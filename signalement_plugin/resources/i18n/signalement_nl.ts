@@ -1316,7 +1316,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>In a parcel without a number, {metres} m from its edge</source>
-        <translation type="unfinished"></translation>
+        <translation>In een perceel zonder nummer, op {metres} m van de rand</translation>
     </message>
     <message>
         <source>In order</source>
@@ -1324,7 +1324,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>In parcel {key}, {metres} m from its edge</source>
-        <translation type="unfinished"></translation>
+        <translation>In perceel {key}, op {metres} m van de rand</translation>
     </message>
     <message>
         <source>In the File</source>
@@ -1905,11 +1905,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Outside any parcel, probably road (to be confirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten elk perceel, vermoedelijk weg (te bevestigen)</translation>
     </message>
     <message>
         <source>Outside the loaded cadastral area</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten het geladen kadastrale gebied</translation>
     </message>
     <message>
         <source>Own Address</source>
@@ -2802,11 +2802,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The nearest: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het dichtstbijzijnde: {key}</translation>
     </message>
     <message>
         <source>The nearest: {key}, at {metres} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Het dichtstbijzijnde: {key}, op {metres} m</translation>
     </message>
     <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
@@ -3174,19 +3174,19 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Onzeker: grens op {metres} m, nauwkeurigheid van het plan ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Onzeker: grens op {metres} m, nauwkeurigheid van het punt ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: on the plan, the boundary of {key} crosses itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Onzeker: op het plan kruist de grens van {key} zichzelf</translation>
     </message>
     <message>
         <source>Uncertain: the plan gives this place to several parcels: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Onzeker: het plan geeft deze plaats aan meerdere percelen: {keys}</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -3499,7 +3499,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>in a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>in een perceel</translation>
     </message>
     <message>
         <source>is</source>
@@ -3595,7 +3595,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>niet geladen</translation>
     </message>
     <message>
         <source>note</source>
@@ -3617,15 +3617,15 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>outside any parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>buiten elk perceel</translation>
     </message>
     <message>
         <source>plan of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>plan van {date}</translation>
     </message>
     <message>
         <source>plan without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>plan zonder datum</translation>
     </message>
     <message>
         <source>refused by the server</source>
@@ -3731,7 +3731,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>onzeker</translation>
     </message>
     <message>
         <source>unclear whether it arrived: check on the server</source>

@@ -1,0 +1,126 @@
+"""What a verdict is called on screen and on paper: *Cadastral Location*.
+
+Built when asked for, because the translator is installed at run time. Plain text, no HTML.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+
+from .plan import PlanSource
+from .verdict import PLAN_ACCURACY_M, Kind, Verdict
+
+_FINE_M = 3.0
+_KEY_SHOWN = 40
+
+
+def location_lines(verdict: Verdict, source: PlanSource | None) -> list[str]:
+    """One to three lines: where it is, the plan's name and day, the nearest parcel.
+
+    ``source`` is ``None`` where no plan is known at all.
+    """
+    if verdict.kind is Kind.UNLOADED or source is None:
+        return [where_words(verdict)]
+    lines = [f"{where_words(verdict)} · {plan_words(source)}"]
+    nearest = nearest_words(verdict)
+    return [*lines, nearest] if nearest else lines
+
+
+def where_words(verdict: Verdict) -> str:
+    """The situation in one sentence."""
+    if verdict.kind is Kind.INSIDE:
+        return _inside_words(verdict)
+    if verdict.kind is Kind.OUTSIDE:
+        return QCoreApplication.translate(
+            "Signalement", "Outside any parcel, probably road (to be confirmed)"
+        )
+    if verdict.kind is Kind.UNLOADED:
+        return QCoreApplication.translate("Signalement", "Outside the loaded cadastral area")
+    return _doubt_words(verdict)
+
+
+def nearest_words(verdict: Verdict) -> str:
+    """The nearest parcel of a place that is in none, or the one in doubt; empty if unknown."""
+    if verdict.metres is None or not verdict.key:
+        return ""
+    if verdict.kind is Kind.OUTSIDE:
+        text = QCoreApplication.translate("Signalement", "The nearest: {key}, at {metres} m")
+        return text.format(key=_key_words(verdict.key), metres=metres_words(verdict.metres))
+    if verdict.kind is Kind.UNCERTAIN and not (verdict.others or verdict.broken):
+        text = QCoreApplication.translate("Signalement", "The nearest: {key}")
+        return text.format(key=_key_words(verdict.key))
+    return ""
+
+
+def plan_words(source: PlanSource) -> str:
+    """The plan's day, or that it has none."""
+    if source.day is None:
+        return QCoreApplication.translate("Signalement", "plan without a date")
+    text = QCoreApplication.translate("Signalement", "plan of {date}")
+    return text.format(date=day_words(source.day))
+
+
+def day_words(day: date) -> str:
+    """A day as the locale writes it with four digits of the year."""
+    qdate = QDate(day.year, day.month, day.day)
+    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return QLocale().toString(qdate, form if "yyyy" in form else form.replace("yy", "yyyy"))
+
+
+def metres_words(metres: float) -> str:
+    """Decimetres below 3 m, whole metres above."""
+    return QLocale().toString(metres, "f", 1 if metres < _FINE_M else 0)
+
+
+def kind_words() -> dict[str, str]:
+    """The values of ``parcel_verdict`` in one word each."""
+    return {
+        Kind.INSIDE.value: QCoreApplication.translate("Signalement", "in a parcel"),
+        Kind.OUTSIDE.value: QCoreApplication.translate("Signalement", "outside any parcel"),
+        Kind.UNCERTAIN.value: QCoreApplication.translate("Signalement", "uncertain"),
+        Kind.UNLOADED.value: QCoreApplication.translate("Signalement", "not loaded"),
+    }
+
+
+def _inside_words(verdict: Verdict) -> str:
+    metres = metres_words(verdict.metres or 0.0)
+    if not verdict.key:
+        text = QCoreApplication.translate(
+            "Signalement", "In a parcel without a number, {metres} m from its edge"
+        )
+        return text.format(metres=metres)
+    text = QCoreApplication.translate("Signalement", "In parcel {key}, {metres} m from its edge")
+    return text.format(key=_key_words(verdict.key), metres=metres)
+
+
+def _doubt_words(verdict: Verdict) -> str:
+    if verdict.others:
+        keys = ", ".join(map(_key_words, (verdict.key, *verdict.others)))
+        text = QCoreApplication.translate(
+            "Signalement", "Uncertain: the plan gives this place to several parcels: {keys}"
+        )
+        return text.format(keys=keys)
+    if verdict.broken:
+        text = QCoreApplication.translate(
+            "Signalement", "Uncertain: on the plan, the boundary of {key} crosses itself"
+        )
+        return text.format(key=_key_words(verdict.key))
+    known = verdict.within > PLAN_ACCURACY_M
+    text = (
+        QCoreApplication.translate(
+            "Signalement", "Uncertain: boundary at {metres} m, accuracy of the point ± {within} m"
+        )
+        if known
+        else QCoreApplication.translate(
+            "Signalement", "Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m"
+        )
+    )
+    within = QLocale().toString(verdict.within, "f", 0)
+    return text.format(metres=metres_words(verdict.metres or 0.0), within=within)
+
+
+def _key_words(key: str) -> str:
+    one_line = " ".join(key.split())
+    return one_line if len(one_line) <= _KEY_SHOWN else f"{one_line[: _KEY_SHOWN - 1]}…"
