@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from qgis.core import QgsVectorLayer
@@ -62,7 +62,6 @@ class Connection(QObject):
         self.threads: Threads | None = None
         self.finder = Finder(self.files, self._stored, self)
         self.finder.found.connect(self.found)
-        self._ids: dict[int, str] = {}
 
     # -- life
 
@@ -196,7 +195,6 @@ class Connection(QObject):
             self.feed.switch(result)
 
     def _on_written(self, report_ids: set[str]) -> None:
-        self._ids.clear()
         self.finder.rows_changed()
         self.rowsChanged.emit(report_ids)
 
@@ -219,24 +217,24 @@ class Connection(QObject):
 
     def fid_of(self, report_id: str) -> int:
         """Feature id, or -1."""
-        return self.feed.fids.get(report_id, -1) if self.feed is not None else -1
+        return self.fids_of([report_id]).get(report_id, -1)
+
+    def fids_of(self, report_ids: Collection[str]) -> dict[str, int]:
+        """report_id → feature id of those that are stored here."""
+        return self.feed.fids_of(report_ids) if self.feed is not None else {}
 
     def select(self, report_ids: Sequence[str], add: bool = False) -> None:
         """Select in the layer (and so on the map); the active layer stays what it is."""
         if self.layer is None:
             return
-        fids = [fid for fid in map(self.fid_of, report_ids) if fid >= 0]
+        fids = list(self.fids_of(report_ids).values())
         behaviour = QgsVectorLayer.SelectBehavior
         how = behaviour.AddToSelection if add else behaviour.SetSelection
         self.layer.selectByIds(fids, how)
 
     def selected(self) -> set[str]:
         """Report ids selected in the layer."""
-        if self.layer is None or self.feed is None:
-            return set()
-        if len(self._ids) != len(self.feed.fids):
-            self._ids = {fid: report_id for report_id, fid in self.feed.fids.items()}
-        return {self._ids[f] for f in self.layer.selectedFeatureIds() if f in self._ids}
+        return self.feed.selected() if self.feed is not None else set()
 
     def _on_selection(self) -> None:
         self.selectionChanged.emit(self.selected())

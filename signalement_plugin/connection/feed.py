@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..core.errors import BadStore
 from ..core.report import Report
 from ..layer.geopackage import GeoPackageStore
-from ..layer.live_layer import fid_index, switch_source
+from ..layer.live_layer import switch_source
 from ..layer.reading import report_at
 from ..layer.row_reader import reader_of
 from ..layer.signed_writes import Pace, overlay, write_reports
@@ -54,7 +54,7 @@ class Feed(QObject):
         super().__init__(parent)
         self.layer, self.files, self.outbox = layer, files, files.outbox
         self.incoming = Incoming(files.outbox)
-        self.fids = fid_index(layer)
+        self._names: dict[int, str] = {}  # report ids of what was selected last
         self._pace = Pace()
         self._journal_end = -1
         self._broken = False
@@ -70,6 +70,7 @@ class Feed(QObject):
         self._repaint.timeout.connect(layer.triggerRepaint)
         layer.afterCommitChanges.connect(self.drain)
         layer.editingStopped.connect(self.poke)
+        layer.dataSourceChanged.connect(self._forget_names)
 
     @property
     def store(self) -> GeoPackageStore:
@@ -145,7 +146,7 @@ class Feed(QObject):
             while self._to_show:
                 report_id, values_of = self._to_show[0]
                 values = values_of()
-                if values and overlay(self.layer, report_id, values, self.fids):
+                if values and overlay(self.layer, report_id, values):
                     shown.add(report_id)
                 self._to_show.popleft()
                 if time.perf_counter() >= until:
@@ -157,8 +158,27 @@ class Feed(QObject):
 
     def report(self, report_id: str) -> Report | None:
         """The report as the layer shows it, own waiting values included."""
-        fid = self.fids.get(report_id)
+        fid = self.fids_of([report_id]).get(report_id)
         return self.report_at(fid) if fid is not None else None
+
+    def fids_of(self, report_ids: Collection[str]) -> dict[str, int]:
+        """report_id → feature id, whatever the filter hides, of those that have a row; none
+        while the file cannot be read."""
+        found: dict[str, int] = {}
+        self._guarded(lambda: found.update(reader_of(self.layer).fids_of(report_ids)))
+        return found
+
+    def selected(self) -> set[str]:
+        """Report ids of the rows that are selected in the layer."""
+        names, chosen = self._names, self.layer.selectedFeatureIds()
+        new = [fid for fid in chosen if fid not in names]
+        self._guarded(lambda: names.update(reader_of(self.layer).names_at(new)))
+        self._names = {fid: names[fid] for fid in chosen if fid in names}
+        return set(self._names.values())
+
+    def _forget_names(self) -> None:
+        """Another file, in which rows have other numbers."""
+        self._names = {}
 
     def report_at(self, fid: int) -> Report | None:
         return report_at(self.layer, fid)
@@ -208,13 +228,9 @@ class Feed(QObject):
             reports.append(arrival.report)
             if over:
                 keep[report_id] = frozenset(over)
-        rows_before = len(self.fids)
-        written = write_reports(self.layer, reports, self.fids, keep)
-        done = set(written)
+        done = set(write_reports(self.layer, reports, keep))
         arrived = [one for one in arrivals if one.report.report_id in done]
         self.incoming.done(self.store.key, old + arrived)
-        if len(self.fids) != rows_before:
-            self.layer.updateExtents()
         # Refused by the provider (another program holds the file): a second try at once
         # would stop the GUI for seconds.
         self._turns.setInterval(0 if done or not reports else REFUSED_MS)
@@ -231,12 +247,11 @@ class Feed(QObject):
         old = self.store.key
         self.files.replaced_by(result.built)
         self.incoming.move_store(old, self.store.key)
-        self.fids = dict(result.fids)
         if result.since is not None:
             self.incoming.set_cursor(self.store.key, result.since, self.outbox.clock.now())
         began = stamp(result.started) if result.started else ""
         for report_id, values in self.incoming.overlaid(began).items():
-            overlay(self.layer, report_id, values, self.fids)
+            overlay(self.layer, report_id, values)
         self.written.emit(set())
         self._schedule_repaint()
 

@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import NotSupported, SignalementError, Unauthorized, WritesOff
 from ..core.report import Department, Service
-from ..layer.query import fids_of
 from ..sync.incoming import Incoming
 from ..sync.pull import Pulled
 from ..sync.puller import Puller
@@ -108,9 +107,6 @@ class Threads(QObject):
         self.met.emit(replace(Met(probe), **lists))  # type: ignore[arg-type]
 
     def arrived(self, result: Pulled) -> None:
-        if result.built:
-            # Here, since 100,000 of them would stop the GUI for longer than a frame.
-            result = replace(result, fids=fids_of(result.built))
         self.pulled.emit(result)
 
     def gave_up(self, error: SignalementError) -> None:

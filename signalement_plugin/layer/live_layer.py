@@ -73,11 +73,6 @@ def switch_source(layer: QgsVectorLayer, path: str | Path) -> bool:
     return True
 
 
-def fid_index(layer: QgsVectorLayer) -> dict[str, int]:
-    """report_id → feature id of every stored row, whatever the filter hides."""
-    return fids_of(path_of(layer))
-
-
 @contextmanager
 def kept_selection(layer: QgsVectorLayer) -> Iterator[None]:
     """The selection, by feature id, over calls that clear it."""

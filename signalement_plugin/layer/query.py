@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 from ..core.filter_sql import quoted
 from ..core.report import Area, Report
@@ -52,7 +54,10 @@ _POINTS = (
     "SELECT json_group_array(json_array(fid, ST_MinX(geom), ST_MinY(geom))) FROM"
     " (SELECT fid, geom FROM reports"
 )
-_FEW = 500
+_NAMES = "SELECT json_group_object(fid, report_id) FROM (SELECT fid, report_id FROM reports"
+_AT_ONCE = 2000
+"""Ids in one statement, which SQLite lets grow to a million bytes."""
+T = TypeVar("T")
 
 _STREET = "substr(coalesce(address, ''), 1, instr(coalesce(address, '') || ',', ',') - 1)"
 
@@ -172,21 +177,35 @@ def ids_where(path: str | Path, where: str) -> list[str]:
 
 def fids_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict[str, int]:
     """report_id → feature id: of all rows, or of those named and stored."""
-    where = ""
-    if report_ids is not None and len(report_ids) <= _FEW:
-        where = f"report_id IN ({', '.join(map(quoted, report_ids))})"
     with opened(path) as database:
-        found: dict[str, int] = json.loads(database.value(_asked(_IDS, where)))
-    if report_ids is None or where:
+        if report_ids is not None:
+            return fids_in(database, report_ids)
+        found: dict[str, int] = json.loads(database.value(_asked(_IDS, "")))
         return found
-    return {name: found[name] for name in report_ids if name in found}
+
+
+def fids_in(database: Database, report_ids: Collection[str]) -> dict[str, int]:
+    """report_id → feature id of those that are stored, from a store that is open already."""
+    found: dict[str, int] = {}
+    for some in _pieces(report_ids):
+        found.update(json.loads(database.value(_asked(_IDS, _named(some)))))
+    return found
+
+
+def names_in(database: Database, fids: Collection[int]) -> dict[int, str]:
+    """Feature id → report_id of those that are stored."""
+    found: dict[int, str] = {}
+    for some in _pieces(fids):
+        names = json.loads(database.value(_asked(_NAMES, _numbered(some))))
+        found.update(zip(map(int, names), names.values()))
+    return found
 
 
 def hashes_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict[str, str]:
     """report_id → content hash of all rows, or of those named; without half-written ones."""
     where = "revision > 0"
     if report_ids is not None:
-        where += f" AND report_id IN ({', '.join(map(quoted, report_ids))})"
+        where += f" AND {_named(report_ids)}"
     with opened(path) as database:
         found: dict[str, str] = json.loads(database.value(_asked(_HASHES, where)))
     return found
@@ -206,17 +225,20 @@ class StoredRow:
 def rows_at(path: str | Path, fids: Collection[int]) -> dict[int, StoredRow]:
     """Rows by feature id, whatever a layer's filter hides; those that are gone are left out."""
     with opened(path) as database:
-        return rows_in(database, fids)
+        return {row.fid: row for row in _rows(database, _numbered(fids))}
 
 
-def rows_in(database: Database, fids: Collection[int]) -> dict[int, StoredRow]:
-    """As :func:`rows_at`, from a store that is open already."""
-    text = database.value(_asked(_ROWS, f"fid IN ({', '.join(map(str, fids))})"))
-    rows = (
+def rows_in(database: Database, report_ids: Collection[str]) -> dict[str, StoredRow]:
+    """report_id → row of those that are stored, from a store that is open already."""
+    return {str(row.values["report_id"]): row for row in _rows(database, _named(report_ids))}
+
+
+def _rows(database: Database, where: str) -> Iterator[StoredRow]:
+    text = database.value(_asked(_ROWS, where))
+    return (
         StoredRow(fid, revision, lon, lat, dict(zip(COLUMNS, values)))
         for fid, revision, lon, lat, *values in json.loads(text)
     )
-    return {row.fid: row for row in rows}
 
 
 def reports_at(path: str | Path, fids: Sequence[int]) -> list[Report]:
@@ -224,6 +246,20 @@ def reports_at(path: str | Path, fids: Sequence[int]) -> list[Report]:
     rows = rows_at(path, fids)
     found = (rows[fid] for fid in fids if fid in rows)
     return [report_of(row.values, row.lon, row.lat) for row in found]
+
+
+def _named(report_ids: Collection[str]) -> str:
+    return f"report_id IN ({', '.join(map(quoted, report_ids))})"
+
+
+def _numbered(fids: Collection[int]) -> str:
+    return f"fid IN ({', '.join(map(str, fids))})"
+
+
+def _pieces(values: Collection[T]) -> Iterator[list[T]]:
+    left = iter(values)
+    while piece := list(islice(left, _AT_ONCE)):
+        yield piece
 
 
 def _asked(head: str, where: str, order: str = "") -> str:

@@ -1,7 +1,8 @@
 """Rows of a displayed store, read again and again while a batch is written.
 
 Opening a GeoPackage costs more than a whole chunk of writes, so that one read-only
-dataset stays open for as long as it is used, and a second longer.
+dataset stays open for as long as it is used, and a second longer. Which row a report has is
+looked up in it: a table of a million reports in memory would take more than 100 MB.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from .database import Database, gdal_failing_as, open_database
 from .live_layer import path_of
-from .query import StoredRow, rows_in
+from .query import StoredRow, fids_in, names_in, rows_in
 
 IDLE_MS = 1000
 
@@ -36,12 +37,20 @@ class RowReader(QObject):
         layer.dataSourceChanged.connect(self.let_go)
         layer.willBeDeleted.connect(self.let_go)
 
-    def rows_at(self, fids: Collection[int]) -> dict[int, StoredRow]:
-        """As ``query.rows_at``. Raises ``BadStore``."""
-        if not fids:
-            return {}
+    def rows_of(self, report_ids: Collection[str]) -> dict[str, StoredRow]:
+        """As ``query.rows_in``, whatever the layer's filter hides. Raises ``BadStore``."""
         with gdal_failing_as():
-            return rows_in(self._opened(), fids)
+            return rows_in(self._opened(), report_ids) if report_ids else {}
+
+    def fids_of(self, report_ids: Collection[str]) -> dict[str, int]:
+        """As ``query.fids_in``. Raises ``BadStore``."""
+        with gdal_failing_as():
+            return fids_in(self._opened(), report_ids) if report_ids else {}
+
+    def names_at(self, fids: Collection[int]) -> dict[int, str]:
+        """As ``query.names_in``. Raises ``BadStore``."""
+        with gdal_failing_as():
+            return names_in(self._opened(), fids) if fids else {}
 
     def journal_end(self) -> int:
         """Number of the newest native edit; 0 for none. Raises ``BadStore``."""

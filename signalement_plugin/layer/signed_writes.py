@@ -8,7 +8,7 @@ first *staged* at minus its revision, which no journal rule touches, then moved,
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +19,7 @@ from ..core.operation import position_text
 from ..core.report import Report
 from ..core.search_text import search_text
 from ..core.times import utc_text
-from .live_layer import path_of
-from .query import StoredRow, fids_of, rows_at
+from .query import StoredRow
 from .row_reader import reader_of
 from .rows import COLUMNS, TIMES, parse_time, row_of
 
@@ -108,32 +107,22 @@ class _Turn:
         return feature
 
 
-def write_reports(
-    layer: QgsVectorLayer,
-    reports: Sequence[Report],
-    fid_of: MutableMapping[str, int],
-    keep: Kept,
-) -> list[str]:
+def write_reports(layer: QgsVectorLayer, reports: Sequence[Report], keep: Kept) -> list[str]:
     """Write these reports; returns the ids of those that are settled.
 
-    ``fid_of`` maps report ids to feature ids and learns new rows. ``keep`` maps a report id
-    to the fields (``position`` too) whose waiting local value stays. Open tables and forms
-    are told. What is not in the result is to be tried again next turn: everything while the
-    layer is in an edit session, the rest after a refusal by the provider.
+    ``keep`` maps a report id to the fields (``position`` too) whose waiting local value
+    stays. Open tables and forms are told. What is not in the result is to be tried again
+    next turn: everything while the layer is in an edit session, the rest after a refusal by
+    the provider.
     """
     if layer.isEditable() or not reports:
         return []
     chunk = {report.report_id: report for report in reports}
     changes = [_change(report, keep.get(report.report_id, ())) for report in chunk.values()]
-    return _write(layer, changes, fid_of)
+    return _write(layer, changes, reader_of(layer).rows_of(chunk))
 
 
-def overlay(
-    layer: QgsVectorLayer,
-    report_id: str,
-    values: Mapping[str, str],
-    fid_of: MutableMapping[str, int] | None = None,
-) -> bool:
+def overlay(layer: QgsVectorLayer, report_id: str, values: Mapping[str, str]) -> bool:
     """Show a command's wanted values over the row; the journal does not take them for edits.
 
     ``values`` maps report fields to text as in ``core.operation`` (``position`` too).
@@ -141,41 +130,28 @@ def overlay(
     """
     if layer.isEditable():
         return False
-    known = fids_of(path_of(layer), [report_id]) if fid_of is None else fid_of
-    if report_id not in known:
+    stored = reader_of(layer).rows_of([report_id])
+    if not stored:
         return False
     columns = {name: text for name, text in values.items() if name in COLUMNS}
     change = _Change(report_id, columns, _point(values.get("position")))
-    return bool(_write(layer, [change], known))
+    return bool(_write(layer, [change], stored))
 
 
-def remove_overlay(
-    layer: QgsVectorLayer,
-    server: Report,
-    fid_of: MutableMapping[str, int] | None = None,
-    keep: Collection[str] = (),
-) -> bool:
+def remove_overlay(layer: QgsVectorLayer, server: Report, keep: Collection[str] = ()) -> bool:
     """Show the server's values again, but for the fields ``keep`` that still wait."""
-    known = fids_of(path_of(layer), [server.report_id]) if fid_of is None else fid_of
-    return bool(write_reports(layer, [server], known, {server.report_id: keep}))
+    return bool(write_reports(layer, [server], {server.report_id: keep}))
 
 
-def remove_reports(
-    layer: QgsVectorLayer, report_ids: Collection[str], fid_of: MutableMapping[str, int]
-) -> bool:
+def remove_reports(layer: QgsVectorLayer, report_ids: Collection[str]) -> bool:
     """Delete rows, signed. ``False`` when nothing was deleted: try again."""
-    fids = {fid_of[name]: name for name in report_ids if name in fid_of}
     if layer.isEditable():
         return False
     at = layer.fields().lookupField("revision")
     provider = layer.dataProvider()
-    rows = rows_at(path_of(layer), fids)
-    staged = {fid: {at: -abs(row.revision)} for fid, row in rows.items()}
-    if not provider.changeAttributeValues(staged) or not provider.deleteFeatures(list(staged)):
-        return False
-    for name in fids.values():
-        del fid_of[name]
-    return True
+    rows = reader_of(layer).rows_of(report_ids).values()
+    staged = {row.fid: {at: -abs(row.revision)} for row in rows}
+    return bool(provider.changeAttributeValues(staged) and provider.deleteFeatures(list(staged)))
 
 
 def _change(report: Report, kept: Collection[str]) -> _Change:
@@ -189,25 +165,19 @@ def _change(report: Report, kept: Collection[str]) -> _Change:
 
 
 def _write(
-    layer: QgsVectorLayer,
-    changes: Sequence[_Change],
-    fid_of: MutableMapping[str, int],
+    layer: QgsVectorLayer, changes: Sequence[_Change], stored: Mapping[str, StoredRow]
 ) -> list[str]:
-    known = {fid_of[c.report_id]: c for c in changes if c.report_id in fid_of}
-    stored = reader_of(layer).rows_at(known)
     turn = _Turn(layer.fields())
-    for fid, change in known.items():
-        if fid in stored:
-            turn.plan(stored[fid], change)
-        else:
-            del fid_of[change.report_id]
-    new = [change for change in changes if change.report_id not in fid_of]
+    for change in changes:
+        if change.report_id in stored:
+            turn.plan(stored[change.report_id], change)
+    new = [change for change in changes if change.report_id not in stored]
     written = _update(layer, turn)
     _announce(layer, turn, written)
     if len(written) < len(turn.first) + len(turn.equal):
         # Somebody holds the file: attributes fail at once, an insert would wait 20 s for him.
         return written
-    return written + _insert(layer, [turn.feature(change) for change in new], fid_of)
+    return written + _insert(layer, [turn.feature(change) for change in new])
 
 
 def _update(layer: QgsVectorLayer, turn: _Turn) -> list[str]:
@@ -222,23 +192,16 @@ def _update(layer: QgsVectorLayer, turn: _Turn) -> list[str]:
     return turn.equal + settled
 
 
-def _insert(
-    layer: QgsVectorLayer,
-    features: list[QgsFeature],
-    fid_of: MutableMapping[str, int],
-) -> list[str]:
+def _insert(layer: QgsVectorLayer, features: list[QgsFeature]) -> list[str]:
     if not features:
         return []
-    ids = [feature["report_id"] for feature in features]
     done, added = layer.dataProvider().addFeatures(features)
     if not done:
-        # A number that this map did not know yet: next turn it is an update.
-        fid_of.update(fids_of(path_of(layer), ids))
         return []
     for feature in added:
-        fid_of[feature["report_id"]] = feature.id()
         layer.featureAdded.emit(feature.id())
-    return ids
+    layer.updateExtents()
+    return [feature["report_id"] for feature in features]
 
 
 def _announce(layer: QgsVectorLayer, turn: _Turn, written: Collection[str]) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from ..core.batch import Batch
@@ -43,7 +43,6 @@ class Pulled:
     since: datetime | None = None  # the cursor that holds once ``built`` is displayed
     first: bool = False
     started: datetime | None = None  # UTC, begin of the pass
-    fids: Mapping[str, int] = field(default_factory=dict)  # report id → row of ``built``
 
 
 class Pull:

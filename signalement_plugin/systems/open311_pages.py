@@ -18,6 +18,7 @@ from .ahead import Ahead
 from .open311_records import Frame, read_rows
 from .open311_values import dig, text
 from .open311_wire import Fetched
+from .seen import Seen
 from .system import Page
 
 MOST_REQUESTS = 20_000
@@ -59,7 +60,7 @@ class Walk:
     ) -> None:
         self._fetch, self._frame, self._area, self._now = Ahead(fetch), frame, area, now
         self._paging = frame.dialect.paging
-        self._seen: dict[str, str] = {}  # id → what was seen of it
+        self._seen = Seen()
         self._requests = 0
         self._total: int | None = None
         self._since: datetime | None = None
@@ -245,9 +246,7 @@ class Walk:
 
     def _unseen(self, reports: Batch) -> Batch:
         """Those that are new, or not as they were seen."""
-        states = list(zip(reports.ids, reports.hashes))
-        unlike = [self._seen.get(key) != state for key, state in states]
-        self._seen.update(states)
+        unlike = self._seen.news(reports.ids, reports.hashes)
         if len(self._seen) > MOST_REPORTS:
             raise TooLarge(f"more than {MOST_REPORTS} reports")
         return reports.where(unlike)

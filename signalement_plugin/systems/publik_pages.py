@@ -13,6 +13,7 @@ from ..core.times import zone_offset
 from .publik_place import Form
 from .publik_records import read_rows, rows_of
 from .publik_wire import Fetched
+from .seen import Seen
 from .system import Page
 
 ROWS = 100
@@ -50,7 +51,7 @@ class Walk:
 
     def __init__(self, fetch: Fetch, form: Form, area: Area | None, rows: int = ROWS) -> None:
         self._fetch, self._form, self._area, self._rows = fetch, form, area, rows
-        self._seen: dict[str, str] = {}  # id → content as it was seen
+        self._seen = Seen()
         self._requests = self._most = self._rejected = 0
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
@@ -109,9 +110,7 @@ class Walk:
         self._most = max(self._most, count or 0)
         reports, warnings = read_rows(rows, self._form, guessed=fetched.guessed)
         self._rejected += len(warnings)
-        states = list(zip(reports.ids, reports.hashes))
-        unlike = [self._seen.get(key) != state for key, state in states]
-        self._seen.update(states)
+        unlike = self._seen.news(reports.ids, reports.hashes)
         answer = fetched.answer
         new = self._wanted(reports.where(unlike))
         page = Page(new, tuple(warnings), answer.began, answer.server_time, count)

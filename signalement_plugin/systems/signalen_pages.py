@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import compress
 from typing import Any
 
 from ..core.errors import Gone, NotData, TooLarge
@@ -17,6 +18,7 @@ from ..core.report import Area, Report
 from ..core.times import format_time
 from .http_answer import Answer
 from .open311_values import dig, text
+from .seen import Seen
 from .signalen_records import Frame, read_rows
 from .system import Page
 
@@ -56,7 +58,7 @@ class Walk:
 
     def __init__(self, fetch: Fetch, frame: Frame, area: Area | None) -> None:
         self._fetch, self._frame, self._area = fetch, frame, area
-        self._seen: dict[str, str] = {}
+        self._seen = Seen()
         self._total: int | None = None
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
@@ -71,7 +73,9 @@ class Walk:
                 return
             rows, answer, more = found
             reports, warnings = read_rows(rows, self._frame)
-            new = [one for one in reports if self._is_new(one)]
+            states = [one.content_hash for one in reports]
+            unlike = self._seen.news([one.report_id for one in reports], states)
+            new = list(compress(reports, unlike))
             if new or warnings:
                 yield self._page(new, warnings, answer)
             ids = [one.report_id for one in reports]
@@ -119,13 +123,6 @@ class Walk:
             or area.contains(one.lon, one.lat)
         ]
         return Page(wanted, tuple(warnings), answer.began, answer.server_time, self._total)
-
-    def _is_new(self, report: Report) -> bool:
-        state = report.content_hash
-        if self._seen.get(report.report_id) == state:
-            return False
-        self._seen[report.report_id] = state
-        return True
 
 
 def rows_of(value: Any) -> list[Any]:

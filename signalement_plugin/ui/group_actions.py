@@ -114,7 +114,7 @@ class GroupActions(QObject):
         """Unfold the groups in which these reports are."""
         model = self._list.reports
         if model.rows.folded:
-            keys = model.rows.folded_keys([model.fid_of(one) for one in report_ids])
+            keys = model.rows.folded_keys(model.fids_of(report_ids))
             if keys:
                 model.fold(keys, False)
 

@@ -110,7 +110,7 @@ class ReportList(QListView):
         """Select the rows of these reports, because the layer did; none stays folded away."""
         report_ids = list(report_ids)
         self.groups.reveal(report_ids)
-        rows = sorted(row for row in map(self.reports.row_of, report_ids) if row >= 0)
+        rows = self.reports.rows_of(report_ids)
         self._following = True
         self.select_rows(rows)
         if len(rows) == 1:

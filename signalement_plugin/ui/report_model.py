@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
@@ -152,11 +152,18 @@ class ReportModel(QAbstractListModel):
 
     def row_of(self, report_id: str) -> int:
         """Row of a report, -1 when it is not listed."""
-        return self.row_of_fid(self.fid_of(report_id))
+        return next(iter(self.rows_of([report_id])), -1)
 
-    def fid_of(self, report_id: str) -> int:
-        """Feature id of a report, -1 for none."""
-        return self._connection.fid_of(report_id) if self._connection is not None else NO_FID
+    def rows_of(self, report_ids: Collection[str]) -> list[int]:
+        """Rows of those reports that are listed, ascending."""
+        rows = map(self.row_of_fid, self.fids_of(report_ids))
+        return sorted(row for row in rows if row >= 0)
+
+    def fids_of(self, report_ids: Collection[str]) -> list[int]:
+        """Feature ids of those reports that are stored."""
+        if self._connection is None:
+            return []
+        return list(self._connection.fids_of(report_ids).values())
 
     @property
     def departments(self) -> Sequence[Department]:

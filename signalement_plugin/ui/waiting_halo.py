@@ -77,8 +77,7 @@ class WaitingHalo(QgsMapCanvasItem):
 def waiting_places(connection: Any) -> list[tuple[float, float]]:
     """Longitude and latitude of reports with a change that has not surely arrived."""
     ids = connection.outbox.waiting_reports(MOST)
-    fids = [fid for fid in map(connection.fid_of, ids) if fid >= 0]
-    found = connection.reports_at(fids)
+    found = connection.reports_at(list(connection.fids_of(ids).values()))
     return [(one.lon, one.lat) for one in found if one.lon is not None]
 
 

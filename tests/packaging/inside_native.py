@@ -119,7 +119,7 @@ def main() -> None:
     plugin().dock.show()
     plugin().connections.add_example()
     connection = plugin().connections.current
-    soon(lambda: connection.feed and len(connection.feed.fids) > 100, lambda: look({}))
+    soon(lambda: connection.feed and not connection.files.store.is_empty(), lambda: look({}))
 
 
 sys.excepthook = give_up

@@ -6,6 +6,7 @@ from signalement_plugin.connection.connection import Connection
 from signalement_plugin.core.journal import JournalRow
 from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import Status
+from signalement_plugin.layer.query import fids_of
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.system import Address, System
 
@@ -15,7 +16,9 @@ ROWS = 60
 def loaded(connection: Connection, qtbot) -> None:
     """Every report of the register is a row of the layer, and nothing is on its way."""
     connection.refresh()
-    qtbot.waitUntil(lambda: len(connection.feed.fids) == ROWS and not connection.loading)
+    qtbot.waitUntil(
+        lambda: len(fids_of(connection.files.store.path)) == ROWS and not connection.loading
+    )
     qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
 
 
@@ -25,7 +28,7 @@ def server(register: str) -> System:
 
 
 def any_new(connection: Connection) -> Report:
-    ids = sorted(connection.feed.fids)
+    ids = sorted(fids_of(connection.files.store.path))
     return next(one for one in map(connection.report, ids) if one.status is Status.NEW)
 
 

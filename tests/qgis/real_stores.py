@@ -10,7 +10,8 @@ from qgis.core import QgsVectorLayer
 from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import Status
 from signalement_plugin.layer.geopackage import GeoPackageStore, create_store, open_store
-from signalement_plugin.layer.live_layer import fid_index
+from signalement_plugin.layer.live_layer import path_of
+from signalement_plugin.layer.query import fids_of
 from signalement_plugin.layer.signed_writes import write_reports
 
 AT = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
@@ -47,10 +48,14 @@ def edits(store: GeoPackageStore) -> list[tuple[str, dict, dict]]:
     return [(row.report_id, row.before, row.after) for row in store.journal()]
 
 
+def fid_index(layer: QgsVectorLayer) -> dict[str, int]:
+    """report_id → feature id of every stored row."""
+    return fids_of(path_of(layer))
+
+
 def put(layer: QgsVectorLayer, *reports: Report) -> None:
     """Write what the server would say."""
-    fids = fid_index(layer)
-    assert len(write_reports(layer, reports, fids, {})) == len(reports)
+    assert len(write_reports(layer, reports, {})) == len(reports)
 
 
 def loaded(tmp_path: Path, reports: list[Report]) -> GeoPackageStore:

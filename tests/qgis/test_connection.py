@@ -11,6 +11,7 @@ from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
 from signalement_plugin.layer.live_layer import adopt_layer, open_layer
+from signalement_plugin.layer.query import fids_of
 
 
 def test_reports_become_rows_of_the_layer(connection, qtbot):
@@ -71,7 +72,7 @@ def test_many_reports_in_one_commit_are_held(connection, qtbot, register):
     index = layer.fields().lookupField("department")
     with qtbot.waitSignal(connection.drained, timeout=10000) as drained:
         layer.startEditing()
-        for fid in list(connection.feed.fids.values())[:5]:
+        for fid in list(fids_of(connection.files.store.path).values())[:5]:
             layer.changeAttributeValue(fid, index, "NOBODY")
         assert layer.commitChanges()
     held = drained.args[0].held
@@ -129,7 +130,7 @@ def test_a_filter_that_cannot_be_read_says_so(connection, qtbot):
 
 def test_selection_is_told_by_report_ids(connection, qtbot):
     loaded(connection, qtbot)
-    wanted = sorted(connection.feed.fids)[:3]
+    wanted = sorted(fids_of(connection.files.store.path))[:3]
     with qtbot.waitSignal(connection.selectionChanged) as told:
         connection.select(wanted)
     assert told.args[0] == set(wanted)

@@ -12,6 +12,7 @@ from live_connection import ROWS, any_new, loaded
 
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
+from signalement_plugin.layer.query import fids_of
 
 BROKEN = "broken_store"
 
@@ -68,7 +69,7 @@ def test_a_first_load_is_shown_once_its_store_can_be_read_again(connection, qtbo
     connection.layer.rollBack()
     qtbot.waitUntil(lambda: connection.board.holds(BROKEN))
     away()
-    qtbot.waitUntil(lambda: len(connection.feed.fids) == ROWS)
+    qtbot.waitUntil(lambda: len(fids_of(connection.files.store.path)) == ROWS)
     qtbot.waitUntil(lambda: not connection.board.holds(BROKEN))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from live_connection import ROWS
 
 from signalement_plugin.connection.connection import Connection
+from signalement_plugin.layer.query import fids_of
 
 
 def test_a_question_survives_a_store_that_cannot_be_read(
@@ -15,7 +16,7 @@ def test_a_question_survives_a_store_that_cannot_be_read(
 ) -> None:
     with qtbot.waitSignal(connection.rowsChanged, timeout=20_000):
         connection.refresh()
-    qtbot.waitUntil(lambda: len(connection.feed.fids) == ROWS, timeout=20_000)
+    qtbot.waitUntil(lambda: len(fids_of(connection.files.store.path)) == ROWS, timeout=20_000)
     store, aside = Path(connection.files.store.path), Path(f"{connection.files.store.path}.aside")
     store.rename(aside)
     answers: list[Any] = []

@@ -8,6 +8,7 @@ from signalement_plugin.connection.connection import Connection
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import Status
+from signalement_plugin.layer.query import fids_of
 
 
 def edit(connection: Connection, status: str, *reports: Report) -> None:
@@ -25,7 +26,7 @@ def held(connection: Connection) -> list[str]:
 
 
 def two_new(connection: Connection) -> list[Report]:
-    rows = (connection.report(one) for one in sorted(connection.feed.fids))
+    rows = (connection.report(one) for one in sorted(fids_of(connection.files.store.path)))
     return [row for row in rows if row and row.status is Status.NEW][:2]
 
 

@@ -15,12 +15,12 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from real_stores import STATUS_1, at, edits
+from real_stores import STATUS_1, at, edits, fid_index
 
 from signalement_plugin.core.journal import JournalRow
 from signalement_plugin.core.report import Report
 from signalement_plugin.layer.geopackage import GeoPackageStore, open_store
-from signalement_plugin.layer.live_layer import fid_index, open_layer
+from signalement_plugin.layer.live_layer import open_layer
 from signalement_plugin.layer.rows import COLUMNS
 
 POINT = QgsPointXY(4.9, 50.5)

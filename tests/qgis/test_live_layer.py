@@ -12,14 +12,13 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from real_stores import AT, report
+from real_stores import AT, fid_index, report
 
 from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import Status
 from signalement_plugin.layer.database import opened
 from signalement_plugin.layer.geopackage import GeoPackageStore
 from signalement_plugin.layer.live_layer import (
-    fid_index,
     path_of,
     set_filter,
     switch_source,
@@ -61,20 +60,19 @@ def test_what_the_server_says_is_written_and_never_journalled(
     change: Callable[[Report], Report],
     subset: str,
 ) -> None:
-    fids = fid_index(layer)
     assert set_filter(layer, subset)
     wanted = [change(report(1)), change(report(2))]
-    assert write_reports(layer, wanted, fids, {}) == ["1", "2"]
+    assert write_reports(layer, wanted, {}) == ["1", "2"]
     assert [stored(layer, "1"), stored(layer, "2")] == wanted
     assert [revision(layer, "1"), revision(layer, "3")] == [2, 1]
     assert store.journal() == []
     assert store.hashes()["1"] == wanted[0].content_hash
-    assert write_reports(layer, wanted, fids, {}) == ["1", "2"]
+    assert write_reports(layer, wanted, {}) == ["1", "2"]
     assert revision(layer, "1") == 2, "equal rows are left alone"
 
 
 def test_a_moved_point_is_found_where_it_went(layer: QgsVectorLayer) -> None:
-    write_reports(layer, [report(1, lon=4.9, lat=50.5)], fid_index(layer), {})
+    write_reports(layer, [report(1, lon=4.9, lat=50.5)], {})
     there = QgsFeatureRequest(QgsRectangle(4.89, 50.49, 4.91, 50.51))
     assert [feature["report_id"] for feature in layer.getFeatures(there)] == ["1"]
 
@@ -82,9 +80,8 @@ def test_a_moved_point_is_found_where_it_went(layer: QgsVectorLayer) -> None:
 def test_a_user_can_still_edit_after_every_kind_of_write(
     layer: QgsVectorLayer, store: GeoPackageStore
 ) -> None:
-    fids = fid_index(layer)
-    write_reports(layer, [report(1, lon=4.9), report(2, notice="x"), report(6)], fids, {})
-    status = layer.fields().indexOf("status")
+    write_reports(layer, [report(1, lon=4.9), report(2, notice="x"), report(6)], {})
+    fids, status = fid_index(layer), layer.fields().indexOf("status")
     edited = {fids[name]: {status: "closed"} for name in ("1", "2", "6")}
     assert layer.dataProvider().changeAttributeValues(edited)
     assert [row.report_id for row in store.journal()] == ["1", "2", "6"]
@@ -92,28 +89,25 @@ def test_a_user_can_still_edit_after_every_kind_of_write(
 
 
 def test_new_reports_get_rows(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
-    fids = fid_index(layer)
     bare = Report("7")
-    assert write_reports(layer, [report(6), bare, report(1)], fids, {}) == ["1", "6", "7"]
-    assert fids == fid_index(layer)
+    assert write_reports(layer, [report(6), bare, report(1)], {}) == ["1", "6", "7"]
+    assert set(fid_index(layer)) == set("1234567")
     assert [stored(layer, "6"), stored(layer, "7")] == [report(6), bare]
     assert (revision(layer, "6"), store.journal(), layer.featureCount()) == (1, [], 7)
 
 
 def test_a_report_twice_in_a_chunk_is_written_once(layer: QgsVectorLayer) -> None:
-    fids = fid_index(layer)
     twice = [report(6), report(6, status=Status.CLOSED)]
-    assert write_reports(layer, twice, fids, {}) == ["6"]
+    assert write_reports(layer, twice, {}) == ["6"]
     assert stored(layer, "6") == twice[1]
 
 
 def test_waiting_values_stay(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
-    fids = fid_index(layer)
     waiting = {"status": "closed", "position": "4.9000000 50.5000000", "service_code": "99"}
-    assert overlay(layer, "1", waiting, fids)
+    assert overlay(layer, "1", waiting)
     server = report(1, status=Status.PLANNED, service_name="Autre", notice="vu", version="w")
     keep = {"1": frozenset(waiting)}
-    assert write_reports(layer, [server], fids, keep) == ["1"]
+    assert write_reports(layer, [server], keep) == ["1"]
     kept = stored(layer, "1")
     assert kept == replace(
         server,
@@ -123,7 +117,7 @@ def test_waiting_values_stay(layer: QgsVectorLayer, store: GeoPackageStore) -> N
         service_code="99",
         service_name="Dépôt clandestin",
     )
-    assert remove_overlay(layer, server, fids, keep={"status"})
+    assert remove_overlay(layer, server, keep={"status"})
     assert stored(layer, "1") == replace(server, status=Status.CLOSED)
     assert remove_overlay(layer, server)
     assert stored(layer, "1") == server
@@ -140,31 +134,29 @@ def test_an_overlay_empties_and_needs_a_row(layer: QgsVectorLayer, store: GeoPac
 def test_nothing_is_written_into_an_edit_session(
     layer: QgsVectorLayer, store: GeoPackageStore
 ) -> None:
-    fids = fid_index(layer)
     layer.startEditing()
-    assert write_reports(layer, [report(1, notice="x"), report(6)], fids, {}) == []
-    assert not overlay(layer, "1", {"status": "closed"}, fids)
-    assert not remove_overlay(layer, report(1, notice="x"), fids)
-    assert not remove_reports(layer, ["1"], fids)
+    assert write_reports(layer, [report(1, notice="x"), report(6)], {}) == []
+    assert not overlay(layer, "1", {"status": "closed"})
+    assert not remove_overlay(layer, report(1, notice="x"))
+    assert not remove_reports(layer, ["1"])
     assert not switch_source(layer, store.path)
     assert not set_filter(layer, "1 = 1")
     layer.rollBack()
     assert stored(layer, "1") == report(1)
-    assert write_reports(layer, [report(1, notice="x")], fids, {}) == ["1"]
+    assert write_reports(layer, [report(1, notice="x")], {}) == ["1"]
 
 
 def test_a_locked_file_is_tried_again(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
-    fids = fid_index(layer)
     wanted = [report(1, notice="x"), report(2, lon=4.9), report(6)]
     foreign = sqlite3.connect(store.path)
     foreign.execute("BEGIN IMMEDIATE")
     try:
-        assert write_reports(layer, wanted, fids, {}) == []
+        assert write_reports(layer, wanted, {}) == []
     finally:
         foreign.rollback()
         foreign.close()
     assert stored(layer, "1") == report(1)
-    assert write_reports(layer, wanted, fids, {}) == ["1", "2", "6"]
+    assert write_reports(layer, wanted, {}) == ["1", "2", "6"]
     assert [stored(layer, name) for name in ("1", "2", "6")] == wanted
     assert store.journal() == []
 
@@ -176,32 +168,30 @@ def test_a_row_staged_by_a_broken_turn_is_settled_by_the_next(
     moved = report(1, lon=lon, version="w")
     with opened(store.path, update=True) as database:
         database.run("UPDATE reports SET revision = -1, version = 'w' WHERE fid = 1")
-    assert write_reports(layer, [moved], fid_index(layer), {}) == ["1"]
+    assert write_reports(layer, [moved], {}) == ["1"]
     assert (stored(layer, "1"), revision(layer, "1"), store.journal()) == (moved, 2, [])
 
 
-def test_a_map_of_rows_that_is_wrong_heals(layer: QgsVectorLayer) -> None:
-    empty: dict[str, int] = {}
-    wanted = [report(1, notice="x"), report(6)]
-    assert write_reports(layer, wanted, empty, {}) == []
-    assert write_reports(layer, wanted, empty, {}) == ["1", "6"]
-    wrong = {"7": 999}
-    assert write_reports(layer, [report(7)], wrong, {}) == ["7"]
-    assert wrong["7"] == fid_index(layer)["7"]
+def test_rows_that_came_from_elsewhere_are_known_at_once(layer: QgsVectorLayer) -> None:
+    """What is where is asked of the file and kept nowhere."""
+    assert write_reports(layer, [report(6)], {}) == ["6"]
+    wanted = [report(1, notice="x"), report(6, notice="y")]
+    assert remove_reports(layer, ["6"])
+    assert write_reports(layer, wanted, {}) == ["1", "6"]
+    assert write_reports(layer, wanted, {}) == ["1", "6"]
+    assert [stored(layer, "1"), stored(layer, "6")] == wanted
+    assert layer.featureCount() == 6
 
 
 def test_deleted_rows_are_gone_unjournalled(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
-    fids = fid_index(layer)
-    assert remove_reports(layer, ["1", "2", "404"], fids)
-    assert set(fids) == {"3", "4", "5"}
-    assert fids == fid_index(layer)
+    assert remove_reports(layer, ["1", "2", "404"])
+    assert set(fid_index(layer)) == {"3", "4", "5"}
     assert store.journal() == []
 
 
 def test_the_map_sees_every_row_while_the_file_is_written(layer: QgsVectorLayer) -> None:
-    fids = fid_index(layer)
     for turn in range(5):
-        write_reports(layer, [report(turn + 1, notice=str(turn)), report(10 + turn)], fids, {})
+        write_reports(layer, [report(turn + 1, notice=str(turn)), report(10 + turn)], {})
         assert len(list(layer.getFeatures())) == 6 + turn
 
 

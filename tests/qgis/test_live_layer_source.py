@@ -13,13 +13,12 @@ from qgis.core import (
 )
 from qgis.gui import QgsAttributeTableModel
 from qgis.PyQt.QtCore import Qt
-from real_stores import report
+from real_stores import fid_index, report
 
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.report import Report
 from signalement_plugin.layer.geopackage import GeoPackageStore
 from signalement_plugin.layer.live_layer import (
-    fid_index,
     open_layer,
     path_of,
     set_filter,
@@ -36,7 +35,7 @@ def test_an_open_table_follows(layer: QgsVectorLayer) -> None:
     model.loadLayer()
     fids = fid_index(layer)
     wanted = [report(1, notice="vu", lon=4.9), report(6)]
-    write_reports(layer, wanted, fids, {})
+    write_reports(layer, wanted, {})
     assert model.rowCount() == 6
     notice = model.fieldCol(layer.fields().indexOf("notice"))
     shown = model.data(
@@ -51,12 +50,11 @@ def test_one_signal_per_changed_cell(layer: QgsVectorLayer) -> None:
     layer.attributeValueChanged.connect(lambda fid, at, value: told.append((fid, at, value)))
     layer.geometryChanged.connect(lambda fid, _: moved.append(fid))
     changed = report(1, notice="vu", lon=4.9)
-    fids = fid_index(layer)
-    write_reports(layer, [changed], fids, {})
+    write_reports(layer, [changed], {})
     names = {layer.fields()[at].name(): value for _, at, value in told}
     assert names == {"notice": "vu", "content_hash": changed.content_hash}
     assert moved == [1]
-    write_reports(layer, [changed], fids, {})
+    write_reports(layer, [changed], {})
     assert len(told) == 2  # nothing changed
 
 
@@ -88,14 +86,13 @@ def test_switching_keeps_filter_selection_style_and_identity(
     assert len(list(layer.getFeatures())) == 5
     assert layer.renderer().symbol().size() == 7
     assert layer.customProperty("signalement/connection") == "namur"
-    fids = fid_index(layer)
-    assert write_reports(layer, [report(2, lon=4.9)], fids, {}) == ["2"]
+    assert write_reports(layer, [report(2, lon=4.9)], {}) == ["2"]
     assert GeoPackageStore(bigger).journal() == []
 
 
 def test_the_selection_outlives_filter_and_new_rows(layer: QgsVectorLayer) -> None:
     layer.selectByIds([1, 3])
-    write_reports(layer, [report(6)], fid_index(layer), {})
+    write_reports(layer, [report(6)], {})
     assert set(layer.selectedFeatureIds()) == {1, 3}
     assert set_filter(layer, "\"report_id\" = '1'")
     assert set(layer.selectedFeatureIds()) == {1, 3}

@@ -9,7 +9,7 @@ from qgis.core import QgsVectorLayer
 
 from signalement_plugin.core.report import Report
 from signalement_plugin.layer.geopackage import create_store
-from signalement_plugin.layer.live_layer import fid_index, open_layer, switch_source
+from signalement_plugin.layer.live_layer import open_layer, switch_source
 from signalement_plugin.layer.row_reader import reader_of
 from signalement_plugin.layer.signed_writes import write_reports
 
@@ -18,7 +18,7 @@ def shown(path: Path) -> QgsVectorLayer:
     """A layer over a new store with one report."""
     create_store(path, "c")
     layer = open_layer(path, "reports")
-    assert write_reports(layer, [Report("1", description="a")], {}, {}) == ["1"]
+    assert write_reports(layer, [Report("1", description="a")], {}) == ["1"]
     return layer
 
 
@@ -31,22 +31,29 @@ def held(path: Path) -> int:
 
 def test_it_sees_what_was_written_since_it_opened(qgis_app: object, tmp_path: Path) -> None:
     layer = shown(tmp_path / "a.gpkg")
-    fids = fid_index(layer)
     reader = reader_of(layer)
     assert reader is reader_of(layer)
-    (row,) = reader.rows_at(fids.values()).values()
-    assert row.values["description"] == "a"
-    write_reports(layer, [Report("1", description="b")], fids, {})
-    (row,) = reader.rows_at(fids.values()).values()
-    assert row.values["description"] == "b"
-    assert reader.rows_at([]) == {}
+    assert reader.rows_of(["1"])["1"].values["description"] == "a"
+    write_reports(layer, [Report("1", description="b")], {})
+    assert reader.rows_of(["1"])["1"].values["description"] == "b"
+    assert reader.rows_of([]) == {}
+
+
+def test_it_says_which_row_a_report_has_and_back(qgis_app: object, tmp_path: Path) -> None:
+    layer = shown(tmp_path / "a.gpkg")
+    many = [Report(f"r'{number}") for number in range(2500)]  # more than one statement asks for
+    assert len(write_reports(layer, many, {})) == len(many)
+    reader, ids = reader_of(layer), [one.report_id for one in many]
+    fids = reader.fids_of(["1", *ids, "404"])
+    assert set(fids) == {"1", *ids}
+    assert reader.names_at([*fids.values(), 999_999]) == {fid: key for key, fid in fids.items()}
+    assert reader.fids_of([]) == reader.names_at([]) == {}
 
 
 def test_it_sees_rows_that_the_filter_hides(qgis_app: object, tmp_path: Path) -> None:
     layer = shown(tmp_path / "a.gpkg")
-    fids = fid_index(layer)
     layer.setSubsetString("description = 'x'")
-    assert len(reader_of(layer).rows_at(fids.values())) == 1
+    assert set(reader_of(layer).rows_of(["1"])) == {"1"}
 
 
 def test_it_lets_go_of_a_file_that_is_shown_no_more(qgis_app: object, tmp_path: Path) -> None:
@@ -55,10 +62,10 @@ def test_it_lets_go_of_a_file_that_is_shown_no_more(qgis_app: object, tmp_path: 
     reader = reader_of(layer)
     reader.let_go()
     before = held(tmp_path / "a.gpkg")
-    reader.rows_at([1])
+    reader.rows_of(["1"])
     assert held(tmp_path / "a.gpkg") == before + 1
     reader.let_go()
     assert held(tmp_path / "a.gpkg") == before
-    assert len(reader.rows_at([1])) == 1
+    assert len(reader.rows_of(["1"])) == 1
     assert switch_source(layer, tmp_path / "b.gpkg")
-    assert reader.rows_at([1]) == {}  # the other file, which is empty
+    assert reader.rows_of(["1"]) == {}  # the other file, which is empty

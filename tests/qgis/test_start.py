@@ -16,6 +16,7 @@ from signalement_plugin.connection.settings import ROOT, data_folder, save
 from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
+from signalement_plugin.layer.query import fids_of
 from signalement_plugin.sync.outbox_file import NAME, moves_by_itself
 
 
@@ -61,7 +62,7 @@ def test_nothing_comes_into_the_project_before_qgis_is_ready(saved, started, qtb
     assert not QgsProject.instance().mapLayers()
     started[0].over.emit()
     assert connections.current.layer is not None
-    qtbot.waitUntil(lambda: len(connections.current.feed.fids) == ROWS)
+    qtbot.waitUntil(lambda: len(fids_of(connections.current.files.store.path)) == ROWS)
 
 
 def test_a_hidden_dock_opens_nothing_when_nothing_waits(saved, started):

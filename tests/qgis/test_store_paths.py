@@ -17,7 +17,6 @@ from signalement_plugin.core.errors import NotSupported
 from signalement_plugin.layer.geopackage import GeoPackageStore
 from signalement_plugin.layer.live_layer import (
     adopt_layer,
-    fid_index,
     open_layer,
     path_of,
     set_filter,
@@ -100,7 +99,7 @@ def test_a_project_of_another_user_opens_over_the_own_store(
     assert path_of(opened) == store.path
     assert len(list(opened.getFeatures())) == 4
     assert adopt_layer(opened, store.path)
-    assert overlay(opened, "1", {"status": "closed"}, fid_index(opened))
+    assert overlay(opened, "1", {"status": "closed"})
 
     paths.remove()
     assert project.read(str(file))

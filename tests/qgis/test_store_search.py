@@ -14,7 +14,6 @@ from signalement_plugin.core.filter_sql import where
 from signalement_plugin.core.report import Report
 from signalement_plugin.layer.database import opened
 from signalement_plugin.layer.geopackage import GeoPackageStore, open_store
-from signalement_plugin.layer.live_layer import fid_index
 from signalement_plugin.layer.query import fids_where, rows_at
 from signalement_plugin.layer.signed_writes import overlay, write_reports
 
@@ -30,7 +29,7 @@ def test_an_edited_text_is_found_at_once(
     (row,) = store.journal()
     assert row.after == {name: "Zélande"}
     assert fids_where(store.path, where(parse("zelande"), FilterContext(NOW))) == [1]
-    assert write_reports(layer, reports[:1], fid_index(layer), {}) == ["1"]
+    assert write_reports(layer, reports[:1], {}) == ["1"]
     assert fids_where(store.path, where(parse("zelande"), FilterContext(NOW))) == []
     assert rows_at(store.path, [1])[1].values["search"] == before != ""
 

@@ -92,7 +92,7 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
     edited = any_new(connection)
     layer = connection.layer
     loader = connection.files.store.loader()
-    loader.add([one for one in map(connection.report, connection.feed.fids) if one])
+    loader.add([one for one in map(connection.report, fids_of(connection.files.store.path)) if one])
     built = loader.finish()
     fid = connection.fid_of(edited.report_id)
     # another plugin: the provider tells nobody
@@ -101,7 +101,7 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
     old = Path(connection.files.store.path)
     began = datetime.now(timezone.utc)
     with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
-        result = Pulled(built=built, since=began, started=began, fids=fids_of(built))
+        result = Pulled(built=built, since=began, started=began)
         connection.feed.switch(result)
         qtbot.waitUntil(lambda: connection.files.store.path == built)
         assert connection.report(edited.report_id).status is Status.PLANNED

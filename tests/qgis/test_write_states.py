@@ -11,6 +11,7 @@ from signalement_plugin.connection.connection import Connection
 from signalement_plugin.core.commands import change
 from signalement_plugin.core.errors import Unauthorized, Unreachable
 from signalement_plugin.core.operation import State
+from signalement_plugin.layer.query import fids_of
 
 LONG_S = 3600.0
 WAITING = ("", "delay", "offline", "unauthorized", "forbidden", "forbidden", "busy", "settle")
@@ -21,7 +22,7 @@ def waiting(connection: Connection, qtbot) -> Connection:
     """A connection whose changes wait for one reason or another; nothing sends them."""
     loaded(connection, qtbot)
     connection.threads.sender.stop()
-    for reason, report_id in zip(WAITING, sorted(connection.feed.fids)):
+    for reason, report_id in zip(WAITING, sorted(fids_of(connection.files.store.path))):
         report = connection.report(report_id)
         wishes = change(report, connection.capabilities, sets={}, note=reason or "now")
         connection.outbox.add(wishes, reason=reason, delay_s=LONG_S)

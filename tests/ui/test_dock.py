@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 from ui_steps import ROWS, choose, shown_statuses, wait
 
 from signalement_plugin.core.status import Status
+from signalement_plugin.layer.query import fids_of
 from signalement_plugin.ui.chips import TERMS
 from signalement_plugin.ui.dock import WIDE_PX
 
@@ -50,7 +51,7 @@ def test_who_am_i_is_asked_once_and_gives_mine_a_meaning(empty_dock, qtbot):
     connection = empty_dock.desk.connection
     held = next(
         report
-        for report in map(connection.report, sorted(connection.feed.fids))
+        for report in map(connection.report, sorted(fids_of(connection.files.store.path)))
         if report.assignee and report.status is Status.IN_PROGRESS
     )
     form.me.setCurrentIndex(form.me.findData(held.assignee))
@@ -76,6 +77,25 @@ def test_chips_count_and_narrow_the_list_and_the_map(dock, qtbot):
     assert dock.desk.connection.layer.featureCount() == new
     dock.chips.clear()
     wait(qtbot, lambda: dock.list.reports.rowCount() == ROWS)
+
+
+def test_my_department_is_a_chip_once_it_is_known(dock, qtbot):
+    ours = dock.chips.button("ours")
+    assert not ours.isVisible()
+    team = next(one for one in dock.desk.connection.departments if one.name == "Voirie")
+    dock.desk.connection.set_identity("", team.id)
+    wait(qtbot, lambda: ours.isVisible() and dock.desk.connection.counts.get("ours"))
+    count = dock.desk.connection.counts["ours"]
+    assert ours.text() == f"My Department {count}"
+    QTest.mouseClick(ours, LEFT)
+    wait(qtbot, lambda: dock.list.reports.rowCount() == count)
+    teams = {dock.list.reports.report(row).department for row in range(count)}
+    assert teams == {team.id}
+    dock.desk.connection.set_identity("", "")
+    wait(qtbot, lambda: dock.list.reports.rowCount() == 0)
+    assert ours.isVisible()  # what is pressed can be released
+    dock.chips.clear()
+    wait(qtbot, lambda: not ours.isVisible())
 
 
 def test_two_chips_narrow_together(dock):
