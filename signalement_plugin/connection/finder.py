@@ -25,6 +25,7 @@ from .settings import Stored
 CHIPS: Mapping[str, str] = {
     "new": "is:new",
     "mine": "is:mine is:open",
+    "ours": "is:ours is:open",
     "late": "is:late",
     "unassigned": "is:unassigned is:open",
     "unplaced": "is:unplaced is:open",
@@ -55,13 +56,16 @@ class Narrowing:
 
     ``pins``: name → canonical line, counted like the chips. ``group`` is empty or one of
     ``core.grouping.GROUPS``; ``region`` is in EPSG:4326. ``hurried``: somebody is typing, so
-    that order and counts may be those of before the last change of rows.
+    that order and counts may be those of before the last change of rows. ``staff`` and
+    ``sectors`` as in ``layer.catalogue.Question``.
     """
 
     pins: Mapping[str, str] = field(default_factory=dict)
     group: str = ""
     region: Region | None = None
     hurried: bool = False
+    staff: tuple[str, ...] = ()
+    sectors: tuple[tuple[str, Region], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,16 @@ class Finder(QObject):
             set_filter(layer, clause)
         lines = {**CHIPS, **narrowing.pins}
         chips = {name: where(parse(line), context) for name, line in lines.items()}
-        question = Question(clause, order, chips, narrowing.group, narrowing.region, settings.zone)
+        question = Question(
+            clause,
+            order,
+            chips,
+            narrowing.group,
+            narrowing.region,
+            settings.zone,
+            staff=narrowing.staff,
+            sectors=narrowing.sectors,
+        )
         self._asked = _Asked(self._token, self._version, question, narrowing.hurried)
         self._ready.set()
         return self._token

@@ -7,6 +7,7 @@ so the order of all rows is read once and a filter only says which of them stay.
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from .query import (
     assigned,
     count_and_find,
     counts,
+    fids_of,
     fids_where,
     keys_of,
     positions,
@@ -30,7 +32,11 @@ _KEY_OF = {"day": "hour"}
 
 @dataclass(frozen=True)
 class Question:
-    """``where`` as in ``core.filter_sql``; ``group`` empty or one of ``core.grouping.GROUPS``."""
+    """``where`` as in ``core.filter_sql``; ``group`` empty or one of ``core.grouping.GROUPS``.
+
+    ``staff`` is for the order ``who`` (see ``layer.orders``). With ``sectors``, names and
+    regions of the user's own, these and not the server's are the groups by sector.
+    """
 
     where: str = ""
     order: str = "urgency"
@@ -39,6 +45,8 @@ class Question:
     region: Region | None = None
     zone: str = "Europe/Brussels"
     unsure: Collection[str] = ()
+    staff: tuple[str, ...] = ()
+    sectors: tuple[tuple[str, Region], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,10 @@ class Catalogue:
     def answer(self, wanted: Question) -> Answer:
         """Raises ``BadStore``."""
         path = self._state[0]
-        order = self._keep(("order", wanted.order), lambda: count_and_find(path, "", wanted.order))
+        staff = wanted.staff if wanted.order.endswith("who") else ()
+        order = self._keep(
+            ("order", wanted.order, staff), lambda: count_and_find(path, "", wanted.order, staff)
+        )
         fids: Sequence[int] = order.fids
         if wanted.where:
             passed = set(fids_where(path, wanted.where))
@@ -106,22 +117,47 @@ class Catalogue:
             lambda: {fid for fid, lon, lat in positions(path, area) if region.contains(lon, lat)},
         )
 
+    def _sectors(self, sectors: Sequence[tuple[str, Region]]) -> dict[int, str]:
+        """Feature id → the first sector that its position lies in."""
+        found: dict[int, str] = {}
+        for name, region in sectors:
+            for fid in self._inside(region):
+                found.setdefault(fid, name)
+        return found
+
     def _groups(self, fids: Sequence[int], wanted: Question) -> list[Group]:
         by, path = wanted.group, self._state[0]
         if not by:
             return []
+        own = wanted.sectors if by == "sector" else ()
         key = _KEY_OF.get(by, by)
         group_of = self._keep(
-            ("groups", by, wanted.zone), lambda: merged(keys_of(path, key), by, wanted.zone)
+            ("groups", by, wanted.zone, own),
+            lambda: self._sectors(own) if own else merged(keys_of(path, key), by, wanted.zone),
         )
         found = grouped(fids, group_of, by)
         if by not in WITH_TEAM:
             return found
+        unsure = tuple(wanted.unsure)
         usual = self._keep(
-            ("teams", by, tuple(wanted.unsure)),
-            lambda: usual_teams(assigned(path, key, wanted.unsure), by),
+            ("teams", by, unsure, own),
+            lambda: usual_teams(
+                self._assigned(group_of, unsure) if own else assigned(path, key, unsure), by
+            ),
         )
         return [_with_team(group, usual.get(group.key)) for group in found]
+
+    def _assigned(
+        self, group_of: Mapping[int, str], unsure: Collection[str]
+    ) -> list[tuple[str, str, int]]:
+        """As ``query.assigned``, for groups that the store does not know."""
+        path = self._state[0]
+        unsure_fids = set(fids_of(path, unsure).values())
+        found: Counter[tuple[str, str]] = Counter()
+        for team, fids in keys_of(path, "department").items():
+            sure = (fid for fid in fids if team and fid not in unsure_fids)
+            found.update((group_of.get(fid, ""), team) for fid in sure)
+        return [(group, team, count) for (group, team), count in found.items()]
 
     def _keep(self, name: tuple[Any, ...], read: Callable[[], T]) -> T:
         if name not in self._kept:

@@ -17,25 +17,9 @@ from typing import TypeVar
 
 from ..core.filter_sql import quoted
 from ..core.report import Area, Report
-from ..core.status import OPEN
 from .database import Database, opened
+from .orders import order_by
 from .rows import COLUMNS, report_of
-
-_OPEN = ", ".join(quoted(status.value) for status in sorted(OPEN))
-_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
-
-ORDERS: Mapping[str, str] = MappingProxyType(
-    {
-        "urgency": (
-            f"(status IN ({_OPEN}) AND coalesce(due, '') <> '' AND due < {_NOW}) DESC,"
-            f" (status IN ({_OPEN})) DESC, coalesce(due, '') = '', due, requested DESC, fid"
-        ),
-        "newest": "requested DESC, fid DESC",
-        "number": "length(report_id), report_id",
-        "street": "coalesce(address, '') = '', address COLLATE NOCASE, fid",
-    }
-)
-"""Orders of the list. Late means open and past its due time."""
 
 _FIDS = "SELECT group_concat(fid) FROM (SELECT fid FROM reports"
 _IDS = "SELECT json_group_object(report_id, fid) FROM (SELECT report_id, fid FROM reports"
@@ -88,10 +72,12 @@ class Found:
         return len(self.fids)
 
 
-def count_and_find(path: str | Path, where: str = "", order: str = "urgency") -> Found:
-    """Feature ids that answer ``where``, in one of :data:`ORDERS`; one pass in SQLite."""
+def count_and_find(
+    path: str | Path, where: str = "", order: str = "urgency", staff: Sequence[str] = ()
+) -> Found:
+    """Feature ids that answer ``where``, ordered by ``orders.order_by``; one pass in SQLite."""
     with opened(path) as database:
-        text = database.value(_asked(_FIDS, where, ORDERS[order]))
+        text = database.value(_asked(_FIDS, where, order_by(order, staff)))
         total = database.value("SELECT count(*) FROM reports")
     fids = array("q", map(int, text.split(","))) if text else array("q")
     return Found(fids, total)

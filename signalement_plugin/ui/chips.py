@@ -14,7 +14,7 @@ from .area_button import AreaButton
 from .flow_layout import FlowLayout
 from .group_button import GroupButton
 
-TERMS = {name: CHIPS[name] for name in ("new", "mine", "late", "unassigned", "unplaced")}
+TERMS = {name: CHIPS[name] for name in ("new", "mine", "ours", "late", "unassigned", "unplaced")}
 """Chip → its terms of the filter language."""
 
 ROUND = "round"
@@ -29,6 +29,7 @@ def chip_word(name: str) -> str:
     return {
         "new": QCoreApplication.translate("Signalement", "New", "chip"),
         "mine": QCoreApplication.translate("Signalement", "Mine"),
+        "ours": QCoreApplication.translate("Signalement", "My Department"),
         "late": QCoreApplication.translate("Signalement", "Late"),
         "unassigned": QCoreApplication.translate("Signalement", "Unassigned"),
         "unplaced": QCoreApplication.translate("Signalement", "Without Position"),
@@ -56,6 +57,7 @@ class Chips(QWidget):
             self._buttons[name] = self._button(name, f"SignalementChip_{name}")
         self._arrange()
         self.show_counts({})
+        self.offer_department(False)
 
     def _button(self, name: str, object_name: str) -> QToolButton:
         button = QToolButton(self)
@@ -129,9 +131,17 @@ class Chips(QWidget):
             button.setToolTip(
                 QCoreApplication.translate("Signalement", "Show only: {what}").format(what=word)
             )
-        lost = self._buttons["unplaced"]
-        lost.setVisible(bool(counts.get("unplaced")) or lost.isChecked())
+        self._offer("unplaced", bool(counts.get("unplaced")))
         self._flow.invalidate()
+
+    def offer_department(self, known: bool) -> None:
+        """*My Department*, where this user's is known."""
+        self._offer("ours", known)
+        self._flow.invalidate()
+
+    def _offer(self, name: str, useful: bool) -> None:
+        """A chip that is pressed can always be released."""
+        self._buttons[name].setVisible(useful or self._buttons[name].isChecked())
 
     def button(self, name: str) -> QToolButton:
         """The button of a chip."""

@@ -25,7 +25,7 @@ WIDE_PX = 640
 FIRST_SIZE = QSize(380, 480)
 """Of a dock that QGIS has not placed before, in pixels."""
 BUSY_PX = 3
-SHARES = {Qt.Orientation.Vertical: (4, 5), Qt.Orientation.Horizontal: (4, 5)}
+SHARES = {Qt.Orientation.Vertical: (4, 5), Qt.Orientation.Horizontal: (3, 2)}
 """Parts of list and card, before the user moves the splitter."""
 
 
@@ -210,6 +210,7 @@ class SignalementDock(QgsDockWidget):
             self.splitter.setOrientation(orientation)
             self._share_out(SHARES[orientation])
         direction = QBoxLayout.Direction
+        self.list.set_wide(wide)
         self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self._narrowing.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 

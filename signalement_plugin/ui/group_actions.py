@@ -88,7 +88,7 @@ class GroupActions(QObject):
         model, flags = self._list.reports, QItemSelectionModel.SelectionFlag
         selection = QItemSelection(model.index(first), model.index(after - 1))
         self._list.selectionModel().setCurrentIndex(model.index(first), flags.NoUpdate)
-        self._list.selectionModel().select(selection, flags.ClearAndSelect)
+        self._list.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
 
     def give(self, group: Group) -> None:
         """Select the group and ask for its usual team."""

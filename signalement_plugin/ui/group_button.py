@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtGui import QActionGroup
+from qgis.PyQt.QtGui import QAction, QActionGroup
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ..core.grouping import GROUPS
+from . import columns
 from .group_words import group_word
+
+ORDER_CHOICES = ("urgency", "newest", "number", "street", "service", "due", "who", "status")
 
 
 class GroupButton(QToolButton):
     """Emits one of ``core.grouping.GROUPS``, or nothing for a plain list."""
 
     chosen = pyqtSignal(str)
+    order_chosen = pyqtSignal(str)  # one of ``layer.orders``
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +36,31 @@ class GroupButton(QToolButton):
             action.triggered.connect(lambda _=False, which=name: self.chosen.emit(which))
             one_of.addAction(action)
             self.choices[name] = action
+        menu.addSeparator()
+        self.orders = self._add_orders(menu)
         self.setMenu(menu)
         self.show_group("")
+        self.show_order("urgency")
+
+    def _add_orders(self, menu: QMenu) -> dict[str, QAction]:
+        """What a narrow list is ordered by, where no column has a head to click."""
+        below = menu.addMenu(QCoreApplication.translate("Signalement", "Order"))
+        below.setObjectName("SignalementOrders")
+        one_of, orders = QActionGroup(below), {}
+        for name in ORDER_CHOICES:
+            action = below.addAction(order_word(name))
+            action.setObjectName(f"SignalementOrder_{name}")
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, which=name: self.order_chosen.emit(which))
+            one_of.addAction(action)
+            orders[name] = action
+        return orders
+
+    def show_order(self, name: str) -> None:
+        """What holds; the other way round is the same choice."""
+        same = {"-requested": "newest", "requested": "newest"}
+        plain = same.get(name, name.removeprefix("-"))
+        self.orders.get(plain, self.orders["urgency"]).setChecked(True)
 
     def show_group(self, name: str) -> None:
         """What holds; a name that nobody knows means no groups."""
@@ -46,3 +73,12 @@ class GroupButton(QToolButton):
         self.setAccessibleName(text)
         self.setChecked(bool(self.group))
         self.updateGeometry()
+
+
+def order_word(name: str) -> str:
+    """An order of the list, as in "Order: Street"."""
+    table = {
+        "urgency": QCoreApplication.translate("Signalement", "Most Urgent First"),
+        "newest": QCoreApplication.translate("Signalement", "Newest First"),
+    }
+    return table.get(name) or columns.title(name)

@@ -32,6 +32,11 @@ class GroupRows:
         self._count = row if groups else len(fids)
         self._rows: dict[int, int] | None = None
 
+    @property
+    def heads(self) -> Sequence[int]:
+        """Rows that are heads, ascending."""
+        return self._heads
+
     def __len__(self) -> int:
         return self._count
 

@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..connection.basket import basket, round_line
 from ..connection.finder import Narrowing
-from ..connection.kept_filter import KeptFilter, keep_filter, kept_filter
+from ..connection.kept_filter import (
+    KeptArea,
+    KeptFilter,
+    keep_area,
+    keep_filter,
+    kept_area,
+    kept_filter,
+)
 from ..connection.saved_filters import (
     SavedFilter,
     forget_filter,
@@ -20,14 +26,13 @@ from ..connection.saved_filters import (
     saved_filters,
     set_group,
 )
-from ..core.region import Region
-from . import area
-from .area_button import area_word
+from ..core.folding import fold
+from .area_choice import AreaChoice
+from .names import people
 from .verbs import Verb, possible
 from .words import number
 
 FIND_AGAIN_MS = 500
-FOLLOW_MS = 200
 
 
 class Narrower(QObject):
@@ -41,23 +46,18 @@ class Narrower(QObject):
         self._dock, self._map = dock, map_link
         self.connection: Any = None
         self._token = -1
-        self._region: Region | None = None
-        self._area_name = ""
         self._saved: list[SavedFilter] = []
-        self._kept = KeptFilter()
-        self._again = self._timer(FIND_AGAIN_MS, self.find)
-        self._follow = self._timer(FOLLOW_MS, self._follow_view)
+        self._kept, self._kept_area = KeptFilter(), KeptArea()
+        self._order = KeptFilter.order
+        self.area = AreaChoice(dock.chips.area, map_link, self)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(FIND_AGAIN_MS)
+        self._again.timeout.connect(self.find)
         self._listen()
 
-    def _timer(self, pause: int, slot: Any) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause)
-        timer.timeout.connect(slot)
-        return timer
-
     def _listen(self) -> None:
-        line, chips, button = self._dock.filter, self._dock.chips, self._dock.chips.area
+        line, chips = self._dock.filter, self._dock.chips
         line.changed.connect(lambda _line: self._ask(hurried=True))
         line.save_wanted.connect(self._save)
         line.forget_wanted.connect(self._forget)
@@ -66,19 +66,16 @@ class Narrower(QObject):
         chips.unpin_wanted.connect(self._unpin)
         chips.forget_wanted.connect(self._forget)
         chips.group.chosen.connect(self._group)
-        button.none_wanted.connect(self.remove_area)
-        button.view_wanted.connect(self._show_view)
-        button.drawing_wanted.connect(self._map.draw)
-        button.layer_wanted.connect(self._show_layer)
-        self._map.shaped.connect(self._show_shape)
-        self._map.canvas.extentsChanged.connect(self._moved)
+        chips.group.order_chosen.connect(self.order_by)
+        self._dock.list.order_wanted.connect(self.order_by)
+        self.area.changed.connect(self.find)
         self._dock.hint.pressed.connect(self._press)
         self._dock.list.current_changed.connect(lambda _id: self.tell())
 
     # -- the connection
 
     def follow(self, fresh: Any) -> None:
-        """Another connection, or none: its filters and way to group as they were; no area."""
+        """Another connection, or none: its filters, area and way to group as they were."""
         if self.connection is not None:
             self.connection.finder.values.disconnect(self._take_values)
         changed = self.connection is not fresh
@@ -89,22 +86,22 @@ class Narrower(QObject):
         if changed:
             self._set_saved(saved_filters(fresh.settings.id))
             self._dock.chips.group.show_group(group_of(fresh.settings.id))
-            self._set_area("", None)
             self._restore(fresh.settings.id)
 
     def _restore(self, connection_id: str) -> None:
-        """Line and chips as they were when this connection was last worked with."""
+        """Line, chips, order and area as they were when this connection was last worked with."""
         chips = self._dock.chips
         chips.set_round(round_line(basket(connection_id)))
-        self._kept = kept_filter(connection_id)
+        self._kept, self._kept_area = kept_filter(connection_id), kept_area(connection_id)
         self._dock.filter.restore(self._kept.line)
         chips.press(self._kept.chips)
+        self.area.restore(self._kept_area)
+        self._show_order(self._kept.order)
 
     def close(self) -> None:
         """Let go of the map and of the connection."""
         self._again.stop()
-        self._follow.stop()
-        self._map.canvas.extentsChanged.disconnect(self._moved)
+        self.area.close()
         self.follow(None)
 
     # -- finding
@@ -119,14 +116,39 @@ class Narrower(QObject):
         if self.connection is None:
             return
         chips = self._dock.chips
-        kept = KeptFilter(self._dock.filter.canonical, chips.pressed())
+        self._keep()
+        self.connection.finder.narrowing = Narrowing(
+            chips.pins(), chips.group.group, self.area.region, hurried, self._staff()
+        )
+        self._token = self.connection.find(self.line(), self._order)
+
+    def _keep(self) -> None:
+        kept = KeptFilter(self._dock.filter.canonical, self._dock.chips.pressed(), self._order)
         if kept != self._kept:
             self._kept = kept
             keep_filter(self.connection.settings.id, kept)
-        self.connection.finder.narrowing = Narrowing(
-            chips.pins(), chips.group.group, self._region, hurried
-        )
-        self._token = self.connection.find(self.line())
+        where = self.area.kept()
+        if where.kind != self._kept_area.kind or where.region is not self._kept_area.region:
+            self._kept_area = where
+            keep_area(self.connection.settings.id, where)
+
+    def _staff(self) -> tuple[str, ...]:
+        """Ids of teams, then of people, by name; only the order by them needs that."""
+        if not self._order.endswith("who"):
+            return ()
+        teams = self.connection.departments
+        by_name = sorted(teams, key=lambda team: fold(team.name))
+        return (*(team.id for team in by_name), *people(teams))
+
+    def order_by(self, order: str) -> None:
+        """One of ``layer.orders``, for this connection and the next time."""
+        self._show_order(order)
+        self.find()
+
+    def _show_order(self, order: str) -> None:
+        self._order = order
+        self._dock.list.columns.show_order(order)
+        self._dock.chips.group.show_order(order)
 
     def line(self) -> str:
         """The canonical line of what is typed and pressed."""
@@ -149,6 +171,7 @@ class Narrower(QObject):
         dock.list.empty_text = self._empty_words(answer.counts)
         by = self.connection.finder.narrowing.group
         dock.list.show_fids(answer.fids, self.connection.selected(), answer.groups, by)
+        dock.chips.offer_department(bool(self.connection.settings.my_department))
         dock.chips.show_counts(answer.counts)
         self.tell()
         self.shown.emit()
@@ -182,12 +205,11 @@ class Narrower(QObject):
         if not outside:
             return text
         away = QCoreApplication.translate("Signalement", "{count} lie outside the area “{area}”.")
-        name = area_word(self._dock.chips.area.kind, self._area_name)
-        return f"{text} {away.format(count=number(outside), area=name)}"
+        return f"{text} {away.format(count=number(outside), area=self.area.words())}"
 
     def _ways_out(self) -> list[tuple[str, str]]:
         buttons = []
-        if self._region is not None:
+        if self.area.region is not None:
             text = QCoreApplication.translate("Signalement", "Remove the Area")
             buttons.append(("area", text))
         if self.line():
@@ -197,51 +219,12 @@ class Narrower(QObject):
 
     def _press(self, name: str) -> None:
         if name == "area":
-            self.remove_area()
+            self.area.remove()
         elif name == "filter":
             self._dock.chips.clear()
             self._dock.filter.clear()
         else:
             self.place_wanted.emit()
-
-    # -- area
-
-    def remove_area(self) -> None:
-        """Everywhere again."""
-        self._set_area("", None)
-        self.find()
-
-    def _show_view(self) -> None:
-        self._set_area("view", area.view_region(self._map.canvas))
-        self.find()
-
-    def _moved(self) -> None:
-        if self._dock.chips.area.kind == "view":
-            self._follow.start()
-
-    def _follow_view(self) -> None:
-        if self._dock.chips.area.kind == "view":
-            self._show_view()
-
-    def _show_layer(self, layer_id: str, buffer_m: int) -> None:
-        layer = QgsProject.instance().mapLayer(layer_id)
-        found = area.selected_region(layer, buffer_m) if layer is not None else None
-        if found is not None:
-            name = layer.name() + (f" + {number(buffer_m)} m" if buffer_m else "")
-            self._set_area("layer", found, name)
-            self.find()
-        else:
-            self._set_area(self._dock.chips.area.kind, self._region, self._area_name)
-
-    def _show_shape(self, shape: Any, crs: Any) -> None:
-        found = area.region([shape], crs)
-        if found is not None:
-            self._set_area("drawn", found)
-            self.find()
-
-    def _set_area(self, kind: str, found: Region | None, name: str = "") -> None:
-        self._region, self._area_name = found, name
-        self._dock.chips.area.show_area(kind if found is not None else "", name)
 
     # -- groups, saved filters, values
 

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextOption
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..core.report import Report
 from . import colours, words
 from .glyphs import BOX_PX, paint_glyph
 from .group_head import paint_head
-from .icons import own_icon, theme_icon
+from .report_cells import draw_line, paint_cell, paint_marks
 from .report_model import FoldedRole, HeadRole, LeftRole, ReportRole, TeamRole, WaitingRole
 
 ROW_PX = 36
-MARK_PX = 14
+CELL_PX = 26
 GAP = 5
 
 
 class ReportDelegate(QStyledItemDelegate):
-    """Reads :data:`report_model.ReportRole`; height grows with the font."""
+    """Reads :data:`report_model.ReportRole`; height grows with the font.
+
+    ``in_columns``: each cell for itself, in one line.
+    """
+
+    in_columns = False
+
+    def row_height(self, font: QFont) -> int:
+        """Of every row, in pixels."""
+        line = QFontMetrics(font).height()
+        return max(CELL_PX, line + 8) if self.in_columns else max(ROW_PX, 2 * line + 4)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
-        line = QFontMetrics(option.font).height()
-        return QSize(120, max(ROW_PX, 2 * line + 4))
+        return QSize(120, self.row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         head = index.data(HeadRole)
@@ -32,6 +41,9 @@ class ReportDelegate(QStyledItemDelegate):
             return
         report = index.data(ReportRole)
         if report is None:
+            return
+        if self.in_columns:
+            paint_cell(painter, option, index, report)
             return
         row = QStyleOptionViewItem(option)
         self.initStyleOption(row, index)
@@ -79,7 +91,7 @@ class _Row:
             ink = colours.legible("late")
         self.painter.setFont(font)
         self.painter.setPen(ink)
-        self._draw(self.upper, delay, Qt.AlignmentFlag.AlignRight)
+        draw_line(self.painter, self.upper, delay, Qt.AlignmentFlag.AlignRight)
         taken = QFontMetrics(font).horizontalAdvance(delay) + (2 * GAP if delay else 0)
         self.painter.setFont(self.option.font)
         self.painter.setPen(self._ink())
@@ -87,28 +99,13 @@ class _Row:
         self._elided(self.upper.adjusted(0, 0, -taken, 0), title)
 
     def _lower_line(self, waits: bool) -> None:
-        marks = [own_icon("waits")] if waits else []
-        if self.report.photo:
-            marks.append(theme_icon("mLayoutItemPicture"))
-        right = self.lower.right() + 1
-        for icon in marks:
-            right -= MARK_PX
-            top = self.lower.top() + (self.lower.height() - MARK_PX) // 2
-            icon.paint(self.painter, QRect(right, top, MARK_PX, MARK_PX))
-            right -= 2
+        room = paint_marks(self.painter, self.lower, self.report, waits)
         self.painter.setPen(self._ink())
         place = words.one_line(words.street(self.report.address))
         text = " · ".join(part for part in (self.report.report_id[:40], place) if part)
-        room = self.lower.adjusted(0, 0, right - self.lower.right() - (GAP if marks else 0), 0)
         self._elided(room, text)
 
     def _elided(self, area: QRect, text: str) -> None:
         metrics = QFontMetrics(self.painter.font())
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
-        self._draw(area, shown, Qt.AlignmentFlag.AlignLeft)
-
-    def _draw(self, area: QRect, text: str, side: Qt.AlignmentFlag) -> None:
-        """One line in the middle of ``area``; an option, since Qt 6 takes no flags as int."""
-        option = QTextOption(side | Qt.AlignmentFlag.AlignVCenter)
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        self.painter.drawText(QRectF(area), text, option)
+        draw_line(self.painter, area, shown, Qt.AlignmentFlag.AlignLeft)

@@ -22,16 +22,17 @@ from qgis.PyQt.QtGui import (
     QPaintEvent,
     QTextOption,
 )
-from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QWidget
 
 from ..core.grouping import Group
+from .columns import COLUMNS
 from .group_actions import GroupActions
 from .group_rows import NO_FID
-from .report_delegate import ReportDelegate
 from .report_model import ReportModel
+from .row_table import RowTable
 
 
-class ReportList(QListView):
+class ReportList(RowTable):
     """Emits what the user did; follows the layer's selection without answering back."""
 
     current_changed = pyqtSignal(str)  # report id, empty for none
@@ -40,19 +41,16 @@ class ReportList(QListView):
     zoomed = pyqtSignal(str)  # double click
     copied = pyqtSignal()
     team_wanted = pyqtSignal(str)  # the usual team of the group just selected
+    order_wanted = pyqtSignal(str)  # an order of ``layer.orders``
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.reports = ReportModel()
+        super().__init__(self.reports, parent)
         self.setObjectName("SignalementList")
         self.setAccessibleName(QCoreApplication.translate("Signalement", "Reports"))
-        self.reports = ReportModel(self)
-        self.setModel(self.reports)
-        self.setItemDelegate(ReportDelegate(self))
+        self.columns.order_wanted.connect(self.order_wanted)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty_text = ""
         self._following = False
         self._current = ""
@@ -97,7 +95,7 @@ class ReportList(QListView):
         """Selected rows in list order."""
         rows: list[int] = []
         for span in self.selectionModel().selection():
-            rows.extend(range(span.top(), span.bottom() + 1))
+            rows.extend(range(span.top(), span.bottom() + 1) if span.left() == 0 else ())
         if self.reports.rows.groups:
             rows = [row for row in rows if self.reports.fid(row) != NO_FID]
         return sorted(rows)
@@ -123,7 +121,7 @@ class ReportList(QListView):
         """Select these rows (ascending) and no others; nobody is told."""
         selection = QItemSelection()
         for first, last in _spans(rows):
-            selection.select(self.reports.index(first), self.reports.index(last))
+            selection.select(self.reports.index(first), self.reports.index(last, len(COLUMNS) - 1))
         before, self._following = self._following, True
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().select(selection, flag)
@@ -137,8 +135,10 @@ class ReportList(QListView):
             wanted += by if row >= 0 else 1
         if 0 <= wanted < self.reports.rowCount():
             # Not setCurrentIndex(): it would read Ctrl, held for Ctrl+PgDown, as "add".
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(self.reports.index(wanted), flag)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(
+                self.reports.index(wanted), flags.ClearAndSelect | flags.Rows
+            )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.groups.pressed(event):

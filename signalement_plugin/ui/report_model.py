@@ -6,12 +6,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
 from ..core.grouping import Group
 from ..core.operation import State
 from ..core.report import Department, Report
-from . import group_words, words
+from . import columns, group_words, words
 from .group_rows import NO_FID, GroupRows
 
 CACHE_ROWS = 2000
@@ -23,8 +23,11 @@ TeamRole = Qt.ItemDataRole.UserRole + 4
 FoldedRole = Qt.ItemDataRole.UserRole + 5
 
 
-class ReportModel(QAbstractListModel):
-    """Rows over a connection's ``report_by_fid``; nothing is copied but feature ids."""
+class ReportModel(QAbstractTableModel):
+    """Rows over a connection's ``report_by_fid``; nothing is copied but feature ids.
+
+    Columns are those of :data:`columns.COLUMNS`; the first stands for the whole row.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +83,30 @@ class ReportModel(QAbstractListModel):
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(columns.COLUMNS)
+
+    def index(self, row: int, column: int = 0, parent: QModelIndex | None = None) -> QModelIndex:
+        """A cell; without a column the one that stands for the row."""
+        if parent is not None and parent.isValid():
+            return QModelIndex()
+        inside = 0 <= row < len(self._rows) and 0 <= column < len(columns.COLUMNS)
+        return self.createIndex(row, column) if inside else QModelIndex()
+
+    def headerData(
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Titles of the columns; rows have none."""
+        if way != Qt.Orientation.Horizontal or not 0 <= section < len(columns.COLUMNS):
+            return None
+        key = columns.KEYS[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return columns.title(key)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            what = columns.title(key)
+            return QCoreApplication.translate("Signalement", "Order by: {what}").format(what=what)
+        return None
+
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         """A head can be current, never selected: selected are reports."""
         if self._rows.group(index.row()) is not None:
@@ -100,10 +127,17 @@ class ReportModel(QAbstractListModel):
         if role == LeftRole:
             return words.days_left(report, self._connection.settings.zone)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if index.column():
+                return self.cell(index, report)
             return row_text(report, self.data(index, LeftRole), self.data(index, WaitingRole))
         if role == Qt.ItemDataRole.ToolTipRole:
             return row_tip(report)
         return None
+
+    def cell(self, index: QModelIndex, report: Report) -> str:
+        """The text of one cell of the wide list."""
+        left, key = self.data(index, LeftRole), columns.KEYS[index.column()]
+        return columns.cell_text(key, report, left, self.departments)
 
     def _head_data(self, group: Group, role: int) -> Any:
         teams, folded = self.departments, group.key in self._folded
@@ -175,7 +209,7 @@ class ReportModel(QAbstractListModel):
 
     def _touch(self, first: int, last: int) -> None:
         if 0 <= first <= last:
-            self.dataChanged.emit(self.index(first), self.index(last))
+            self.dataChanged.emit(self.index(first), self.index(last, len(columns.COLUMNS) - 1))
 
 
 def row_text(report: Report, left: int | None, waiting: State | None) -> str:
