@@ -29,20 +29,23 @@ ONE_REPORT = re.compile(
 )
 PUBLIK_REPORT = re.compile(r"/api/forms/[^/]+/(\d+)(?:/|$)")
 SIGNALEN_REPORT = re.compile(r"/signals/v1/private/signals/(\d+)(?:/|$)")
+BRUSSELS_REPORT = re.compile(r"/fixmystreet(?:-older/fmx)?/api/incidents/(\d+)(?:/|$)")
+HOOKS = re.compile(r"/fixmystreet-older/api/v1/hooks$")
 UPDATES = re.compile(r"/servicerequestupdates\.(?:json|xml)$")
 COLLEAGUE = "colleague.between"
 _BETWEEN = (Status.ACCEPTED, Status.IN_PROGRESS, Status.REJECTED)
 _YES = b'{"service_request_id":"%s"}'
 _PUBLIK_YES = b'{"err":0}'
+_HOOKS_YES = b'{"detail":"Request successfully processed."}'
 
 
 def report_in(path: str) -> str:
-    """The report that an address is about; empty for none. Publik and Signalen write numbers."""
+    """The report that an address is about; empty for none. Some dialects write numbers."""
     found = ONE_REPORT.search(path)
     if found:
         return found[1]
-    numbered = PUBLIK_REPORT.search(path) or SIGNALEN_REPORT.search(path)
-    return stored_id(numbered[1]) if numbered else ""
+    numbered = (one.search(path) for one in (PUBLIK_REPORT, SIGNALEN_REPORT, BRUSSELS_REPORT))
+    return next((stored_id(one[1]) for one in numbered if one), "")
 
 
 @dataclass
@@ -59,7 +62,11 @@ class Exchange:
 
     @property
     def report_id(self) -> str:
-        return report_in(self.scope["path"]) or self.said("service_request_id")
+        path = self.scope["path"]
+        if HOOKS.search(path):
+            hooked = re.search(rb'"id":\s*(\d+)', self.body)
+            return stored_id(hooked[1].decode()) if hooked else ""
+        return report_in(path) or self.said("service_request_id")
 
     def said(self, name: str) -> str:
         """A field of the form that was sent; empty when it was not."""
@@ -100,9 +107,15 @@ async def _ignore(x: Exchange) -> None:
         x.scope, x.body = {**x.scope, "method": "GET"}, b""
         await give(x.send, await x.carried_out())
         return
-    publik = PUBLIK_REPORT.search(x.scope["path"]) is not None
-    yes = _PUBLIK_YES if publik else _YES % x.report_id.encode()
-    await give(x.send, Answer(200, "application/json", yes))
+    await give(x.send, Answer(200, "application/json", _yes(x)))
+
+
+def _yes(x: Exchange) -> bytes:
+    """A yes as this dialect says it."""
+    path = x.scope["path"]
+    if PUBLIK_REPORT.search(path):
+        return _PUBLIK_YES
+    return _HOOKS_YES if HOOKS.search(path) else _YES % x.report_id.encode()
 
 
 async def _twice(x: Exchange) -> None:

@@ -21,12 +21,13 @@ from dataclasses import dataclass, field
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .effects import CURRENT, Effects
-from .fault_acts import FAULTS, UPDATES, Exchange, query_of, report_in
+from .fault_acts import FAULTS, HOOKS, UPDATES, Exchange, query_of, report_in
 from .problem import Problem
 from .store import Store
 from .wire import Answer, ask, give, read_body, without
 
-_SIZE = rb"(?:(?<=\bpage_size=)|(?<=\blimit=))\d+"
+_SIZE = rb"(?:(?<=\bpage_size=)|(?<=\blimit=)|(?<=\bsize=))\d+"
+_LISTS = ("/requests.json", "/list", "/private/signals/", "/api/incidents")
 _LOG = "INSERT INTO fault_log (at, delivery, fault, method, path) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -71,9 +72,9 @@ def read_spec(text: str) -> Spec:
 def kinds_of(method: str, path: str) -> frozenset[str]:
     """Which reaches a request falls under."""
     if method == "GET":
-        lists = path.endswith(("/requests.json", "/list", "/private/signals/"))
+        lists = path.endswith(_LISTS)
         return frozenset({"any", "list"}) if lists else frozenset({"any"})
-    changes = report_in(path) or UPDATES.search(path)
+    changes = report_in(path) or UPDATES.search(path) or HOOKS.search(path)
     return frozenset({"any", "write"} | ({"change"} if changes else set()))
 
 

@@ -52,7 +52,9 @@ async def ask(app: ASGIApp, scope: Scope, body: bytes) -> Answer:
         else:
             parts.append(message.get("body", b""))
 
-    await app(scope, receive, send)
+    # A copy: routing to a mounted application changes what it is given, and the same
+    # request may be delivered twice.
+    await app(dict(scope), receive, send)
     named = dict(headers)
     rest = [one for one in headers if one[0] not in (b"content-type", b"content-length")]
     return Answer(status, named.get(b"content-type", b"").decode(), b"".join(parts), tuple(rest))

@@ -68,6 +68,11 @@ def why_read_only(reason: str) -> str:
             "Signalement",
             "This server lets programs read reports and send new ones, but not change them.",
         ),
+        "public_only": QCoreApplication.translate(
+            "Signalement",
+            "Programs may read this public site. Reports are assigned and closed in its own "
+            "back office: Open in Browser.",
+        ),
         "no_key": QCoreApplication.translate(
             "Signalement",
             "This connection has no key: set one under Authentication to send changes.",

@@ -117,6 +117,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) without a usable shape were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n Foto</numerusform>
@@ -142,6 +156,13 @@
         <translation>
             <numerusform>%n wieder geöffnet</numerusform>
             <numerusform>%n wieder geöffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -279,6 +300,10 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
+        <source>&amp;By</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
         <source>&amp;Caller</source>
         <translation>&amp;Anrufer</translation>
     </message>
@@ -333,6 +358,10 @@
     <message>
         <source>&amp;New…</source>
         <translation>&amp;Neu…</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -423,8 +452,24 @@
         <translation>Noch 1 oder 2 Werktage</translation>
     </message>
     <message>
+        <source>11 July, Flemish Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 November, German-speaking Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>27 September, French Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>3 to 5 Working Days Left</source>
         <translation>Noch 3 bis 5 Werktage</translation>
+    </message>
+    <message>
+        <source>A Word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -499,6 +544,14 @@
         <translation>Angenommen</translation>
     </message>
     <message>
+        <source>Accuracy of the points in metres (0: not known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the Layer</source>
         <translation>Layer hinzufügen</translation>
     </message>
@@ -511,12 +564,36 @@
         <translation>Adresse (für ein Register: die Datei)</translation>
     </message>
     <message>
+        <source>Adds three fields to the reports (any point layer):
+
+&lt;b&gt;capakey&lt;/b&gt;: the parcel that holds the point, else the nearest one.
+&lt;b&gt;parcel_verdict&lt;/b&gt;: &lt;i&gt;inside&lt;/i&gt;; &lt;i&gt;outside&lt;/i&gt; any parcel, which is probably road and to be confirmed; &lt;i&gt;uncertain&lt;/i&gt;, where a boundary is nearer than the accuracy of the point or 2 m, or the plan contradicts itself; &lt;i&gt;unloaded&lt;/i&gt;, where no parcel is within 250 m or the point has no position.
+&lt;b&gt;parcel_distance&lt;/b&gt;: metres to that parcel's boundary.
+
+Distances are measured in Lambert 72 or 2008, whatever the layers have. A plan shows no legal boundary, and what is in no parcel need not be public domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds to each zone: &lt;b&gt;received&lt;/b&gt; and &lt;b&gt;closed&lt;/b&gt; in the period; &lt;b&gt;open&lt;/b&gt; and &lt;b&gt;late&lt;/b&gt; at its end; &lt;b&gt;median_days&lt;/b&gt; from request to closing of those closed in it; &lt;b&gt;in_time&lt;/b&gt; of the &lt;b&gt;with_deadline&lt;/b&gt; closed in it.
+
+A report that is not open any more counts as closed when it last changed: lists carry no date of closing. Days are those of Brussels. A report on the border of two zones may count in none, and one where zones overlap counts in each; reports in no zone are counted in NOWHERE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Nachher</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All Time</source>
+        <translation>Von Anfang an</translation>
+    </message>
+    <message>
+        <source>All other services</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>All that is filtered: %n report(s)</source>
@@ -545,12 +622,20 @@
         </translation>
     </message>
     <message>
+        <source>Also not working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also personal data</source>
         <translation>Auch personenbezogene Daten</translation>
     </message>
     <message>
         <source>Also texts that people wrote, photo links and names (personal data)</source>
         <translation>Auch von Menschen verfasste Texte, Fotolinks und Namen (personenbezogene Daten)</translation>
+    </message>
+    <message>
+        <source>Also within metres around it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -567,6 +652,10 @@
     <message>
         <source>Area</source>
         <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>As of {day}, computed {now} from data of {data}: {total}.</source>
+        <translation>Stand {day}, berechnet am {now} aus Daten vom {data}: {total}.</translation>
     </message>
     <message>
         <source>As the server's.</source>
@@ -843,6 +932,15 @@
         <translation>Abgeschlossen</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <comment>figures</comment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
+        <translation>Abgeschlossen: Meldungen, die nicht mehr offen sind und im Zeitraum zuletzt geändert wurden. Listen nennen kein Abschlussdatum: Eine spätere Notiz zählt als Abschluss.</translation>
+    </message>
+    <message>
         <source>Close…</source>
         <translation>Abschließen…</translation>
     </message>
@@ -895,6 +993,10 @@
         <translation>Koordinaten</translation>
     </message>
     <message>
+        <source>Copy Table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
         <source>Copy into a Register…</source>
         <translation>In ein Register kopieren…</translation>
     </message>
@@ -907,8 +1009,20 @@
         <translation>Die Meldungen von „{name}“ in ein neues Register auf diesem Computer kopieren? Dort können sie zugewiesen, beantwortet und abgeschlossen werden. Spätere Exporte ändern die Kopie nicht.</translation>
     </message>
     <message>
+        <source>Count all that is filtered, by period</source>
+        <translation>Alles Gefilterte zählen, nach Zeitraum</translation>
+    </message>
+    <message>
+        <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counter</source>
         <translation>Schalter</translation>
+    </message>
+    <message>
+        <source>Counts reports and their delays for each polygon of a layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create report</source>
@@ -951,12 +1065,20 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Date of the Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dated in the future.</source>
         <translation>In die Zukunft datiert.</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>Tag</translation>
+    </message>
+    <message>
+        <source>De&amp;lays…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -973,6 +1095,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Degrees (WGS 84)</source>
         <translation>Grad (WGS 84)</translation>
+    </message>
+    <message>
+        <source>Delays – {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department</source>
@@ -1179,6 +1305,14 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Wenige Meldungen</translation>
     </message>
     <message>
+        <source>Field with the parcel key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -1189,6 +1323,36 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Filter Reports</source>
         <translation>Meldungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter: {line}</source>
+        <translation>Filter: {line}</translation>
+    </message>
+    <message>
+        <source>Find possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds every report on or near one cadastral parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds pairs of reports that may tell of the same thing, and says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
+
+The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds the reports on one parcel, those too near its boundary to tell, and those within a distance around it. The layer of reports may hold closed ones as well.
+
+The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
+
+The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First Rows</source>
@@ -1315,6 +1479,18 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>In Bearbeitung</translation>
     </message>
     <message>
+        <source>In Time</source>
+        <translation>Fristgerecht</translation>
+    </message>
+    <message>
+        <source>In Time: of those closed in the period that had a deadline, the share closed by it.</source>
+        <translation>Fristgerecht: von den im Zeitraum abgeschlossenen mit Frist der Anteil, der rechtzeitig abgeschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>In a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a parcel without a number, {metres} m from its edge</source>
         <translation>In einer Parzelle ohne Nummer, {metres} m vom Rand</translation>
     </message>
@@ -1383,6 +1559,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Verbindungen zusammenführen</translation>
     </message>
     <message>
+        <source>Join parcels to reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jurisdiction</source>
         <translation>Zuständigkeitsbereich</translation>
     </message>
@@ -1407,8 +1587,25 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Größeres Foto (V)</translation>
     </message>
     <message>
+        <source>Last 12 Months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Last Month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>figures</comment>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Late: open at the end of the period, with a deadline before it.</source>
+        <translation>Überfällig: am Ende des Zeitraums offen, mit einer früheren Frist.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1475,6 +1672,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Neu anmelden…</translation>
     </message>
     <message>
+        <source>Log In…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Log in first: QGIS asks this connection's login server, perhaps in a browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log of Sent Changes</source>
         <translation>Protokoll der gesendeten Änderungen</translation>
     </message>
@@ -1513,6 +1718,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Means</source>
         <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <source>Median Days</source>
+        <translation>Tage (Median)</translation>
+    </message>
+    <message>
+        <source>Median Days: half of those closed in the period took no longer than this, in calendar days from request to closing.</source>
+        <translation>Tage (Median): Die Hälfte der im Zeitraum abgeschlossenen brauchte nicht länger, in Kalendertagen von der Meldung bis zum Abschluss.</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -1656,6 +1869,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Vom Server nicht mehr aufgeführt.</translation>
     </message>
     <message>
+        <source>No parcel of the layer answers to “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No report answers the filter.</source>
         <translation>Keine Meldung entspricht dem Filter.</translation>
     </message>
@@ -1670,6 +1887,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No reports yet.</source>
         <translation>Noch keine Meldungen.</translation>
+    </message>
+    <message>
+        <source>No round was printed here yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sector</source>
@@ -1711,6 +1932,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <source>Not done</source>
         <comment>work in the street</comment>
         <translation>Nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Not done on {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -1840,12 +2065,21 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nur offen und geschlossen lassen sich hier vergleichen.</translation>
     </message>
     <message>
+        <source>Only pairs with an open report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only what was changed is written.</source>
         <translation>Nur was geändert wurde, wird geschrieben.</translation>
     </message>
     <message>
         <source>Only your colleagues read this.</source>
         <translation>Nur Ihre Kollegen lesen dies.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>figures</comment>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Open and Last 90 Days</source>
@@ -1860,8 +2094,16 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Im Backoffice öffnen</translation>
     </message>
     <message>
+        <source>Open: received before the end of the period and not closed by then.</source>
+        <translation>Offen: vor Ende des Zeitraums eingegangen und bis dahin nicht abgeschlossen.</translation>
+    </message>
+    <message>
         <source>Options…</source>
         <translation>Optionen…</translation>
+    </message>
+    <message>
+        <source>Or drop them here. Those taken within 30 m of a stop on the day of the works are put with it; where they were taken is removed before sending.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order</source>
@@ -1904,8 +2146,16 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Ergebnis</translation>
     </message>
     <message>
+        <source>Outside any parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outside any parcel, probably road (to be confirmed)</source>
         <translation>Außerhalb jeder Parzelle, wahrscheinlich Straße (zu bestätigen)</translation>
+    </message>
+    <message>
+        <source>Outside the loaded area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outside the loaded cadastral area</source>
@@ -1914,6 +2164,26 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Own Address</source>
         <translation>Eigene Adresse</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person</source>
@@ -1942,6 +2212,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Photos of the Round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photo…</source>
@@ -1980,6 +2254,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Position</translation>
     </message>
     <message>
+        <source>Possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Postleitzahl</translation>
     </message>
@@ -1990,6 +2268,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Vorige Meldung (Strg+Bild auf)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
@@ -2005,7 +2287,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme dürfen diese öffentliche Seite lesen. Meldungen werden in deren eigenem Backoffice zugewiesen und geschlossen: Im Browser öffnen.</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -2100,8 +2382,16 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Die Datei wird gelesen…</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
         <source>Received {time}</source>
         <translation>Eingegangen {time}</translation>
+    </message>
+    <message>
+        <source>Received: reports that were requested in the period.</source>
+        <translation>Eingegangen: Meldungen, die im Zeitraum gemacht wurden.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2180,6 +2470,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Antwort an den Bürger</translation>
     </message>
     <message>
+        <source>Reply to the Citizens of What Is Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply to the citizen</source>
         <translation>Antwort an den Bürger</translation>
     </message>
@@ -2218,6 +2512,22 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reports as CSV, Excel, GeoPackage or GeoJSON</source>
         <translation>Meldungen als CSV, Excel, GeoPackage oder GeoJSON</translation>
+    </message>
+    <message>
+        <source>Reports in no zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports on a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports on the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports with parcels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -2268,6 +2578,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Gelöst</translation>
     </message>
     <message>
+        <source>Rest Is Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore Shipped Ones</source>
         <translation>Mitgelieferte wiederherstellen</translation>
     </message>
@@ -2296,8 +2610,20 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>{count} prüfen…</translation>
     </message>
     <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Round</source>
         <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Round Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round Return…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Round Sheet</source>
@@ -2372,6 +2698,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Say why it is rejected.</source>
         <translation>Sagen Sie, warum sie abgelehnt wird.</translation>
+    </message>
+    <message>
+        <source>Says for each report in which parcel it lies, and how sure that is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sector</source>
@@ -2537,6 +2867,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Was jetzt nicht abgehen kann, wartet dort und geht mit „Wartende Änderungen senden“ ab oder wenn QGIS offen ist. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
     </message>
     <message>
+        <source>Sheets and files of reports, round return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short Name</source>
         <translation>Kurzname</translation>
     </message>
@@ -2613,6 +2947,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Zustand</translation>
     </message>
     <message>
+        <source>Statistics by zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -2642,8 +2980,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Nicht Länger Warten</translation>
     </message>
     <message>
+        <source>Stop of this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stops in order</source>
@@ -2676,6 +3022,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Take {count} in Charge…</source>
         <translation>{count} übernehmen…</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taking {what} in charge</source>
@@ -2739,6 +3089,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The connection “{name}” is set to read only.</source>
         <translation>Die Verbindung „{name}“ ist auf Nur-Lesen gestellt.</translation>
+    </message>
+    <message>
+        <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -2969,6 +3323,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dem Zertifikat des Servers wird nicht vertraut. Nichts wurde gesendet. Prüfen Sie die Adresse oder lassen Sie das Zertifikat in den Authentifizierungseinstellungen von QGIS eintragen.</translation>
     </message>
     <message>
+        <source>The services are listed once the connection is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>Die geschriebenen Werte können zurückgelesen werden, auch ob sich seither etwas geändert hat.</translation>
     </message>
@@ -2995,6 +3353,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
         <translation>Alles bleibt gespeichert und geht beim nächsten Start von QGIS auf diesem PC hinaus.</translation>
+    </message>
+    <message>
+        <source>This Month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>This Year</source>
+        <translation>Dieses Jahr</translation>
     </message>
     <message>
         <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
@@ -3109,6 +3475,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Tabelle hat Überschriften, aber keine Zeilen.</translation>
     </message>
     <message>
+        <source>Tick at least one stop that this system can be told about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick at least two connections.</source>
         <translation>Kreuzen Sie mindestens zwei Verbindungen an.</translation>
     </message>
@@ -3135,6 +3505,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Zu spät: Es wurde schon gesendet.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>Town</source>
@@ -3171,6 +3545,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Unassigned</source>
         <translation>Zuzuweisen</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
@@ -3257,6 +3635,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Webseite</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -3321,6 +3703,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Ohne Kategorie</translation>
     </message>
     <message>
+        <source>Work done on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
         <translation>Schreibt Meldungen als CSV, Excel, GeoPackage oder GeoJSON.</translation>
     </message>
@@ -3363,6 +3753,14 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Für {count} davon ist zuerst Ihre Entscheidung nötig: siehe Zu senden.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones with statistics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom In</source>
@@ -3417,6 +3815,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>eine frühere Änderung von Ihnen wartet auf Ihre Entscheidung</translation>
     </message>
     <message>
+        <source>as all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>assign</source>
         <translation>Zuweisung</translation>
     </message>
@@ -3464,6 +3866,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>date of the report</source>
         <translation>Datum der Meldung</translation>
+    </message>
+    <message>
+        <source>delay set here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>department</source>
@@ -3566,12 +3972,24 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>noch keine Daten</translation>
     </message>
     <message>
+        <source>no delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no photo here</source>
         <translation>kein Foto hier</translation>
     </message>
     <message>
+        <source>no position in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no position known</source>
         <translation>keine Position bekannt</translation>
+    </message>
+    <message>
+        <source>no stop within 30 m, or another day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -3704,6 +4122,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>dieser Server nimmt nicht an: {names}</translation>
     </message>
     <message>
+        <source>this system takes no reply from QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be reviewed before sending</source>
         <translation>vor dem Senden zu prüfen</translation>
     </message>
@@ -3777,6 +4199,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>waits to be sent</source>
         <translation>wartet auf Versand</translation>
+    </message>
+    <message>
+        <source>week {number} · {monday}</source>
+        <translation>Woche {number} · {monday}</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -3875,6 +4301,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{metres} m</translation>
     </message>
     <message>
+        <source>{metres} m from the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} (as shipped)</source>
         <translation>{name} (mitgeliefert)</translation>
     </message>
@@ -3961,6 +4391,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>
         <translation>{wrong} steht hier für nichts. Bekannt sind: {known}</translation>
+    </message>
+    <message>
+        <source>“{key}” names more than one parcel: {keys}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

@@ -117,6 +117,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
+        <translation>
+            <numerusform>%n parcel cross themselves: what lies there is uncertain.</numerusform>
+            <numerusform>%n parcels cross themselves: what lies there is uncertain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) without a usable shape were left out.</source>
+        <translation>
+            <numerusform>%n parcel without a usable shape were left out.</numerusform>
+            <numerusform>%n parcels without a usable shape were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
@@ -142,6 +156,13 @@
         <translation>
             <numerusform>%n reopened</numerusform>
             <numerusform>%n reopened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -279,6 +300,10 @@
         <translation>&amp;Address</translation>
     </message>
     <message>
+        <source>&amp;By</source>
+        <translation>&amp;By</translation>
+    </message>
+    <message>
         <source>&amp;Caller</source>
         <translation>&amp;Caller</translation>
     </message>
@@ -333,6 +358,10 @@
     <message>
         <source>&amp;New…</source>
         <translation>&amp;New…</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Period</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -423,8 +452,24 @@
         <translation>1 or 2 Working Days Left</translation>
     </message>
     <message>
+        <source>11 July, Flemish Community</source>
+        <translation>11 July, Flemish Community</translation>
+    </message>
+    <message>
+        <source>15 November, German-speaking Community</source>
+        <translation>15 November, German-speaking Community</translation>
+    </message>
+    <message>
+        <source>27 September, French Community</source>
+        <translation>27 September, French Community</translation>
+    </message>
+    <message>
         <source>3 to 5 Working Days Left</source>
         <translation>3 to 5 Working Days Left</translation>
+    </message>
+    <message>
+        <source>A Word</source>
+        <translation>A Word</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -499,6 +544,14 @@
         <translation>Accepted</translation>
     </message>
     <message>
+        <source>Accuracy of the points in metres (0: not known)</source>
+        <translation>Accuracy of the points in metres (0: not known)</translation>
+    </message>
+    <message>
+        <source>Add Photos…</source>
+        <translation>Add Photos…</translation>
+    </message>
+    <message>
         <source>Add the Layer</source>
         <translation>Add the Layer</translation>
     </message>
@@ -511,12 +564,44 @@
         <translation>Address (for a register: its file)</translation>
     </message>
     <message>
+        <source>Adds three fields to the reports (any point layer):
+
+&lt;b&gt;capakey&lt;/b&gt;: the parcel that holds the point, else the nearest one.
+&lt;b&gt;parcel_verdict&lt;/b&gt;: &lt;i&gt;inside&lt;/i&gt;; &lt;i&gt;outside&lt;/i&gt; any parcel, which is probably road and to be confirmed; &lt;i&gt;uncertain&lt;/i&gt;, where a boundary is nearer than the accuracy of the point or 2 m, or the plan contradicts itself; &lt;i&gt;unloaded&lt;/i&gt;, where no parcel is within 250 m or the point has no position.
+&lt;b&gt;parcel_distance&lt;/b&gt;: metres to that parcel's boundary.
+
+Distances are measured in Lambert 72 or 2008, whatever the layers have. A plan shows no legal boundary, and what is in no parcel need not be public domain.</source>
+        <translation>Adds three fields to the reports (any point layer):
+
+&lt;b&gt;capakey&lt;/b&gt;: the parcel that holds the point, else the nearest one.
+&lt;b&gt;parcel_verdict&lt;/b&gt;: &lt;i&gt;inside&lt;/i&gt;; &lt;i&gt;outside&lt;/i&gt; any parcel, which is probably road and to be confirmed; &lt;i&gt;uncertain&lt;/i&gt;, where a boundary is nearer than the accuracy of the point or 2 m, or the plan contradicts itself; &lt;i&gt;unloaded&lt;/i&gt;, where no parcel is within 250 m or the point has no position.
+&lt;b&gt;parcel_distance&lt;/b&gt;: metres to that parcel's boundary.
+
+Distances are measured in Lambert 72 or 2008, whatever the layers have. A plan shows no legal boundary, and what is in no parcel need not be public domain.</translation>
+    </message>
+    <message>
+        <source>Adds to each zone: &lt;b&gt;received&lt;/b&gt; and &lt;b&gt;closed&lt;/b&gt; in the period; &lt;b&gt;open&lt;/b&gt; and &lt;b&gt;late&lt;/b&gt; at its end; &lt;b&gt;median_days&lt;/b&gt; from request to closing of those closed in it; &lt;b&gt;in_time&lt;/b&gt; of the &lt;b&gt;with_deadline&lt;/b&gt; closed in it.
+
+A report that is not open any more counts as closed when it last changed: lists carry no date of closing. Days are those of Brussels. A report on the border of two zones may count in none, and one where zones overlap counts in each; reports in no zone are counted in NOWHERE.</source>
+        <translation>Adds to each zone: &lt;b&gt;received&lt;/b&gt; and &lt;b&gt;closed&lt;/b&gt; in the period; &lt;b&gt;open&lt;/b&gt; and &lt;b&gt;late&lt;/b&gt; at its end; &lt;b&gt;median_days&lt;/b&gt; from request to closing of those closed in it; &lt;b&gt;in_time&lt;/b&gt; of the &lt;b&gt;with_deadline&lt;/b&gt; closed in it.
+
+A report that is not open any more counts as closed when it last changed: lists carry no date of closing. Days are those of Brussels. A report on the border of two zones may count in none, and one where zones overlap counts in each; reports in no zone are counted in NOWHERE.</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>After</translation>
     </message>
     <message>
         <source>All</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>All Time</source>
+        <translation>All Time</translation>
+    </message>
+    <message>
+        <source>All other services</source>
+        <translation>All other services</translation>
     </message>
     <message numerus="yes">
         <source>All that is filtered: %n report(s)</source>
@@ -545,12 +630,20 @@
         </translation>
     </message>
     <message>
+        <source>Also not working days</source>
+        <translation>Also not working days</translation>
+    </message>
+    <message>
         <source>Also personal data</source>
         <translation>Also personal data</translation>
     </message>
     <message>
         <source>Also texts that people wrote, photo links and names (personal data)</source>
         <translation>Also texts that people wrote, photo links and names (personal data)</translation>
+    </message>
+    <message>
+        <source>Also within metres around it</source>
+        <translation>Also within metres around it</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -567,6 +660,10 @@
     <message>
         <source>Area</source>
         <translation>Area</translation>
+    </message>
+    <message>
+        <source>As of {day}, computed {now} from data of {data}: {total}.</source>
+        <translation>As of {day}, computed {now} from data of {data}: {total}.</translation>
     </message>
     <message>
         <source>As the server's.</source>
@@ -843,6 +940,15 @@
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <comment>figures</comment>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
+        <translation>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</translation>
+    </message>
+    <message>
         <source>Close…</source>
         <translation>Close…</translation>
     </message>
@@ -895,6 +1001,10 @@
         <translation>Coordinates</translation>
     </message>
     <message>
+        <source>Copy Table</source>
+        <translation>Copy Table</translation>
+    </message>
+    <message>
         <source>Copy into a Register…</source>
         <translation>Copy into a Register…</translation>
     </message>
@@ -907,8 +1017,20 @@
         <translation>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</translation>
     </message>
     <message>
+        <source>Count all that is filtered, by period</source>
+        <translation>Count all that is filtered, by period</translation>
+    </message>
+    <message>
+        <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
+        <translation>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</translation>
+    </message>
+    <message>
         <source>Counter</source>
         <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Counts reports and their delays for each polygon of a layer.</source>
+        <translation>Counts reports and their delays for each polygon of a layer.</translation>
     </message>
     <message>
         <source>Create report</source>
@@ -951,12 +1073,20 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>Date of the Works</source>
+        <translation>Date of the Works</translation>
+    </message>
+    <message>
         <source>Dated in the future.</source>
         <translation>Dated in the future.</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>Day</translation>
+    </message>
+    <message>
+        <source>De&amp;lays…</source>
+        <translation>De&amp;lays…</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -973,6 +1103,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Degrees (WGS 84)</source>
         <translation>Degrees (WGS 84)</translation>
+    </message>
+    <message>
+        <source>Delays – {name}</source>
+        <translation>Delays – {name}</translation>
     </message>
     <message>
         <source>Department</source>
@@ -1179,6 +1313,14 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Few Reports</translation>
     </message>
     <message>
+        <source>Field with the parcel key</source>
+        <translation>Field with the parcel key</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>File</translation>
     </message>
@@ -1189,6 +1331,42 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Filter Reports</source>
         <translation>Filter Reports</translation>
+    </message>
+    <message>
+        <source>Filter: {line}</source>
+        <translation>Filter: {line}</translation>
+    </message>
+    <message>
+        <source>Find possible duplicates</source>
+        <translation>Find possible duplicates</translation>
+    </message>
+    <message>
+        <source>Finds every report on or near one cadastral parcel.</source>
+        <translation>Finds every report on or near one cadastral parcel.</translation>
+    </message>
+    <message>
+        <source>Finds pairs of reports that may tell of the same thing, and says why.</source>
+        <translation>Finds pairs of reports that may tell of the same thing, and says why.</translation>
+    </message>
+    <message>
+        <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
+
+The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
+        <translation>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
+
+The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</translation>
+    </message>
+    <message>
+        <source>Finds the reports on one parcel, those too near its boundary to tell, and those within a distance around it. The layer of reports may hold closed ones as well.
+
+The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
+
+The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</source>
+        <translation>Finds the reports on one parcel, those too near its boundary to tell, and those within a distance around it. The layer of reports may hold closed ones as well.
+
+The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
+
+The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</translation>
     </message>
     <message>
         <source>First Rows</source>
@@ -1315,6 +1493,18 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>In Progress</translation>
     </message>
     <message>
+        <source>In Time</source>
+        <translation>In Time</translation>
+    </message>
+    <message>
+        <source>In Time: of those closed in the period that had a deadline, the share closed by it.</source>
+        <translation>In Time: of those closed in the period that had a deadline, the share closed by it.</translation>
+    </message>
+    <message>
+        <source>In a parcel</source>
+        <translation>In a parcel</translation>
+    </message>
+    <message>
         <source>In a parcel without a number, {metres} m from its edge</source>
         <translation>In a parcel without a number, {metres} m from its edge</translation>
     </message>
@@ -1383,6 +1573,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Join Connections</translation>
     </message>
     <message>
+        <source>Join parcels to reports</source>
+        <translation>Join parcels to reports</translation>
+    </message>
+    <message>
         <source>Jurisdiction</source>
         <translation>Jurisdiction</translation>
     </message>
@@ -1407,8 +1601,25 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Larger photo (V)</translation>
     </message>
     <message>
+        <source>Last 12 Months</source>
+        <translation>Last 12 Months</translation>
+    </message>
+    <message>
+        <source>Last Month</source>
+        <translation>Last Month</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Late</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>figures</comment>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Late: open at the end of the period, with a deadline before it.</source>
+        <translation>Late: open at the end of the period, with a deadline before it.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1475,6 +1686,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Log In Again…</translation>
     </message>
     <message>
+        <source>Log In…</source>
+        <translation>Log In…</translation>
+    </message>
+    <message>
+        <source>Log in first: QGIS asks this connection's login server, perhaps in a browser.</source>
+        <translation>Log in first: QGIS asks this connection's login server, perhaps in a browser.</translation>
+    </message>
+    <message>
         <source>Log of Sent Changes</source>
         <translation>Log of Sent Changes</translation>
     </message>
@@ -1513,6 +1732,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Means</source>
         <translation>Means</translation>
+    </message>
+    <message>
+        <source>Median Days</source>
+        <translation>Median Days</translation>
+    </message>
+    <message>
+        <source>Median Days: half of those closed in the period took no longer than this, in calendar days from request to closing.</source>
+        <translation>Median Days: half of those closed in the period took no longer than this, in calendar days from request to closing.</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -1656,6 +1883,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No longer listed by the server.</translation>
     </message>
     <message>
+        <source>No parcel of the layer answers to “{key}”.</source>
+        <translation>No parcel of the layer answers to “{key}”.</translation>
+    </message>
+    <message>
         <source>No report answers the filter.</source>
         <translation>No report answers the filter.</translation>
     </message>
@@ -1670,6 +1901,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>No reports yet.</source>
         <translation>No reports yet.</translation>
+    </message>
+    <message>
+        <source>No round was printed here yet.</source>
+        <translation>No round was printed here yet.</translation>
     </message>
     <message>
         <source>No sector</source>
@@ -1711,6 +1946,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <source>Not done</source>
         <comment>work in the street</comment>
         <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Not done on {day}.</source>
+        <translation>Not done on {day}.</translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -1840,12 +2079,21 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Only open and closed can be compared here.</translation>
     </message>
     <message>
+        <source>Only pairs with an open report</source>
+        <translation>Only pairs with an open report</translation>
+    </message>
+    <message>
         <source>Only what was changed is written.</source>
         <translation>Only what was changed is written.</translation>
     </message>
     <message>
         <source>Only your colleagues read this.</source>
         <translation>Only your colleagues read this.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>figures</comment>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Open and Last 90 Days</source>
@@ -1860,8 +2108,16 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Open in the Back Office</translation>
     </message>
     <message>
+        <source>Open: received before the end of the period and not closed by then.</source>
+        <translation>Open: received before the end of the period and not closed by then.</translation>
+    </message>
+    <message>
         <source>Options…</source>
         <translation>Options…</translation>
+    </message>
+    <message>
+        <source>Or drop them here. Those taken within 30 m of a stop on the day of the works are put with it; where they were taken is removed before sending.</source>
+        <translation>Or drop them here. Those taken within 30 m of a stop on the day of the works are put with it; where they were taken is removed before sending.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -1904,8 +2160,16 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Outcome</translation>
     </message>
     <message>
+        <source>Outside any parcel</source>
+        <translation>Outside any parcel</translation>
+    </message>
+    <message>
         <source>Outside any parcel, probably road (to be confirmed)</source>
         <translation>Outside any parcel, probably road (to be confirmed)</translation>
+    </message>
+    <message>
+        <source>Outside the loaded area</source>
+        <translation>Outside the loaded area</translation>
     </message>
     <message>
         <source>Outside the loaded cadastral area</source>
@@ -1914,6 +2178,26 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Own Address</source>
         <translation>Own Address</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pairs</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Parcel</translation>
+    </message>
+    <message>
+        <source>Parcel key</source>
+        <translation>Parcel key</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1942,6 +2226,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Photos</source>
         <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Photos of the Round</source>
+        <translation>Photos of the Round</translation>
     </message>
     <message>
         <source>Photo…</source>
@@ -1980,6 +2268,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Position</translation>
     </message>
     <message>
+        <source>Possible duplicates</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Postcode</translation>
     </message>
@@ -1990,6 +2282,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Previous report (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
@@ -2100,8 +2396,16 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>Reading the file…</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
         <source>Received {time}</source>
         <translation>Received {time}</translation>
+    </message>
+    <message>
+        <source>Received: reports that were requested in the period.</source>
+        <translation>Received: reports that were requested in the period.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2180,6 +2484,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>Reply to Citizen</translation>
     </message>
     <message>
+        <source>Reply to the Citizens of What Is Done</source>
+        <translation>Reply to the Citizens of What Is Done</translation>
+    </message>
+    <message>
         <source>Reply to the citizen</source>
         <translation>Reply to the citizen</translation>
     </message>
@@ -2218,6 +2526,22 @@ The stops are ordered from the first one always on to the nearest one left, or k
     <message>
         <source>Reports as CSV, Excel, GeoPackage or GeoJSON</source>
         <translation>Reports as CSV, Excel, GeoPackage or GeoJSON</translation>
+    </message>
+    <message>
+        <source>Reports in no zone</source>
+        <translation>Reports in no zone</translation>
+    </message>
+    <message>
+        <source>Reports on a parcel</source>
+        <translation>Reports on a parcel</translation>
+    </message>
+    <message>
+        <source>Reports on the parcel</source>
+        <translation>Reports on the parcel</translation>
+    </message>
+    <message>
+        <source>Reports with parcels</source>
+        <translation>Reports with parcels</translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -2268,6 +2592,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>Resolved</translation>
     </message>
     <message>
+        <source>Rest Is Done</source>
+        <translation>Rest Is Done</translation>
+    </message>
+    <message>
         <source>Restore Shipped Ones</source>
         <translation>Restore Shipped Ones</translation>
     </message>
@@ -2296,8 +2624,20 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>Review {count}…</translation>
     </message>
     <message>
+        <source>Review…</source>
+        <translation>Review…</translation>
+    </message>
+    <message>
         <source>Round</source>
         <translation>Round</translation>
+    </message>
+    <message>
+        <source>Round Return</source>
+        <translation>Round Return</translation>
+    </message>
+    <message>
+        <source>Round Return…</source>
+        <translation>Round Return…</translation>
     </message>
     <message>
         <source>Round Sheet</source>
@@ -2372,6 +2712,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
     <message>
         <source>Say why it is rejected.</source>
         <translation>Say why it is rejected.</translation>
+    </message>
+    <message>
+        <source>Says for each report in which parcel it lies, and how sure that is.</source>
+        <translation>Says for each report in which parcel it lies, and how sure that is.</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -2537,6 +2881,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</translation>
     </message>
     <message>
+        <source>Sheets and files of reports, round return</source>
+        <translation>Sheets and files of reports, round return</translation>
+    </message>
+    <message>
         <source>Short Name</source>
         <translation>Short Name</translation>
     </message>
@@ -2613,6 +2961,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>State</translation>
     </message>
     <message>
+        <source>Statistics by zone</source>
+        <translation>Statistics by zone</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -2642,8 +2994,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Stop Waiting</translation>
     </message>
     <message>
+        <source>Stop of this photo</source>
+        <translation>Stop of this photo</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Stops</translation>
     </message>
     <message>
         <source>Stops in order</source>
@@ -2676,6 +3036,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Take {count} in Charge…</source>
         <translation>Take {count} in Charge…</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>Taking {what} in charge</source>
@@ -2739,6 +3103,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The connection “{name}” is set to read only.</source>
         <translation>The connection “{name}” is set to read only.</translation>
+    </message>
+    <message>
+        <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
+        <translation>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -2969,6 +3337,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</translation>
     </message>
     <message>
+        <source>The services are listed once the connection is open.</source>
+        <translation>The services are listed once the connection is open.</translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>The written values can be read back, and whether anything changed since.</translation>
     </message>
@@ -2995,6 +3367,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
         <translation>They are kept, and go out at the next start of QGIS on this computer.</translation>
+    </message>
+    <message>
+        <source>This Month</source>
+        <translation>This Month</translation>
+    </message>
+    <message>
+        <source>This Year</source>
+        <translation>This Year</translation>
     </message>
     <message>
         <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
@@ -3109,6 +3489,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This table has headings but no rows.</translation>
     </message>
     <message>
+        <source>Tick at least one stop that this system can be told about.</source>
+        <translation>Tick at least one stop that this system can be told about.</translation>
+    </message>
+    <message>
         <source>Tick at least two connections.</source>
         <translation>Tick at least two connections.</translation>
     </message>
@@ -3135,6 +3519,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Too late: it has already been sent.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Town</source>
@@ -3171,6 +3559,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Unassigned</source>
         <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Uncertain</translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
@@ -3257,6 +3649,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Web Page</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>What</translation>
     </message>
@@ -3321,6 +3717,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Without service</translation>
     </message>
     <message>
+        <source>Work done on {day}.</source>
+        <translation>Work done on {day}.</translation>
+    </message>
+    <message>
+        <source>Working Days</source>
+        <translation>Working Days</translation>
+    </message>
+    <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
         <translation>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</translation>
     </message>
@@ -3363,6 +3767,14 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Your decision is needed first for {count} of them: see To Send.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Zones with statistics</source>
+        <translation>Zones with statistics</translation>
     </message>
     <message>
         <source>Zoom In</source>
@@ -3417,6 +3829,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>an earlier change of yours waits for your decision</translation>
     </message>
     <message>
+        <source>as all others</source>
+        <translation>as all others</translation>
+    </message>
+    <message>
         <source>assign</source>
         <translation>assign</translation>
     </message>
@@ -3464,6 +3880,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>date of the report</source>
         <translation>date of the report</translation>
+    </message>
+    <message>
+        <source>delay set here</source>
+        <translation>delay set here</translation>
     </message>
     <message>
         <source>department</source>
@@ -3566,12 +3986,24 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>no data yet</translation>
     </message>
     <message>
+        <source>no delay</source>
+        <translation>no delay</translation>
+    </message>
+    <message>
         <source>no photo here</source>
         <translation>no photo here</translation>
     </message>
     <message>
+        <source>no position in it</source>
+        <translation>no position in it</translation>
+    </message>
+    <message>
         <source>no position known</source>
         <translation>no position known</translation>
+    </message>
+    <message>
+        <source>no stop within 30 m, or another day</source>
+        <translation>no stop within 30 m, or another day</translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -3704,6 +4136,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>this server does not take: {names}</translation>
     </message>
     <message>
+        <source>this system takes no reply from QGIS</source>
+        <translation>this system takes no reply from QGIS</translation>
+    </message>
+    <message>
         <source>to be reviewed before sending</source>
         <translation>to be reviewed before sending</translation>
     </message>
@@ -3777,6 +4213,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>waits to be sent</source>
         <translation>waits to be sent</translation>
+    </message>
+    <message>
+        <source>week {number} · {monday}</source>
+        <translation>week {number} · {monday}</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -3875,6 +4315,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>{metres} m</translation>
     </message>
     <message>
+        <source>{metres} m from the stop</source>
+        <translation>{metres} m from the stop</translation>
+    </message>
+    <message>
         <source>{name} (as shipped)</source>
         <translation>{name} (as shipped)</translation>
     </message>
@@ -3961,6 +4405,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>
         <translation>{wrong} stands for nothing here. Known are: {known}</translation>
+    </message>
+    <message>
+        <source>“{key}” names more than one parcel: {keys}</source>
+        <translation>“{key}” names more than one parcel: {keys}</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

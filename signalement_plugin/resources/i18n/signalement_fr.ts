@@ -117,6 +117,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) without a usable shape were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
@@ -142,6 +156,13 @@
         <translation>
             <numerusform>%n rouvert</numerusform>
             <numerusform>%n rouverts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -279,6 +300,10 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
+        <source>&amp;By</source>
+        <translation>&amp;Par</translation>
+    </message>
+    <message>
         <source>&amp;Caller</source>
         <translation>&amp;Appelant</translation>
     </message>
@@ -333,6 +358,10 @@
     <message>
         <source>&amp;New…</source>
         <translation>&amp;Nouvelle…</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Période</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -423,8 +452,24 @@
         <translation>Reste 1 ou 2 jours ouvrables</translation>
     </message>
     <message>
+        <source>11 July, Flemish Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 November, German-speaking Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>27 September, French Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>3 to 5 Working Days Left</source>
         <translation>Reste 3 à 5 jours ouvrables</translation>
+    </message>
+    <message>
+        <source>A Word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -499,6 +544,14 @@
         <translation>Pris en charge</translation>
     </message>
     <message>
+        <source>Accuracy of the points in metres (0: not known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the Layer</source>
         <translation>Ajouter la Couche</translation>
     </message>
@@ -511,12 +564,36 @@
         <translation>Adresse (pour un registre : son fichier)</translation>
     </message>
     <message>
+        <source>Adds three fields to the reports (any point layer):
+
+&lt;b&gt;capakey&lt;/b&gt;: the parcel that holds the point, else the nearest one.
+&lt;b&gt;parcel_verdict&lt;/b&gt;: &lt;i&gt;inside&lt;/i&gt;; &lt;i&gt;outside&lt;/i&gt; any parcel, which is probably road and to be confirmed; &lt;i&gt;uncertain&lt;/i&gt;, where a boundary is nearer than the accuracy of the point or 2 m, or the plan contradicts itself; &lt;i&gt;unloaded&lt;/i&gt;, where no parcel is within 250 m or the point has no position.
+&lt;b&gt;parcel_distance&lt;/b&gt;: metres to that parcel's boundary.
+
+Distances are measured in Lambert 72 or 2008, whatever the layers have. A plan shows no legal boundary, and what is in no parcel need not be public domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds to each zone: &lt;b&gt;received&lt;/b&gt; and &lt;b&gt;closed&lt;/b&gt; in the period; &lt;b&gt;open&lt;/b&gt; and &lt;b&gt;late&lt;/b&gt; at its end; &lt;b&gt;median_days&lt;/b&gt; from request to closing of those closed in it; &lt;b&gt;in_time&lt;/b&gt; of the &lt;b&gt;with_deadline&lt;/b&gt; closed in it.
+
+A report that is not open any more counts as closed when it last changed: lists carry no date of closing. Days are those of Brussels. A report on the border of two zones may count in none, and one where zones overlap counts in each; reports in no zone are counted in NOWHERE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Après</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Tout</translation>
+    </message>
+    <message>
+        <source>All Time</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>All other services</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>All that is filtered: %n report(s)</source>
@@ -545,12 +622,20 @@
         </translation>
     </message>
     <message>
+        <source>Also not working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also personal data</source>
         <translation>Aussi les données personnelles</translation>
     </message>
     <message>
         <source>Also texts that people wrote, photo links and names (personal data)</source>
         <translation>Aussi les textes écrits par des personnes, les liens des photos et les noms (données personnelles)</translation>
+    </message>
+    <message>
+        <source>Also within metres around it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -567,6 +652,10 @@
     <message>
         <source>Area</source>
         <translation>Zone</translation>
+    </message>
+    <message>
+        <source>As of {day}, computed {now} from data of {data}: {total}.</source>
+        <translation>Au {day}, calculé le {now} sur les données du {data} : {total}.</translation>
     </message>
     <message>
         <source>As the server's.</source>
@@ -843,6 +932,15 @@
         <translation>Clôturé</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <comment>figures</comment>
+        <translation>Clôturés</translation>
+    </message>
+    <message>
+        <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
+        <translation>Clôturés : signalements qui ne sont plus ouverts et dont le dernier changement date de la période. Les listes ne donnent pas de date de clôture : une note plus tardive compte comme clôture.</translation>
+    </message>
+    <message>
         <source>Close…</source>
         <translation>Clôturer…</translation>
     </message>
@@ -895,6 +993,10 @@
         <translation>Coordonnées</translation>
     </message>
     <message>
+        <source>Copy Table</source>
+        <translation>Copier le tableau</translation>
+    </message>
+    <message>
         <source>Copy into a Register…</source>
         <translation>Copier dans un Registre…</translation>
     </message>
@@ -907,8 +1009,20 @@
         <translation>Copier les signalements de « {name} » dans un nouveau registre sur ce PC ? Là, ils peuvent être attribués, recevoir une réponse et être clôturés. Les exports suivants ne changent pas la copie.</translation>
     </message>
     <message>
+        <source>Count all that is filtered, by period</source>
+        <translation>Compter tout ce qui est filtré, par période</translation>
+    </message>
+    <message>
+        <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counter</source>
         <translation>Guichet</translation>
+    </message>
+    <message>
+        <source>Counts reports and their delays for each polygon of a layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create report</source>
@@ -951,12 +1065,20 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>Date of the Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dated in the future.</source>
         <translation>Daté dans le futur.</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>Jour</translation>
+    </message>
+    <message>
+        <source>De&amp;lays…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -973,6 +1095,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Degrees (WGS 84)</source>
         <translation>Degrés (WGS 84)</translation>
+    </message>
+    <message>
+        <source>Delays – {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department</source>
@@ -1179,6 +1305,14 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Peu de signalements</translation>
     </message>
     <message>
+        <source>Field with the parcel key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -1189,6 +1323,36 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Filter Reports</source>
         <translation>Filtrer les Signalements</translation>
+    </message>
+    <message>
+        <source>Filter: {line}</source>
+        <translation>Filtre : {line}</translation>
+    </message>
+    <message>
+        <source>Find possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds every report on or near one cadastral parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds pairs of reports that may tell of the same thing, and says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
+
+The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds the reports on one parcel, those too near its boundary to tell, and those within a distance around it. The layer of reports may hold closed ones as well.
+
+The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
+
+The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First Rows</source>
@@ -1315,6 +1479,18 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>En traitement</translation>
     </message>
     <message>
+        <source>In Time</source>
+        <translation>Dans les délais</translation>
+    </message>
+    <message>
+        <source>In Time: of those closed in the period that had a deadline, the share closed by it.</source>
+        <translation>Dans les délais : parmi les clôturés de la période qui avaient une échéance, la part clôturée à temps.</translation>
+    </message>
+    <message>
+        <source>In a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a parcel without a number, {metres} m from its edge</source>
         <translation>Dans une parcelle sans numéro, à {metres} m du bord</translation>
     </message>
@@ -1383,6 +1559,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Réunir des connexions</translation>
     </message>
     <message>
+        <source>Join parcels to reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jurisdiction</source>
         <translation>Juridiction</translation>
     </message>
@@ -1407,8 +1587,25 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Photo en grand (V)</translation>
     </message>
     <message>
+        <source>Last 12 Months</source>
+        <translation>Les 12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Last Month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>figures</comment>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Late: open at the end of the period, with a deadline before it.</source>
+        <translation>En retard : ouverts à la fin de la période, avec une échéance antérieure.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1475,6 +1672,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Se Reconnecter…</translation>
     </message>
     <message>
+        <source>Log In…</source>
+        <translation>Se Connecter…</translation>
+    </message>
+    <message>
         <source>Log of Sent Changes</source>
         <translation>Journal des changements envoyés</translation>
     </message>
@@ -1513,6 +1714,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Means</source>
         <translation>Signifie</translation>
+    </message>
+    <message>
+        <source>Median Days</source>
+        <translation>Jours (médiane)</translation>
+    </message>
+    <message>
+        <source>Median Days: half of those closed in the period took no longer than this, in calendar days from request to closing.</source>
+        <translation>Jours (médiane) : la moitié des clôturés de la période n'a pas pris plus de temps, en jours calendrier de la demande à la clôture.</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -1656,6 +1865,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>N'est plus dans la liste du serveur.</translation>
     </message>
     <message>
+        <source>No parcel of the layer answers to “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No report answers the filter.</source>
         <translation>Aucun signalement ne répond au filtre.</translation>
     </message>
@@ -1670,6 +1883,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No reports yet.</source>
         <translation>Pas encore de signalements.</translation>
+    </message>
+    <message>
+        <source>No round was printed here yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sector</source>
@@ -1711,6 +1928,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <source>Not done</source>
         <comment>work in the street</comment>
         <translation>Pas fait</translation>
+    </message>
+    <message>
+        <source>Not done on {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -1840,12 +2061,21 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Seuls « ouvert » et « clôturé » peuvent être comparés ici.</translation>
     </message>
     <message>
+        <source>Only pairs with an open report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only what was changed is written.</source>
         <translation>Seul ce qui a changé est écrit.</translation>
     </message>
     <message>
         <source>Only your colleagues read this.</source>
         <translation>Seuls vos collègues lisent ceci.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>figures</comment>
+        <translation>Ouverts</translation>
     </message>
     <message>
         <source>Open and Last 90 Days</source>
@@ -1860,8 +2090,16 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Ouvrir dans le Back-Office</translation>
     </message>
     <message>
+        <source>Open: received before the end of the period and not closed by then.</source>
+        <translation>Ouverts : reçus avant la fin de la période et pas encore clôturés alors.</translation>
+    </message>
+    <message>
         <source>Options…</source>
         <translation>Options…</translation>
+    </message>
+    <message>
+        <source>Or drop them here. Those taken within 30 m of a stop on the day of the works are put with it; where they were taken is removed before sending.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order</source>
@@ -1904,8 +2142,16 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Résultat</translation>
     </message>
     <message>
+        <source>Outside any parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outside any parcel, probably road (to be confirmed)</source>
         <translation>Hors parcelle, voirie probable (à confirmer)</translation>
+    </message>
+    <message>
+        <source>Outside the loaded area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outside the loaded cadastral area</source>
@@ -1914,6 +2160,26 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Own Address</source>
         <translation>Adresse propre</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person</source>
@@ -1942,6 +2208,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Photos</source>
         <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Photos of the Round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photo…</source>
@@ -1980,6 +2250,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Position</translation>
     </message>
     <message>
+        <source>Possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Code postal</translation>
     </message>
@@ -1990,6 +2264,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Signalement précédent (Ctrl+Pg.préc)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
@@ -2005,7 +2283,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les programmes peuvent lire ce site public. Les signalements s’affectent et se clôturent dans son propre back-office : Ouvrir dans le Navigateur.</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -2100,8 +2378,16 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Lecture du fichier…</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>Reçus</translation>
+    </message>
+    <message>
         <source>Received {time}</source>
         <translation>Reçu {time}</translation>
+    </message>
+    <message>
+        <source>Received: reports that were requested in the period.</source>
+        <translation>Reçus : signalements introduits pendant la période.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2180,6 +2466,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Réponse au citoyen</translation>
     </message>
     <message>
+        <source>Reply to the Citizens of What Is Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply to the citizen</source>
         <translation>Réponse au citoyen</translation>
     </message>
@@ -2218,6 +2508,22 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reports as CSV, Excel, GeoPackage or GeoJSON</source>
         <translation>Signalements en CSV, Excel, GeoPackage ou GeoJSON</translation>
+    </message>
+    <message>
+        <source>Reports in no zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports on a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports on the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports with parcels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -2268,6 +2574,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Résolu</translation>
     </message>
     <message>
+        <source>Rest Is Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore Shipped Ones</source>
         <translation>Rétablir les textes fournis</translation>
     </message>
@@ -2296,8 +2606,20 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Vérifier {count}…</translation>
     </message>
     <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Round</source>
         <translation>Tournée</translation>
+    </message>
+    <message>
+        <source>Round Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round Return…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Round Sheet</source>
@@ -2372,6 +2694,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Say why it is rejected.</source>
         <translation>Dites pourquoi il est rejeté.</translation>
+    </message>
+    <message>
+        <source>Says for each report in which parcel it lies, and how sure that is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sector</source>
@@ -2537,6 +2863,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule fois. Ce qui ne peut partir maintenant y attend et part avec « Envoyer les changements en attente » ou quand QGIS est ouvert. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
     <message>
+        <source>Sheets and files of reports, round return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short Name</source>
         <translation>Nom court</translation>
     </message>
@@ -2613,6 +2943,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>État</translation>
     </message>
     <message>
+        <source>Statistics by zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Statut</translation>
     </message>
@@ -2642,8 +2976,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ne Plus Attendre</translation>
     </message>
     <message>
+        <source>Stop of this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stops in order</source>
@@ -2676,6 +3018,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Take {count} in Charge…</source>
         <translation>Prendre {count} en Charge…</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taking {what} in charge</source>
@@ -2739,6 +3085,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The connection “{name}” is set to read only.</source>
         <translation>La connexion « {name} » est réglée en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -2969,6 +3319,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le certificat du serveur n'est pas reconnu. Rien n'a été envoyé. Vérifiez l'adresse, ou faites ajouter le certificat dans les réglages d'authentification de QGIS.</translation>
     </message>
     <message>
+        <source>The services are listed once the connection is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>Les valeurs écrites peuvent être relues, et l'on voit si quelque chose a changé depuis.</translation>
     </message>
@@ -2997,12 +3351,24 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Tout est gardé et partira au prochain démarrage de QGIS sur ce PC.</translation>
     </message>
     <message>
+        <source>This Month</source>
+        <translation>Ce mois</translation>
+    </message>
+    <message>
+        <source>This Year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
         <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
         <translation>L'horloge de cet ordinateur avance de {seconds} s sur celle du serveur ; des requêtes signées peuvent être refusées. Faites-la régler par le réseau.</translation>
     </message>
     <message>
         <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
         <translation>L'horloge de cet ordinateur retarde de {seconds} s sur celle du serveur ; des requêtes signées peuvent être refusées. Faites-la régler par le réseau.</translation>
+    </message>
+    <message>
+        <source>This connection gets its login from a login server: QGIS asks it when you press the button, and may open a browser.</source>
+        <translation>Cette connexion s'identifie auprès d'un serveur de connexion : QGIS l'interroge quand vous appuyez sur le bouton, et peut ouvrir un navigateur.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -3109,6 +3475,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce tableau a des titres mais aucune ligne.</translation>
     </message>
     <message>
+        <source>Tick at least one stop that this system can be told about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick at least two connections.</source>
         <translation>Cochez au moins deux connexions.</translation>
     </message>
@@ -3135,6 +3505,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Trop tard : c'est déjà envoyé.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Town</source>
@@ -3171,6 +3545,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Unassigned</source>
         <translation>À attribuer</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
@@ -3257,6 +3635,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Page Web</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -3321,6 +3703,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Sans catégorie</translation>
     </message>
     <message>
+        <source>Work done on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
         <translation>Écrit des signalements en CSV, Excel, GeoPackage ou GeoJSON.</translation>
     </message>
@@ -3363,6 +3753,14 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Votre décision est d'abord nécessaire pour {count} d'entre eux : voir À envoyer.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones with statistics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom In</source>
@@ -3417,6 +3815,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>un de vos changements attend votre décision</translation>
     </message>
     <message>
+        <source>as all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>assign</source>
         <translation>attribution</translation>
     </message>
@@ -3464,6 +3866,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>date of the report</source>
         <translation>date du signalement</translation>
+    </message>
+    <message>
+        <source>delay set here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>department</source>
@@ -3566,12 +3972,24 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>pas encore de données</translation>
     </message>
     <message>
+        <source>no delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no photo here</source>
         <translation>pas de photo ici</translation>
     </message>
     <message>
+        <source>no position in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no position known</source>
         <translation>position inconnue</translation>
+    </message>
+    <message>
+        <source>no stop within 30 m, or another day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -3704,6 +4122,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>ce serveur ne prend pas : {names}</translation>
     </message>
     <message>
+        <source>this system takes no reply from QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be reviewed before sending</source>
         <translation>à vérifier avant d'envoyer</translation>
     </message>
@@ -3777,6 +4199,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>waits to be sent</source>
         <translation>en attente d'envoi</translation>
+    </message>
+    <message>
+        <source>week {number} · {monday}</source>
+        <translation>semaine {number} · {monday}</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -3875,6 +4301,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>{metres} m</translation>
     </message>
     <message>
+        <source>{metres} m from the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} (as shipped)</source>
         <translation>{name} (d'origine)</translation>
     </message>
@@ -3961,6 +4391,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>
         <translation>{wrong} ne veut rien dire ici. Sont connus : {known}</translation>
+    </message>
+    <message>
+        <source>“{key}” names more than one parcel: {keys}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

@@ -117,6 +117,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) without a usable shape were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n foto</numerusform>
@@ -142,6 +156,13 @@
         <translation>
             <numerusform>%n heropend</numerusform>
             <numerusform>%n heropend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -279,6 +300,10 @@
         <translation>&amp;Adres</translation>
     </message>
     <message>
+        <source>&amp;By</source>
+        <translation>&amp;Per</translation>
+    </message>
+    <message>
         <source>&amp;Caller</source>
         <translation>&amp;Beller</translation>
     </message>
@@ -333,6 +358,10 @@
     <message>
         <source>&amp;New…</source>
         <translation>&amp;Nieuw…</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Periode</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -423,8 +452,24 @@
         <translation>Nog 1 of 2 werkdagen</translation>
     </message>
     <message>
+        <source>11 July, Flemish Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 November, German-speaking Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>27 September, French Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>3 to 5 Working Days Left</source>
         <translation>Nog 3 tot 5 werkdagen</translation>
+    </message>
+    <message>
+        <source>A Word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -499,6 +544,14 @@
         <translation>In behandeling genomen</translation>
     </message>
     <message>
+        <source>Accuracy of the points in metres (0: not known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the Layer</source>
         <translation>Laag toevoegen</translation>
     </message>
@@ -511,12 +564,36 @@
         <translation>Adres (voor een register: het bestand)</translation>
     </message>
     <message>
+        <source>Adds three fields to the reports (any point layer):
+
+&lt;b&gt;capakey&lt;/b&gt;: the parcel that holds the point, else the nearest one.
+&lt;b&gt;parcel_verdict&lt;/b&gt;: &lt;i&gt;inside&lt;/i&gt;; &lt;i&gt;outside&lt;/i&gt; any parcel, which is probably road and to be confirmed; &lt;i&gt;uncertain&lt;/i&gt;, where a boundary is nearer than the accuracy of the point or 2 m, or the plan contradicts itself; &lt;i&gt;unloaded&lt;/i&gt;, where no parcel is within 250 m or the point has no position.
+&lt;b&gt;parcel_distance&lt;/b&gt;: metres to that parcel's boundary.
+
+Distances are measured in Lambert 72 or 2008, whatever the layers have. A plan shows no legal boundary, and what is in no parcel need not be public domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds to each zone: &lt;b&gt;received&lt;/b&gt; and &lt;b&gt;closed&lt;/b&gt; in the period; &lt;b&gt;open&lt;/b&gt; and &lt;b&gt;late&lt;/b&gt; at its end; &lt;b&gt;median_days&lt;/b&gt; from request to closing of those closed in it; &lt;b&gt;in_time&lt;/b&gt; of the &lt;b&gt;with_deadline&lt;/b&gt; closed in it.
+
+A report that is not open any more counts as closed when it last changed: lists carry no date of closing. Days are those of Brussels. A report on the border of two zones may count in none, and one where zones overlap counts in each; reports in no zone are counted in NOWHERE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Na</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All Time</source>
+        <translation>Vanaf het begin</translation>
+    </message>
+    <message>
+        <source>All other services</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>All that is filtered: %n report(s)</source>
@@ -545,12 +622,20 @@
         </translation>
     </message>
     <message>
+        <source>Also not working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also personal data</source>
         <translation>Ook persoonsgegevens</translation>
     </message>
     <message>
         <source>Also texts that people wrote, photo links and names (personal data)</source>
         <translation>Ook teksten die mensen schreven, fotolinks en namen (persoonsgegevens)</translation>
+    </message>
+    <message>
+        <source>Also within metres around it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -567,6 +652,10 @@
     <message>
         <source>Area</source>
         <translation>Zone</translation>
+    </message>
+    <message>
+        <source>As of {day}, computed {now} from data of {data}: {total}.</source>
+        <translation>Op {day}, berekend op {now} uit gegevens van {data}: {total}.</translation>
     </message>
     <message>
         <source>As the server's.</source>
@@ -843,6 +932,15 @@
         <translation>Afgesloten</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <comment>figures</comment>
+        <translation>Afgesloten</translation>
+    </message>
+    <message>
+        <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
+        <translation>Afgesloten: meldingen die niet meer open zijn en in de periode het laatst gewijzigd werden. Lijsten bevatten geen sluitingsdatum: een latere nota telt als sluiting.</translation>
+    </message>
+    <message>
         <source>Close…</source>
         <translation>Afsluiten…</translation>
     </message>
@@ -895,6 +993,10 @@
         <translation>Coördinaten</translation>
     </message>
     <message>
+        <source>Copy Table</source>
+        <translation>Tabel kopiëren</translation>
+    </message>
+    <message>
         <source>Copy into a Register…</source>
         <translation>Kopiëren naar een register…</translation>
     </message>
@@ -907,8 +1009,20 @@
         <translation>De meldingen van “{name}” kopiëren naar een nieuw register op deze computer? Daar kunnen ze toegewezen, beantwoord en afgesloten worden. Latere exports wijzigen de kopie niet.</translation>
     </message>
     <message>
+        <source>Count all that is filtered, by period</source>
+        <translation>Alles wat gefilterd is tellen, per periode</translation>
+    </message>
+    <message>
+        <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counter</source>
         <translation>Loket</translation>
+    </message>
+    <message>
+        <source>Counts reports and their delays for each polygon of a layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create report</source>
@@ -951,12 +1065,20 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Date of the Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dated in the future.</source>
         <translation>Gedateerd in de toekomst.</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>Dag</translation>
+    </message>
+    <message>
+        <source>De&amp;lays…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -973,6 +1095,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Degrees (WGS 84)</source>
         <translation>Graden (WGS 84)</translation>
+    </message>
+    <message>
+        <source>Delays – {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department</source>
@@ -1179,6 +1305,14 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Weinig meldingen</translation>
     </message>
     <message>
+        <source>Field with the parcel key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Bestand</translation>
     </message>
@@ -1189,6 +1323,36 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Filter Reports</source>
         <translation>Meldingen filteren</translation>
+    </message>
+    <message>
+        <source>Filter: {line}</source>
+        <translation>Filter: {line}</translation>
+    </message>
+    <message>
+        <source>Find possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds every report on or near one cadastral parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds pairs of reports that may tell of the same thing, and says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
+
+The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds the reports on one parcel, those too near its boundary to tell, and those within a distance around it. The layer of reports may hold closed ones as well.
+
+The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
+
+The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First Rows</source>
@@ -1315,6 +1479,18 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>In behandeling</translation>
     </message>
     <message>
+        <source>In Time</source>
+        <translation>Op tijd</translation>
+    </message>
+    <message>
+        <source>In Time: of those closed in the period that had a deadline, the share closed by it.</source>
+        <translation>Op tijd: van de in de periode afgesloten meldingen met een termijn het deel dat tijdig afgesloten werd.</translation>
+    </message>
+    <message>
+        <source>In a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a parcel without a number, {metres} m from its edge</source>
         <translation>In een perceel zonder nummer, op {metres} m van de rand</translation>
     </message>
@@ -1383,6 +1559,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Verbindingen samenvoegen</translation>
     </message>
     <message>
+        <source>Join parcels to reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jurisdiction</source>
         <translation>Jurisdictie</translation>
     </message>
@@ -1407,8 +1587,25 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Grotere foto (V)</translation>
     </message>
     <message>
+        <source>Last 12 Months</source>
+        <translation>Laatste 12 maanden</translation>
+    </message>
+    <message>
+        <source>Last Month</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>figures</comment>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Late: open at the end of the period, with a deadline before it.</source>
+        <translation>Te laat: open aan het einde van de periode, met een eerdere termijn.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1475,6 +1672,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Opnieuw aanmelden…</translation>
     </message>
     <message>
+        <source>Log In…</source>
+        <translation>Aanmelden…</translation>
+    </message>
+    <message>
         <source>Log of Sent Changes</source>
         <translation>Logboek van verzonden wijzigingen</translation>
     </message>
@@ -1513,6 +1714,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Means</source>
         <translation>Betekent</translation>
+    </message>
+    <message>
+        <source>Median Days</source>
+        <translation>Dagen (mediaan)</translation>
+    </message>
+    <message>
+        <source>Median Days: half of those closed in the period took no longer than this, in calendar days from request to closing.</source>
+        <translation>Dagen (mediaan): de helft van de afgesloten meldingen van de periode duurde niet langer, in kalenderdagen van melding tot sluiting.</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -1656,6 +1865,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niet meer in de lijst van de server.</translation>
     </message>
     <message>
+        <source>No parcel of the layer answers to “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No report answers the filter.</source>
         <translation>Geen enkele melding beantwoordt aan de filter.</translation>
     </message>
@@ -1670,6 +1883,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No reports yet.</source>
         <translation>Nog geen meldingen.</translation>
+    </message>
+    <message>
+        <source>No round was printed here yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sector</source>
@@ -1711,6 +1928,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <source>Not done</source>
         <comment>work in the street</comment>
         <translation>Niet gedaan</translation>
+    </message>
+    <message>
+        <source>Not done on {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -1840,12 +2061,21 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Alleen open en afgesloten kunnen hier vergeleken worden.</translation>
     </message>
     <message>
+        <source>Only pairs with an open report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only what was changed is written.</source>
         <translation>Alleen wat gewijzigd is, wordt geschreven.</translation>
     </message>
     <message>
         <source>Only your colleagues read this.</source>
         <translation>Alleen uw collega's lezen dit.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>figures</comment>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Open and Last 90 Days</source>
@@ -1860,8 +2090,16 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Openen in de backoffice</translation>
     </message>
     <message>
+        <source>Open: received before the end of the period and not closed by then.</source>
+        <translation>Open: ontvangen voor het einde van de periode en toen nog niet afgesloten.</translation>
+    </message>
+    <message>
         <source>Options…</source>
         <translation>Opties…</translation>
+    </message>
+    <message>
+        <source>Or drop them here. Those taken within 30 m of a stop on the day of the works are put with it; where they were taken is removed before sending.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order</source>
@@ -1904,8 +2142,16 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Resultaat</translation>
     </message>
     <message>
+        <source>Outside any parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outside any parcel, probably road (to be confirmed)</source>
         <translation>Buiten elk perceel, vermoedelijk weg (te bevestigen)</translation>
+    </message>
+    <message>
+        <source>Outside the loaded area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outside the loaded cadastral area</source>
@@ -1914,6 +2160,26 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Own Address</source>
         <translation>Eigen adres</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person</source>
@@ -1942,6 +2208,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Photos</source>
         <translation>Foto's</translation>
+    </message>
+    <message>
+        <source>Photos of the Round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photo…</source>
@@ -1980,6 +2250,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Positie</translation>
     </message>
     <message>
+        <source>Possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Postcode</translation>
     </message>
@@ -1990,6 +2264,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Previous report (Ctrl+PgUp)</source>
         <translation>Vorige melding (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
@@ -2005,7 +2283,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programma’s mogen deze openbare site lezen. Meldingen worden toegewezen en afgesloten in de eigen backoffice: Openen in de browser.</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -2100,8 +2378,16 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Het bestand wordt gelezen…</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>Ontvangen</translation>
+    </message>
+    <message>
         <source>Received {time}</source>
         <translation>Ontvangen {time}</translation>
+    </message>
+    <message>
+        <source>Received: reports that were requested in the period.</source>
+        <translation>Ontvangen: meldingen die in de periode gedaan zijn.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2180,6 +2466,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Antwoord aan de burger</translation>
     </message>
     <message>
+        <source>Reply to the Citizens of What Is Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply to the citizen</source>
         <translation>Antwoord aan de burger</translation>
     </message>
@@ -2218,6 +2508,22 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reports as CSV, Excel, GeoPackage or GeoJSON</source>
         <translation>Meldingen als CSV, Excel, GeoPackage of GeoJSON</translation>
+    </message>
+    <message>
+        <source>Reports in no zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports on a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports on the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports with parcels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -2268,6 +2574,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Opgelost</translation>
     </message>
     <message>
+        <source>Rest Is Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore Shipped Ones</source>
         <translation>Meegeleverde teksten herstellen</translation>
     </message>
@@ -2296,8 +2606,20 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>{count} nakijken…</translation>
     </message>
     <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Round</source>
         <translation>Ronde</translation>
+    </message>
+    <message>
+        <source>Round Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round Return…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Round Sheet</source>
@@ -2372,6 +2694,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Say why it is rejected.</source>
         <translation>Zeg waarom ze afgewezen wordt.</translation>
+    </message>
+    <message>
+        <source>Says for each report in which parcel it lies, and how sure that is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sector</source>
@@ -2537,6 +2863,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. Wat nu niet kan vertrekken, wacht daar en vertrekt met “Wachtende wijzigingen verzenden” of wanneer QGIS open is. De resultaten noemen de toestand van elke melding.</translation>
     </message>
     <message>
+        <source>Sheets and files of reports, round return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short Name</source>
         <translation>Korte naam</translation>
     </message>
@@ -2613,6 +2943,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Status</translation>
     </message>
     <message>
+        <source>Statistics by zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -2642,8 +2976,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Niet Langer Wachten</translation>
     </message>
     <message>
+        <source>Stop of this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Gestopt.</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stops in order</source>
@@ -2676,6 +3018,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Take {count} in Charge…</source>
         <translation>{count} in behandeling nemen…</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taking {what} in charge</source>
@@ -2739,6 +3085,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The connection “{name}” is set to read only.</source>
         <translation>De verbinding “{name}” staat op alleen lezen.</translation>
+    </message>
+    <message>
+        <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -2969,6 +3319,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het certificaat van de server wordt niet vertrouwd. Er is niets verzonden. Controleer het adres of laat het certificaat toevoegen in de authenticatie-instellingen van QGIS.</translation>
     </message>
     <message>
+        <source>The services are listed once the connection is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>De geschreven waarden kunnen teruggelezen worden, en ook of er sindsdien iets wijzigde.</translation>
     </message>
@@ -2997,12 +3351,24 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Alles blijft bewaard en vertrekt bij de volgende start van QGIS op deze pc.</translation>
     </message>
     <message>
+        <source>This Month</source>
+        <translation>Deze maand</translation>
+    </message>
+    <message>
+        <source>This Year</source>
+        <translation>Dit jaar</translation>
+    </message>
+    <message>
         <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>
         <translation>De klok van deze computer loopt {seconds} s voor op die van de server; ondertekende verzoeken kunnen geweigerd worden. Laat ze door het netwerk instellen.</translation>
     </message>
     <message>
         <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
         <translation>De klok van deze computer loopt {seconds} s achter op die van de server; ondertekende verzoeken kunnen geweigerd worden. Laat ze door het netwerk instellen.</translation>
+    </message>
+    <message>
+        <source>This connection gets its login from a login server: QGIS asks it when you press the button, and may open a browser.</source>
+        <translation>Deze verbinding meldt zich aan via een aanmeldserver: QGIS vraagt het als u op de knop drukt en kan een browser openen.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -3109,6 +3475,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze tabel heeft titels maar geen rijen.</translation>
     </message>
     <message>
+        <source>Tick at least one stop that this system can be told about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick at least two connections.</source>
         <translation>Vink minstens twee verbindingen aan.</translation>
     </message>
@@ -3135,6 +3505,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Te laat: het is al verzonden.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
     </message>
     <message>
         <source>Town</source>
@@ -3171,6 +3545,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Unassigned</source>
         <translation>Toe te wijzen</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
@@ -3257,6 +3635,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Webpagina</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Wat</translation>
     </message>
@@ -3321,6 +3703,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Zonder categorie</translation>
     </message>
     <message>
+        <source>Work done on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
         <translation>Schrijft meldingen naar CSV, Excel, GeoPackage of GeoJSON.</translation>
     </message>
@@ -3363,6 +3753,14 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Voor {count} daarvan is eerst uw beslissing nodig: zie Te verzenden.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones with statistics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom In</source>
@@ -3417,6 +3815,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>een eerdere wijziging van u wacht op uw beslissing</translation>
     </message>
     <message>
+        <source>as all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>assign</source>
         <translation>toewijzing</translation>
     </message>
@@ -3464,6 +3866,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>date of the report</source>
         <translation>datum van de melding</translation>
+    </message>
+    <message>
+        <source>delay set here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>department</source>
@@ -3566,12 +3972,24 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>nog geen gegevens</translation>
     </message>
     <message>
+        <source>no delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no photo here</source>
         <translation>geen foto hier</translation>
     </message>
     <message>
+        <source>no position in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no position known</source>
         <translation>geen positie bekend</translation>
+    </message>
+    <message>
+        <source>no stop within 30 m, or another day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -3704,6 +4122,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>deze server neemt niet aan: {names}</translation>
     </message>
     <message>
+        <source>this system takes no reply from QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be reviewed before sending</source>
         <translation>na te kijken vóór verzending</translation>
     </message>
@@ -3777,6 +4199,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>waits to be sent</source>
         <translation>wacht op verzending</translation>
+    </message>
+    <message>
+        <source>week {number} · {monday}</source>
+        <translation>week {number} · {monday}</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -3875,6 +4301,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{metres} m</translation>
     </message>
     <message>
+        <source>{metres} m from the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} (as shipped)</source>
         <translation>{name} (standaard)</translation>
     </message>
@@ -3961,6 +4391,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>
         <translation>{wrong} betekent hier niets. Gekend zijn: {known}</translation>
+    </message>
+    <message>
+        <source>“{key}” names more than one parcel: {keys}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>
