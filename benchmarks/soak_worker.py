@@ -14,11 +14,11 @@ import signal
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from benchmarks.soak_level import CITYSDK, TIMEOUT_S, Level, hasten
 from signalement_plugin.core.capabilities import Capabilities
@@ -32,7 +32,7 @@ from signalement_plugin.sync.rows import OutboxRow
 from signalement_plugin.sync.sender import Sender
 from signalement_plugin.systems.http import HttpContext
 from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.system import Address, System
+from signalement_plugin.systems.system import Address, ReadsSome, System
 
 STATUSES = ("accepted", "in_progress", "resolved", "rejected")
 BACKLOG = 60
@@ -69,20 +69,25 @@ class Diary:
 
 
 class Watched:
-    """A system that notes when the read began on which a write was sent."""
+    """A system that notes when the read began on which a write was sent. ``reads``: of each
+    report the last one, whichever thread made it."""
 
-    def __init__(self, system: System, diary: Diary) -> None:
-        self._system, self._diary, self._read = system, diary, 0.0
+    def __init__(self, system: System, diary: Diary, reads: dict[str, float]) -> None:
+        self._system, self._diary, self._reads = system, diary, reads
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._system, name)
 
     def get(self, report_id: str) -> Report:
-        self._read = time.time()
+        self._reads[report_id] = time.time()
         return self._system.get(report_id)
 
+    def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
+        self._reads.update(dict.fromkeys(report_ids, time.time()))
+        return cast(ReadsSome, self._system).get_some(report_ids)
+
     def send(self, operation: Operation, fresh: Report) -> Any:
-        self._diary.write("sent", id=operation.id, read=self._read)
+        self._diary.write("sent", id=operation.id, read=self._reads.get(operation.report_id, 0.0))
         return self._system.send(operation, fresh)
 
 
@@ -104,12 +109,13 @@ class Doorway:
         self._job, self._diary = job, diary
         self._opening = threading.Lock()
         self._system: System | None = None
+        self._reads: dict[str, float] = {}
 
     def __call__(self) -> Watched:
         with self._opening:
             if self._system is None:
                 self._system = opened(self._job, spared=self._job.quiet)
-        return Watched(self._system, self._diary)
+        return Watched(self._system, self._diary, self._reads)
 
 
 def answer_card(

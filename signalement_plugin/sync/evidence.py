@@ -23,6 +23,12 @@ class Reading:
     began: datetime
 
 
+def pre_of(reading: Reading) -> Pre:
+    """What a record carried before a write, as a read shows it."""
+    last = reading.activity[-1].id if reading.activity else reading.report.activity
+    return Pre(reading.report.version, last, reading.report.notice)
+
+
 def moved(operation: Operation, report: Report, caps: Capabilities) -> list[str]:
     """Compared fields whose value is not the one that was displayed. Of one that was not
     noted down (a native edit notes what it changes) the version must tell."""
@@ -63,6 +69,25 @@ def foreign(
         for entry in _since(reading.activity, operation.base.activity)
         if entry.field in fields and entry.operation_id not in own
     ]
+
+
+def as_displayed(operation: Operation, report: Report, caps: Capabilities) -> bool:
+    """Whether the record alone shows that nothing whatever has changed since what the user
+    saw: by its version, and by the last entry of its thread where that can be compared."""
+    base = operation.base
+    if not (base.known and base.version) or report.version != base.version:
+        return False
+    return caps.evidence < Evidence.ACTIVITY or report.activity == base.activity
+
+
+def by_one_change(report: Report, pre: Pre | None, caps: Capabilities) -> bool:
+    """Whether exactly one change was made since ``pre``: ours, when it was answered with yes.
+
+    Only a version that counts can tell; nobody else's change lies between then.
+    """
+    before, after = pre.version if pre else "", report.version
+    counted = caps.counts_changes and before.isascii() and after.isascii()
+    return counted and before.isdigit() and after.isdigit() and int(after) - int(before) == 1
 
 
 def has_mark(operation: Operation, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..core.operation import Operation, State
+from .attempt import Attempt, Begun
 from .clock import later, stamp
 from .guard import Guard
 from .outbox_file import NAME
@@ -87,29 +88,44 @@ class Outbox(OutboxReading):
     def begin_attempt(
         self, op_id: str, pre: Pre, operation: Operation, judged: Operation | None = None
     ) -> OutboxRow | None:
-        """``queued`` → ``sending``, durable before the first byte. ``None``: somebody was
-        faster, or a later change was merged into what was ``judged``. ``pre`` is kept from
-        the earliest attempt that is still open."""
+        """:meth:`begin_attempts` of one; ``None``: it was left."""
+        begun = self.begin_attempts([Attempt(op_id, pre, operation, judged)])
+        return begun[0] if begun else None
+
+    def begin_attempts(self, attempts: Iterable[Attempt]) -> list[OutboxRow]:
+        """``queued`` → ``sending``, all durable in one transaction before the first byte of
+        the first one. Left out: where somebody was faster, or a later change was merged
+        into what was judged. ``pre`` is kept from the earliest attempt that is still open."""
         now = stamp(self.clock.now())
         with self.transaction() as db:
-            if judged is not None and not self._is_still(db, op_id, judged):
-                return None
-            done = db.execute(
-                "UPDATE operation SET state = 'sending', reason = '', words = '',"
-                " attempts = attempts + 1,"
-                " pre = CASE WHEN open_attempt = 1 THEN pre ELSE ? END,"
-                " first_attempt = CASE WHEN first_attempt = '' THEN ? ELSE first_attempt END,"
-                " last_attempt = ?, boot = ?, checks = 0, open_attempt = 1, body = ?,"
-                " changed_at = ? WHERE id = ? AND state = 'queued'",
-                (pre.to_json(), now, now, self.clock.boot(), operation.to_json(), now, op_id),
-            )
-            if done.rowcount != 1:
-                return None
-            if self.guard is not None:
+            rows = [row for one in attempts if (row := self._begin(db, one, now)) is not None]
+            if rows and self.guard is not None:
                 self.guard.advance(db)
-            row = self._row(db, op_id)
-        self._settle_guard()
-        return row
+        if rows:
+            self._settle_guard()
+        return rows
+
+    def _begin(self, db: sqlite3.Connection, one: Attempt, now: str) -> OutboxRow | None:
+        if one.judged is not None and not self._is_still(db, one.op_id, one.judged):
+            return None
+        body = one.operation.to_json()
+        done = db.execute(
+            "UPDATE operation SET state = 'sending', reason = '', words = '',"
+            " attempts = attempts + 1,"
+            " pre = CASE WHEN open_attempt = 1 THEN pre ELSE ? END,"
+            " first_attempt = CASE WHEN first_attempt = '' THEN ? ELSE first_attempt END,"
+            " last_attempt = ?, boot = ?, checks = 0, open_attempt = 1, body = ?,"
+            " changed_at = ? WHERE id = ? AND state = 'queued'",
+            (one.pre.to_json(), now, now, self.clock.boot(), body, now, one.op_id),
+        )
+        return self._row(db, one.op_id) if done.rowcount == 1 else None
+
+    def put_back(self, *begun: Begun) -> None:
+        """Nothing of these was sent: each is as due as before, and is read for again."""
+        with self.transaction():
+            for one in begun:
+                again = Verdict(State.QUEUED, "settle", wait_s=0, close=not one.row.open_attempt)
+                self.settle(one.row.id, State.SENDING, again)
 
     def settle(
         self, op_id: str, expected: State, verdict: Verdict, judged: Operation | None = None

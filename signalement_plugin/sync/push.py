@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from ..core.errors import Gone, Refused, ServerError
 from ..core.operation import Operation, State
 from ..systems.system import Receipt, System
 from . import log, rules
-from .evidence import Reading
+from .attempt import Answered, Begun
+from .evidence import Reading, pre_of
 from .incoming import Incoming
 from .outbox import Outbox
 from .resting import ground
@@ -49,6 +51,10 @@ class Push:
         self.system = system
         self.incoming = Incoming(outbox)
         self._monotonic = monotonic
+
+    def now_s(self) -> float:
+        """Monotonic seconds."""
+        return self._monotonic()
 
     def step(self, op_id: str) -> OutboxRow | None:
         """Move one operation as far as it goes now; the row afterwards."""
@@ -90,48 +96,73 @@ class Push:
         if verdict.state is not State.SENDING:
             self._file(row, State.QUEUED, verdict, reading, judged)
             return
-        sending = self.outbox.begin_attempt(row.id, self._pre(reading), row.operation, judged)
+        sending = self.outbox.begin_attempt(row.id, pre_of(reading), row.operation, judged)
         if sending is None:
             return
-        if self._age(reading, started) > FRESH_S + min(read_s, SLOWEST_S):
-            # the machine slept in between: nothing was sent, read again
-            again = Verdict(State.QUEUED, "settle", wait_s=0, close=not row.open_attempt)
-            self.outbox.settle(row.id, State.SENDING, again)
-            return
-        self._transmit(
+        begun = Begun(row, sending, reading, started, read_s, verdict.reason)
+        if self.is_stale(begun):  # the machine slept in between
+            self.outbox.put_back(begun)
+        else:
+            self.finish(self.transmit(begun))
+
+    def is_stale(self, begun: Begun) -> bool:
+        """Whether the read is too old for a write to go out on it."""
+        slow_s = min(begun.read_s, SLOWEST_S)
+        return self._age(begun.reading, begun.started) > FRESH_S + slow_s
+
+    def transmit(self, begun: Begun) -> Answered:
+        """The one request of this attempt. What becomes of it is filed by :meth:`finish`."""
+        sending, reading = begun.sending, begun.reading
+        return self._once(
             sending,
-            row.open_attempt,
+            begun.row.open_attempt,
             lambda: self.system.send(sending.operation, reading.report),
-            touched=verdict.reason,
+            touched=begun.touched,
         )
 
-    def _transmit(
+    def _once(
         self, row: OutboxRow, older_open: bool, write: Callable[[], Receipt], touched: str = ""
-    ) -> None:
-        """The one write of this attempt, and what becomes of it."""
+    ) -> Answered:
         started = self._monotonic()
-        reading: Reading | None = None
-        status = 0
+        receipt: Receipt | None = None
+        failure: ServerError | None = None
         try:
             receipt = write()
         except ServerError as error:
-            verdict = rules.failed(row, error, older_open)
-        else:
-            status = receipt.http_status
-            reading = self._read_after(row.report_id or receipt.report_id)
-            own = self.outbox.own_ids(row.report_id) | {row.id}
-            verdict = rules.answered(row, receipt, reading, self.system.capabilities, own)
-            if verdict.state is State.CONFIRMED and not verdict.reason:
-                verdict = replace(verdict, reason=touched)
-            if verdict.state is State.REFUSED and older_open:
-                verdict = rules.failed(row, Refused(words=verdict.words), older_open)
-            if row.operation.kind == "create" and receipt.report_id:
-                self.outbox.name_created(row.id, receipt.report_id)
+            failure = error
+        ms = int((self._monotonic() - started) * 1000)
+        return Answered(row, older_open, receipt, failure, ms, touched)
+
+    def finish(self, answered: Answered) -> None:
+        """Read back what was answered with yes, and file what became of the attempt."""
+        row, receipt = answered.row, answered.receipt
+        after = receipt and (row.report_id or receipt.report_id)
+        reading = self._read_after(after) if after else None
+        verdict = self.verdict_on(answered, reading)
+        if receipt is not None and row.operation.kind == "create" and receipt.report_id:
+            self.outbox.name_created(row.id, receipt.report_id)
         if verdict.state is State.CONFLICT:
             reading = self._read_after(row.report_id)  # what the card shows
             verdict = replace(verdict, server=reading.report if reading else None)
-        attempt = (status, int((self._monotonic() - started) * 1000))
-        self._file(row, State.SENDING, verdict, reading, attempt=attempt)
+        self.file(answered, verdict, reading)
+
+    def file(self, answered: Answered, verdict: Verdict, reading: Reading | None) -> None:
+        """The verdict on an attempt. ``reading`` began after the answer."""
+        status = answered.receipt.http_status if answered.receipt else 0
+        self._file(answered.row, State.SENDING, verdict, reading, attempt=(status, answered.ms))
+
+    def verdict_on(self, answered: Answered, reading: Reading | None) -> Verdict:
+        """What an answer means, with a read that began after it where there is one."""
+        row, older_open = answered.row, answered.older_open
+        if answered.receipt is None:
+            return rules.failed(row, answered.error or ServerError("no answer"), older_open)
+        own = self.outbox.own_ids(row.report_id) | {row.id}
+        verdict = rules.answered(row, answered.receipt, reading, self.system.capabilities, own)
+        if verdict.state is State.CONFIRMED and not verdict.reason:
+            verdict = replace(verdict, reason=answered.touched)
+        if verdict.state is State.REFUSED and older_open:
+            verdict = rules.failed(row, Refused(words=verdict.words), older_open)
+        return verdict
 
     def _file(
         self,
@@ -204,7 +235,8 @@ class Push:
             return
         sending = self.outbox.begin_attempt(row.id, Pre(), row.operation)
         if sending is not None:
-            self._transmit(sending, row.open_attempt, lambda: self.system.create(sending.operation))
+            create = partial(self.system.create, sending.operation)
+            self.finish(self._once(sending, row.open_attempt, create))
 
     def _find_created(self, row: OutboxRow) -> None:
         """An unknown creation is looked for, and never sent again blindly."""
@@ -250,15 +282,10 @@ class Push:
         except ServerError:
             return None
 
-    def _pre(self, reading: Reading) -> Pre:
-        last = reading.activity[-1].id if reading.activity else reading.report.activity
-        return Pre(reading.report.version, last, reading.report.notice)
-
     def _first_base(self, row: OutboxRow, reading: Reading) -> Operation:
         """Nothing was displayed: the first fresh read is what the decision stands on."""
         operation = row.operation
         caps = self.system.capabilities
         compared = caps.compared(operation.written)
         based = operation.rebased(reading.report, compared)
-        last = reading.activity[-1].id if reading.activity else reading.report.activity
-        return replace(based, base=replace(based.base, activity=last))
+        return replace(based, base=replace(based.base, activity=pre_of(reading).activity))

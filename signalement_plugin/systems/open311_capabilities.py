@@ -11,6 +11,8 @@ from .open311_values import dig, text
 
 READ_ONLY = "reads_only"
 NO_KEY = "no_key"
+AT_ONCE = 100
+"""Reports named in one address: some servers take no more than 2,000 characters."""
 
 
 def capabilities_of(
@@ -31,6 +33,8 @@ def capabilities_of(
         key_ttl=dialect.key_ttl,
         cache_s=dialect.cache_s,
         version_step=1.0,
+        counts_changes=carried and isinstance(extended.get("version"), int),
+        reads_at_once=AT_ONCE if dialect.names_many else 0,
         clears=dialect.clears & writes,
         alone=frozenset() if dialect.note is None else frozenset({"note"}),
         mark="activity" if carried else "",

@@ -68,6 +68,7 @@ class Dialect:
     marks: Marks = Marks()
     paging: Paging = Paging(page="page", size="page_size")
     delta: str = ""  # parameter for "changed since"
+    names_many: str = ""  # parameter of a list that takes ids, joined by commas
     extras: Mapping[str, str] = field(default_factory=dict)  # with every read of reports
     newest_first: Mapping[str, str] = field(default_factory=dict)  # with a full list
     fresh: Mapping[str, str] = field(default_factory=dict)  # with a read around caches
@@ -171,6 +172,7 @@ DIALECTS = (
         title="CitySDK (Klarschiff)",
         marks=Marks(path="/citysdk"),
         delta="updated_after",
+        names_many="service_request_id",
         extras={"extensions": "true"},
         key_on_reads=True,
         counts={"just_count": "true"},

@@ -6,7 +6,7 @@ outbox believes is compared with ``Server.ghost``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -88,6 +88,16 @@ class InProcess:
             act, self.between = self.between, None
             act()
         return found
+
+    def get_some(self, report_ids: Sequence[str]) -> list[Report]:
+        self._reach()
+        self.server.reads += 1
+        known = [one for one in report_ids if one in self.server.reports]
+        found = [self.server.as_of(one, self.capabilities.cache_s)[0] for one in known]
+        if self.between is not None:
+            act, self.between = self.between, None
+            act()
+        return [self._visible(one) for one in found]
 
     def activity(self, report_id: str) -> list[Activity]:
         if not self.capabilities.has_activity:

@@ -15,6 +15,7 @@ VALUES = {"status": ("new", "planned", "resolved"), "department": ("", "SUD", "N
 BLIND = replace(FULL, has_activity=False, mark="")
 KEY = {"key_ttl": 3600.0}
 COUPLES = {"couples": {"status": ("department",)}}
+TOGETHER = {"reads_at_once": 9, "counts_changes": True}
 PROFILES = {
     "none": replace(BLIND, evidence=Evidence.NONE),
     "none and key": replace(BLIND, evidence=Evidence.NONE, **KEY),
@@ -27,6 +28,9 @@ PROFILES = {
     "activity": FULL,
     "activity and key, couples": replace(FULL, **KEY, **COUPLES),
     "activity, cache": replace(FULL, cache_s=180.0),
+    "activity, together": replace(FULL, **TOGETHER),
+    "activity, together, uncounted": replace(FULL, reads_at_once=9, **COUPLES),
+    "version, together": replace(BLIND, evidence=Evidence.VERSION, reads_at_once=9, **KEY),
 }
 
 

@@ -11,6 +11,7 @@ from signalement_plugin.core.commands import change, create
 from signalement_plugin.core.operation import Base, Operation, State, new_id
 from signalement_plugin.sync import choices
 from signalement_plugin.sync.drafts import draft
+from signalement_plugin.sync.evidence import pre_of
 
 
 @pytest.fixture
@@ -121,7 +122,7 @@ def test_without_a_displayed_base_the_first_read_counts(bench):
 def test_after_a_crash_what_was_being_sent_is_unknown(bench):
     op = bench.save({"status": "resolved"})
     row = bench.outbox.row(op)
-    bench.outbox.begin_attempt(op, bench.push._pre(bench.push._read("1")), row.operation)
+    bench.outbox.begin_attempt(op, pre_of(bench.push._read("1")), row.operation)
     assert bench.outbox.recover() == 1
     assert bench.state(op)[0] is State.UNKNOWN
     bench.clock.pass_(400)

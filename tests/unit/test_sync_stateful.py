@@ -26,6 +26,7 @@ from signalement_plugin.core.operation import Operation, State, field_text
 from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import Status
 from signalement_plugin.sync import choices
+from signalement_plugin.sync.chunk import Chunks
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.incoming import overlay_of
 from signalement_plugin.sync.outbox import Outbox
@@ -158,9 +159,18 @@ class Life(RuleBasedStateMachine):
     # -- the machine
 
     def work(self, process: int) -> None:
-        push = Push(self.outboxes[process], InProcess(self.server, self.caps))
-        for row in push.outbox.due(stamp(self.clock.now())):
-            push.step(row.id)
+        self.push_on(Push(self.outboxes[process], InProcess(self.server, self.caps)))
+
+    def push_on(self, push: Push) -> None:
+        """What is due, together where the system can, else each by itself."""
+        due, chunks = push.outbox.due(stamp(self.clock.now())), Chunks(push)
+        chunks.fewest = 1
+        begun = chunks.begin(due)
+        for left in chunks.finish([push.transmit(one) for one in begun]):
+            push.finish(left)
+        for row in due:
+            if row.id not in {one.row.id for one in begun}:
+                push.step(row.id)
 
     def killed_while_sending(self, process: int, after: bool) -> None:
         """SIGKILL between the durable claim and the filed answer; then a start."""
@@ -176,8 +186,7 @@ class Life(RuleBasedStateMachine):
         system.send = dying
         push = Push(self.outboxes[process], system)
         with suppress(Killed):
-            for row in push.outbox.due(stamp(self.clock.now())):
-                push.step(row.id)
+            self.push_on(push)
         push.outbox.recover()
 
     # -- what must hold at any moment

@@ -1,0 +1,51 @@
+"""One attempt to send an operation, step by step: asked for, begun, answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..core.errors import ServerError
+from ..core.operation import Operation
+from ..systems.system import Receipt
+from .evidence import Reading
+from .rows import OutboxRow, Pre
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """To be made durable. ``operation`` is what goes out; ``judged``: what the row must
+    still hold, ``None`` where nothing was judged."""
+
+    op_id: str
+    pre: Pre
+    operation: Operation
+    judged: Operation | None = None
+
+
+@dataclass(frozen=True)
+class Begun:
+    """Durable, and not sent yet. ``row`` is as it was before; ``sending`` as it is now.
+
+    ``reading`` is what it goes out on; it began at ``started`` (monotonic seconds) and took
+    ``read_s`` seconds. ``touched``: a reason that a plain yes is filed with.
+    """
+
+    row: OutboxRow
+    sending: OutboxRow
+    reading: Reading
+    started: float
+    read_s: float
+    touched: str = ""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """Sent, and what came of it: a receipt or an error. ``older_open``: an earlier attempt
+    is open. ``ms`` is the time of the request alone."""
+
+    row: OutboxRow
+    older_open: bool
+    receipt: Receipt | None
+    error: ServerError | None
+    ms: int
+    touched: str = ""

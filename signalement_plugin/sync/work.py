@@ -1,0 +1,190 @@
+"""What is handed out to the sending threads: what to begin, what to send, what to file."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Union
+
+from .attempt import Answered, Begun
+from .rows import OutboxRow
+
+FILE_AFTER_S = 1.0
+"""An answer waits at most this long for others to be filed with it."""
+CHUNK_S = 1.0
+"""A chunk is as many operations as are likely to go out within this time: half of what a
+read may be old, and all that is unknown for a while when the process dies."""
+LEAST, MOST, FIRST_GUESS_S = 2, 100, 0.1
+
+
+@dataclass(frozen=True)
+class Several:
+    """Due operations on as many reports, to be begun together where the system can."""
+
+    rows: tuple[OutboxRow, ...]
+
+
+@dataclass(frozen=True)
+class ToFile:
+    """Answers that came, to be filed together."""
+
+    answered: tuple[Answered, ...]
+
+
+@dataclass(frozen=True)
+class PutBack:
+    """Begun, and not to be sent any more: the threads are to end."""
+
+    begun: tuple[Begun, ...]
+
+
+Job = Union[OutboxRow, Several, Begun, Answered, ToFile, PutBack]
+
+
+class Pace:
+    """Seconds per write, as the last ones took."""
+
+    def __init__(self) -> None:
+        self._each_s = FIRST_GUESS_S
+
+    def took(self, seconds: float) -> None:
+        self._each_s += (seconds - self._each_s) / 8
+
+    def rows(self, threads: int) -> int:
+        """How many operations to begin together."""
+        return max(LEAST, min(MOST, int(CHUNK_S * threads / max(self._each_s, 1e-4))))
+
+
+class Work:
+    """Shared by the thread that hands out and the ``threads`` that send.
+
+    ``on_room()`` is called, from any thread, when more may be handed out.
+    """
+
+    def __init__(self, threads: int, on_room: Callable[[], None]) -> None:
+        self._threads, self._on_room = threads, on_room
+        self._moved = threading.Condition()
+        self._jobs: deque[Job] = deque()
+        self._answered: list[Answered] = []
+        self._since = 0.0  # when the first of them came, monotonic
+        self._under_way = 0  # jobs that a thread is at and that may bring answers
+        self._busy: set[str] = set()
+        self._begun: set[str] = set()
+        self._more_due = False  # the next of a batch follow
+        self._stopped = False
+        self.pace = Pace()
+        self.at_once = MOST  # until a system says how many reports one read may name
+
+    # -- handing out
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is handed out."""
+        with self._moved:
+            return not self._busy
+
+    def room(self) -> tuple[int, int]:
+        """How many more operations to hand out now, and how many of those that look due
+        are handed out already."""
+        with self._moved:
+            known = len(self._busy) - len(self._begun)
+            if self._waiting() >= 2 * self._threads:
+                return 0, known
+            if self.at_once:
+                return min(self.at_once, self.pace.rows(self._threads)), known
+            return max(0, 2 * self._threads - len(self._busy)), known
+
+    def hand_out(self, due: Iterable[OutboxRow], most: int) -> None:
+        """Of these, at most so many that are not handed out yet."""
+        with self._moved:
+            rows = [row for row in due if row.id not in self._busy][:most]
+            self._busy.update(row.id for row in rows)
+            self._more_due = len(rows) == most
+            if self.at_once and len(rows) > 1:
+                self._jobs.append(Several(tuple(rows)))
+            else:
+                self._jobs.extend(rows)
+            self._moved.notify_all()
+
+    def stop(self) -> None:
+        """Let the threads file what was answered, put back what was not sent, and end."""
+        with self._moved:
+            self._stopped = True
+            self._moved.notify_all()
+
+    # -- for the sending threads
+
+    def take(self) -> Job | None:
+        """The next job, as soon as there is one; ``None``: end."""
+        with self._moved:
+            while (job := self._next()) is None and not self._stopped:
+                self._moved.wait(FILE_AFTER_S if self._answered else None)
+            low = self._waiting() < 2 * self._threads
+        if low and isinstance(job, Begun):
+            self._on_room()
+        return job
+
+    def add(self, jobs: Sequence[Job]) -> None:
+        """What became of a job: others."""
+        with self._moved:
+            self._begun.update(job.row.id for job in jobs if isinstance(job, Begun))
+            self._jobs.extend(jobs)
+            self._moved.notify_all()
+
+    def answered(self, answered: Answered) -> None:
+        """To be filed soon, with others."""
+        with self._moved:
+            if not self._answered:
+                self._since = time.monotonic()
+            self._answered.append(answered)
+
+    def over(self, job: Job) -> None:
+        """A thread is through with what it took."""
+        with self._moved:
+            self._under_way -= isinstance(job, (Several, Begun))
+            self._moved.notify_all()
+
+    def done(self, op_id: str) -> None:
+        """Nothing more is to do for this operation now."""
+        with self._moved:
+            self._busy.discard(op_id)
+            self._begun.discard(op_id)
+        self._on_room()
+
+    def _waiting(self) -> int:
+        return sum(len(job.rows) if isinstance(job, Several) else 1 for job in self._jobs)
+
+    def _next(self) -> Job | None:
+        if self._stopped:
+            return self._last()
+        if self._answered and self._is_time_to_file():
+            return self._to_file()
+        if not self._jobs:
+            return None
+        job = self._jobs.popleft()
+        self._under_way += isinstance(job, (Several, Begun))
+        return job
+
+    def _is_time_to_file(self) -> bool:
+        """Enough have come, or no more are to come, or something keeps them."""
+        enough = len(self._answered) >= self.pace.rows(self._threads)
+        last = not (self._jobs or self._under_way or self._more_due)
+        return enough or last or time.monotonic() - self._since >= FILE_AFTER_S
+
+    def _to_file(self) -> ToFile:
+        found, self._answered = tuple(self._answered), []
+        return ToFile(found)
+
+    def _last(self) -> Job | None:
+        if self._answered:
+            return self._to_file()
+        left = [job for job in self._jobs if isinstance(job, (Begun, Answered))]
+        self._jobs.clear()
+        self._jobs.extend(job for job in left if isinstance(job, Answered))
+        begun = tuple(job for job in left if isinstance(job, Begun))
+        if begun:
+            return PutBack(begun)
+        return self._jobs.popleft() if self._jobs else None
