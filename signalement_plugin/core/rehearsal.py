@@ -143,6 +143,13 @@ def rehearse_held(
     return Rehearsal(_grouped(lines), tuple(blocked))
 
 
+def merged(parts: Iterable[Rehearsal]) -> Rehearsal:
+    """Several rehearsals as one, its lines under their services again."""
+    parts = list(parts)
+    lines = [line for part in parts for line in part.lines()]
+    return Rehearsal(_grouped(lines), tuple(one for part in parts for one in part.blocked))
+
+
 def _held_line(report: Report, made: list[Operation], capabilities: Capabilities) -> Line:
     changes: dict[str, Change] = {}
     for operation in made:

@@ -25,8 +25,10 @@ class Outputs(QObject):
         self.slots: dict[str, Callable[[], object]] = {
             "export": self.export.ask,
             "round": self.round.ask,
+            "return": self.round.ask_return,
         }
         dock.toolbar.pressed.connect(self._press)
+        dock.toolbar.prints.chosen.connect(self._press)
         dock.desk.selection.changed.connect(lambda _count: self.tell())
         dock.desk.narrower.shown.connect(self.tell)
 

@@ -8,14 +8,18 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..connection.basket import MOST, basket, round_line
+from ..core.rehearsal import Line
 from ..core.report import Report
+from ..core.round_return import Returned, made
 from ..layer.print_words import day_words
 from .export_choice import ROUND, Choice, filtered, selected
 from .export_words import documents, free_path
 from .print_desk import PrintDesk, today
 from .print_templates import template_names
+from .rehearsal_words import Names
 from .round_dialog import RoundDialog
-from .round_kept import keep_printed
+from .round_kept import keep_printed, printed_round
+from .round_return import RoundReturn
 
 KIND = "round"
 _A_ROUND = 2  # one selected report is the one in the card, not a round
@@ -58,6 +62,38 @@ class RoundDesk(QObject):
         dialog.edit_wanted.connect(lambda: self._edit(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def ask_return(self) -> None:
+        """The paper of the round printed last, or of the one being collected."""
+        connection = self._desk.connection
+        settings = connection.settings if connection is not None else None
+        ids = printed_round(settings.id) or basket(settings.id) if settings else []
+        reports = [one for one in map(self._stored, ids) if one is not None]
+        if not reports:
+            said = QCoreApplication.translate("Signalement", "No round was printed here yet.")
+            self._desk.notifier.say(said)
+            return
+        capabilities = connection.capabilities.of([one.report_id for one in reports])
+        names = Names(connection.departments, connection.services)
+        dialog = RoundReturn(reports, capabilities, names, self._desk.dock)
+        dialog.agreed.connect(lambda stops, lines: self._send(dialog, stops, lines))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _send(self, dialog: RoundReturn, stops: list[Returned], lines: list[Line]) -> None:
+        connection = self._desk.connection
+        author = connection.settings.signature
+        operations = made(stops, lines, connection.capabilities, author)
+        what = QCoreApplication.translate("Signalement", "Round Return")
+        if operations and self._desk.sending.submit(operations, what):
+            dialog.accept()
+
+    def _stored(self, report_id: str) -> Report | None:
+        """As displayed; one that the filter hides as it is stored."""
+        connection = self._desk.connection
+        fid = connection.fid_of(report_id)
+        shown = connection.report(report_id) if fid >= 0 else None
+        return shown or next(iter(connection.reports_at([fid] if fid >= 0 else [])), None)
 
     def _load(self, choice: Choice) -> list[Report]:
         found: list[Report] = self._desk.connection.reports_at(list(choice.fids[:MOST]))

@@ -76,6 +76,10 @@ class Sending(QObject):
         if self._submit([made], QCoreApplication.translate("Signalement", "New report goes out")):
             self._forget_photos(call.photos)
 
+    def submit(self, made: list[Operation], what: str) -> bool:
+        """Save operations that somebody reviewed; ``what`` names them, as in "Close of 2041"."""
+        return self._submit(made, what)
+
     def _submit(self, made: list[Operation], what: str) -> bool:
         try:
             batch = self.connection.submit(made, self.delay_s)

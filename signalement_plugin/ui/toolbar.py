@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QToolBar, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from ..core.capabilities import Capabilities
 from .icons import theme_icon
+from .print_menu import PrintMenu
 from .style_menu import StyleMenu
 from .toolbar_words import action_words
 
 ICON_PX = 16
+Menu = TypeVar("Menu", bound=QMenu)
 GROUPS = (
     ("refresh", "new"),
     ("rectangle", "polygon", "zoom"),
     ("style",),
-    ("round", "export"),
+    ("round", "print", "figures", "export"),
     ("options", "help"),
 )
 TAKING = ("round", "export")
@@ -30,6 +34,8 @@ _ICONS = {
     "zoom": "mActionZoomToSelected",
     "style": "rendererCategorizedSymbol",
     "round": "mActionAtlasNext",
+    "figures": "histogram",
+    "print": "mActionFilePrint",
     "export": "mActionSharingExport",
     "options": "mActionOptions",
     "help": "mActionHelpContents",
@@ -54,9 +60,10 @@ class Toolbar(QToolBar):
             for name in names:
                 self.actions_by_name[name] = self._action(name)
         self.style = self._menu_under("style", StyleMenu(self))
+        self.prints = self._menu_under("print", PrintMenu(self))
         self.show_for(None, 0)
 
-    def _menu_under(self, name: str, menu: StyleMenu) -> StyleMenu:
+    def _menu_under(self, name: str, menu: Menu) -> Menu:
         """The button of an action opens ``menu`` at once."""
         action = self.actions_by_name[name]
         action.setMenu(menu)
@@ -78,7 +85,7 @@ class Toolbar(QToolBar):
     def show_for(self, capabilities: Capabilities | None, selected: int) -> None:
         """Offer what can be done; ``None`` while there is no connection."""
         there = capabilities is not None
-        for name in ("refresh", "rectangle", "polygon", "style", *TAKING):
+        for name in ("refresh", "rectangle", "polygon", "style", "print", "figures", *TAKING):
             self.actions_by_name[name].setEnabled(there)
         self.actions_by_name["new"].setVisible(capabilities is not None and capabilities.creates)
         self.actions_by_name["zoom"].setEnabled(selected > 0)

@@ -453,15 +453,15 @@
     </message>
     <message>
         <source>11 July, Flemish Community</source>
-        <translation type="unfinished"></translation>
+        <translation>11. Juli, Flämische Gemeinschaft</translation>
     </message>
     <message>
         <source>15 November, German-speaking Community</source>
-        <translation type="unfinished"></translation>
+        <translation>15. November, Deutschsprachige Gemeinschaft</translation>
     </message>
     <message>
         <source>27 September, French Community</source>
-        <translation type="unfinished"></translation>
+        <translation>27. September, Französische Gemeinschaft</translation>
     </message>
     <message>
         <source>3 to 5 Working Days Left</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>A Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Add Photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos hinzufügen…</translation>
     </message>
     <message>
         <source>Add the Layer</source>
@@ -593,7 +593,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>All other services</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen Kategorien</translation>
     </message>
     <message numerus="yes">
         <source>All that is filtered: %n report(s)</source>
@@ -623,7 +623,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Also not working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenfalls keine Arbeitstage</translation>
     </message>
     <message>
         <source>Also personal data</source>
@@ -1014,7 +1014,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeitstagen ab dem Tag nach dem Eingang gezählt, und nur wo der Server keine Frist nennt. Als „Frist hier festgelegt“ gezeigt, nie an den Server gesendet. Nach einer Änderung werden alle Meldungen einmal neu gelesen.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1066,7 +1066,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Date of the Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum der Arbeiten</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -1078,7 +1078,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>De&amp;lays…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fristen…</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -1098,7 +1098,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Delays – {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fristen – {name}</translation>
     </message>
     <message>
         <source>Department</source>
@@ -1677,7 +1677,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Log in first: QGIS asks this connection's login server, perhaps in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich zuerst an: QGIS fragt den Anmeldeserver, vielleicht in einem Browser.</translation>
     </message>
     <message>
         <source>Log of Sent Changes</source>
@@ -1890,7 +1890,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>No round was printed here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde noch keine Tour gedruckt.</translation>
     </message>
     <message>
         <source>No sector</source>
@@ -1935,7 +1935,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Not done on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erledigt am {day}.</translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -2103,7 +2103,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Or drop them here. Those taken within 30 m of a stop on the day of the works are put with it; where they were taken is removed before sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder hier ablegen. Jene, die am Tag der Arbeiten höchstens 30 m von einem Halt aufgenommen wurden, kommen zu ihm; der Aufnahmeort wird vor dem Senden entfernt.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2215,7 +2215,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Photos of the Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos der Tour</translation>
     </message>
     <message>
         <source>Photo…</source>
@@ -2271,7 +2271,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
@@ -2471,7 +2471,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Reply to the Citizens of What Is Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort an die Bürger für Erledigtes</translation>
     </message>
     <message>
         <source>Reply to the citizen</source>
@@ -2579,7 +2579,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Rest Is Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest ist erledigt</translation>
     </message>
     <message>
         <source>Restore Shipped Ones</source>
@@ -2611,7 +2611,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen…</translation>
     </message>
     <message>
         <source>Round</source>
@@ -2619,11 +2619,11 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Round Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückmeldung der Tour</translation>
     </message>
     <message>
         <source>Round Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückmeldung der Tour…</translation>
     </message>
     <message>
         <source>Round Sheet</source>
@@ -2868,7 +2868,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Sheets and files of reports, round return</source>
-        <translation type="unfinished"></translation>
+        <translation>Blätter und Akten zu Meldungen, Rückmeldung der Tour</translation>
     </message>
     <message>
         <source>Short Name</source>
@@ -2981,7 +2981,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Stop of this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Halt dieses Fotos</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2989,7 +2989,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Halte</translation>
     </message>
     <message>
         <source>Stops in order</source>
@@ -3025,7 +3025,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen</translation>
     </message>
     <message>
         <source>Taking {what} in charge</source>
@@ -3324,7 +3324,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The services are listed once the connection is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kategorien erscheinen, sobald die Verbindung geöffnet ist.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>
@@ -3476,7 +3476,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Tick at least one stop that this system can be told about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie mindestens einen Halt an, zu dem dieses System etwas annimmt.</translation>
     </message>
     <message>
         <source>Tick at least two connections.</source>
@@ -3704,11 +3704,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Work done on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit erledigt am {day}.</translation>
     </message>
     <message>
         <source>Working Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitstage</translation>
     </message>
     <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
@@ -3816,7 +3816,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>as all others</source>
-        <translation type="unfinished"></translation>
+        <translation>wie alle anderen</translation>
     </message>
     <message>
         <source>assign</source>
@@ -3869,7 +3869,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>delay set here</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist hier festgelegt</translation>
     </message>
     <message>
         <source>department</source>
@@ -3973,7 +3973,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>no delay</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Frist</translation>
     </message>
     <message>
         <source>no photo here</source>
@@ -3981,7 +3981,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>no position in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Position</translation>
     </message>
     <message>
         <source>no position known</source>
@@ -3989,7 +3989,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>no stop within 30 m, or another day</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Halt innerhalb von 30 m, oder ein anderer Tag</translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -4123,7 +4123,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>this system takes no reply from QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses System nimmt keine Antwort aus QGIS an</translation>
     </message>
     <message>
         <source>to be reviewed before sending</source>
@@ -4199,10 +4199,6 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>waits to be sent</source>
         <translation>wartet auf Versand</translation>
-    </message>
-    <message>
-        <source>week {number} · {monday}</source>
-        <translation>Woche {number} · {monday}</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -4302,7 +4298,11 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>{metres} m from the stop</source>
-        <translation type="unfinished"></translation>
+        <translation>{metres} m vom Halt</translation>
+    </message>
+    <message>
+        <source>{monday} · week {number}</source>
+        <translation>{monday} · Woche {number}</translation>
     </message>
     <message>
         <source>{name} (as shipped)</source>

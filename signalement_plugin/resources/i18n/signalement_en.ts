@@ -4215,10 +4215,6 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>waits to be sent</translation>
     </message>
     <message>
-        <source>week {number} · {monday}</source>
-        <translation>week {number} · {monday}</translation>
-    </message>
-    <message>
         <source>yesterday</source>
         <translation>yesterday</translation>
     </message>
@@ -4317,6 +4313,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>{metres} m from the stop</source>
         <translation>{metres} m from the stop</translation>
+    </message>
+    <message>
+        <source>{monday} · week {number}</source>
+        <translation>{monday} · week {number}</translation>
     </message>
     <message>
         <source>{name} (as shipped)</source>

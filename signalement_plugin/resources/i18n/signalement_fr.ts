@@ -453,15 +453,15 @@
     </message>
     <message>
         <source>11 July, Flemish Community</source>
-        <translation type="unfinished"></translation>
+        <translation>11 juillet, Communauté flamande</translation>
     </message>
     <message>
         <source>15 November, German-speaking Community</source>
-        <translation type="unfinished"></translation>
+        <translation>15 novembre, Communauté germanophone</translation>
     </message>
     <message>
         <source>27 September, French Community</source>
-        <translation type="unfinished"></translation>
+        <translation>27 septembre, Communauté française</translation>
     </message>
     <message>
         <source>3 to 5 Working Days Left</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>A Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Mot</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Add Photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des Photos…</translation>
     </message>
     <message>
         <source>Add the Layer</source>
@@ -593,7 +593,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>All other services</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les autres catégories</translation>
     </message>
     <message numerus="yes">
         <source>All that is filtered: %n report(s)</source>
@@ -623,7 +623,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Also not working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne sont pas non plus des jours ouvrables</translation>
     </message>
     <message>
         <source>Also personal data</source>
@@ -1014,7 +1014,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptés en jours ouvrables à partir du lendemain de la réception, et seulement là où le serveur ne donne pas d'échéance. Affichés comme « délai fixé ici », jamais envoyés au serveur. Après une modification, tous les signalements sont relus une fois.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1066,7 +1066,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Date of the Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Date des Travaux</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -1078,7 +1078,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>De&amp;lays…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;lais…</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -1098,7 +1098,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Delays – {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Délais – {name}</translation>
     </message>
     <message>
         <source>Department</source>
@@ -1676,6 +1676,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Se Connecter…</translation>
     </message>
     <message>
+        <source>Log in first: QGIS asks this connection's login server, perhaps in a browser.</source>
+        <translation>Connectez-vous d'abord : QGIS interroge le serveur de connexion, peut-être dans un navigateur.</translation>
+    </message>
+    <message>
         <source>Log of Sent Changes</source>
         <translation>Journal des changements envoyés</translation>
     </message>
@@ -1886,7 +1890,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No round was printed here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tournée n'a encore été imprimée ici.</translation>
     </message>
     <message>
         <source>No sector</source>
@@ -1931,7 +1935,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Not done on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas fait le {day}.</translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -2099,7 +2103,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Or drop them here. Those taken within 30 m of a stop on the day of the works are put with it; where they were taken is removed before sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou déposez-les ici. Celles prises à moins de 30 m d'un arrêt le jour des travaux lui sont attribuées ; le lieu de prise de vue est retiré avant l'envoi.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2211,7 +2215,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Photos of the Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos de la Tournée</translation>
     </message>
     <message>
         <source>Photo…</source>
@@ -2267,7 +2271,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
@@ -2467,7 +2471,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reply to the Citizens of What Is Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse aux Citoyens de ce qui est Fait</translation>
     </message>
     <message>
         <source>Reply to the citizen</source>
@@ -2575,7 +2579,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Rest Is Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Reste est Fait</translation>
     </message>
     <message>
         <source>Restore Shipped Ones</source>
@@ -2607,7 +2611,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier…</translation>
     </message>
     <message>
         <source>Round</source>
@@ -2615,11 +2619,11 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Round Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour de Tournée</translation>
     </message>
     <message>
         <source>Round Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour de Tournée…</translation>
     </message>
     <message>
         <source>Round Sheet</source>
@@ -2864,7 +2868,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Sheets and files of reports, round return</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiches et dossiers de signalements, retour de tournée</translation>
     </message>
     <message>
         <source>Short Name</source>
@@ -2977,7 +2981,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Stop of this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt de cette photo</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2985,7 +2989,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêts</translation>
     </message>
     <message>
         <source>Stops in order</source>
@@ -3021,7 +3025,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise</translation>
     </message>
     <message>
         <source>Taking {what} in charge</source>
@@ -3320,7 +3324,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The services are listed once the connection is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les catégories apparaissent dès que la connexion est ouverte.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>
@@ -3365,10 +3369,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
         <translation>L'horloge de cet ordinateur retarde de {seconds} s sur celle du serveur ; des requêtes signées peuvent être refusées. Faites-la régler par le réseau.</translation>
-    </message>
-    <message>
-        <source>This connection gets its login from a login server: QGIS asks it when you press the button, and may open a browser.</source>
-        <translation>Cette connexion s'identifie auprès d'un serveur de connexion : QGIS l'interroge quand vous appuyez sur le bouton, et peut ouvrir un navigateur.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -3476,7 +3476,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Tick at least one stop that this system can be told about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez au moins un arrêt dont ce système accepte le retour.</translation>
     </message>
     <message>
         <source>Tick at least two connections.</source>
@@ -3704,11 +3704,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Work done on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail fait le {day}.</translation>
     </message>
     <message>
         <source>Working Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours ouvrables</translation>
     </message>
     <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
@@ -3816,7 +3816,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>as all others</source>
-        <translation type="unfinished"></translation>
+        <translation>comme les autres</translation>
     </message>
     <message>
         <source>assign</source>
@@ -3869,7 +3869,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>delay set here</source>
-        <translation type="unfinished"></translation>
+        <translation>délai fixé ici</translation>
     </message>
     <message>
         <source>department</source>
@@ -3973,7 +3973,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>no delay</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun délai</translation>
     </message>
     <message>
         <source>no photo here</source>
@@ -3981,7 +3981,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>no position in it</source>
-        <translation type="unfinished"></translation>
+        <translation>sans position</translation>
     </message>
     <message>
         <source>no position known</source>
@@ -3989,7 +3989,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>no stop within 30 m, or another day</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun arrêt à moins de 30 m, ou un autre jour</translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -4123,7 +4123,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>this system takes no reply from QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>ce système ne prend pas de réponse depuis QGIS</translation>
     </message>
     <message>
         <source>to be reviewed before sending</source>
@@ -4199,10 +4199,6 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>waits to be sent</source>
         <translation>en attente d'envoi</translation>
-    </message>
-    <message>
-        <source>week {number} · {monday}</source>
-        <translation>semaine {number} · {monday}</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -4302,7 +4298,11 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>{metres} m from the stop</source>
-        <translation type="unfinished"></translation>
+        <translation>à {metres} m de l'arrêt</translation>
+    </message>
+    <message>
+        <source>{monday} · week {number}</source>
+        <translation>{monday} · semaine {number}</translation>
     </message>
     <message>
         <source>{name} (as shipped)</source>

@@ -453,15 +453,15 @@
     </message>
     <message>
         <source>11 July, Flemish Community</source>
-        <translation type="unfinished"></translation>
+        <translation>11 juli, Vlaamse Gemeenschap</translation>
     </message>
     <message>
         <source>15 November, German-speaking Community</source>
-        <translation type="unfinished"></translation>
+        <translation>15 november, Duitstalige Gemeenschap</translation>
     </message>
     <message>
         <source>27 September, French Community</source>
-        <translation type="unfinished"></translation>
+        <translation>27 september, Franse Gemeenschap</translation>
     </message>
     <message>
         <source>3 to 5 Working Days Left</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>A Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Een Woord</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Add Photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto's Toevoegen…</translation>
     </message>
     <message>
         <source>Add the Layer</source>
@@ -593,7 +593,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>All other services</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle andere categorieën</translation>
     </message>
     <message numerus="yes">
         <source>All that is filtered: %n report(s)</source>
@@ -623,7 +623,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Also not working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook geen werkdagen</translation>
     </message>
     <message>
         <source>Also personal data</source>
@@ -1014,7 +1014,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteld in werkdagen vanaf de dag na ontvangst, en alleen waar de server geen streefdatum geeft. Getoond als “termijn hier ingesteld”, nooit naar de server verzonden. Na een wijziging worden alle meldingen één keer opnieuw gelezen.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1066,7 +1066,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Date of the Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum van de Werken</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -1078,7 +1078,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>De&amp;lays…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ter&amp;mijnen…</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -1098,7 +1098,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Delays – {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Termijnen – {name}</translation>
     </message>
     <message>
         <source>Department</source>
@@ -1676,6 +1676,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Aanmelden…</translation>
     </message>
     <message>
+        <source>Log in first: QGIS asks this connection's login server, perhaps in a browser.</source>
+        <translation>Meld u eerst aan: QGIS vraagt het aan de aanmeldserver, misschien in een browser.</translation>
+    </message>
+    <message>
         <source>Log of Sent Changes</source>
         <translation>Logboek van verzonden wijzigingen</translation>
     </message>
@@ -1886,7 +1890,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>No round was printed here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werd nog geen ronde afgedrukt.</translation>
     </message>
     <message>
         <source>No sector</source>
@@ -1931,7 +1935,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Not done on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gedaan op {day}.</translation>
     </message>
     <message>
         <source>Not encrypted: others in the network can read along. Use https:// where the server has it.</source>
@@ -2099,7 +2103,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Or drop them here. Those taken within 30 m of a stop on the day of the works are put with it; where they were taken is removed before sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Of zet ze hier neer. Die binnen 30 m van een stop genomen werden op de dag van de werken, gaan bij die stop; waar ze genomen werden, wordt vóór verzending verwijderd.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2211,7 +2215,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Photos of the Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto's van de Ronde</translation>
     </message>
     <message>
         <source>Photo…</source>
@@ -2267,7 +2271,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Afdrukken</translation>
     </message>
     <message>
         <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
@@ -2467,7 +2471,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Reply to the Citizens of What Is Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord aan de Burgers van wat Gedaan is</translation>
     </message>
     <message>
         <source>Reply to the citizen</source>
@@ -2575,7 +2579,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Rest Is Done</source>
-        <translation type="unfinished"></translation>
+        <translation>De Rest is Gedaan</translation>
     </message>
     <message>
         <source>Restore Shipped Ones</source>
@@ -2607,7 +2611,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakijken…</translation>
     </message>
     <message>
         <source>Round</source>
@@ -2615,11 +2619,11 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Round Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugmelding van de Ronde</translation>
     </message>
     <message>
         <source>Round Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugmelding van de Ronde…</translation>
     </message>
     <message>
         <source>Round Sheet</source>
@@ -2864,7 +2868,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Sheets and files of reports, round return</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiches en dossiers van meldingen, terugmelding van de ronde</translation>
     </message>
     <message>
         <source>Short Name</source>
@@ -2977,7 +2981,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Stop of this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop van deze foto</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2985,7 +2989,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Stops</translation>
     </message>
     <message>
         <source>Stops in order</source>
@@ -3021,7 +3025,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Genomen</translation>
     </message>
     <message>
         <source>Taking {what} in charge</source>
@@ -3320,7 +3324,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The services are listed once the connection is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>De categorieën verschijnen zodra de verbinding open is.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>
@@ -3365,10 +3369,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This computer's clock is {seconds} s behind the server's; signed requests can be refused. Have it set by the network.</source>
         <translation>De klok van deze computer loopt {seconds} s achter op die van de server; ondertekende verzoeken kunnen geweigerd worden. Laat ze door het netwerk instellen.</translation>
-    </message>
-    <message>
-        <source>This connection gets its login from a login server: QGIS asks it when you press the button, and may open a browser.</source>
-        <translation>Deze verbinding meldt zich aan via een aanmeldserver: QGIS vraagt het als u op de knop drukt en kan een browser openen.</translation>
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
@@ -3476,7 +3476,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Tick at least one stop that this system can be told about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vink ten minste één stop aan waarover dit systeem iets aanneemt.</translation>
     </message>
     <message>
         <source>Tick at least two connections.</source>
@@ -3704,11 +3704,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Work done on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk gedaan op {day}.</translation>
     </message>
     <message>
         <source>Working Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkdagen</translation>
     </message>
     <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
@@ -3816,7 +3816,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>as all others</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals de andere</translation>
     </message>
     <message>
         <source>assign</source>
@@ -3869,7 +3869,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>delay set here</source>
-        <translation type="unfinished"></translation>
+        <translation>termijn hier ingesteld</translation>
     </message>
     <message>
         <source>department</source>
@@ -3973,7 +3973,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>no delay</source>
-        <translation type="unfinished"></translation>
+        <translation>geen termijn</translation>
     </message>
     <message>
         <source>no photo here</source>
@@ -3981,7 +3981,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>no position in it</source>
-        <translation type="unfinished"></translation>
+        <translation>zonder positie</translation>
     </message>
     <message>
         <source>no position known</source>
@@ -3989,7 +3989,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>no stop within 30 m, or another day</source>
-        <translation type="unfinished"></translation>
+        <translation>geen stop binnen 30 m, of een andere dag</translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>
@@ -4123,7 +4123,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>this system takes no reply from QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>dit systeem neemt geen antwoord vanuit QGIS aan</translation>
     </message>
     <message>
         <source>to be reviewed before sending</source>
@@ -4199,10 +4199,6 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>waits to be sent</source>
         <translation>wacht op verzending</translation>
-    </message>
-    <message>
-        <source>week {number} · {monday}</source>
-        <translation>week {number} · {monday}</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -4302,7 +4298,11 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>{metres} m from the stop</source>
-        <translation type="unfinished"></translation>
+        <translation>op {metres} m van de stop</translation>
+    </message>
+    <message>
+        <source>{monday} · week {number}</source>
+        <translation>{monday} · week {number}</translation>
     </message>
     <message>
         <source>{name} (as shipped)</source>
