@@ -65,6 +65,7 @@ class SignalementDock(QgsDockWidget):
         self.card = parts.Card()
         self.outbox = parts.OutboxPanel()
         self.new_report = parts.NewReport()
+        self.figures = parts.FiguresPage()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.pages = QStackedWidget()
         self._replace(self._lay_out())
@@ -111,7 +112,7 @@ class SignalementDock(QgsDockWidget):
         self.filter.edit.selectAll()
 
     def show_page(self, page: QWidget) -> None:
-        """List and card, outbox or new report."""
+        """List and card, outbox, new report or figures."""
         self.pages.setCurrentWidget(page)
         page.setFocus()
 
@@ -168,7 +169,7 @@ class SignalementDock(QgsDockWidget):
             column.addWidget(part, 1 if part is self.pages else 0)
         self.body = self._body()
         self.nothing = QWidget()
-        for page in (self.nothing, self.body, self.outbox, self.new_report):
+        for page in (self.nothing, self.body, self.outbox, self.new_report, self.figures):
             self.pages.addWidget(page)
         for first, second in zip(self._tab_order(), self._tab_order()[1:]):
             self.setTabOrder(first, second)

@@ -6,6 +6,7 @@ from .banner import Banner
 from .card import Card
 from .chips import Chips
 from .desk import Desk
+from .figures_page import FiguresPage
 from .filter_line import FilterLine
 from .followers import Followers
 from .hint_row import HintRow
@@ -20,6 +21,7 @@ __all__ = [
     "Card",
     "Chips",
     "Desk",
+    "FiguresPage",
     "FilterLine",
     "Followers",
     "HintRow",

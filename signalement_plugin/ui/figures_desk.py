@@ -1,0 +1,59 @@
+"""Brings the figures of the filtered reports to their page, and again when these change."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject
+
+from ..connection.figures import FiguresAnswer, FiguresCounter, FiguresQuestion
+from .export_choice import filtered
+from .figures_words import as_of_words
+
+BUTTON = "figures"
+
+
+class FiguresDesk(QObject):
+    """Counts only while the page is seen."""
+
+    def __init__(self, dock: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dock, self._page = dock, dock.figures
+        self.counter = FiguresCounter(self)
+        self.counter.counted.connect(self._show)
+        self._page.asked.connect(self._ask)
+        self._page.left.connect(lambda: dock.show_page(dock.body))
+        dock.toolbar.pressed.connect(self._press)
+        dock.desk.narrower.shown.connect(self._ask)
+
+    def close(self) -> None:
+        self.counter.stop()
+
+    def _press(self, name: str) -> None:
+        if name == BUTTON and self._dock.desk.connection is not None:
+            self._dock.show_page(self._page)
+            self._ask()
+
+    def _ask(self) -> None:
+        connection = self._dock.desk.connection
+        if connection is None or self._dock.pages.currentWidget() is not self._page:
+            return
+        period, by = self._page.wanted()
+        self.counter.ask(
+            FiguresQuestion(
+                str(connection.files.store.path),
+                filtered(self._dock.list).fids,
+                period,
+                by,
+                datetime.now(timezone.utc),
+                connection.settings.zone,
+            )
+        )
+
+    def _show(self, answer: FiguresAnswer) -> None:
+        connection = self._dock.desk.connection
+        if connection is not None:
+            line = self._dock.desk.narrower.line()
+            head = as_of_words(answer, connection.updated_at, line)
+            self._page.show_answer(answer, connection.departments, head)
