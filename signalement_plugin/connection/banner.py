@@ -25,6 +25,7 @@ from ..core.errors import (
 
 ORDER = (
     "master_password",
+    "sign_in",
     "identity_refused",
     "write_unidentified",
     "copied",
@@ -127,7 +128,7 @@ NO_NETWORK = ("offline", "unreachable", "old_data")
 """States of a server that cannot be reached; one of them holds at a time."""
 OLD_AFTER = timedelta(hours=12)
 
-GONE_WHEN_ANSWERED = (*NO_NETWORK, *(key for _, key in _BY_ERROR))
+GONE_WHEN_ANSWERED = ("sign_in", *NO_NETWORK, *(key for _, key in _BY_ERROR))
 """States that end as soon as a whole pass, or a first conversation, went well."""
 
 

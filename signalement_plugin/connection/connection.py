@@ -26,6 +26,7 @@ from .finder import Finder
 from .loading import Loading
 from .login import usable_address
 from .outbox_commands import SAY_NO_S, OutboxCommands
+from .renewal import Renewal
 from .settings import ConnectionSettings, Stored, data_folder
 from .threads import Threads
 from .write_states import WAITS_FOR, WriteStates
@@ -103,6 +104,7 @@ class Connection(QObject):
         self.load.online.connect(threads.sender.wake)
         self.load.online.connect(self.writes.review)
         threads.failed.connect(self.writes.review)
+        Renewal(self, threads)
         self.load.arrived.connect(self._poke)
         self.load.built.connect(self._show_built)
         self.writes.review()

@@ -9,16 +9,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCryptographicHash, QUrl
-from qgis.PyQt.QtNetwork import QNetworkRequest
+from qgis.PyQt.QtCore import QCryptographicHash
 
-from ..core.errors import Unauthorized
 from ..core.report import Area
 from ..layer.table_reader import read_table
 from ..layer.transform import transform
 from ..systems.http import HttpContext
 from ..systems.registry import systems
 from ..systems.system import Address, Part
+from .auth import auth_headers
 from .joins import parts_of
 from .proxy import choice
 from .settings import ConnectionSettings, data_root, texts_in
@@ -70,7 +69,7 @@ def http_context(authcfg: str, url: str) -> HttpContext:
     proxy = choice(url)
     timeout_s = QgsSettings().value("qgis/networkAndProxy/networkTimeout", 60000, type=int) / 1000
     return HttpContext(
-        headers=_auth_headers(authcfg, url),
+        headers=auth_headers(authcfg, url),
         proxies=proxy.proxies(),
         ca_path=_ca_file() if url.startswith("https") else "",
         pin=_pinned(url),
@@ -78,20 +77,6 @@ def http_context(authcfg: str, url: str) -> HttpContext:
         connect_timeout=min(10.0, timeout_s),
         read_timeout=max(1.0, min(30.0, timeout_s)),
     )
-
-
-def _auth_headers(authcfg: str, url: str) -> dict[str, str]:
-    if not authcfg:
-        return {}
-    request = QNetworkRequest(QUrl(url))
-    answer = QgsApplication.authManager().updateNetworkRequest(request, authcfg)
-    ok, filled = answer if isinstance(answer, tuple) else (answer, request)
-    if not ok:
-        raise Unauthorized(f"QGIS could not use the authentication configuration {authcfg}")
-    names = [bytes(name).decode("latin-1") for name in filled.rawHeaderList()]
-    return {
-        name: bytes(filled.rawHeader(name.encode("latin-1"))).decode("latin-1") for name in names
-    }
 
 
 def _ca_file() -> str:

@@ -51,6 +51,10 @@ class Fetcher(QObject):
         else:
             self._work.put(("photo", url))
 
+    def reopen(self) -> None:
+        """Identity, proxy or certificates changed: the next answer comes from a new system."""
+        self._work.put(("reopen", ""))
+
     def stop(self) -> None:
         self._work.put(("stop", ""))
         self._thread.join(2.0)
@@ -69,6 +73,11 @@ class Fetcher(QObject):
             what, name = self._work.get()
             if what == "stop":
                 break
+            if what == "reopen":
+                if system is not None:
+                    system.close()
+                system = None
+                continue
             try:
                 if system is None:
                     system = self._opener()

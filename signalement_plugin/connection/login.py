@@ -9,6 +9,7 @@ from qgis.core import QgsApplication, QgsSettings
 
 from ..core.errors import SignalementError
 from ..systems.system import Address
+from .auth import must_sign_in
 from .banner import Board, state_of
 from .context import address
 from .joins import logins
@@ -47,9 +48,12 @@ def unlock(session_only: bool) -> bool:
 
 def usable_address(settings: ConnectionSettings, load: Loading, board: Board) -> Address | None:
     """Where to talk to; ``None`` while the login cannot be used: nothing goes without it."""
-    board.clear("identity_refused", "master_password")
+    board.clear("identity_refused", "master_password", "sign_in")
     if must_explain(settings):
         board.set("master_password")
+        return None
+    if must_sign_in(settings):
+        load.tell("sign_in")
         return None
     try:
         return address(settings)

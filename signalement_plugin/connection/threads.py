@@ -75,6 +75,7 @@ class Threads(QObject):
         self.address = address
         self.puller.reopen()
         self.sender.reopen()
+        self.fetcher.reopen()
 
     def stop(self) -> None:
         """Ask all threads to end; daemons that hang in a socket end with the process."""

@@ -58,7 +58,8 @@ class WriteStates(QObject):
         ready = sum(waiting.get(reason, 0) for reason in FOR_NETWORK)
         for key in (*GONE_WHEN_ANSWERED, "back"):
             self._recount(key, ready)
-        self._recount("identity_refused", ready + waiting.get("unauthorized", 0))
+        for key in ("identity_refused", "sign_in"):
+            self._recount(key, ready + waiting.get("unauthorized", 0))
         self._recount("read_only", waiting.get("read_only", 0))
         for reason, key in WAITS_FOR.items():
             if waiting.get(reason):

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
 
+from ..connection.auth import sign_in
 from ..connection.hand_over import HandedOver, HandOver
 from ..connection.login import unlock
 from ..connection.sentences import error_sentence
@@ -43,6 +44,7 @@ class BannerActions(QObject):
             "login": self.edit_connection,
             "understood": self._understood,
             "server": self.show_server,
+            "sign_in": self._sign_in,
             "unlock": lambda: self._unlock(session_only=False),
             "unlock_once": lambda: self._unlock(session_only=True),
             "diagnose": self._diagnose,
@@ -76,6 +78,10 @@ class BannerActions(QObject):
 
     def _unlock(self, *, session_only: bool) -> None:
         if unlock(session_only):
+            self._current.renew(self._current.settings)
+
+    def _sign_in(self) -> None:
+        if sign_in(self._current.settings):
             self._current.renew(self._current.settings)
 
     def new_connection(self) -> None:

@@ -55,6 +55,15 @@ def _identity_refused(args: Args) -> BannerText:
     return BannerText(f"{text} {_kept(args)}", buttons, "warning")
 
 
+def _sign_in(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "Log in first: QGIS asks this connection's login server, perhaps in a browser.",
+    )
+    buttons = (("sign_in", QCoreApplication.translate("Signalement", "Log In…")),)
+    return BannerText(f"{text} {_kept(args)}", buttons)
+
+
 def _master_password(_args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement",
@@ -146,6 +155,7 @@ FAILURES: Mapping[str, Callable[[Args], BannerText]] = {
     "unreachable": _unreachable,
     "back": _back,
     "master_password": _master_password,
+    "sign_in": _sign_in,
     "identity_refused": _identity_refused,
     "write_unidentified": _identity_refused,
     "write_forbidden": _write_forbidden,

@@ -118,16 +118,16 @@
     </message>
     <message numerus="yes">
         <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Parzelle schneidet sich selbst: Was dort liegt, ist unsicher.</numerusform>
+            <numerusform>%n Parzellen schneiden sich selbst: Was dort liegt, ist unsicher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parcel(s) without a usable shape were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Parzelle ohne brauchbare Form wurde weggelassen.</numerusform>
+            <numerusform>%n Parzellen ohne brauchbare Form wurden weggelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Accuracy of the points in metres (0: not known)</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit der Punkte in Metern (0: unbekannt)</translation>
     </message>
     <message>
         <source>Add Photos…</source>
@@ -571,13 +571,21 @@
 &lt;b&gt;parcel_distance&lt;/b&gt;: metres to that parcel's boundary.
 
 Distances are measured in Lambert 72 or 2008, whatever the layers have. A plan shows no legal boundary, and what is in no parcel need not be public domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt den Meldungen (einem beliebigen Punktlayer) drei Felder hinzu:
+
+&lt;b&gt;capakey&lt;/b&gt;: die Parzelle, in der der Punkt liegt, sonst die nächste.
+&lt;b&gt;parcel_verdict&lt;/b&gt;: &lt;i&gt;inside&lt;/i&gt;, in einer Parzelle; &lt;i&gt;outside&lt;/i&gt;, außerhalb jeder Parzelle, wahrscheinlich Straße und zu bestätigen; &lt;i&gt;uncertain&lt;/i&gt;, wo eine Grenze näher liegt als die Genauigkeit des Punktes oder 2 m, oder wo der Plan sich widerspricht; &lt;i&gt;unloaded&lt;/i&gt;, wo im Umkreis von 250 m keine Parzelle liegt oder der Punkt keine Position hat.
+&lt;b&gt;parcel_distance&lt;/b&gt;: Meter bis zur Grenze dieser Parzelle.
+
+Entfernungen werden in Lambert 72 oder 2008 gemessen, gleich in welchem System die Layer sind. Ein Plan zeigt keine rechtliche Grenze, und was in keiner Parzelle liegt, muss nicht öffentliches Eigentum sein.</translation>
     </message>
     <message>
         <source>Adds to each zone: &lt;b&gt;received&lt;/b&gt; and &lt;b&gt;closed&lt;/b&gt; in the period; &lt;b&gt;open&lt;/b&gt; and &lt;b&gt;late&lt;/b&gt; at its end; &lt;b&gt;median_days&lt;/b&gt; from request to closing of those closed in it; &lt;b&gt;in_time&lt;/b&gt; of the &lt;b&gt;with_deadline&lt;/b&gt; closed in it.
 
 A report that is not open any more counts as closed when it last changed: lists carry no date of closing. Days are those of Brussels. A report on the border of two zones may count in none, and one where zones overlap counts in each; reports in no zone are counted in NOWHERE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt jeder Zone hinzu: &lt;b&gt;received&lt;/b&gt; (eingegangen) und &lt;b&gt;closed&lt;/b&gt; (abgeschlossen) im Zeitraum; &lt;b&gt;open&lt;/b&gt; (offen) und &lt;b&gt;late&lt;/b&gt; (überfällig) an seinem Ende; &lt;b&gt;median_days&lt;/b&gt;, Median der Tage von der Meldung bis zum Abschluss; &lt;b&gt;in_time&lt;/b&gt;, fristgerecht, von den &lt;b&gt;with_deadline&lt;/b&gt; mit einer Frist.
+
+Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als abgeschlossen: Listen enthalten kein Abschlussdatum. Tage sind die von Brüssel. Eine Meldung auf der Grenze zweier Zonen zählt vielleicht in keiner, und wo Zonen sich überlappen, in jeder; Meldungen in keiner Zone stehen in NOWHERE.</translation>
     </message>
     <message>
         <source>After</source>
@@ -635,7 +643,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Also within metres around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch im Umkreis von … Metern</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -1022,7 +1030,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Counts reports and their delays for each polygon of a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt Meldungen und ihre Fristen für jedes Polygon eines Layers.</translation>
     </message>
     <message>
         <source>Create report</source>
@@ -1306,7 +1314,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Field with the parcel key</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem Parzellenschlüssel</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1330,21 +1338,23 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Find possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Duplikate finden</translation>
     </message>
     <message>
         <source>Finds every report on or near one cadastral parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet alle Meldungen auf einer Katasterparzelle oder in ihrer Nähe.</translation>
     </message>
     <message>
         <source>Finds pairs of reports that may tell of the same thing, and says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Paare von Meldungen, die vielleicht dasselbe betreffen, und sagt warum.</translation>
     </message>
     <message>
         <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
 
 The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Paare von Meldungen, die vielleicht dasselbe betreffen, wie die Karte es tut: höchstens 50 m voneinander entfernt und von derselben Kategorie oder mit zwei aussagekräftigen gemeinsamen Wörtern. Abgeschlossene zählen noch sechs Monate nach ihrer letzten Änderung; abgelehnte und bereits als Duplikat markierte nicht.
+
+Das Ergebnis hat eine Linie von einer Meldung zur anderen mit den Gründen: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (Tage dazwischen), &lt;b&gt;same_service&lt;/b&gt; (gleiche Kategorie), &lt;b&gt;words&lt;/b&gt; (gemeinsame Wörter); ein höherer &lt;b&gt;score&lt;/b&gt; ist wahrscheinlicher. Nichts wird geändert oder gesendet: Ein Mensch urteilt.</translation>
     </message>
     <message>
         <source>Finds the reports on one parcel, those too near its boundary to tell, and those within a distance around it. The layer of reports may hold closed ones as well.
@@ -1352,7 +1362,11 @@ The output has a line from one report to the other with the reasons: &lt;b&gt;me
 The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
 
 The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die Meldungen auf einer Parzelle, die zu nah an ihrer Grenze liegenden und die in einem Abstand um sie herum. Der Layer darf auch abgeschlossene Meldungen enthalten.
+
+Der Schlüssel kann mit / oder - geschrieben sein oder wie von Hand: „92094 A 123 b 2“, ein Patrimonialschlüssel oder ein Teil, wenn nur eine Parzelle des Layers passt.
+
+Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) und &lt;b&gt;parcel_distance&lt;/b&gt;, in Metern bis zur Grenze der Parzelle.</translation>
     </message>
     <message>
         <source>First Rows</source>
@@ -1488,7 +1502,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>In a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Parzelle</translation>
     </message>
     <message>
         <source>In a parcel without a number, {metres} m from its edge</source>
@@ -1560,7 +1574,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Join parcels to reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Parzellen mit Meldungen verknüpfen</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
@@ -1870,7 +1884,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>No parcel of the layer answers to “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Parzelle des Layers passt zu „{key}“.</translation>
     </message>
     <message>
         <source>No report answers the filter.</source>
@@ -2066,7 +2080,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Only pairs with an open report</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Paare mit einer offenen Meldung</translation>
     </message>
     <message>
         <source>Only what was changed is written.</source>
@@ -2147,7 +2161,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Outside any parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb jeder Parzelle</translation>
     </message>
     <message>
         <source>Outside any parcel, probably road (to be confirmed)</source>
@@ -2155,7 +2169,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Outside the loaded area</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb des geladenen Gebiets</translation>
     </message>
     <message>
         <source>Outside the loaded cadastral area</source>
@@ -2167,23 +2181,23 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare</translation>
     </message>
     <message>
         <source>Parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Parzelle</translation>
     </message>
     <message>
         <source>Parcel key</source>
-        <translation type="unfinished"></translation>
+        <translation>Parzellenschlüssel</translation>
     </message>
     <message>
         <source>Parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Parzellen</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2255,7 +2269,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Duplikate</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -2515,19 +2529,19 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Reports in no zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen in keiner Zone</translation>
     </message>
     <message>
         <source>Reports on a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen auf einer Parzelle</translation>
     </message>
     <message>
         <source>Reports on the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen auf der Parzelle</translation>
     </message>
     <message>
         <source>Reports with parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen mit Parzellen</translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -2701,7 +2715,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt für jede Meldung, in welcher Parzelle sie liegt und wie sicher das ist.</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -2948,7 +2962,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Statistics by zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik nach Zone</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3092,7 +3106,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Koordinatensystem der Parzellen weicht an bekannten Punkten {metres} m ab: Meldungen und Parzellen passen nicht aufeinander. Wählen Sie EPSG:31370 oder EPSG:3812 für den Layer.</translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -3548,7 +3562,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher</translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
@@ -3756,11 +3770,11 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen</translation>
     </message>
     <message>
         <source>Zones with statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen mit Statistik</translation>
     </message>
     <message>
         <source>Zoom In</source>
@@ -4394,7 +4408,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>“{key}” names more than one parcel: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ bezeichnet mehrere Parzellen: {keys}</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

@@ -118,16 +118,16 @@
     </message>
     <message numerus="yes">
         <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parcelle se croise elle-même : ce qui s'y trouve est incertain.</numerusform>
+            <numerusform>%n parcelles se croisent elles-mêmes : ce qui s'y trouve est incertain.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parcel(s) without a usable shape were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parcelle sans forme utilisable a été laissée de côté.</numerusform>
+            <numerusform>%n parcelles sans forme utilisable ont été laissées de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Accuracy of the points in metres (0: not known)</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision des points en mètres (0 : inconnue)</translation>
     </message>
     <message>
         <source>Add Photos…</source>
@@ -571,13 +571,21 @@
 &lt;b&gt;parcel_distance&lt;/b&gt;: metres to that parcel's boundary.
 
 Distances are measured in Lambert 72 or 2008, whatever the layers have. A plan shows no legal boundary, and what is in no parcel need not be public domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute trois champs aux signalements (toute couche de points) :
+
+&lt;b&gt;capakey&lt;/b&gt; : la parcelle qui contient le point, sinon la plus proche.
+&lt;b&gt;parcel_verdict&lt;/b&gt; : &lt;i&gt;inside&lt;/i&gt;, dans une parcelle ; &lt;i&gt;outside&lt;/i&gt;, hors parcelle, voirie probable à confirmer ; &lt;i&gt;uncertain&lt;/i&gt;, quand une limite est plus proche que la précision du point ou 2 m, ou quand le plan se contredit ; &lt;i&gt;unloaded&lt;/i&gt;, quand aucune parcelle n'est à moins de 250 m ou que le point n'a pas de position.
+&lt;b&gt;parcel_distance&lt;/b&gt; : mètres jusqu'à la limite de cette parcelle.
+
+Les distances sont mesurées en Lambert 72 ou 2008, quel que soit le système des couches. Un plan ne fixe pas la limite légale, et ce qui est hors parcelle n'est pas forcément du domaine public.</translation>
     </message>
     <message>
         <source>Adds to each zone: &lt;b&gt;received&lt;/b&gt; and &lt;b&gt;closed&lt;/b&gt; in the period; &lt;b&gt;open&lt;/b&gt; and &lt;b&gt;late&lt;/b&gt; at its end; &lt;b&gt;median_days&lt;/b&gt; from request to closing of those closed in it; &lt;b&gt;in_time&lt;/b&gt; of the &lt;b&gt;with_deadline&lt;/b&gt; closed in it.
 
 A report that is not open any more counts as closed when it last changed: lists carry no date of closing. Days are those of Brussels. A report on the border of two zones may count in none, and one where zones overlap counts in each; reports in no zone are counted in NOWHERE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute à chaque zone : &lt;b&gt;received&lt;/b&gt; (reçus) et &lt;b&gt;closed&lt;/b&gt; (clôturés) dans la période ; &lt;b&gt;open&lt;/b&gt; (ouverts) et &lt;b&gt;late&lt;/b&gt; (en retard) à sa fin ; &lt;b&gt;median_days&lt;/b&gt;, délai médian de la demande à la clôture, en jours ; &lt;b&gt;in_time&lt;/b&gt;, clôturés à temps, parmi les &lt;b&gt;with_deadline&lt;/b&gt; qui avaient une échéance.
+
+Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modification : les listes ne donnent pas de date de clôture. Les jours sont ceux de Bruxelles. Un signalement sur la frontière de deux zones peut ne compter dans aucune, et là où des zones se recouvrent, il compte dans chacune ; ceux hors zone sont comptés dans NOWHERE.</translation>
     </message>
     <message>
         <source>After</source>
@@ -635,7 +643,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Also within metres around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi à moins de … mètres autour</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -1022,7 +1030,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Counts reports and their delays for each polygon of a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte les signalements et leurs délais pour chaque polygone d'une couche.</translation>
     </message>
     <message>
         <source>Create report</source>
@@ -1306,7 +1314,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Field with the parcel key</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ de la clé de parcelle</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1330,21 +1338,23 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Find possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver les doublons possibles</translation>
     </message>
     <message>
         <source>Finds every report on or near one cadastral parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve tous les signalements sur une parcelle cadastrale ou près d'elle.</translation>
     </message>
     <message>
         <source>Finds pairs of reports that may tell of the same thing, and says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve les paires de signalements qui parlent peut-être de la même chose, et dit pourquoi.</translation>
     </message>
     <message>
         <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
 
 The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve les paires de signalements qui parlent peut-être de la même chose, comme le fait la fiche : à 50 m au plus l'un de l'autre, et de la même catégorie ou avec deux mots significatifs en commun. Les clôturés comptent six mois après leur dernière modification ; les rejetés et ceux déjà marqués comme doublons ne comptent pas.
+
+Le résultat a une ligne d'un signalement à l'autre avec les raisons : &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (jours entre les deux), &lt;b&gt;same_service&lt;/b&gt; (même catégorie), &lt;b&gt;words&lt;/b&gt; (mots en commun) ; un &lt;b&gt;score&lt;/b&gt; plus élevé est plus probable. Rien n'est modifié ni envoyé : une personne juge.</translation>
     </message>
     <message>
         <source>Finds the reports on one parcel, those too near its boundary to tell, and those within a distance around it. The layer of reports may hold closed ones as well.
@@ -1352,7 +1362,11 @@ The output has a line from one report to the other with the reasons: &lt;b&gt;me
 The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
 
 The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve les signalements situés sur une parcelle, ceux trop proches de sa limite pour trancher, et ceux à une certaine distance autour. La couche peut aussi contenir des signalements clôturés.
+
+La clé s'écrit avec / ou -, ou comme on la tape : « 92094 A 123 b 2 », une clé patrimoniale, ou une partie de clé si une seule parcelle de la couche y répond.
+
+Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) et &lt;b&gt;parcel_distance&lt;/b&gt;, en mètres jusqu'à la limite de la parcelle.</translation>
     </message>
     <message>
         <source>First Rows</source>
@@ -1488,7 +1502,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>In a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une parcelle</translation>
     </message>
     <message>
         <source>In a parcel without a number, {metres} m from its edge</source>
@@ -1560,7 +1574,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Join parcels to reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre les parcelles aux signalements</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
@@ -1870,7 +1884,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No parcel of the layer answers to “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune parcelle de la couche ne répond à « {key} ».</translation>
     </message>
     <message>
         <source>No report answers the filter.</source>
@@ -2066,7 +2080,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Only pairs with an open report</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les paires avec un signalement ouvert</translation>
     </message>
     <message>
         <source>Only what was changed is written.</source>
@@ -2147,7 +2161,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Outside any parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors parcelle</translation>
     </message>
     <message>
         <source>Outside any parcel, probably road (to be confirmed)</source>
@@ -2155,7 +2169,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Outside the loaded area</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors de la zone chargée</translation>
     </message>
     <message>
         <source>Outside the loaded cadastral area</source>
@@ -2167,23 +2181,23 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires</translation>
     </message>
     <message>
         <source>Parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcelle</translation>
     </message>
     <message>
         <source>Parcel key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de parcelle</translation>
     </message>
     <message>
         <source>Parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcelles</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2255,7 +2269,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Doublons possibles</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -2515,19 +2529,19 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reports in no zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalements hors zone</translation>
     </message>
     <message>
         <source>Reports on a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalements sur une parcelle</translation>
     </message>
     <message>
         <source>Reports on the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalements sur la parcelle</translation>
     </message>
     <message>
         <source>Reports with parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalements avec parcelles</translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -2701,7 +2715,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit pour chaque signalement dans quelle parcelle il se trouve, et avec quelle certitude.</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -2948,7 +2962,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Statistics by zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistiques par zone</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3092,7 +3106,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de coordonnées des parcelles s'écarte de {metres} m sur des points connus : signalements et parcelles ne se superposent pas. Choisissez EPSG:31370 ou EPSG:3812 pour la couche.</translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -3548,7 +3562,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain</translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
@@ -3756,11 +3770,11 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones</translation>
     </message>
     <message>
         <source>Zones with statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones avec statistiques</translation>
     </message>
     <message>
         <source>Zoom In</source>
@@ -4394,7 +4408,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>“{key}” names more than one parcel: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {key} » désigne plusieurs parcelles : {keys}</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

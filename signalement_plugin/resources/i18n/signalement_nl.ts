@@ -118,16 +118,16 @@
     </message>
     <message numerus="yes">
         <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n perceel kruist zichzelf: wat daar ligt, is onzeker.</numerusform>
+            <numerusform>%n percelen kruisen zichzelf: wat daar ligt, is onzeker.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parcel(s) without a usable shape were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n perceel zonder bruikbare vorm werd weggelaten.</numerusform>
+            <numerusform>%n percelen zonder bruikbare vorm werden weggelaten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Accuracy of the points in metres (0: not known)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nauwkeurigheid van de punten in meter (0: onbekend)</translation>
     </message>
     <message>
         <source>Add Photos…</source>
@@ -571,13 +571,21 @@
 &lt;b&gt;parcel_distance&lt;/b&gt;: metres to that parcel's boundary.
 
 Distances are measured in Lambert 72 or 2008, whatever the layers have. A plan shows no legal boundary, and what is in no parcel need not be public domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voegt drie velden toe aan de meldingen (eender welke puntenlaag):
+
+&lt;b&gt;capakey&lt;/b&gt;: het perceel waarin het punt ligt, anders het dichtstbijzijnde.
+&lt;b&gt;parcel_verdict&lt;/b&gt;: &lt;i&gt;inside&lt;/i&gt;, in een perceel; &lt;i&gt;outside&lt;/i&gt;, buiten elk perceel, vermoedelijk weg en te bevestigen; &lt;i&gt;uncertain&lt;/i&gt;, als een grens dichter ligt dan de nauwkeurigheid van het punt of 2 m, of als het plan zichzelf tegenspreekt; &lt;i&gt;unloaded&lt;/i&gt;, als er binnen 250 m geen perceel is of het punt geen positie heeft.
+&lt;b&gt;parcel_distance&lt;/b&gt;: meters tot de grens van dat perceel.
+
+Afstanden worden gemeten in Lambert 72 of 2008, welk stelsel de lagen ook hebben. Een plan toont geen juridische grens, en wat in geen perceel ligt, is daarom nog geen openbaar domein.</translation>
     </message>
     <message>
         <source>Adds to each zone: &lt;b&gt;received&lt;/b&gt; and &lt;b&gt;closed&lt;/b&gt; in the period; &lt;b&gt;open&lt;/b&gt; and &lt;b&gt;late&lt;/b&gt; at its end; &lt;b&gt;median_days&lt;/b&gt; from request to closing of those closed in it; &lt;b&gt;in_time&lt;/b&gt; of the &lt;b&gt;with_deadline&lt;/b&gt; closed in it.
 
 A report that is not open any more counts as closed when it last changed: lists carry no date of closing. Days are those of Brussels. A report on the border of two zones may count in none, and one where zones overlap counts in each; reports in no zone are counted in NOWHERE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voegt aan elke zone toe: &lt;b&gt;received&lt;/b&gt; (ontvangen) en &lt;b&gt;closed&lt;/b&gt; (afgesloten) in de periode; &lt;b&gt;open&lt;/b&gt; en &lt;b&gt;late&lt;/b&gt; (te laat) op het einde ervan; &lt;b&gt;median_days&lt;/b&gt;, mediaan in dagen van melding tot afsluiting; &lt;b&gt;in_time&lt;/b&gt;, op tijd, van de &lt;b&gt;with_deadline&lt;/b&gt; met een termijn.
+
+Een melding die niet meer open is, telt als afgesloten bij haar laatste wijziging: lijsten bevatten geen datum van afsluiting. Dagen zijn die van Brussel. Een melding op de grens van twee zones telt mogelijk in geen van beide, en waar zones overlappen in elk; meldingen buiten elke zone staan in NOWHERE.</translation>
     </message>
     <message>
         <source>After</source>
@@ -635,7 +643,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Also within metres around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook binnen … meter eromheen</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -1022,7 +1030,7 @@ A report that is not open any more counts as closed when it last changed: lists 
     </message>
     <message>
         <source>Counts reports and their delays for each polygon of a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt meldingen en hun termijnen voor elke polygoon van een laag.</translation>
     </message>
     <message>
         <source>Create report</source>
@@ -1306,7 +1314,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Field with the parcel key</source>
-        <translation type="unfinished"></translation>
+        <translation>Veld met de perceelsleutel</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1330,21 +1338,23 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Find possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mogelijke dubbels zoeken</translation>
     </message>
     <message>
         <source>Finds every report on or near one cadastral parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vindt alle meldingen op of bij één kadastraal perceel.</translation>
     </message>
     <message>
         <source>Finds pairs of reports that may tell of the same thing, and says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoekt paren meldingen die misschien over hetzelfde gaan, en zegt waarom.</translation>
     </message>
     <message>
         <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
 
 The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoekt paren meldingen die misschien over hetzelfde gaan, zoals de kaart doet: hoogstens 50 m uit elkaar, en van dezelfde categorie of met twee veelzeggende woorden gemeen. Afgesloten meldingen tellen nog zes maanden na hun laatste wijziging; geweigerde en al als dubbel gemerkte niet.
+
+Het resultaat heeft een lijn van de ene melding naar de andere met de redenen: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (dagen ertussen), &lt;b&gt;same_service&lt;/b&gt; (zelfde categorie), &lt;b&gt;words&lt;/b&gt; (woorden gemeen); een hogere &lt;b&gt;score&lt;/b&gt; is waarschijnlijker. Er wordt niets gewijzigd of verzonden: een mens oordeelt.</translation>
     </message>
     <message>
         <source>Finds the reports on one parcel, those too near its boundary to tell, and those within a distance around it. The layer of reports may hold closed ones as well.
@@ -1352,7 +1362,11 @@ The output has a line from one report to the other with the reasons: &lt;b&gt;me
 The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
 
 The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vindt de meldingen op een perceel, die te dicht bij de grens om het te zeggen, en die binnen een afstand eromheen. De laag mag ook afgesloten meldingen bevatten.
+
+De sleutel mag met / of - geschreven zijn, of zoals u hem typt: “92094 A 123 b 2”, een patrimoniale sleutel, of een deel als maar één perceel van de laag eraan beantwoordt.
+
+Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) en &lt;b&gt;parcel_distance&lt;/b&gt;, in meter tot de grens van het perceel.</translation>
     </message>
     <message>
         <source>First Rows</source>
@@ -1488,7 +1502,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>In a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>In een perceel</translation>
     </message>
     <message>
         <source>In a parcel without a number, {metres} m from its edge</source>
@@ -1560,7 +1574,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Join parcels to reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Percelen aan meldingen koppelen</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
@@ -1870,7 +1884,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>No parcel of the layer answers to “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen perceel van de laag beantwoordt aan “{key}”.</translation>
     </message>
     <message>
         <source>No report answers the filter.</source>
@@ -2066,7 +2080,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Only pairs with an open report</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen paren met een open melding</translation>
     </message>
     <message>
         <source>Only what was changed is written.</source>
@@ -2147,7 +2161,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Outside any parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten elk perceel</translation>
     </message>
     <message>
         <source>Outside any parcel, probably road (to be confirmed)</source>
@@ -2155,7 +2169,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Outside the loaded area</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten het geladen gebied</translation>
     </message>
     <message>
         <source>Outside the loaded cadastral area</source>
@@ -2167,23 +2181,23 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paren</translation>
     </message>
     <message>
         <source>Parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Perceel</translation>
     </message>
     <message>
         <source>Parcel key</source>
-        <translation type="unfinished"></translation>
+        <translation>Perceelsleutel</translation>
     </message>
     <message>
         <source>Parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Percelen</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2255,7 +2269,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mogelijke dubbels</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -2515,19 +2529,19 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Reports in no zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen buiten elke zone</translation>
     </message>
     <message>
         <source>Reports on a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen op een perceel</translation>
     </message>
     <message>
         <source>Reports on the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen op het perceel</translation>
     </message>
     <message>
         <source>Reports with parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen met percelen</translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -2701,7 +2715,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegt voor elke melding in welk perceel ze ligt, en hoe zeker dat is.</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -2948,7 +2962,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Statistics by zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistieken per zone</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3092,7 +3106,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het coördinatenstelsel van de percelen wijkt op bekende punten {metres} m af: meldingen en percelen passen niet op elkaar. Kies EPSG:31370 of EPSG:3812 voor de laag.</translation>
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
@@ -3548,7 +3562,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Onzeker</translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
@@ -3756,11 +3770,11 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones</translation>
     </message>
     <message>
         <source>Zones with statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones met statistieken</translation>
     </message>
     <message>
         <source>Zoom In</source>
@@ -4394,7 +4408,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>“{key}” names more than one parcel: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}” benoemt meer dan één perceel: {keys}</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>
