@@ -7,7 +7,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransformContext, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
+    QgsVectorLayer,
+)
 
 from benchmarks.run import REPEATS, Found, main
 from sandbox.parcels import EPSG, make_plan, make_reports, write_geopackage
@@ -24,7 +29,7 @@ def rounds(_url: str) -> Iterator[Found]:
     town = make_plan()
     context = QgsCoordinateTransformContext()
     lambert = [(x, y, 0.0) for x, y in make_reports(town, ROWS)]
-    degrees = places(lambert, 4326, context, source=f"EPSG:{EPSG}")
+    degrees = places(lambert, 4326, context, source=QgsCoordinateReferenceSystem(f"EPSG:{EPSG}"))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "plan.gpkg"
         write_geopackage(path, town.parcels)

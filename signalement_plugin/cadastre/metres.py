@@ -55,14 +55,17 @@ def places(
     points: Sequence[tuple[float, float, float]],
     epsg: int,
     context: QgsCoordinateTransformContext,
-    source: str = DEGREES,
+    source: QgsCoordinateReferenceSystem | None = None,
 ) -> list[Place]:
-    """(x or longitude, y or latitude, accuracy in metres) as places of a plan; any thread.
+    """(x, y, accuracy in metres) of ``source`` (EPSG:4326 unless given) as places of a plan,
+    in any thread.
 
     What cannot be transformed becomes a place that is no number, and so ``unloaded``.
     """
     transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem(source), QgsCoordinateReferenceSystem(f"EPSG:{epsg}"), context
+        source or QgsCoordinateReferenceSystem(DEGREES),
+        QgsCoordinateReferenceSystem(f"EPSG:{epsg}"),
+        context,
     )
     usable = [math.isfinite(x) and math.isfinite(y) for x, y, _accuracy in points]
     line = QgsLineString(

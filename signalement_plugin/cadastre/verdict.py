@@ -22,6 +22,7 @@ REACH_M = 250.0
 
 _RINGS_M = (12.0, 60.0, REACH_M)  # how far is looked, until something is found
 _AT_ONCE = 8_192  # points: bounds the memory, and how soon a stop is heard
+_EDGES_AT_ONCE = 1 << 20  # the same for polygons with very many corners
 
 
 class Kind(str, Enum):
@@ -204,16 +205,25 @@ def _nearest(plan: Plan, points: Array, these: Array, pairs: _Pairs) -> tuple[Ar
 def _measured(plan: Plan, points: Array, reach: Array) -> _Pairs:
     """Parcels whose rectangle is within ``reach`` of a point, each measured."""
     point, parcel = plan.grid.near(points, reach)
+    edges = np.cumsum(plan.starts[parcel + 1] - plan.starts[parcel])
+    ends = np.unique(edges // _EDGES_AT_ONCE, return_index=True)[1]
+    slices = np.split(np.arange(len(point)), ends[1:])
+    measured = [_measured_pairs(plan, points[point[some]], parcel[some]) for some in slices]
+    metres, inside = (np.concatenate(column) for column in zip(*measured))
+    return _Pairs(point, parcel, metres, inside)
+
+
+def _measured_pairs(plan: Plan, place: Array, parcel: Array) -> tuple[Array, Array]:
+    """Metres to the boundary of the parcel beside each place, and whether it holds the place."""
     starts = plan.starts[parcel]
     owner, at = spread(plan.starts[parcel + 1] - starts)
     if not len(owner):
-        nothing = np.zeros(0)
-        return _Pairs(point[:0], parcel[:0], nothing, nothing.astype(bool))
-    edges, place = plan.edges[starts[owner] + at], points[point[owner]]
+        return np.zeros(0), np.zeros(0, dtype=bool)
+    edges, place = plan.edges[starts[owner] + at], place[owner]
     first = np.flatnonzero(at == 0)
     metres = np.sqrt(np.minimum.reduceat(_squared(edges, place), first))
     crossings = np.add.reduceat(_crossed(edges, place).astype(np.int64), first)
-    return _Pairs(point, parcel, metres, crossings % 2 == 1)
+    return metres, crossings % 2 == 1
 
 
 def _squared(edges: Array, place: Array) -> Array:

@@ -9,10 +9,14 @@ from .assign_reports import AssignReports
 from .change_status import ChangeStatus
 from .create_report import CreateReport
 from .export_reports import ExportReports
+from .find_duplicates import FindDuplicates
+from .join_parcels import JoinParcels
 from .load_reports import LoadReports
+from .reports_on_parcel import ReportsOnParcel
 from .round_sheet import RoundSheet
 from .send_pending import SendPending
 from .system_algorithm import ICON
+from .zone_statistics import ZoneStatistics
 
 ALGORITHMS = (
     LoadReports,
@@ -22,6 +26,10 @@ ALGORITHMS = (
     SendPending,
     ExportReports,
     RoundSheet,
+    JoinParcels,
+    ReportsOnParcel,
+    FindDuplicates,
+    ZoneStatistics,
 )
 
 

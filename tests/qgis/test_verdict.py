@@ -194,6 +194,19 @@ def test_a_round_parcel_is_measured_to_its_curve() -> None:
     assert (verdict.kind, round(verdict.metres or 0, 1)) == (Kind.INSIDE, 10.0)
 
 
+def test_a_boundary_of_very_many_corners_is_measured_in_slices() -> None:
+    turns = [math.tau * corner / 20_000 for corner in range(20_001)]
+    ring = ",".join(f"{X + 100 * math.cos(t)} {Y + 100 * math.sin(t)}" for t in turns[:-1])
+    plan = plan_of((KEY, polygon(f"{ring},{X + 100} {Y}")))
+    places = [(X + step, Y, 0.0) for step in range(200)]
+    found = judge(plan, places)
+    assert found is not None
+    for step, verdict in enumerate(found):
+        assert verdict.metres == pytest.approx(abs(100 - step), abs=0.001)
+        expected = Kind.UNCERTAIN if abs(100 - step) <= 2 else Kind.INSIDE
+        assert verdict.kind is (expected if step < 103 else Kind.OUTSIDE)
+
+
 def test_keys_of_registers_are_shown_in_one_form_and_other_texts_as_they_are() -> None:
     def key_of(text: object) -> str:
         return one(plan_of((text, polygon(square(0, 0)))), 10, 10).key

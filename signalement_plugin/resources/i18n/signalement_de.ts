@@ -3113,6 +3113,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Daten von {time} bleiben sichtbar.</translation>
     </message>
     <message>
+        <source>The deadline was set here; the server gives none.</source>
+        <translation>Die Frist wurde hier festgelegt; der Server nennt keine.</translation>
+    </message>
+    <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
         <translation>Die Datei kann nicht gelesen werden. Ist sie noch da und nicht gesperrt, und ist sie eine Tabelle (CSV, Excel xlsx, GeoJSON, GeoPackage) mit den Überschriften in der ersten Zeile?</translation>
     </message>

@@ -3113,6 +3113,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The data of {time} stay on screen.</translation>
     </message>
     <message>
+        <source>The deadline was set here; the server gives none.</source>
+        <translation>The deadline was set here; the server gives none.</translation>
+    </message>
+    <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
         <translation>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</translation>
     </message>

@@ -3113,6 +3113,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Les données de {time} restent affichées.</translation>
     </message>
     <message>
+        <source>The deadline was set here; the server gives none.</source>
+        <translation>L'échéance a été fixée ici ; le serveur n'en donne pas.</translation>
+    </message>
+    <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
         <translation>Le fichier ne peut pas être lu. Est-il toujours là et non verrouillé, et est-ce un tableau (CSV, Excel xlsx, GeoJSON, GeoPackage) dont la première ligne porte les titres ?</translation>
     </message>

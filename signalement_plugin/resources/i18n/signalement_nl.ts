@@ -3113,6 +3113,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De gegevens van {time} blijven zichtbaar.</translation>
     </message>
     <message>
+        <source>The deadline was set here; the server gives none.</source>
+        <translation>De streefdatum werd hier ingesteld; de server geeft er geen.</translation>
+    </message>
+    <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
         <translation>Het bestand kan niet gelezen worden. Is het er nog en niet vergrendeld, en is het een tabel (CSV, Excel xlsx, GeoJSON, GeoPackage) met de titels in de eerste rij?</translation>
     </message>
