@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from ..core.errors import Gone, ServerError, SignalementError
+from ..core.memory import give_back
 from ..systems.system import Probe, System
 from .incoming import Incoming
 from .pull import Pulled
@@ -99,7 +100,10 @@ class Puller:
             self._read_again(system)
             pull = self._make_pull(system) if whole else None
             if pull is not None:
-                self._listener.arrived(pull())
+                result = pull()
+                if result.built:
+                    give_back()
+                self._listener.arrived(result)
         except ServerError as error:
             logger.info("pull failed: %s", error)
             self._listener.gave_up(error)

@@ -18,7 +18,7 @@ from .ahead import Ahead
 from .open311_records import Frame, read_rows
 from .open311_values import dig, text
 from .open311_wire import Fetched
-from .seen import Seen
+from .seen import Seen, numbers
 from .system import Page
 
 MOST_REQUESTS = 20_000
@@ -46,6 +46,7 @@ class Turn:
     page: Page  # only what was not seen before
     reports: Batch  # all that could be read
     size: int  # rows, readable or not
+    keys: Sequence[int] = ()  # numbers of the ids
 
     @property
     def ids(self) -> list[str]:
@@ -153,7 +154,7 @@ class Walk:
 
     def _one_pass(self, params: Mapping[str, str]) -> Iterator[Turn]:
         self._cut_short = False
-        known: set[str] = set()
+        known: set[int] = set()
         last: list[str] = []
         number = 0
         while True:
@@ -166,9 +167,9 @@ class Walk:
             if number == 0 and turn.size < self._paging.rows and turn.size in LIKELY_CAPS:
                 # Ask for what it gives: some servers skip by what was asked.
                 self._paging = replace(self._paging, rows=turn.size)
-            if self._is_last(turn.size) or turn.ids == last or known.issuperset(turn.ids):
+            if self._is_last(turn.size) or turn.ids == last or known.issuperset(turn.keys):
                 return
-            known.update(turn.ids)
+            known.update(turn.keys)
             last = turn.ids
             number += 1
 
@@ -234,22 +235,19 @@ class Walk:
             frame = replace(frame, guessed=True)
         reports, warnings = read_rows(fetched.rows, frame)
         answer = fetched.answer
-        new = self._wanted(self._unseen(reports.newest_of_each()))
+        newest = reports.newest_of_each()
+        keys = numbers(newest.ids)
+        new = self._wanted(newest.where(self._seen.news(keys, newest.hashes)))
+        if len(self._seen) > MOST_REPORTS:
+            raise TooLarge(f"more than {MOST_REPORTS} reports")
         page = Page(new, tuple(warnings), answer.began, answer.server_time, self._total)
         self._largest = max(self._largest, len(fetched.rows))
-        return Turn(page, reports, len(fetched.rows))
+        return Turn(page, reports, len(fetched.rows), keys)
 
     def _goes_on(self, size: int) -> bool:
         """A whole page, and not the last one that a known number of reports makes."""
         left = None if self._total is None else self._total - len(self._seen)
         return size >= self._paging.rows and (left is None or left > size)
-
-    def _unseen(self, reports: Batch) -> Batch:
-        """Those that are new, or not as they were seen."""
-        unlike = self._seen.news(reports.ids, reports.hashes)
-        if len(self._seen) > MOST_REPORTS:
-            raise TooLarge(f"more than {MOST_REPORTS} reports")
-        return reports.where(unlike)
 
     def _wanted(self, reports: Batch) -> Batch:
         """Those in the area; without a position a report belongs to every area."""

@@ -13,7 +13,7 @@ from ..core.times import zone_offset
 from .publik_place import Form
 from .publik_records import read_rows, rows_of
 from .publik_wire import Fetched
-from .seen import Seen
+from .seen import Seen, numbers
 from .system import Page
 
 ROWS = 100
@@ -110,7 +110,7 @@ class Walk:
         self._most = max(self._most, count or 0)
         reports, warnings = read_rows(rows, self._form, guessed=fetched.guessed)
         self._rejected += len(warnings)
-        unlike = self._seen.news(reports.ids, reports.hashes)
+        unlike = self._seen.news(numbers(reports.ids), reports.hashes)
         answer = fetched.answer
         new = self._wanted(reports.where(unlike))
         page = Page(new, tuple(warnings), answer.began, answer.server_time, count)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import ne
 
 _BITS = (1 << 60) - 1  # the largest numbers that Python keeps in 32 bytes
+
+
+def numbers(texts: Iterable[str]) -> list[int]:
+    """A number for each text, the same in this process for the same text."""
+    return [hash(text) & _BITS for text in texts]
 
 
 class Seen:
@@ -23,10 +28,10 @@ class Seen:
         """How many reports."""
         return len(self._contents)
 
-    def news(self, ids: Iterable[str], contents: Iterable[str]) -> list[bool]:
-        """Of each report whether it is new or not as it was seen; from now on it was."""
-        keys = [hash(one) & _BITS for one in ids]
-        states = [hash(one) & _BITS for one in contents]
+    def news(self, keys: Sequence[int], contents: Iterable[str]) -> list[bool]:
+        """Of each report (by :func:`numbers` of its id) whether it is new or not as it was
+        seen; from now on it was."""
+        states = numbers(contents)
         found = list(map(ne, map(self._contents.get, keys), states))
         self._contents.update(zip(keys, states))
         return found

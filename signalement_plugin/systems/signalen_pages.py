@@ -18,7 +18,7 @@ from ..core.report import Area, Report
 from ..core.times import format_time
 from .http_answer import Answer
 from .open311_values import dig, text
-from .seen import Seen
+from .seen import Seen, numbers
 from .signalen_records import Frame, read_rows
 from .system import Page
 
@@ -74,7 +74,7 @@ class Walk:
             rows, answer, more = found
             reports, warnings = read_rows(rows, self._frame)
             states = [one.content_hash for one in reports]
-            unlike = self._seen.news([one.report_id for one in reports], states)
+            unlike = self._seen.news(numbers(one.report_id for one in reports), states)
             new = list(compress(reports, unlike))
             if new or warnings:
                 yield self._page(new, warnings, answer)
