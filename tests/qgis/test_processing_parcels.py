@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from qgis.core import (
     QgsApplication,
-    QgsFeature,
-    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
@@ -23,8 +21,7 @@ from qgis.core import (
 
 from sandbox.parcels import make_plan, make_reports, write_geopackage
 from signalement_plugin.cadastre.verdict import Kind
-from signalement_plugin.core import statistics
-from signalement_plugin.processing import zone_statistics
+from tests.qgis.memory_layers import layer
 from tests.qgis.processing_runs import Feedback, Run, registered_provider
 
 X, Y = 185_000, 128_000
@@ -36,21 +33,6 @@ SQUARE = "POLYGON(({0} {1},{2} {1},{2} {3},{0} {3},{0} {1}))"
 def provider() -> Iterator[None]:
     with registered_provider():
         yield
-
-
-def layer(kind: str, crs: str, fields: str, *rows: tuple[list[object], str]) -> QgsVectorLayer:
-    """A memory layer."""
-    made = QgsVectorLayer(f"{kind}?crs={crs}{fields}", "layer", "memory")
-    features = []
-    for values, shape in rows:
-        feature = QgsFeature(made.fields())
-        feature.setAttributes(values)
-        if shape:
-            feature.setGeometry(QgsGeometry.fromWkt(shape))
-        features.append(feature)
-    assert made.dataProvider().addFeatures(features)[0]
-    made.updateExtents()
-    return made
 
 
 def square(west: int, side: int = 20) -> str:
@@ -216,94 +198,6 @@ def test_a_key_that_names_no_one_parcel_is_refused(
         )
 
 
-STORED = "".join(
-    f"&field={name}:string"
-    for name in (
-        "report_id",
-        "status",
-        "service_code",
-        "description",
-        "requested",
-        "updated",
-        "due",
-    )
-)
-
-
-def stored(*rows: tuple[str, str, str, float]) -> QgsVectorLayer:
-    """Reports (id, status, description, longitude) of one service, requested and changed."""
-    times = ["2026-11-01T08:00:00Z", "2026-11-05T08:00:00Z", "2026-11-03T22:00:00Z"]
-    return layer(
-        "Point",
-        "EPSG:4326",
-        STORED,
-        *(
-            ([one, status, "lamp", text, *times], f"POINT({lon} 50.46)")
-            for one, status, text, lon in rows
-        ),
-    )
-
-
-def test_pairs_that_may_be_the_same_are_found_once(qgis_new_project: object) -> None:
-    reports = stored(
-        ("1", "new", "Lampe cassée", 4.8600),
-        ("2", "accepted", "Lampe éteinte", 4.8602),
-        ("3", "rejected", "Lampe", 4.8601),
-        ("4", "new", "Lampe", 4.8700),
-        ("5", "closed", "Lampe", 4.8701),
-        ("6", "closed", "Lampe", 4.8701),
-    )
-    run = Run("findduplicates", INPUT=reports, OUTPUT="memory:")
-    rows = [(f["report_id"], f["other_id"]) for f in run.layer("OUTPUT").getFeatures()]
-    assert {frozenset(row) for row in rows} == {
-        frozenset("12"),
-        frozenset("45"),
-        frozenset("46"),
-    }
-    assert run.results["PAIRS"] == len(rows) == 3
-    every = Run("findduplicates", INPUT=reports, OPEN_ONLY=False, OUTPUT="memory:")
-    assert every.results["PAIRS"] == 4
-
-
-def test_zones_get_their_figures(qgis_new_project: object) -> None:
-    reports = stored(
-        ("1", "new", "", 4.85),
-        ("2", "closed", "", 4.85),
-        ("3", "new", "", 4.95),
-        ("4", "new", "", 5.50),
-    )
-    west = "POLYGON((4.8 50.4,4.9 50.4,4.9 50.5,4.8 50.5,4.8 50.4))"
-    east = "POLYGON((4.9 50.4,5.0 50.4,5.0 50.5,4.9 50.5,4.9 50.4))"
-    zones = layer(
-        "Polygon",
-        "EPSG:4326",
-        "&field=name:string&field=open:integer",
-        (["west", 9], west),
-        (["east", 9], east),
-        (["none", 9], ""),
-    )
-    run = Run("zonestatistics", INPUT=reports, ZONES=zones, OUTPUT="memory:")
-    names = ("received", "closed", "open", "late", "median_days", "in_time", "with_deadline")
-    found = {
-        zone["name"]: tuple(zone[name] or 0 for name in names)
-        for zone in run.layer("OUTPUT").getFeatures()
-    }
-    assert found == {
-        "west": (2, 1, 1, 1, 4.0, 0, 1),
-        "east": (1, 0, 1, 1, 0, 0, 0),
-        "none": (0, 0, 0, 0, 0, 0, 0),
-    }
-    assert run.results["NOWHERE"] == 1
-
-
-def test_what_is_no_layer_of_reports_is_refused(parcels: QgsVectorLayer) -> None:
-    points = layer("Point", "EPSG:4326", "&field=name:string", (["a"], "POINT(4 50)"))
-    with pytest.raises(QgsProcessingException, match="no layer of reports"):
-        Run("findduplicates", INPUT=points, OUTPUT="memory:")
-    with pytest.raises(QgsProcessingException, match="no layer of reports"):
-        Run("zonestatistics", INPUT=points, ZONES=parcels, OUTPUT="memory:")
-
-
 def test_it_works_as_a_step_of_a_model(reports: QgsVectorLayer, parcels: QgsVectorLayer) -> None:
     child = QgsProcessingModelChildAlgorithm("signalement:joinparcels")
     child.setChildId("join")
@@ -329,10 +223,6 @@ def test_it_works_as_a_step_of_a_model(reports: QgsVectorLayer, parcels: QgsVect
     assert ok, feedback.errors
     made = context.takeResultLayer(results["join:RESULT"])
     assert {one["parcel_verdict"] for one in made.getFeatures()} == {str(kind) for kind in Kind}
-
-
-def test_the_periods_are_those_of_the_statistics() -> None:
-    assert zone_statistics.PERIODS == statistics.PERIODS
 
 
 def test_the_fixed_names_of_the_parameters() -> None:

@@ -1,0 +1,20 @@
+"""Layers that live in memory, from a few rows."""
+
+from __future__ import annotations
+
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+
+def layer(kind: str, crs: str, fields: str, *rows: tuple[list[object], str]) -> QgsVectorLayer:
+    """A memory layer."""
+    made = QgsVectorLayer(f"{kind}?crs={crs}{fields}", "layer", "memory")
+    features = []
+    for values, shape in rows:
+        feature = QgsFeature(made.fields())
+        feature.setAttributes(values)
+        if shape:
+            feature.setGeometry(QgsGeometry.fromWkt(shape))
+        features.append(feature)
+    assert made.dataProvider().addFeatures(features)[0]
+    made.updateExtents()
+    return made
