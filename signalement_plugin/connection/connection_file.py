@@ -25,7 +25,8 @@ MOST_BYTES = 1024 * 1024
 MOST_TEXT = 20_000
 SHARED = (
     *("name", "system", "endpoint", "jurisdiction", "test_server", "read_only", "scope"),
-    *("interval_s", "area", "zone", "dialect", "options", "style"),
+    *("interval_s", "area", "zone", "dialect", "options", "style", "delays"),
+    "communities",
 )
 _OF_A_PERSON = ("mail",)  # options that name who uses the connection
 _INTERVALS_S = (60, 86_400)

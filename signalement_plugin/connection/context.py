@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCryptographicHash
 
+from ..core.delays import Delays, communities_in, delays_in
 from ..core.report import Area
 from ..layer.table_reader import read_table
 from ..layer.transform import transform
@@ -40,11 +41,18 @@ def address(settings: ConnectionSettings) -> Address:
         read_table=read_table,
         converter=transform,
         parts=tuple(_part(prefix, one) for prefix, one in joined),
+        delays=delays_of(settings),
     )
 
 
 def _part(prefix: str, settings: ConnectionSettings) -> Part:
     return Part(prefix, settings.name, settings.system, address(settings), settings.read_only)
+
+
+def delays_of(settings: ConnectionSettings) -> Delays:
+    """The delays that people set for this connection."""
+    communities = communities_in(settings.communities)
+    return Delays(delays_in(settings.delays), communities, settings.zone)
 
 
 def options_of(settings: ConnectionSettings) -> dict[str, str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from itertools import chain
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from ..core.delays import Delays
 from ..core.errors import SignalementError
 from ..systems.register_import import fill_with_reports
 from ..systems.registry import open_system
@@ -50,7 +51,8 @@ class HandOver(QObject):
         except SignalementError as error:
             self.finished.emit(HandedOver(made, error=error))
             return
-        arguments = (settings.system, resolved, made)
+        plain = replace(resolved, delays=Delays())  # the register would take them for its own
+        arguments = (settings.system, plain, made)
         threading.Thread(target=self._copy, args=arguments, daemon=True).start()
 
     def _copy(self, system: str, resolved: Address, made: ConnectionSettings) -> None:

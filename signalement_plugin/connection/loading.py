@@ -17,6 +17,7 @@ from ..core.report import Department, Service
 from ..sync.incoming import Incoming
 from ..sync.pull import Progress, Pull, Pulled
 from ..sync.rows import OutboxRow
+from ..systems.delayed import delays_of
 from ..systems.system import Probe, System
 from .banner import GONE_WHEN_ANSWERED, NO_NETWORK, Board, state_of, unreached
 from .context import area_of, web_page
@@ -38,6 +39,7 @@ class Loading(QObject):
     arrived = pyqtSignal()
     built = pyqtSignal(object)
     online = pyqtSignal()
+    filled = pyqtSignal(str)  # text of the delays that all stored reports carry now
 
     def __init__(self, stored: Stored, files: Files, board: Board, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class Loading(QObject):
         self._back.timeout.connect(lambda: board.clear("back"))
         self._went = 0
         self._count_soon = Soon(self._count_went, self)
+        self.filled.connect(self._on_filled)
 
     def follow(self, threads: Threads) -> None:
         """Listen to these threads."""
@@ -118,7 +121,7 @@ class Loading(QObject):
         settings = self._stored.value
         if not settings.scope or self.threads is None:
             return None
-        return Pull(
+        pull = Pull(
             system,
             self._files.store,
             self._files.outbox,
@@ -126,9 +129,22 @@ class Loading(QObject):
             area=area_of(settings.area),
             stop=self._stop,
             on_progress=self.threads.progress.emit,
-        ).run
+        )
+        delays = delays_of(system).text
+        return pull.run if delays == settings.delays_read else lambda: self._fill(pull, delays)
+
+    def _fill(self, pull: Pull, delays: str) -> Pulled:
+        """Other delays than those that the stored reports were read with: read all of them."""
+        pull.incoming.read_again(pull.store.key)
+        result = pull.run()
+        if result.complete:
+            self.filled.emit(delays)
+        return result
 
     # -- hearing
+
+    def _on_filled(self, delays: str) -> None:
+        self._stored.change(delays_read=delays)
 
     def back_online(self) -> None:
         """Something was answered."""

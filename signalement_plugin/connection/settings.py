@@ -29,7 +29,9 @@ class ConnectionSettings:
     is ``west,south,east,north`` in degrees, EPSG:4326, or empty. ``me`` and
     ``my_department`` are ids of the system. ``limits_told`` are the codes of
     ``core.limits`` that the user has read. ``style`` is the one last chosen for the map.
-    ``options`` is a JSON object of texts, for the system alone.
+    ``options`` is a JSON object of texts, for the system alone. ``delays`` and
+    ``communities`` are read by ``core.delays``; ``delays_read`` is the text of those that
+    the stored reports were read with.
     """
 
     id: str
@@ -52,6 +54,9 @@ class ConnectionSettings:
     dialect: str = ""
     options: str = ""
     style: str = "status"
+    delays: str = ""
+    communities: str = ""
+    delays_read: str = ""
 
 
 class Stored:

@@ -100,6 +100,11 @@ class Batch(Sequence[Report]):
         """The same reports with other values in some columns (none of :data:`TIMES`)."""
         return Batch({**self._columns, **columns}, self._texts)
 
+    def with_dues(self, dues: list[Any], flags: list[Any]) -> Batch:
+        """The same reports with other deadlines, and what is to be doubted about them."""
+        columns = {**self._columns, "due": dues, "flags": flags}
+        return Batch(columns, {**self._texts, "due": list(map(utc_text, dues))})
+
     def __len__(self) -> int:
         return len(self._columns["report_id"])
 

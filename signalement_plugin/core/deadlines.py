@@ -110,5 +110,9 @@ class WorkingDays:
 
     def deadline(self, requested: datetime, days: int, zone: str) -> datetime:
         """Last second (UTC) of the day that ends a delay of ``days`` working days."""
-        last = self.after(local_day(requested, zone), days)
+        return self.deadline_of(local_day(requested, zone), days, zone)
+
+    def deadline_of(self, received: date, days: int, zone: str) -> datetime:
+        """The same for something received on that day."""
+        last = self.after(received, days)
         return day_start(last + _DAY, zone) - timedelta(seconds=1)

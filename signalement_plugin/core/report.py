@@ -20,6 +20,7 @@ FLAGS = (
     "stale",  # the server no longer lists it (not the same as closed)
     "future",  # dated in the future; never moves the cursor
     "encoding",  # the text was not valid UTF-8
+    "due_here",  # the server gives no deadline; one was set on this computer
 )
 """Doubts about a record, kept as a comma list in the ``flags`` field."""
 

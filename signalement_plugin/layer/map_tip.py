@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.delays import HERE
 from ..core.status import Status
 from .expressions import DAYS_LEFT, IS_OPEN, escaped, literal
 
@@ -28,11 +29,14 @@ def delay_expression() -> str:
     late = literal(QCoreApplication.translate("Signalement", "late {days} d"))
     today = literal(QCoreApplication.translate("Signalement", "due today"))
     left = literal(QCoreApplication.translate("Signalement", "{days} d left"))
+    here = literal(" – " + QCoreApplication.translate("Signalement", "delay set here"))
     return (
         f"CASE WHEN \"due\" IS NULL OR NOT {IS_OPEN} THEN ''"
         f" WHEN {DAYS_LEFT} < 0 THEN replace({late}, '{{days}}', to_string(-{DAYS_LEFT}))"
         f" WHEN {DAYS_LEFT} = 0 THEN {today}"
         f" ELSE replace({left}, '{{days}}', to_string({DAYS_LEFT})) END"
+        f' || CASE WHEN "due" IS NOT NULL AND {IS_OPEN} AND strpos("flags", {literal(HERE)}) > 0'
+        f" THEN {here} ELSE '' END"
     )
 
 

@@ -45,13 +45,18 @@ _GOLDEN = 0.618_034  # neighbours in a list get hues far apart
 
 
 def set_style(
-    layer: QgsVectorLayer, name: str, services: Sequence[Service] = (), shown: int = 0
+    layer: QgsVectorLayer,
+    name: str,
+    services: Sequence[Service] = (),
+    shown: int = 0,
+    days: WorkingDays | None = None,
 ) -> None:
     """Put one of :data:`STYLES` on the layer, and write its name into the project.
 
     With more than :data:`MOST_CLUSTERED` reports ``shown``, clusters are drawn as single ones.
+    ``days``: what is left is counted in them.
     """
-    layer.setRenderer(STYLES[drawn(name, shown)](services))
+    layer.setRenderer(STYLES[drawn(name, shown)](services, days or WorkingDays()))
     layer.setCustomProperty(STYLE_PROPERTY, name)
     layer.triggerRepaint()
     layer.emitStyleChanged()
@@ -72,7 +77,7 @@ def own_style(layer: QgsVectorLayer) -> None:
     layer.removeCustomProperty(STYLE_PROPERTY)
 
 
-def status_renderer(_: Sequence[Service] = ()) -> QgsCategorizedSymbolRenderer:
+def status_renderer(*_: object) -> QgsCategorizedSymbolRenderer:
     """One category per status, worded; *unknown* takes every value that has none."""
     categories = [
         QgsRendererCategory(
@@ -83,7 +88,7 @@ def status_renderer(_: Sequence[Service] = ()) -> QgsCategorizedSymbolRenderer:
     return QgsCategorizedSymbolRenderer("status", categories)
 
 
-def _service_renderer(services: Sequence[Service]) -> QgsCategorizedSymbolRenderer:
+def _service_renderer(services: Sequence[Service], *_: object) -> QgsCategorizedSymbolRenderer:
     categories = [
         QgsRendererCategory(service.name, glyph_symbol(_service_glyph(at)), service.name)
         for at, service in enumerate(services)
@@ -93,20 +98,20 @@ def _service_renderer(services: Sequence[Service]) -> QgsCategorizedSymbolRender
     return QgsCategorizedSymbolRenderer("service_name", categories)
 
 
-def _deadline_renderer(_: Sequence[Service]) -> QgsRuleBasedRenderer:
+def _deadline_renderer(_: Sequence[Service], days: WorkingDays) -> QgsRuleBasedRenderer:
     """Late and due today by the calendar, what is left in Belgian working days."""
     root = QgsRuleBasedRenderer.Rule(None)
-    for label, glyph, condition in _deadline_rules():
+    for label, glyph, condition in _deadline_rules(days):
         rule = QgsRuleBasedRenderer.Rule(glyph_symbol(glyph), 0, 0, condition, label)
         root.appendChild(rule)
     return QgsRuleBasedRenderer(root)
 
 
-def _deadline_rules() -> tuple[tuple[str, Glyph, str], ...]:
+def _deadline_rules(days: WorkingDays) -> tuple[tuple[str, Glyph, str], ...]:
     """Label, glyph, condition."""
     not_open = QCoreApplication.translate("Signalement", "Not Open")
     year = date.today().year  # noqa: DTZ011 - the user's own calendar
-    soon, week = (working_days_ahead(count, WorkingDays(), year) for count in (2, 5))
+    soon, week = (working_days_ahead(count, days, year) for count in (2, 5))
     later = f'{IS_OPEN} AND "due" IS NOT NULL AND NOT {LATE} AND NOT {TODAY}'
     return (
         (
@@ -143,7 +148,7 @@ def _deadline_rules() -> tuple[tuple[str, Glyph, str], ...]:
     )
 
 
-def _cluster_renderer(_: Sequence[Service]) -> QgsPointClusterRenderer:
+def _cluster_renderer(*_: object) -> QgsPointClusterRenderer:
     """Single reports look as by status. Drawing costs 8 times as much at full extent."""
     renderer = QgsPointClusterRenderer()
     renderer.setEmbeddedRenderer(status_renderer())
@@ -157,7 +162,7 @@ def _cluster_renderer(_: Sequence[Service]) -> QgsPointClusterRenderer:
     return renderer
 
 
-def _heat_renderer(_: Sequence[Service]) -> QgsHeatmapRenderer:
+def _heat_renderer(*_: object) -> QgsHeatmapRenderer:
     """Hot spots run together on the map of a commune and come apart in a street."""
     renderer = QgsHeatmapRenderer()
     renderer.setRadius(_HEAT_MM)
@@ -187,7 +192,7 @@ def _hue(at: int) -> str:
     return name
 
 
-STYLES: Mapping[str, Callable[[Sequence[Service]], QgsFeatureRenderer]] = {
+STYLES: Mapping[str, Callable[[Sequence[Service], WorkingDays], QgsFeatureRenderer]] = {
     "status": status_renderer,
     "service": _service_renderer,
     "deadline": _deadline_renderer,

@@ -94,6 +94,10 @@ class Incoming:
             (store, stamp(since), stamp(seen_at)),
         )
 
+    def read_again(self, store: str) -> None:
+        """The next pass reads everything; what is stored stays until then."""
+        self.outbox.db.execute("UPDATE cursor SET since = '' WHERE store = ?", (store,))
+
     def move_store(self, old: str, new: str) -> None:
         """A rebuilt file takes the place of another."""
         with self.outbox.transaction() as db:

@@ -7,6 +7,7 @@ import pkgutil
 from functools import lru_cache
 
 from ..core.errors import NotSupported
+from .delayed import Delayed
 from .system import Address, System, SystemKind
 
 
@@ -29,4 +30,5 @@ def open_system(name: str, address: Address) -> System:
     kind = systems().get(name)
     if kind is None:
         raise NotSupported(f"unknown system {name!r}")
-    return kind.open(address)
+    opened = kind.open(address)
+    return Delayed(opened, address.delays) if address.delays else opened

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from ..core.capabilities import Capabilities
+from ..core.delays import Delays
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from ..core.table import Converter, ReadTable
@@ -126,7 +127,7 @@ class Address:
     ``endpoint`` is a URL, or the path of the register's file. ``zone`` is the IANA zone
     assumed for times without offset. ``read_table`` and ``converter`` are what only the
     layer's libraries can do; ``None`` where nobody handed them in. ``parts`` are what a kind
-    that ``joins`` is made of.
+    that ``joins`` is made of. ``delays``: for reports without a deadline.
     """
 
     endpoint: str
@@ -138,6 +139,7 @@ class Address:
     read_table: ReadTable | None = None
     converter: Converter | None = None
     parts: tuple[Part, ...] = ()
+    delays: Delays = field(default_factory=Delays)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ..connection.sentences import error_sentence
+from ..core.delays import HERE
 from ..core.errors import NotSupported, ServerError
 from ..core.report import Report
 from . import colours, words
@@ -136,10 +137,13 @@ class Card(QWidget):
         self.delay.setStyleSheet(f"color: {ink};" if ink else "")
         due = words.day(report.due)
         delay = words.delay_words(left)
-        self._set(self.delay, f"{delay} ({due})" if delay and due else delay)
+        delay = f"{delay} ({due})" if delay and due else delay
+        here = words.here_words(report)
+        self._set(self.delay, f"{delay} – {here}" if delay and here else delay)
         self._set(self.dates, self._dates(report))
         self._set(self.text, bounded(report.description.strip()))
-        self._set(self.doubts, "\n".join(f"⚠ {words.flag_word(flag)}" for flag in report.flags))
+        doubts = (words.flag_word(flag) for flag in report.flags if flag != HERE)
+        self._set(self.doubts, "\n".join(f"⚠ {doubt}" for doubt in doubts))
         self.show_waiting()
 
     def show_waiting(self) -> None:

@@ -91,7 +91,7 @@ def cell_text(key: str, report: Report, left: int | None, departments: Sequence[
         "number": lambda: report.report_id[:40],
         "service": lambda: words.one_line(report.service_name or report.description),
         "street": lambda: words.one_line(words.street(report.address)),
-        "due": lambda: words.delay_words(left),
+        "due": lambda: words.delay_of(report, left),
         "who": lambda: _who(departments, report),
         "requested": lambda: words.day(report.requested),
     }

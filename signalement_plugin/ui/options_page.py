@@ -26,6 +26,7 @@ from ..connection.settings import ConnectionSettings, new_connection_id, remove,
 from ..core.capabilities import Capabilities
 from .acting import NEXT_SETTING, next_wanted
 from .connection_files import ask_export, ask_import
+from .delays_dialog import DelaysDialog
 from .doctor_dialog import DoctorDialog
 from .labels import plain_label
 from .probe_words import result_sentence
@@ -81,6 +82,7 @@ class OptionsPage(QgsOptionsPageWidget):
             ("import", QCoreApplication.translate("Signalement", "&Import a File…"), self._import),
             ("join", QCoreApplication.translate("Signalement", "&Join…"), self._join),
             ("edit", QCoreApplication.translate("Signalement", "&Edit…"), self._edit),
+            ("delays", QCoreApplication.translate("Signalement", "De&lays…"), self._set_delays),
             ("remove", QCoreApplication.translate("Signalement", "&Remove…"), self._remove),
             ("test", QCoreApplication.translate("Signalement", "&Test"), self._test),
             ("diagnose", QCoreApplication.translate("Signalement", "Diagnose…"), self._diagnose),
@@ -137,7 +139,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _show_buttons(self) -> None:
         chosen = self.current() is not None
-        for name in ("edit", "remove", "test", "diagnose", "save"):
+        for name in ("edit", "delays", "remove", "test", "diagnose", "save"):
             self.buttons[name].setEnabled(chosen)
         self.result.setText("")
 
@@ -154,6 +156,17 @@ class OptionsPage(QgsOptionsPageWidget):
         settings = self.current()
         if settings is not None:
             self._ask(settings, self.list.currentItem())
+
+    def _set_delays(self) -> None:
+        settings, item = self.current(), self.list.currentItem()
+        if settings is None:
+            return
+        opened = (one for one in self._connections.opened() if one.settings.id == settings.id)
+        services = next((one.services for one in opened), ())
+        dialog = DelaysDialog(settings, services, self)
+        dialog.accepted.connect(lambda: self._take(dialog.settings(), item))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _ask(self, settings: ConnectionSettings, item: QListWidgetItem | None) -> None:
         dialog = dialog_for(settings, self, self._known(settings.id), self._listed())

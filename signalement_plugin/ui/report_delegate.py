@@ -82,7 +82,7 @@ class _Row:
         return self.option.palette.color(role)
 
     def _upper_line(self, left: int | None) -> None:
-        delay = words.delay_words(left)
+        delay = words.delay_of(self.report, left)
         late = left is not None and left < 0
         font = QFont(self.option.font)
         font.setBold(late)

@@ -8,9 +8,11 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
+from ..core.delays import HERE
 from ..core.grouping import Group
 from ..core.operation import State
 from ..core.report import Department, Report
+from ..core.status import OPEN
 from . import columns, group_words, words
 from .group_rows import NO_FID, GroupRows
 
@@ -220,6 +222,7 @@ def row_text(report: Report, left: int | None, waiting: State | None) -> str:
         words.status_word(report.status),
         words.one_line(words.street(report.address)),
         words.delay_words(left),
+        words.here_words(report),
         words.state_word(waiting) if waiting else "",
     ]
     return ", ".join(part for part in parts if part)
@@ -231,4 +234,6 @@ def row_tip(report: Report) -> str:
     if report.raw_status and report.raw_status.casefold() != str(report.status):
         head += f" · {words.one_line(report.raw_status, 60)}"
     body = words.one_line(report.description, 300)
+    if report.status in OPEN and HERE in report.flags:
+        body += f"\n* {words.here_words(report)}"
     return f"{head}\n{words.one_line(report.address)}\n{body}".strip().replace("<", "‹")

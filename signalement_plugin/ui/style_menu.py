@@ -10,6 +10,8 @@ from qgis.PyQt.QtGui import QAction, QActionGroup
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..core.deadlines import WorkingDays
+from ..core.delays import communities_in
 from ..layer.styles import MOST_CLUSTERED, STYLES, drawn, own_style, set_style, style_of
 from . import words
 from .icons import theme_icon
@@ -82,6 +84,7 @@ class MapStyle(QObject):
         self._listening: list[Any] = []
         self._put = ""
         self._services = 0
+        self._communities = ""  # a layer that is new has the calendar of none
         self._shown = 0
         menu.chosen.connect(self.choose)
 
@@ -91,7 +94,7 @@ class MapStyle(QObject):
         self._connection = connection
         if layer is not self._layer:
             self._leave()
-            self._layer, self._put, self._services = layer, "", 0
+            self._layer, self._put, self._services, self._communities = layer, "", 0, ""
             if layer is not None:
                 self._listening = [
                     layer.rendererChanged.connect(self._look),
@@ -130,9 +133,14 @@ class MapStyle(QObject):
         name = style_of(self._layer) if self._layer is not None else ""
         services = len(self._connection.services) if self._connection is not None else 0
         fresh = name == "service" and services not in (0, self._services)
+        fresh = fresh or (name == "deadline" and self._calendar_is_old())
         if name in STYLES and (fresh or (name == "cluster" and self._is_drawn_otherwise(name))):
             self._services = services
             self._draw(name)
+
+    def _calendar_is_old(self) -> bool:
+        """Other days are free than those that the style was made with."""
+        return bool(self._connection.settings.communities != self._communities)
 
     def _is_drawn_otherwise(self, name: str) -> bool:
         clustered = self._layer is not None and self._layer.renderer().type() == "pointCluster"
@@ -140,7 +148,9 @@ class MapStyle(QObject):
 
     def _draw(self, name: str) -> None:
         layer, self._layer = self._layer, None  # our own change is not the user's
-        set_style(layer, name, self._connection.services, self._shown)
+        self._communities = self._connection.settings.communities
+        days = WorkingDays(communities_in(self._communities))
+        set_style(layer, name, self._connection.services, self._shown, days)
         self._layer, self._put = layer, _written(layer)
 
     def _look(self) -> None:

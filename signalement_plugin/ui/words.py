@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
 from ..connection.words import field_word, moment, one_line, parsed, quoted, state_word
 from ..core.deadlines import days_late
+from ..core.delays import HERE
 from ..core.operation import Operation
 from ..core.report import Report
 from ..core.status import CLOSED, OPEN, Status
@@ -55,6 +56,9 @@ def flag_word(flag: str) -> str:
         ),
         "stale": QCoreApplication.translate("Signalement", "No longer listed by the server."),
         "future": QCoreApplication.translate("Signalement", "Dated in the future."),
+        HERE: QCoreApplication.translate(
+            "Signalement", "The deadline was set here; the server gives none."
+        ),
         "encoding": QCoreApplication.translate("Signalement", "Some characters could not be read."),
     }.get(flag, flag)
 
@@ -133,6 +137,19 @@ def delay_words(left: int | None) -> str:
     if left < 0:
         return QCoreApplication.translate("Signalement", "late {days} d").format(days=number(-left))
     return QCoreApplication.translate("Signalement", "{days} d left").format(days=number(left))
+
+
+def delay_of(report: Report, left: int | None) -> str:
+    """:func:`delay_words`, with a star where the deadline is not the server's."""
+    text = delay_words(left)
+    return f"{text} *" if text and HERE in report.flags else text
+
+
+def here_words(report: Report) -> str:
+    """That the deadline is not the server's; empty where it is, or where there is none."""
+    if HERE not in report.flags:
+        return ""
+    return QCoreApplication.translate("Signalement", "delay set here")
 
 
 def street(address: str) -> str:

@@ -145,6 +145,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) could not be had from the server.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n abgelehnt</numerusform>
@@ -177,6 +184,13 @@
         <translation>
             <numerusform>%n Meldung ist keine Tour: Filtern oder wählen Sie höchstens {most}.</numerusform>
             <numerusform>%n Meldungen sind keine Tour: Filtern oder wählen Sie höchstens {most}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <translation>
+            <numerusform>%n Meldung fürs Gelände in {file}, mit einem Projekt gleichen Namens. Dort geschriebene Notizen kommen als interne Notizen zurück.</numerusform>
+            <numerusform>%n Meldungen fürs Gelände in {file}, mit einem Projekt gleichen Namens. Dort geschriebene Notizen kommen als interne Notizen zurück.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -472,6 +486,10 @@
         <translation>Ein Wort</translation>
     </message>
     <message>
+        <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
         <translation>Eine Änderung wird abgelehnt, wenn inzwischen ein Kollege gespeichert hat.</translation>
     </message>
@@ -646,6 +664,14 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Auch im Umkreis von … Metern</translation>
     </message>
     <message>
+        <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An evidence file is about one report: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Ein anderes QGIS auf diesem Computer sendet. Ihre Änderungen warten in derselben Schlange.</translation>
     </message>
@@ -676,6 +702,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Asks the server who reported it; shown for a minute, never stored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assign</source>
@@ -735,6 +765,14 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Blocked ({count})</source>
         <translation>Blockiert ({count})</translation>
+    </message>
+    <message>
+        <source>Bring Back a Field Copy</source>
+        <translation>Eine Geländekopie zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring Back a Field Copy…</source>
+        <translation>Eine Geländekopie zurückholen…</translation>
     </message>
     <message>
         <source>Buffer: {metres} m</source>
@@ -993,6 +1031,14 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Verbindungen…</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact hidden again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
@@ -1005,6 +1051,14 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Tabelle kopieren</translation>
     </message>
     <message>
+        <source>Copy for the Field</source>
+        <translation>Kopie fürs Gelände</translation>
+    </message>
+    <message>
+        <source>Copy for the Field…</source>
+        <translation>Kopie fürs Gelände…</translation>
+    </message>
+    <message>
         <source>Copy into a Register…</source>
         <translation>In ein Register kopieren…</translation>
     </message>
@@ -1015,6 +1069,13 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
         <translation>Die Meldungen von „{name}“ in ein neues Register auf diesem Computer kopieren? Dort können sie zugewiesen, beantwortet und abgeschlossen werden. Spätere Exporte ändern die Kopie nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n report(s)…</source>
+        <translation>
+            <numerusform>%n Meldung wird kopiert…</numerusform>
+            <numerusform>%n Meldungen werden kopiert…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Count all that is filtered, by period</source>
@@ -1075,6 +1136,14 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Date of the Works</source>
         <translation>Datum der Arbeiten</translation>
+    </message>
+    <message>
+        <source>Date: not in the file (the server or the phone may have removed it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date: {at}, from the camera's clock ({source})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -1234,6 +1303,14 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Geben Sie die Adresse des Servers ein, beginnend mit https://.</translation>
     </message>
     <message>
+        <source>Established By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Established on {now} by {who}, from data of {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -1248,6 +1325,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Evidence File</source>
         <translation>Feststellungsakte</translation>
+    </message>
+    <message>
+        <source>Evidence File…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Example: Namur</source>
@@ -1439,6 +1520,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Hide this line</source>
         <translation>Diese Zeile ausblenden</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Host name (DNS)</source>
@@ -1718,6 +1803,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>E-Mail</translation>
     </message>
     <message>
+        <source>Make the File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the PDF</source>
         <translation>PDF erstellen</translation>
     </message>
@@ -1994,6 +2083,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note for the Office</source>
+        <translation>Notiz fürs Büro</translation>
     </message>
     <message>
         <source>Note on {count}…</source>
@@ -2500,6 +2593,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Meldungsblatt</translation>
     </message>
     <message>
+        <source>Report Sheet (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reported</source>
         <translation>Gemeldet am</translation>
     </message>
@@ -2880,6 +2977,13 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 
 Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Was jetzt nicht abgehen kann, wartet dort und geht mit „Wartende Änderungen senden“ ab oder wenn QGIS offen ist. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
     </message>
+    <message numerus="yes">
+        <source>Sheet of %n report(s): {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sheets and files of reports, round return</source>
         <translation>Blätter und Akten zu Meldungen, Rückmeldung der Tour</translation>
@@ -2887,6 +2991,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Short Name</source>
         <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Show Contact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show Reports</source>
@@ -3141,6 +3249,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Datei ist kein Register von Meldungen, ist beschädigt oder stammt von einer neueren Version des Plugins. Darin wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>The file is ready: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is too large to be read safely.</source>
         <translation>Die Datei ist zu groß, um sicher gelesen zu werden.</translation>
     </message>
@@ -3163,6 +3275,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The filter cannot be read at character {position}: {reason}.</source>
         <translation>Der Filter ist bei Zeichen {position} nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The first {most} reports are taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>
@@ -3265,6 +3381,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server hat nicht in der Zeit geantwortet, die QGIS erlaubt. Nichts ist verloren. Versuchen Sie es erneut oder geben Sie in den Netzwerkoptionen von QGIS mehr Zeit.</translation>
     </message>
     <message>
+        <source>The server did not give the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
         <translation>Der Server kennt Ihre Anmeldung nicht mehr. Melden Sie sich neu an, um zu senden.</translation>
     </message>
@@ -3291,6 +3411,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>Der Server ist ausgelastet. Nichts ist verloren. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server names nobody.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -3421,6 +3545,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Datei gibt es schon: Sie wird ersetzt.</translation>
     </message>
     <message>
+        <source>This file helps the record of the sworn official; it does not replace it. It names no reporter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This filter cannot be read.</source>
         <translation>Dieser Filter ist nicht lesbar.</translation>
     </message>
@@ -3509,6 +3637,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Zeiten kamen ohne Zeitzone; die Ortszeit wurde angenommen.</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To Decide</source>
         <translation>Zu entscheiden</translation>
     </message>
@@ -3531,6 +3663,25 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Town</source>
         <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer Pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer of %n report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Transfer of {what}</source>
@@ -3713,6 +3864,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Warum?</translation>
     </message>
     <message>
+        <source>With the citizen's own text: read it first, it may name somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without Position</source>
         <translation>Ohne Position</translation>
     </message>
@@ -3755,6 +3910,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>Your account has no right to this on this server.</source>
         <translation>Ihr Konto hat dazu auf diesem Server kein Recht.</translation>
+    </message>
+    <message>
+        <source>Your account may not see all of it on this server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
@@ -4022,6 +4181,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>nicht abgeschlossen</translation>
     </message>
     <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known here: {names}, which the text asks for</source>
         <translation>hier nicht bekannt: {names}, was der Text verlangt</translation>
     </message>
@@ -4078,6 +4241,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>Meldung,Bürger,open311,Gemeinde,Vorfall,Beschwerde</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>requested</source>
@@ -4291,6 +4458,14 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{field}, Ihres: {value}</translation>
     </message>
     <message>
+        <source>{file} holds nothing that has not come in already.</source>
+        <translation>{file} enthält nichts, was nicht schon da ist.</translation>
+    </message>
+    <message>
+        <source>{file} is no field copy of this connection: nothing was taken from it.</source>
+        <translation>{file} ist keine Geländekopie dieser Verbindung: Es wurde nichts daraus übernommen.</translation>
+    </message>
+    <message>
         <source>{host} is an address, not a name.</source>
         <translation>{host} ist eine Adresse, kein Name.</translation>
     </message>
@@ -4341,6 +4516,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{name} is too large.</source>
         <translation>{name} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>{name}, {size} bytes, kept in this pack as the server gave it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>

@@ -145,6 +145,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) could not be had from the server.</source>
+        <translation>
+            <numerusform>%n photo could not be had from the server.</numerusform>
+            <numerusform>%n photos could not be had from the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n refused</numerusform>
@@ -177,6 +184,13 @@
         <translation>
             <numerusform>%n report are no round: filter or select at most {most}.</numerusform>
             <numerusform>%n reports are no round: filter or select at most {most}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <translation>
+            <numerusform>%n report for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</numerusform>
+            <numerusform>%n reports for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -472,6 +486,10 @@
         <translation>A Word</translation>
     </message>
     <message>
+        <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
+        <translation>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</translation>
+    </message>
+    <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
         <translation>A change is refused when a colleague saved meanwhile.</translation>
     </message>
@@ -646,6 +664,14 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>Also within metres around it</translation>
     </message>
     <message>
+        <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
+        <translation>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</translation>
+    </message>
+    <message>
+        <source>An evidence file is about one report: choose one.</source>
+        <translation>An evidence file is about one report: choose one.</translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Another QGIS on this computer is sending. Your changes wait in the same queue.</translation>
     </message>
@@ -676,6 +702,10 @@ A report that is not open any more counts as closed when it last changed: lists 
     <message>
         <source>Asking the server…</source>
         <translation>Asking the server…</translation>
+    </message>
+    <message>
+        <source>Asks the server who reported it; shown for a minute, never stored</source>
+        <translation>Asks the server who reported it; shown for a minute, never stored</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -735,6 +765,14 @@ A report that is not open any more counts as closed when it last changed: lists 
     <message>
         <source>Blocked ({count})</source>
         <translation>Blocked ({count})</translation>
+    </message>
+    <message>
+        <source>Bring Back a Field Copy</source>
+        <translation>Bring Back a Field Copy</translation>
+    </message>
+    <message>
+        <source>Bring Back a Field Copy…</source>
+        <translation>Bring Back a Field Copy…</translation>
     </message>
     <message>
         <source>Buffer: {metres} m</source>
@@ -993,6 +1031,14 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>Connections…</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Contact hidden again.</source>
+        <translation>Contact hidden again.</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continue</translation>
     </message>
@@ -1005,6 +1051,14 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>Copy Table</translation>
     </message>
     <message>
+        <source>Copy for the Field</source>
+        <translation>Copy for the Field</translation>
+    </message>
+    <message>
+        <source>Copy for the Field…</source>
+        <translation>Copy for the Field…</translation>
+    </message>
+    <message>
         <source>Copy into a Register…</source>
         <translation>Copy into a Register…</translation>
     </message>
@@ -1015,6 +1069,13 @@ A report that is not open any more counts as closed when it last changed: lists 
     <message>
         <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
         <translation>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n report(s)…</source>
+        <translation>
+            <numerusform>Copying %n report…</numerusform>
+            <numerusform>Copying %n reports…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Count all that is filtered, by period</source>
@@ -1075,6 +1136,14 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Date of the Works</source>
         <translation>Date of the Works</translation>
+    </message>
+    <message>
+        <source>Date: not in the file (the server or the phone may have removed it)</source>
+        <translation>Date: not in the file (the server or the phone may have removed it)</translation>
+    </message>
+    <message>
+        <source>Date: {at}, from the camera's clock ({source})</source>
+        <translation>Date: {at}, from the camera's clock ({source})</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -1234,6 +1303,14 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Enter the address of the server, beginning with https://.</translation>
     </message>
     <message>
+        <source>Established By</source>
+        <translation>Established By</translation>
+    </message>
+    <message>
+        <source>Established on {now} by {who}, from data of {at}.</source>
+        <translation>Established on {now} by {who}, from data of {at}.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Event</translation>
     </message>
@@ -1248,6 +1325,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Evidence File</source>
         <translation>Evidence File</translation>
+    </message>
+    <message>
+        <source>Evidence File…</source>
+        <translation>Evidence File…</translation>
     </message>
     <message>
         <source>Example: Namur</source>
@@ -1439,6 +1520,10 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Hide this line</source>
         <translation>Hide this line</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
     </message>
     <message>
         <source>Host name (DNS)</source>
@@ -1718,6 +1803,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Mail</translation>
     </message>
     <message>
+        <source>Make the File</source>
+        <translation>Make the File</translation>
+    </message>
+    <message>
         <source>Make the PDF</source>
         <translation>Make the PDF</translation>
     </message>
@@ -1994,6 +2083,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note for the Office</source>
+        <translation>Note for the Office</translation>
     </message>
     <message>
         <source>Note on {count}…</source>
@@ -2500,6 +2593,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>Report Sheet</translation>
     </message>
     <message>
+        <source>Report Sheet (PDF)</source>
+        <translation>Report Sheet (PDF)</translation>
+    </message>
+    <message>
         <source>Reported</source>
         <translation>Reported</translation>
     </message>
@@ -2880,6 +2977,13 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 
 Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</translation>
     </message>
+    <message numerus="yes">
+        <source>Sheet of %n report(s): {file}</source>
+        <translation>
+            <numerusform>Sheet of %n report: {file}</numerusform>
+            <numerusform>Sheet of %n reports: {file}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sheets and files of reports, round return</source>
         <translation>Sheets and files of reports, round return</translation>
@@ -2887,6 +2991,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Short Name</source>
         <translation>Short Name</translation>
+    </message>
+    <message>
+        <source>Show Contact</source>
+        <translation>Show Contact</translation>
     </message>
     <message>
         <source>Show Reports</source>
@@ -3141,6 +3249,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</translation>
     </message>
     <message>
+        <source>The file is ready: {file}</source>
+        <translation>The file is ready: {file}</translation>
+    </message>
+    <message>
         <source>The file is too large to be read safely.</source>
         <translation>The file is too large to be read safely.</translation>
     </message>
@@ -3163,6 +3275,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The filter cannot be read at character {position}: {reason}.</source>
         <translation>The filter cannot be read at character {position}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The first {most} reports are taken.</source>
+        <translation>The first {most} reports are taken.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>
@@ -3265,6 +3381,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</translation>
     </message>
     <message>
+        <source>The server did not give the rest.</source>
+        <translation>The server did not give the rest.</translation>
+    </message>
+    <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
         <translation>The server does not know your login any more. Log in again to send it.</translation>
     </message>
@@ -3291,6 +3411,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>The server is busy. Nothing is lost. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The server names nobody.</source>
+        <translation>The server names nobody.</translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -3421,6 +3545,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>This file exists: it will be replaced.</translation>
     </message>
     <message>
+        <source>This file helps the record of the sworn official; it does not replace it. It names no reporter.</source>
+        <translation>This file helps the record of the sworn official; it does not replace it. It names no reporter.</translation>
+    </message>
+    <message>
         <source>This filter cannot be read.</source>
         <translation>This filter cannot be read.</translation>
     </message>
@@ -3509,6 +3637,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Times came without a time zone; local time was assumed.</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
         <source>To Decide</source>
         <translation>To Decide</translation>
     </message>
@@ -3531,6 +3663,25 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Town</source>
         <translation>Town</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Transfer Pack</source>
+        <translation>Transfer Pack</translation>
+    </message>
+    <message>
+        <source>Transfer Pack…</source>
+        <translation>Transfer Pack…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer of %n report(s)</source>
+        <translation>
+            <numerusform>Transfer of %n report</numerusform>
+            <numerusform>Transfer of %n reports</numerusform>
+        </translation>
     </message>
     <message>
         <source>Transfer of {what}</source>
@@ -3713,6 +3864,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Why?</translation>
     </message>
     <message>
+        <source>With the citizen's own text: read it first, it may name somebody</source>
+        <translation>With the citizen's own text: read it first, it may name somebody</translation>
+    </message>
+    <message>
         <source>Without Position</source>
         <translation>Without Position</translation>
     </message>
@@ -3755,6 +3910,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>Your account has no right to this on this server.</source>
         <translation>Your account has no right to this on this server.</translation>
+    </message>
+    <message>
+        <source>Your account may not see all of it on this server.</source>
+        <translation>Your account may not see all of it on this server.</translation>
     </message>
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
@@ -4022,6 +4181,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>not closed</translation>
     </message>
     <message>
+        <source>not known here</source>
+        <translation>not known here</translation>
+    </message>
+    <message>
         <source>not known here: {names}, which the text asks for</source>
         <translation>not known here: {names}, which the text asks for</translation>
     </message>
@@ -4078,6 +4241,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>report,citizen,open311,municipality,commune,incident,complaint</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>reported</translation>
     </message>
     <message>
         <source>requested</source>
@@ -4291,6 +4458,14 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>{field}, yours: {value}</translation>
     </message>
     <message>
+        <source>{file} holds nothing that has not come in already.</source>
+        <translation>{file} holds nothing that has not come in already.</translation>
+    </message>
+    <message>
+        <source>{file} is no field copy of this connection: nothing was taken from it.</source>
+        <translation>{file} is no field copy of this connection: nothing was taken from it.</translation>
+    </message>
+    <message>
         <source>{host} is an address, not a name.</source>
         <translation>{host} is an address, not a name.</translation>
     </message>
@@ -4341,6 +4516,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>{name} is too large.</source>
         <translation>{name} is too large.</translation>
+    </message>
+    <message>
+        <source>{name}, {size} bytes, kept in this pack as the server gave it</source>
+        <translation>{name}, {size} bytes, kept in this pack as the server gave it</translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>

@@ -145,6 +145,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) could not be had from the server.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n refusé</numerusform>
@@ -177,6 +184,13 @@
         <translation>
             <numerusform>%n signalement n'est pas une tournée : filtrez ou sélectionnez-en au plus {most}.</numerusform>
             <numerusform>%n signalements ne font pas une tournée : filtrez ou sélectionnez-en au plus {most}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <translation>
+            <numerusform>%n signalement pour le terrain dans {file}, avec un projet du même nom. Les notes écrites là-bas reviennent comme notes internes.</numerusform>
+            <numerusform>%n signalements pour le terrain dans {file}, avec un projet du même nom. Les notes écrites là-bas reviennent comme notes internes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -472,6 +486,10 @@
         <translation>Un Mot</translation>
     </message>
     <message>
+        <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
         <translation>Un changement est refusé quand un collègue a enregistré entre-temps.</translation>
     </message>
@@ -646,6 +664,14 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Aussi à moins de … mètres autour</translation>
     </message>
     <message>
+        <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An evidence file is about one report: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Un autre QGIS de cet ordinateur envoie. Vos changements attendent dans la même file.</translation>
     </message>
@@ -676,6 +702,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Asking the server…</source>
         <translation>Le serveur est interrogé…</translation>
+    </message>
+    <message>
+        <source>Asks the server who reported it; shown for a minute, never stored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assign</source>
@@ -735,6 +765,14 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Blocked ({count})</source>
         <translation>Bloqués ({count})</translation>
+    </message>
+    <message>
+        <source>Bring Back a Field Copy</source>
+        <translation>Reprendre une copie de terrain</translation>
+    </message>
+    <message>
+        <source>Bring Back a Field Copy…</source>
+        <translation>Reprendre une copie de terrain…</translation>
     </message>
     <message>
         <source>Buffer: {metres} m</source>
@@ -993,6 +1031,14 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Connexions…</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact hidden again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
@@ -1005,6 +1051,14 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Copier le tableau</translation>
     </message>
     <message>
+        <source>Copy for the Field</source>
+        <translation>Copie pour le terrain</translation>
+    </message>
+    <message>
+        <source>Copy for the Field…</source>
+        <translation>Copie pour le terrain…</translation>
+    </message>
+    <message>
         <source>Copy into a Register…</source>
         <translation>Copier dans un Registre…</translation>
     </message>
@@ -1015,6 +1069,13 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
         <translation>Copier les signalements de « {name} » dans un nouveau registre sur ce PC ? Là, ils peuvent être attribués, recevoir une réponse et être clôturés. Les exports suivants ne changent pas la copie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n report(s)…</source>
+        <translation>
+            <numerusform>Copie de %n signalement…</numerusform>
+            <numerusform>Copie de %n signalements…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Count all that is filtered, by period</source>
@@ -1075,6 +1136,14 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Date of the Works</source>
         <translation>Date des Travaux</translation>
+    </message>
+    <message>
+        <source>Date: not in the file (the server or the phone may have removed it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date: {at}, from the camera's clock ({source})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -1234,6 +1303,14 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Saisissez l'adresse du serveur, qui commence par https://.</translation>
     </message>
     <message>
+        <source>Established By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Established on {now} by {who}, from data of {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -1248,6 +1325,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Evidence File</source>
         <translation>Dossier de Constat</translation>
+    </message>
+    <message>
+        <source>Evidence File…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Example: Namur</source>
@@ -1439,6 +1520,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Hide this line</source>
         <translation>Masquer cette ligne</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Host name (DNS)</source>
@@ -1718,6 +1803,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>Make the File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the PDF</source>
         <translation>Créer le PDF</translation>
     </message>
@@ -1994,6 +2083,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note for the Office</source>
+        <translation>Note pour le bureau</translation>
     </message>
     <message>
         <source>Note on {count}…</source>
@@ -2500,6 +2593,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Fiche de Signalement</translation>
     </message>
     <message>
+        <source>Report Sheet (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reported</source>
         <translation>Signalé le</translation>
     </message>
@@ -2880,6 +2977,13 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 
 Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule fois. Ce qui ne peut partir maintenant y attend et part avec « Envoyer les changements en attente » ou quand QGIS est ouvert. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
+    <message numerus="yes">
+        <source>Sheet of %n report(s): {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sheets and files of reports, round return</source>
         <translation>Fiches et dossiers de signalements, retour de tournée</translation>
@@ -2887,6 +2991,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Short Name</source>
         <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Show Contact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show Reports</source>
@@ -3141,6 +3249,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le fichier n'est pas un registre de signalements, est abîmé, ou vient d'une version plus récente du plugin. Rien n'y a été changé.</translation>
     </message>
     <message>
+        <source>The file is ready: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is too large to be read safely.</source>
         <translation>Le fichier est trop volumineux pour être lu sans risque.</translation>
     </message>
@@ -3163,6 +3275,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The filter cannot be read at character {position}: {reason}.</source>
         <translation>Le filtre est illisible au caractère {position} : {reason}.</translation>
+    </message>
+    <message>
+        <source>The first {most} reports are taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>
@@ -3265,6 +3381,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur n'a pas répondu dans le délai fixé par QGIS. Rien n'est perdu. Réessayez, ou allongez le délai dans les options réseau de QGIS.</translation>
     </message>
     <message>
+        <source>The server did not give the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
         <translation>Le serveur ne connaît plus vos identifiants. Reconnectez-vous pour envoyer.</translation>
     </message>
@@ -3291,6 +3411,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>Le serveur est occupé. Rien n'est perdu. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The server names nobody.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -3421,6 +3545,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce fichier existe : il sera remplacé.</translation>
     </message>
     <message>
+        <source>This file helps the record of the sworn official; it does not replace it. It names no reporter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This filter cannot be read.</source>
         <translation>Ce filtre est illisible.</translation>
     </message>
@@ -3509,6 +3637,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Les heures étaient sans fuseau horaire ; l'heure locale a été supposée.</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To Decide</source>
         <translation>À décider</translation>
     </message>
@@ -3531,6 +3663,25 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Town</source>
         <translation>Localité</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer Pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer of %n report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Transfer of {what}</source>
@@ -3713,6 +3864,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Pourquoi ?</translation>
     </message>
     <message>
+        <source>With the citizen's own text: read it first, it may name somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without Position</source>
         <translation>Sans position</translation>
     </message>
@@ -3755,6 +3910,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>Your account has no right to this on this server.</source>
         <translation>Votre compte n'en a pas le droit sur ce serveur.</translation>
+    </message>
+    <message>
+        <source>Your account may not see all of it on this server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
@@ -4022,6 +4181,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>pas clôturé</translation>
     </message>
     <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known here: {names}, which the text asks for</source>
         <translation>pas connu ici : {names}, que le texte demande</translation>
     </message>
@@ -4078,6 +4241,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>signalement,citoyen,open311,commune,municipalité,incident,plainte</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>requested</source>
@@ -4291,6 +4458,14 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>{field}, le vôtre : {value}</translation>
     </message>
     <message>
+        <source>{file} holds nothing that has not come in already.</source>
+        <translation>{file} ne contient rien qui ne soit déjà rentré.</translation>
+    </message>
+    <message>
+        <source>{file} is no field copy of this connection: nothing was taken from it.</source>
+        <translation>{file} n'est pas une copie de terrain de cette connexion : rien n'en a été repris.</translation>
+    </message>
+    <message>
         <source>{host} is an address, not a name.</source>
         <translation>{host} est une adresse, pas un nom.</translation>
     </message>
@@ -4341,6 +4516,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{name} is too large.</source>
         <translation>{name} est trop grand.</translation>
+    </message>
+    <message>
+        <source>{name}, {size} bytes, kept in this pack as the server gave it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>

@@ -145,6 +145,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) could not be had from the server.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n geweigerd</numerusform>
@@ -177,6 +184,13 @@
         <translation>
             <numerusform>%n melding is geen ronde: filter of selecteer er hoogstens {most}.</numerusform>
             <numerusform>%n meldingen zijn geen ronde: filter of selecteer er hoogstens {most}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <translation>
+            <numerusform>%n melding voor het terrein in {file}, met een project met dezelfde naam. Notities van daar komen terug als interne nota's.</numerusform>
+            <numerusform>%n meldingen voor het terrein in {file}, met een project met dezelfde naam. Notities van daar komen terug als interne nota's.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -472,6 +486,10 @@
         <translation>Een Woord</translation>
     </message>
     <message>
+        <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
         <translation>Een wijziging wordt geweigerd als een collega intussen heeft opgeslagen.</translation>
     </message>
@@ -646,6 +664,14 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Ook binnen … meter eromheen</translation>
     </message>
     <message>
+        <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An evidence file is about one report: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Een andere QGIS op deze computer verzendt. Uw wijzigingen wachten in dezelfde rij.</translation>
     </message>
@@ -676,6 +702,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Asking the server…</source>
         <translation>De server wordt bevraagd…</translation>
+    </message>
+    <message>
+        <source>Asks the server who reported it; shown for a minute, never stored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assign</source>
@@ -735,6 +765,14 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Blocked ({count})</source>
         <translation>Geblokkeerd ({count})</translation>
+    </message>
+    <message>
+        <source>Bring Back a Field Copy</source>
+        <translation>Een terreinkopie terughalen</translation>
+    </message>
+    <message>
+        <source>Bring Back a Field Copy…</source>
+        <translation>Een terreinkopie terughalen…</translation>
     </message>
     <message>
         <source>Buffer: {metres} m</source>
@@ -993,6 +1031,14 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Verbindingen…</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact hidden again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Doorgaan</translation>
     </message>
@@ -1005,6 +1051,14 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Tabel kopiëren</translation>
     </message>
     <message>
+        <source>Copy for the Field</source>
+        <translation>Kopie voor het terrein</translation>
+    </message>
+    <message>
+        <source>Copy for the Field…</source>
+        <translation>Kopie voor het terrein…</translation>
+    </message>
+    <message>
         <source>Copy into a Register…</source>
         <translation>Kopiëren naar een register…</translation>
     </message>
@@ -1015,6 +1069,13 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
         <translation>De meldingen van “{name}” kopiëren naar een nieuw register op deze computer? Daar kunnen ze toegewezen, beantwoord en afgesloten worden. Latere exports wijzigen de kopie niet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n report(s)…</source>
+        <translation>
+            <numerusform>%n melding kopiëren…</numerusform>
+            <numerusform>%n meldingen kopiëren…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Count all that is filtered, by period</source>
@@ -1075,6 +1136,14 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Date of the Works</source>
         <translation>Datum van de Werken</translation>
+    </message>
+    <message>
+        <source>Date: not in the file (the server or the phone may have removed it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date: {at}, from the camera's clock ({source})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -1234,6 +1303,14 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Voer het adres van de server in, beginnend met https://.</translation>
     </message>
     <message>
+        <source>Established By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Established on {now} by {who}, from data of {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Gebeurtenis</translation>
     </message>
@@ -1248,6 +1325,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Evidence File</source>
         <translation>Vaststellingsdossier</translation>
+    </message>
+    <message>
+        <source>Evidence File…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Example: Namur</source>
@@ -1439,6 +1520,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Hide this line</source>
         <translation>Deze regel verbergen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Host name (DNS)</source>
@@ -1718,6 +1803,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>Make the File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the PDF</source>
         <translation>PDF maken</translation>
     </message>
@@ -1994,6 +2083,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note for the Office</source>
+        <translation>Nota voor kantoor</translation>
     </message>
     <message>
         <source>Note on {count}…</source>
@@ -2500,6 +2593,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Meldingsfiche</translation>
     </message>
     <message>
+        <source>Report Sheet (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reported</source>
         <translation>Gemeld op</translation>
     </message>
@@ -2880,6 +2977,13 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 
 Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. Wat nu niet kan vertrekken, wacht daar en vertrekt met “Wachtende wijzigingen verzenden” of wanneer QGIS open is. De resultaten noemen de toestand van elke melding.</translation>
     </message>
+    <message numerus="yes">
+        <source>Sheet of %n report(s): {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sheets and files of reports, round return</source>
         <translation>Fiches en dossiers van meldingen, terugmelding van de ronde</translation>
@@ -2887,6 +2991,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Short Name</source>
         <translation>Korte naam</translation>
+    </message>
+    <message>
+        <source>Show Contact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show Reports</source>
@@ -3141,6 +3249,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het bestand is geen register van meldingen, is beschadigd of komt van een nieuwere versie van de plug-in. Er is niets in veranderd.</translation>
     </message>
     <message>
+        <source>The file is ready: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is too large to be read safely.</source>
         <translation>Het bestand is te groot om veilig te lezen.</translation>
     </message>
@@ -3163,6 +3275,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The filter cannot be read at character {position}: {reason}.</source>
         <translation>De filter kan niet worden gelezen bij teken {position}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The first {most} reports are taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>
@@ -3265,6 +3381,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server antwoordde niet binnen de tijd die QGIS toestaat. Er is niets verloren. Probeer opnieuw of geef meer tijd in de netwerkopties van QGIS.</translation>
     </message>
     <message>
+        <source>The server did not give the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
         <translation>De server kent uw aanmelding niet meer. Meld u opnieuw aan om te verzenden.</translation>
     </message>
@@ -3291,6 +3411,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>De server is bezet. Er is niets verloren. Probeer het zo dadelijk opnieuw.</translation>
+    </message>
+    <message>
+        <source>The server names nobody.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -3421,6 +3545,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit bestand bestaat al: het wordt vervangen.</translation>
     </message>
     <message>
+        <source>This file helps the record of the sworn official; it does not replace it. It names no reporter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This filter cannot be read.</source>
         <translation>Deze filter kan niet worden gelezen.</translation>
     </message>
@@ -3509,6 +3637,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Tijden kwamen zonder tijdzone; de lokale tijd is aangenomen.</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To Decide</source>
         <translation>Te beslissen</translation>
     </message>
@@ -3531,6 +3663,25 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Town</source>
         <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer Pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer of %n report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Transfer of {what}</source>
@@ -3713,6 +3864,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Waarom?</translation>
     </message>
     <message>
+        <source>With the citizen's own text: read it first, it may name somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without Position</source>
         <translation>Zonder positie</translation>
     </message>
@@ -3755,6 +3910,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>Your account has no right to this on this server.</source>
         <translation>Uw account heeft hiervoor geen recht op deze server.</translation>
+    </message>
+    <message>
+        <source>Your account may not see all of it on this server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
@@ -4022,6 +4181,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>niet afgesloten</translation>
     </message>
     <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known here: {names}, which the text asks for</source>
         <translation>hier niet gekend: {names}, waar de tekst om vraagt</translation>
     </message>
@@ -4078,6 +4241,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>melding,burger,open311,gemeente,incident,klacht</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>requested</source>
@@ -4291,6 +4458,14 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{field}, van u: {value}</translation>
     </message>
     <message>
+        <source>{file} holds nothing that has not come in already.</source>
+        <translation>{file} bevat niets dat nog niet binnengekomen is.</translation>
+    </message>
+    <message>
+        <source>{file} is no field copy of this connection: nothing was taken from it.</source>
+        <translation>{file} is geen terreinkopie van deze verbinding: er werd niets uit overgenomen.</translation>
+    </message>
+    <message>
         <source>{host} is an address, not a name.</source>
         <translation>{host} is een adres, geen naam.</translation>
     </message>
@@ -4341,6 +4516,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{name} is too large.</source>
         <translation>{name} is te groot.</translation>
+    </message>
+    <message>
+        <source>{name}, {size} bytes, kept in this pack as the server gave it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>

@@ -1,0 +1,83 @@
+"""A system whose reports carry the deadlines that were set here, where it gives none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from ..core.batch import Batch
+from ..core.capabilities import Capabilities
+from ..core.contact import Contact
+from ..core.delays import Delays
+from ..core.operation import Operation
+from ..core.report import Activity, Area, Attachment, Department, Report, Service
+from .system import Page, Probe, Receipt, System
+
+
+class Delayed:
+    """Wraps every way in which reports come in; nothing of it goes out."""
+
+    def __init__(self, system: System, delays: Delays) -> None:
+        self._system, self.delays = system, delays
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return self._system.capabilities
+
+    def probe(self) -> Probe:
+        return self._system.probe()
+
+    def services(self) -> list[Service]:
+        return self._system.services()
+
+    def departments(self) -> list[Department]:
+        return self._system.departments()
+
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
+        for page in self._system.pages(since, area):
+            yield replace(page, reports=self.delays.of_batch(Batch.of(page.reports)))
+
+    def get(self, report_id: str) -> Report:
+        return self.delays.of_report(self._system.get(report_id))
+
+    def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
+        """See ``system.ReadsSome``; asked for only where the wrapped system has it."""
+        some: Any = self._system
+        return [self.delays.of_report(report) for report in some.get_some(report_ids)]
+
+    def create(self, operation: Operation) -> Receipt:
+        return self._shown(self._system.create(operation))
+
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
+        return self._shown(self._system.send(operation, fresh))
+
+    def activity(self, report_id: str) -> list[Activity]:
+        return self._system.activity(report_id)
+
+    def contact(self, report_id: str) -> Contact:
+        """See ``system.TellsContact``; asked for only where the wrapped system has it."""
+        telling: Any = self._system
+        contact: Contact = telling.contact(report_id)
+        return contact
+
+    def photos(self, report_id: str) -> list[str]:
+        return self._system.photos(report_id)
+
+    def attachment(self, url: str) -> Attachment:
+        return self._system.attachment(url)
+
+    def close(self) -> None:
+        self._system.close()
+
+    def _shown(self, receipt: Receipt) -> Receipt:
+        if receipt.shown is None:
+            return receipt
+        return replace(receipt, shown=self.delays.of_report(receipt.shown))
+
+
+def delays_of(system: System) -> Delays:
+    """The delays that a system's reports come with, also below another wrapper."""
+    found = getattr(system, "delays", None)
+    return found if isinstance(found, Delays) else Delays()
