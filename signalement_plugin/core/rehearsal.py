@@ -157,6 +157,8 @@ def _held_line(report: Report, made: list[Operation], capabilities: Capabilities
             first = changes.get(name)
             before = first.before if first else operation.base.values.get(name, "")
             changes[name] = Change(name, before, after)
+        if operation.note:
+            changes["note"] = Change("note", "", operation.note)
     mails_of = capabilities.of([report.report_id]).mails
     mailed = any(mails_of & operation.written for operation in made)
     ids = tuple(operation.id for operation in made)

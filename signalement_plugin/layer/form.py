@@ -19,7 +19,10 @@ from ..core.report import Department, Service
 from .rows import HIDDEN, TIMES
 from .words import column_words, status_words, unassigned_word
 
-_TEXTS = ("description", "notice")
+_FREE = ("field_note",)
+"""Only in a copy for the field; always writable there."""
+
+_TEXTS = ("description", "notice", *_FREE)
 _TABLE = (
     *("report_id", "status", "service_name", "address", "sector", "department", "assignee"),
     *("requested", "due", "updated", "description", "raw_status", "notice", "photo", "url"),
@@ -80,7 +83,10 @@ def set_form(layer: QgsVectorLayer, writable: frozenset[str]) -> None:
     config.setInitCodeSource(Qgis.AttributeFormPythonInitCodeSource.NoSource)
     config.clearTabs()
     root = config.invisibleRootContainer()
-    for title, columns, names in _groups():
+    for title, columns, wanted in _groups():
+        names = [name for name in wanted if layer.fields().lookupField(name) >= 0]
+        if not names:
+            continue
         group = QgsAttributeEditorContainer(title, root)
         group.setType(Qgis.AttributeEditorContainerType.GroupBox)
         group.setColumnCount(columns)
@@ -89,7 +95,7 @@ def set_form(layer: QgsVectorLayer, writable: frozenset[str]) -> None:
             group.addChildElement(QgsAttributeEditorField(name, at, group))
         config.addTab(group)
     for at, field in enumerate(layer.fields()):
-        config.setReadOnly(at, field.name() not in writable)
+        config.setReadOnly(at, field.name() not in {*writable, *_FREE})
     layer.setEditFormConfig(config)
 
 
@@ -106,6 +112,7 @@ def _groups() -> tuple[tuple[str, int, tuple[str, ...]], ...]:
             2,
             ("status", "raw_status", "department", "assignee", "service_code", "due"),
         ),
+        (QCoreApplication.translate("Signalement", "Note for the Office"), 1, _FREE),
         (
             QCoreApplication.translate("Signalement", "Citizen's Text"),
             1,

@@ -63,7 +63,7 @@ class GeoPackageStore:
     def loader(self) -> SiblingLoader:
         """Start a bulk load into a sibling file, which becomes a store of its own."""
         return SiblingLoader(
-            _sibling(Path(self.path)), partial(_sign, connection_id=self.connection_id)
+            _sibling(Path(self.path)), partial(sign_file, connection_id=self.connection_id)
         )
 
     def journal(self) -> list[JournalRow]:
@@ -102,7 +102,7 @@ def create_store(path: str | Path, connection_id: str) -> GeoPackageStore:
     with opened(part, update=True) as database:
         database.value("SELECT CreateSpatialIndex('reports', 'geom')")
         migrate(database)
-    _sign(part, connection_id)
+    sign_file(part, connection_id)
     part.replace(target)
     return GeoPackageStore(target)
 
@@ -132,7 +132,7 @@ def _slot_and_turn(path: Path) -> tuple[str, int]:
     return (match.group("slot"), int(match.group("turn") or 0)) if match else (path.stem, 0)
 
 
-def _sign(path: Path, connection_id: str) -> None:
+def sign_file(path: Path, connection_id: str) -> None:
     """Give a finished file its identity. (A table is visible once its file is reopened.)"""
     with opened(path, update=True) as database:
         table = database.table("signalement_meta")

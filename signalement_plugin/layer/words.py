@@ -47,6 +47,7 @@ def column_words() -> dict[str, str]:
         "notice": QCoreApplication.translate("Signalement", "Public Answer"),
         "url": QCoreApplication.translate("Signalement", "Web Page"),
         "flags": QCoreApplication.translate("Signalement", "Remarks"),
+        "field_note": QCoreApplication.translate("Signalement", "Note for the Office"),
     }
 
 

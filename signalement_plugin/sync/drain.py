@@ -45,12 +45,17 @@ KEPT = timedelta(days=90)
 """So long a journal row stays after its operation has ended."""
 
 
+FIELD_NOTE = "field_note"
+"""Key of a journal of a copy for the field: its text is an internal note."""
+
+
 def operation_of(row: JournalRow, author: str = "") -> Operation:
     """A journal row as an operation; the journal id is the operation id."""
     return Operation(
         id=row.id,
         report_id=row.report_id,
-        sets=dict(row.after),
+        sets={name: value for name, value in row.after.items() if name != FIELD_NOTE},
+        note=row.after.get(FIELD_NOTE, ""),
         base=Base(dict(row.before), row.version, row.activity),
         origin="native",
         author=author,
@@ -58,20 +63,32 @@ def operation_of(row: JournalRow, author: str = "") -> Operation:
     )
 
 
-def drain(store: Journalled, outbox: Outbox, caps: Capabilities, author: str = "") -> Drained:
+def drain(
+    store: Journalled,
+    outbox: Outbox,
+    caps: Capabilities,
+    author: str = "",
+    *,
+    review: bool = False,
+) -> Drained:
     """Move every journal row that the outbox does not know into it.
 
     One report in a commit is queued at once; several are held for review, since a slip of
     the field calculator must not write to 2,000 citizens. What the system cannot write is
     refused with the names of those fields; nothing is, before the system was met.
+
+    ``review``: a copy that comes back from the field. All of it is held, and of several
+    notes on one report, each a longer state of the same text, the last one counts.
     """
     caps = ANYTHING if caps.read_only_because == "not_met" else caps
     rows = store.journal()
     known = outbox.known([row.id for row in rows])
     fresh = [operation_of(row, author) for row in rows if row.id not in known]
     touched = frozenset(operation.report_id for operation in fresh)
-    many = len(touched) > 1
+    many = review or len(touched) > 1
     queued, held, refused = [], [], []
+    if review:
+        fresh = _without_older_notes(fresh, outbox)
     for operation in fresh:
         cannot = not_writable(operation, caps)
         if cannot:
@@ -86,6 +103,14 @@ def drain(store: Journalled, outbox: Outbox, caps: Capabilities, author: str = "
     return Drained(
         tuple(one.id for one in queued), tuple(one.id for one in held), tuple(refused), touched
     )
+
+
+def _without_older_notes(fresh: list[Operation], outbox: Outbox) -> list[Operation]:
+    last = {one.report_id: one.id for one in fresh if one.note}
+    older = [one for one in fresh if one.note and last[one.report_id] != one.id]
+    outbox.add(older, state=State.CANCELLED, reason="coalesced")
+    gone = {one.id for one in older}
+    return [one for one in fresh if one.id not in gone]
 
 
 def trim(store: Journalled, outbox: Outbox) -> None:

@@ -1,0 +1,137 @@
+"""Reports out on a tablet and back: a copy for QField, and the review of what was edited in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from ..connection.sentences import error_sentence
+from ..core.errors import BadStore, SignalementError
+from ..layer.field_copy import copy_of, write_copy, write_project
+from ..sync.drain import drain
+from .export_choice import Choice, chosen
+from .export_progress import Progress, tell_file
+from .export_task import ExportTask
+from .export_words import documents, free_path
+from .print_desk import today
+
+FILTER = "GeoPackage (*.gpkg)"
+
+
+class FieldDesk(QObject):
+    """One copy at a time starts here; several may be written."""
+
+    def __init__(self, desk: Any, iface: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._iface = desk, iface
+        self._running: list[ExportTask] = []
+
+    def close(self) -> None:
+        """Nobody is here any more who could stop what runs."""
+        for task in self._running:
+            task.cancel()
+        self._running = []
+
+    # -- out
+
+    def ask_copy(self) -> None:
+        """Where to; the selection, else all that is filtered, goes out."""
+        connection, choice = self._desk.connection, chosen(self._desk.dock.list)
+        if connection is None or not choice.count:
+            self._desk.notifier.say(
+                QCoreApplication.translate("Signalement", "No report answers the filter.")
+            )
+            return
+        title = QCoreApplication.translate("Signalement", "Copy for the Field")
+        start = free_path(documents(), f"{connection.settings.name} terrain", today(), ".gpkg")
+        path, _kind = QFileDialog.getSaveFileName(self._desk.dock, title, str(start), FILTER)
+        if path:
+            self.copy(connection, choice, Path(path).with_suffix(".gpkg"))
+
+    def copy(self, connection: Any, choice: Choice, target: Path) -> None:
+        """Write the copy in the background, then the project beside it."""
+        source, fids = connection.files.store.path, choice.fids
+        text = QCoreApplication.translate(
+            "Signalement", "Copying %n report(s)…", None, choice.count
+        )
+        task = ExportTask(text, choice.count, lambda going: write_copy(source, fids, target, going))
+        progress = Progress(self._iface.messageBar(), text, self)
+        task.progressChanged.connect(lambda percent: progress.show_share(percent / 100))
+        progress.stopped.connect(task.cancel)
+        self._running.append(task)
+
+        def ended(count: int, error: SignalementError | None) -> None:
+            progress.end()
+            if task in self._running:
+                self._running.remove(task)
+                self._copied(connection, target, count, error)
+
+        task.ended.connect(ended)
+        QgsApplication.taskManager().addTask(task)
+
+    def _copied(
+        self, connection: Any, target: Path, count: int, error: SignalementError | None
+    ) -> None:
+        if error is None and count >= 0:
+            try:
+                self._project(connection, target)
+            except BadStore as failed:
+                error = failed
+        if error is not None:
+            self._desk.notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+        elif count >= 0:
+            told = QCoreApplication.translate(
+                "Signalement",
+                "%n report(s) for the field in {file}, with a project of the same name. Notes "
+                "written there come back as internal notes.",
+                None,
+                count,
+            )
+            tell_file(self._iface.messageBar(), told, target)
+
+    def _project(self, connection: Any, target: Path) -> None:
+        name = connection.settings.name
+        write_project(
+            target, name, connection.capabilities, connection.departments, connection.services
+        )
+
+    # -- back
+
+    def ask_return(self) -> None:
+        """Which copy came back."""
+        connection = self._desk.connection
+        if connection is None:
+            return
+        title = QCoreApplication.translate("Signalement", "Bring Back a Field Copy")
+        path, _kind = QFileDialog.getOpenFileName(self._desk.dock, title, str(documents()), FILTER)
+        if path:
+            self.bring_back(connection, Path(path))
+
+    def bring_back(self, connection: Any, path: Path) -> None:
+        """What was saved in the copy waits for review; what came in before is left alone."""
+        try:
+            result = drain(
+                copy_of(path, connection.settings.id),
+                connection.outbox,
+                connection.capabilities,
+                connection.settings.signature,
+                review=True,
+            )
+        except BadStore:
+            said = QCoreApplication.translate(
+                "Signalement",
+                "{file} is no field copy of this connection: nothing was taken from it.",
+            )
+            self._desk.notifier.say(said.format(file=path.name), Qgis.MessageLevel.Warning)
+            return
+        if not result.report_ids:
+            said = QCoreApplication.translate(
+                "Signalement", "{file} holds nothing that has not come in already."
+            )
+            self._desk.notifier.say(said.format(file=path.name))
+            return
+        connection.feed.drained.emit(result)
