@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from ..core.capabilities import Capabilities
 from ..core.errors import Gone, Refused, ServerError
 from ..core.operation import Operation, State
 from ..systems.system import Receipt, System
@@ -52,6 +53,12 @@ class Push:
         self.incoming = Incoming(outbox)
         self._monotonic = monotonic
 
+    def capabilities_for(self, row: OutboxRow) -> Capabilities:
+        """What the system of this operation's report can do; of a new one, of its service."""
+        operation = row.operation
+        one = operation.report_id or operation.sets.get("service_code", "")
+        return self.system.capabilities.of([one])
+
     def now_s(self) -> float:
         """Monotonic seconds."""
         return self._monotonic()
@@ -76,7 +83,7 @@ class Push:
         """While this reads, a later change may be merged into a row that was never tried:
         then nothing is filed of what was judged, and the row is as due as before."""
         judged = row.operation
-        caps, now = self.system.capabilities, self.outbox.clock.now
+        caps, now = self.capabilities_for(row), self.outbox.clock.now
         under = ground(row, self.outbox.of_report(row.report_id), caps.couples)
         hidden = rules.own_write_hidden(under, caps, now())
         if hidden > 0:
@@ -157,7 +164,7 @@ class Push:
         if answered.receipt is None:
             return rules.failed(row, answered.error or ServerError("no answer"), older_open)
         own = self.outbox.own_ids(row.report_id) | {row.id}
-        verdict = rules.answered(row, answered.receipt, reading, self.system.capabilities, own)
+        verdict = rules.answered(row, answered.receipt, reading, self.capabilities_for(row), own)
         if verdict.state is State.CONFIRMED and not verdict.reason:
             verdict = replace(verdict, reason=answered.touched)
         if verdict.state is State.REFUSED and older_open:
@@ -198,7 +205,7 @@ class Push:
                 wait_s=rules.UNREADABLE_S if more else None,
             )
         else:
-            caps = self.system.capabilities
+            caps = self.capabilities_for(row)
             own = self.outbox.own_ids(row.report_id)
             verdict = rules.verified(row.operation, reading, caps, own, row.pre)
             if verdict.state is State.UNVERIFIED and row.checks < CHECKS:
@@ -211,7 +218,7 @@ class Push:
         except ServerError as error:
             self.outbox.settle(row.id, State.UNKNOWN, self._unread(row, error))
             return
-        clock, caps = self.outbox.clock, self.system.capabilities
+        clock, caps = self.outbox.clock, self.capabilities_for(row)
         own = self.outbox.own_ids(row.report_id)
         verdict = rules.read_back(row, reading, caps, own, clock.now(), clock.boot())
         self._file(row, State.UNKNOWN, verdict, reading)
@@ -222,14 +229,14 @@ class Push:
         wait: float | None = rules.RETRY_S[min(row.checks, len(rules.RETRY_S) - 1)]
         if isinstance(error, Gone):
             clock = self.outbox.clock
-            unsettled = rules.settling(row, self.system.capabilities, clock.now(), clock.boot())
+            unsettled = rules.settling(row, self.capabilities_for(row), clock.now(), clock.boot())
             wait = unsettled.wait_s if unsettled else None
         return Verdict(State.UNKNOWN, row.reason or "no_answer", row.words, wait)
 
     # -- a new report
 
     def _send_create(self, row: OutboxRow) -> None:
-        if not rules.create_may_go(row, self.system.capabilities, self.outbox.clock.now()):
+        if not rules.create_may_go(row, self.capabilities_for(row), self.outbox.clock.now()):
             unknown = Verdict(State.UNKNOWN, "no_answer", wait_s=0)
             self.outbox.settle(row.id, State.QUEUED, unknown)
             return
@@ -240,7 +247,7 @@ class Push:
 
     def _find_created(self, row: OutboxRow) -> None:
         """An unknown creation is looked for, and never sent again blindly."""
-        caps, clock = self.system.capabilities, self.outbox.clock
+        caps, clock = self.capabilities_for(row), self.outbox.clock
         if caps.key_ttl and rules.create_may_go(row, caps, clock.now()):
             again = Verdict(State.QUEUED, "settle", wait_s=0)
             self.outbox.settle(row.id, State.UNKNOWN, again)
@@ -266,7 +273,7 @@ class Push:
         compared, and never only in a thread that is taken as seen."""
         began = self.outbox.clock.now()
         activity = None
-        if self.system.capabilities.has_activity:
+        if self.system.capabilities.of([report_id]).has_activity:
             activity = tuple(self.system.activity(report_id))
         return Reading(self.system.get(report_id), activity, began)
 
@@ -285,7 +292,6 @@ class Push:
     def _first_base(self, row: OutboxRow, reading: Reading) -> Operation:
         """Nothing was displayed: the first fresh read is what the decision stands on."""
         operation = row.operation
-        caps = self.system.capabilities
-        compared = caps.compared(operation.written)
+        compared = self.capabilities_for(row).compared(operation.written)
         based = operation.rebased(reading.report, compared)
         return replace(based, base=replace(based.base, activity=pre_of(reading).activity))

@@ -151,3 +151,16 @@ def test_a_photo_is_asked_of_the_system_that_named_it(parts):
     assert asked == {"F": "https://F.example/1.jpg"}
     with pytest.raises(Gone):
         system.attachment("https://elsewhere.example/1.jpg")
+
+
+def test_a_change_is_judged_by_what_its_own_system_can_show(parts, clock, tmp_path):
+    """F has no thread: what T could show is not asked of it, nor the other way round."""
+    system = opened()
+    can = system.probe().capabilities
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock=clock)
+    for report_id in ("T-1", "F-1"):
+        (wish,) = change(system.get(report_id), can, sets={"status": "closed"})
+        outbox.add([wish])
+        assert Push(outbox, system).step(wish.id).state is State.CONFIRMED
+        assert len(parts[report_id[0]].server.ghost) == 1
+    outbox.close()
