@@ -35,7 +35,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 PAGE_MM = 297
 ONE_LINE_MM = 9
-DARK, PALE, RULE = "#1b1f24", "#eef1f4", "#9aa3ad"
+DARK, GREY, PALE, RULE = "#1b1f24", "#5b6570", "#eef1f4", "#9aa3ad"
 _UUID = re.compile(r"\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}")
 
 
@@ -164,13 +164,13 @@ class Drawing:
             "[% @signalement_title %] · [% @signalement_as_of %]",
             Box(12, PAGE_MM - 12, 150, 5, page),
             7.5,
-            colour="#5b6570",
+            colour=GREY,
         )
         self.text(
             "[% @signalement_author %]",
             Box(118, PAGE_MM - 12, 80, 5, page),
             7.5,
-            colour="#5b6570",
+            colour=GREY,
             align="right",
         )
 

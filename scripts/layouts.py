@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from qgis.core import QgsApplication
 
-from scripts.layout_drawing import DARK, PALE, Box, Drawing
+from scripts.layout_drawing import DARK, GREY, PALE, Box, Drawing
 from scripts.stage import PACKAGE, ROOT
 
 FOLDER = ROOT / PACKAGE / "resources" / "layouts"
@@ -20,7 +20,7 @@ def facts(drawing: Drawing, x: float, y: float, page: int, width: float) -> None
     """Word and value, line by line."""
     for at, (word, value) in enumerate(FACTS):
         line = y + at * 7
-        drawing.text(f"[% @{word} %]", Box(x, line, 26, 6, page), 7.5, colour="#5b6570")
+        drawing.text(f"[% @{word} %]", Box(x, line, 26, 6, page), 7.5, colour=GREY)
         drawing.text(f"[% {value} %]", Box(x + 27, line, width - 27, 6, page), 9)
 
 
@@ -46,7 +46,7 @@ def stop_page(drawing: Drawing, page: int, counted: bool) -> None:
             '[% @w_stop %] [% "stop" %] / [% @atlas_totalfeatures %]',
             Box(148, 12, 50, 6, page),
             9,
-            colour="#5b6570",
+            colour=GREY,
             align="right",
         )
     x = 40 if counted else 12
@@ -55,7 +55,7 @@ def stop_page(drawing: Drawing, page: int, counted: bool) -> None:
     drawing.map("stop", Box(12, 33, 112, 112, page), 1000)
     drawing.rectangle(Box(128, 33, 70, 70, page), PALE)
     drawing.text(
-        "[% if(\"photo\" = '', @w_no_photo, '') %]", Box(131, 35, 60, 6, page), 8, colour="#5b6570"
+        "[% if(\"photo\" = '', @w_no_photo, '') %]", Box(131, 35, 60, 6, page), 8, colour=GREY
     )
     drawing.photo(Box(129, 34, 68, 68, page))
     facts(drawing, 128, 108, page, 70)
@@ -65,7 +65,7 @@ def stop_page(drawing: Drawing, page: int, counted: bool) -> None:
         Box(12, 153, 186, 6, page),
         8,
     )
-    drawing.text("[% @w_description %]", Box(12, 162, 100, 5, page), 7.5, colour="#5b6570")
+    drawing.text("[% @w_description %]", Box(12, 162, 100, 5, page), 7.5, colour=GREY)
     drawing.rectangle(Box(12, 168, 186, 44, page))
     drawing.text('[% "description" %]', Box(15, 170, 180, 40, page), 9.5)
 
@@ -77,10 +77,10 @@ def boxes(drawing: Drawing, page: int) -> None:
         drawing.rectangle(Box(x, 219, 6, 6, page), line=DARK)
         drawing.text(f"[% @{word} %]", Box(x + 8, 218.5, 25, 7, page), 11, bold=True)
     for x, word, width in ((84, "w_date", 50), (140, "w_who", 58)):
-        drawing.text(f"[% @{word} %]", Box(x, 219, 16, 6, page), 8, colour="#5b6570")
+        drawing.text(f"[% @{word} %]", Box(x, 219, 16, 6, page), 8, colour=GREY)
         drawing.rectangle(Box(x + 14, 225, width - 14, 0.1, page))
     for y, word in ((232, "w_hours"), (247, "w_remarks")):
-        drawing.text(f"[% @{word} %]", Box(12, y, 60, 5, page), 8, colour="#5b6570")
+        drawing.text(f"[% @{word} %]", Box(12, y, 60, 5, page), 8, colour=GREY)
     for y in (244, 259, 269, 279):
         drawing.rectangle(Box(12, y, 186, 0.1, page))
 
@@ -101,7 +101,60 @@ def round_sheet() -> Drawing:
     return drawing
 
 
-DRAWINGS: dict[str, Callable[[], Drawing]] = {"round": round_sheet}
+def report_sheet() -> Drawing:
+    """One page per report, with what happened to it."""
+    drawing = Drawing("Signalement report", 1)
+    stop_page(drawing, 0, counted=False)
+    history(drawing, Box(12, 224, 186, 58))
+    drawing.foot(0)
+    return drawing
+
+
+def history(drawing: Drawing, box: Box) -> None:
+    """What happened when, without persons."""
+    head = Box(box.x, box.y - 6, 100, 5, box.page)
+    drawing.text("[% @w_history %]", head, 7.5, colour=GREY)
+    drawing.rectangle(box)
+    inner = Box(box.x + 3, box.y + 2, box.width - 6, box.height - 4, box.page)
+    drawing.text("[% @signalement_history %]", inner, 8)
+
+
+def evidence_file() -> Drawing:
+    """Facts and map first, then one page per photo with its checksum."""
+    drawing = Drawing("Signalement evidence", 2)
+    drawing.text("[% @signalement_title %]", Box(12, 11, 186, 9), 18, bold=True)
+    drawing.text("[% @signalement_statement %]", Box(12, 22, 186, 10), 9)
+    drawing.text('[% "service" %] · [% "address" %]', Box(12, 34, 186, 7), 12, bold=True)
+    drawing.map("stop", Box(12, 43, 112, 100), 1000)
+    facts(drawing, 128, 44, 0, 70)
+    drawing.text(f"[% {PLACE} %]", Box(12, 146, 186, 6), 8.5)
+    drawing.text(
+        '[% @w_cadastre %]  [% if("cadastre" = \'\', @w_unknown, "cadastre") %]',
+        Box(12, 152, 186, 10),
+        8.5,
+    )
+    drawing.text("[% @w_description %]", Box(12, 164, 100, 5), 7.5, colour=GREY)
+    drawing.rectangle(Box(12, 170, 186, 38))
+    drawing.text('[% "description" %]', Box(15, 172, 180, 34), 9)
+    history(drawing, Box(12, 217, 186, 50))
+    drawing.text("[% @signalement_caution %]", Box(12, 270, 186, 10), 8.5, bold=True)
+    drawing.text("[% @signalement_title %]", Box(12, 11, 186, 9, 1), 14, bold=True)
+    drawing.text('[% "report_id" %] · [% "address" %]', Box(12, 21, 186, 6, 1), 9)
+    drawing.rectangle(Box(12, 30, 186, 200, 1), PALE)
+    drawing.text("[% if(\"photo\" = '', @w_no_photo, '') %]", Box(15, 32, 60, 6, 1), 8, colour=GREY)
+    drawing.photo(Box(13, 31, 184, 198, 1))
+    drawing.text('[% "photo_facts" %]', Box(12, 234, 186, 34, 1), 8.5)
+    drawing.text("[% @signalement_caution %]", Box(12, 270, 186, 10, 1), 8.5, bold=True)
+    for page in range(2):
+        drawing.foot(page)
+    return drawing
+
+
+DRAWINGS: dict[str, Callable[[], Drawing]] = {
+    "round": round_sheet,
+    "report": report_sheet,
+    "evidence": evidence_file,
+}
 
 
 def main() -> None:

@@ -31,6 +31,8 @@ def _words_of_stops() -> dict[str, str]:
         "w_no_position": QCoreApplication.translate("Signalement", "no position known"),
         "w_address": QCoreApplication.translate("Signalement", "Address"),
         "w_service": QCoreApplication.translate("Signalement", "Service"),
+        "w_history": QCoreApplication.translate("Signalement", "History"),
+        "w_unknown": QCoreApplication.translate("Signalement", "not known here"),
         "w_number": QCoreApplication.translate("Signalement", "Number"),
     }
 

@@ -2,7 +2,7 @@
 the steps can let a window live between them. Main thread only: a layout draws nowhere else.
 
 What a template's pages are: a single one is drawn per stop. Of several, the first is drawn
-once, the last per stop, and one between for each further sheet of the list. Items named
+once, the last per stop, and the middle one of three for each further sheet of the list. Items named
 ``overview`` are maps of all stops; attribute tables list the stops; the rest follows the atlas.
 """
 
@@ -127,7 +127,8 @@ def _keep(part: Path, target: Path) -> None:
 def _drawn(
     layout: QgsPrintLayout, sheet: Sheet, writer: QPdfWriter, painter: QPainter
 ) -> Generator[float, None, None]:
-    steps = _plan(layout.pageCollection().pageCount(), sheet.stops.featureCount())
+    overview = layout.itemById(OVERVIEW) is not None
+    steps = _plan(layout.pageCollection().pageCount(), sheet.stops.featureCount(), overview)
     exporter = QgsLayoutExporter(layout)
     atlas = layout.atlas()
     atlas.beginRender()
@@ -146,13 +147,14 @@ def _drawn(
     atlas.endRender()
 
 
-def _plan(page_count: int, stops: int) -> list[tuple[int, int, int]]:
-    """(page of the template, sheet of the list, place of the stop or -1) of each printed page."""
+def _plan(page_count: int, stops: int, overview: bool) -> list[tuple[int, int, int]]:
+    """(page of the template, sheet of the list, place of the stop or -1) of each printed page.
+    A first page without a map of all stops speaks of the first one."""
     per_stop = [(page_count - 1, 1, stop) for stop in range(stops)]
     if page_count == 1:
         return per_stop
     further = range(2, sheet_of(max(1, stops)) + 1) if page_count > 2 else ()  # noqa: PLR2004
-    return [(0, 1, -1), *((1, part, -1) for part in further), *per_stop]
+    return [(0, 1, -1 if overview else 0), *((1, part, -1) for part in further), *per_stop]
 
 
 def _list_again(layout: QgsPrintLayout) -> None:

@@ -47,6 +47,7 @@ TEXTS = (
     "description",
     "source",
     "photo",
+    "photo_facts",
     "cadastre",
     "place_72",
     "place_08",
@@ -59,12 +60,15 @@ _LONGEST = 1200
 @dataclass(frozen=True)
 class Stop:
     """``photo``: path of a file, or empty. ``department``: its name. ``cadastre``: the
-    cadastral location in a sentence, empty where it is not known."""
+    cadastral location in a sentence, empty where it is not known. ``photo_facts``: its name,
+    checksum and date. ``text``: the description, unless the report's own is wanted."""
 
     report: Report
     photo: str = ""
     department: str = ""
     cadastre: str = ""
+    photo_facts: str = ""
+    text: str | None = None
 
 
 def stops_layer(
@@ -134,9 +138,10 @@ def _feature(
         "department": stop.department,
         "reported": day_words(report.requested),
         "due": day_words(report.due),
-        "description": report.description[:_LONGEST],
+        "description": (report.description if stop.text is None else stop.text)[:_LONGEST],
         "source": report.source,
         "photo": stop.photo,
+        "photo_facts": stop.photo_facts,
         "cadastre": stop.cadastre,
         "place_72": places.lambert(report, 31370),
         "place_08": places.lambert(report, 3812),

@@ -9,7 +9,9 @@ from qgis.PyQt.QtCore import QObject
 
 from .export_choice import choice_words, chosen
 from .export_desk import ExportDesk
+from .field_desk import FieldDesk
 from .print_desk import PrintDesk
+from .print_files import PrintFiles
 from .round_desk import RoundDesk
 
 
@@ -22,10 +24,19 @@ class Outputs(QObject):
         self.export = ExportDesk(dock.desk, iface.messageBar(), self)
         self.prints = PrintDesk(dock.desk, iface, self)
         self.round = RoundDesk(dock.desk, self.prints, self)
+        self.files = PrintFiles(dock.desk, iface.messageBar(), self.prints, self)
+        self.field = FieldDesk(dock.desk, iface, self)
         self.slots: dict[str, Callable[[], object]] = {
             "export": self.export.ask,
             "round": self.round.ask,
             "return": self.round.ask_return,
+            "field_copy": self.field.ask_copy,
+            "field_return": self.field.ask_return,
+            "report": self.files.report,
+            "transfer": self.files.transfer,
+            "evidence": self.files.evidence,
+            "edit_report": lambda: self.files.edit("report"),
+            "edit_evidence": lambda: self.files.edit("evidence"),
         }
         dock.toolbar.pressed.connect(self._press)
         dock.toolbar.prints.chosen.connect(self._press)
@@ -40,6 +51,7 @@ class Outputs(QObject):
         """Stop what runs."""
         self.export.close()
         self.prints.close()
+        self.field.close()
 
     def _press(self, name: str) -> None:
         if name in self.slots:

@@ -20,7 +20,7 @@ from ..layer.stops import Stop, stops_layer
 from .export_progress import Progress, tell_file
 from .names import department_name
 from .print_job import PrintJob
-from .print_templates import editable, template_of
+from .print_templates import editable, template_names, template_of
 
 
 class PrintDesk(QObject):
@@ -32,12 +32,25 @@ class PrintDesk(QObject):
         self._jobs: list[PrintJob] = []
 
     def sheet(
-        self, kind: str, reports: Sequence[Report], words: Mapping[str, str], template: str = ""
+        self,
+        kind: str,
+        reports: Sequence[Report],
+        words: Mapping[str, str],
+        template: str | None = None,
     ) -> Sheet:
-        """Everything that one PDF needs; ``words``: further variables of the layout."""
-        connection = self._desk.connection
-        project = QgsProject.instance()
-        stops = [_stop(connection, report) for report in reports]
+        """Everything that one PDF needs; ``words``: further variables of the layout.
+        ``template``: one of ``template_names``; ``None`` for the first."""
+        return self.sheet_of(kind, [self.stop(report) for report in reports], words, template)
+
+    def sheet_of(
+        self,
+        kind: str,
+        stops: Sequence[Stop],
+        words: Mapping[str, str],
+        template: str | None = None,
+    ) -> Sheet:
+        """The same for stops that are made already."""
+        connection, project = self._desk.connection, QgsProject.instance()
         variables = {
             **sheet_words(),
             "signalement_as_of": as_of(connection.updated_at),
@@ -45,12 +58,37 @@ class PrintDesk(QObject):
             **words,
         }
         layer = stops_layer(stops, project.transformContext())
+        template = template_names(project, kind)[0] if template is None else template
         return Sheet(template_of(project, kind, template), layer, variables, self._ground())
+
+    def stop(
+        self, report: Report, text: str | None = None, photo: str = "", facts: str = ""
+    ) -> Stop:
+        """A report as it is printed; ``text`` instead of the description, ``None`` for it."""
+        connection = self._desk.connection
+        return Stop(
+            report,
+            photo or cached_photo([connection.files.folder], report.photo),
+            department_name(connection.departments, report.department),
+            photo_facts=facts,
+            text=text,
+        )
 
     def draw(
         self, sheet: Sheet, target: Path, told: str, then: Callable[[], None] | None = None
     ) -> None:
         """Draw in turns; ``told`` holds ``{file}`` and is said at the end."""
+
+        def ended(finished: bool) -> None:
+            if finished:
+                tell_file(self._iface.messageBar(), told, target)
+                if then is not None:
+                    then()
+
+        self.draw_aside(sheet, target, ended)
+
+    def draw_aside(self, sheet: Sheet, target: Path, then: Callable[[bool], None]) -> None:
+        """Draw in turns; ``then`` hears whether it was finished, nobody else does."""
         text = QCoreApplication.translate("Signalement", "Drawing {name}…")
         progress = Progress(self._iface.messageBar(), text.format(name=target.name), self)
         job = PrintJob(sheet, target, progress, self)
@@ -58,12 +96,9 @@ class PrintDesk(QObject):
 
         def ended(finished: bool, error: SignalementError | None) -> None:
             self._jobs.remove(job)
-            if finished:
-                tell_file(self._iface.messageBar(), told, target)
-                if then is not None:
-                    then()
-            elif error is not None:
+            if error is not None:
                 self._desk.notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+            then(finished)
 
         job.ended.connect(ended)
 
@@ -86,14 +121,6 @@ class PrintDesk(QObject):
         reports = self._desk.connection.layer
         shown = self._iface.mapCanvas().layers()
         return [layer for layer in shown if reports is None or layer.id() != reports.id()]
-
-
-def _stop(connection: Any, report: Report) -> Stop:
-    return Stop(
-        report,
-        cached_photo([connection.files.folder], report.photo),
-        department_name(connection.departments, report.department),
-    )
 
 
 def today() -> datetime:

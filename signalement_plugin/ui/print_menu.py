@@ -8,14 +8,30 @@ from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from .icons import theme_icon
 
-ENTRIES = ("return",)
-_ICONS = {"return": "mActionAtlasPrev"}
+ENTRIES = ("report", "transfer", "evidence", "return", "edit_report", "edit_evidence")
+_ICONS = {
+    "report": "mActionSaveAsPDF",
+    "transfer": "mActionFileExit",
+    "evidence": "mActionNewReport",
+    "return": "mActionAtlasPrev",
+    "edit_report": "mActionLayoutManager",
+    "edit_evidence": "mActionLayoutManager",
+}
+_BEGINS = ("return", "edit_report")
+"""Entries above which a line is drawn."""
 
 
 def entry_words(name: str) -> str:
     """An entry of the menu."""
     return {
+        "report": QCoreApplication.translate("Signalement", "Report Sheet (PDF)"),
+        "transfer": QCoreApplication.translate("Signalement", "Transfer Pack…"),
+        "evidence": QCoreApplication.translate("Signalement", "Evidence File…"),
         "return": QCoreApplication.translate("Signalement", "Round Return…"),
+        "edit_report": QCoreApplication.translate("Signalement", "Edit Report Template…"),
+        "edit_evidence": QCoreApplication.translate("Signalement", "Edit Evidence Template…"),
+        "field_copy": QCoreApplication.translate("Signalement", "Copy for the Field…"),
+        "field_return": QCoreApplication.translate("Signalement", "Bring Back a Field Copy…"),
     }[name]
 
 
@@ -28,6 +44,8 @@ class PrintMenu(QMenu):
         super().__init__(parent)
         self.entries: dict[str, QAction] = {}
         for name in ENTRIES:
+            if name in _BEGINS:
+                self.addSeparator()
             entry = self.addAction(theme_icon(_ICONS[name]), entry_words(name))
             entry.setObjectName(f"SignalementPrint_{name}")
             entry.triggered.connect(lambda _=False, one=name: self.chosen.emit(one))

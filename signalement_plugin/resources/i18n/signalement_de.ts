@@ -146,9 +146,9 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be had from the server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto war vom Server nicht zu bekommen.</numerusform>
+            <numerusform>%n Fotos waren vom Server nicht zu bekommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -167,9 +167,9 @@
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ZIP mit einem PDF und den Fotos, wie der Server sie lieferte, jedes mit seinem SHA-256. Kein Melder wird genannt. Es hilft der Feststellung, es ersetzt sie nicht.</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -665,11 +665,11 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein E-Mail-Entwurf mit den Blättern als PDF, Koordinaten in Lambert 72 und 2008 und dem eigenen Status des Servers. Nichts wird gesendet und kein Status geändert: Sie senden es.</translation>
     </message>
     <message>
         <source>An evidence file is about one report: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Feststellungsakte betrifft eine einzige Meldung: Wählen Sie eine.</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -705,7 +705,7 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt den Server, wer gemeldet hat; eine Minute gezeigt, nie gespeichert</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -1032,11 +1032,11 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Contact hidden again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt wieder verborgen.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1139,11 +1139,11 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Date: not in the file (the server or the phone may have removed it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum: nicht in der Datei (Server oder Telefon können es entfernt haben)</translation>
     </message>
     <message>
         <source>Date: {at}, from the camera's clock ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum: {at}, nach der Uhr der Kamera ({source})</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -1223,6 +1223,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Ziehen Sie ein Rechteck auf der Karte; Strg fügt hinzu, Esc bricht ab</translation>
     </message>
     <message>
+        <source>Drag the stops, or move one with Ctrl+↑ and Ctrl+↓; Delete leaves it out.</source>
+        <translation>Ziehen Sie die Halte, oder verschieben Sie einen mit Strg+↑ und Strg+↓; Entf lässt ihn weg.</translation>
+    </message>
+    <message>
         <source>Draw a Polygon…</source>
         <translation>Polygon zeichnen…</translation>
     </message>
@@ -1275,6 +1279,14 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Jede Änderung trägt ein eigenes Zeichen, das wiedergefunden wird.</translation>
     </message>
     <message>
+        <source>Edit Evidence Template…</source>
+        <translation>Aktenvorlage bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit Report Template…</source>
+        <translation>Blattvorlage bearbeiten…</translation>
+    </message>
+    <message>
         <source>Edit Templates…</source>
         <translation>Textbausteine bearbeiten…</translation>
     </message>
@@ -1304,11 +1316,11 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Established By</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgestellt durch</translation>
     </message>
     <message>
         <source>Established on {now} by {who}, from data of {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgestellt am {now} durch {who}, nach Daten von {at}.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1328,7 +1340,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Evidence File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Feststellungsakte…</translation>
     </message>
     <message>
         <source>Example: Namur</source>
@@ -1523,7 +1535,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Host name (DNS)</source>
@@ -1783,6 +1795,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Protokoll der gesendeten Änderungen</translation>
     </message>
     <message>
+        <source>Login required: the map service asks who you are instead of giving parcels. Choose another source, or a downloaded file.</source>
+        <translation>Anmeldung erforderlich: Der Kartendienst fragt, wer Sie sind, statt Parzellen zu liefern. Wählen Sie eine andere Quelle oder eine heruntergeladene Datei.</translation>
+    </message>
+    <message>
         <source>Longitude</source>
         <translation>Länge</translation>
     </message>
@@ -1804,7 +1820,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Make the File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei erstellen</translation>
     </message>
     <message>
         <source>Make the PDF</source>
@@ -2229,8 +2245,16 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Sortieren nach: {what}</translation>
     </message>
     <message>
+        <source>Order of the Round</source>
+        <translation>Reihenfolge der Tour</translation>
+    </message>
+    <message>
         <source>Order the stops and print their sheet</source>
         <translation>Die Halte ordnen und ihr Blatt drucken</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Reihenfolge…</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -2594,7 +2618,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Report Sheet (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungsblatt (PDF)</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -2979,9 +3003,9 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message numerus="yes">
         <source>Sheet of %n report(s): {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Blatt von %n Meldung: {file}</numerusform>
+            <numerusform>Blätter von %n Meldungen: {file}</numerusform>
         </translation>
     </message>
     <message>
@@ -2994,7 +3018,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Show Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt anzeigen</translation>
     </message>
     <message>
         <source>Show Reports</source>
@@ -3250,7 +3274,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The file is ready: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist fertig: {file}</translation>
     </message>
     <message>
         <source>The file is too large to be read safely.</source>
@@ -3278,7 +3302,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The first {most} reports are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {most} Meldungen werden genommen.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>
@@ -3382,7 +3406,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server did not give the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat den Rest nicht geliefert.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -3414,7 +3438,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server names nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt niemanden.</translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -3546,7 +3570,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>This file helps the record of the sworn official; it does not replace it. It names no reporter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Akte hilft der Feststellung des vereidigten Beamten; sie ersetzt sie nicht. Sie nennt keinen Melder.</translation>
     </message>
     <message>
         <source>This filter cannot be read.</source>
@@ -3638,7 +3662,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>To Decide</source>
@@ -3666,21 +3690,21 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitung</translation>
     </message>
     <message>
         <source>Transfer Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitungspaket</translation>
     </message>
     <message>
         <source>Transfer Pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitungspaket…</translation>
     </message>
     <message numerus="yes">
         <source>Transfer of %n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Weiterleitung von %n Meldung</numerusform>
+            <numerusform>Weiterleitung von %n Meldungen</numerusform>
         </translation>
     </message>
     <message>
@@ -3857,7 +3881,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Why</source>
-        <translation>Warum</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -3865,7 +3889,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>With the citizen's own text: read it first, it may name somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Text des Bürgers: erst lesen, er kann jemanden nennen</translation>
     </message>
     <message>
         <source>Without Position</source>
@@ -3913,7 +3937,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>Your account may not see all of it on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto darf auf diesem Server nicht alles sehen.</translation>
     </message>
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
@@ -4182,7 +4206,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht bekannt</translation>
     </message>
     <message>
         <source>not known here: {names}, which the text asks for</source>
@@ -4244,7 +4268,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeldet</translation>
     </message>
     <message>
         <source>requested</source>
@@ -4519,7 +4543,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>{name}, {size} bytes, kept in this pack as the server gave it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {size} Bytes, in diesem Paket so bewahrt, wie der Server es lieferte</translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>

@@ -1223,6 +1223,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Drag a rectangle on the map; Ctrl adds, Esc gives up</translation>
     </message>
     <message>
+        <source>Drag the stops, or move one with Ctrl+↑ and Ctrl+↓; Delete leaves it out.</source>
+        <translation>Drag the stops, or move one with Ctrl+↑ and Ctrl+↓; Delete leaves it out.</translation>
+    </message>
+    <message>
         <source>Draw a Polygon…</source>
         <translation>Draw a Polygon…</translation>
     </message>
@@ -1273,6 +1277,14 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Each change carries a mark of its own that is found again.</source>
         <translation>Each change carries a mark of its own that is found again.</translation>
+    </message>
+    <message>
+        <source>Edit Evidence Template…</source>
+        <translation>Edit Evidence Template…</translation>
+    </message>
+    <message>
+        <source>Edit Report Template…</source>
+        <translation>Edit Report Template…</translation>
     </message>
     <message>
         <source>Edit Templates…</source>
@@ -1783,6 +1795,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Log of Sent Changes</translation>
     </message>
     <message>
+        <source>Login required: the map service asks who you are instead of giving parcels. Choose another source, or a downloaded file.</source>
+        <translation>Login required: the map service asks who you are instead of giving parcels. Choose another source, or a downloaded file.</translation>
+    </message>
+    <message>
         <source>Longitude</source>
         <translation>Longitude</translation>
     </message>
@@ -2229,8 +2245,16 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Order by: {what}</translation>
     </message>
     <message>
+        <source>Order of the Round</source>
+        <translation>Order of the Round</translation>
+    </message>
+    <message>
         <source>Order the stops and print their sheet</source>
         <translation>Order the stops and print their sheet</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Order…</translation>
     </message>
     <message>
         <source>Origin</source>

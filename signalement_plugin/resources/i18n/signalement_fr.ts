@@ -146,9 +146,9 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be had from the server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo n'a pas pu être obtenue du serveur.</numerusform>
+            <numerusform>%n photos n'ont pas pu être obtenues du serveur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -167,9 +167,9 @@
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n signalement</numerusform>
+            <numerusform>%n signalements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ZIP avec un PDF et les photos telles que le serveur les a données, chacune avec son SHA-256. Aucun signaleur n'est nommé. Il aide le constat, il ne le remplace pas.</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -665,11 +665,11 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un brouillon d'e-mail avec les fiches en PDF, les coordonnées en Lambert 72 et 2008 et le statut propre du serveur. Rien n'est envoyé et aucun statut ne change : c'est vous qui l'envoyez.</translation>
     </message>
     <message>
         <source>An evidence file is about one report: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de constat porte sur un seul signalement : choisissez-en un.</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -705,7 +705,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande au serveur qui a signalé ; affiché une minute, jamais enregistré</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -1032,11 +1032,11 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Contact hidden again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact de nouveau masqué.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1139,11 +1139,11 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Date: not in the file (the server or the phone may have removed it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Date : absente du fichier (le serveur ou le téléphone peut l'avoir retirée)</translation>
     </message>
     <message>
         <source>Date: {at}, from the camera's clock ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>Date : {at}, d'après l'horloge de l'appareil ({source})</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -1223,6 +1223,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Tracez un rectangle sur la carte ; Ctrl ajoute, Échap abandonne</translation>
     </message>
     <message>
+        <source>Drag the stops, or move one with Ctrl+↑ and Ctrl+↓; Delete leaves it out.</source>
+        <translation>Glissez les arrêts, ou déplacez-en un avec Ctrl+↑ et Ctrl+↓ ; Suppr le retire.</translation>
+    </message>
+    <message>
         <source>Draw a Polygon…</source>
         <translation>Dessiner un polygone…</translation>
     </message>
@@ -1275,6 +1279,14 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Chaque changement porte sa propre marque, qui est retrouvée.</translation>
     </message>
     <message>
+        <source>Edit Evidence Template…</source>
+        <translation>Modifier le Modèle de Constat…</translation>
+    </message>
+    <message>
+        <source>Edit Report Template…</source>
+        <translation>Modifier le Modèle de Fiche…</translation>
+    </message>
+    <message>
         <source>Edit Templates…</source>
         <translation>Modifier les réponses types…</translation>
     </message>
@@ -1304,11 +1316,11 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Established By</source>
-        <translation type="unfinished"></translation>
+        <translation>Établi par</translation>
     </message>
     <message>
         <source>Established on {now} by {who}, from data of {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Établi le {now} par {who}, d'après les données de {at}.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1328,7 +1340,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Evidence File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de Constat…</translation>
     </message>
     <message>
         <source>Example: Namur</source>
@@ -1523,7 +1535,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Host name (DNS)</source>
@@ -1783,6 +1795,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Journal des changements envoyés</translation>
     </message>
     <message>
+        <source>Login required: the map service asks who you are instead of giving parcels. Choose another source, or a downloaded file.</source>
+        <translation>Connexion requise : le service cartographique demande qui vous êtes au lieu de donner des parcelles. Choisissez une autre source, ou un fichier téléchargé.</translation>
+    </message>
+    <message>
         <source>Longitude</source>
         <translation>Longitude</translation>
     </message>
@@ -1804,7 +1820,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Make the File</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le Fichier</translation>
     </message>
     <message>
         <source>Make the PDF</source>
@@ -2229,8 +2245,16 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Trier par : {what}</translation>
     </message>
     <message>
+        <source>Order of the Round</source>
+        <translation>Ordre de la tournée</translation>
+    </message>
+    <message>
         <source>Order the stops and print their sheet</source>
         <translation>Ordonner les arrêts et imprimer leur feuille</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Ordre…</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -2594,7 +2618,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Report Sheet (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche de Signalement (PDF)</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -2979,9 +3003,9 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message numerus="yes">
         <source>Sheet of %n report(s): {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fiche de %n signalement : {file}</numerusform>
+            <numerusform>Fiches de %n signalements : {file}</numerusform>
         </translation>
     </message>
     <message>
@@ -2994,7 +3018,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Show Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le Contact</translation>
     </message>
     <message>
         <source>Show Reports</source>
@@ -3250,7 +3274,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The file is ready: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est prêt : {file}</translation>
     </message>
     <message>
         <source>The file is too large to be read safely.</source>
@@ -3278,7 +3302,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The first {most} reports are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {most} premiers signalements sont pris.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>
@@ -3382,7 +3406,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server did not give the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n'a pas donné la suite.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -3414,7 +3438,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server names nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne nomme personne.</translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -3546,7 +3570,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This file helps the record of the sworn official; it does not replace it. It names no reporter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier aide le constat de l'agent assermenté ; il ne le remplace pas. Il ne nomme aucun signaleur.</translation>
     </message>
     <message>
         <source>This filter cannot be read.</source>
@@ -3638,7 +3662,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>To Decide</source>
@@ -3666,21 +3690,21 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfert</translation>
     </message>
     <message>
         <source>Transfer Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de Transfert</translation>
     </message>
     <message>
         <source>Transfer Pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de Transfert…</translation>
     </message>
     <message numerus="yes">
         <source>Transfer of %n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Transfert de %n signalement</numerusform>
+            <numerusform>Transfert de %n signalements</numerusform>
         </translation>
     </message>
     <message>
@@ -3857,7 +3881,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Why</source>
-        <translation>Pourquoi</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -3865,7 +3889,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>With the citizen's own text: read it first, it may name somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le texte du citoyen : lisez-le d'abord, il peut nommer quelqu'un</translation>
     </message>
     <message>
         <source>Without Position</source>
@@ -3913,7 +3937,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>Your account may not see all of it on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre compte ne peut pas tout voir sur ce serveur.</translation>
     </message>
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
@@ -4182,7 +4206,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue ici</translation>
     </message>
     <message>
         <source>not known here: {names}, which the text asks for</source>
@@ -4244,7 +4268,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>signalé</translation>
     </message>
     <message>
         <source>requested</source>
@@ -4519,7 +4543,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>{name}, {size} bytes, kept in this pack as the server gave it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {size} octets, gardée dans ce dossier telle que le serveur l'a donnée</translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>

@@ -146,9 +146,9 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be had from the server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto kon niet van de server verkregen worden.</numerusform>
+            <numerusform>%n foto's konden niet van de server verkregen worden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -167,9 +167,9 @@
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n melding</numerusform>
+            <numerusform>%n meldingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een zip met een pdf en de foto's zoals de server ze gaf, elk met haar SHA-256. Geen melder wordt genoemd. Het helpt de vaststelling, het vervangt ze niet.</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
@@ -665,11 +665,11 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een e-mailconcept met de fiches als pdf, coördinaten in Lambert 72 en 2008 en de eigen status van de server. Er wordt niets verzonden en geen status gewijzigd: u verzendt het.</translation>
     </message>
     <message>
         <source>An evidence file is about one report: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een vaststellingsdossier gaat over één melding: kies er een.</translation>
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
@@ -705,7 +705,7 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt de server wie het meldde; een minuut getoond, nooit opgeslagen</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -1032,11 +1032,11 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Contact hidden again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact weer verborgen.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1139,11 +1139,11 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Date: not in the file (the server or the phone may have removed it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum: niet in het bestand (de server of de telefoon kan ze verwijderd hebben)</translation>
     </message>
     <message>
         <source>Date: {at}, from the camera's clock ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum: {at}, volgens de klok van het toestel ({source})</translation>
     </message>
     <message>
         <source>Dated in the future.</source>
@@ -1223,6 +1223,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Sleep een rechthoek op de kaart; Ctrl voegt toe, Esc stopt</translation>
     </message>
     <message>
+        <source>Drag the stops, or move one with Ctrl+↑ and Ctrl+↓; Delete leaves it out.</source>
+        <translation>Versleep de stops, of verplaats er een met Ctrl+↑ en Ctrl+↓; Delete laat hem weg.</translation>
+    </message>
+    <message>
         <source>Draw a Polygon…</source>
         <translation>Veelhoek tekenen…</translation>
     </message>
@@ -1275,6 +1279,14 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Elke wijziging draagt een eigen merkteken dat wordt teruggevonden.</translation>
     </message>
     <message>
+        <source>Edit Evidence Template…</source>
+        <translation>Vaststellingssjabloon Bewerken…</translation>
+    </message>
+    <message>
+        <source>Edit Report Template…</source>
+        <translation>Fichesjabloon Bewerken…</translation>
+    </message>
+    <message>
         <source>Edit Templates…</source>
         <translation>Standaardteksten bewerken…</translation>
     </message>
@@ -1304,11 +1316,11 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Established By</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgesteld door</translation>
     </message>
     <message>
         <source>Established on {now} by {who}, from data of {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgesteld op {now} door {who}, op basis van gegevens van {at}.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1328,7 +1340,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Evidence File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaststellingsdossier…</translation>
     </message>
     <message>
         <source>Example: Namur</source>
@@ -1523,7 +1535,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschiedenis</translation>
     </message>
     <message>
         <source>Host name (DNS)</source>
@@ -1783,6 +1795,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Logboek van verzonden wijzigingen</translation>
     </message>
     <message>
+        <source>Login required: the map service asks who you are instead of giving parcels. Choose another source, or a downloaded file.</source>
+        <translation>Aanmelding vereist: de kaartdienst vraagt wie u bent in plaats van percelen te geven. Kies een andere bron, of een gedownload bestand.</translation>
+    </message>
+    <message>
         <source>Longitude</source>
         <translation>Lengtegraad</translation>
     </message>
@@ -1804,7 +1820,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Make the File</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand Maken</translation>
     </message>
     <message>
         <source>Make the PDF</source>
@@ -2229,8 +2245,16 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Sorteren op: {what}</translation>
     </message>
     <message>
+        <source>Order of the Round</source>
+        <translation>Volgorde van de ronde</translation>
+    </message>
+    <message>
         <source>Order the stops and print their sheet</source>
         <translation>De stops ordenen en hun blad afdrukken</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Volgorde…</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -2594,7 +2618,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Report Sheet (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingsfiche (PDF)</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -2979,9 +3003,9 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message numerus="yes">
         <source>Sheet of %n report(s): {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fiche van %n melding: {file}</numerusform>
+            <numerusform>Fiches van %n meldingen: {file}</numerusform>
         </translation>
     </message>
     <message>
@@ -2994,7 +3018,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Show Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact Tonen</translation>
     </message>
     <message>
         <source>Show Reports</source>
@@ -3250,7 +3274,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The file is ready: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is klaar: {file}</translation>
     </message>
     <message>
         <source>The file is too large to be read safely.</source>
@@ -3278,7 +3302,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The first {most} reports are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste {most} meldingen worden genomen.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>
@@ -3382,7 +3406,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server did not give the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server gaf de rest niet.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -3414,7 +3438,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server names nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server noemt niemand.</translation>
     </message>
     <message>
         <source>The server said no.</source>
@@ -3546,7 +3570,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>This file helps the record of the sworn official; it does not replace it. It names no reporter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit dossier helpt de vaststelling van de beëdigde ambtenaar; het vervangt die niet. Het noemt geen melder.</translation>
     </message>
     <message>
         <source>This filter cannot be read.</source>
@@ -3638,7 +3662,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan</translation>
     </message>
     <message>
         <source>To Decide</source>
@@ -3666,21 +3690,21 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdracht</translation>
     </message>
     <message>
         <source>Transfer Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdrachtspakket</translation>
     </message>
     <message>
         <source>Transfer Pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdrachtspakket…</translation>
     </message>
     <message numerus="yes">
         <source>Transfer of %n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Overdracht van %n melding</numerusform>
+            <numerusform>Overdracht van %n meldingen</numerusform>
         </translation>
     </message>
     <message>
@@ -3865,7 +3889,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>With the citizen's own text: read it first, it may name somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Met de tekst van de burger: lees hem eerst, hij kan iemand noemen</translation>
     </message>
     <message>
         <source>Without Position</source>
@@ -3913,7 +3937,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>Your account may not see all of it on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw account mag op deze server niet alles zien.</translation>
     </message>
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
@@ -4182,7 +4206,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier niet bekend</translation>
     </message>
     <message>
         <source>not known here: {names}, which the text asks for</source>
@@ -4244,7 +4268,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeld</translation>
     </message>
     <message>
         <source>requested</source>
@@ -4519,7 +4543,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>{name}, {size} bytes, kept in this pack as the server gave it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {size} bytes, in dit pakket bewaard zoals de server ze gaf</translation>
     </message>
     <message>
         <source>{name}: how much to load?</source>
