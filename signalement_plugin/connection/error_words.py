@@ -107,6 +107,11 @@ def _not_data() -> dict[type, str]:
             "Signalement",
             "The server sent QGIS to another address. Enter the final address yourself.",
         ),
+        errors.LoginRequired: QCoreApplication.translate(
+            "Signalement",
+            "Login required: the map service asks who you are instead of giving parcels. "
+            "Choose another source, or a downloaded file.",
+        ),
         errors.TooLarge: QCoreApplication.translate(
             "Signalement", "The server's answer is too large to be read safely."
         ),

@@ -121,6 +121,10 @@ class Redirected(NotData):
     """3xx: never followed, since headers would travel along."""
 
 
+class LoginRequired(NotData):
+    """A map service sent a page to log in at, or nothing without a login, instead of data."""
+
+
 class ServerFailure(ServerError):
     """5xx to the end of the retries of a read."""
 
