@@ -1,4 +1,4 @@
-"""Key B: reports into the round or out of it; the round is one more chip."""
+"""Key B: reports into the round or out of it; the round is one more chip, which orders it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..connection.basket import MOST, basket, keep_basket, toggled
 from . import words
+from .basket_dialog import BasketDialog
 
 
 class Basket(QObject):
@@ -17,6 +18,9 @@ class Basket(QObject):
         super().__init__(parent)
         self._desk = desk
         self._connection_id = ""
+        menu = desk.dock.chips.round_menu
+        menu.order_wanted.connect(self.order)
+        menu.sheet_wanted.connect(desk.dock.toolbar.actions_by_name["round"].trigger)
 
     def follow(self, connection: Any) -> None:
         """Another connection has a round of its own."""
@@ -34,9 +38,24 @@ class Basket(QObject):
             return
         before = self.report_ids
         after = toggled(before, chosen)
-        keep_basket(self._connection_id, after)
-        self._desk.narrower.show_round(after)
+        self._keep(after)
         self._tell(len(after) - len(before), len(after))
+
+    def order(self) -> None:
+        """Show the stops in their order, to be changed."""
+        connection, ids = self._desk.connection, self.report_ids
+        if not ids:
+            return
+        found = (connection.report(one) for one in ids)
+        reports = [report for report in found if report is not None]
+        dialog = BasketDialog(ids, reports, self._desk.dock)
+        dialog.accepted.connect(lambda: self._keep(dialog.report_ids()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep(self, report_ids: list[str]) -> None:
+        keep_basket(self._connection_id, report_ids)
+        self._desk.narrower.show_round(report_ids)
 
     def _tell(self, change: int, total: int) -> None:
         if total == MOST and change <= 0:

@@ -13,6 +13,7 @@ from . import words
 from .area_button import AreaButton
 from .flow_layout import FlowLayout
 from .group_button import GroupButton
+from .round_menu import RoundMenu
 
 TERMS = {name: CHIPS[name] for name in ("new", "mine", "ours", "late", "unassigned", "unplaced")}
 """Chip → its terms of the filter language."""
@@ -53,6 +54,7 @@ class Chips(QWidget):
         self._counts: Mapping[str, int] = {}
         self._flow = FlowLayout(self)
         self.area, self.group = AreaButton(self), GroupButton(self)
+        self.round_menu = RoundMenu(self)
         for name in TERMS:
             self._buttons[name] = self._button(name, f"SignalementChip_{name}")
         self._arrange()
@@ -91,6 +93,7 @@ class Chips(QWidget):
             self._terms[ROUND], self._words[ROUND] = line, chip_word(ROUND)
             if ROUND not in self._buttons:
                 self._buttons[ROUND] = self._button(ROUND, f"SignalementChip_{ROUND}")
+                self.round_menu.hang_on(self._buttons[ROUND])
         self._arrange()
         self.show_counts(self._counts)
 

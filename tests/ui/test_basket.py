@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import choose, wait
 
 from signalement_plugin.connection.basket import MOST, basket, keep_basket, round_line, toggled
 from signalement_plugin.core.filter import parse
+from signalement_plugin.ui.basket_dialog import BasketDialog
 from signalement_plugin.ui.chips import ROUND
 
 ID = "c0ffee01"
@@ -68,3 +70,59 @@ def test_b_sends_nothing(dock):
     choose(dock, 2)
     press_b(dock)
     assert dock.desk.connection.outbox.rows() == []
+
+
+def ordering(dock, qtbot):
+    """The dialog behind the arrow of the chip, over a round of four."""
+    choose(dock, 0, 1, 2, 3)
+    press_b(dock)
+    wait(qtbot, lambda: chip(dock).text() == "Round 4")
+    chip(dock).menu().actions()[0].trigger()
+    (dialog,) = dock.findChildren(BasketDialog)
+    return dialog, basket(ID)
+
+
+def test_the_order_is_changed_with_the_keys_and_kept(dock, qtbot):
+    dialog, before = ordering(dock, qtbot)
+    assert dialog.report_ids() == before
+    dialog.activateWindow()
+    dialog.stops.setFocus()
+    wait(qtbot, lambda: QApplication.focusWidget() is dialog.stops)
+    QTest.keyClick(dialog.stops, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.stops, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.stops, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog.stops, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    first, second, third, fourth = before
+    assert dialog.report_ids() == [third, first, second, fourth]
+    QTest.keyClick(dialog.stops, Qt.Key.Key_Delete)
+    assert basket(ID) == before
+    dialog.accept()
+    assert basket(ID) == [first, second, fourth]
+    wait(qtbot, lambda: chip(dock).text() == "Round 3")
+
+
+def test_a_dragged_stop_stays_where_it_was_let_go(dock, qtbot):
+    dialog, before = ordering(dock, qtbot)
+    nowhere = QModelIndex()
+    assert dialog.stops.model().moveRow(nowhere, 3, nowhere, 0)
+    dialog.buttons["down"].click()
+    dialog.accept()
+    assert basket(ID)[:2] != before[:2]
+    assert sorted(basket(ID)) == sorted(before)
+
+
+def test_cancel_leaves_the_round_as_it_was(dock, qtbot):
+    dialog, before = ordering(dock, qtbot)
+    dialog.buttons["drop"].click()
+    dialog.reject()
+    assert basket(ID) == before
+
+
+def test_a_stop_that_is_not_loaded_here_stays_at_the_end(dock, qtbot):
+    dialog, before = ordering(dock, qtbot)
+    dialog.reject()
+    keep_basket(ID, ["elsewhere", *before])
+    dock.followers.basket.order()
+    dialog = dock.findChildren(BasketDialog)[-1]
+    dialog.accept()
+    assert basket(ID) == [*before, "elsewhere"]
