@@ -1,0 +1,118 @@
+"""One user's connection, without QGIS: what is shown, an outbox, a sender."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from signalement_plugin.core.commands import change
+from signalement_plugin.core.filter import parse
+from signalement_plugin.core.filter_conditions import FilterContext
+from signalement_plugin.core.filter_sql import where
+from signalement_plugin.core.operation import State
+from signalement_plugin.core.report import Report
+from signalement_plugin.core.status import Status
+from signalement_plugin.layer.geopackage import GeoPackageStore, create_store
+from signalement_plugin.layer.query import ids_where
+from signalement_plugin.sync.clock import Clock, stamp
+from signalement_plugin.sync.incoming import Incoming
+from signalement_plugin.sync.outbox import Outbox
+from signalement_plugin.sync.pull import Pull, Pulled
+from signalement_plugin.sync.push import Push
+from signalement_plugin.systems.http import Answer, Client
+from signalement_plugin.systems.publik_wire import SigningClient
+from signalement_plugin.systems.system import System
+
+ROUNDS = 12
+
+
+class AheadClock(Clock):
+    """The computer's clock, which the test moves on instead of waiting."""
+
+    ahead = timedelta(0)
+
+    def now(self) -> Any:
+        return super().now() + self.ahead
+
+    def boot(self) -> str:
+        return "1"
+
+    def seconds(self) -> float:
+        """For those who measure spans."""
+        return self.now().timestamp()
+
+
+class _Spared:
+    """On a server with faults these strike the writes only."""
+
+    def get(self, *given: Any, headers: Mapping[str, str] | None = None, **rest: Any) -> Answer:
+        spared = {**(headers or {}), "x-no-faults": "1"}
+        return super().get(*given, headers=spared, **rest)  # type: ignore[misc]
+
+
+class ReadsSpared(_Spared, Client):
+    """A client whose reads are never struck."""
+
+
+class SigningReadsSpared(_Spared, SigningClient):
+    """The same, signing."""
+
+
+class Desk:
+    """``system`` was probed. ``clock`` is moved on by :meth:`send`."""
+
+    def __init__(self, folder: Path, system: System, clock: AheadClock | None = None) -> None:
+        self.system, self.clock = system, clock or AheadClock()
+        self.outbox = Outbox(folder / "outbox.sqlite", self.clock)
+        self.incoming = Incoming(self.outbox)
+        empty = create_store(folder / "reports-0.gpkg", "namur")
+        self.pulled = Pull(system, empty, self.outbox).run()
+        self.store = GeoPackageStore(self.pulled.built)
+        self.incoming.set_cursor(self.store.key, self.pulled.since, self.clock.now())
+
+    def shown(self, report_id: str) -> Report:
+        """A report as the layer shows it."""
+        (report,) = self.store.stored([report_id])
+        return report
+
+    def found(self, line: str) -> list[str]:
+        """Ids of the reports that a filter line lets through."""
+        condition = where(parse(line), FilterContext(self.clock.now()))
+        return sorted(ids_where(self.store.path, condition))
+
+    def some(self, *statuses: Status) -> list[Report]:
+        """The open reports of these statuses, as the layer shows them."""
+        reports = self.store.stored(sorted(self.store.open_ids()))
+        return [one for one in reports if one.status in statuses]
+
+    def save(self, shown: Report, sets: Mapping[str, str], **texts: str) -> list[str]:
+        """What the user decided while this was displayed."""
+        caps = self.system.capabilities
+        operations = change(shown, caps, sets=sets, author="M. Lambert", **texts)
+        self.outbox.add(operations, couples=caps.couples)
+        return [one.id for one in operations]
+
+    def send(self, rounds: int = ROUNDS, system: System | None = None) -> None:
+        """Everything that is due, and due a little later, to its rest."""
+        push = Push(self.outbox, system or self.system)
+        for _ in range(rounds):
+            for row in self.outbox.due(stamp(self.clock.now())):
+                push.step(row.id)
+            self.clock.ahead += timedelta(seconds=70)
+
+    def states(self, ids: list[str]) -> list[State]:
+        return [self.outbox.row(one).state for one in ids]
+
+    def reasons(self, ids: list[str]) -> list[str]:
+        return [self.outbox.row(one).reason for one in ids]
+
+    def refresh(self) -> tuple[Pulled, dict[str, Report]]:
+        """A later pass, and what waits for the layer."""
+        pulled = Pull(self.system, self.store, self.outbox).run()
+        arrived = self.incoming.take(self.store.key)
+        return pulled, {one.report.report_id: one.report for one in arrived}
+
+    def close(self) -> None:
+        self.outbox.close()
