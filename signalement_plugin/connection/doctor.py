@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.errors import NotSupported, ServerError, SignalementError
 from ..systems import checkup
 from ..systems.checkup import STEPS, Finding, Health, skipped
+from ..systems.http import HttpContext
 from ..systems.registry import open_system, systems
 from ..systems.system import Address, Probe
 from .context import address
@@ -187,7 +188,7 @@ def _dns(case: Case, broken: bool) -> Finding:
 
 
 def _of_network(
-    step: str, look: Callable[[str, checkup.HttpContext], Finding]
+    step: str, look: Callable[[str, HttpContext], Finding]
 ) -> Callable[[Case, bool], Finding]:
     def looked(case: Case, broken: bool) -> Finding:
         if broken or case.where is None:

@@ -9,12 +9,14 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..core.contact import Contact
 from ..core.errors import ServerError
 from ..sync.push import Opener
-from ..systems.system import System
+from ..systems.system import System, TellsContact
 from .thumbs import photo_key, write_thumb
 
 MOST_PHOTOS = 20
@@ -25,9 +27,10 @@ _SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "im
 
 class Fetcher(QObject):
     """``loaded`` brings what was asked for, its name and the answer: ``thread`` of a report id
-    (list of Activity, or the error), ``photos`` of a report id (list of addresses; empty also
-    where they are not known), ``photo`` of an address (path of the cached file, or empty).
-    Newest request first: a user who moves on does not wait."""
+    (list of Activity, or the error), ``contact`` of a report id (Contact, or the error),
+    ``photos`` of a report id (list of addresses; empty also where they are not known),
+    ``photo`` of an address (path of the cached file, or empty). Newest request first: a user
+    who moves on does not wait."""
 
     loaded = pyqtSignal(str, str, object)
 
@@ -40,6 +43,10 @@ class Fetcher(QObject):
 
     def load_thread(self, report_id: str) -> None:
         self._work.put(("thread", report_id))
+
+    def load_contact(self, report_id: str) -> None:
+        """Who reported it: passed on, never kept here."""
+        self._work.put(("contact", report_id))
 
     def load_photos(self, report_id: str) -> None:
         self._work.put(("photos", report_id))
@@ -92,13 +99,14 @@ class Fetcher(QObject):
     def _asks(self, system: System) -> dict[str, Callable[[str], object]]:
         return {
             "thread": system.activity,
+            "contact": lambda report_id: _contact(system, report_id),
             "photos": lambda report_id: self._photos(system, report_id),
             "photo": lambda url: self._photo(system, url),
         }
 
     def _instead(self, what: str, name: str, error: Exception) -> object:
         """The answer without a server."""
-        if what == "thread":
+        if what in ("thread", "contact"):
             return error
         return self._known_photos(name) if what == "photos" else ""
 
@@ -142,3 +150,7 @@ class Fetcher(QObject):
                 break
             size -= one.stat().st_size
             one.unlink()
+
+
+def _contact(system: System, report_id: str) -> Contact:
+    return cast("TellsContact", system).contact(report_id)

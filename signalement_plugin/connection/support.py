@@ -10,10 +10,10 @@ import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime, timezone
+from importlib.metadata import PackageNotFoundError, version
 from urllib.parse import urlsplit
 
 import requests
-import urllib3
 from osgeo import gdal
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QT_VERSION_STR, QSysInfo
@@ -67,9 +67,16 @@ def versions() -> dict[str, str]:
         "GDAL": gdal.__version__,
         "Python": platform.python_version(),
         "requests": requests.__version__,
-        "urllib3": urllib3.__version__,
+        "urllib3": _version("urllib3"),
         "system": QSysInfo.prettyProductName(),
     }
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:  # brought along without its own description
+        return "?"
 
 
 def server_address(endpoint: str) -> str:

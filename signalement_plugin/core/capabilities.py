@@ -79,6 +79,7 @@ class Capabilities:
     delta: bool = False  # the list can be asked for changes since a time
     counts: bool = False  # the server can say how many reports there are
     has_activity: bool = False
+    has_contact: bool = False  # tells this account who reported, report by report, on request
     has_departments: bool = False
     limit: int = 4  # concurrent writes
     read_only_because: str = ""  # code of READ_ONLY; empty when something is writable
@@ -152,6 +153,7 @@ _LEAST = (
     "counts",
     "counts_changes",
     "has_activity",
+    "has_contact",
     "limit",
     "reads_at_once",
 )

@@ -273,8 +273,7 @@ def _names(entries: list[Activity]) -> str:
 
 
 def _key_is_alive(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:
-    """A key counts for half its declared life, from the first attempt. Of a restored row
-    the first attempt may not be known: it came after the row was made."""
+    """A key counts for half its life since the first attempt (restored: since it was made)."""
     first = parse_stamp(row.first_attempt or row.created_at)
     if not caps.key_ttl or first is None:
         return False

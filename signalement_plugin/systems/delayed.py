@@ -9,6 +9,7 @@ from typing import Any
 
 from ..core.batch import Batch
 from ..core.capabilities import Capabilities
+from ..core.contact import Contact
 from ..core.delays import Delays
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
@@ -54,6 +55,12 @@ class Delayed:
 
     def activity(self, report_id: str) -> list[Activity]:
         return self._system.activity(report_id)
+
+    def contact(self, report_id: str) -> Contact:
+        """See ``system.TellsContact``; asked for only where the wrapped system has it."""
+        telling: Any = self._system
+        contact: Contact = telling.contact(report_id)
+        return contact
 
     def photos(self, report_id: str) -> list[str]:
         return self._system.photos(report_id)

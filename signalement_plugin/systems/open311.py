@@ -7,9 +7,11 @@ from datetime import datetime, timezone
 from urllib.parse import unquote, urlsplit
 
 from ..core.capabilities import Capabilities
+from ..core.contact import Contact
 from ..core.errors import Forbidden, Gone, NotData, NotSupported, Refused, ServerError
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
+from .contacts import OPEN311, contact_of
 from .http import Client
 from .open311_dialects import GEOREPORT_V2, Write
 from .open311_lists import departments_of, services_of
@@ -151,6 +153,11 @@ class Open311:
             return history_of(rows, zone, dialect.words, comparable=bool(self.capabilities.mark))
         rows = self._wire.rows(dialect.notes_path, report_id=report_id, fresh=True).rows
         return notes_of(rows, zone)
+
+    def contact(self, report_id: str) -> Contact:
+        """What the record tells staff of who sent it."""
+        rows = self._wire.rows("requests/{id}", self._wire.dialect.extras, report_id=report_id).rows
+        return contact_of(rows[0], OPEN311) if len(rows) == 1 else Contact()
 
     def photos(self, report_id: str) -> list[str]:
         """All that the record names, wherever it does."""

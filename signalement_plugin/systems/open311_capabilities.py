@@ -43,6 +43,7 @@ def capabilities_of(
         delta=bool(dialect.delta),
         counts=bool(dialect.counts),
         has_activity=bool(dialect.history_path) or bool(dialect.notes_path and has_identity),
+        has_contact=dialect.tells_contact and has_identity,
         has_departments="department" in writes,
         read_only_because=reason,
     )

@@ -70,6 +70,7 @@ class Dialect:
     delta: str = ""  # parameter for "changed since"
     names_many: str = ""  # parameter of a list that takes ids, joined by commas
     extras: Mapping[str, str] = field(default_factory=dict)  # with every read of reports
+    tells_contact: bool = False  # a record shows staff who reported it
     newest_first: Mapping[str, str] = field(default_factory=dict)  # with a full list
     fresh: Mapping[str, str] = field(default_factory=dict)  # with a read around caches
     window_pad_s: float = 0.0  # servers that misread the offset of a bound
@@ -200,6 +201,7 @@ DIALECTS = (
         paging=Paging(size="limit", offset="offset", rows=100),
         delta="updated",
         extras={"extensions": "true"},
+        tells_contact=True,
         newest_first={"sort": "-created"},
         fresh={"debug": "1"},
         key_on_reads=True,

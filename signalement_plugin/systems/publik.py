@@ -9,9 +9,11 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from ..core.capabilities import Capabilities
+from ..core.contact import Contact
 from ..core.errors import Conflict, Gone, LostAnswer, NotData, NotSupported, Refused
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
+from .contacts import PUBLIK, contact_of
 from .http import Client
 from .open311_records import BadRow
 from .publik_pages import Walk
@@ -119,6 +121,11 @@ class Publik:
         row, _ = self._detail(report_id)
         return thread_of(row, self._form, {**self._met.statuses, **status_names([row])})
 
+    def contact(self, report_id: str) -> Contact:
+        """What the form, else the account of its author, says of who sent it."""
+        row, _ = self._detail(report_id, {**DETAIL, "include-user": "on"})
+        return contact_of(row, PUBLIK)
+
     def photos(self, report_id: str) -> list[str]:
         """The pictures of the form and those that the back office added to it."""
         return photos_of(self._detail(report_id)[0], self._form)
@@ -141,8 +148,10 @@ class Publik:
             self._found = probe(self._wire, self._form)
         return self._found
 
-    def _detail(self, report_id: str) -> tuple[Mapping[str, Any], Fetched]:
-        fetched = self._wire.read(self._form.api(f"{quote(report_id, safe='')}/"), DETAIL)
+    def _detail(
+        self, report_id: str, asked: Mapping[str, str] = DETAIL
+    ) -> tuple[Mapping[str, Any], Fetched]:
+        fetched = self._wire.read(self._form.api(f"{quote(report_id, safe='')}/"), asked)
         row = fetched.value
         if not isinstance(row, dict) or row_id(row) != report_id:
             raise NotData(f"asked for report {report_id!r}, got something else")

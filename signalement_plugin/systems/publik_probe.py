@@ -95,6 +95,7 @@ def capabilities_of(
         delta=True,
         counts=True,
         has_activity=True,
+        has_contact=has_identity,
         has_departments="department" in writes,
         limit=2,
         read_only_because=why,

@@ -16,13 +16,14 @@ from typing import TypeVar, cast
 
 from ..core.batch import Batch
 from ..core.capabilities import Capabilities, weakest
+from ..core.contact import Contact
 from ..core.errors import Gone, NotSupported, Refused, ServerError
 from ..core.joined import links_of, own_id, prefix_of
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from . import several_ids as ids
 from .registry import open_system
-from .system import Address, Page, Probe, ReadsSome, Receipt, System, SystemKind
+from .system import Address, Page, Probe, ReadsSome, Receipt, System, SystemKind, TellsContact
 
 _Listed = TypeVar("_Listed")
 
@@ -58,6 +59,7 @@ class Several:
             creates=any(one.creates for one in writing),
             delta=any(one.delta for one in each.values()),
             has_activity=any(one.has_activity for one in each.values()),
+            has_contact=any(one.has_contact for one in each.values()),
             parts=each,
         )
 
@@ -180,6 +182,13 @@ class Several:
         system, prefix = self._behind(report_id)
         thread = system.activity(own_id(report_id))
         return [ids.joined_activity(entry, prefix) for entry in thread]
+
+    def contact(self, report_id: str) -> Contact:
+        """See ``system.TellsContact``."""
+        system, _prefix = self._behind(report_id)
+        if not system.capabilities.has_contact:
+            raise NotSupported("this system does not tell who reported")
+        return cast("TellsContact", system).contact(own_id(report_id))
 
     def photos(self, report_id: str) -> list[str]:
         system, prefix = self._behind(report_id)

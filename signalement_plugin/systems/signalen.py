@@ -8,9 +8,11 @@ from typing import Any
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from ..core.capabilities import Capabilities
+from ..core.contact import Contact
 from ..core.errors import Forbidden, Gone, LostAnswer, NotData, NotSupported, ServerError
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
+from .contacts import SIGNALEN, contact_of
 from .http import Client
 from .signalen_capabilities import capabilities_of
 from .signalen_lists import departments_of, history_of, image_of, images_of, services_of
@@ -108,6 +110,11 @@ class Signalen:
         """The history, oldest first."""
         value, _ = self._wire.read(f"{_path(report_id)}/history", fresh=True)
         return history_of(rows_of(value), self._address.zone)
+
+    def contact(self, report_id: str) -> Contact:
+        """Mail address and telephone of who sent it; stars where this user may not see them."""
+        value, _ = self._wire.read(_path(report_id), fresh=True)
+        return contact_of(value if isinstance(value, dict) else {}, SIGNALEN)
 
     def photos(self, report_id: str) -> list[str]:
         """The list of its attachments, which stands for the first one, and the others in it

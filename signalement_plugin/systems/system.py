@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from ..core.capabilities import Capabilities
+from ..core.contact import Contact
 from ..core.delays import Delays
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
@@ -115,6 +116,13 @@ class ReadsSome(Protocol):
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
         """One fresh read of these reports as they are now, at most ``reads_at_once``. One
         that is not in the answer is not known to be gone: ask for it alone."""
+
+
+class TellsContact(Protocol):
+    """What a system can do beside, where its capabilities say ``has_contact``."""
+
+    def contact(self, report_id: str) -> Contact:
+        """Who reported it. Asked when somebody wants to see it; never kept."""
 
 
 Opener = Callable[["Address"], System]

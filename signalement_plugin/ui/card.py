@@ -14,6 +14,7 @@ from ..core.errors import NotSupported, ServerError
 from ..core.report import Report
 from . import colours, words
 from .card_head import CardHead
+from .contact import ContactView
 from .foot import Foot
 from .glyphs import glyph_pixmap
 from .known_as import KnownAs
@@ -39,7 +40,7 @@ class Card(QWidget):
         self._connection: Any = None
         self.report: Report | None = None
         self.head = CardHead(self)
-        self.photo = PhotoView()
+        self.photo, self.contact = PhotoView(), ContactView()
         self.similar = SimilarView()
         self.known_as = KnownAs()
         self.thread = ThreadView()
@@ -68,7 +69,8 @@ class Card(QWidget):
         column.setSpacing(3)
         column.addLayout(state)
         parts = (self.place, self.delay, self.dates, self.waiting, self.doubts)
-        for part in (*parts, self.known_as, self.similar, self.photo, self.text, self.thread):
+        below = (self.known_as, self.similar, self.photo, self.text, self.contact, self.thread)
+        for part in (*parts, *below):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea(self)
@@ -109,6 +111,7 @@ class Card(QWidget):
         moved = same and report != before
         self.report = report
         self.head.show_report(report)
+        self.contact.show_report(self._connection, report)
         self._make_room()
         if report is None:
             return
@@ -203,6 +206,8 @@ class Card(QWidget):
         """Something came that was asked for; it may be of a report that is no longer shown."""
         if what == "photo":
             self.photo.show_file(name, answer)
+        elif what == "contact":
+            self.contact.on_loaded(name, answer)
         elif self.report is not None and name == self.report.report_id:
             self._show_thread(answer) if what == "thread" else self._show_photos(answer)
 

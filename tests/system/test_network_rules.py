@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -19,11 +18,11 @@ from qgis.core import QgsNetworkAccessManager
 from signalement_plugin.connection.context import http_context
 from signalement_plugin.connection.doctor import case_of, examined
 from signalement_plugin.connection.proxy import choice
-from signalement_plugin.connection.sentences import error_sentence
 from signalement_plugin.connection.settings import ConnectionSettings
 from signalement_plugin.core import errors
 from signalement_plugin.systems.checkup import Health
 from signalement_plugin.systems.http import Client
+from tests.system.network_kit import OFFICE, ask, https, refused, said, secure
 from tests.system.qgis_network import (
     accepted,
     authentication,
@@ -32,11 +31,9 @@ from tests.system.qgis_network import (
     settings,
     trusted,
 )
-from tests.unit.certificates import DAY, Authority, Signed
-from tests.unit.loopback import Loopback, Reply, closed_port, data, serving
+from tests.unit.certificates import DAY, Authority
+from tests.unit.loopback import Reply, closed_port, data, serving
 from tests.unit.proxy_server import proxying
-
-OFFICE = "reports.office.invalid"  # a name that only the proxy knows
 
 
 @pytest.fixture(autouse=True)
@@ -52,36 +49,6 @@ def opened(qgis_app: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture(scope="module")
 def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
     return Authority(tmp_path_factory.mktemp("authority"))
-
-
-@contextmanager
-def secure(signed: Signed) -> Iterator[Loopback]:
-    with serving(lambda asked: data({"path": asked.path})) as server:
-        server.socket = signed.context().wrap_socket(server.socket, server_side=True)
-        yield server
-
-
-def https(server: Loopback, host: str = "127.0.0.1") -> str:
-    return f"https://{host}:{server.server_port}/"
-
-
-def ask(url: str, authcfg: str = "") -> int:
-    """Status of one read as a connection makes it."""
-    client = Client(http_context(authcfg, url), sleep=lambda _seconds: None)
-    try:
-        return client.get(url).status
-    finally:
-        client.close()
-
-
-def refused(url: str, authcfg: str = "") -> errors.ServerError:
-    with pytest.raises(errors.ServerError) as caught:
-        ask(url, authcfg)
-    return caught.value
-
-
-def said(error: errors.ServerError) -> str:
-    return error_sentence(error)
 
 
 # -- certificates
