@@ -63,8 +63,8 @@ def _closures(connection: Connection) -> list[Operation]:
     layer = connection.layer
     if layer is None:
         raise RuntimeError("no layer")
-    reports = (connection.report_by_fid(fid) for fid in sorted(layer.allFeatureIds()))
-    still_open = [one for one in reports if one is not None and one.status in OPEN][:CLOSED]
+    reports = connection.reports_by_fid(sorted(layer.allFeatureIds()))
+    still_open = [one for _, one in sorted(reports.items()) if one.status in OPEN][:CLOSED]
     wanted = {"status": "resolved"}
     operations = [
         operation

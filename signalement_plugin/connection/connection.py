@@ -206,9 +206,9 @@ class Connection(QObject):
         else:
             self.board.clear("editing")
 
-    def report_by_fid(self, fid: int) -> Report | None:
-        """The report of one row, own waiting values included."""
-        return self.feed.report_at(fid) if self.feed is not None else None
+    def reports_by_fid(self, fids: Sequence[int]) -> dict[int, Report]:
+        """Feature id → report of rows that are shown, own waiting values included."""
+        return self.feed.reports_by_fid(fids) if self.feed is not None else {}
 
     def reports_at(self, fids: Sequence[int]) -> list[Report]:
         """Reports of these rows, whatever the filter hides."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -16,7 +16,7 @@ from ..core.errors import BadStore
 from ..core.report import Report
 from ..layer.geopackage import GeoPackageStore
 from ..layer.live_layer import switch_source
-from ..layer.reading import report_at
+from ..layer.reading import report_at, reports_by_fid
 from ..layer.row_reader import reader_of
 from ..layer.signed_writes import Pace, overlay, write_reports
 from ..sync.clock import stamp
@@ -182,6 +182,9 @@ class Feed(QObject):
 
     def report_at(self, fid: int) -> Report | None:
         return report_at(self.layer, fid)
+
+    def reports_by_fid(self, fids: Sequence[int]) -> dict[int, Report]:
+        return reports_by_fid(self.layer, fids)
 
     def switch(self, result: Pulled) -> None:
         """A bulk load is ready: show its file once no edit session is open."""

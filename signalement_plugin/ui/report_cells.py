@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QStyle,
     QStyleOptionFocusRect,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from ..core.report import Report
@@ -16,9 +17,11 @@ from . import colours
 from .columns import KEYS, PAD_PX
 from .glyphs import BOX_PX, paint_glyph
 from .icons import own_icon, theme_icon
-from .report_model import LeftRole, WaitingRole
+from .report_model import ReportModel
 
 MARK_PX = 14
+_PAINTED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+"""A cell in another state has the ground of the list."""
 
 
 def draw_line(painter: QPainter, area: QRect, text: str, side: Qt.AlignmentFlag) -> None:
@@ -46,36 +49,43 @@ def paint_cell(
     painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, report: Report
 ) -> None:
     """One cell of the wide list; the first has the shape and the marks."""
-    style = option.widget.style() if option.widget else QApplication.style()
-    painter.save()
-    painter.setClipRect(option.rect)
-    style.drawPrimitive(
-        QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
-    )
-    if KEYS[index.column()] == "status":
-        area = option.rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
+    view = option.widget
+    if option.state & _PAINTED:
+        style = view.style() if view else QApplication.style()
+        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
+        style.drawPrimitive(panel, option, painter, view)
+    model: ReportModel = index.model()
+    area = option.rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
+    if index.column():
+        _paint_text(painter, option, model, index.column(), report, area)
+    else:
         glyph = QRect(area.left(), area.top(), BOX_PX, area.height())
         paint_glyph(painter, QRectF(glyph), report.status)
-        paint_marks(painter, area, report, index.data(WaitingRole) is not None)
-    else:
-        _paint_text(painter, option, index)
-    _paint_focus(painter, style, option, index)
-    painter.restore()
+        paint_marks(painter, area, report, model.waiting(report) is not None)
+    if view is not None and view.hasFocus() and view.currentIndex().row() == index.row():
+        _paint_focus(painter, view, option)
 
 
-def _paint_text(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-    font, ink = QFont(option.font), _ink(option)
-    left = index.data(LeftRole) if KEYS[index.column()] == "due" else None
+def _paint_text(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    model: ReportModel,
+    column: int,
+    report: Report,
+    area: QRect,
+) -> None:
+    font, ink, metrics = option.font, _ink(option), option.fontMetrics
+    left = model.days_left(report) if KEYS[column] == "due" else None
     if left is not None and left < 0:
+        font = QFont(font)
         font.setBold(True)
+        metrics = QFontMetrics(font)
         if not option.state & QStyle.StateFlag.State_Selected:
             ink = colours.legible("late")
     painter.setFont(font)
     painter.setPen(ink)
-    area = option.rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
-    text = QFontMetrics(font).elidedText(
-        index.data() or "", Qt.TextElideMode.ElideRight, max(0, area.width())
-    )
+    side = Qt.TextElideMode.ElideRight
+    text = metrics.elidedText(model.cell(column, report), side, max(0, area.width()))
     draw_line(painter, area, text, Qt.AlignmentFlag.AlignLeft)
 
 
@@ -85,14 +95,13 @@ def _ink(option: QStyleOptionViewItem) -> QColor:
     return option.palette.color(role)
 
 
-def _paint_focus(
-    painter: QPainter, style: QStyle, option: QStyleOptionViewItem, index: QModelIndex
-) -> None:
+def _paint_focus(painter: QPainter, view: QWidget, option: QStyleOptionViewItem) -> None:
     """Around the whole row: what is current is a report, not a cell."""
-    view = option.widget
-    if view is None or not view.hasFocus() or view.currentIndex().row() != index.row():
-        return
     focus = QStyleOptionFocusRect()
     focus.rect = QRect(0, option.rect.top(), view.viewport().width(), option.rect.height())
     focus.palette, focus.state = option.palette, option.state
-    style.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, focus, painter, view)
+    painter.save()
+    painter.setClipRect(option.rect)
+    style, frame = view.style(), QStyle.PrimitiveElement.PE_FrameFocusRect
+    style.drawPrimitive(frame, focus, painter, view)
+    painter.restore()

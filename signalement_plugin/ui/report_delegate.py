@@ -11,7 +11,7 @@ from . import colours, words
 from .glyphs import BOX_PX, paint_glyph
 from .group_head import paint_head
 from .report_cells import draw_line, paint_cell, paint_marks
-from .report_model import FoldedRole, HeadRole, LeftRole, ReportRole, TeamRole, WaitingRole
+from .report_model import FoldedRole, HeadRole, ReportModel, TeamRole
 
 ROW_PX = 36
 CELL_PX = 26
@@ -35,11 +35,12 @@ class ReportDelegate(QStyledItemDelegate):
         return QSize(120, self.row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        head = index.data(HeadRole)
-        if head is not None:
+        model: ReportModel = index.model()
+        if model.rows.group(index.row()) is not None:
+            head = index.data(HeadRole)
             paint_head(painter, option, head, index.data(TeamRole), index.data(FoldedRole))
             return
-        report = index.data(ReportRole)
+        report = model.report(index.row())
         if report is None:
             return
         if self.in_columns:
@@ -52,7 +53,8 @@ class ReportDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
         painter.save()
         painter.setClipRect(row.rect)
-        _Row(painter, row, report).paint(index.data(LeftRole), index.data(WaitingRole) is not None)
+        waits = model.waiting(report) is not None
+        _Row(painter, row, report).paint(model.days_left(report), waits)
         painter.restore()
 
 

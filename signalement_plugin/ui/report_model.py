@@ -17,6 +17,8 @@ from . import columns, group_words, words
 from .group_rows import NO_FID, GroupRows
 
 CACHE_ROWS = 2000
+AT_ONCE = 40
+"""Rows read together: about as many as are seen together."""
 ReportRole = Qt.ItemDataRole.UserRole
 WaitingRole = Qt.ItemDataRole.UserRole + 1
 LeftRole = Qt.ItemDataRole.UserRole + 2
@@ -26,7 +28,7 @@ FoldedRole = Qt.ItemDataRole.UserRole + 5
 
 
 class ReportModel(QAbstractTableModel):
-    """Rows over a connection's ``report_by_fid``; nothing is copied but feature ids.
+    """Rows over a connection's ``reports_by_fid``; nothing is copied but feature ids.
 
     Columns are those of :data:`columns.COLUMNS`; the first stands for the whole row.
     """
@@ -38,13 +40,14 @@ class ReportModel(QAbstractTableModel):
         self._by = ""
         self._folded: set[str] = set()
         self._cache: OrderedDict[int, Report | None] = OrderedDict()
+        self._fid_of: dict[str, int] = {}
 
     def set_source(self, connection: Any) -> None:
         """Read from another connection; starts empty."""
         self.beginResetModel()
         self._connection = connection
         self._rows = GroupRows()
-        self._cache.clear()
+        self._forget()
         self.endResetModel()
 
     def set_fids(self, fids: Sequence[int], groups: Sequence[Group] = (), by: str = "") -> None:
@@ -54,7 +57,7 @@ class ReportModel(QAbstractTableModel):
             self._by = by
             self._folded.clear()
         self._rows = GroupRows(fids, groups, self._folded)
-        self._cache.clear()
+        self._forget()
         self.endResetModel()
 
     def fold(self, keys: Iterable[str], folded: bool = True) -> None:
@@ -74,11 +77,13 @@ class ReportModel(QAbstractTableModel):
         """Read changed reports again; an empty set means any may have changed."""
         ids = set(report_ids)
         if not ids:
-            self._cache.clear()
+            self._forget()
             self._touch(0, len(self._rows) - 1)
             return
         for fid in [fid for fid, report in self._cache.items() if self._concerns(report, ids)]:
-            del self._cache[fid]
+            report = self._cache.pop(fid)
+            if report is not None:
+                self._fid_of.pop(report.report_id, None)
             row = self.row_of_fid(fid)
             self._touch(row, row)
 
@@ -125,21 +130,21 @@ class ReportModel(QAbstractTableModel):
         if role == ReportRole:
             return report
         if role == WaitingRole:
-            return self._connection.waiting(report.report_id)
+            return self.waiting(report)
         if role == LeftRole:
-            return words.days_left(report, self._connection.settings.zone)
+            return self.days_left(report)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if index.column():
-                return self.cell(index, report)
+                return self.cell(index.column(), report)
             return row_text(report, self.data(index, LeftRole), self.data(index, WaitingRole))
         if role == Qt.ItemDataRole.ToolTipRole:
             return row_tip(report)
         return None
 
-    def cell(self, index: QModelIndex, report: Report) -> str:
+    def cell(self, column: int, report: Report) -> str:
         """The text of one cell of the wide list."""
-        left, key = self.data(index, LeftRole), columns.KEYS[index.column()]
-        return columns.cell_text(key, report, left, self.departments)
+        key = columns.KEYS[column]
+        return columns.cell_text(key, report, self.days_left(report), self.departments)
 
     def _head_data(self, group: Group, role: int) -> Any:
         teams, folded = self.departments, group.key in self._folded
@@ -177,10 +182,37 @@ class ReportModel(QAbstractTableModel):
         if fid == NO_FID:
             return None
         if fid not in self._cache:
-            self._cache[fid] = self._connection.report_by_fid(fid)
-            if len(self._cache) > CACHE_ROWS:
-                self._cache.popitem(last=False)
+            self._read(range(row, min(row + AT_ONCE, len(self._rows))))
         return self._cache[fid]
+
+    def _read(self, rows: Iterable[int]) -> None:
+        """Of these rows what was not read lately: those that will be painted next, too."""
+        fids = [fid for fid in map(self.fid, rows) if fid != NO_FID and fid not in self._cache]
+        found = self._connection.reports_by_fid(fids)
+        for fid in fids:
+            self._cache[fid] = found.get(fid)
+        self._fid_of.update((report.report_id, fid) for fid, report in found.items())
+        while len(self._cache) > CACHE_ROWS:
+            _, report = self._cache.popitem(last=False)
+            if report is not None:
+                self._fid_of.pop(report.report_id, None)
+
+    def _forget(self) -> None:
+        self._cache.clear()
+        self._fid_of.clear()
+
+    def known(self, report_id: str) -> Report | None:
+        """A report that was read lately."""
+        return self._cache.get(self._fid_of.get(report_id, NO_FID))
+
+    def days_left(self, report: Report) -> int | None:
+        """As ``words.days_left``."""
+        return words.days_left(report, self._connection.settings.zone)
+
+    def waiting(self, report: Report) -> State | None:
+        """State of the newest change of a report that is not final."""
+        state: State | None = self._connection.waiting(report.report_id)
+        return state
 
     def row_of_fid(self, fid: int) -> int:
         """Row of a feature id, -1 when it is not listed."""
@@ -199,6 +231,8 @@ class ReportModel(QAbstractTableModel):
         """Feature ids of those reports that are stored."""
         if self._connection is None:
             return []
+        if all(one in self._fid_of for one in report_ids):
+            return [self._fid_of[one] for one in report_ids]
         return list(self._connection.fids_of(report_ids).values())
 
     @property

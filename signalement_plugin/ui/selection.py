@@ -127,6 +127,9 @@ class Selection(QObject):
 
     def _read(self, report_id: str) -> Report | None:
         """A report as displayed; one that the filter hides as it is stored."""
+        listed = self._list.reports.known(report_id)
+        if listed is not None:
+            return listed
         fid = self.connection.fid_of(report_id)
         found = self.connection.report(report_id)
         return found or next(iter(self.connection.reports_at([fid] if fid >= 0 else [])), None)

@@ -83,7 +83,7 @@ def look(answer: dict[str, Any]) -> None:
 
 def ask_locator(answer: dict[str, Any]) -> None:
     """A locator like that of the status bar, which Python cannot reach; it asks in a thread."""
-    wanted = plugin().connections.current.report_by_fid(7).report_id
+    wanted = plugin().connections.current.reports_by_fid([7])[7].report_id
     locator = QgsLocator(qgis.utils.iface.mainWindow())
     locator.registerFilter(plugin().native.locator.clone())
     found: list[Any] = []

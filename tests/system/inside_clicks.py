@@ -221,12 +221,13 @@ class Clicks(LookingAround, Player):
         return list(self.dock.list.reports.rows.groups)
 
     def ids_of(self, group: Group) -> set[str]:
-        return {self.connection.report_by_fid(fid).report_id for fid in group.fids}
+        found = self.connection.reports_by_fid(group.fids)
+        return {report.report_id for report in found.values()}
 
     def all_new(self) -> bool:
         fids = [fid for group in self.groups() for fid in group.fids]
-        reports = map(self.connection.report_by_fid, fids)
-        return all(str(report.status) == "new" for report in reports)
+        reports = self.connection.reports_by_fid(fids)
+        return all(str(report.status) == "new" for report in reports.values())
 
     def head_of(self, group: Group) -> Any:
         listing = self.dock.list

@@ -12,7 +12,7 @@ from ui_steps import ROWS, choose, wait
 
 from signalement_plugin.core.status import Status
 from signalement_plugin.ui.report_delegate import ROW_PX
-from signalement_plugin.ui.report_model import CACHE_ROWS, ReportModel, row_text, row_tip
+from signalement_plugin.ui.report_model import AT_ONCE, CACHE_ROWS, ReportModel, row_text, row_tip
 
 
 class Counting:
@@ -22,9 +22,9 @@ class Counting:
         self._connection = connection
         self.reads = 0
 
-    def report_by_fid(self, fid):
-        self.reads += 1
-        return self._connection.report_by_fid(fid)
+    def reports_by_fid(self, fids):
+        self.reads += len(fids)
+        return self._connection.reports_by_fid(fids)
 
     def __getattr__(self, name):
         return getattr(self._connection, name)
@@ -39,11 +39,15 @@ def test_rows_are_read_once_and_only_when_shown(dock):
     assert counting.reads == 0
     first = model.report(0)
     assert model.report(0) is first
-    assert counting.reads == 1
-    assert ROWS < CACHE_ROWS
+    assert model.report(1) is not None
+    assert counting.reads == AT_ONCE < ROWS < CACHE_ROWS  # those that follow, at once
     model.refresh({first.report_id})
     model.report(0)
-    assert counting.reads == 2
+    assert counting.reads == AT_ONCE + 1
+    model.report(AT_ONCE - 1)
+    assert counting.reads == AT_ONCE + 1
+    model.report(ROWS - 1)
+    assert counting.reads == AT_ONCE + 2
 
 
 def test_a_report_is_found_by_its_row_and_back(dock):

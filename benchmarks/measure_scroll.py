@@ -1,0 +1,100 @@
+"""How long the event loop stands still while a list of 100,000 is scrolled by wheel and keys.
+
+Narrow and wide, from the top in pages and by the wheel, then from end to end. Rows are read
+from the store when they come into sight, and the report that becomes current is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt, QTimer
+from qgis.PyQt.QtGui import QWheelEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+
+from benchmarks.desk import Watch, loaded
+from benchmarks.run import REPEATS, Found, main
+from benchmarks.window import docked
+from signalement_plugin.ui.dock import SignalementDock
+from signalement_plugin.ui.report_list import ReportList
+
+ROWS = 100_000
+STEPS = 60
+PAUSE_MS = 20
+WHEEL = 360
+WIDTHS = {"narrow": 300, "wide": 1400}
+
+
+def rounds(url: str) -> Iterator[Found]:
+    with docked(f"{url}/citysdk") as dock:
+        Watch().until(lambda: loaded(dock.desk.connection, ROWS))
+        Watch().until(lambda: dock.list.reports.rowCount() == ROWS)
+        dock.setFloating(True)
+        for _ in range(REPEATS):
+            found = {name: _scrolled(dock, width) for name, width in WIDTHS.items()}
+            yield {"list_scroll_worst_ms": max(found.values()), **found}
+
+
+def _scrolled(dock: SignalementDock, width: int) -> float:
+    dock.resize(width, 800)
+    listing = dock.list
+    listing.setFocus()
+    Watch().rest(1)
+    gaps = []
+    key = Qt.Key
+    for step in (
+        lambda: _press(listing, key.Key_Home),
+        lambda: _press(listing, key.Key_PageDown),
+        lambda: _turn(listing, -WHEEL),
+        lambda: _press(listing, key.Key_Down),
+        lambda: _press(listing, key.Key_End),
+        lambda: _press(listing, key.Key_PageUp),
+        lambda: _turn(listing, WHEEL),
+    ):
+        gaps += _repeated(step)
+    return max(gaps)
+
+
+def _repeated(step: Callable[[], None]) -> list[float]:
+    """Gaps of the event loop while ``step`` is done again and again, and a moment after."""
+    watch, left = Watch(), STEPS
+    timer = QTimer()
+
+    def again() -> None:
+        nonlocal left
+        left -= 1
+        step()
+        if not left:
+            timer.stop()
+
+    timer.timeout.connect(again)
+    timer.start(PAUSE_MS)
+    watch.until(lambda: not left)
+    watch.rest(0.2)
+    return watch.gaps
+
+
+def _press(listing: ReportList, key: Qt.Key) -> None:
+    QTest.keyClick(listing, key)
+
+
+def _turn(listing: ReportList, by: int) -> None:
+    """The wheel, in eighths of a degree."""
+    viewport = listing.viewport()
+    at = viewport.rect().center()
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(viewport.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, by),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
+
+
+if __name__ == "__main__":
+    main(rounds)
