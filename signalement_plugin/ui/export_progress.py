@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
 from .export_words import link
 
-SECONDS = 0  # stays until it is closed: it has the only way to the file
+SECONDS = 20  # time to press the link; more of them would pile up
 
 
 class Progress(QObject):

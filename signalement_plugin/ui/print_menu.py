@@ -8,12 +8,23 @@ from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from .icons import theme_icon
 
-ENTRIES = ("report", "transfer", "evidence", "return", "edit_report", "edit_evidence")
+ENTRIES = (
+    "report",
+    "transfer",
+    "evidence",
+    "return",
+    "field_copy",
+    "field_return",
+    "edit_report",
+    "edit_evidence",
+)
 _ICONS = {
     "report": "mActionSaveAsPDF",
-    "transfer": "mActionFileExit",
+    "transfer": "mActionArrowRight",
     "evidence": "mActionNewReport",
     "return": "mActionAtlasPrev",
+    "field_copy": "mActionSharingExport",
+    "field_return": "mActionSharingImport",
     "edit_report": "mActionLayoutManager",
     "edit_evidence": "mActionLayoutManager",
 }
@@ -28,6 +39,8 @@ def entry_words(name: str) -> str:
         "transfer": QCoreApplication.translate("Signalement", "Transfer Pack…"),
         "evidence": QCoreApplication.translate("Signalement", "Evidence File…"),
         "return": QCoreApplication.translate("Signalement", "Round Return…"),
+        "field_copy": QCoreApplication.translate("Signalement", "Copy for the Field…"),
+        "field_return": QCoreApplication.translate("Signalement", "Bring Back a Field Copy…"),
         "edit_report": QCoreApplication.translate("Signalement", "Edit Report Template…"),
         "edit_evidence": QCoreApplication.translate("Signalement", "Edit Evidence Template…"),
         "field_copy": QCoreApplication.translate("Signalement", "Copy for the Field…"),

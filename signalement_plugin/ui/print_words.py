@@ -40,10 +40,11 @@ def history_words(
 
 
 def _entry(one: Activity, teams: Sequence[Department], services: Sequence[Service]) -> str:
-    parts = [moment_words(one.at), words.kind_word(one.kind)]
+    what = words.kind_word(one.kind)
     if one.field and one.field != "assignee":
         new = value_text(one.field, one.new, teams, services)
-        parts.append(f"{words.field_word(one.field)}: {words.one_line(new, 60)}")
+        what = f"{words.field_word(one.field)}: {words.one_line(new, 60)}"
+    parts = [moment_words(one.at), what]
     return " · ".join(filter(None, parts))
 
 
