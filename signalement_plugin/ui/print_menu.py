@@ -28,7 +28,7 @@ _ICONS = {
     "edit_report": "mActionLayoutManager",
     "edit_evidence": "mActionLayoutManager",
 }
-_BEGINS = ("return", "edit_report")
+_BEGINS = ("return", "field_copy", "edit_report")
 """Entries above which a line is drawn."""
 
 
@@ -43,8 +43,6 @@ def entry_words(name: str) -> str:
         "field_return": QCoreApplication.translate("Signalement", "Bring Back a Field Copy…"),
         "edit_report": QCoreApplication.translate("Signalement", "Edit Report Template…"),
         "edit_evidence": QCoreApplication.translate("Signalement", "Edit Evidence Template…"),
-        "field_copy": QCoreApplication.translate("Signalement", "Copy for the Field…"),
-        "field_return": QCoreApplication.translate("Signalement", "Bring Back a Field Copy…"),
     }[name]
 
 
