@@ -18,6 +18,7 @@ from ..core.errors import BadConnections
 from ..systems.redact import redact
 from ..systems.registry import systems
 from .context import area_of
+from .joins import joins
 from .settings import ConnectionSettings, new_connection_id
 
 FORMAT, VERSION = "signalement-connections", 1
@@ -43,8 +44,8 @@ class Offered:
 
 
 def as_text(connections: Iterable[ConnectionSettings]) -> str:
-    """The file's content."""
-    listed = [_shared(one) for one in connections]
+    """The file's content. Left out: what is made of other connections, by their ids here."""
+    listed = [_shared(one) for one in connections if not joins(one)]
     whole = {"format": FORMAT, "version": VERSION, "connections": listed}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
@@ -135,7 +136,7 @@ def _check(name: str, value: object, kind: type) -> None:
 
 def _check_address(made: ConnectionSettings) -> None:
     kind = systems().get(made.system)
-    if kind is None:
+    if kind is None or kind.joins:
         raise BadConnections(f"no system {made.system[:60]!r} in this version of the plugin")
     parts = urlsplit(made.endpoint)
     if not kind.local and (parts.scheme not in ("http", "https") or not parts.hostname):

@@ -235,10 +235,10 @@ def create_may_go(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:
 _REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
     (Unreachable, "offline"),
     (Unauthorized, "unauthorized"),
+    (WritesOff, "read_only"),
 )
 _READ_REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
     *_REQUEUE,
-    (WritesOff, "read_only"),
     (Forbidden, "forbidden"),
     (Busy, "busy"),
 )

@@ -17,7 +17,7 @@ from typing import TypeVar, cast
 from ..core.batch import Batch
 from ..core.capabilities import Capabilities, weakest
 from ..core.contact import Contact
-from ..core.errors import Gone, NotSupported, Refused, ServerError
+from ..core.errors import Gone, NotSupported, Refused, ServerError, WritesOff
 from ..core.joined import links_of, own_id, prefix_of
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
@@ -207,13 +207,19 @@ class Several:
         prefix = prefix_of(operation.sets.get("service_code", ""), self._parts)
         if not prefix:
             raise Refused("choose a service: it says which system takes the report")
+        self._check_writing(prefix)
         receipt = self._system(prefix).create(ids.own_operation(operation, prefix))
         return ids.joined_receipt(receipt, prefix)
 
     def send(self, operation: Operation, fresh: Report) -> Receipt:
         system, prefix = self._behind(operation.report_id)
+        self._check_writing(prefix)
         own = ids.own_operation(operation, prefix)
         return ids.joined_receipt(system.send(own, ids.own_report(fresh, prefix)), prefix)
+
+    def _check_writing(self, prefix: str) -> None:
+        if self._parts[prefix].read_only:
+            raise WritesOff(f"{self._parts[prefix].title} is set to read only")
 
     def close(self) -> None:
         for system in self._open.values():

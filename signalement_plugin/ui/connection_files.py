@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..connection.connection_file import Offered, as_text, read_file, taken
+from ..connection.joins import joins
 from ..connection.sentences import error_sentence
 from ..connection.settings import ConnectionSettings
 from ..core.errors import BadConnections
@@ -23,6 +24,7 @@ Tell = Callable[[str], None]
 
 def ask_export(window: QWidget, connections: Sequence[ConnectionSettings], tell: Tell) -> None:
     """Ask which, then where; ``tell`` says how it went."""
+    connections = [one for one in connections if not joins(one)]
     dialog = export_dialog(window, connections)
     dialog.accepted.connect(
         lambda: _ask_where(window, [connections[row] for row in dialog.chosen()], tell)

@@ -17,6 +17,7 @@ from signalement_plugin.connection.connection_file import (
     taken,
 )
 from signalement_plugin.connection.connections import Connections
+from signalement_plugin.connection.joins import joining_system
 from signalement_plugin.connection.presets import BLANK, PRESETS, presets
 from signalement_plugin.connection.settings import ConnectionSettings, all_connections
 from signalement_plugin.core.errors import BadConnections
@@ -74,6 +75,13 @@ def test_what_is_secret_or_somebodys_own_stays_here(endpoint, options, kept):
     text = as_text([replace(NAMUR, endpoint=endpoint, options=options)])
     assert "word123" not in text
     assert json.loads(text)["connections"][0]["endpoint"] == kept
+
+
+def test_what_is_made_of_other_connections_is_neither_exported_nor_imported():
+    joined = ConnectionSettings("c0ffee05", "Both", joining_system())
+    assert json.loads(as_text([joined, NAMUR]))["connections"][0]["name"] == "Namur"
+    with pytest.raises(BadConnections):
+        from_text(changed_entry(system=joining_system()), [])
 
 
 def test_what_was_exported_comes_back_under_a_new_id():
