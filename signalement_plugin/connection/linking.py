@@ -27,8 +27,9 @@ def link(connection: Connection, hidden: str, shown: str) -> bool:
     """Show ``hidden`` as ``shown`` from now on. ``False``, and nothing is done, while an edit
     session is open or a change of ``hidden`` waits to be sent."""
     layer, feed = connection.layer, connection.feed
-    busy = layer is None or feed is None or layer.isEditable()
-    if busy or connection.waiting(hidden) is not None:
+    if layer is None or feed is None or layer.isEditable():
+        return False
+    if connection.waiting(hidden) is not None:
         return False
     _use(connection, with_link(connection.settings, hidden, shown))
     remove_reports(layer, [hidden])

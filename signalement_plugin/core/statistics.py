@@ -123,7 +123,7 @@ def by_week(ledger: Ledger, period: Period, zone: str) -> list[tuple[str, Figure
     first = max(local_day(period.begin, zone), _day_of(ledger.first, zone))
     last = local_day(period.as_of - timedelta(seconds=1), zone)
     monday = last - timedelta(days=last.weekday())
-    weeks = []
+    weeks: list[tuple[str, Figures]] = []
     while monday + timedelta(days=6) >= first and len(weeks) < MOST_WEEKS:
         weeks.append((monday.isoformat(), ledger.figures(_week(monday, period, zone))))
         monday -= timedelta(days=7)

@@ -28,14 +28,24 @@ def joined_batch(reports: Batch, prefix: str) -> Batch:
 
 def joined_report(report: Report, prefix: str) -> Report:
     """One report, as :func:`joined_batch` does."""
-    named = {name: joined(prefix, getattr(report, name)) for name in ("report_id", *NAMED)}
-    return replace(report, **named, photo=joined_url(report.photo, prefix))
+    return replace(
+        report,
+        report_id=joined(prefix, report.report_id),
+        service_code=joined(prefix, report.service_code),
+        department=joined(prefix, report.department),
+        photo=joined_url(report.photo, prefix),
+    )
 
 
 def own_report(report: Report, prefix: str) -> Report:
     """The inverse of :func:`joined_report`."""
-    named = {name: _own(name, getattr(report, name), prefix) for name in ("report_id", *NAMED)}
-    return replace(report, **named, photo=own_url(report.photo)[0])
+    return replace(
+        report,
+        report_id=own_id(report.report_id),
+        service_code=_own("service_code", report.service_code, prefix),
+        department=_own("department", report.department, prefix),
+        photo=own_url(report.photo)[0],
+    )
 
 
 def joined_activity(entry: Activity, prefix: str) -> Activity:
@@ -73,7 +83,7 @@ def own_operation(operation: Operation, prefix: str) -> Operation:
 
 
 def _own(name: str, value: str, prefix: str) -> str:
-    if name not in ("report_id", *NAMED) or not value:
+    if name not in NAMED or not value:
         return value
     if not value.startswith(prefix + SIGN):
         raise Refused(f"{value} belongs to another system than {prefix}")

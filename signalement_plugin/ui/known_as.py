@@ -56,10 +56,10 @@ class Linker(QObject):
 
     def show_for(self, report: Report | None) -> None:
         """Another report is in the card."""
-        there = report is not None and self.connection is not None
-        self._card.known_as.show_others(
-            known_as(self.connection, report.report_id) if there else ()
-        )
+        others: list[str] = []
+        if report is not None and self.connection is not None:
+            others = known_as(self.connection, report.report_id)
+        self._card.known_as.show_others(others)
 
     def from_elsewhere(self, report_id: str, others: Sequence[str]) -> list[str]:
         """Those of ``others`` that could be the same report in another system."""

@@ -9,11 +9,12 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
 from ..core.operation import State
+from ..core.spreadsheet import Table
 from ..sync.choices import before
 from ..sync.log import newest
 from . import words
 from .buttons import SnugButton
-from .csv_export import Table, ask_and_write
+from .csv_export import ask_and_write
 from .icons import theme_icon
 from .labels import plain_label
 from .log_model import COLUMNS, EntryRole, LogModel, column_title
