@@ -138,17 +138,20 @@ class Client:
         ``LostAnswer`` whenever the server may have carried it out.
         """
         body = {"params": params, "data": data, "json": json, "files": files}
-        with requests.Session() as session:
-            wire = self._prepare(session)
-            session.headers["Connection"] = "close"
-            try:
-                answer = self._exchange(
-                    session, wire, method, url, limit=WRITE_ANSWER_LIMIT, headers=headers, **body
-                )
-            except TooLarge as error:
-                raise LostAnswer(str(error)) from error
-            except FAILURES as error:
-                raise self._write_failure(error, wire, method, url) from error
+        session, wire = self._session("writing")
+        wire.opened = False
+        session.headers["Connection"] = "close"
+        try:
+            answer = self._exchange(
+                session, wire, method, url, limit=WRITE_ANSWER_LIMIT, headers=headers, **body
+            )
+        except TooLarge as error:
+            raise LostAnswer(str(error)) from error
+        except FAILURES as error:
+            raise self._write_failure(error, wire, method, url) from error
+        finally:
+            session.close()  # every connection: the next write opens its own
+            session.cookies.clear()
         judge(answer)
         return answer
 
@@ -161,7 +164,7 @@ class Client:
     def _read(self, url: str, params: Params, headers: Mapping[str, str], limit: int) -> Answer:
         self._check_cancel()
         try:
-            session, wire = self._session()
+            session, wire = self._session("reading")
             return self._exchange(
                 session, wire, "GET", url, limit=limit, headers=headers, params=params
             )
@@ -216,11 +219,14 @@ class Client:
         if self.context.cancel is not None and self.context.cancel.is_set():
             raise Unreachable("stopped on request")
 
-    def _session(self) -> tuple[requests.Session, WireAdapter]:
-        known: tuple[requests.Session, WireAdapter] | None = getattr(self._local, "session", None)
+    def _session(self, purpose: str) -> tuple[requests.Session, WireAdapter]:
+        """This thread's own for ``reading`` or ``writing``; making one takes as long as half
+        a request."""
+        known: tuple[requests.Session, WireAdapter] | None = getattr(self._local, purpose, None)
         if known is None:
             session = requests.Session()
-            known = self._local.session = (session, self._prepare(session))
+            known = (session, self._prepare(session))
+            setattr(self._local, purpose, known)
             self._sessions.append(session)
         return known
 

@@ -114,6 +114,22 @@ def test_a_write_has_a_connection_of_its_own() -> None:
     assert len(set(ports)) == 3  # reads share one, each write has its own
 
 
+def test_a_write_knows_nothing_of_the_one_before() -> None:
+    """Neither its cookie, nor that a connection once stood."""
+
+    def behaviour(asked: Asked) -> Reply:
+        return Reply(
+            body=asked.headers.get("Cookie", "none").encode(), headers={"Set-Cookie": "a=b"}
+        )
+
+    http, _ = client()
+    with serving(behaviour) as server:
+        assert http.send("POST", server.url).body == b"none"
+        assert http.send("POST", server.url).body == b"none"
+    with pytest.raises(errors.Unreachable):
+        http.send("POST", f"http://127.0.0.1:{closed_port()}/")
+
+
 def test_an_address_that_is_none_never_leaves() -> None:
     http, _ = client()
     for url in ("http://", "nonsense", "http://exa mple/", "ftp://127.0.0.1/"):
