@@ -62,7 +62,7 @@ def stop_page(drawing: Drawing, page: int, counted: bool) -> None:
     drawing.text(f"[% {PLACE} %]", Box(12, 147, 186, 6, page), 8)
     drawing.text(
         "[% if(\"cadastre\" = '', '', @w_cadastre || '  ' || \"cadastre\") %]",
-        Box(12, 153, 186, 6, page),
+        Box(12, 153, 186, 9, page),
         8,
     )
     drawing.text("[% @w_description %]", Box(12, 162, 100, 5, page), 7.5, colour=GREY)

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..connection.sentences import error_sentence
@@ -20,6 +20,7 @@ from ..layer.stops import Stop, stops_layer
 from .export_progress import Progress, tell_file
 from .names import department_name
 from .print_job import PrintJob
+from .print_places import PlacesTask, parcel_layer
 from .print_templates import editable, template_names, template_of
 
 
@@ -30,6 +31,28 @@ class PrintDesk(QObject):
         super().__init__(parent)
         self._desk, self._iface = desk, iface
         self._jobs: list[PrintJob] = []
+        self._places: dict[str, str] = {}
+        self._locating: list[PlacesTask] = []
+
+    def locate(self, reports: Sequence[Report], then: Callable[[], None]) -> None:
+        """Find the cadastral location of what will be printed, if the project has parcels."""
+        project = QgsProject.instance()
+        layer = parcel_layer(project)
+        self._places = {}
+        if layer is None:
+            then()
+            return
+        title = QCoreApplication.translate("Signalement", "Cadastral Location")
+        task = PlacesTask(title, layer, reports, project.transformContext())
+        self._locating.append(task)
+
+        def found(places: Mapping[str, str]) -> None:
+            self._locating.remove(task)
+            self._places = dict(places)
+            then()
+
+        task.found.connect(found)
+        QgsApplication.taskManager().addTask(task)
 
     def sheet(
         self,
@@ -70,6 +93,7 @@ class PrintDesk(QObject):
             report,
             photo or cached_photo([connection.files.folder], report.photo),
             department_name(connection.departments, report.department),
+            self._places.get(report.report_id, ""),
             photo_facts=facts,
             text=text,
         )
@@ -113,6 +137,10 @@ class PrintDesk(QObject):
 
     def close(self) -> None:
         """Stop what is being drawn."""
+        for task in self._locating:
+            task.found.disconnect()
+            task.cancel()
+        self._locating = []
         for job in list(self._jobs):
             job.stop()
 

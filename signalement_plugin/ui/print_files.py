@@ -76,7 +76,12 @@ class PrintFiles(QObject):
             "Signalement", "Sheet of %n report(s): {file}", None, len(reports)
         )
         if len(reports) > 1:
-            self._prints.draw(self._prints.sheet("report", reports, _titled("")), target, told)
+            self._prints.locate(
+                reports,
+                lambda: self._prints.draw(
+                    self._prints.sheet("report", reports, _titled("")), target, told
+                ),
+            )
             return
 
         def draw(gathered: Gathered) -> None:
@@ -115,8 +120,11 @@ class PrintFiles(QObject):
             name = target.with_suffix(".pdf").name
             write_whole(target, draft(to, subject, body, {name: pdf}))
 
-        stops = [self._prints.stop(one, None if with_text else "") for one in reports]
-        self._draw_into("report", stops, _titled(""), target, write)
+        def put() -> None:
+            stops = [self._prints.stop(one, None if with_text else "") for one in reports]
+            self._draw_into("report", stops, _titled(""), target, write)
+
+        self._prints.locate(reports, put)
 
     # -- evidence
 
@@ -199,7 +207,7 @@ class PrintFiles(QObject):
 
         def take(found: Gathered) -> None:
             if self._desk.connection is connection:  # else the user went on to another one
-                then(found)
+                self._prints.locate([report], lambda: then(found))
 
         Gatherer(connection, report, self).done.connect(take)
 

@@ -108,16 +108,21 @@ class RoundDesk(QObject):
         }
 
     def _draw(self, connection: Any, dialog: RoundDialog) -> None:
-        reports = dialog.stops.reports()
-        template = str(dialog.template.currentData())
-        sheet = self._prints.sheet(KIND, reports, self._words(dialog), template)
+        reports, words = dialog.stops.reports(), self._words(dialog)
+        template, target = str(dialog.template.currentData()), dialog.path
         told = QCoreApplication.translate(
             "Signalement", "Round with %n stop(s): {file}", None, len(reports)
         )
         ids = [report.report_id for report in reports]
-        self._prints.draw(
-            sheet, dialog.path, told, lambda: keep_printed(connection.settings.id, ids)
-        )
+
+        def draw() -> None:
+            if self._desk.connection is connection:  # else the user went on to another one
+                sheet = self._prints.sheet(KIND, reports, words, template)
+                self._prints.draw(
+                    sheet, target, told, lambda: keep_printed(connection.settings.id, ids)
+                )
+
+        self._prints.locate(reports, draw)
 
     def _edit(self, dialog: RoundDialog) -> None:
         self._prints.edit(KIND, dialog.stops.reports(), self._words(dialog))

@@ -1,0 +1,98 @@
+"""Sheets carry the cadastral location where the project has parcels, and say nothing without."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+from ui_steps import choose, wait
+
+from signalement_plugin.ui.print_places import parcel_layer
+
+KEY = "92094A0123/00B002"
+LAMBERT = "EPSG:31370"
+
+
+def parcels(lon: float, lat: float, east: float, crs: str = LAMBERT) -> QgsVectorLayer:
+    """One square parcel of 40 m whose middle is ``east`` metres from a point."""
+    project = QgsProject.instance()
+    to_metres = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateReferenceSystem(LAMBERT), project
+    )
+    at = to_metres.transform(QgsPointXY(lon, lat))
+    shape = QgsGeometry.fromPointXY(QgsPointXY(at.x() + east, at.y())).buffer(20, 1)
+    shape.convertToMultiType()
+    if crs != LAMBERT:
+        shape.transform(
+            QgsCoordinateTransform(
+                QgsCoordinateReferenceSystem(LAMBERT), QgsCoordinateReferenceSystem(crs), project
+            )
+        )
+    layer = QgsVectorLayer(f"MultiPolygon?crs={crs}&field=CaPaKey:string", "Parcelles", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([KEY])
+    feature.setGeometry(shape)
+    layer.dataProvider().addFeatures([feature])
+    project.addMapLayer(layer)
+    return layer
+
+
+def located(dock, report, qtbot) -> str:
+    prints, done = dock.followers.outputs.prints, []
+    prints.locate([report], lambda: done.append(True))
+    wait(qtbot, lambda: done)
+    return prints.stop(report).cadastre
+
+
+def placed(dock):
+    rows = range(dock.list.reports.rowCount())
+    row = next(row for row in rows if dock.list.reports.report(row).lon is not None)
+    return choose(dock, row)[0]
+
+
+@pytest.fixture(autouse=True)
+def no_layers(dock):
+    yield
+    QgsProject.instance().removeAllMapLayers()
+
+
+@pytest.mark.parametrize("crs", [LAMBERT, "EPSG:3812", "EPSG:4326"])
+def test_in_a_parcel_with_its_key_and_that_the_plan_has_no_date(dock, qtbot, crs):
+    report = placed(dock)
+    parcels(report.lon, report.lat, 0, crs)
+    said = located(dock, report, qtbot)
+    assert KEY in said
+    assert "plan without a date" in said
+
+
+def test_beside_a_parcel_it_is_probably_road(dock, qtbot):
+    report = placed(dock)
+    parcels(report.lon, report.lat, 60)
+    said = located(dock, report, qtbot)
+    assert "to be confirmed" in said
+    assert KEY in said
+
+
+def test_far_from_every_parcel_nothing_is_claimed(dock, qtbot):
+    report = placed(dock)
+    parcels(report.lon, report.lat, 5_000)
+    assert located(dock, report, qtbot) == "Outside the loaded cadastral area"
+
+
+def test_without_parcels_nothing_is_said(dock, qtbot):
+    assert parcel_layer(QgsProject.instance()) is None
+    assert located(dock, placed(dock), qtbot) == ""
+
+
+def test_a_polygon_layer_without_keys_is_no_plan(dock):
+    QgsProject.instance().addMapLayer(
+        QgsVectorLayer("Polygon?crs=EPSG:31370&field=name:string", "Quartiers", "memory")
+    )
+    assert parcel_layer(QgsProject.instance()) is None
