@@ -136,7 +136,8 @@ class Department:
 
 @dataclass(frozen=True)
 class Activity:
-    """One entry of a report's thread. ``kind``: citizen, reply, note, status, assign, event."""
+    """One entry of a report's thread. ``kind``: citizen, reply, note, status, assign, photo,
+    event."""
 
     id: str
     at: datetime | None

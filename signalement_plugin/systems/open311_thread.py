@@ -20,6 +20,7 @@ _KINDS: Mapping[str, str] = {
     "note": "note",
     "comment": "citizen",
     "created": "citizen",
+    "photo": "photo",
 }
 _FIELDS = frozenset({"status", "department", "assignee", "service_code", "position"})
 _TIMES = ("at", "made_at", "datetime", "updated_datetime", "created_at", "date")

@@ -235,7 +235,11 @@ class Strip(QWidget):
         going = concerned(task.reports, wish)
         mailed = sum(mails(report, wish, task.capabilities) for report in going)
         already = left_as_is(task, wish)
-        parts = (already_words(already), beside_words(task, wish), mails_words(mailed))
+        parts = (
+            already_words(already, len(task.reports)),
+            beside_words(task, wish),
+            mails_words(mailed),
+        )
         self.effect.setText(" ".join(part for part in parts if part))
         self.effect.setVisible(bool(self.effect.text()))
         style = colours.ground_style("#SignalementEffect", "reply") if mailed else ""

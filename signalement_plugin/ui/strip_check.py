@@ -13,7 +13,6 @@ from .rehearsal_words import Names, beside_sentence
 from .task import Task
 from .template_words import gap_sentence, unknown_sentence
 from .verbs import TRAITS
-from .words import number
 
 
 def left_as_is(task: Task, wish: Wish) -> int:
@@ -21,13 +20,13 @@ def left_as_is(task: Task, wish: Wish) -> int:
     return 0 if wish.empty else len(task.reports) - len(concerned(task.reports, wish))
 
 
-def already_words(already: int) -> str:
-    """How many are left out because nothing would change."""
+def already_words(already: int, total: int) -> str:
+    """How many of ``total`` are left out because nothing would change."""
     if not already:
         return ""
-    return QCoreApplication.translate("Signalement", "{count} already so: left out.").format(
-        count=number(already)
-    )
+    if total == 1:
+        return QCoreApplication.translate("Signalement", "Already so: there is nothing to send.")
+    return QCoreApplication.translate("Signalement", "%n already so: left out.", None, already)
 
 
 def beside_words(task: Task, wish: Wish) -> str:

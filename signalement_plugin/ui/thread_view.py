@@ -17,12 +17,14 @@ from .names import value_text
 SHOWN = 20
 LONGEST_TEXT = 4000
 ICON_PX = 16
+PHOTO = "photo"
 _ICONS = {
     "citizen": "user",
     "note": "mActionTextAnnotation",
     "status": "mActionHistory",
     "assign": "mActionArrowRight",
     "event": "mActionHistory",
+    "photo": "mActionAddImage",
 }
 
 
@@ -90,24 +92,29 @@ class ThreadView(QWidget):
             row = 1
         for at, entry in enumerate(entries, row):
             icon = QLabel()
-            icon.setPixmap(entry_icon(entry.kind).pixmap(ICON_PX, ICON_PX))
-            icon.setAccessibleName(words.kind_word(entry.kind))
+            icon.setPixmap(entry_icon(shown_kind(entry)).pixmap(ICON_PX, ICON_PX))
+            icon.setAccessibleName(words.kind_word(shown_kind(entry)))
             grid.addWidget(icon, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(plain_label(self.entry_text(entry)), at, 1)
 
     def entry_text(self, entry: Activity) -> str:
         """One entry as plain text: a head line, then what was written or changed."""
         who = words.one_line(entry.author, 60)
-        head = [words.moment(entry.at), words.kind_word(entry.kind), who]
+        head = [words.moment(entry.at), words.kind_word(shown_kind(entry)), who]
         lines = [" · ".join(part for part in head if part)]
-        if entry.field:
+        if entry.field and shown_kind(entry) != PHOTO:  # its address tells nobody anything
             old = value_text(entry.field, entry.old, self._teams, self._services)
             new = value_text(entry.field, entry.new, self._teams, self._services)
-            change = f"{old} → {new}" if entry.old else new
+            change = f"{old} → {new}" if entry.old and old != new else new
             lines.append(f"{words.field_word(entry.field)} – {change}")
         if entry.text:
             lines.append(bounded(entry.text))
         return "\n".join(lines)
+
+
+def shown_kind(entry: Activity) -> str:
+    """A kind of entry as people see it: a photo, whichever way the system tells of it."""
+    return PHOTO if entry.field == PHOTO else entry.kind
 
 
 def bounded(text: str) -> str:

@@ -72,6 +72,7 @@ def kind_word(kind: str) -> str:
         "status": QCoreApplication.translate("Signalement", "Status"),
         "assign": QCoreApplication.translate("Signalement", "Assignment"),
         "event": QCoreApplication.translate("Signalement", "Event"),
+        "photo": QCoreApplication.translate("Signalement", "Photo"),
     }.get(kind, kind)
 
 

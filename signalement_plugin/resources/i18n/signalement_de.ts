@@ -4,6 +4,13 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
+        <source>%n already so: left out.</source>
+        <translation>
+            <numerusform>%n ist schon so: ausgelassen.</numerusform>
+            <numerusform>%n sind schon so: ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n blocked</source>
         <translation>
             <numerusform>%n blockiert</numerusform>
@@ -370,6 +377,10 @@
         <translation>&amp;Name</translation>
     </message>
     <message>
+        <source>&amp;Name of the sector:</source>
+        <translation>&amp;Name des Sektors:</translation>
+    </message>
+    <message>
         <source>&amp;New…</source>
         <translation>&amp;Neu…</translation>
     </message>
@@ -384,6 +395,10 @@
     <message>
         <source>&amp;Phone</source>
         <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Polygon layer:</source>
+        <translation>&amp;Polygonlayer:</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -458,6 +473,10 @@
         <translation>(niemand)</translation>
     </message>
     <message>
+        <source>(sectors of the server)</source>
+        <translation>(Sektoren des Servers)</translation>
+    </message>
+    <message>
         <source>(unchanged)</source>
         <translation>(unverändert)</translation>
     </message>
@@ -508,6 +527,10 @@
     <message>
         <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
         <translation>Eine Änderung ohne Antwort kann noch {time} lang ankommen; danach wird sie gesucht.</translation>
+    </message>
+    <message>
+        <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
+        <translation>Ein Client-Zertifikat (PKI) kann hier nicht als Anmeldung dienen. Nichts wurde gesendet. Wählen Sie eine andere Authentifizierung: Basic, API Header oder OAuth2.</translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -566,6 +589,14 @@
         <translation>Genauigkeit der Punkte in Metern (0: unbekannt)</translation>
     </message>
     <message>
+        <source>Add Cadastre</source>
+        <translation>Kataster Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Cadastre…</source>
+        <translation>Kataster Hinzufügen…</translation>
+    </message>
+    <message>
         <source>Add Photos…</source>
         <translation>Fotos hinzufügen…</translation>
     </message>
@@ -580,6 +611,10 @@
     <message>
         <source>Address (for a register: its file)</source>
         <translation>Adresse (für ein Register: die Datei)</translation>
+    </message>
+    <message>
+        <source>Adds the plan of {host} as a picture. It has no parcels to ask.</source>
+        <translation>Fügt den Plan von {host} als Bild hinzu: Es enthält keine Parzellen zum Abfragen.</translation>
     </message>
     <message>
         <source>Adds three fields to the reports (any point layer):
@@ -640,6 +675,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <source>Already closed.</source>
         <translation>Schon abgeschlossen.</translation>
     </message>
+    <message>
+        <source>Already so: there is nothing to send.</source>
+        <translation>Schon so: es gibt nichts zu senden.</translation>
+    </message>
     <message numerus="yes">
         <source>Also %n selected outside the filter</source>
         <translation>
@@ -672,12 +711,20 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Eine Feststellungsakte betrifft eine einzige Meldung: Wählen Sie eine.</translation>
     </message>
     <message>
+        <source>An extract of the cadastre: GeoPackage, shapefile or its zip.</source>
+        <translation>Ein Auszug des Katasters: GeoPackage, Shapefile oder dessen ZIP.</translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Ein anderes QGIS auf diesem Computer sendet. Ihre Änderungen warten in derselben Schlange.</translation>
     </message>
     <message>
         <source>Another call, {date}</source>
         <translation>Weiterer Anruf, {date}</translation>
+    </message>
+    <message>
+        <source>Any polygon layer with a field that holds the parcel number.</source>
+        <translation>Ein beliebiger Polygonlayer mit einem Feld für die Parzellennummer.</translation>
     </message>
     <message>
         <source>Appears on the public site: {what}.</source>
@@ -706,6 +753,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
         <translation>Fragt den Server, wer gemeldet hat; eine Minute gezeigt, nie gespeichert</translation>
+    </message>
+    <message>
+        <source>Asks {host} for the parcels of the map's view and keeps them on this computer with their date.</source>
+        <translation>Fragt {host} nach den Parzellen des Kartenausschnitts und bewahrt sie mit ihrem Datum auf diesem Computer auf.</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -797,6 +848,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Cadastral Location</source>
         <translation>Katasterlage</translation>
+    </message>
+    <message>
+        <source>Cadastre</source>
+        <translation>Kataster</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -1047,6 +1102,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Koordinaten</translation>
     </message>
     <message>
+        <source>Copy Parcel Number</source>
+        <translation>Parzellennummer Kopieren</translation>
+    </message>
+    <message>
         <source>Copy Table</source>
         <translation>Tabelle kopieren</translation>
     </message>
@@ -1076,10 +1135,6 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
             <numerusform>%n Meldung wird kopiert…</numerusform>
             <numerusform>%n Meldungen werden kopiert…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Count all that is filtered, by period</source>
-        <translation>Alles Gefilterte zählen, nach Zeitraum</translation>
     </message>
     <message>
         <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
@@ -1202,6 +1257,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Diagnose von {name}</translation>
     </message>
     <message>
+        <source>Distance (m)</source>
+        <translation>Entfernung (m)</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -1217,6 +1276,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     <message>
         <source>Down</source>
         <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Downloaded file</source>
+        <translation>Heruntergeladene Datei</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -1618,6 +1681,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>In der Datei</translation>
     </message>
     <message>
+        <source>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
+        <translation>In „Gruppieren: Sektor“ gehört eine Meldung zu dem Polygon, in dem sie liegt: eigene Viertel, Bezirke oder Touren, was der Server auch weiß.</translation>
+    </message>
+    <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
         <translation>Unvollständig: {loaded} geladen. Die Zähler gelten nur für diese.</translation>
     </message>
@@ -1731,6 +1798,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Breite und Länge scheinen vertauscht.</translation>
     </message>
     <message>
+        <source>Layer of the project</source>
+        <translation>Layer des Projekts</translation>
+    </message>
+    <message>
         <source>Leave It So</source>
         <translation>So lassen</translation>
     </message>
@@ -1751,8 +1822,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Alle laden</translation>
     </message>
     <message>
+        <source>Load Here</source>
+        <translation>Hier laden</translation>
+    </message>
+    <message>
         <source>Load reports</source>
         <translation>Meldungen laden</translation>
+    </message>
+    <message>
+        <source>Loading parcels: {done} of {total}…</source>
+        <translation>Parzellen werden geladen: {done} von {total}…</translation>
     </message>
     <message>
         <source>Loading the history…</source>
@@ -1835,6 +1914,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Kartenausschnitt</translation>
     </message>
     <message>
+        <source>Map service</source>
+        <translation>Kartendienst</translation>
+    </message>
+    <message>
         <source>Means</source>
         <translation>Bedeutet</translation>
     </message>
@@ -1893,6 +1976,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>&amp;Nächste Meldung der Liste nach jedem Senden</translation>
+    </message>
+    <message>
+        <source>Neighbours of {key}</source>
+        <translation>Nachbarn von {key}</translation>
+    </message>
+    <message>
+        <source>Neighbours…</source>
+        <translation>Nachbarn…</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1990,6 +2081,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No parcel of the layer answers to “{key}”.</source>
         <translation>Keine Parzelle des Layers passt zu „{key}“.</translation>
+    </message>
+    <message>
+        <source>No polygons with a parcel number were found in {file}.</source>
+        <translation>In {file} wurden keine Polygone mit einer Parzellennummer gefunden.</translation>
     </message>
     <message>
         <source>No report answers the filter.</source>
@@ -2313,6 +2408,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Parzellen</translation>
     </message>
     <message>
+        <source>Parcels within</source>
+        <translation>Parzellen im Umkreis von</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
     </message>
@@ -2371,6 +2470,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Place on the Map…</source>
         <translation>Auf der Karte setzen…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2511,6 +2614,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reading the file…</source>
         <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading the parcels…</source>
+        <translation>Parzellen werden gelesen…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -2811,6 +2918,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV Speichern…</translation>
+    </message>
+    <message>
         <source>Save the Diagnosis</source>
         <translation>Diagnose speichern</translation>
     </message>
@@ -2843,6 +2954,14 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Sektor</translation>
     </message>
     <message>
+        <source>Sectors</source>
+        <translation>Sektoren</translation>
+    </message>
+    <message>
+        <source>Sectors from a Layer…</source>
+        <translation>Sektoren aus einem Layer…</translation>
+    </message>
+    <message>
         <source>Seen by staff</source>
         <translation>Vom Personal bemerkt</translation>
     </message>
@@ -2861,6 +2980,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Meldungen mit Rechteck wählen</translation>
+    </message>
+    <message>
+        <source>Select Reports on It and Near</source>
+        <translation>Meldungen darauf und daneben Auswählen</translation>
     </message>
     <message>
         <source>Selected in “{layer}” ({count})</source>
@@ -3313,6 +3436,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Liste folgt der Karte, wenn Sie sie verschieben</translation>
     </message>
     <message>
+        <source>The map service does not answer: {host}</source>
+        <translation>Der Kartendienst antwortet nicht: {host}</translation>
+    </message>
+    <message>
         <source>The nearest: {key}</source>
         <translation>Die nächste: {key}</translation>
     </message>
@@ -3591,6 +3718,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This is no layer of reports: it has no field “{name}”.</source>
         <translation>Das ist kein Layer mit Meldungen: Das Feld „{name}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>This layer has {count} polygons; at most {most} can be sectors.</source>
+        <translation>Dieser Layer hat {count} Polygone; höchstens {most} können Sektoren sein.</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
@@ -3974,6 +4105,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>Zoom the map to the selected reports</source>
         <translation>Die Karte auf die gewählten Meldungen zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom to Parcel</source>
+        <translation>Auf die Parzelle Zoomen</translation>
     </message>
     <message>
         <source>Zoom to Selection</source>
@@ -4424,10 +4559,6 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{count} Duplicates of…</source>
         <translation>{count} Duplikate von…</translation>
-    </message>
-    <message>
-        <source>{count} already so: left out.</source>
-        <translation>{count} schon so: ausgelassen.</translation>
     </message>
     <message>
         <source>{count} d</source>

@@ -4,6 +4,13 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
+        <source>%n already so: left out.</source>
+        <translation>
+            <numerusform>%n already so: left out.</numerusform>
+            <numerusform>%n already so: left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n blocked</source>
         <translation>
             <numerusform>%n blocked</numerusform>
@@ -370,6 +377,10 @@
         <translation>&amp;Name</translation>
     </message>
     <message>
+        <source>&amp;Name of the sector:</source>
+        <translation>&amp;Name of the sector:</translation>
+    </message>
+    <message>
         <source>&amp;New…</source>
         <translation>&amp;New…</translation>
     </message>
@@ -384,6 +395,10 @@
     <message>
         <source>&amp;Phone</source>
         <translation>&amp;Phone</translation>
+    </message>
+    <message>
+        <source>&amp;Polygon layer:</source>
+        <translation>&amp;Polygon layer:</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -458,6 +473,10 @@
         <translation>(nobody)</translation>
     </message>
     <message>
+        <source>(sectors of the server)</source>
+        <translation>(sectors of the server)</translation>
+    </message>
+    <message>
         <source>(unchanged)</source>
         <translation>(unchanged)</translation>
     </message>
@@ -508,6 +527,10 @@
     <message>
         <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
         <translation>A change without an answer may still arrive for {time}; then it is looked for.</translation>
+    </message>
+    <message>
+        <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
+        <translation>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -566,6 +589,14 @@
         <translation>Accuracy of the points in metres (0: not known)</translation>
     </message>
     <message>
+        <source>Add Cadastre</source>
+        <translation>Add Cadastre</translation>
+    </message>
+    <message>
+        <source>Add Cadastre…</source>
+        <translation>Add Cadastre…</translation>
+    </message>
+    <message>
         <source>Add Photos…</source>
         <translation>Add Photos…</translation>
     </message>
@@ -580,6 +611,10 @@
     <message>
         <source>Address (for a register: its file)</source>
         <translation>Address (for a register: its file)</translation>
+    </message>
+    <message>
+        <source>Adds the plan of {host} as a picture. It has no parcels to ask.</source>
+        <translation>Adds the plan of {host} as a picture. It has no parcels to ask.</translation>
     </message>
     <message>
         <source>Adds three fields to the reports (any point layer):
@@ -640,6 +675,10 @@ A report that is not open any more counts as closed when it last changed: lists 
         <source>Already closed.</source>
         <translation>Already closed.</translation>
     </message>
+    <message>
+        <source>Already so: there is nothing to send.</source>
+        <translation>Already so: there is nothing to send.</translation>
+    </message>
     <message numerus="yes">
         <source>Also %n selected outside the filter</source>
         <translation>
@@ -672,12 +711,20 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>An evidence file is about one report: choose one.</translation>
     </message>
     <message>
+        <source>An extract of the cadastre: GeoPackage, shapefile or its zip.</source>
+        <translation>An extract of the cadastre: GeoPackage, shapefile or its zip.</translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Another QGIS on this computer is sending. Your changes wait in the same queue.</translation>
     </message>
     <message>
         <source>Another call, {date}</source>
         <translation>Another call, {date}</translation>
+    </message>
+    <message>
+        <source>Any polygon layer with a field that holds the parcel number.</source>
+        <translation>Any polygon layer with a field that holds the parcel number.</translation>
     </message>
     <message>
         <source>Appears on the public site: {what}.</source>
@@ -706,6 +753,10 @@ A report that is not open any more counts as closed when it last changed: lists 
     <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
         <translation>Asks the server who reported it; shown for a minute, never stored</translation>
+    </message>
+    <message>
+        <source>Asks {host} for the parcels of the map's view and keeps them on this computer with their date.</source>
+        <translation>Asks {host} for the parcels of the map's view and keeps them on this computer with their date.</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -797,6 +848,10 @@ A report that is not open any more counts as closed when it last changed: lists 
     <message>
         <source>Cadastral Location</source>
         <translation>Cadastral Location</translation>
+    </message>
+    <message>
+        <source>Cadastre</source>
+        <translation>Cadastre</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -1047,6 +1102,10 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>Coordinates</translation>
     </message>
     <message>
+        <source>Copy Parcel Number</source>
+        <translation>Copy Parcel Number</translation>
+    </message>
+    <message>
         <source>Copy Table</source>
         <translation>Copy Table</translation>
     </message>
@@ -1076,10 +1135,6 @@ A report that is not open any more counts as closed when it last changed: lists 
             <numerusform>Copying %n report…</numerusform>
             <numerusform>Copying %n reports…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Count all that is filtered, by period</source>
-        <translation>Count all that is filtered, by period</translation>
     </message>
     <message>
         <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
@@ -1202,6 +1257,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Diagnosis of {name}</translation>
     </message>
     <message>
+        <source>Distance (m)</source>
+        <translation>Distance (m)</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -1217,6 +1276,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
     <message>
         <source>Down</source>
         <translation>Down</translation>
+    </message>
+    <message>
+        <source>Downloaded file</source>
+        <translation>Downloaded file</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -1618,6 +1681,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>In the File</translation>
     </message>
     <message>
+        <source>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
+        <translation>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</translation>
+    </message>
+    <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
         <translation>Incomplete: {loaded} loaded. The counts cover only these.</translation>
     </message>
@@ -1731,6 +1798,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Latitude and longitude seem to be exchanged.</translation>
     </message>
     <message>
+        <source>Layer of the project</source>
+        <translation>Layer of the project</translation>
+    </message>
+    <message>
         <source>Leave It So</source>
         <translation>Leave It So</translation>
     </message>
@@ -1751,8 +1822,16 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Load All</translation>
     </message>
     <message>
+        <source>Load Here</source>
+        <translation>Load Here</translation>
+    </message>
+    <message>
         <source>Load reports</source>
         <translation>Load reports</translation>
+    </message>
+    <message>
+        <source>Loading parcels: {done} of {total}…</source>
+        <translation>Loading parcels: {done} of {total}…</translation>
     </message>
     <message>
         <source>Loading the history…</source>
@@ -1835,6 +1914,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Map View</translation>
     </message>
     <message>
+        <source>Map service</source>
+        <translation>Map service</translation>
+    </message>
+    <message>
         <source>Means</source>
         <translation>Means</translation>
     </message>
@@ -1893,6 +1976,14 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>Ne&amp;xt report of the list after each sending</translation>
+    </message>
+    <message>
+        <source>Neighbours of {key}</source>
+        <translation>Neighbours of {key}</translation>
+    </message>
+    <message>
+        <source>Neighbours…</source>
+        <translation>Neighbours…</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1990,6 +2081,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>No parcel of the layer answers to “{key}”.</source>
         <translation>No parcel of the layer answers to “{key}”.</translation>
+    </message>
+    <message>
+        <source>No polygons with a parcel number were found in {file}.</source>
+        <translation>No polygons with a parcel number were found in {file}.</translation>
     </message>
     <message>
         <source>No report answers the filter.</source>
@@ -2313,6 +2408,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Parcels</translation>
     </message>
     <message>
+        <source>Parcels within</source>
+        <translation>Parcels within</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Period</translation>
     </message>
@@ -2371,6 +2470,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Place on the Map…</source>
         <translation>Place on the Map…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2511,6 +2614,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
     <message>
         <source>Reading the file…</source>
         <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Reading the parcels…</source>
+        <translation>Reading the parcels…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -2811,6 +2918,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>Save</translation>
     </message>
     <message>
+        <source>Save as CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
         <source>Save the Diagnosis</source>
         <translation>Save the Diagnosis</translation>
     </message>
@@ -2843,6 +2954,14 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>Sector</translation>
     </message>
     <message>
+        <source>Sectors</source>
+        <translation>Sectors</translation>
+    </message>
+    <message>
+        <source>Sectors from a Layer…</source>
+        <translation>Sectors from a Layer…</translation>
+    </message>
+    <message>
         <source>Seen by staff</source>
         <translation>Seen by staff</translation>
     </message>
@@ -2861,6 +2980,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Select Reports by Rectangle</translation>
+    </message>
+    <message>
+        <source>Select Reports on It and Near</source>
+        <translation>Select Reports on It and Near</translation>
     </message>
     <message>
         <source>Selected in “{layer}” ({count})</source>
@@ -3313,6 +3436,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The list follows the map while you pan</translation>
     </message>
     <message>
+        <source>The map service does not answer: {host}</source>
+        <translation>The map service does not answer: {host}</translation>
+    </message>
+    <message>
         <source>The nearest: {key}</source>
         <translation>The nearest: {key}</translation>
     </message>
@@ -3591,6 +3718,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>This is no layer of reports: it has no field “{name}”.</source>
         <translation>This is no layer of reports: it has no field “{name}”.</translation>
+    </message>
+    <message>
+        <source>This layer has {count} polygons; at most {most} can be sectors.</source>
+        <translation>This layer has {count} polygons; at most {most} can be sectors.</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
@@ -3974,6 +4105,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>Zoom the map to the selected reports</source>
         <translation>Zoom the map to the selected reports</translation>
+    </message>
+    <message>
+        <source>Zoom to Parcel</source>
+        <translation>Zoom to Parcel</translation>
     </message>
     <message>
         <source>Zoom to Selection</source>
@@ -4424,10 +4559,6 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>{count} Duplicates of…</source>
         <translation>{count} Duplicates of…</translation>
-    </message>
-    <message>
-        <source>{count} already so: left out.</source>
-        <translation>{count} already so: left out.</translation>
     </message>
     <message>
         <source>{count} d</source>

@@ -4,6 +4,13 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
+        <source>%n already so: left out.</source>
+        <translation>
+            <numerusform>%n déjà ainsi : laissé de côté.</numerusform>
+            <numerusform>%n déjà ainsi : laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n blocked</source>
         <translation>
             <numerusform>%n bloqué</numerusform>
@@ -370,6 +377,10 @@
         <translation>&amp;Nom</translation>
     </message>
     <message>
+        <source>&amp;Name of the sector:</source>
+        <translation>&amp;Nom du secteur :</translation>
+    </message>
+    <message>
         <source>&amp;New…</source>
         <translation>&amp;Nouvelle…</translation>
     </message>
@@ -384,6 +395,10 @@
     <message>
         <source>&amp;Phone</source>
         <translation>Té&amp;léphone</translation>
+    </message>
+    <message>
+        <source>&amp;Polygon layer:</source>
+        <translation>Couche de &amp;polygones :</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -458,6 +473,10 @@
         <translation>(personne)</translation>
     </message>
     <message>
+        <source>(sectors of the server)</source>
+        <translation>(secteurs du serveur)</translation>
+    </message>
+    <message>
         <source>(unchanged)</source>
         <translation>(inchangé)</translation>
     </message>
@@ -508,6 +527,10 @@
     <message>
         <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
         <translation>Un changement resté sans réponse peut encore arriver pendant {time} ; ensuite il est cherché.</translation>
+    </message>
+    <message>
+        <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
+        <translation>Un certificat client (PKI) ne peut pas servir d'identifiant ici. Rien n'a été envoyé. Choisissez une autre authentification : Basic, API Header ou OAuth2.</translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -566,6 +589,14 @@
         <translation>Précision des points en mètres (0 : inconnue)</translation>
     </message>
     <message>
+        <source>Add Cadastre</source>
+        <translation>Ajouter le Cadastre</translation>
+    </message>
+    <message>
+        <source>Add Cadastre…</source>
+        <translation>Ajouter le Cadastre…</translation>
+    </message>
+    <message>
         <source>Add Photos…</source>
         <translation>Ajouter des Photos…</translation>
     </message>
@@ -580,6 +611,10 @@
     <message>
         <source>Address (for a register: its file)</source>
         <translation>Adresse (pour un registre : son fichier)</translation>
+    </message>
+    <message>
+        <source>Adds the plan of {host} as a picture. It has no parcels to ask.</source>
+        <translation>Ajoute le plan de {host} comme image : elle ne contient pas de parcelles à interroger.</translation>
     </message>
     <message>
         <source>Adds three fields to the reports (any point layer):
@@ -640,6 +675,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <source>Already closed.</source>
         <translation>Déjà clôturé.</translation>
     </message>
+    <message>
+        <source>Already so: there is nothing to send.</source>
+        <translation>Déjà ainsi : rien à envoyer.</translation>
+    </message>
     <message numerus="yes">
         <source>Also %n selected outside the filter</source>
         <translation>
@@ -672,12 +711,20 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Un dossier de constat porte sur un seul signalement : choisissez-en un.</translation>
     </message>
     <message>
+        <source>An extract of the cadastre: GeoPackage, shapefile or its zip.</source>
+        <translation>Un extrait du cadastre : GeoPackage, shapefile ou son zip.</translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Un autre QGIS de cet ordinateur envoie. Vos changements attendent dans la même file.</translation>
     </message>
     <message>
         <source>Another call, {date}</source>
         <translation>Nouvel appel, {date}</translation>
+    </message>
+    <message>
+        <source>Any polygon layer with a field that holds the parcel number.</source>
+        <translation>Toute couche de polygones dont un champ contient le numéro de parcelle.</translation>
     </message>
     <message>
         <source>Appears on the public site: {what}.</source>
@@ -706,6 +753,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
         <translation>Demande au serveur qui a signalé ; affiché une minute, jamais enregistré</translation>
+    </message>
+    <message>
+        <source>Asks {host} for the parcels of the map's view and keeps them on this computer with their date.</source>
+        <translation>Demande à {host} les parcelles de la vue de la carte et les garde sur cet ordinateur avec leur date.</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -797,6 +848,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Cadastral Location</source>
         <translation>Situation cadastrale</translation>
+    </message>
+    <message>
+        <source>Cadastre</source>
+        <translation>Cadastre</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -1047,6 +1102,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Coordonnées</translation>
     </message>
     <message>
+        <source>Copy Parcel Number</source>
+        <translation>Copier le Numéro de Parcelle</translation>
+    </message>
+    <message>
         <source>Copy Table</source>
         <translation>Copier le tableau</translation>
     </message>
@@ -1078,12 +1137,8 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         </translation>
     </message>
     <message>
-        <source>Count all that is filtered, by period</source>
-        <translation>Compter tout ce qui est filtré, par période</translation>
-    </message>
-    <message>
         <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
-        <translation>Comptés en jours ouvrables à partir du lendemain de la réception, et seulement là où le serveur ne donne pas d'échéance. Affichés comme « délai fixé ici », jamais envoyés au serveur. Après une modification, tous les signalements sont relus une fois.</translation>
+        <translation>Comptés en jours ouvrables à partir du lendemain de la réception, et seulement là où le serveur ne donne pas d'échéance. Affichés comme « délai fixé ici », jamais envoyés au serveur. Après une modification, tous les signalements sont relus une fois.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1202,6 +1257,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Diagnostic de {name}</translation>
     </message>
     <message>
+        <source>Distance (m)</source>
+        <translation>Distance (m)</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Terminer</translation>
     </message>
@@ -1217,6 +1276,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     <message>
         <source>Down</source>
         <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Downloaded file</source>
+        <translation>Fichier téléchargé</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -1618,6 +1681,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Dans le fichier</translation>
     </message>
     <message>
+        <source>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
+        <translation>Dans « Grouper : Secteur », un signalement appartient au polygone où il se trouve : vos propres quartiers, districts ou tournées, quoi que sache le serveur.</translation>
+    </message>
+    <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
         <translation>Incomplet : {loaded} chargés. Les compteurs ne portent que sur ceux-ci.</translation>
     </message>
@@ -1731,6 +1798,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>La latitude et la longitude semblent inversées.</translation>
     </message>
     <message>
+        <source>Layer of the project</source>
+        <translation>Couche du projet</translation>
+    </message>
+    <message>
         <source>Leave It So</source>
         <translation>Laisser ainsi</translation>
     </message>
@@ -1751,8 +1822,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Tout Charger</translation>
     </message>
     <message>
+        <source>Load Here</source>
+        <translation>Charger ici</translation>
+    </message>
+    <message>
         <source>Load reports</source>
         <translation>Charger des signalements</translation>
+    </message>
+    <message>
+        <source>Loading parcels: {done} of {total}…</source>
+        <translation>Chargement des parcelles : {done} sur {total}…</translation>
     </message>
     <message>
         <source>Loading the history…</source>
@@ -1835,6 +1914,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Vue de la carte</translation>
     </message>
     <message>
+        <source>Map service</source>
+        <translation>Service cartographique</translation>
+    </message>
+    <message>
         <source>Means</source>
         <translation>Signifie</translation>
     </message>
@@ -1893,6 +1976,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>Signalement &amp;suivant de la liste après chaque envoi</translation>
+    </message>
+    <message>
+        <source>Neighbours of {key}</source>
+        <translation>Voisins de {key}</translation>
+    </message>
+    <message>
+        <source>Neighbours…</source>
+        <translation>Voisins…</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1990,6 +2081,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No parcel of the layer answers to “{key}”.</source>
         <translation>Aucune parcelle de la couche ne répond à « {key} ».</translation>
+    </message>
+    <message>
+        <source>No polygons with a parcel number were found in {file}.</source>
+        <translation>Aucun polygone avec un numéro de parcelle n'a été trouvé dans {file}.</translation>
     </message>
     <message>
         <source>No report answers the filter.</source>
@@ -2313,6 +2408,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Parcelles</translation>
     </message>
     <message>
+        <source>Parcels within</source>
+        <translation>Parcelles à moins de</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Période</translation>
     </message>
@@ -2371,6 +2470,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Place on the Map…</source>
         <translation>Placer sur la carte…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2511,6 +2614,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reading the file…</source>
         <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Reading the parcels…</source>
+        <translation>Lecture des parcelles…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -2811,6 +2918,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
         <source>Save the Diagnosis</source>
         <translation>Enregistrer le diagnostic</translation>
     </message>
@@ -2843,6 +2954,14 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Secteur</translation>
     </message>
     <message>
+        <source>Sectors</source>
+        <translation>Secteurs</translation>
+    </message>
+    <message>
+        <source>Sectors from a Layer…</source>
+        <translation>Secteurs d'une Couche…</translation>
+    </message>
+    <message>
         <source>Seen by staff</source>
         <translation>Constaté par l'agent</translation>
     </message>
@@ -2861,6 +2980,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Sélectionner des Signalements par Rectangle</translation>
+    </message>
+    <message>
+        <source>Select Reports on It and Near</source>
+        <translation>Sélectionner les Signalements Dessus et à Côté</translation>
     </message>
     <message>
         <source>Selected in “{layer}” ({count})</source>
@@ -3313,6 +3436,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>La liste suit la carte quand vous la déplacez</translation>
     </message>
     <message>
+        <source>The map service does not answer: {host}</source>
+        <translation>Le service cartographique ne répond pas : {host}</translation>
+    </message>
+    <message>
         <source>The nearest: {key}</source>
         <translation>La plus proche : {key}</translation>
     </message>
@@ -3591,6 +3718,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>This is no layer of reports: it has no field “{name}”.</source>
         <translation>Ce n'est pas une couche de signalements : il lui manque le champ « {name} ».</translation>
+    </message>
+    <message>
+        <source>This layer has {count} polygons; at most {most} can be sectors.</source>
+        <translation>Cette couche a {count} polygones ; au plus {most} peuvent être des secteurs.</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
@@ -3976,6 +4107,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>Zoomer la carte sur les signalements sélectionnés</translation>
     </message>
     <message>
+        <source>Zoom to Parcel</source>
+        <translation>Zoomer sur la Parcelle</translation>
+    </message>
+    <message>
         <source>Zoom to Selection</source>
         <translation>Zoomer sur la Sélection</translation>
     </message>
@@ -4214,7 +4349,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>not known yet</source>
-        <translation>pas encore connue</translation>
+        <translation>pas encore connu</translation>
     </message>
     <message>
         <source>not loaded</source>
@@ -4424,10 +4559,6 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{count} Duplicates of…</source>
         <translation>{count} doublons de…</translation>
-    </message>
-    <message>
-        <source>{count} already so: left out.</source>
-        <translation>{count} déjà ainsi : laissés de côté.</translation>
     </message>
     <message>
         <source>{count} d</source>

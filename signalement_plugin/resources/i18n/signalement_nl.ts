@@ -4,6 +4,13 @@
 <context>
     <name>Signalement</name>
     <message numerus="yes">
+        <source>%n already so: left out.</source>
+        <translation>
+            <numerusform>%n is al zo: weggelaten.</numerusform>
+            <numerusform>%n zijn al zo: weggelaten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n blocked</source>
         <translation>
             <numerusform>%n geblokkeerd</numerusform>
@@ -370,6 +377,10 @@
         <translation>&amp;Naam</translation>
     </message>
     <message>
+        <source>&amp;Name of the sector:</source>
+        <translation>&amp;Naam van de sector:</translation>
+    </message>
+    <message>
         <source>&amp;New…</source>
         <translation>&amp;Nieuw…</translation>
     </message>
@@ -384,6 +395,10 @@
     <message>
         <source>&amp;Phone</source>
         <translation>&amp;Telefoon</translation>
+    </message>
+    <message>
+        <source>&amp;Polygon layer:</source>
+        <translation>&amp;Polygonenlaag:</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -458,6 +473,10 @@
         <translation>(niemand)</translation>
     </message>
     <message>
+        <source>(sectors of the server)</source>
+        <translation>(sectoren van de server)</translation>
+    </message>
+    <message>
         <source>(unchanged)</source>
         <translation>(ongewijzigd)</translation>
     </message>
@@ -508,6 +527,10 @@
     <message>
         <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
         <translation>Een wijziging zonder antwoord kan nog {time} lang aankomen; daarna wordt ze opgezocht.</translation>
+    </message>
+    <message>
+        <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
+        <translation>Een clientcertificaat (PKI) kan hier niet als aanmelding dienen. Er werd niets verzonden. Kies een andere authenticatie: Basic, API Header of OAuth2.</translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -566,6 +589,14 @@
         <translation>Nauwkeurigheid van de punten in meter (0: onbekend)</translation>
     </message>
     <message>
+        <source>Add Cadastre</source>
+        <translation>Kadaster Toevoegen</translation>
+    </message>
+    <message>
+        <source>Add Cadastre…</source>
+        <translation>Kadaster Toevoegen…</translation>
+    </message>
+    <message>
         <source>Add Photos…</source>
         <translation>Foto's Toevoegen…</translation>
     </message>
@@ -580,6 +611,10 @@
     <message>
         <source>Address (for a register: its file)</source>
         <translation>Adres (voor een register: het bestand)</translation>
+    </message>
+    <message>
+        <source>Adds the plan of {host} as a picture. It has no parcels to ask.</source>
+        <translation>Voegt het plan van {host} toe als beeld: het bevat geen percelen om te bevragen.</translation>
     </message>
     <message>
         <source>Adds three fields to the reports (any point layer):
@@ -640,6 +675,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <source>Already closed.</source>
         <translation>Al afgesloten.</translation>
     </message>
+    <message>
+        <source>Already so: there is nothing to send.</source>
+        <translation>Al zo: er is niets te verzenden.</translation>
+    </message>
     <message numerus="yes">
         <source>Also %n selected outside the filter</source>
         <translation>
@@ -672,12 +711,20 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Een vaststellingsdossier gaat over één melding: kies er een.</translation>
     </message>
     <message>
+        <source>An extract of the cadastre: GeoPackage, shapefile or its zip.</source>
+        <translation>Een uittreksel van het kadaster: GeoPackage, shapefile of de zip ervan.</translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Een andere QGIS op deze computer verzendt. Uw wijzigingen wachten in dezelfde rij.</translation>
     </message>
     <message>
         <source>Another call, {date}</source>
         <translation>Nieuwe oproep, {date}</translation>
+    </message>
+    <message>
+        <source>Any polygon layer with a field that holds the parcel number.</source>
+        <translation>Eender welke polygonenlaag met een veld met het perceelnummer.</translation>
     </message>
     <message>
         <source>Appears on the public site: {what}.</source>
@@ -706,6 +753,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
         <translation>Vraagt de server wie het meldde; een minuut getoond, nooit opgeslagen</translation>
+    </message>
+    <message>
+        <source>Asks {host} for the parcels of the map's view and keeps them on this computer with their date.</source>
+        <translation>Vraagt aan {host} de percelen van het kaartbeeld en bewaart ze op deze computer met hun datum.</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -797,6 +848,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Cadastral Location</source>
         <translation>Kadastrale ligging</translation>
+    </message>
+    <message>
+        <source>Cadastre</source>
+        <translation>Kadaster</translation>
     </message>
     <message>
         <source>Came in b&amp;y</source>
@@ -1047,6 +1102,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Coördinaten</translation>
     </message>
     <message>
+        <source>Copy Parcel Number</source>
+        <translation>Perceelnummer Kopiëren</translation>
+    </message>
+    <message>
         <source>Copy Table</source>
         <translation>Tabel kopiëren</translation>
     </message>
@@ -1076,10 +1135,6 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
             <numerusform>%n melding kopiëren…</numerusform>
             <numerusform>%n meldingen kopiëren…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Count all that is filtered, by period</source>
-        <translation>Alles wat gefilterd is tellen, per periode</translation>
     </message>
     <message>
         <source>Counted in working days from the day after a report was received, and only where the server gives no deadline. Shown as “delay set here”, never sent to the server. After a change all reports are read once more.</source>
@@ -1202,6 +1257,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Diagnose van {name}</translation>
     </message>
     <message>
+        <source>Distance (m)</source>
+        <translation>Afstand (m)</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Klaar</translation>
     </message>
@@ -1217,6 +1276,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     <message>
         <source>Down</source>
         <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Downloaded file</source>
+        <translation>Gedownload bestand</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
@@ -1618,6 +1681,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>In het bestand</translation>
     </message>
     <message>
+        <source>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
+        <translation>In „Groeperen: Sector” hoort een melding bij de polygoon waarin ze ligt: uw eigen wijken, districten of rondes, wat de server ook weet.</translation>
+    </message>
+    <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
         <translation>Onvolledig: {loaded} geladen. De tellers gelden alleen voor deze.</translation>
     </message>
@@ -1731,6 +1798,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Breedte en lengte lijken verwisseld.</translation>
     </message>
     <message>
+        <source>Layer of the project</source>
+        <translation>Laag van het project</translation>
+    </message>
+    <message>
         <source>Leave It So</source>
         <translation>Zo laten</translation>
     </message>
@@ -1751,8 +1822,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Alles laden</translation>
     </message>
     <message>
+        <source>Load Here</source>
+        <translation>Hier laden</translation>
+    </message>
+    <message>
         <source>Load reports</source>
         <translation>Meldingen laden</translation>
+    </message>
+    <message>
+        <source>Loading parcels: {done} of {total}…</source>
+        <translation>Percelen laden: {done} van {total}…</translation>
     </message>
     <message>
         <source>Loading the history…</source>
@@ -1835,6 +1914,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Kaartbeeld</translation>
     </message>
     <message>
+        <source>Map service</source>
+        <translation>Kaartdienst</translation>
+    </message>
+    <message>
         <source>Means</source>
         <translation>Betekent</translation>
     </message>
@@ -1893,6 +1976,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>&amp;Volgende melding van de lijst na elke verzending</translation>
+    </message>
+    <message>
+        <source>Neighbours of {key}</source>
+        <translation>Buren van {key}</translation>
+    </message>
+    <message>
+        <source>Neighbours…</source>
+        <translation>Buren…</translation>
     </message>
     <message>
         <source>Neither a department nor a person was given.</source>
@@ -1990,6 +2081,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No parcel of the layer answers to “{key}”.</source>
         <translation>Geen perceel van de laag beantwoordt aan “{key}”.</translation>
+    </message>
+    <message>
+        <source>No polygons with a parcel number were found in {file}.</source>
+        <translation>In {file} werden geen polygonen met een perceelnummer gevonden.</translation>
     </message>
     <message>
         <source>No report answers the filter.</source>
@@ -2313,6 +2408,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Percelen</translation>
     </message>
     <message>
+        <source>Parcels within</source>
+        <translation>Percelen binnen</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periode</translation>
     </message>
@@ -2371,6 +2470,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Place on the Map…</source>
         <translation>Op de kaart plaatsen…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2511,6 +2614,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reading the file…</source>
         <translation>Het bestand wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>Reading the parcels…</source>
+        <translation>Percelen worden gelezen…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -2811,6 +2918,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Opslaan</translation>
     </message>
     <message>
+        <source>Save as CSV…</source>
+        <translation>Opslaan als CSV…</translation>
+    </message>
+    <message>
         <source>Save the Diagnosis</source>
         <translation>De diagnose opslaan</translation>
     </message>
@@ -2843,6 +2954,14 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Sector</translation>
     </message>
     <message>
+        <source>Sectors</source>
+        <translation>Sectoren</translation>
+    </message>
+    <message>
+        <source>Sectors from a Layer…</source>
+        <translation>Sectoren uit een Laag…</translation>
+    </message>
+    <message>
         <source>Seen by staff</source>
         <translation>Vastgesteld door personeel</translation>
     </message>
@@ -2861,6 +2980,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Select Reports by Rectangle</source>
         <translation>Meldingen met rechthoek selecteren</translation>
+    </message>
+    <message>
+        <source>Select Reports on It and Near</source>
+        <translation>Meldingen erop en erbij Selecteren</translation>
     </message>
     <message>
         <source>Selected in “{layer}” ({count})</source>
@@ -3313,6 +3436,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De lijst volgt de kaart terwijl u die verschuift</translation>
     </message>
     <message>
+        <source>The map service does not answer: {host}</source>
+        <translation>De kaartdienst antwoordt niet: {host}</translation>
+    </message>
+    <message>
         <source>The nearest: {key}</source>
         <translation>Het dichtstbijzijnde: {key}</translation>
     </message>
@@ -3591,6 +3718,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This is no layer of reports: it has no field “{name}”.</source>
         <translation>Dit is geen laag met meldingen: het veld “{name}” ontbreekt.</translation>
+    </message>
+    <message>
+        <source>This layer has {count} polygons; at most {most} can be sectors.</source>
+        <translation>Deze laag heeft {count} polygonen; hoogstens {most} kunnen sectoren zijn.</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
@@ -3976,6 +4107,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>De kaart naar de geselecteerde meldingen zoomen</translation>
     </message>
     <message>
+        <source>Zoom to Parcel</source>
+        <translation>Zoomen naar Perceel</translation>
+    </message>
+    <message>
         <source>Zoom to Selection</source>
         <translation>Naar de selectie zoomen</translation>
     </message>
@@ -4214,7 +4349,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>not known yet</source>
-        <translation>nog niet bekend</translation>
+        <translation>nog niet gekend</translation>
     </message>
     <message>
         <source>not loaded</source>
@@ -4424,10 +4559,6 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{count} Duplicates of…</source>
         <translation>{count} dubbels van…</translation>
-    </message>
-    <message>
-        <source>{count} already so: left out.</source>
-        <translation>{count} al zo: weggelaten.</translation>
     </message>
     <message>
         <source>{count} d</source>
