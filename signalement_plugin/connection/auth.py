@@ -13,13 +13,15 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
-from ..core.errors import Unauthorized
+from ..core.errors import NoHeader, Unauthorized
 from .joins import logins
 from .settings import ConnectionSettings
 
 _OAUTH = "OAuth2"  # QGIS's name of the method
 _CONFIG = "oauth2config"  # where the method keeps its own settings, as JSON
 _BY_PASSWORD = 2  # its ``grantFlow`` that asks nobody
+
+_CERTIFICATES = ("PKI-Paths", "PKI-PKCS#12", "Identity-Cert")  # see docs/adr/0008
 
 _signed_in: set[str] = set()
 """Configurations that gave a token in this session."""
@@ -29,6 +31,8 @@ def auth_headers(authcfg: str, url: str) -> dict[str, str]:
     """What QGIS adds to a request of this login. ``Unauthorized`` where it adds nothing."""
     if not authcfg:
         return {}
+    if QgsApplication.authManager().configAuthMethodKey(authcfg) in _CERTIFICATES:
+        raise NoHeader(f"the authentication configuration {authcfg} is a client certificate")
     request = QNetworkRequest(QUrl(url))
     answer = QgsApplication.authManager().updateNetworkRequest(request, authcfg)
     ok, filled = answer if isinstance(answer, tuple) else (answer, request)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.errors import NotSupported, ServerError, SignalementError
+from ..core.errors import NoHeader, NotSupported, ServerError, SignalementError
 from ..systems import checkup
 from ..systems.checkup import STEPS, Finding, Health, skipped
 from ..systems.http import HttpContext
@@ -204,7 +204,9 @@ _clock = _of_network("clock", checkup.clock)
 
 def _conversation(case: Case) -> tuple[Finding, Finding, Probe | None]:
     if case.problem is not None or case.where is None:
-        return Finding("login", Health.BAD, "locked"), skipped("contract"), None
+        code = "error" if isinstance(case.problem, NoHeader) else "locked"
+        login = Finding("login", Health.BAD, code, error=case.problem)
+        return login, skipped("contract"), None
     try:
         system = open_system(case.settings.system, case.where)
     except ServerError as error:

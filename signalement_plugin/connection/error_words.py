@@ -85,6 +85,11 @@ def _said_no() -> dict[type, str]:
             "The server does not recognise your login. Nothing is lost. "
             "Check the authentication of this connection.",
         ),
+        errors.NoHeader: QCoreApplication.translate(
+            "Signalement",
+            "A client certificate (PKI) cannot be used as a login here. Nothing was sent. "
+            "Choose another authentication: Basic, API Header or OAuth2.",
+        ),
         errors.Forbidden: QCoreApplication.translate(
             "Signalement", "Your account has no right to this on this server."
         ),

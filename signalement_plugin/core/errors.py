@@ -69,6 +69,10 @@ class Unauthorized(ServerError):
     """401: the server does not know this identity (any more)."""
 
 
+class NoHeader(Unauthorized):
+    """A login that no header can carry: a client certificate (PKI)."""
+
+
 class Forbidden(ServerError):
     """403. ``whole`` when the connection as such may not write, not only this report."""
 

@@ -1,4 +1,4 @@
-"""What must never stand in a log: keys, tokens, signatures, passwords in addresses."""
+"""What must never stand in a log: keys, tokens, signatures, passwords, mail addresses."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"\b(Basic|Bearer)\s+[A-Za-z0-9._~+/=-]{6,}", re.IGNORECASE)
+_MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,64})+")
 _USER = re.compile(r"(?<=://)[^/\s@]+@")
 
 
 def redact(text: str) -> str:
-    """``text`` with every secret value replaced by ``***``; names are kept."""
+    """``text`` with every secret value and mail address replaced by ``***``; names are kept."""
     text = _USER.sub(f"{MASK}@", text)
     text = _PAIR.sub(lambda found: f"{found['name']}{found['sign']}{MASK}", text)
-    return _SCHEME.sub(rf"\1 {MASK}", text)
+    return _MAIL.sub(MASK, _SCHEME.sub(rf"\1 {MASK}", text))

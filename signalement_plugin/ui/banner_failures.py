@@ -51,8 +51,8 @@ def _identity_refused(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "The server does not recognise your login any more."
     )
-    buttons = (("login", QCoreApplication.translate("Signalement", "Log In Again…")),)
-    return BannerText(f"{text} {_kept(args)}", buttons, "warning")
+    login = ("login", QCoreApplication.translate("Signalement", "Log In Again…"))
+    return BannerText(f"{text} {_kept(args)}", (login, diagnose()), "warning")
 
 
 def _sign_in(args: Args) -> BannerText:
@@ -96,7 +96,8 @@ def _wrong_address(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "The server answers, but there is no reporting system at this address."
     )
-    return BannerText(f"{text} {_kept(args)}", (change(), try_again()), "warning")
+    buttons = (change(), try_again(), diagnose())
+    return BannerText(f"{text} {_kept(args)}", buttons, "warning")
 
 
 def _not_data(args: Args) -> BannerText:

@@ -207,6 +207,16 @@ def test_a_login_that_qgis_does_not_know_is_no_login() -> None:
     assert server.asked == []
 
 
+def test_a_client_certificate_says_that_it_cannot_be_used() -> None:
+    paths = {"certpath": "/c.pem", "keypath": "/k.pem"}
+    with serving(lambda _asked: data({})) as server, login("PKI-Paths", paths) as authcfg:
+        error = refused(server.url, authcfg)
+        found = steps(server.url, authcfg)
+    assert type(error) is errors.NoHeader
+    assert "client certificate (PKI)" in said(error)
+    assert found["login"] == (Health.BAD, "error")
+
+
 # -- time-outs
 
 
@@ -233,8 +243,8 @@ def test_a_name_without_address_has_its_own_sentence() -> None:
 # -- and the doctor sees the same
 
 
-def steps(url: str) -> dict[str, tuple[Health, str]]:
-    case = case_of(ConnectionSettings("d0c70010", "X", endpoint=url))
+def steps(url: str, authcfg: str = "") -> dict[str, tuple[Health, str]]:
+    case = case_of(ConnectionSettings("d0c70010", "X", endpoint=url, authcfg=authcfg))
     found = [finding for finding, _probe in examined(case, threading.Event())]
     return {one.step: (one.health, one.code) for one in found}
 

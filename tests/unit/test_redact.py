@@ -43,6 +43,20 @@ def test_redacted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "no mail to ana.test+1@example.org was sent",
+        "http://x/?orig=a&email=ana.test%40example.org&algo=sha256",
+        '{"reporter": {"email": ["ana.test@mail.example.org is no address"]}}',
+    ],
+)
+def test_nobodys_mail_address_is_kept(text: str) -> None:
+    shown = redact(text)
+    assert "ana.test" not in shown
+    assert "example" not in shown
+
+
+@pytest.mark.parametrize(
     "text", ["page=1&service_code=017", "tokens are listed", "the key to it", "signal=1 design=2"]
 )
 def test_not_redacted(text: str) -> None:
