@@ -69,6 +69,10 @@ class Plan:
             known = self._keys[parcel] = canonical(self.texts[parcel])
         return known
 
+    def prepare(self) -> None:
+        """Build the index now, where that disturbs nobody."""
+        _ = self.grid
+
     @cached_property
     def grid(self) -> Grid:
         return Grid(self.boxes)

@@ -135,7 +135,7 @@ def _judged(plan: Plan, places: Array) -> list[Verdict]:
     for at, some in _by_point(close):
         if certain[at]:
             verdicts[at] = _near_or_in(plan, close, some, float(within[at]))
-    outside = np.flatnonzero(rest)
+    outside: Array = np.flatnonzero(rest)
     for at, verdict in zip(outside.tolist(), _outside(plan, points, within, outside, pairs)):
         verdicts[at] = verdict
     return verdicts
@@ -221,12 +221,12 @@ def _measured_pairs(plan: Plan, place: Array, parcel: Array) -> tuple[Array, Arr
         return np.zeros(0), np.zeros(0, dtype=bool)
     edges, place = plan.edges[starts[owner] + at], place[owner]
     first = np.flatnonzero(at == 0)
-    metres = np.sqrt(np.minimum.reduceat(_squared(edges, place), first))
+    metres = np.sqrt(np.minimum.reduceat(squared_distances(edges, place), first))
     crossings = np.add.reduceat(_crossed(edges, place).astype(np.int64), first)
     return metres, crossings % 2 == 1
 
 
-def _squared(edges: Array, place: Array) -> Array:
+def squared_distances(edges: Array, place: Array) -> Array:
     """Squared distance of each point to its edge."""
     along_x, along_y = edges[:, 2] - edges[:, 0], edges[:, 3] - edges[:, 1]
     from_x, from_y = place[:, 0] - edges[:, 0], place[:, 1] - edges[:, 1]
@@ -250,6 +250,8 @@ def _crossed(edges: Array, place: Array) -> Array:
 
 def _by_point(pairs: _Pairs) -> Iterable[tuple[int, range]]:
     """Each point that has pairs, and which."""
+    points: Array
+    first: Array
     points, first = np.unique(pairs.point, return_index=True)
     ends = [*first[1:].tolist(), len(pairs.point)]
     return zip(points.tolist(), map(range, first.tolist(), ends))

@@ -13,6 +13,7 @@ from ..core.delays import HERE
 from ..core.errors import NotSupported, ServerError
 from ..core.report import Report
 from . import colours, words
+from .cadastral_location import CadastralLocation
 from .card_head import CardHead
 from .contact import ContactView
 from .foot import Foot
@@ -43,6 +44,7 @@ class Card(QWidget):
         self.photo, self.contact = PhotoView(), ContactView()
         self.similar = SimilarView()
         self.known_as = KnownAs()
+        self.location = CadastralLocation()
         self.thread = ThreadView()
         self.thread.retry.connect(self._ask_thread)
         self.glyph = QLabel()
@@ -68,7 +70,7 @@ class Card(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(state)
-        parts = (self.place, self.delay, self.dates, self.waiting, self.doubts)
+        parts = (self.place, self.delay, self.dates, self.waiting, self.doubts, self.location)
         below = (self.known_as, self.similar, self.photo, self.text, self.contact, self.thread)
         for part in (*parts, *below):
             column.addWidget(part)

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QObject
 from ..connection.similar import Similar, SimilarFinder
 from ..core.report import Report
 from .basket import Basket
+from .cadastre_desk import CadastreDesk
 from .export_outputs import Outputs
-from .figures_desk import FiguresDesk
 from .known_as import Linker
 from .notice import Notice
 from .style_menu import MapStyle
@@ -34,7 +34,7 @@ class Followers(QObject):
         dock.visibilityChanged.connect(self.notice.on_visible)
         self.similar = SimilarFinder(self)
         self.similar.found.connect(self._show_similar)
-        self.figures = FiguresDesk(dock, self)
+        self.cadastre = CadastreDesk(dock, iface, self)
         self.linker = Linker(dock.card, iface.messageBar(), self)
         self._selection.current_changed.connect(self._ask_similar)
         self._card.similar.chosen.connect(self._choose)
@@ -65,7 +65,7 @@ class Followers(QObject):
         self._selection.current_changed.disconnect(self._ask_similar)
         self.similar.stop()
         self.outputs.close()
-        self.figures.close()
+        self.cadastre.close()
         self.notice.on_visible(False)
         self.notice.follow(None)
         self.style.close()

@@ -1,0 +1,233 @@
+"""The parcel plan of the project: which layer it is, read in a thread, asked by everyone.
+
+The plan is the layer that carries the custom property ``KEY_PROPERTY``: any polygon layer a
+user declared, or the file into which a service's parcels were loaded (``PRESET_PROPERTY``).
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..cadastre.metres import places
+from ..cadastre.parcel_cache import KEY, PARCELS, cached
+from ..cadastre.parcel_layer import plan_of
+from ..cadastre.plan import Plan, Tiles
+from ..cadastre.presets import Preset
+from ..cadastre.verdict import Verdict, judge
+from ..core.errors import BadStore, SignalementError
+from ..core.report import Report
+from .context import http_context
+from .parcel_loading import Loaded, Wanted, load
+from .settings import data_root
+
+KEY_PROPERTY, PRESET_PROPERTY = "signalement/parcel_key", "signalement/cadastre"
+REMOTE = ("WFS", "OAPIF", "arcgisfeatureserver", "wfs", "oapif")
+"""Providers of layers that are never read whole."""
+
+_DAY = re.compile(r"_(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)")
+
+
+class Parcels(QObject):
+    """``changed``: another plan, or none, or one more area of it. ``failed``: a load could not
+    be done, with the error. ``loading``: squares done, of how many."""
+
+    changed = pyqtSignal()
+    failed = pyqtSignal(object)
+    loading = pyqtSignal(int, int)
+    _read = pyqtSignal(int, object)
+    _loaded = pyqtSignal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.plan: Plan | None = None
+        self.layer: QgsVectorLayer | None = None
+        self.busy = False
+        self._turn = 0
+        self._stop = threading.Event()
+        self._threads: list[threading.Thread] = []
+        self._read.connect(self._on_read)
+        self._loaded.connect(self._on_loaded)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._on_layers)
+        project.layersRemoved.connect(self._on_layers)
+        self.look()
+
+    def close(self) -> None:
+        """Stop the threads; the plan is forgotten."""
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._on_layers)
+        project.layersRemoved.disconnect(self._on_layers)
+        self._stop.set()
+        self._turn += 1
+        for thread in self._threads:
+            thread.join(2.0)
+        self.plan = self.layer = None
+
+    # -- which layer
+
+    def declare(self, layer: QgsVectorLayer, key: str) -> None:
+        """Take a layer of the project as the plan; the one before is only a layer again."""
+        for other in _declared():
+            other.removeCustomProperty(KEY_PROPERTY)
+        layer.setCustomProperty(KEY_PROPERTY, key)
+        self.look()
+
+    def _on_layers(self, _layers: Sequence[QgsMapLayer | str]) -> None:
+        if next(iter(_declared()), None) is not self.layer:
+            self.look()
+
+    def look(self) -> None:
+        """Read the plan that the project has now."""
+        self.layer = next(iter(_declared()), None)
+        self._turn += 1
+        self.plan = None
+        self.changed.emit()
+        layer = self.layer
+        if layer is None:
+            return
+        key = str(layer.customProperty(KEY_PROPERTY))
+        source = QgsVectorLayerFeatureSource(layer)
+        arguments = (self._turn, layer, source, key, self._tiles(layer))
+        self._start(self._read_plan, *_about(*arguments))
+
+    def _tiles(self, layer: QgsVectorLayer) -> tuple[Tiles | None, date | None]:
+        if not layer.customProperty(PRESET_PROPERTY):
+            return None, _day_in(layer.source())
+        try:
+            held = cached(Path(layer.source().partition("|")[0]))
+        except BadStore:
+            return Tiles(1.0, frozenset()), None
+        return held.tiles, held.day
+
+    def _read_plan(self, turn: int, source: Any, about: dict[str, Any]) -> None:
+        def go_on() -> bool:
+            return turn == self._turn and not self._stop.is_set()
+
+        plan = plan_of(source, go_on=go_on, **about)
+        if plan is not None and go_on():
+            plan.prepare()
+            self._read.emit(turn, plan)
+
+    def _on_read(self, turn: int, plan: Plan) -> None:
+        if turn == self._turn:
+            self.plan = plan
+            self.changed.emit()
+
+    # -- what it says
+
+    def verdict(self, report: Report, accuracy: float = 0.0) -> Verdict | None:
+        """Of one report; ``None`` without a plan or a position."""
+        if self.plan is None or report.lon is None or report.lat is None:
+            return None
+        context = QgsProject.instance().transformContext()
+        where = places([(report.lon, report.lat, accuracy)], self.plan.source.epsg, context)
+        found = judge(self.plan, where)
+        return found[0] if found else None
+
+    # -- loading
+
+    @property
+    def preset(self) -> str:
+        """Id of the service that the plan is loaded from, empty for a layer of one's own."""
+        return str(self.layer.customProperty(PRESET_PROPERTY) or "") if self.layer else ""
+
+    def load(self, preset: Preset, area: tuple[float, float, float, float]) -> None:
+        """Fetch the parcels of ``area`` (west, south, east, north in degrees) in a thread."""
+        if self.busy:
+            return
+        self.busy = True
+        old = None
+        if self.layer is not None and self.preset == preset.id:
+            old = Path(self.layer.source().partition("|")[0])
+        wanted = Wanted(
+            preset,
+            area,
+            http_context("", preset.url),
+            data_root() / "cadastre",
+            old,
+            QgsProject.instance().transformContext(),
+        )
+        self._start(self._fetch, wanted)
+
+    def _fetch(self, wanted: Wanted) -> None:
+        try:
+            answer: Loaded | SignalementError = load(
+                wanted, self.loading.emit, lambda: not self._stop.is_set()
+            )
+        except SignalementError as error:
+            answer = error
+        if not self._stop.is_set():
+            self._loaded.emit(answer)
+
+    def _on_loaded(self, answer: Loaded | SignalementError) -> None:
+        self.busy = False
+        if isinstance(answer, SignalementError):
+            self.failed.emit(answer)
+            return
+        source = f"{answer.path}|layername={PARCELS}"
+        if self.layer is not None and self.preset == answer.preset.id:
+            self.layer.setDataSource(source, self.layer.name(), "ogr")
+            self.look()
+            return
+        layer = QgsVectorLayer(source, answer.preset.title, "ogr")
+        layer.setCustomProperty(PRESET_PROPERTY, answer.preset.id)
+        QgsProject.instance().addMapLayer(layer)
+        self.declare(layer, KEY)
+
+    def _start(self, work: Any, *arguments: Any) -> None:
+        self._threads = [one for one in self._threads if one.is_alive()]
+        thread = threading.Thread(
+            target=work, args=arguments, name="signalement-parcels", daemon=True
+        )
+        self._threads.append(thread)
+        thread.start()
+
+
+def _declared() -> list[QgsVectorLayer]:
+    layers = QgsProject.instance().mapLayers().values()
+    return [
+        layer
+        for layer in layers
+        if isinstance(layer, QgsVectorLayer)
+        and layer.customProperty(KEY_PROPERTY)
+        and layer.fields().lookupField(str(layer.customProperty(KEY_PROPERTY))) >= 0
+    ]
+
+
+def _about(
+    turn: int,
+    layer: QgsVectorLayer,
+    source: QgsVectorLayerFeatureSource,
+    key: str,
+    held: tuple[Tiles | None, date | None],
+) -> tuple[int, QgsVectorLayerFeatureSource, dict[str, Any]]:
+    tiles, day = held
+    about = {
+        "crs": layer.crs(),
+        "key": key,
+        "context": QgsProject.instance().transformContext(),
+        "name": layer.name(),
+        "day": day,
+        "loaded": tiles,
+    }
+    return turn, source, about
+
+
+def _day_in(source: str) -> date | None:
+    """The day in the name of a federal extract, ``…_01012026.zip``; ``None`` without one."""
+    found = _DAY.search(source)
+    if found is None:
+        return None
+    day, month, year = map(int, found.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

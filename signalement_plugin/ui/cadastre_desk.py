@@ -1,0 +1,254 @@
+"""Joins the project's parcel plan to the card, the map and *Add Cadastre…*."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtWidgets import QApplication
+
+from ..cadastre.files import parcel_layers
+from ..cadastre.metres import GOOD_M, off_by
+from ..cadastre.neighbours import box_of, edges_of, neighbours
+from ..cadastre.presets import Preset, presets
+from ..cadastre.verdict import Verdict
+from ..connection.on_parcel import reports_near
+from ..connection.parcels import REMOTE, Parcels
+from ..connection.sentences import error_sentence
+from ..core.errors import SignalementError
+from ..core.metres import around
+from ..core.report import Report
+from . import cadastral_location as location
+from .cadastre_dialog import CadastreDialog
+from .neighbour_dialog import NeighbourDialog
+
+NEAR_M, NEIGHBOURS_M, HERE_M = 10.0, 50.0, 200.0
+
+
+class CadastreDesk(QObject):
+    """Owns the plan and no widget but its dialogs."""
+
+    def __init__(self, dock: Any, iface: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dock, self._iface = dock, iface
+        self._canvas, self._bar = iface.mapCanvas(), iface.messageBar()
+        self.view: location.CadastralLocation = dock.card.location
+        self.parcels = Parcels(self)
+        self.dialog: CadastreDialog | None = None
+        self.neighbours: NeighbourDialog | None = None
+        self._report: Report | None = None
+        self._error = ""
+        self.parcels.changed.connect(self._plan_changed)
+        self.parcels.failed.connect(self._failed)
+        self.parcels.loading.connect(self.view.show_progress)
+        self.view.add_wanted.connect(self.ask)
+        self.view.load_wanted.connect(self._load_here)
+        self.view.wanted.connect(self._act)
+        dock.desk.selection.current_changed.connect(self.show_for)
+
+    def close(self) -> None:
+        """Let go of the project."""
+        self._dock.desk.selection.current_changed.disconnect(self.show_for)
+        self.parcels.close()
+
+    # -- the card
+
+    def show_for(self, report: Report | None) -> None:
+        """Another report is in the card."""
+        self._report, self._error = report, ""
+        self.show()
+
+    def show(self) -> None:
+        """What is known of the shown report now."""
+        report, parcels = self._report, self.parcels
+        if report is None or report.lon is None:
+            self.view.show_none()
+        elif self._error:
+            self.view.show_error(self._error)
+        elif parcels.layer is None and not parcels.busy:
+            self.view.show_no_plan()
+        elif parcels.plan is None:
+            self.view.show_reading()
+        else:
+            verdict = parcels.verdict(report)
+            if verdict is not None:
+                loadable = bool(parcels.preset)
+                self.view.show_verdict(verdict, parcels.plan.source, loadable)
+
+    def verdict(self, report: Report) -> Verdict | None:
+        """For whoever prints it."""
+        return self.parcels.verdict(report)
+
+    def _plan_changed(self) -> None:
+        self._error = ""
+        self.show()
+        layer = self.parcels.layer
+        if layer is None or self.parcels.plan is None:
+            return
+        off = off_by(layer.crs(), QgsProject.instance().transformContext())
+        if off is not None and off > GOOD_M:
+            text = QCoreApplication.translate(
+                "Signalement",
+                "The coordinate system of the parcels is {metres} m off on known points: reports "
+                "and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.",
+            )
+            self._say(text.format(metres=round(off)))
+
+    def _failed(self, error: SignalementError) -> None:
+        self._error = error_sentence(error)
+        self.show()
+        if self._report is None:
+            self._say(self._error)
+
+    def _say(self, text: str) -> None:
+        title = QCoreApplication.translate("Signalement", "Cadastre")
+        self._bar.pushMessage(title, text, Qgis.MessageLevel.Warning, 0)
+
+    # -- Add Cadastre…
+
+    def ask(self) -> None:
+        """Open *Add Cadastre…*."""
+        layers = QgsProject.instance().mapLayers().values()
+        remote = [one for one in layers if one.providerType() in REMOTE]
+        self.dialog = CadastreDialog(remote, self._dock.window())
+        self.dialog.service.connect(self._add_service)
+        self.dialog.file.connect(self._add_file)
+        self.dialog.layer.connect(self.parcels.declare)
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
+
+    def _add_service(self, preset: Preset) -> None:
+        if preset.role == "map":
+            self._add_map(preset)
+            return
+        settings = self._canvas.mapSettings()
+        degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+        change = QgsCoordinateTransform(
+            settings.destinationCrs(), degrees, QgsProject.instance().transformContext()
+        )
+        try:
+            box = change.transformBoundingBox(self._canvas.extent())
+        except QgsCsException:
+            return
+        self._load(preset, (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()))
+
+    def _add_map(self, preset: Preset) -> None:
+        layers = "".join(f"&layers={name}&styles=" for name in preset.types)
+        source = f"crs=EPSG:{preset.epsg[0]}&format=image/png{layers}&url={preset.url}"
+        layer = QgsRasterLayer(source, preset.title, "wms")
+        if layer.isValid():
+            QgsProject.instance().addMapLayer(layer)
+        else:
+            text = QCoreApplication.translate(
+                "Signalement", "The map service does not answer: {host}"
+            )
+            self._say(text.format(host=preset.title))
+
+    def _add_file(self, path: str) -> None:
+        found = parcel_layers(Path(path), presets()["extract"])
+        if not found:
+            text = QCoreApplication.translate(
+                "Signalement", "No polygons with a parcel number were found in {file}."
+            )
+            self._say(text.format(file=Path(path).name))
+            return
+        source, name, key = found[0]
+        layer = QgsVectorLayer(source, name, "ogr")
+        QgsProject.instance().addMapLayer(layer)
+        self.parcels.declare(layer, key)
+
+    def _load_here(self) -> None:
+        preset = presets().get(self.parcels.preset)
+        report = self._report
+        if report is None or report.lon is None or report.lat is None:
+            return
+        if preset is None:
+            self.ask()
+            return
+        area = around(report.lon, report.lat, HERE_M)
+        self._load(preset, (area.west, area.south, area.east, area.north))
+
+    def _load(self, preset: Preset, area: tuple[float, float, float, float]) -> None:
+        self._error = ""
+        try:
+            self.parcels.load(preset, area)
+        except SignalementError as error:  # the authentication database is locked
+            self._failed(error)
+            return
+        self.view.show_progress(0, 1)
+
+    # -- one parcel
+
+    def _act(self, name: str, key: str) -> None:
+        acts = {
+            location.ZOOM: self.zoom,
+            location.REPORTS: self.select_reports,
+            location.NEIGHBOURS: self.show_neighbours,
+            location.COPY: QApplication.clipboard().setText,
+        }
+        acts[name](key)
+
+    def zoom(self, key: str) -> None:
+        """Show a parcel on the map, because the user asked for it, and flash its boundary."""
+        plan = self.parcels.plan
+        box = box_of(plan, key) if plan is not None else None
+        if plan is None or box is None:
+            return
+        crs = QgsCoordinateReferenceSystem(f"EPSG:{plan.source.epsg}")
+        rectangle = QgsRectangle(*box)
+        rectangle.scale(1.6)
+        change = QgsCoordinateTransform(
+            crs,
+            self._canvas.mapSettings().destinationCrs(),
+            QgsProject.instance().transformContext(),
+        )
+        self._canvas.setExtent(change.transformBoundingBox(rectangle))
+        self._canvas.refresh()
+        lines = [
+            [QgsPointXY(x, y), QgsPointXY(to_x, to_y)]
+            for x, y, to_x, to_y in edges_of(plan, key).tolist()
+        ]
+        self._canvas.flashGeometries([QgsGeometry.fromMultiPolylineXY(lines)], crs)
+
+    def select_reports(self, key: str) -> None:
+        """Select the reports on a parcel and within 10 m of it, whatever the filter hides."""
+        connection, plan = self._dock.desk.connection, self.parcels.plan
+        if connection is None or plan is None:
+            return
+        found = reports_near(
+            connection.files.store.path,
+            plan,
+            key,
+            NEAR_M,
+            QgsProject.instance().transformContext(),
+        )
+        connection.select([report.report_id for report, _verdict in found])
+
+    def show_neighbours(self, key: str) -> None:
+        """List the parcels within 50 m, to be saved as CSV."""
+        plan = self.parcels.plan
+        if plan is None:
+            return
+        self.neighbours = NeighbourDialog(
+            key,
+            lambda metres: neighbours(plan, key, metres),
+            plan.source,
+            NEIGHBOURS_M,
+            self._dock.window(),
+        )
+        self.neighbours.zoom_wanted.connect(self.zoom)
+        self.neighbours.finished.connect(self.neighbours.deleteLater)
+        self.neighbours.show()
