@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject
 from .export_choice import choice_words, chosen
 from .export_desk import ExportDesk
 from .field_desk import FieldDesk
+from .figures_desk import FiguresDesk
 from .print_desk import PrintDesk
 from .print_files import PrintFiles
 from .round_desk import RoundDesk
@@ -26,10 +27,12 @@ class Outputs(QObject):
         self.round = RoundDesk(dock.desk, self.prints, self)
         self.files = PrintFiles(dock.desk, iface.messageBar(), self.prints, self)
         self.field = FieldDesk(dock.desk, iface, self)
+        self.figures = FiguresDesk(dock, self)
         self.slots: dict[str, Callable[[], object]] = {
             "export": self.export.ask,
             "round": self.round.ask,
             "return": self.round.ask_return,
+            "figures": self.figures.open,
             "field_copy": self.field.ask_copy,
             "field_return": self.field.ask_return,
             "report": self.files.report,
@@ -52,6 +55,7 @@ class Outputs(QObject):
         self.export.close()
         self.prints.close()
         self.field.close()
+        self.figures.close()
 
     def _press(self, name: str) -> None:
         if name in self.slots:

@@ -11,8 +11,6 @@ from ..connection.figures import FiguresAnswer, FiguresCounter, FiguresQuestion
 from .export_choice import filtered
 from .figures_words import as_of_words
 
-BUTTON = "figures"
-
 
 class FiguresDesk(QObject):
     """Counts only while the page is seen."""
@@ -24,14 +22,14 @@ class FiguresDesk(QObject):
         self.counter.counted.connect(self._show)
         self._page.asked.connect(self._ask)
         self._page.left.connect(lambda: dock.show_page(dock.body))
-        dock.toolbar.pressed.connect(self._press)
         dock.desk.narrower.shown.connect(self._ask)
 
     def close(self) -> None:
         self.counter.stop()
 
-    def _press(self, name: str) -> None:
-        if name == BUTTON and self._dock.desk.connection is not None:
+    def open(self) -> None:
+        """Show the page, and the figures of what is filtered now."""
+        if self._dock.desk.connection is not None:
             self._dock.show_page(self._page)
             self._ask()
 

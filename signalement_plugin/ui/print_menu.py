@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QMenu, QWidget
 from .icons import theme_icon
 
 ENTRIES = (
+    "figures",
     "report",
     "transfer",
     "evidence",
@@ -19,6 +20,7 @@ ENTRIES = (
     "edit_evidence",
 )
 _ICONS = {
+    "figures": "histogram",
     "report": "mActionSaveAsPDF",
     "transfer": "mActionArrowRight",
     "evidence": "mActionNewReport",
@@ -28,13 +30,14 @@ _ICONS = {
     "edit_report": "mActionLayoutManager",
     "edit_evidence": "mActionLayoutManager",
 }
-_BEGINS = ("return", "field_copy", "edit_report")
+_BEGINS = ("report", "return", "field_copy", "edit_report")
 """Entries above which a line is drawn."""
 
 
 def entry_words(name: str) -> str:
     """An entry of the menu."""
     return {
+        "figures": QCoreApplication.translate("Signalement", "Figures"),
         "report": QCoreApplication.translate("Signalement", "Report Sheet (PDF)"),
         "transfer": QCoreApplication.translate("Signalement", "Transfer Pack…"),
         "evidence": QCoreApplication.translate("Signalement", "Evidence File…"),

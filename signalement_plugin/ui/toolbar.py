@@ -18,9 +18,8 @@ ICON_PX = 16
 Menu = TypeVar("Menu", bound=QMenu)
 GROUPS = (
     ("refresh", "new"),
-    ("rectangle", "polygon", "zoom"),
-    ("style",),
-    ("round", "print", "figures", "export"),
+    ("rectangle", "polygon", "zoom", "style"),
+    ("round", "print", "export"),
     ("options", "help"),
 )
 TAKING = ("round", "export")
@@ -34,7 +33,6 @@ _ICONS = {
     "zoom": "mActionZoomToSelected",
     "style": "rendererCategorizedSymbol",
     "round": "mActionAtlasNext",
-    "figures": "histogram",
     "print": "mActionFilePrint",
     "export": "mActionSharingExport",
     "options": "mActionOptions",
@@ -53,6 +51,7 @@ class Toolbar(QToolBar):
         self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.setMovable(False)
         self.setFloatable(False)
+        self.layout().setContentsMargins(1, 1, 1, 1)  # all of it in a dock of 300 px
         self.actions_by_name: dict[str, QAction] = {}
         for at, names in enumerate(GROUPS):
             if at:
@@ -85,7 +84,7 @@ class Toolbar(QToolBar):
     def show_for(self, capabilities: Capabilities | None, selected: int) -> None:
         """Offer what can be done; ``None`` while there is no connection."""
         there = capabilities is not None
-        for name in ("refresh", "rectangle", "polygon", "style", "print", "figures", *TAKING):
+        for name in ("refresh", "rectangle", "polygon", "style", "print", *TAKING):
             self.actions_by_name[name].setEnabled(there)
         self.actions_by_name["new"].setVisible(capabilities is not None and capabilities.creates)
         self.actions_by_name["zoom"].setEnabled(selected > 0)

@@ -49,10 +49,6 @@ def _beside_it() -> dict[str, tuple[str, str]]:
             QCoreApplication.translate("Signalement", "Round…"),
             QCoreApplication.translate("Signalement", "Order the stops and print their sheet"),
         ),
-        "figures": (
-            QCoreApplication.translate("Signalement", "Figures"),
-            QCoreApplication.translate("Signalement", "Count all that is filtered, by period"),
-        ),
         "print": (
             QCoreApplication.translate("Signalement", "Print"),
             QCoreApplication.translate("Signalement", "Sheets and files of reports, round return"),

@@ -17,9 +17,8 @@ from signalement_plugin.ui import figures_words as told
 
 @pytest.fixture
 def page(dock, qtbot):
-    """The page of the figures, opened by its button."""
-    button = dock.toolbar.widgetForAction(dock.toolbar.actions_by_name["figures"])
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    """The page of the figures, opened from its menu."""
+    dock.toolbar.prints.entries["figures"].trigger()
     assert dock.pages.currentWidget() is dock.figures
     choose(dock.figures, "all", "service", qtbot)
     return dock.figures
