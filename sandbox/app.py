@@ -15,7 +15,16 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from signalement_plugin.systems.example import photo_png
 
-from . import apidoc, citysdk, fixmystreet, georeport, mysociety, publik, signalen
+from . import (
+    apidoc,
+    citysdk,
+    fixmystreet,
+    georeport,
+    mysociety,
+    mysociety_site,
+    publik,
+    signalen,
+)
 from .access import store_of
 from .answers import refusal
 from .options import Options
@@ -54,6 +63,7 @@ def create_app(store: Store, options: Options | None = None) -> FastAPI:
     for dialect in (mysociety, georeport, citysdk, publik):
         app.include_router(dialect.router)
     app.mount("/signals", signalen.create(store))
+    app.mount("/mysociety", mysociety_site.create(store))
     app.mount("/fixmystreet", fixmystreet.create(store))
     # Its ancestor is another host: there today's interface does not exist.
     app.mount("/fixmystreet-older", fixmystreet.create(store, older=True))

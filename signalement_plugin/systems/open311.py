@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timezone
 from urllib.parse import unquote, urlsplit
 
@@ -14,12 +14,13 @@ from ..core.report import Activity, Area, Attachment, Department, Report, Servic
 from .contacts import OPEN311, contact_of
 from .http import Client
 from .open311_dialects import GEOREPORT_V2, Write
+from .open311_fine import with_state, with_states
 from .open311_lists import departments_of, services_of
 from .open311_pages import Walk
 from .open311_probe import probe
 from .open311_records import BadRow, Frame, pictures_of, read_rows, report_of, row_id
 from .open311_thread import history_of, notes_of
-from .open311_wire import Wire
+from .open311_wire import Fetched, Wire
 from .open311_writes import create_fields, created_of, fields_of, receipt_of, write_of
 from .system import Address, Page, Probe, Receipt, System, SystemKind
 
@@ -82,7 +83,7 @@ class Open311:
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """See :class:`System`; without positions a report belongs to every area."""
-        walk = Walk(self._wire.list_reports, self._frame(), area=area, now=self._now())
+        walk = Walk(self._listed, self._frame(), area=area, now=self._now())
         return walk.pages(since)
 
     def get(self, report_id: str) -> Report:
@@ -94,8 +95,9 @@ class Open311:
             rows = [{**rows[0], "service_request_id": report_id}]
         for row in rows:
             if row_id(row) == report_id:
+                fine = with_state(self._wire, row)
                 try:
-                    return report_of(row, self._frame(guessed=fetched.guessed))
+                    return report_of(fine, self._frame(guessed=fetched.guessed))
                 except BadRow as error:
                     raise NotData(f"report {report_id!r}: {error}") from error
         if rows:
@@ -128,11 +130,11 @@ class Open311:
         status = fetched.answer.status
         return Receipt(report_id, moderated=not report_id, http_status=status)
 
-    def send(self, operation: Operation, fresh: Report) -> Receipt:  # noqa: ARG002 - no use for it
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
         """One change in one request, sent once."""
         dialect = self._wire.dialect
         write = write_of(operation, dialect)
-        fields = fields_of(operation, write, dialect, self._now())
+        fields = fields_of(operation, write, dialect, self._now(), fresh.updated)
         try:
             fetched = self._wire.write(write, operation.report_id, fields)
         except Refused as error:
@@ -183,6 +185,9 @@ class Open311:
         except ServerError:
             return ""
         return row_id(rows[0]) if rows else ""
+
+    def _listed(self, params: Mapping[str, str]) -> Fetched | None:
+        return with_states(self._wire, self._wire.list_reports(params))
 
     def _frame(self, *, guessed: bool = False) -> Frame:
         address = self._address

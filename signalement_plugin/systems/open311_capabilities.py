@@ -50,6 +50,8 @@ def capabilities_of(
 
 
 def _evidence(dialect: Dialect, sample: Mapping[str, Any]) -> Evidence:
+    if dialect.fine_path:
+        return Evidence.VALUE  # its time of change does not tell every change
     if not sample or dialect.evidence < Evidence.VALUE:
         return dialect.evidence
     if dialect.status_field != "status" and not text(dig(sample, dialect.status_field)):

@@ -11,7 +11,14 @@ from dataclasses import dataclass, field
 
 from ..core.capabilities import Evidence
 from ..core.status import GEOREPORT, Status
-from .open311_words import CITYSDK, CITYSDK_WIRE, LOCAL_TERMS, MYSOCIETY, MYSOCIETY_WIRE
+from .open311_words import (
+    CITYSDK,
+    CITYSDK_WIRE,
+    LOCAL_TERMS,
+    MYSOCIETY,
+    MYSOCIETY_WIRE,
+    SEECLICKFIX,
+)
 
 DAY = 86_400.0
 
@@ -81,6 +88,9 @@ class Dialect:
     words: Mapping[str, Status] = field(default_factory=lambda: GEOREPORT)
     wire: Mapping[Status, str] = field(default_factory=dict)
     status_field: str = "status"  # dotted; the plain status stands in
+    fine_path: str = ""  # below the site, not the endpoint: the fine state of one report
+    fine_list: str = ""  # likewise, of all reports of some days
+    in_order: bool = False  # an update dated before the last change is kept without its status
     department_field: str = "agency_responsible"
     notice_field: str = "status_notes"
     escapes_text: bool = False  # texts come back with HTML entities
@@ -226,6 +236,10 @@ DIALECTS = (
         jurisdiction_needed=True,
         words=MYSOCIETY,
         wire=MYSOCIETY_WIRE,
+        status_field="state",
+        fine_path="report/ajax/{id}",
+        fine_list="json/problems/new",
+        in_order=True,
         notice_field="service_notice",
         creates=False,
         change=_UPDATE,
@@ -245,6 +259,15 @@ DIALECTS = (
         known_words="already exists",
         evidence=Evidence.COARSE,
         publishes=frozenset({"status", "reply"}),
+    ),
+    Dialect(
+        name="seeclickfix",
+        title="SeeClickFix (read)",
+        marks=Marks(path="seeclickfix.com/open311"),
+        delta="updated_after",
+        extras={"extensions": "true"},
+        words=SEECLICKFIX,
+        creates=False,
     ),
     CITYSDK_READ,
     GEOREPORT_V2,

@@ -22,6 +22,7 @@ from ..core.times import format_time
 from .decode import unwrap
 from .open311_capabilities import capabilities_of
 from .open311_dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging
+from .open311_fine import coarse, told_finely
 from .open311_pages import count_in
 from .open311_records import row_id
 from .open311_values import dig, text
@@ -34,6 +35,7 @@ _SERIOUS = (Unreachable, Unauthorized, Busy)
 
 _OTHER_SIZES = (("per_page", 100),)
 _PROBE_ROWS = 2
+_MOST = "max_requests"  # Klarschiff and FixMyStreet
 _UPDATES_PATH = "servicerequestupdates"
 
 
@@ -58,7 +60,7 @@ def probe(wire: Wire, options: Mapping[str, str], now: datetime) -> Found:
         wire.dialect = _by_rows(wire, rows)
     if rows:
         wire.dialect = _measured(wire, rows, now)
-    sample = rows[0] if rows else {}
+    wire.dialect, sample = _with_fine_states(wire, rows or [])
     wire.dialect = _with_history(wire, sample)
     wire.dialect = _with_terms(wire, options)
     capabilities = capabilities_of(wire.dialect, sample, has_identity=wire.has_identity)
@@ -200,11 +202,18 @@ def _paging(wire: Wire, rows: list[dict[str, Any]]) -> Paging:
                 paging = replace(paging, size=size, rows=most)
                 break
         else:
-            return Paging(rows=paging.rows)
+            return _windows(wire, paging.rows)
     zero = _try_list(wire, {paging.page: "0", paging.size: str(_PROBE_ROWS)})
     ids = [row_id(row) for row in rows[:_PROBE_ROWS]]
     zero_based = bool(zero) and [row_id(row) for row in zero or ()] != ids
     return replace(paging, first=0) if zero_based else paging
+
+
+def _windows(wire: Wire, rows: int) -> Paging:
+    """Without pages: by windows of time, with a size where the server takes one."""
+    again = _try_list(wire, {_MOST: str(_PROBE_ROWS)})
+    listens = again is not None and 0 < len(again) <= _PROBE_ROWS
+    return Paging(size=_MOST if listens else "", rows=rows)
 
 
 def _try_list(wire: Wire, params: Mapping[str, str]) -> list[dict[str, Any]] | None:
@@ -218,6 +227,21 @@ def _try_list(wire: Wire, params: Mapping[str, str]) -> list[dict[str, Any]] | N
 
 def _rows(fetched: Fetched | None) -> list[dict[str, Any]]:
     return [] if fetched is None else fetched.rows
+
+
+def _with_fine_states(wire: Wire, rows: list[dict[str, Any]]) -> tuple[Dialect, Mapping[str, Any]]:
+    """A sample row too. Where the site does not tell, everything stays open or closed."""
+    sample: Mapping[str, Any] = rows[0] if rows else {}
+    if not wire.dialect.fine_path:
+        return wire.dialect, sample
+    try:
+        if rows:
+            return wire.dialect, _surely(lambda: told_finely(wire, rows))
+    except _SERIOUS:
+        raise
+    except ServerError:
+        pass
+    return coarse(wire.dialect), sample
 
 
 def _with_history(wire: Wire, sample: Mapping[str, Any]) -> Dialect:

@@ -114,6 +114,14 @@ class Wire:
         finally:
             stranger.close()
 
+    def beside(
+        self, path: str, report_id: str = "", params: Mapping[str, str] | None = None
+    ) -> Answer:
+        """What the site answers beside its endpoint, without key or jurisdiction."""
+        site = self.base.partition("/open311/")[0]
+        url = f"{site}/{path.replace('{id}', quote(report_id, safe=''))}"
+        return self.client.get(url, params, headers={"Cache-Control": "no-cache"})
+
     def url(self, path: str, report_id: str = "") -> str:
         """Address of a resource; ``{id}`` in ``path`` becomes the percent-encoded id."""
         return f"{self.base}/{path.replace('{id}', quote(report_id, safe=''))}.{self.suffix}"

@@ -46,6 +46,12 @@ MYSOCIETY: Mapping[str, Status] = {
     "duplicate": Status.DUPLICATE,
 }
 
+SEECLICKFIX: Mapping[str, Status] = {
+    **GEOREPORT,
+    "acknowledged": Status.ACCEPTED,
+    "archived": Status.CLOSED,
+}
+
 # Not WAITING: an internal referral counts as closed there. Not CLOSED: some bodies turn
 # it into "fixed", so that the finer words are the only honest ones.
 MYSOCIETY_WIRE: Mapping[Status, str] = {

@@ -35,10 +35,15 @@ def write_of(operation: Operation, dialect: Dialect) -> Write:
 
 
 def fields_of(
-    operation: Operation, write: Write, dialect: Dialect, now: datetime
+    operation: Operation,
+    write: Write,
+    dialect: Dialect,
+    now: datetime,
+    changed: datetime | None = None,
 ) -> dict[str, Any]:
-    """Wire fields of a change. Raises ``NotSupported`` for a status without a word."""
-    said = _said(operation, dialect, now)
+    """Wire fields of a change to a report that was last ``changed`` then. Raises
+    ``NotSupported`` for a status without a word."""
+    said = _said(operation, dialect, now, changed)
     word = said.get("status", "").replace("_", " ").lower() or "update"
     for name, value in write.always.items():
         said.setdefault(name, value.replace("{word}", word))
@@ -100,12 +105,17 @@ def created_of(fetched: Fetched) -> tuple[str, str]:
     raise LostAnswer("answered yes to a new report without saying its number")
 
 
-def _said(operation: Operation, dialect: Dialect, now: datetime) -> dict[str, str]:
+def _said(
+    operation: Operation, dialect: Dialect, now: datetime, changed: datetime | None
+) -> dict[str, str]:
     sets = dict(operation.sets)
     created, _ = parse_time(operation.created, "UTC")
     said = {"id": operation.report_id, "operation": operation.id}
     # The time of the decision, not of the sending: a repeated request has the same bytes.
-    said["at"] = format_time(created or now)
+    at = created or now
+    if dialect.in_order and changed is not None:
+        at = max(at, changed)  # such a server tells repeats by the id alone
+    said["at"] = format_time(at)
     for name in ("department", "service_code"):
         if name in sets:
             said[name] = sets[name]

@@ -38,6 +38,7 @@ class Case:
     kept_as: Mapping[str, str] = field(default_factory=dict)
     ends: tuple[State, State] = (State.CONFIRMED, State.CONFIRMED)
     offline: str = "offline"
+    says: str = ""  # the text that goes with a status alone, where there must be one
     complete: bool = True  # what closed long ago is read too
 
 
@@ -52,6 +53,12 @@ def _open311(url: str, _clock: AheadClock) -> System:
 
 def _anonymous(url: str, _clock: AheadClock) -> System:
     return open311.Open311(Address(url))
+
+
+def _mysociety_site(url: str, _clock: AheadClock) -> System:
+    context = HttpContext(headers={"api_key": "demo"})
+    address = Address(url, jurisdiction="12", http=context)
+    return open311.Open311(address, client=ReadsSpared(HttpContext()))
 
 
 def publik_with(context: HttpContext) -> Opener:
@@ -117,7 +124,20 @@ WRITING: Mapping[str, Case] = {
     "citysdk": Case(sandboxed(_open311, "/citysdk")),
     "mysociety": Case(
         sandboxed(_open311, "/open311/v2"),
+        says="in progress",
         ends=(State.UNVERIFIED, State.CONFIRMED),
+    ),
+    "fixmystreet": Case(
+        sandboxed(
+            _mysociety_site,
+            "/mysociety/open311/v2",
+            dashes=False,
+            hidden=UNNAMED,
+            not_open=UNNAMED,
+        ),
+        starts=(Status.NEW, Status.ACCEPTED),
+        says="in progress",
+        ends=(State.CONFIRMED, State.UNVERIFIED),
     ),
     "publik-basic": Case(
         sandboxed(publik_with(BASIC), dashes=False, not_open=UNNAMED),

@@ -1,0 +1,56 @@
+"""Servers of the family that are read: SeeClickFix's front, a Klarschiff without pages."""
+
+from __future__ import annotations
+
+import pytest
+from city import City, row
+from loopback import serving
+from open311_kit import connected
+
+from signalement_plugin.core.status import Status
+from signalement_plugin.systems.open311 import Open311
+from signalement_plugin.systems.open311_dialects import BY_NAME
+from signalement_plugin.systems.open311_records import Frame, report_of
+from signalement_plugin.systems.open311_words import SEECLICKFIX
+from signalement_plugin.systems.system import Address
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("Open", Status.NEW),
+        ("Acknowledged", Status.ACCEPTED),
+        ("Closed", Status.CLOSED),
+        ("Archived", Status.CLOSED),
+        ("Elsewhere", Status.UNKNOWN),
+    ],
+)
+def test_seeclickfixs_own_words(word: str, status: Status) -> None:
+    report = report_of(row(1, status=word), Frame(BY_NAME["seeclickfix"]))
+    assert (report.status, report.raw_status) == (status, word)
+    assert set(SEECLICKFIX) == {"open", "closed", "acknowledged", "archived"}
+
+
+def test_seeclickfix_is_recognised_by_its_address_and_read_only() -> None:
+    with serving(City([row(1, status="Acknowledged"), row(2)])) as server:
+        system = Open311(Address(f"{server.url}/seeclickfix.com/open311/v2/7"))
+        probe = system.probe()
+        found = [one.status for page in system.pages(None, None) for one in page.reports]
+    assert probe.dialect == "seeclickfix"
+    assert sorted(found) == [Status.ACCEPTED, Status.NEW]
+    caps = probe.capabilities
+    assert (caps.writes, caps.creates, caps.read_only_because) == (
+        frozenset(),
+        False,
+        "reads_only",
+    )
+
+
+def test_a_klarschiff_knows_a_size_and_no_pages() -> None:
+    rows = [row(n) for n in range(1, 40)]
+    city = City(rows, sizes=("max_requests",), page="", windows=True, delta="updated_after")
+    with connected(city, "/citysdk") as (system, server, _):
+        found = [one.report_id for page in system.pages(None, None) for one in page.reports]
+        asked = [one.query for one in server.asked if one.path.endswith("/requests.json")]
+    assert sorted(found, key=int) == [str(n) for n in range(1, 40)]
+    assert all("page" not in one and int(one["max_requests"]) > 2 for one in asked)
