@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -58,16 +58,15 @@ def value(report: Report, name: str, plan: ExportPlan, people: bool) -> str | da
     if name == "flags":
         return ",".join(report.flags)
     text = str(found)
-    if not people:
-        return text
-    return _PEOPLE.get(name, lambda one, _plan: one)(text, plan)
+    known = _known(name, plan) if people else {}
+    return known.get(text, text)
 
 
-_PEOPLE: Mapping[str, Callable[[str, ExportPlan], str]] = {
-    "status": lambda text, plan: plan.words.get(text, text),
-    "department": lambda text, plan: plan.names.get(text, text),
-    "assignee": lambda text, plan: plan.names.get(text, text),
-}
+def _known(name: str, plan: ExportPlan) -> Mapping[str, str]:
+    """Value → word, for the columns whose values are ids."""
+    if name == "status":
+        return plan.words
+    return plan.names if name in ("department", "assignee") else {}
 
 
 def local_text(at: datetime) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsSettings
-from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
+from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.export import FORMATS
 from .export_choice import Choice, choice_words
+from .export_parts import file_field, name_parts
 from .export_words import documents, format_words, free_path
 from .labels import plain_label
 from .words import number
@@ -43,9 +44,9 @@ class ExportDialog(QDialog):
         self.format = QComboBox()
         for ending, word in format_words().items():
             self.format.addItem(word, ending)
-        self.file = QgsFileWidget()
-        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file = file_field()
         self.crs_choice = QgsProjectionSelectionWidget()
+        name_parts(self.crs_choice, QCoreApplication.translate("Signalement", "Coordinates"))
         self.personal_box = QCheckBox(
             QCoreApplication.translate(
                 "Signalement", "Also texts that people wrote, photo links and names (personal data)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -17,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .export_parts import file_field
 from .labels import plain_label
 
 TRANSFER, EVIDENCE = "transfer", "evidence"
@@ -44,8 +44,7 @@ class PrintDialog(QDialog):
                 "Signalement", "With the citizen's own text: read it first, it may name somebody"
             )
         )
-        self.file = QgsFileWidget()
-        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file = file_field()
         self.file.setFilter(f"(*{path.suffix})")
         self.file.setFilePath(str(path))
         self._lay_out(kind, head)

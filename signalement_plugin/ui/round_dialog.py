@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -21,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ..connection.basket import MOST
 from ..core.report import Report
 from .export_choice import ROUND, Choice, choice_words
+from .export_parts import file_field
 from .labels import plain_label
 from .print_templates import layout_name
 from .round_list import RoundList
@@ -47,15 +47,16 @@ class RoundDialog(QDialog):
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Round"))
         self._choices, self._load = choices, load
         self.source = QComboBox()
+        self.source.setAccessibleName(QCoreApplication.translate("Signalement", "Reports"))
         for choice in choices:
             self.source.addItem(choice_words(choice))
         self.stops = RoundList()
         self.way = plain_label()
         self.template = QComboBox()
+        self.template.setAccessibleName(QCoreApplication.translate("Signalement", "Template"))
         for name in templates:
             self.template.addItem(name or _shipped_word(), name)
-        self.file = QgsFileWidget()
-        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file = file_field()
         self.file.setFilter("PDF (*.pdf)")
         self.file.setFilePath(str(path))
         self.buttons = self._make_buttons()

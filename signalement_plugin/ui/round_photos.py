@@ -47,6 +47,7 @@ class ReturnPhotos(QWidget):
         self._taken: list[Taken] = []
         self.paths: list[str] = []
         self.table = QTableWidget(0, 3)
+        self.table.setAccessibleName(QCoreApplication.translate("Signalement", "Photos"))
         self.table.setHorizontalHeaderLabels(
             [
                 QCoreApplication.translate("Signalement", "Photo"),
