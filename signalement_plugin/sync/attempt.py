@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from ..core.errors import ServerError
 from ..core.operation import Operation
@@ -23,18 +25,34 @@ class Attempt:
 
 
 @dataclass(frozen=True)
+class Look:
+    """When a read began, UTC and in monotonic seconds, and how many seconds it took."""
+
+    began: datetime
+    started: float
+    read_s: float
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Operations whose reports were read together. ``readings``: report id → what it showed."""
+
+    rows: tuple[OutboxRow, ...]
+    readings: Mapping[str, Reading]
+    look: Look
+
+
+@dataclass(frozen=True)
 class Begun:
     """Durable, and not sent yet. ``row`` is as it was before; ``sending`` as it is now.
 
-    ``reading`` is what it goes out on; it began at ``started`` (monotonic seconds) and took
-    ``read_s`` seconds. ``touched``: a reason that a plain yes is filed with.
+    ``reading`` is what it goes out on. ``touched``: a reason that a plain yes is filed with.
     """
 
     row: OutboxRow
     sending: OutboxRow
     reading: Reading
-    started: float
-    read_s: float
+    look: Look
     touched: str = ""
 
 

@@ -1,5 +1,5 @@
-"""Operations that go out together: one read checks them, one transaction begins them, and
-after their answers one read and one transaction file them (docs/adr/0021).
+"""Operations that go out together: one read checks them, few transactions begin them, and
+after their answers one read serves to file them (docs/adr/0021).
 
 The read names its reports, so it shows each as it is now. A list of changes since a time
 would show only what bears a later stamp: a change committed late, dated before the server's
@@ -9,7 +9,7 @@ clock was set back, or pulled before the user looked at an older row, is not in 
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TypeVar, cast
 
 from ..core.capabilities import Evidence
@@ -18,7 +18,7 @@ from ..core.operation import State
 from ..core.report import Report
 from ..systems.system import ReadsSome
 from . import rules
-from .attempt import Answered, Attempt, Begun
+from .attempt import Answered, Attempt, Begun, Checked, Look
 from .evidence import Reading, as_displayed, by_one_change, pre_of
 from .push import Push
 from .resting import ground
@@ -26,6 +26,12 @@ from .rows import OutboxRow
 from .rules import Verdict
 
 logger = logging.getLogger("signalement.sync")
+
+IN_ONE = 16
+"""Operations in one transaction: a main thread that waits for its own loses no frame."""
+
+CLAIM_S = 1.0
+"""A read at most this old is claimed for: it is good for two seconds."""
 
 _Part = TypeVar("_Part")
 
@@ -52,42 +58,59 @@ class Chunks:
 
     # -- before the writes
 
-    def begin(self, rows: Sequence[OutboxRow]) -> list[Begun]:
-        """``queued`` → ``sending`` for those whose report is as the user saw it. Of the
-        others nothing is filed; errors of the read are left to be met again."""
+    def look(self, rows: Sequence[OutboxRow]) -> list[Checked]:
+        """One read for as many of these as may share one, in parts that are claimed one by
+        one. Errors of the read are left to be met again."""
         asking = [row for row in rows if _may_share(row)]
-        return [one for part in self._parts(asking) for one in self._begin(part)]
+        return [one for part in self._parts(asking) for one in self._looked(part)]
 
-    def _begin(self, asking: Sequence[OutboxRow]) -> list[Begun]:
-        push, clock = self._push, self._outbox.clock
-        started, began = push.now_s(), clock.now()
+    def _looked(self, asking: Sequence[OutboxRow]) -> list[Checked]:
+        started, began = self._push.now_s(), self._outbox.clock.now()
         records = self._records({row.report_id for row in asking})
-        read_s = push.now_s() - started
-        held = self._outbox.of_reports(records)
-        ready = {}
-        for row in asking:
-            record = records.get(row.report_id)
-            reading = Reading(record, None, began) if record is not None else None
-            verdict = self._verdict(row, reading, held.get(row.report_id, ()))
-            if reading is not None and verdict is not None:
-                ready[row.id] = (row, reading, verdict.reason)
-        sending = self._outbox.begin_attempts(
-            Attempt(row.id, pre_of(reading), row.operation, row.operation)
-            for row, reading, _ in ready.values()
-        )
+        look = Look(began, started, self._push.now_s() - started)
+        named = [row for row in asking if row.report_id in records]
         return [
-            Begun(row, after, reading, started, read_s, touched)
-            for after in sending
-            for row, reading, touched in [ready[after.id]]
+            Checked(
+                tuple(part),
+                {row.report_id: Reading(records[row.report_id], None, began) for row in part},
+                look,
+            )
+            for part in _sliced(named, IN_ONE)
         ]
 
+    def claim(self, checked: Checked) -> list[Begun]:
+        """``queued`` → ``sending``, in one transaction, for those whose report is as the user
+        saw it. Of the others nothing is filed."""
+        held = self._outbox.of_reports(row.report_id for row in checked.rows)
+        go = {}
+        for row in checked.rows:
+            reading = checked.readings[row.report_id]
+            verdict = self._verdict(row, reading, held.get(row.report_id, ()))
+            if verdict is not None:
+                go[row.id] = (row, reading, verdict.reason)
+        sending = self._outbox.begin_attempts(
+            [
+                Attempt(row.id, pre_of(reading), row.operation, row.operation)
+                for row, reading, _ in go.values()
+            ]
+        )
+        return [
+            Begun(row, after, reading, checked.look, touched)
+            for after in sending
+            for row, reading, touched in [go[after.id]]
+        ]
+
+    def is_late(self, checked: Checked) -> bool:
+        """Whether the read has no time left for these to go out on it."""
+        return self._push.is_stale(checked.look, CLAIM_S)
+
     def _verdict(
-        self, row: OutboxRow, reading: Reading | None, of_report: Collection[OutboxRow]
+        self, row: OutboxRow, reading: Reading, of_report: Collection[OutboxRow]
     ) -> Verdict | None:
         """The verdict "go", or ``None``."""
-        caps = self._push.system.capabilities
+        caps = self._push.capabilities_for(row)
         now = {one.id: one for one in of_report}.get(row.id)
-        if reading is None or now is None or (now.state, now.checks) != (row.state, row.checks):
+        if now is None or (now.state, now.checks) != (row.state, row.checks):
             return None
         if not as_displayed(row.operation, reading.report, caps):
             return None
@@ -99,36 +122,37 @@ class Chunks:
     # -- after them
 
     def finish(self, answered: Sequence[Answered]) -> list[Answered]:
-        """File, in one transaction, those of which one read shows every part and that
-        nobody else came between. Returns the others."""
+        """File together those of which one read shows every part and that nobody else came
+        between. Returns the others."""
         with_yes = [one for one in answered if one.receipt is not None]
         filed = {done for part in self._parts(with_yes) for done in self._file(part)}
         return [one for one in answered if one.row.id not in filed]
 
-    def _file(self, with_yes: Sequence[Answered]) -> list[str]:
+    def _file(self, with_yes: Sequence[Answered]) -> Iterator[str]:
         began = self._outbox.clock.now()
         records = self._records({one.row.report_id for one in with_yes})
-        shown = {}
-        for one in with_yes:
-            record = records.get(one.row.report_id)
-            verdict = self._confirmed(one, Reading(record, None, began)) if record else None
-            if record is not None and verdict is not None:
-                shown[one.row.id] = (one, verdict, Reading(record, None, began))
-        with self._outbox.transaction():
-            for one, verdict, reading in shown.values():
-                self._push.file(one, verdict, reading)
-        return list(shown)
+        named = [one for one in with_yes if one.row.report_id in records]
+        for part in _sliced(named, IN_ONE):
+            readings = [Reading(records[one.row.report_id], None, began) for one in part]
+            judged = [
+                (one, verdict, reading)
+                for one, reading in zip(part, readings)
+                if (verdict := self._confirmed(one, reading)) is not None
+            ]
+            with self._outbox.transaction():
+                for one, verdict, reading in judged:
+                    self._push.file(one, verdict, reading)
+            yield from (one.row.id for one, _, _ in judged)
 
     def _parts(self, together: Sequence[_Part]) -> list[Sequence[_Part]]:
         """As many as one read may name; none where too few are left to share one."""
-        most = self.most
-        parts = [together[at : at + most] for at in range(0, len(together), most)] if most else []
+        parts = _sliced(together, self.most) if self.most else []
         return [part for part in parts if len(part) >= self.fewest]
 
     def _confirmed(self, one: Answered, reading: Reading) -> Verdict | None:
         """The verdict, where the record without its thread is enough for it: there is no
         thread that tells who changed what, or nothing but our own change was made."""
-        caps = self._push.system.capabilities
+        caps = self._push.capabilities_for(one.row)
         told = caps.evidence >= Evidence.ACTIVITY or bool(caps.mark)
         if told and not by_one_change(reading.report, one.row.pre, caps):
             return None
@@ -153,3 +177,7 @@ def _may_share(row: OutboxRow) -> bool:
     nothing."""
     queued = row.state is State.QUEUED and not row.open_attempt
     return queued and row.operation.kind == "change"
+
+
+def _sliced(whole: Sequence[_Part], most: int) -> list[Sequence[_Part]]:
+    return [whole[at : at + most] for at in range(0, len(whole), most)]

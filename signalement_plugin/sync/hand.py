@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from ..core.errors import ServerError, SignalementError
 from ..core.operation import FINAL, State
 from . import rules
-from .attempt import Answered, Begun
+from .attempt import Answered, Begun, Checked
 from .chunk import Chunks
 from .outbox import Outbox
 from .push import Opener, Push
@@ -47,7 +46,8 @@ class Hand:
         self._opened_for = 0
         self._do: Mapping[type, Callable[[Any], None]] = {
             OutboxRow: self._one,
-            Several: self._begin,
+            Several: self._look,
+            Checked: self._claim,
             Begun: self._write,
             ToFile: self._file_together,
             Answered: self._file_one,
@@ -89,8 +89,8 @@ class Hand:
 
     # -- several together
 
-    def _begin(self, several: Several) -> None:
-        begun: list[Begun] = []
+    def _look(self, several: Several) -> None:
+        checked: list[Checked] = []
         with Surviving(f"{len(several.rows)} operations together") as outcome:
             try:
                 push, chunks = self._tools()
@@ -98,12 +98,26 @@ class Hand:
                 logger.warning("cannot open the system: %s", error)
             else:
                 with self._gate.inside(push.system.capabilities.limit):
-                    begun = chunks.begin(several.rows)
+                    checked = chunks.look(several.rows)
                 self._work.at_once = chunks.most
         if outcome.error is not None:
             self._work.at_once = 0  # each by itself, until the system is opened anew
+        read = {row.id for one in checked for row in one.rows}
+        self._work.add([*checked, *(row for row in several.rows if row.id not in read)])
+
+    def _claim(self, checked: Checked) -> None:
+        begun: list[Begun] = []
+        late = False
+        with Surviving(f"claiming {len(checked.rows)} operations"):
+            _, chunks = self._tools()
+            late = chunks.is_late(checked)
+            begun = [] if late else chunks.claim(checked)
+        if late:
+            self._work.add([Several(checked.rows)])
+            return
         taken = {one.row.id for one in begun}
-        self._work.add([*begun, *(row for row in several.rows if row.id not in taken)])
+        self._work.add(begun, first=True)
+        self._work.add([row for row in checked.rows if row.id not in taken])
 
     def _write(self, begun: Begun) -> None:
         row, answered = begun.sending, None
@@ -122,28 +136,34 @@ class Hand:
     def _sent(self, push: Push, begun: Begun) -> Answered | None:
         """``None``: it was put back, or what came is filed already."""
         with self._gate.inside(push.system.capabilities.limit):
-            if self._stop.is_set() or push.is_stale(begun):
+            self._work.goes_out(begun, push.age_s(begun.look))
+            if self._stop.is_set() or push.is_stale(begun.look):
                 self.outbox.put_back(begun)
                 return None
-            started = time.monotonic()
             answered = push.transmit(begun)
-            self._work.pace.took(time.monotonic() - started)
             if answered.error is None:
                 return answered
             push.finish(answered)
         return None
 
     def _file_together(self, job: ToFile) -> None:
-        left = list(job.answered)
-        with Surviving(f"what became of {len(left)} operations"):
+        left: list[Answered] | None = None
+        with Surviving(f"what became of {len(job.answered)} operations"):
             push, chunks = self._tools()
             with self._gate.inside(push.system.capabilities.limit):
                 left = chunks.finish(job.answered)
+        if left is None:  # some of them may have been filed before it broke
+            left = [one for one in job.answered if self._is_sending(one)]
         self._work.add(left)
         waiting = {one.row.id for one in left}
-        for one in job.answered:
-            if one.row.id not in waiting:
-                self._done(one.row, tell=True)
+        filed = [one.row.id for one in job.answered if one.row.id not in waiting]
+        for op_id in filed:
+            self._tell(op_id)
+        self._work.done(*filed)
+
+    def _is_sending(self, answered: Answered) -> bool:
+        now = self.outbox.row(answered.row.id)
+        return now is not None and now.state is State.SENDING
 
     def _file_one(self, answered: Answered) -> None:
         with Surviving(f"what became of operation {answered.row.id}") as outcome:

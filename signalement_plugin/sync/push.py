@@ -12,7 +12,7 @@ from ..core.errors import Gone, Refused, ServerError
 from ..core.operation import Operation, State
 from ..systems.system import Receipt, System
 from . import log, rules
-from .attempt import Answered, Begun
+from .attempt import Answered, Begun, Look
 from .evidence import Reading, pre_of
 from .incoming import Incoming
 from .outbox import Outbox
@@ -95,7 +95,7 @@ class Push:
         except ServerError as error:
             self.outbox.settle(row.id, State.QUEUED, rules.read_failed(row, error), judged)
             return
-        read_s = self._monotonic() - started
+        look = Look(reading.began, started, self._monotonic() - started)
         if not row.operation.base.known:
             row = replace(row, operation=self._first_base(row, reading))
         own = self.outbox.own_ids(row.report_id)
@@ -106,16 +106,15 @@ class Push:
         sending = self.outbox.begin_attempt(row.id, pre_of(reading), row.operation, judged)
         if sending is None:
             return
-        begun = Begun(row, sending, reading, started, read_s, verdict.reason)
-        if self.is_stale(begun):  # the machine slept in between
+        begun = Begun(row, sending, reading, look, verdict.reason)
+        if self.is_stale(look):  # the machine slept in between
             self.outbox.put_back(begun)
         else:
             self.finish(self.transmit(begun))
 
-    def is_stale(self, begun: Begun) -> bool:
-        """Whether the read is too old for a write to go out on it."""
-        slow_s = min(begun.read_s, SLOWEST_S)
-        return self._age(begun.reading, begun.started) > FRESH_S + slow_s
+    def is_stale(self, look: Look, fresh_s: float = FRESH_S) -> bool:
+        """Whether a read is too old for a write to go out on it."""
+        return self.age_s(look) > fresh_s + min(look.read_s, SLOWEST_S)
 
     def transmit(self, begun: Begun) -> Answered:
         """The one request of this attempt. What becomes of it is filed by :meth:`finish`."""
@@ -277,10 +276,10 @@ class Push:
             activity = tuple(self.system.activity(report_id))
         return Reading(self.system.get(report_id), activity, began)
 
-    def _age(self, reading: Reading, started: float) -> float:
+    def age_s(self, look: Look) -> float:
         """Seconds since a read began, by the clock that went on while the machine slept."""
-        wall = (self.outbox.clock.now() - reading.began).total_seconds()
-        return max(wall, self._monotonic() - started)
+        wall = (self.outbox.clock.now() - look.began).total_seconds()
+        return max(wall, self._monotonic() - look.started)
 
     def _read_after(self, report_id: str) -> Reading | None:
         """A read that may fail: the write was answered, whatever comes of this."""

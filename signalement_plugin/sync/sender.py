@@ -93,7 +93,8 @@ class Sender:
         lock.release()
 
     def _turn(self, lock: SenderLock) -> float | None:
-        """Hand out what is due. Returns the seconds until the next turn at the latest."""
+        """Hand out what is due. Returns the seconds until the next turn at the latest;
+        ``None`` also while the threads have enough: they call when they want more."""
         room, known = self._work.room()
         due = self._due(room, known)
         left = not lock.held and self.outbox.sending_count() > 0  # by a dead process?
@@ -110,7 +111,7 @@ class Sender:
             self.outbox.recover()  # nothing is at work: an error left it there
             if not self._due(*self._work.room()):
                 lock.release()
-        return self._pause()
+        return self._pause() if room else None
 
     def _due(self, room: int, known: int) -> list[OutboxRow]:
         """The next rows; not all of a thousand that wait, once for each that is done."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Union
 
-from .attempt import Answered, Begun
+from .attempt import Answered, Begun, Checked
 from .rows import OutboxRow
 
 FILE_AFTER_S = 1.0
@@ -17,12 +17,12 @@ FILE_AFTER_S = 1.0
 CHUNK_S = 1.0
 """A chunk is as many operations as are likely to go out within this time: half of what a
 read may be old, and all that is unknown for a while when the process dies."""
-LEAST, MOST, FIRST_GUESS_S = 2, 100, 0.1
+LEAST, FIRST, MOST = 2, 32, 100
 
 
 @dataclass(frozen=True)
 class Several:
-    """Due operations on as many reports, to be begun together where the system can."""
+    """Due operations on as many reports, to be read for together where the system can."""
 
     rows: tuple[OutboxRow, ...]
 
@@ -41,21 +41,30 @@ class PutBack:
     begun: tuple[Begun, ...]
 
 
-Job = Union[OutboxRow, Several, Begun, Answered, ToFile, PutBack]
+Job = Union[OutboxRow, Several, Checked, Begun, Answered, ToFile, PutBack]
+_BRINGS_ANSWERS = (Several, Checked, Begun)
 
 
 class Pace:
-    """Seconds per write, as the last ones took."""
+    """How many operations to begin together, by how old the last chunk's read was when its
+    last write went out."""
 
     def __init__(self) -> None:
-        self._each_s = FIRST_GUESS_S
+        self.rows = FIRST
+        self._chunk, self._oldest = 0.0, 0.0
 
-    def took(self, seconds: float) -> None:
-        self._each_s += (seconds - self._each_s) / 8
+    def goes_out(self, chunk: float, age_s: float) -> None:
+        """A write of the chunk whose read began at ``chunk`` (monotonic), ``age_s`` ago."""
+        if chunk > self._chunk:
+            self._next(chunk)
+        if chunk == self._chunk:
+            self._oldest = max(self._oldest, age_s)
 
-    def rows(self, threads: int) -> int:
-        """How many operations to begin together."""
-        return max(LEAST, min(MOST, int(CHUNK_S * threads / max(self._each_s, 1e-4))))
+    def _next(self, chunk: float) -> None:
+        if self._oldest > 0:
+            factor = max(0.5, min(2.0, CHUNK_S / self._oldest))
+            self.rows = max(LEAST, min(MOST, int(self.rows * factor)))
+        self._chunk, self._oldest = chunk, 0.0
 
 
 class Work:
@@ -75,7 +84,7 @@ class Work:
         self._begun: set[str] = set()
         self._more_due = False  # the next of a batch follow
         self._stopped = False
-        self.pace = Pace()
+        self._pace = Pace()
         self.at_once = MOST  # until a system says how many reports one read may name
 
     # -- handing out
@@ -94,7 +103,7 @@ class Work:
             if self._waiting() >= 2 * self._threads:
                 return 0, known
             if self.at_once:
-                return min(self.at_once, self.pace.rows(self._threads)), known
+                return min(self.at_once, self._pace.rows), known
             return max(0, 2 * self._threads - len(self._busy)), known
 
     def hand_out(self, due: Iterable[OutboxRow], most: int) -> None:
@@ -127,12 +136,20 @@ class Work:
             self._on_room()
         return job
 
-    def add(self, jobs: Sequence[Job]) -> None:
-        """What became of a job: others."""
+    def add(self, jobs: Sequence[Job], *, first: bool = False) -> None:
+        """What became of a job: others. ``first``: before all that waits."""
         with self._moved:
             self._begun.update(job.row.id for job in jobs if isinstance(job, Begun))
-            self._jobs.extend(jobs)
+            if first:
+                self._jobs.extendleft(reversed(jobs))
+            else:
+                self._jobs.extend(jobs)
             self._moved.notify_all()
+
+    def goes_out(self, begun: Begun, age_s: float) -> None:
+        """It is sent now, or would be if its read were not too old."""
+        with self._moved:
+            self._pace.goes_out(begun.look.started, age_s)
 
     def answered(self, answered: Answered) -> None:
         """To be filed soon, with others."""
@@ -144,18 +161,19 @@ class Work:
     def over(self, job: Job) -> None:
         """A thread is through with what it took."""
         with self._moved:
-            self._under_way -= isinstance(job, (Several, Begun))
+            self._under_way -= isinstance(job, _BRINGS_ANSWERS)
             self._moved.notify_all()
 
-    def done(self, op_id: str) -> None:
-        """Nothing more is to do for this operation now."""
+    def done(self, *op_ids: str) -> None:
+        """Nothing more is to do for these operations now."""
         with self._moved:
-            self._busy.discard(op_id)
-            self._begun.discard(op_id)
+            self._busy.difference_update(op_ids)
+            self._begun.difference_update(op_ids)
         self._on_room()
 
     def _waiting(self) -> int:
-        return sum(len(job.rows) if isinstance(job, Several) else 1 for job in self._jobs)
+        several = (Several, Checked)
+        return sum(len(job.rows) if isinstance(job, several) else 1 for job in self._jobs)
 
     def _next(self) -> Job | None:
         if self._stopped:
@@ -165,12 +183,12 @@ class Work:
         if not self._jobs:
             return None
         job = self._jobs.popleft()
-        self._under_way += isinstance(job, (Several, Begun))
+        self._under_way += isinstance(job, _BRINGS_ANSWERS)
         return job
 
     def _is_time_to_file(self) -> bool:
         """Enough have come, or no more are to come, or something keeps them."""
-        enough = len(self._answered) >= self.pace.rows(self._threads)
+        enough = len(self._answered) >= self._pace.rows
         last = not (self._jobs or self._under_way or self._more_due)
         return enough or last or time.monotonic() - self._since >= FILE_AFTER_S
 

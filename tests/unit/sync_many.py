@@ -9,6 +9,7 @@ from sync_bench import Bench
 
 from signalement_plugin.core.capabilities import Evidence
 from signalement_plugin.core.operation import State
+from signalement_plugin.sync.attempt import Begun
 from signalement_plugin.sync.chunk import Chunks
 from signalement_plugin.sync.clock import stamp
 
@@ -32,8 +33,9 @@ class Many(Bench):
     def due(self):
         return self.outbox.due(stamp(self.clock.now()))
 
-    def begin(self):
-        return self.chunks.begin(self.due())
+    def begin(self) -> list[Begun]:
+        """What is due and may share a read, claimed."""
+        return [one for part in self.chunks.look(self.due()) for one in self.chunks.claim(part)]
 
     def send(self, begun) -> None:
         """The writes, the shared read after them, and what that leaves over."""

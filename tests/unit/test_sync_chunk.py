@@ -93,19 +93,35 @@ def test_each_write_has_a_read_of_two_seconds_at_most(many, passes):
     ops, seconds = many.closing("12"), [0.0]
     many.push._monotonic = lambda: seconds[0]
     first, second = many.begin()
-    assert not many.push.is_stale(first)
+    assert not many.push.is_stale(first.look)
     many.push.finish(many.push.transmit(first))
     many.colleague("2", status="planned")
     if passes == "wall":
         many.clock.pass_(3)
     else:
         seconds[0] += 3
-    assert many.push.is_stale(second)
+    assert many.push.is_stale(second.look)
     many.outbox.put_back(second)
     assert many.server.times(ops[1]) == 0
     assert not many.outbox.row(ops[1]).open_attempt
     many.run()
     assert many.state(ops[1]) == (State.CONFLICT, "moved")
+
+
+def test_what_has_no_time_left_is_not_claimed(many):
+    many.closing()
+    (part,) = many.chunks.look(many.due())
+    assert not many.chunks.is_late(part)
+    many.clock.pass_(1.5)
+    assert many.chunks.is_late(part)
+
+
+def test_claimed_in_small_parts(many, monkeypatch):
+    """So that few are in doubt after a kill, and nobody waits long for a transaction."""
+    monkeypatch.setattr("signalement_plugin.sync.chunk.IN_ONE", 3)
+    many.closing()
+    assert [len(part.rows) for part in many.chunks.look(many.due())] == [3, 1]
+    assert many.server.reads == 1
 
 
 def test_killed_between_claim_and_first_byte_each_is_unknown(many):
@@ -258,5 +274,5 @@ def test_another_process_is_faster(many):
 def test_alone_it_is_read_for_as_always(tmp_path):
     bench = with_caps(tmp_path, **TOGETHER)
     bench.save(CLOSED)
-    assert Chunks(bench.push).begin(bench.outbox.due(stamp(bench.clock.now()))) == []
+    assert Chunks(bench.push).look(bench.outbox.due(stamp(bench.clock.now()))) == []
     assert bench.server.reads == 0

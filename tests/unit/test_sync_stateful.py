@@ -165,7 +165,7 @@ class Life(RuleBasedStateMachine):
         """What is due, together where the system can, else each by itself."""
         due, chunks = push.outbox.due(stamp(self.clock.now())), Chunks(push)
         chunks.fewest = 1
-        begun = chunks.begin(due)
+        begun = [one for part in chunks.look(due) for one in chunks.claim(part)]
         for left in chunks.finish([push.transmit(one) for one in begun]):
             push.finish(left)
         for row in due:

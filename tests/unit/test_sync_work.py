@@ -11,12 +11,12 @@ from in_process import FULL, START, HandClock, InProcess, Server
 from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import Operation, State
 from signalement_plugin.core.report import Report
-from signalement_plugin.sync.attempt import Answered, Begun
+from signalement_plugin.sync.attempt import Answered, Begun, Look
 from signalement_plugin.sync.evidence import Reading
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.sync.rows import OutboxRow
 from signalement_plugin.sync.sender import Sender
-from signalement_plugin.sync.work import MOST, Pace, PutBack, Several, ToFile, Work
+from signalement_plugin.sync.work import FIRST, LEAST, MOST, Pace, PutBack, Several, ToFile, Work
 
 TOGETHER = replace(FULL, reads_at_once=50, counts_changes=True)
 
@@ -147,7 +147,7 @@ def row_of(name) -> OutboxRow:
 
 
 def begun_of(row) -> Begun:
-    return Begun(row, row, Reading(Report(row.id), None, START), 0.0, 0.0)
+    return Begun(row, row, Reading(Report(row.id), None, START), Look(START, 0.0, 0.0))
 
 
 def answer_of(row) -> Answered:
@@ -161,22 +161,25 @@ def work():
 
 def test_a_chunk_is_what_goes_out_in_a_second():
     pace = Pace()
-    assert pace.rows(4) == 40  # before anything is known
-    for _ in range(60):
-        pace.took(0.5)
-    assert pace.rows(4) == 8
-    for _ in range(99):
-        pace.took(0.001)
-    assert pace.rows(4) == MOST
-    for _ in range(99):
-        pace.took(30.0)
-    assert pace.rows(4) == 2
+    assert pace.rows == FIRST
+    for chunk in range(1, 5):
+        pace.goes_out(chunk, 0.1)
+        pace.goes_out(chunk, 0.2)
+    assert pace.rows == MOST
+    pace.goes_out(6, 0.5)
+    pace.goes_out(5, 30.0)  # one of an earlier chunk that hung
+    pace.goes_out(6, 2.0)
+    pace.goes_out(7, 0.1)
+    assert pace.rows == MOST // 2
+    for chunk in range(8, 20):
+        pace.goes_out(chunk, 9.0)
+    assert pace.rows == LEAST
 
 
 def test_nothing_is_handed_out_twice_nor_too_early(work):
     rows = [row_of(name) for name in "abcdef"]
     room, known = work.room()
-    assert (room, known) == (20, 0)
+    assert (room, known) == (FIRST, 0)
     work.hand_out(rows, room)
     assert work.room() == (0, 6)
     several = work.take()
@@ -186,9 +189,9 @@ def test_nothing_is_handed_out_twice_nor_too_early(work):
     assert work.room() == (0, 0)  # six wait to be sent
     for _ in range(3):
         work.take()
-    assert work.room() == (20, 0)
-    work.hand_out(rows, 20)
-    assert work.room() == (20, 0)
+    assert work.room() == (FIRST, 0)
+    work.hand_out(rows, FIRST)
+    assert work.room() == (FIRST, 0)
 
 
 def test_by_themselves_no_more_than_the_threads_need(work):
