@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from city import City, row
-from loopback import serving
-from open311_kit import connected
+from loopback import data, serving
+from open311_kit import change, connected
 
 from signalement_plugin.core.status import Status
 from signalement_plugin.systems.open311 import Open311
@@ -54,3 +54,23 @@ def test_a_klarschiff_knows_a_size_and_no_pages() -> None:
         asked = [one.query for one in server.asked if one.path.endswith("/requests.json")]
     assert sorted(found, key=int) == [str(n) for n in range(1, 40)]
     assert all("page" not in one and int(one["max_requests"]) > 2 for one in asked)
+
+
+def test_an_address_does_not_move_the_point_of_a_new_report_there() -> None:
+    city = City([row(7)], extra={"/requests.json": lambda _: data([row(7)])})
+    with connected(city, "/citysdk") as (system, server, _):
+        sets = {"service_code": "017", "description": "Sacs", "address": "Rue Haute 4"}
+        system.create(change("", kind="create", sets={**sets, "position": "4.86 50.46"}))
+        system.create(change("", kind="create", sets=sets))
+        placed, unplaced = (one.form for one in server.asked if one.method == "POST")
+    assert (placed["lat"], placed["long"]) == ("50.46", "4.86")
+    assert "address_string" not in placed
+    assert unplaced["address_string"] == "Rue Haute 4"
+
+
+def test_nobody_is_asked_for_a_status_or_with_an_empty_jurisdiction() -> None:
+    with connected(City([row(n) for n in range(1, 9)]), "/v2") as (system, server, _):
+        list(system.pages(None, None))
+        system.get("7")
+        names = {name for one in server.asked for name in one.query}
+    assert not names & {"status", "jurisdiction_id"}
