@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from .layer_actions import LayerActions
 from .layer_indicator import LayerIndicator
 from .locator import ReportLocator
+from .parcel_locator import ParcelLocator
 
 
 class Native(QObject):
@@ -18,7 +19,10 @@ class Native(QObject):
         super().__init__(dock)
         self._iface, self._connections, self._dock = iface, connections, dock
         self.locator = ReportLocator(self._path, self.show_report)
-        iface.registerLocatorFilter(self.locator)
+        cadastre = dock.followers.cadastre
+        self.parcels = ParcelLocator(lambda: cadastre.parcels.plan, cadastre.zoom)
+        for one in (self.locator, self.parcels):
+            iface.registerLocatorFilter(one)
         slots = {
             "show": self._show,
             "refresh": lambda id_: self._shown(id_).refresh(),
@@ -38,7 +42,8 @@ class Native(QObject):
         self._listen_to(None)
         self.sign.close()
         self.actions.close()
-        self._iface.deregisterLocatorFilter(self.locator)
+        for one in (self.locator, self.parcels):
+            self._iface.deregisterLocatorFilter(one)
 
     def follow(self) -> None:
         """The connection that the dock shows."""

@@ -12,7 +12,9 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
+    QgsFeedback,
     QgsGeometry,
+    QgsLocatorContext,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -28,6 +30,7 @@ from signalement_plugin.core.report import Report
 from signalement_plugin.ui import cadastral_location as location
 from signalement_plugin.ui.cadastre_desk import CadastreDesk
 from signalement_plugin.ui.dock import SignalementDock
+from signalement_plugin.ui.parcel_locator import ParcelLocator
 from tests.system.parcel_server import parcel_wfs
 from tests.unit.loopback import Reply, serving
 
@@ -237,3 +240,36 @@ def test_a_login_page_is_called_one_and_leaves_no_layer(
         wait(qtbot, lambda: "Login required" in shown(dock))
     assert set(QgsProject.instance().mapLayers()) == before
     assert not desk.parcels.busy
+
+
+def test_the_locator_finds_parcels_and_leads_to_them(
+    dock: SignalementDock, qtbot: Any, window: Any
+) -> None:
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+    keys = (KEY, "92094A0012/00_000", "92094A0123/00B002", "92094B0012/00_000", "lot 4")
+    plan = plan_layer(*(Parcel(key, ring(x + 50 * at, y)) for at, key in enumerate(keys)))
+    desk.parcels.declare(plan, "CaPaKey")
+    wait(qtbot, lambda: desk.parcels.plan is not None)
+    chosen: list[str] = []
+    locator = ParcelLocator(lambda: desk.parcels.plan, chosen.append)
+
+    def found(text: str) -> list[str]:
+        results: list[Any] = []
+        clone = locator.clone()
+        clone.resultFetched.connect(results.append)
+        clone.fetchResults(text, QgsLocatorContext(), QgsFeedback())
+        for result in results:
+            locator.triggerResult(result)
+        told, chosen[:] = list(chosen), []
+        return told
+
+    assert found("92094 a 12") == ["92094A0012/00_000", "92094A0123/00B002"]
+    assert found("92094A0123-00b002") == ["92094A0123/00B002"]
+    assert found("123B2") == ["92094A0123/00B002"]
+    assert found("B 12") == ["92094B0012/00_000"]
+    assert found("92O94A0012/00_000") == ["92094A0012/00_000"]  # a letter for a digit
+    assert found("rue Haute") == found("") == found("9") == []
+    before = window.canvas.extent()
+    desk.zoom("92094B0012/00_000")
+    assert window.canvas.extent() != before

@@ -850,6 +850,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Katasterlage</translation>
     </message>
     <message>
+        <source>Cadastral Parcels</source>
+        <translation>Katasterparzellen</translation>
+    </message>
+    <message>
         <source>Cadastre</source>
         <translation>Kataster</translation>
     </message>

@@ -850,6 +850,10 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>Cadastral Location</translation>
     </message>
     <message>
+        <source>Cadastral Parcels</source>
+        <translation>Cadastral Parcels</translation>
+    </message>
+    <message>
         <source>Cadastre</source>
         <translation>Cadastre</translation>
     </message>

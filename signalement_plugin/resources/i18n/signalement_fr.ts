@@ -850,6 +850,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Situation cadastrale</translation>
     </message>
     <message>
+        <source>Cadastral Parcels</source>
+        <translation>Parcelles Cadastrales</translation>
+    </message>
+    <message>
         <source>Cadastre</source>
         <translation>Cadastre</translation>
     </message>

@@ -850,6 +850,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Kadastrale ligging</translation>
     </message>
     <message>
+        <source>Cadastral Parcels</source>
+        <translation>Kadastrale Percelen</translation>
+    </message>
+    <message>
         <source>Cadastre</source>
         <translation>Kadaster</translation>
     </message>
