@@ -62,7 +62,7 @@ def region(
         return None
     if buffer_m:
         whole = _buffered(whole, buffer_m)
-    rings = tuple(_rings(whole))
+    rings = tuple(rings_of(whole))
     return Region(rings) if rings else None
 
 
@@ -94,7 +94,8 @@ def _moved(
         return False
 
 
-def _rings(shape: QgsGeometry) -> Iterator[tuple[tuple[float, float], ...]]:
+def rings_of(shape: QgsGeometry) -> Iterator[tuple[tuple[float, float], ...]]:
+    """The rings of a polygon, as in ``core.region``; of anything else none. In any thread."""
     if shape.type() != Qgis.GeometryType.Polygon:
         return
     polygons = shape.asMultiPolygon() if shape.isMultipart() else [shape.asPolygon()]

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 from ..core.grouping import GROUPS
 from . import columns
 from .group_words import group_word
+from .words import one_line
 
 ORDER_CHOICES = ("urgency", "newest", "number", "street", "service", "due", "who", "status")
 
@@ -18,6 +19,7 @@ class GroupButton(QToolButton):
 
     chosen = pyqtSignal(str)
     order_chosen = pyqtSignal(str)  # one of ``layer.orders``
+    sectors_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,10 @@ class GroupButton(QToolButton):
             self.choices[name] = action
         menu.addSeparator()
         self.orders = self._add_orders(menu)
+        text = QCoreApplication.translate("Signalement", "Sectors from a Layer…")
+        self.sectors = menu.addAction(text)
+        self.sectors.setObjectName("SignalementSectorsFromLayer")
+        self.sectors.triggered.connect(lambda _=False: self.sectors_wanted.emit())
         self.setMenu(menu)
         self.show_group("")
         self.show_order("urgency")
@@ -62,14 +68,16 @@ class GroupButton(QToolButton):
         plain = same.get(name, name.removeprefix("-"))
         self.orders.get(plain, self.orders["urgency"]).setChecked(True)
 
-    def show_group(self, name: str) -> None:
-        """What holds; a name that nobody knows means no groups."""
+    def show_group(self, name: str, layer: str = "") -> None:
+        """What holds; a name that nobody knows means no groups. ``layer``: of own sectors."""
         self.group = name if name in self.choices else ""
         self.choices[self.group].setChecked(True)
         text = QCoreApplication.translate("Signalement", "Group")
         if self.group:
             text = f"{text}: {group_word(self.group)}"
-        self.setText(f"{text}  ")
+        if self.group == "sector" and layer:
+            text = f"{text} ({one_line(layer, 24)})"
+        self.setText(f"{text}  ".replace("&", "&&"))
         self.setAccessibleName(text)
         self.setChecked(bool(self.group))
         self.updateGeometry()

@@ -29,6 +29,7 @@ from ..connection.saved_filters import (
 from ..core.folding import fold
 from .area_choice import AreaChoice
 from .names import people
+from .sectors import Sectors
 from .verbs import Verb, possible
 from .words import number
 
@@ -50,6 +51,7 @@ class Narrower(QObject):
         self._kept, self._kept_area = KeptFilter(), KeptArea()
         self._order = KeptFilter.order
         self.area = AreaChoice(dock.chips.area, map_link, self)
+        self.sectors = Sectors(self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(FIND_AGAIN_MS)
@@ -69,6 +71,9 @@ class Narrower(QObject):
         chips.group.order_chosen.connect(self.order_by)
         self._dock.list.order_wanted.connect(self.order_by)
         self.area.changed.connect(self.find)
+        chips.group.sectors_wanted.connect(lambda: self.sectors.ask(self._dock))
+        self.sectors.chosen.connect(lambda: self._group("sector"))
+        self.sectors.changed.connect(self._regroup)
         self._dock.hint.pressed.connect(self._press)
         self._dock.list.current_changed.connect(lambda _id: self.tell())
 
@@ -81,11 +86,13 @@ class Narrower(QObject):
         changed = self.connection is not fresh
         self.connection = fresh
         if fresh is None:
+            self.sectors.follow("")
             return
         fresh.finder.values.connect(self._take_values)
         if changed:
             self._set_saved(saved_filters(fresh.settings.id))
             self._dock.chips.group.show_group(group_of(fresh.settings.id))
+            self.sectors.follow(fresh.settings.id)
             self._restore(fresh.settings.id)
 
     def _restore(self, connection_id: str) -> None:
@@ -103,6 +110,7 @@ class Narrower(QObject):
         self._again.stop()
         self.area.close()
         self.follow(None)
+        self.sectors.close()
 
     # -- finding
 
@@ -118,7 +126,12 @@ class Narrower(QObject):
         chips = self._dock.chips
         self._keep()
         self.connection.finder.narrowing = Narrowing(
-            chips.pins(), chips.group.group, self.area.region, hurried, self._staff()
+            chips.pins(),
+            chips.group.group,
+            self.area.region,
+            hurried,
+            self._staff(),
+            self.sectors.regions,
         )
         self._token = self.connection.find(self.line(), self._order)
 
@@ -229,10 +242,16 @@ class Narrower(QObject):
     # -- groups, saved filters, values
 
     def _group(self, name: str) -> None:
-        self._dock.chips.group.show_group(name)
+        self._dock.chips.group.show_group(name, self.sectors.name)
         if self.connection is not None:
             set_group(self.connection.settings.id, name)
         self.find()
+
+    def _regroup(self) -> None:
+        chips = self._dock.chips
+        chips.group.show_group(chips.group.group, self.sectors.name)
+        if chips.group.group == "sector":
+            self.find()
 
     def _save(self, name: str, pinned: bool) -> None:
         self._dock.filter.apply()

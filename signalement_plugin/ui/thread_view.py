@@ -23,6 +23,7 @@ _ICONS = {
     "note": "mActionTextAnnotation",
     "status": "mActionHistory",
     "assign": "mActionArrowRight",
+    "photo": "mLayoutItemPicture",
     "event": "mActionHistory",
     "photo": "mActionAddImage",
 }

@@ -71,6 +71,7 @@ def kind_word(kind: str) -> str:
         "note": QCoreApplication.translate("Signalement", "Note"),
         "status": QCoreApplication.translate("Signalement", "Status"),
         "assign": QCoreApplication.translate("Signalement", "Assignment"),
+        "photo": QCoreApplication.translate("Signalement", "Photo"),
         "event": QCoreApplication.translate("Signalement", "Event"),
         "photo": QCoreApplication.translate("Signalement", "Photo"),
     }.get(kind, kind)

@@ -88,6 +88,35 @@ def test_assignments_that_are_not_confirmed_do_not_count(catalogue: Catalogue) -
     assert {group.key: group.team for group in found.groups} == {"Nord": "a", "Sud": "", "": ""}
 
 
+OWN = (("Left", square(4.8605, 4.8625)), ("Right", square(4.8615, 4.8655)))
+"""Reports 1 and 2, and 2 to 5: what lies in both belongs to the first."""
+
+
+def test_own_sectors_take_the_place_of_the_servers(catalogue: Catalogue) -> None:
+    found = catalogue.answer(Question(group="sector", order="number", sectors=OWN))
+    assert {group.key: list(group.fids) for group in found.groups} == {
+        "Left": list(found.fids[:2]),
+        "Right": list(found.fids[2:5]),
+        "": list(found.fids[5:]),
+    }
+    servers = catalogue.answer(Question(group="sector"))
+    assert [group.key for group in servers.groups] == ["Nord", "Sud", ""]
+    assert [g.key for g in catalogue.answer(Question(group="service", sectors=OWN)).groups] != [
+        "Left",
+        "Right",
+        "",
+    ]
+
+
+def test_the_usual_team_of_an_own_sector(catalogue: Catalogue) -> None:
+    found = catalogue.answer(Question(group="sector", sectors=OWN))
+    teams = {group.key: (group.team, group.team_count, group.assigned) for group in found.groups}
+    assert teams == {"Left": ("a", 2, 2), "Right": ("b", 1, 1), "": ("", 0, 0)}
+    unsure = catalogue.answer(Question(group="sector", sectors=OWN, unsure=("1", "4")))
+    teams = {group.key: (group.team, group.team_count) for group in unsure.groups}
+    assert teams == {"Left": ("a", 1), "Right": ("", 0), "": ("", 0)}
+
+
 def test_a_region_narrows_and_says_what_it_leaves_out(catalogue: Catalogue) -> None:
     found = catalogue.answer(Question(region=square(4.8605, 4.8625)))
     assert len(found.fids) == 2
