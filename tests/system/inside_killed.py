@@ -18,6 +18,7 @@ from sandbox.player import Player
 from sandbox.scene import OUT, TOLD, connect, set_window
 
 REPLY = "Merci, c'est fait."
+NOTE = "A voir avec le voisin"
 
 
 class Play(Player):
@@ -37,11 +38,12 @@ class Play(Player):
         sys.stdout.flush()
         self.wait("the server to be gone", (OUT / "down").exists)
         done = {"native": self.edit(), "command": self.close_with_reply()}
+        typed = self.type_a_note()
         done["journal"] = self.foreign_write()
         known = {row.report_id: row for row in self.connection.outbox.rows()}
         saved = {what: [report_id, _id(known.get(report_id))] for what, report_id in done.items()}
         states = sorted([str(row.state), row.reason] for row in known.values())
-        told = {"saved": saved, "states": states}
+        told = {"saved": saved, "states": states, "typed": typed}
         (OUT / "saved.json").write_text(json.dumps(told), encoding="utf-8")
         os.kill(os.getpid(), signal.SIGKILL)
 
@@ -53,6 +55,7 @@ class Play(Player):
         self.wait("everything sent", lambda: outbox.rows() and not outbox.waiting_count())
         sent = {row.report_id: [row.id, str(row.state)] for row in outbox.rows()}
         (OUT / "sent.json").write_text(json.dumps(sent), encoding="utf-8")
+        (OUT / "draft.json").write_text(json.dumps(self.read_the_note()), encoding="utf-8")
 
     def edit(self) -> str:
         """A session of the layer; the server cannot be reached."""
@@ -78,6 +81,28 @@ class Play(Player):
         QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         self.wait("saved", lambda: self.connection.waiting(report_id) is not None)
         return report_id
+
+    def type_a_note(self) -> str:
+        """In an open strip; nobody presses anything afterwards."""
+        report_id = self.pick_row(
+            lambda r: str(r.status) == "in_progress" and not self.connection.waiting(r.report_id)
+        )
+        self.open_note()
+        QTest.keyClicks(self.widget("SignalementEdit_note"), NOTE)
+        self.wait("a pause in typing", lambda: self.connection.draft(report_id).get("note"))
+        return report_id
+
+    def read_the_note(self) -> str:
+        typed = json.loads((OUT / "saved.json").read_text("utf-8"))["typed"]
+        self.type_filter(typed)
+        self.wait("the report", lambda: self.pick_row(lambda r: r.report_id == typed) == typed)
+        self.open_note()
+        return str(self.widget("SignalementEdit_note").toPlainText())
+
+    def open_note(self) -> None:
+        self.dock.list.setFocus()
+        QTest.keyClick(self.dock.list, Qt.Key.Key_N)
+        self.wait("the strip", self.dock.card.foot.strip.isVisible)
 
     def foreign_write(self) -> str:
         """Another plugin writes through the provider, which tells nobody."""

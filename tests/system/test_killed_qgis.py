@@ -51,13 +51,19 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
                 pytest.fail(f"{ended}: {qgis.words()}")
     saved = json.loads((folder / "saved.json").read_text("utf-8"))
     sent = json.loads((folder / "sent.json").read_text("utf-8"))
-    return SimpleNamespace(before=before, saved=saved, sent=sent, written=written(db))
+    draft = json.loads((folder / "draft.json").read_text("utf-8"))
+    return SimpleNamespace(before=before, saved=saved, sent=sent, written=written(db), draft=draft)
 
 
 def test_all_of_it_was_saved_and_nothing_sent(story: SimpleNamespace) -> None:
     assert story.before == []
     assert story.saved["states"] == [["queued", "delay"], ["queued", "offline"]]
     assert story.saved["saved"]["journal"][1] == ""  # in no outbox yet
+
+
+def test_what_was_being_typed_stands_in_the_strip_again(story: SimpleNamespace) -> None:
+    assert story.draft == "A voir avec le voisin"
+    assert story.saved["typed"] not in {report for report, *_ in story.written}
 
 
 def test_every_change_arrived_once(story: SimpleNamespace) -> None:
