@@ -155,6 +155,12 @@ def _of_reading(capabilities: Capabilities) -> tuple[str, str]:
     ]
     if capabilities.cache_s:
         parts.append(_cached(capabilities))
+    if capabilities.has_contact:
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement", "Who reported can be asked for, one report at a time."
+            )
+        )
     return QCoreApplication.translate("Signalement", "Reading"), " ".join(parts)
 
 

@@ -4011,6 +4011,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Wer sind Sie? Dient den Filtern „Meine“ und „Mein Dienst“ und der Unterschrift.</translation>
     </message>
     <message>
+        <source>Who reported can be asked for, one report at a time.</source>
+        <translation>Wer gemeldet hat, kann erfragt werden, eine Meldung auf einmal.</translation>
+    </message>
+    <message>
         <source>Whole Photo</source>
         <translation>Ganzes Foto</translation>
     </message>

@@ -4011,6 +4011,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</translation>
     </message>
     <message>
+        <source>Who reported can be asked for, one report at a time.</source>
+        <translation>Who reported can be asked for, one report at a time.</translation>
+    </message>
+    <message>
         <source>Whole Photo</source>
         <translation>Whole Photo</translation>
     </message>

@@ -4011,6 +4011,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Qui êtes-vous ? Sert aux filtres « À moi » et « Mon service » et à la signature.</translation>
     </message>
     <message>
+        <source>Who reported can be asked for, one report at a time.</source>
+        <translation>On peut demander qui a signalé, un signalement à la fois.</translation>
+    </message>
+    <message>
         <source>Whole Photo</source>
         <translation>Photo entière</translation>
     </message>

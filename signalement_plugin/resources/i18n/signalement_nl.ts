@@ -4011,6 +4011,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wie bent u? Dient voor de filters “Van mij” en “Mijn dienst” en voor de ondertekening.</translation>
     </message>
     <message>
+        <source>Who reported can be asked for, one report at a time.</source>
+        <translation>Wie meldde kan gevraagd worden, één melding tegelijk.</translation>
+    </message>
+    <message>
         <source>Whole Photo</source>
         <translation>Hele foto</translation>
     </message>
