@@ -37,6 +37,7 @@ class Fetcher(QObject):
     def __init__(self, opener: Opener, cache: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opener, self._cache = opener, cache
+        self._generation = 0
         self._work: queue.LifoQueue[tuple[str, str]] = queue.LifoQueue()
         self._thread = threading.Thread(target=self._run, name="signalement-fetch", daemon=True)
         self._thread.start()
@@ -60,7 +61,7 @@ class Fetcher(QObject):
 
     def reopen(self) -> None:
         """Identity, proxy or certificates changed: the next answer comes from a new system."""
-        self._work.put(("reopen", ""))
+        self._generation += 1
 
     def stop(self) -> None:
         self._work.put(("stop", ""))
@@ -76,17 +77,17 @@ class Fetcher(QObject):
 
     def _run(self) -> None:
         system: System | None = None
+        generation = 0
         while True:
             what, name = self._work.get()
             if what == "stop":
                 break
-            if what == "reopen":
-                if system is not None:
-                    system.close()
+            if system is not None and generation != self._generation:
+                system.close()
                 system = None
-                continue
             try:
                 if system is None:
+                    generation = self._generation
                     system = self._opener()
                     system.probe()
                 answer = self._asks(system)[what](name)
