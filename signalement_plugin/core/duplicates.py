@@ -22,8 +22,12 @@ RECENT = timedelta(days=183)
 YEAR = timedelta(days=365)
 _SHORTEST_WORD = 4
 _WORDS_ENOUGH = 2
+_POINTS_NAMED, _SHORTEST_NUMBER = 8.0, 4
 _POINTS_SERVICE, _POINTS_WORD, _MOST_WORDS, _POINTS_OPEN = 4.0, 1.0, 3, 1.0
 _NEVER = (Status.REJECTED, Status.DUPLICATE)
+
+_OWN_NUMBER = re.compile(r"^[A-Za-z][A-Za-z0-9]{0,7}-(?=.*\d)")
+"""What joined connections put before a number (``core.joined``)."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = (
@@ -44,13 +48,15 @@ Near = tuple[Report, float]
 @dataclass(frozen=True)
 class Likeness:
     """A report that may be the same, and the reasons: ``metres`` away, ``days`` between the
-    two, of the same service or not, and words that both texts have."""
+    two, of the same service or not, words that both texts have, and whether the text of one
+    names the number of the other."""
 
     report: Report
     metres: float
     days: int
     same_service: bool
     shared: tuple[str, ...]
+    named: bool = False
 
     @property
     def score(self) -> float:
@@ -58,7 +64,8 @@ class Likeness:
         service = _POINTS_SERVICE if self.same_service else 0.0
         told = _POINTS_WORD * min(len(self.shared), _MOST_WORDS)
         waits = _POINTS_OPEN if self.report.status in OPEN else 0.0
-        return service + told + waits - 4 * self.metres / NEAR_M
+        named = _POINTS_NAMED if self.named else 0.0
+        return service + told + waits + named - 4 * self.metres / NEAR_M
 
 
 def telling_words(text: str) -> frozenset[str]:
@@ -78,9 +85,10 @@ def likenesses(report: Report, near: Sequence[Near], now: datetime) -> list[Like
         if other.report_id == report.report_id or metres > NEAR_M or not _counts(other, now):
             continue
         shared = tuple(sorted(own & telling_words(other.description)))
-        same = _same_service(report, other)
-        if same or len(shared) >= _WORDS_ENOUGH:
-            found.append(Likeness(other, metres, _days_between(report, other), same, shared))
+        same, named = _same_service(report, other), _named(report, other)
+        if same or named or len(shared) >= _WORDS_ENOUGH:
+            days = _days_between(report, other)
+            found.append(Likeness(other, metres, days, same, shared, named))
     return sorted(found, key=lambda one: (-one.score, one.metres, one.report.report_id))
 
 
@@ -114,6 +122,20 @@ def _same_service(one: Report, other: Report) -> bool:
     if one.service_code and one.service_code == other.service_code:
         return True
     return bool(one.service_name) and fold(one.service_name) == fold(other.service_name)
+
+
+def _named(one: Report, other: Report) -> bool:
+    """Whether the text or last answer of one has the number of the other, as systems write it
+    that hand reports on."""
+    return _names(one, other) or _names(other, one)
+
+
+def _names(report: Report, other: Report) -> bool:
+    number = _OWN_NUMBER.sub("", other.report_id)
+    if sum(character.isdigit() for character in number) < _SHORTEST_NUMBER:
+        return False
+    alone = re.compile(rf"(?<![\w-]){re.escape(number)}(?![\w-])")
+    return any(alone.search(text) for text in (report.description, report.notice))
 
 
 def _days_between(one: Report, other: Report) -> int:

@@ -115,6 +115,8 @@ def reason_words(one: Likeness) -> str:
         ),
         QCoreApplication.translate("Signalement", "%n day(s) apart", None, one.days),
     ]
+    if one.named:
+        parts.append(QCoreApplication.translate("Signalement", "its number is in the text"))
     if one.same_service:
         parts.append(QCoreApplication.translate("Signalement", "same service"))
     if one.shared:

@@ -102,3 +102,23 @@ def test_words_that_say_nothing_are_left_out():
         "depot",
         "haute",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "named"),
+    [
+        ("Transmis par FixMyStreet, réf. 1234567.", "1234567", True),
+        ("Transmis par FixMyStreet, réf. 1234567.", "FMS-1234567", True),
+        ("réf. 91234567", "1234567", False),
+        ("voir 2026-00041", "2026-00041", True),
+        ("voir 2026-00041-b", "2026-00041", False),
+        ("tél. 12", "12", False),
+        ("(C-2026-00041)", "2026-00041", False),
+    ],
+)
+def test_a_number_in_the_text_is_a_reason_of_its_own(text, number, named):
+    mine = report("1", description=text, service_code="a")
+    other = report(number, description="tout autre", service_code="b")
+    found = likenesses(mine, [(other, 3.0)], NOW)
+    assert [one.named for one in found] == ([True] if named else [])
+    assert [one.named for one in likenesses(other, [(mine, 3.0)], NOW)] == ([True] if named else [])

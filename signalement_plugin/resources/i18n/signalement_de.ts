@@ -1473,6 +1473,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Wenige Meldungen</translation>
     </message>
     <message>
+        <source>Field of the nearest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field with the parcel key</source>
         <translation>Feld mit dem Parzellenschlüssel</translation>
     </message>
@@ -1802,8 +1806,20 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Breite und Länge scheinen vertauscht.</translation>
     </message>
     <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layer of the project</source>
         <translation>Layer des Projekts</translation>
+    </message>
+    <message>
+        <source>Layers Around a Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers Around…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave It So</source>
@@ -2053,6 +2069,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No Groups</source>
         <translation>Ohne Gruppen</translation>
+    </message>
+    <message>
+        <source>No Longer Show</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No address</source>
@@ -3336,6 +3356,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         </translation>
     </message>
     <message>
+        <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
         <translation>Der Bürger bekommt eine E-Mail; sie kann nicht zurückgerufen werden.</translation>
     </message>
@@ -4031,6 +4055,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Mit dem Text des Bürgers: erst lesen, er kann jemanden nennen</translation>
     </message>
     <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without Position</source>
         <translation>Ohne Position</translation>
     </message>
@@ -4257,6 +4285,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>ist</translation>
     </message>
     <message>
+        <source>its number is in the text</source>
+        <translation>seine Nummer steht im Text</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>überfällig</translation>
     </message>
@@ -4276,6 +4308,18 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>looked at again {time}</source>
         <translation>erneut geprüft {time}</translation>
+    </message>
+    <message>
+        <source>manager not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager {first} or {other}, both near (to be confirmed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager {name}, at {metres} m (to be confirmed)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>map view</source>
@@ -4330,6 +4374,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>no position known</source>
         <translation>keine Position bekannt</translation>
+    </message>
+    <message>
+        <source>no road within {metres} m, manager not known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no stop within 30 m, or another day</source>
@@ -4601,6 +4649,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{count} zu senden</translation>
     </message>
     <message>
+        <source>{count} {name} &lt; {metres} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} d left</source>
         <translation>noch {days} T</translation>
     </message>
@@ -4691,6 +4743,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{name}: {open} open, {total} in all.</source>
         <translation>{name}: {open} offen, {total} insgesamt.</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {total} in all.</source>

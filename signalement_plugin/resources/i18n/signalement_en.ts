@@ -1473,6 +1473,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Few Reports</translation>
     </message>
     <message>
+        <source>Field of the nearest one</source>
+        <translation>Field of the nearest one</translation>
+    </message>
+    <message>
         <source>Field with the parcel key</source>
         <translation>Field with the parcel key</translation>
     </message>
@@ -1802,8 +1806,20 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Latitude and longitude seem to be exchanged.</translation>
     </message>
     <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
         <source>Layer of the project</source>
         <translation>Layer of the project</translation>
+    </message>
+    <message>
+        <source>Layers Around a Report</source>
+        <translation>Layers Around a Report</translation>
+    </message>
+    <message>
+        <source>Layers Around…</source>
+        <translation>Layers Around…</translation>
     </message>
     <message>
         <source>Leave It So</source>
@@ -2053,6 +2069,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>No Groups</source>
         <translation>No Groups</translation>
+    </message>
+    <message>
+        <source>No Longer Show</source>
+        <translation>No Longer Show</translation>
     </message>
     <message>
         <source>No address</source>
@@ -3336,6 +3356,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         </translation>
     </message>
     <message>
+        <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
+        <translation>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</translation>
+    </message>
+    <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
         <translation>The citizen gets a mail; it cannot be called back.</translation>
     </message>
@@ -4031,6 +4055,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>With the citizen's own text: read it first, it may name somebody</translation>
     </message>
     <message>
+        <source>Within</source>
+        <translation>Within</translation>
+    </message>
+    <message>
         <source>Without Position</source>
         <translation>Without Position</translation>
     </message>
@@ -4257,6 +4285,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>is</translation>
     </message>
     <message>
+        <source>its number is in the text</source>
+        <translation>its number is in the text</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>late</translation>
     </message>
@@ -4276,6 +4308,18 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>looked at again {time}</source>
         <translation>looked at again {time}</translation>
+    </message>
+    <message>
+        <source>manager not known</source>
+        <translation>manager not known</translation>
+    </message>
+    <message>
+        <source>manager {first} or {other}, both near (to be confirmed)</source>
+        <translation>manager {first} or {other}, both near (to be confirmed)</translation>
+    </message>
+    <message>
+        <source>manager {name}, at {metres} m (to be confirmed)</source>
+        <translation>manager {name}, at {metres} m (to be confirmed)</translation>
     </message>
     <message>
         <source>map view</source>
@@ -4330,6 +4374,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>no position known</source>
         <translation>no position known</translation>
+    </message>
+    <message>
+        <source>no road within {metres} m, manager not known</source>
+        <translation>no road within {metres} m, manager not known</translation>
     </message>
     <message>
         <source>no stop within 30 m, or another day</source>
@@ -4601,6 +4649,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>{count} to send</translation>
     </message>
     <message>
+        <source>{count} {name} &lt; {metres} m</source>
+        <translation>{count} {name} &lt; {metres} m</translation>
+    </message>
+    <message>
         <source>{days} d left</source>
         <translation>{days} d left</translation>
     </message>
@@ -4691,6 +4743,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>{name}: {open} open, {total} in all.</source>
         <translation>{name}: {open} open, {total} in all.</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}: {text}</translation>
     </message>
     <message>
         <source>{name}: {total} in all.</source>

@@ -1473,6 +1473,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Peu de signalements</translation>
     </message>
     <message>
+        <source>Field of the nearest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field with the parcel key</source>
         <translation>Champ de la clé de parcelle</translation>
     </message>
@@ -1802,8 +1806,20 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>La latitude et la longitude semblent inversées.</translation>
     </message>
     <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layer of the project</source>
         <translation>Couche du projet</translation>
+    </message>
+    <message>
+        <source>Layers Around a Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers Around…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave It So</source>
@@ -2053,6 +2069,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No Groups</source>
         <translation>Sans groupes</translation>
+    </message>
+    <message>
+        <source>No Longer Show</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No address</source>
@@ -3336,6 +3356,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         </translation>
     </message>
     <message>
+        <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
         <translation>Le citoyen reçoit un e-mail ; il ne peut être rappelé.</translation>
     </message>
@@ -4031,6 +4055,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Avec le texte du citoyen : lisez-le d'abord, il peut nommer quelqu'un</translation>
     </message>
     <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without Position</source>
         <translation>Sans position</translation>
     </message>
@@ -4257,6 +4285,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>est</translation>
     </message>
     <message>
+        <source>its number is in the text</source>
+        <translation>son numéro est dans le texte</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>retard</translation>
     </message>
@@ -4276,6 +4308,18 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>looked at again {time}</source>
         <translation>revu à {time}</translation>
+    </message>
+    <message>
+        <source>manager not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager {first} or {other}, both near (to be confirmed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager {name}, at {metres} m (to be confirmed)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>map view</source>
@@ -4330,6 +4374,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>no position known</source>
         <translation>position inconnue</translation>
+    </message>
+    <message>
+        <source>no road within {metres} m, manager not known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no stop within 30 m, or another day</source>
@@ -4601,6 +4649,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>{count} à envoyer</translation>
     </message>
     <message>
+        <source>{count} {name} &lt; {metres} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} d left</source>
         <translation>reste {days} j</translation>
     </message>
@@ -4691,6 +4743,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{name}: {open} open, {total} in all.</source>
         <translation>{name} : {open} ouverts, {total} au total.</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {total} in all.</source>

@@ -1473,6 +1473,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Weinig meldingen</translation>
     </message>
     <message>
+        <source>Field of the nearest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field with the parcel key</source>
         <translation>Veld met de perceelsleutel</translation>
     </message>
@@ -1802,8 +1806,20 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Breedte en lengte lijken verwisseld.</translation>
     </message>
     <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layer of the project</source>
         <translation>Laag van het project</translation>
+    </message>
+    <message>
+        <source>Layers Around a Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers Around…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave It So</source>
@@ -2053,6 +2069,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No Groups</source>
         <translation>Geen groepen</translation>
+    </message>
+    <message>
+        <source>No Longer Show</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No address</source>
@@ -3336,6 +3356,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         </translation>
     </message>
     <message>
+        <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
         <translation>De burger krijgt een e-mail; die kan niet teruggeroepen worden.</translation>
     </message>
@@ -4031,6 +4055,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Met de tekst van de burger: lees hem eerst, hij kan iemand noemen</translation>
     </message>
     <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without Position</source>
         <translation>Zonder positie</translation>
     </message>
@@ -4257,6 +4285,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>is</translation>
     </message>
     <message>
+        <source>its number is in the text</source>
+        <translation>zijn nummer staat in de tekst</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>laat</translation>
     </message>
@@ -4276,6 +4308,18 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>looked at again {time}</source>
         <translation>opnieuw bekeken {time}</translation>
+    </message>
+    <message>
+        <source>manager not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager {first} or {other}, both near (to be confirmed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager {name}, at {metres} m (to be confirmed)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>map view</source>
@@ -4330,6 +4374,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>no position known</source>
         <translation>geen positie bekend</translation>
+    </message>
+    <message>
+        <source>no road within {metres} m, manager not known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no stop within 30 m, or another day</source>
@@ -4601,6 +4649,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{count} te verzenden</translation>
     </message>
     <message>
+        <source>{count} {name} &lt; {metres} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} d left</source>
         <translation>nog {days} d</translation>
     </message>
@@ -4691,6 +4743,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{name}: {open} open, {total} in all.</source>
         <translation>{name}: {open} open, {total} in totaal.</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {total} in all.</source>
