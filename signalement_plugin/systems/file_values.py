@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ..core.times import parse_time
 
@@ -17,6 +17,10 @@ _CLOCK = (
 _ZONE = r"\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?"
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})" + _CLOCK + _ZONE, re.I)
 _YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})" + _CLOCK + _ZONE, re.I)
+_SERIAL = re.compile(r"\d{5}(?:[.,]\d{1,15})?", re.ASCII)
+_SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a wall clock
+_SERIALS = (25_569, 73_415)
+"""1970 to 2100: what else has five digits is a postcode or an amount, not a date."""
 _LONGEST = 64
 _CENTURY = 2000
 _SHORT_YEAR = 100
@@ -43,7 +47,8 @@ def number(text: str) -> float | None:
 def moment(
     text: str, zone: str, *, end_of_day: bool = False
 ) -> tuple[datetime | None, tuple[str, ...]]:
-    """ISO 8601, day first (``24/11/2026 07:12``) or year first, as ``core.times.parse_time``.
+    """ISO 8601, day first (``24/11/2026 07:12``), year first, or the number of days that a
+    spreadsheet keeps (``46350.3``); as ``core.times.parse_time``.
 
     A month is never before its day: 11/24/2026 is no date.
     """
@@ -61,10 +66,21 @@ def _iso(text: str) -> str:
     elif found := _YEAR_FIRST.fullmatch(text):
         year, month, day = found[1], found[2], found[3]
     else:
-        return ""
+        return _serial(text)
     full = int(year) + (_CENTURY if int(year) < _SHORT_YEAR else 0)
     date = f"{full:04d}-{int(month):02d}-{int(day):02d}"
     if found[4] is None:
         return date
     clock = f"T{int(found[4]):02d}:{found[5] or '00'}:{found[6] or '00'}"
     return date + clock + (found[7] or "")
+
+
+def _serial(text: str) -> str:
+    """A date cell that came without its format: days since the end of 1899, local time."""
+    if not _SERIAL.fullmatch(text):
+        return ""
+    days = float(text.replace(",", "."))
+    if not _SERIALS[0] <= days < _SERIALS[1]:
+        return ""
+    at = _SERIAL_ZERO + timedelta(seconds=round(days * 86_400))
+    return at.date().isoformat() if days == int(days) else at.isoformat()
