@@ -5,6 +5,7 @@ Built when asked for, because the translator is installed at run time. Plain tex
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
@@ -63,10 +64,11 @@ def plan_words(source: PlanSource) -> str:
 
 
 def day_words(day: date) -> str:
-    """A day as the locale writes it with four digits of the year."""
-    qdate = QDate(day.year, day.month, day.day)
+    """A day in the locale's order, as on paper: two digits, two digits, four."""
     form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    return QLocale().toString(qdate, form if "yyyy" in form else form.replace("yy", "yyyy"))
+    for letter, count in (("d", 2), ("M", 2), ("y", 4)):
+        form = re.sub(f"{letter}+", letter * count, form)
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def metres_words(metres: float) -> str:

@@ -13,7 +13,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLayerTree,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cadastre.metres import places
@@ -31,6 +41,9 @@ from .settings import data_root
 KEY_PROPERTY, PRESET_PROPERTY = "signalement/parcel_key", "signalement/cadastre"
 REMOTE = ("WFS", "OAPIF", "arcgisfeatureserver", "wfs", "oapif")
 """Providers of layers that are never read whole."""
+
+_OUTLINE = {"outline_color": "#7a5c1e", "outline_width": "0.2"}
+_POINTS = QgsWkbTypes.GeometryType.PointGeometry
 
 _DAY = re.compile(r"_(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)")
 
@@ -179,8 +192,18 @@ class Parcels(QObject):
             return
         layer = QgsVectorLayer(source, answer.preset.title, "ogr")
         layer.setCustomProperty(PRESET_PROPERTY, answer.preset.id)
-        QgsProject.instance().addMapLayer(layer)
-        self.declare(layer, KEY)
+        self.add(layer, KEY)
+
+    def add(self, layer: QgsVectorLayer, key: str) -> None:
+        """A new layer into the project, as the plan: outlines, below the points, and the
+        active layer stays what it is."""
+        symbol = QgsFillSymbol.createSimple({"style": "no", **_OUTLINE})
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+        project = QgsProject.instance()
+        project.addMapLayer(layer, False)
+        root = project.layerTreeRoot()
+        root.insertLayer(_below_points(root), layer)
+        self.declare(layer, key)
 
     def _start(self, work: Any, *arguments: Any) -> None:
         self._threads = [one for one in self._threads if one.is_alive()]
@@ -189,6 +212,16 @@ class Parcels(QObject):
         )
         self._threads.append(thread)
         thread.start()
+
+
+def _below_points(root: QgsLayerTree) -> int:
+    """The place after the points that stand on top."""
+    for at, node in enumerate(root.children()):
+        layer = node.layer() if isinstance(node, QgsLayerTreeLayer) else None
+        points = isinstance(layer, QgsVectorLayer) and layer.geometryType() == _POINTS
+        if not points:
+            return at
+    return len(root.children())
 
 
 def _declared() -> list[QgsVectorLayer]:

@@ -20,6 +20,7 @@ class CadastralLocation(QWidget):
 
     load_wanted = pyqtSignal()
     add_wanted = pyqtSignal()
+    context_wanted = pyqtSignal()
     wanted = pyqtSignal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,6 +29,7 @@ class CadastralLocation(QWidget):
         self._key = ""
         self.text = plain_label()
         self.text.setAccessibleName(QCoreApplication.translate("Signalement", "Cadastral Location"))
+        self.around = plain_label()
         self.load = self._button(QCoreApplication.translate("Signalement", "Load Here"))
         self.load.clicked.connect(self.load_wanted)
         self.add = self._button(QCoreApplication.translate("Signalement", "Add Cadastre…"))
@@ -45,7 +47,9 @@ class CadastralLocation(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(self.text)
+        column.addWidget(self.around)
         column.addLayout(row)
+        self.show_around([])
         self.show_none()
 
     def _button(self, text: str) -> QToolButton:
@@ -67,6 +71,12 @@ class CadastralLocation(QWidget):
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, name=name: self.wanted.emit(name, self._key))
             self.actions_by_name[name] = action
+        menu.addSeparator()
+        for text, signal in (
+            (QCoreApplication.translate("Signalement", "Add Cadastre…"), self.add_wanted),
+            (QCoreApplication.translate("Signalement", "Layers Around…"), self.context_wanted),
+        ):
+            menu.addAction(text).triggered.connect(lambda _=False, signal=signal: signal.emit())
         return menu
 
     def show_none(self) -> None:
@@ -97,7 +107,14 @@ class CadastralLocation(QWidget):
         """What the plan says. ``loadable``: the plan comes from a service that can be asked."""
         lines = location_lines(verdict, source)
         self._show("\n".join(lines), verdict.key)
-        self.load.setVisible(verdict.kind is Kind.UNLOADED and loadable)
+        unloaded = verdict.kind is Kind.UNLOADED
+        self.load.setVisible(unloaded and loadable)
+        self.add.setVisible(unloaded and not loadable)
+
+    def show_around(self, lines: list[str]) -> None:
+        """What layers declared as context have near the report."""
+        self.around.setText("\n".join(lines))
+        self.around.setVisible(bool(lines))
 
     def _show(self, text: str, key: str) -> None:
         self._key = key

@@ -32,6 +32,7 @@ from ..core.errors import SignalementError
 from ..core.metres import around
 from ..core.report import Report
 from . import cadastral_location as location
+from .around_desk import AroundDesk
 from .cadastre_dialog import CadastreDialog
 from .neighbour_dialog import NeighbourDialog
 
@@ -56,6 +57,7 @@ class CadastreDesk(QObject):
         self.parcels.loading.connect(self.view.show_progress)
         self.view.add_wanted.connect(self.ask)
         self.view.load_wanted.connect(self._load_here)
+        self.around = AroundDesk(self.view, dock, self)
         self.view.wanted.connect(self._act)
         dock.desk.selection.current_changed.connect(self.show_for)
 
@@ -70,6 +72,7 @@ class CadastreDesk(QObject):
         """Another report is in the card."""
         self._report, self._error = report, ""
         self.show()
+        self.around.show_for(report)
 
     def show(self) -> None:
         """What is known of the shown report now."""
@@ -166,9 +169,7 @@ class CadastreDesk(QObject):
             self._say(text.format(file=Path(path).name))
             return
         source, name, key = found[0]
-        layer = QgsVectorLayer(source, name, "ogr")
-        QgsProject.instance().addMapLayer(layer)
-        self.parcels.declare(layer, key)
+        self.parcels.add(QgsVectorLayer(source, name, "ogr"), key)
 
     def _load_here(self) -> None:
         preset = presets().get(self.parcels.preset)

@@ -8,74 +8,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring, shown
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
-    QgsFeature,
-    QgsFeedback,
-    QgsGeometry,
-    QgsLocatorContext,
     QgsProject,
     QgsRectangle,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
-from ui_steps import choose, wait
+from ui_steps import wait
 
 from sandbox.parcels import Parcel, write_geopackage
-from signalement_plugin.cadastre.metres import places
 from signalement_plugin.cadastre.presets import presets
 from signalement_plugin.connection.parcels import KEY_PROPERTY, PRESET_PROPERTY
-from signalement_plugin.core.report import Report
 from signalement_plugin.ui import cadastral_location as location
-from signalement_plugin.ui.cadastre_desk import CadastreDesk
 from signalement_plugin.ui.dock import SignalementDock
-from signalement_plugin.ui.parcel_locator import ParcelLocator
 from tests.system.parcel_server import parcel_wfs
 from tests.unit.loopback import Reply, serving
-
-KEY, OTHER = "92094A0001/00_000", "92094A0002/00B001"
-
-
-def desk_of(dock: SignalementDock) -> CadastreDesk:
-    desk: CadastreDesk = dock.followers.cadastre
-    return desk
-
-
-def shown(dock: SignalementDock) -> str:
-    text: str = dock.card.location.text.text()
-    return text
-
-
-def placed(dock: SignalementDock) -> tuple[Report, float, float]:
-    """The first report of the list that has a position, in the card; and where it is, in
-    metres of EPSG:31370."""
-    for row in range(dock.list.reports.rowCount()):
-        report = dock.list.reports.report(row)
-        if report.lon is not None and report.lat is not None:
-            choose(dock, row)
-            found = places([(report.lon, report.lat, 0.0)], 31370, QgsCoordinateTransformContext())
-            return report, found[0][0], found[0][1]
-    raise AssertionError("no report has a position")
-
-
-def ring(west: float, south: float, side: float = 40.0) -> list[tuple[float, float]]:
-    east, north = west + side, south + side
-    return [(west, south), (east, south), (east, north), (west, north)]
-
-
-def plan_layer(*parcels: Parcel) -> QgsVectorLayer:
-    layer = QgsVectorLayer("Polygon?crs=EPSG:31370&field=CaPaKey:string", "Plan", "memory")
-    features = []
-    for parcel in parcels:
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([parcel.key])
-        corners = ",".join(f"{x} {y}" for x, y in [*parcel.ring, parcel.ring[0]])
-        feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON(({corners}))"))
-        features.append(feature)
-    layer.dataProvider().addFeatures(features)
-    QgsProject.instance().addMapLayer(layer)
-    return layer
 
 
 def test_without_a_plan_the_card_offers_one(dock: SignalementDock) -> None:
@@ -240,36 +188,3 @@ def test_a_login_page_is_called_one_and_leaves_no_layer(
         wait(qtbot, lambda: "Login required" in shown(dock))
     assert set(QgsProject.instance().mapLayers()) == before
     assert not desk.parcels.busy
-
-
-def test_the_locator_finds_parcels_and_leads_to_them(
-    dock: SignalementDock, qtbot: Any, window: Any
-) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
-    keys = (KEY, "92094A0012/00_000", "92094A0123/00B002", "92094B0012/00_000", "lot 4")
-    plan = plan_layer(*(Parcel(key, ring(x + 50 * at, y)) for at, key in enumerate(keys)))
-    desk.parcels.declare(plan, "CaPaKey")
-    wait(qtbot, lambda: desk.parcels.plan is not None)
-    chosen: list[str] = []
-    locator = ParcelLocator(lambda: desk.parcels.plan, chosen.append)
-
-    def found(text: str) -> list[str]:
-        results: list[Any] = []
-        clone = locator.clone()
-        clone.resultFetched.connect(results.append)
-        clone.fetchResults(text, QgsLocatorContext(), QgsFeedback())
-        for result in results:
-            locator.triggerResult(result)
-        told, chosen[:] = list(chosen), []
-        return told
-
-    assert found("92094 a 12") == ["92094A0012/00_000", "92094A0123/00B002"]
-    assert found("92094A0123-00b002") == ["92094A0123/00B002"]
-    assert found("123B2") == ["92094A0123/00B002"]
-    assert found("B 12") == ["92094B0012/00_000"]
-    assert found("92O94A0012/00_000") == ["92094A0012/00_000"]  # a letter for a digit
-    assert found("rue Haute") == found("") == found("9") == []
-    before = window.canvas.extent()
-    desk.zoom("92094B0012/00_000")
-    assert window.canvas.extent() != before

@@ -1474,7 +1474,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Field of the nearest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld des nächsten</translation>
     </message>
     <message>
         <source>Field with the parcel key</source>
@@ -1807,7 +1807,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <source>Layer of the project</source>
@@ -1815,11 +1815,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Layers Around a Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer um eine Meldung</translation>
     </message>
     <message>
         <source>Layers Around…</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer in der Umgebung…</translation>
     </message>
     <message>
         <source>Leave It So</source>
@@ -2072,7 +2072,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>No Longer Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht Mehr Zeigen</translation>
     </message>
     <message>
         <source>No address</source>
@@ -2600,12 +2600,12 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>QGIS gibt die Anmeldung nicht heraus: geben Sie das Hauptpasswort ein oder wählen Sie die Anmeldung unter Authentifizierung neu.</translation>
     </message>
     <message>
-        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
-        <translation>QGIS wird nach einem Hauptpasswort fragen: Es schützt Ihre Anmeldedaten auf diesem PC. Geht es verloren, müssen die Anmeldedaten neu eingegeben werden, sonst nichts.</translation>
+        <source>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</source>
+        <translation>QGIS nennt eine Proxy-Art, die hier nicht geht. Nichts ist verloren. Wählen Sie in den Netzwerkoptionen von QGIS einen HttpProxy; SOCKS braucht das Python-Paket PySocks.</translation>
     </message>
     <message>
-        <source>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</source>
-        <translation>Die Netzwerkoptionen von QGIS nennen eine Proxy-Art, die hier nicht geht. Wählen Sie dort HttpProxy oder Socks5Proxy.</translation>
+        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
+        <translation>QGIS wird nach einem Hauptpasswort fragen: Es schützt Ihre Anmeldedaten auf diesem PC. Geht es verloren, müssen die Anmeldedaten neu eingegeben werden, sonst nichts.</translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -3357,7 +3357,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte sagt dann, wie viele Objekte nah sind, und das Feld des nächsten. Mit GESTION (PICC), ADMIN (UrbIS) oder labelWegbeheerder nennt sie den Straßenverwalter.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
@@ -4056,7 +4056,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Umkreis von</translation>
     </message>
     <message>
         <source>Without Position</source>
@@ -4311,15 +4311,15 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>manager not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalter unbekannt</translation>
     </message>
     <message>
         <source>manager {first} or {other}, both near (to be confirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalter {first} oder {other}, beide nah (zu bestätigen)</translation>
     </message>
     <message>
         <source>manager {name}, at {metres} m (to be confirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalter {name}, in {metres} m (zu bestätigen)</translation>
     </message>
     <message>
         <source>map view</source>
@@ -4377,7 +4377,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>no road within {metres} m, manager not known</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Straße im Umkreis von {metres} m, Verwalter unbekannt</translation>
     </message>
     <message>
         <source>no stop within 30 m, or another day</source>
@@ -4650,7 +4650,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>{count} {name} &lt; {metres} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} {name} &lt; {metres} m</translation>
     </message>
     <message>
         <source>{days} d left</source>
@@ -4746,7 +4746,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>{name}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {text}</translation>
     </message>
     <message>
         <source>{name}: {total} in all.</source>

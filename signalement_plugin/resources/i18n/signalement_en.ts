@@ -2600,12 +2600,12 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</translation>
     </message>
     <message>
-        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
-        <translation>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</translation>
+        <source>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</source>
+        <translation>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</translation>
     </message>
     <message>
-        <source>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</source>
-        <translation>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</translation>
+        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
+        <translation>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</translation>
     </message>
     <message>
         <source>Read Only</source>

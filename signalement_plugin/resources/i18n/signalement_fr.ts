@@ -1474,7 +1474,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Field of the nearest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ du plus proche</translation>
     </message>
     <message>
         <source>Field with the parcel key</source>
@@ -1807,7 +1807,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Layer of the project</source>
@@ -1815,11 +1815,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Layers Around a Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches autour d'un Signalement</translation>
     </message>
     <message>
         <source>Layers Around…</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches Alentour…</translation>
     </message>
     <message>
         <source>Leave It So</source>
@@ -2072,7 +2072,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No Longer Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne Plus Montrer</translation>
     </message>
     <message>
         <source>No address</source>
@@ -2600,12 +2600,12 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>QGIS ne donne pas les identifiants : saisissez son mot de passe principal, ou choisissez-les à nouveau sous Authentification.</translation>
     </message>
     <message>
-        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
-        <translation>QGIS va demander un mot de passe principal : il protège vos identifiants sur ce PC. Perdu, il faudra ressaisir les identifiants, rien d'autre.</translation>
+        <source>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</source>
+        <translation>QGIS indique un type de proxy inutilisable ici. Rien n'est perdu. Choisissez un HttpProxy dans les options réseau de QGIS ; SOCKS demande le paquet Python PySocks.</translation>
     </message>
     <message>
-        <source>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</source>
-        <translation>Les options réseau de QGIS indiquent un type de proxy inutilisable ici. Choisissez-y HttpProxy ou Socks5Proxy.</translation>
+        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
+        <translation>QGIS va demander un mot de passe principal : il protège vos identifiants sur ce PC. Perdu, il faudra ressaisir les identifiants, rien d'autre.</translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -3357,7 +3357,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche dit alors combien d'entités sont proches, et le champ de la plus proche. Avec GESTION (PICC), ADMIN (UrbIS) ou labelWegbeheerder, elle nomme le gestionnaire de la voirie.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
@@ -4056,7 +4056,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>À moins de</translation>
     </message>
     <message>
         <source>Without Position</source>
@@ -4311,15 +4311,15 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>manager not known</source>
-        <translation type="unfinished"></translation>
+        <translation>gestionnaire inconnu</translation>
     </message>
     <message>
         <source>manager {first} or {other}, both near (to be confirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>gestionnaire {first} ou {other}, tous deux proches (à confirmer)</translation>
     </message>
     <message>
         <source>manager {name}, at {metres} m (to be confirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>gestionnaire {name}, à {metres} m (à confirmer)</translation>
     </message>
     <message>
         <source>map view</source>
@@ -4377,7 +4377,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>no road within {metres} m, manager not known</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de voirie à moins de {metres} m, gestionnaire inconnu</translation>
     </message>
     <message>
         <source>no stop within 30 m, or another day</source>
@@ -4650,7 +4650,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>{count} {name} &lt; {metres} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} {name} &lt; {metres} m</translation>
     </message>
     <message>
         <source>{days} d left</source>
@@ -4746,7 +4746,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>{name}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {text}</translation>
     </message>
     <message>
         <source>{name}: {total} in all.</source>

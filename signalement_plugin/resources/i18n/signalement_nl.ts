@@ -1474,7 +1474,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Field of the nearest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Veld van het dichtstbijzijnde</translation>
     </message>
     <message>
         <source>Field with the parcel key</source>
@@ -1807,7 +1807,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag</translation>
     </message>
     <message>
         <source>Layer of the project</source>
@@ -1815,11 +1815,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Layers Around a Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagen rond een Melding</translation>
     </message>
     <message>
         <source>Layers Around…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagen in de Buurt…</translation>
     </message>
     <message>
         <source>Leave It So</source>
@@ -2072,7 +2072,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>No Longer Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet Meer Tonen</translation>
     </message>
     <message>
         <source>No address</source>
@@ -2600,12 +2600,12 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>QGIS geeft de aanmelding niet: voer het hoofdwachtwoord in of kies de aanmelding opnieuw bij Authenticatie.</translation>
     </message>
     <message>
-        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
-        <translation>QGIS zal een hoofdwachtwoord vragen: het beschermt uw aanmeldgegevens op deze pc. Raakt het verloren, dan moeten de aanmeldgegevens opnieuw worden ingevoerd, niets anders.</translation>
+        <source>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</source>
+        <translation>QGIS noemt een soort proxy die hier niet bruikbaar is. Er is niets verloren. Kies een HttpProxy in de netwerkopties van QGIS; SOCKS vraagt het Python-pakket PySocks.</translation>
     </message>
     <message>
-        <source>QGIS's network options name a proxy of a kind that cannot be used here. Choose HttpProxy or Socks5Proxy there.</source>
-        <translation>De netwerkopties van QGIS noemen een soort proxy die hier niet bruikbaar is. Kies daar HttpProxy of Socks5Proxy.</translation>
+        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
+        <translation>QGIS zal een hoofdwachtwoord vragen: het beschermt uw aanmeldgegevens op deze pc. Raakt het verloren, dan moeten de aanmeldgegevens opnieuw worden ingevoerd, niets anders.</translation>
     </message>
     <message>
         <source>Read Only</source>
@@ -3357,7 +3357,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart zegt dan hoeveel objecten dichtbij zijn, en het veld van het dichtstbijzijnde. Met GESTION (PICC), ADMIN (UrbIS) of labelWegbeheerder noemt ze de wegbeheerder.</translation>
     </message>
     <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
@@ -4056,7 +4056,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnen</translation>
     </message>
     <message>
         <source>Without Position</source>
@@ -4311,15 +4311,15 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>manager not known</source>
-        <translation type="unfinished"></translation>
+        <translation>beheerder onbekend</translation>
     </message>
     <message>
         <source>manager {first} or {other}, both near (to be confirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>beheerder {first} of {other}, beide dichtbij (te bevestigen)</translation>
     </message>
     <message>
         <source>manager {name}, at {metres} m (to be confirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>beheerder {name}, op {metres} m (te bevestigen)</translation>
     </message>
     <message>
         <source>map view</source>
@@ -4377,7 +4377,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>no road within {metres} m, manager not known</source>
-        <translation type="unfinished"></translation>
+        <translation>geen weg binnen {metres} m, beheerder onbekend</translation>
     </message>
     <message>
         <source>no stop within 30 m, or another day</source>
@@ -4650,7 +4650,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>{count} {name} &lt; {metres} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} {name} &lt; {metres} m</translation>
     </message>
     <message>
         <source>{days} d left</source>
@@ -4746,7 +4746,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>{name}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {text}</translation>
     </message>
     <message>
         <source>{name}: {total} in all.</source>

@@ -1,0 +1,57 @@
+"""Scenes over a made-up parcel plan in the real QGIS: the card, *Add Cadastre…*, neighbours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QDialog
+
+from sandbox.parcels import make_plan, write_geopackage
+from sandbox.scene import OUT
+
+RADIUS_M = 2_500.0
+FILE = "92094_Namur_PP-FiscSit_Lb72_01012026.gpkg"
+"""Named like the federal extract, so that the plan has a day. The parcels are made up."""
+
+
+class ParcelScenes:
+    """Part of :class:`sandbox.album.Album`, which brings ``dock``, ``wait`` and ``shot``."""
+
+    dock: Any
+    wait: Any
+    shot: Any
+    pick_row: Any
+    type_filter: Any
+
+    def add_cadastre(self) -> None:
+        """The dialog, then a file of parcels as the plan."""
+        desk = self.dock.followers.cadastre
+        desk.ask()
+        self.shot("add-cadastre", whole=True)
+        desk.dialog.reject()
+        path = OUT / FILE
+        write_geopackage(path, make_plan(RADIUS_M).parcels)
+        desk._add_file(str(path))
+        self.wait("the plan", lambda: desk.parcels.plan is not None, 60)
+        desk.parcels.layer.setName("Plan cadastral (SYNTHETIC)")
+
+    def parcels(self) -> None:
+        """One report of each situation, the parcel on the map, its neighbours."""
+        desk = self.dock.followers.cadastre
+        for kind in ("inside", "outside", "uncertain", "unloaded"):
+            self.type_filter("is:open")
+            self.pick_row(lambda report, kind=kind: self._is(desk, report, kind))
+            self.shot(f"parcel-{kind}")
+        self.type_filter("is:open")
+        self.pick_row(lambda report: self._is(desk, report, "inside"))
+        key = desk.verdict(self.dock.card.report).key
+        desk.zoom(key)
+        self.shot("parcel", whole=True)
+        desk.show_neighbours(key)
+        self.shot("neighbours", whole=True)
+        dialog: QDialog = desk.neighbours
+        dialog.reject()
+
+    def _is(self, desk: Any, report: Any, kind: str) -> bool:
+        verdict = desk.verdict(report)
+        return verdict is not None and str(verdict.kind) == kind

@@ -1,0 +1,90 @@
+"""Parcels in the locator and on the map, and layers around a report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from parcel_steps import KEY, desk_of, placed, plan_layer, ring
+from qgis.core import (
+    QgsFeature,
+    QgsFeedback,
+    QgsGeometry,
+    QgsLocatorContext,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from ui_steps import wait
+
+from sandbox.parcels import Parcel
+from signalement_plugin.ui.dock import SignalementDock
+from signalement_plugin.ui.parcel_locator import ParcelLocator
+
+
+def test_the_locator_finds_parcels_and_leads_to_them(
+    dock: SignalementDock, qtbot: Any, window: Any
+) -> None:
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+    keys = (KEY, "92094A0012/00_000", "92094A0123/00B002", "92094B0012/00_000", "lot 4")
+    plan = plan_layer(*(Parcel(key, ring(x + 50 * at, y)) for at, key in enumerate(keys)))
+    desk.parcels.declare(plan, "CaPaKey")
+    wait(qtbot, lambda: desk.parcels.plan is not None)
+    chosen: list[str] = []
+    locator = ParcelLocator(lambda: desk.parcels.plan, chosen.append)
+
+    def found(text: str) -> list[str]:
+        results: list[Any] = []
+        clone = locator.clone()
+        clone.resultFetched.connect(results.append)
+        clone.fetchResults(text, QgsLocatorContext(), QgsFeedback())
+        for result in results:
+            locator.triggerResult(result)
+        told, chosen[:] = list(chosen), []
+        return told
+
+    assert found("92094 a 12") == ["92094A0012/00_000", "92094A0123/00B002"]
+    assert found("92094A0123-00b002") == ["92094A0123/00B002"]
+    assert found("123B2") == ["92094A0123/00B002"]
+    assert found("B 12") == ["92094B0012/00_000"]
+    assert found("92O94A0012/00_000") == ["92094A0012/00_000"]  # a letter for a digit
+    assert found("rue Haute") == found("") == found("9") == []
+    before = window.canvas.extent()
+    desk.zoom("92094B0012/00_000")
+    assert window.canvas.extent() != before
+
+
+def test_layers_around_are_told_in_the_card(dock: SignalementDock, qtbot: Any) -> None:
+    _report, x, y = placed(dock)
+    roads = QgsVectorLayer("LineString?crs=EPSG:31370&field=GESTION:string", "PICC", "memory")
+    road = QgsFeature(roads.fields())
+    road.setAttributes(["Commune"])
+    road.setGeometry(QgsGeometry.fromWkt(f"LINESTRING({x + 4} {y - 9},{x + 4} {y + 9})"))
+    roads.dataProvider().addFeature(road)
+    QgsProject.instance().addMapLayer(roads)
+    around = desk_of(dock).around
+    around.ask()
+    assert around.dialog is not None
+    around.dialog.layers.setLayer(roads)
+    assert around.dialog.fields.currentField() == "GESTION"
+    around.dialog.accept()
+    assert dock.card.location.around.text() == ("PICC: manager Commune, at 4 m (to be confirmed)")
+    around.ask()
+    around.dialog.layers.setLayer(roads)
+    around.dialog.remove.click()
+    assert dock.card.location.around.text() == ""
+
+
+def test_a_new_plan_lies_below_the_points_and_changes_nothing_else(
+    dock: SignalementDock, qtbot: Any
+) -> None:
+    tree = QgsProject.instance().layerTreeRoot()
+    plan_layer()
+    names = [node.name() for node in tree.children()]
+    plan = QgsVectorLayer("Polygon?crs=EPSG:31370&field=CaPaKey:string", "New plan", "memory")
+    desk_of(dock).parcels.add(plan, "CaPaKey")
+    after = [node.name() for node in tree.children()]
+    assert [name for name in after if name != "New plan"] == names
+    above = [node.layer() for node in tree.children()][: after.index("New plan")]
+    assert all(one.geometryType() == QgsWkbTypes.GeometryType.PointGeometry for one in above)
+    wait(qtbot, lambda: desk_of(dock).parcels.plan is not None)
