@@ -19,6 +19,7 @@ def finish() -> None:
         "startup_ms": times.get("start", 0.0),
         "startup_cpu_ms": times.get("start_cpu", 0.0),
         "first_open_ms": times.get("open", 0.0),
+        "first_open_turn_ms": times.get("open_turn", 0.0),
         "first_open_cpu_ms": times.get("open_cpu", 0.0),
     }
     active = PLUGIN in qgis.utils.active_plugins

@@ -50,6 +50,7 @@ METRICS = (
     Metric("startup_ms", "added to QGIS's start by the plugin", 50),
     Metric("startup_cpu_ms", "the same in processor time of the main thread"),
     Metric("first_open_ms", "after the start: import and build what a seen dock shows"),
+    Metric("first_open_turn_ms", "the longest turn of the event loop of it", aim=100),
     Metric("first_open_cpu_ms", "the same in processor time of the main thread"),
     Metric("verdict_100k_s", "100,000 reports in degrees against 101,000 parcels", 2),
     Metric("verdict_plan_s", "reading those parcels from a GeoPackage"),

@@ -6,6 +6,7 @@ then; the rest is imported and built when it is wanted (docs/adr/0020).
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTimer, QTranslator
 
 from .processing.provider import SignalementProvider
+from .systems.names import NAMES
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -26,6 +28,32 @@ if TYPE_CHECKING:
 
 NAME = "Signalement"
 I18N = Path(__file__).parent / "resources" / "i18n"
+PIECES = (
+    "systems.http",
+    "core.filter",
+    "layer.geopackage",
+    "layer.styles",
+    "sync.outbox",
+    "sync.sender",
+    "connection.feed",
+    "connection.connection",
+    "connection.connections",
+    *(f"systems.{name}" for name in NAMES),
+    "ui.banner",
+    "ui.foot",
+    "ui.card",
+    "ui.report_list",
+    "ui.narrowing",
+    "ui.desk",
+    "ui.cadastre_desk",
+    "ui.round_desk",
+    "ui.figures_page",
+    "ui.followers",
+    "ui.parts",
+    "ui.native",
+)
+"""What the dock is made of, in the order in which it is imported, one per turn of the event
+loop; each brings what it needs and the ones before it have not brought."""
 
 
 class SignalementPlugin:
@@ -43,6 +71,7 @@ class SignalementPlugin:
         self.native: Native | None = None
         self._connections: Connections | None = None
         self._starting = False
+        self._pieces = list(PIECES)
 
     def initProcessing(self) -> None:
         """Algorithms, also without a GUI."""
@@ -90,7 +119,7 @@ class SignalementPlugin:
         return self._connections
 
     def open(self) -> None:
-        """Fill the dock, and hang in what works with it. Once is enough."""
+        """Fill the dock now, and hang in what works with it. Once is enough."""
         if self.dock is None or self.dock.filled:
             return
         from .ui.exit_question import ExitQuestion  # noqa: PLC0415 not at QGIS's start
@@ -114,11 +143,21 @@ class SignalementPlugin:
         if self.dock is not None and (
             self.dock.in_sight or self._connections is not None or something_waits()
         ):
-            self.open()
+            self._open_next()
 
     def _open_soon(self, wanted: bool = True) -> None:
         if wanted and not self._starting:
-            QTimer.singleShot(0, self.open)
+            QTimer.singleShot(0, self._open_next)
+
+    def _open_next(self) -> None:
+        """One step of opening in a turn of its own, so that QGIS answers meanwhile."""
+        if self.dock is None or self.dock.filled:
+            return
+        if not self._pieces:
+            self.open()
+            return
+        import_module(f".{self._pieces.pop(0)}", __package__)
+        self._open_soon()
 
     def _own_store(self, connection_id: str) -> str | None:
         """The file of a connection of this user, for a path in a project."""

@@ -73,6 +73,10 @@ class SignalementDock(QgsDockWidget):
         self.followers = parts.Followers(self, iface, connections)
         self.filled = True
         self._turn(self.width())
+        QTimer.singleShot(0, self._look)
+
+    def _look(self) -> None:
+        """The last connection is opened in a turn of its own."""
         if self.in_sight:
             self.desk.on_visible(True)
 

@@ -19,6 +19,7 @@ from ui_steps import wait
 from signalement_plugin import classFactory
 from signalement_plugin.connection.settings import ConnectionSettings, data_folder, save
 from signalement_plugin.core.operation import Operation
+from signalement_plugin.plugin import PIECES
 from signalement_plugin.sync.outbox import open_outbox
 
 INSIDE = Path(__file__).with_name("inside_start.py")
@@ -109,6 +110,40 @@ def test_a_hidden_dock_stays_empty_until_it_is_opened(window, plugin, known, qtb
     plugin.dock.setVisible(True)
     wait(qtbot, lambda: plugin.dock.filled)
     wait(qtbot, lambda: plugin.connections.current is not None)
+
+
+def test_the_dock_is_opened_in_several_turns_of_the_event_loop(window, plugin, known, qtbot):
+    shown(window, plugin, dock=False)
+    turns(qtbot)
+    for left in range(len(PIECES) - 1, -1, -1):
+        plugin._open_next()
+        assert len(plugin._pieces) == left
+        assert not plugin.dock.filled
+    plugin._open_next()
+    assert plugin.dock.filled
+    plugin.dock.setVisible(True)
+    wait(qtbot, lambda: plugin.connections.current is not None)
+
+
+def test_the_pieces_are_modules_and_all_that_the_dock_is_made_of(tmp_path):
+    """In a process of its own: after the pieces, opening imports next to nothing."""
+    names = [f"signalement_plugin.{piece}" for piece in PIECES]
+    code = (
+        "import importlib, json, sys, qgis.core, qgis.gui\n"
+        f"for name in {names}: importlib.import_module(name)\n"
+        "print(json.dumps(list(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=INSIDE.parents[2],
+        env={**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    imported = set(json.loads(done.stdout.splitlines()[-1]))
+    assert {f"signalement_plugin.ui.{name}" for name in ("card", "desk", "native")} <= imported
+    assert "signalement_plugin.connection.feed" in imported
 
 
 def test_the_key_fills_the_dock_at_once(window, plugin, qtbot):
