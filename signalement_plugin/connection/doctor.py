@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.errors import NoHeader, NotSupported, ServerError, SignalementError
+from ..core.errors import NoHeader, ProxyKind, ServerError, SignalementError
 from ..systems import checkup
 from ..systems.checkup import STEPS, Finding, Health, skipped
 from ..systems.http import HttpContext
@@ -91,7 +91,7 @@ def case_of(settings: ConnectionSettings) -> Case:
         where = address(settings)
     except ServerError as error:
         problem = error
-        if not isinstance(error, NotSupported):  # without the login, the way can be looked at
+        if not isinstance(error, ProxyKind):  # without the login, the way can be looked at
             where = address(replace(settings, authcfg=""))
     return Case(settings, str(data_folder(settings.id)), local, proxy, where, problem)
 
@@ -164,8 +164,8 @@ def _folder(case: Case) -> Finding:
 
 
 def _proxy(case: Case, _broken: bool) -> Finding:
-    if isinstance(case.problem, NotSupported) or case.where is None:
-        return Finding("proxy", Health.BAD, "unsupported", error=case.problem)
+    if case.where is None:
+        return Finding("proxy", Health.BAD, "error", error=case.problem)
     http, reason = case.where.http, case.proxy.reason
     target = checkup.proxy_for(case.settings.endpoint, http)
     if not target:

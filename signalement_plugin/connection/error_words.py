@@ -70,6 +70,11 @@ def _on_the_way() -> dict[type, str]:
             "The proxy wants a login, or does not accept this one. Nothing is lost. "
             "Enter it in QGIS's network options.",
         ),
+        errors.ProxyKind: QCoreApplication.translate(
+            "Signalement",
+            "QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an "
+            "HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.",
+        ),
         errors.ProxyFailed: QCoreApplication.translate(
             "Signalement",
             "The proxy cannot be reached or does not let this address through. Nothing is lost. "

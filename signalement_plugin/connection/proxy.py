@@ -12,7 +12,7 @@ from qgis.core import QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
-from ..core.errors import NotSupported
+from ..core.errors import ProxyKind
 
 _KINDS = QNetworkProxy.ProxyType
 _SCHEMES = {
@@ -46,9 +46,9 @@ class Choice:
         return self.reason == "off"
 
     def proxies(self) -> dict[str, str]:
-        """For requests. Raises ``NotSupported`` for a kind that cannot be used."""
+        """For requests. Raises ``ProxyKind`` for a kind that cannot be used."""
         if self.reason == "unsupported":
-            raise NotSupported("a proxy of this kind cannot carry HTTP")
+            raise ProxyKind("a proxy of this kind cannot carry HTTP")
         return {"http": self.target, "https": self.target} if self.target else {}
 
 

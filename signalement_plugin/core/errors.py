@@ -39,6 +39,10 @@ class ProxyLogin(ProxyFailed):
     """407: the proxy wants a login, or another one."""
 
 
+class ProxyKind(ProxyFailed):
+    """A kind of proxy that cannot be used here: SOCKS without its Python package, FTP."""
+
+
 class UntrustedServer(Unreachable):
     """The certificate was not accepted: nobody that is trusted here has signed it."""
 

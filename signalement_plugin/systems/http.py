@@ -23,7 +23,7 @@ from requests.exceptions import ContentDecodingError, InvalidSchema
 from ..core.errors import (
     Busy,
     LostAnswer,
-    NotSupported,
+    ProxyKind,
     ProxyLogin,
     ServerError,
     ServerFailure,
@@ -47,7 +47,7 @@ WAITS = (0.5, 2.0)  # seconds between the tries of a read
 LONGEST_WAIT = 30.0  # a longer Retry-After is the caller's affair
 
 _WORTH_A_RETRY = (Unreachable, Busy, ServerFailure)
-_NOT_BY_WAITING = (UntrustedServer, ProxyLogin)
+_NOT_BY_WAITING = (UntrustedServer, ProxyLogin, ProxyKind)
 
 Params = Union[Mapping[str, Any], Iterable[tuple[str, Any]], None]
 
@@ -102,7 +102,7 @@ class Client:
 
         Raises what ``judge`` raises, ``Unreachable``, ``UntrustedServer``, ``ServerFailure``
         for an answer cut off or not complete in time, ``TooLarge`` (``limit`` counts
-        decompressed bytes), ``NotSupported`` for a SOCKS proxy that cannot be used here.
+        decompressed bytes), ``ProxyKind`` for a SOCKS proxy that cannot be used here.
         """
         extra = dict(headers or {})
         for wait in (*WAITS, None):
@@ -257,7 +257,7 @@ def _failure(error: BaseException, what: str) -> ServerError:
     sentence = f"{what}: {redact(str(error))[:300]}"
     LOG.warning("%s", sentence)
     if isinstance(error, InvalidSchema) and "SOCKS" in str(error):
-        return NotSupported("a SOCKS proxy needs the Python package PySocks")
+        return ProxyKind("a SOCKS proxy needs the Python package PySocks")
     if _caused_by(error, Incomplete, Overrun):
         return ServerFailure(sentence)
     return unreached(error)(sentence)

@@ -100,11 +100,6 @@ def _proxy() -> Mapping[str, str]:
             "{proxy} does not answer. Check it in QGIS's network options, or exclude this "
             "address there.",
         ),
-        "unsupported": QCoreApplication.translate(
-            "Signalement",
-            "QGIS's network options name a proxy of a kind that cannot be used here. Choose "
-            "HttpProxy or Socks5Proxy there.",
-        ),
     }
 
 

@@ -10,10 +10,10 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from importlib.util import find_spec
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
-from qgis.core import QgsNetworkAccessManager
 
 from signalement_plugin.connection.context import http_context
 from signalement_plugin.connection.doctor import case_of, examined
@@ -176,6 +176,18 @@ def test_a_proxy_that_is_not_there_is_not_blamed_on_the_server() -> None:
             assert "The proxy cannot be reached" in said(error)
 
 
+@pytest.mark.parametrize("kind", ["FtpCachingProxy", "Socks5Proxy"])
+def test_a_kind_of_proxy_that_cannot_be_used_says_so(kind: str) -> None:
+    if kind == "Socks5Proxy" and find_spec("socks"):
+        kind = "FtpCachingProxy"  # with PySocks it can be used
+    with settings(proxy_settings(closed_port()) | {"proxy/proxyType": kind}):
+        error = refused("http://reports.invalid/")
+        found = steps("http://reports.invalid/")
+    assert type(error) is errors.ProxyKind
+    assert "Choose an HttpProxy" in said(error)
+    assert found["contract"] == (Health.SKIPPED, "not_reached")
+
+
 def test_a_login_for_the_proxy_never_reaches_the_server() -> None:
     user = {"proxyUser": "jeanne", "proxyPassword": "word"}
     with serving(lambda _asked: data({})) as server, proxying("jeanne:word") as proxy:
@@ -284,7 +296,3 @@ def test_the_doctor_says_what_an_exclusion_does() -> None:
     ):
         found = steps(server.url)
     assert found["proxy"] == (Health.GOOD, "excluded")
-
-
-def test_the_network_of_qgis_is_as_it_was() -> None:
-    assert QgsNetworkAccessManager.instance().excludeList() == []

@@ -81,7 +81,7 @@ def test_a_socks_proxy_that_cannot_be_used_says_so() -> None:
     try:
         import socks  # noqa: F401, PLC0415
     except ImportError:
-        expected: type[errors.ServerError] = errors.NotSupported
+        expected: type[errors.ServerError] = errors.ProxyKind
     else:
         expected = errors.Unreachable
     for attempt in (

@@ -1058,6 +1058,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Kollegen</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
         <source>Columns of the File</source>
         <translation>Spalten der Datei</translation>
     </message>

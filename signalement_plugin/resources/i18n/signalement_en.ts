@@ -1058,6 +1058,10 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>Colleagues</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
         <source>Columns of the File</source>
         <translation>Columns of the File</translation>
     </message>

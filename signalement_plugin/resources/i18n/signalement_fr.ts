@@ -1058,6 +1058,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Collègues</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
         <source>Columns of the File</source>
         <translation>Colonnes du fichier</translation>
     </message>

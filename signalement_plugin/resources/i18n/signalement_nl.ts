@@ -1058,6 +1058,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Collega's</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
         <source>Columns of the File</source>
         <translation>Kolommen van het bestand</translation>
     </message>
