@@ -17,7 +17,7 @@ from ..core.report import Department, Service
 from ..sync.incoming import Incoming
 from ..sync.pull import Progress, Pull, Pulled
 from ..sync.rows import OutboxRow
-from ..systems.delayed import delays_of
+from ..systems.delayed import read_with
 from ..systems.system import Probe, System
 from .banner import GONE_WHEN_ANSWERED, NO_NETWORK, Board, state_of, unreached
 from .context import area_of, web_page
@@ -130,7 +130,7 @@ class Loading(QObject):
             stop=self._stop,
             on_progress=self.threads.progress.emit,
         )
-        delays = delays_of(system).text
+        delays = read_with(system)
         return pull.run if delays == settings.delays_read else lambda: self._fill(pull, delays)
 
     def _fill(self, pull: Pull, delays: str) -> Pulled:

@@ -13,14 +13,18 @@ from ..core.contact import Contact
 from ..core.delays import Delays
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
-from .system import Page, Probe, Receipt, System
+from .system import Address, Page, Probe, Receipt, System
 
 
 class Delayed:
-    """Wraps every way in which reports come in; nothing of it goes out."""
+    """Wraps every way in which reports come in; nothing of it goes out.
 
-    def __init__(self, system: System, delays: Delays) -> None:
+    ``read_with`` is :func:`text_of` of the address, where there is more to it than ``delays``.
+    """
+
+    def __init__(self, system: System, delays: Delays, read_with: str = "") -> None:
         self._system, self.delays = system, delays
+        self.read_with = read_with or delays.text
 
     @property
     def capabilities(self) -> Capabilities:
@@ -37,7 +41,8 @@ class Delayed:
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         for page in self._system.pages(since, area):
-            yield replace(page, reports=self.delays.of_batch(Batch.of(page.reports)))
+            reports = self.delays.of_batch(Batch.of(page.reports)) if self.delays else page.reports
+            yield replace(page, reports=reports)
 
     def get(self, report_id: str) -> Report:
         return self.delays.of_report(self._system.get(report_id))
@@ -77,7 +82,14 @@ class Delayed:
         return replace(receipt, shown=self.delays.of_report(receipt.shown))
 
 
-def delays_of(system: System) -> Delays:
-    """The delays that a system's reports come with, also below another wrapper."""
-    found = getattr(system, "delays", None)
-    return found if isinstance(found, Delays) else Delays()
+def text_of(address: Address) -> str:
+    """All that decides about the deadlines of what is read there, in the systems it joins too;
+    empty where none is set."""
+    parts = ((part.prefix, text_of(part.address)) for part in address.parts)
+    texts = [f"{prefix} {text}" for prefix, text in parts if text]
+    return "\n".join(filter(None, [address.delays.text, *texts]))
+
+
+def read_with(system: System) -> str:
+    """:func:`text_of` for an open system, also below another wrapper."""
+    return str(getattr(system, "read_with", ""))

@@ -7,7 +7,7 @@ import pkgutil
 from functools import lru_cache
 
 from ..core.errors import NotSupported
-from .delayed import Delayed
+from .delayed import Delayed, text_of
 from .system import Address, System, SystemKind
 
 
@@ -31,4 +31,5 @@ def open_system(name: str, address: Address) -> System:
     if kind is None:
         raise NotSupported(f"unknown system {name!r}")
     opened = kind.open(address)
-    return Delayed(opened, address.delays) if address.delays else opened
+    delays = text_of(address)
+    return Delayed(opened, address.delays, delays) if delays else opened

@@ -15,10 +15,10 @@ from signalement_plugin.core.filter import FilterContext, parse
 from signalement_plugin.core.filter_conditions import holds, meaning
 from signalement_plugin.core.report import FLAGS, Report
 from signalement_plugin.core.status import Status
-from signalement_plugin.systems.delayed import Delayed, delays_of
+from signalement_plugin.systems.delayed import Delayed, read_with, text_of
 from signalement_plugin.systems.register import Register
 from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.system import Address
+from signalement_plugin.systems.system import Address, Part
 
 OURS = Delays({"": 10, "trou": 2})
 
@@ -146,6 +146,28 @@ def test_they_come_with_the_address(tmp_path) -> None:
     path = str(tmp_path / "register.sqlite")
     plain = open_system("register", Address(path))
     delayed = open_system("register", Address(path, delays=OURS))
-    assert (delays_of(plain), delays_of(delayed)) == (Delays(), OURS)
+    assert (read_with(plain), read_with(delayed)) == ("", OURS.text)
     plain.close()
     delayed.close()
+
+
+def test_what_is_joined_is_read_with_the_delays_of_each(tmp_path) -> None:
+    other = Delays({"": 3})
+    parts = []
+    for prefix, delays in (("A", OURS), ("B", other), ("C", Delays())):
+        path = tmp_path / f"{prefix}.sqlite"
+        register = Register(str(path), now=Clock())
+        created(register)
+        with register.connection:
+            register.connection.execute("UPDATE report SET due = NULL")
+        register.close()
+        parts.append(Part(prefix, prefix, "register", Address(str(path), delays=delays)))
+    address = Address("", parts=tuple(parts))
+    assert text_of(address) == f"A {OURS.text}\nB {other.text}"
+    joined = open_system("several", address)
+    joined.probe()
+    assert read_with(joined) == text_of(address)
+    reports = [one for page in joined.pages(None, None) for one in page.reports]
+    marked = {one.report_id[0]: HERE in one.flags for one in reports}
+    assert marked == {"A": True, "B": True, "C": False}
+    joined.close()
