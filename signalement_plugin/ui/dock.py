@@ -67,6 +67,8 @@ class SignalementDock(QgsDockWidget):
         self.new_report = parts.NewReport()
         self.figures = parts.FiguresPage()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
+        columns = self.chips.group.columns
+        columns.aboutToShow.connect(lambda: self.list.columns.fill(columns))
         self.pages = QStackedWidget()
         self._replace(self._lay_out())
         self.desk = parts.Desk(self, iface, connections)
@@ -216,6 +218,7 @@ class SignalementDock(QgsDockWidget):
             self._share_out(SHARES[orientation])
         direction = QBoxLayout.Direction
         self.list.set_wide(wide)
+        self.chips.group.offer_columns(wide)
         self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self._narrowing.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 

@@ -40,6 +40,9 @@ class GroupButton(QToolButton):
             self.choices[name] = action
         menu.addSeparator()
         self.orders = self._add_orders(menu)
+        self.columns = menu.addMenu(QCoreApplication.translate("Signalement", "Columns"))
+        self.columns.setObjectName("SignalementColumnsMenu")
+        self.offer_columns(False)
         text = QCoreApplication.translate("Signalement", "Sectors from a Layer…")
         self.sectors = menu.addAction(text)
         self.sectors.setObjectName("SignalementSectorsFromLayer")
@@ -47,6 +50,10 @@ class GroupButton(QToolButton):
         self.setMenu(menu)
         self.show_group("")
         self.show_order("urgency")
+
+    def offer_columns(self, useful: bool) -> None:
+        """What is in the head's own menu, for those who have no mouse; the list fills it."""
+        self.columns.menuAction().setVisible(useful)
 
     def _add_orders(self, menu: QMenu) -> dict[str, QAction]:
         """What a narrow list is ordered by, where no column has a head to click."""

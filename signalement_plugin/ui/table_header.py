@@ -117,15 +117,20 @@ class TableHeader(QHeaderView):
 
     def _ask(self, at: QPoint) -> None:
         menu = QMenu(self)
+        self.fill(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu = menu
+        menu.popup(self.mapToGlobal(at))
+
+    def fill(self, menu: QMenu) -> None:
+        """Put the columns into a menu, as they are now."""
+        menu.clear()
         for column in COLUMNS[1:]:
             action = menu.addAction(title(column.key))
             action.setObjectName(f"SignalementColumn_{column.key}")
             action.setCheckable(True)
             action.setChecked(column.key in self._shown)
             action.toggled.connect(lambda on, key=column.key: self.choose(key, on))
-        menu.aboutToHide.connect(menu.deleteLater)
-        self.menu = menu
-        menu.popup(self.mapToGlobal(at))
 
 
 def kept_columns() -> tuple[tuple[str, ...], dict[str, int]]:

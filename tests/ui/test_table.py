@@ -140,6 +140,19 @@ def test_columns_are_chosen_in_the_menu_of_the_head_and_kept(wide, qtbot):
     assert shown(wide) == expected
 
 
+def test_columns_are_chosen_without_a_mouse_too(wide, qtbot):
+    menu = wide.chips.group.columns
+    assert menu.menuAction().isVisible()
+    menu.aboutToShow.emit()
+    actions = {action.objectName(): action for action in menu.actions()}
+    actions["SignalementColumn_who"].trigger()
+    assert "who" not in shown(wide)
+    menu.aboutToShow.emit()
+    assert len(menu.actions()) == len(COLUMNS) - 1
+    widen(wide, qtbot, 300)
+    assert not menu.menuAction().isVisible()
+
+
 def test_a_dragged_width_is_kept(wide):
     header = wide.list.columns
     at = KEYS.index("number")
