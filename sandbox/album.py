@@ -20,6 +20,8 @@ from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface, plugins
 
 from sandbox.hands import LEFT, NO_KEYS, patch
+from sandbox.paper_scenes import PaperScenes
+from sandbox.parcel_scenes import ParcelScenes
 from sandbox.player import Player
 from sandbox.scene import OUT, TOLD, add_outline, connect, set_window
 
@@ -31,7 +33,7 @@ def is_new(report: Any) -> bool:
     return str(report.status) == "new"
 
 
-class Album(Player):
+class Album(Player, PaperScenes, ParcelScenes):
     """Scenes in the order of :meth:`scenes`: each starts where the one before ended."""
 
     def scenes(self) -> tuple[Callable[[], None], ...]:
@@ -40,12 +42,18 @@ class Album(Player):
             self.first_load,
             self.loaded,
             self.grouped,
+            self.add_cadastre,
+            self.parcels,
             self.empty_filter,
             self.close_with_reply,
             self.review,
             self.conflict,
             self.outbox,
             self.new_report,
+            self.round_sheet,
+            self.round_return,
+            self.export,
+            self.evidence,
             self.wide,
             self.refused,
             self.unknown,

@@ -15,7 +15,9 @@ BUILD = ROOT / "build" / "screenshots"
 IMAGES = ROOT / "docs" / "images"
 ROWS, FEW = 2000, 200
 PATIENCE_S = 300
-LARGE = frozenset({"first-run", "window", "wide"})
+LARGE = frozenset(
+    {"evidence", "export", "first-run", "parcel", "round", "round-return", "wide", "window"}
+)
 DESKS = (
     Desk("fr"),
     Desk("fr", "Night Mapping"),

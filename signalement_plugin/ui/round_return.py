@@ -29,7 +29,7 @@ from .labels import plain_label
 from .rehearsal import RehearsalView
 from .rehearsal_words import Names
 from .round_photos import ReturnPhotos
-from .round_stops import StopsTable
+from .round_stops import PHOTOS, StopsTable
 
 
 class RoundReturn(QDialog):
@@ -123,7 +123,9 @@ class RoundReturn(QDialog):
             )
         tabs = QTabWidget()
         tabs.addTab(self.stops, QCoreApplication.translate("Signalement", "Stops"))
-        if "photo" in self._capabilities.writes:
+        takes_photos = "photo" in self._capabilities.writes
+        self.stops.setColumnHidden(PHOTOS, not takes_photos)
+        if takes_photos:
             tabs.addTab(self.photos, QCoreApplication.translate("Signalement", "Photos"))
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
