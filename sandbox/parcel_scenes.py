@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from qgis.core import QgsProject
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog
+from qgis.utils import iface
 
 from sandbox.parcels import make_plan, write_geopackage
 from sandbox.scene import OUT
@@ -27,7 +30,7 @@ class ParcelScenes:
         """The dialog, then a file of parcels as the plan."""
         desk = self.dock.followers.cadastre
         desk.ask()
-        self.shot("add-cadastre", whole=True)
+        self.portrait(desk.dialog, "add-cadastre")
         desk.dialog.reject()
         path = OUT / FILE
         write_geopackage(path, make_plan(RADIUS_M).parcels)
@@ -38,7 +41,7 @@ class ParcelScenes:
     def parcels(self) -> None:
         """One report of each situation, the parcel on the map, its neighbours."""
         desk = self.dock.followers.cadastre
-        for kind in ("inside", "outside", "uncertain", "unloaded"):
+        for kind in ("outside", "uncertain"):
             self.type_filter("is:open")
             self.pick_row(lambda report, kind=kind: self._is(desk, report, kind))
             self.shot(f"parcel-{kind}")
@@ -48,9 +51,20 @@ class ParcelScenes:
         desk.zoom(key)
         self.shot("parcel", whole=True)
         desk.show_neighbours(key)
-        self.shot("neighbours", whole=True)
-        dialog: QDialog = desk.neighbours
-        dialog.reject()
+        self.portrait(desk.neighbours, "neighbours")
+        desk.neighbours.reject()
+        self.zoom_out()
+
+    def portrait(self, dialog: QDialog, name: str) -> None:
+        """A picture of one dialog."""
+        QTest.qWait(300)
+        dialog.grab().save(str(OUT / f"{name}.png"))
+
+    def zoom_out(self) -> None:
+        """The map as it was for the scenes that follow, without the plan."""
+        desk = self.dock.followers.cadastre
+        QgsProject.instance().removeMapLayer(desk.parcels.layer.id())
+        iface.mapCanvas().zoomToPreviousExtent()
 
     def _is(self, desk: Any, report: Any, kind: str) -> bool:
         verdict = desk.verdict(report)

@@ -26,8 +26,10 @@ from ..cadastre.neighbours import box_of, edges_of, neighbours
 from ..cadastre.presets import Preset, presets
 from ..cadastre.verdict import Verdict
 from ..connection.on_parcel import reports_near
+from ..connection.parcel_verdicts import ParcelVerdicts
 from ..connection.parcels import REMOTE, Parcels
 from ..connection.sentences import error_sentence
+from ..connection.soon import Soon
 from ..core.errors import SignalementError
 from ..core.metres import around
 from ..core.report import Report
@@ -48,6 +50,9 @@ class CadastreDesk(QObject):
         self._canvas, self._bar = iface.mapCanvas(), iface.messageBar()
         self.view: location.CadastralLocation = dock.card.location
         self.parcels = Parcels(self)
+        self.all = ParcelVerdicts(self)
+        self.all.ready.connect(self._repaint)
+        self._soon = Soon(self._follow_rows, self)
         self.dialog: CadastreDialog | None = None
         self.neighbours: NeighbourDialog | None = None
         self._report: Report | None = None
@@ -64,7 +69,23 @@ class CadastreDesk(QObject):
     def close(self) -> None:
         """Let go of the project."""
         self._dock.desk.selection.current_changed.disconnect(self.show_for)
+        self._soon.stop()
+        self.all.close()
         self.parcels.close()
+
+    def rows_changed(self) -> None:
+        """Another connection, or other rows in its store."""
+        self._soon.ask()
+
+    def _follow_rows(self) -> None:
+        connection = self._dock.desk.connection
+        path = str(connection.files.store.path) if connection is not None else ""
+        self.all.follow(self.parcels.plan, path)
+
+    def _repaint(self) -> None:
+        connection = self._dock.desk.connection
+        if connection is not None and connection.layer is not None:
+            connection.layer.triggerRepaint()
 
     # -- the card
 
@@ -98,6 +119,7 @@ class CadastreDesk(QObject):
     def _plan_changed(self) -> None:
         self._error = ""
         self.show()
+        self._follow_rows()
         layer = self.parcels.layer
         if layer is None or self.parcels.plan is None:
             return

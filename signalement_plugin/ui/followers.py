@@ -108,5 +108,6 @@ class Followers(QObject):
         self.style.know_services()
 
     def _found(self, _token: int, answer: Any) -> None:
+        self.cadastre.rows_changed()
         if answer.error is None:
             self.style.show_count(answer.counts.get("shown", 0))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from parcel_steps import KEY, desk_of, placed, plan_layer, ring
+from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsFeature,
     QgsFeedback,
     QgsGeometry,
@@ -88,3 +91,35 @@ def test_a_new_plan_lies_below_the_points_and_changes_nothing_else(
     above = [node.layer() for node in tree.children()][: after.index("New plan")]
     assert all(one.geometryType() == QgsWkbTypes.GeometryType.PointGeometry for one in above)
     wait(qtbot, lambda: desk_of(dock).parcels.plan is not None)
+
+
+def test_expressions_know_the_location_of_every_report(dock: SignalementDock, qtbot: Any) -> None:
+    report, x, y = placed(dock)
+    desk = desk_of(dock)
+    desk.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    wait(qtbot, lambda: desk.parcels.plan is not None)
+    layer = dock.desk.connection.layer
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(layer.getFeature(dock.desk.connection.fid_of(report.report_id)))
+
+    def value(name: str) -> object:
+        return QgsExpression(f'{name}("report_id")').evaluate(context)
+
+    assert value("signalement_parcel") is None  # the first question starts the judging
+    with qtbot.waitSignal(desk.all.ready):
+        pass
+    assert value("signalement_parcel") == KEY
+    assert value("signalement_parcel_verdict") == "inside"
+    assert value("signalement_parcel_distance") == 6.0
+    layer.selectByExpression("signalement_parcel_verdict(\"report_id\") = 'inside'")
+    assert report.report_id in dock.desk.connection.selected()
+    desk.parcels.declare(plan_layer(Parcel(OTHER, ring(x + 4, y - 20))), "CaPaKey")
+    wait(qtbot, lambda: value("signalement_parcel") == OTHER)
+    assert value("signalement_parcel_verdict") == "outside"
+
+
+def test_the_functions_leave_qgis_with_the_plugin(docked: Any) -> None:
+    with docked() as dock:
+        assert dock.followers is not None
+        assert QgsExpression.isFunctionName("signalement_parcel")
+    assert not QgsExpression.isFunctionName("signalement_parcel")

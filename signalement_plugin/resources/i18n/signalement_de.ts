@@ -854,6 +854,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Katasterparzellen</translation>
     </message>
     <message>
+        <source>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</source>
+        <translation>Katasterlage der Meldung mit der angegebenen Nummer, z. B. {name}("report_id"): signalement_parcel gibt die Parzelle, signalement_parcel_verdict einen der Werte inside, outside, uncertain und unloaded, signalement_parcel_distance die Meter bis zu ihrer Grenze. Leer, solange der Plan nicht gelesen ist, und ohne diese Erweiterung.</translation>
+    </message>
+    <message>
         <source>Cadastre</source>
         <translation>Kataster</translation>
     </message>

@@ -854,6 +854,10 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>Cadastral Parcels</translation>
     </message>
     <message>
+        <source>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</source>
+        <translation>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</translation>
+    </message>
+    <message>
         <source>Cadastre</source>
         <translation>Cadastre</translation>
     </message>

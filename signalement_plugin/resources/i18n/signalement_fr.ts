@@ -854,6 +854,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Parcelles Cadastrales</translation>
     </message>
     <message>
+        <source>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</source>
+        <translation>Situation cadastrale du signalement dont le numéro est donné, p. ex. {name}("report_id") : signalement_parcel donne la parcelle, signalement_parcel_verdict l'une des valeurs inside, outside, uncertain et unloaded, signalement_parcel_distance les mètres jusqu'à sa limite. Vide tant que le plan n'est pas lu, et sans cette extension.</translation>
+    </message>
+    <message>
         <source>Cadastre</source>
         <translation>Cadastre</translation>
     </message>

@@ -854,6 +854,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Kadastrale Percelen</translation>
     </message>
     <message>
+        <source>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</source>
+        <translation>Kadastrale ligging van de melding met het gegeven nummer, bv. {name}("report_id"): signalement_parcel geeft het perceel, signalement_parcel_verdict een van inside, outside, uncertain en unloaded, signalement_parcel_distance de meters tot de grens ervan. Leeg zolang het plan niet gelezen is, en zonder deze plug-in.</translation>
+    </message>
+    <message>
         <source>Cadastre</source>
         <translation>Kadaster</translation>
     </message>
