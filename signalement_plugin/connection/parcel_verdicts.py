@@ -130,13 +130,14 @@ class _OfReport(QgsExpressionFunction):
         raise NotImplementedError
 
     def help_words(self) -> str:
-        return QCoreApplication.translate(
+        text: str = QCoreApplication.translate(
             "Signalement",
             'Cadastral location of the report whose number is given, e.g. {name}("report_id"): '
             "signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, "
             "outside, uncertain and unloaded, signalement_parcel_distance metres to its "
             "boundary. Empty until the plan was read, and without this plugin.",
-        ).format(name=self.NAME)
+        )
+        return text.format(name=self.NAME)
 
 
 class ParcelKey(_OfReport):
