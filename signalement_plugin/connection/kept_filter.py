@@ -48,8 +48,9 @@ def kept_filter(connection_id: str) -> KeptFilter:
         return KeptFilter()
     names = chips if isinstance(chips, list) else []
     pressed = tuple(name for name in names if isinstance(name, str))
-    known = isinstance(order, str) and is_order(order)
-    return KeptFilter(canonical, pressed, order if known else KeptFilter.order)
+    if not isinstance(order, str) or not is_order(order):
+        order = KeptFilter.order
+    return KeptFilter(canonical, pressed, order)
 
 
 def keep_filter(connection_id: str, kept: KeptFilter) -> None:

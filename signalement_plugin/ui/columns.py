@@ -58,7 +58,7 @@ def fitted(wanted: Mapping[str, int], room: int, letter_px: int) -> dict[str, in
         if sum(least.values()) > room:
             least.pop(key, None)
     shown = {key: wanted[key] for key in KEYS if key in least}
-    giving = [key for key in ("street", "service", "who") if key in shown]
+    giving: list[str] = [key for key in ("street", "service", "who") if key in shown]
     if not giving:
         return shown
     rest = room - sum(px for key, px in shown.items() if key not in giving)
@@ -67,7 +67,7 @@ def fitted(wanted: Mapping[str, int], room: int, letter_px: int) -> dict[str, in
         return {**shown, giving[0]: rest - others}
     whole = sum(shown[key] for key in giving)
     shares = {key: max(least[key], rest * shown[key] // whole) for key in giving}
-    shares[giving[0]] += rest - sum(shares.values())
+    shares[max(giving, key=lambda key: shares[key])] += rest - sum(shares.values())
     return {**shown, **shares}
 
 

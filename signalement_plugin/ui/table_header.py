@@ -60,8 +60,8 @@ class TableHeader(QHeaderView):
         sizes = fitted(wanted, self.viewport().width(), letter) if self._wide else {KEYS[0]: 0}
         for at, key in enumerate(KEYS):
             self.setSectionHidden(at, key not in sizes)
-            if sizes.get(key):
-                self.resizeSection(at, sizes[key])
+            if self._wide and key in sizes:
+                self.resizeSection(at, max(LEAST_PX, sizes[key]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

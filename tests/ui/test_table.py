@@ -246,5 +246,13 @@ def test_columns_fill_the_room_and_the_longest_give_way(room):
     assert "who" in sizes or room < 500
 
 
+def test_a_column_that_was_dragged_small_stays_readable():
+    wanted = {"status": 62, "service": 900, "street": 40, "due": 90}
+    sizes = fitted(wanted, 480, 7)
+    assert sum(sizes.values()) == 480
+    assert sizes["street"] == 40
+    assert sizes["service"] == 288
+
+
 def test_a_list_without_long_texts_keeps_its_widths():
     assert fitted({"status": 60, "due": 80}, 500, 7) == {"status": 60, "due": 80}
