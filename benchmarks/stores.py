@@ -15,6 +15,7 @@ from pathlib import Path
 from benchmarks.desk import CONNECTION, control, qgis
 from signalement_plugin.connection.files import Files
 from signalement_plugin.core.report import Report
+from signalement_plugin.layer.geopackage import GeoPackageStore
 from signalement_plugin.sync.incoming import Incoming
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.system import Address
@@ -37,7 +38,7 @@ def fill(url: str, folder: Path, rows: int) -> None:
             ]
         )
     old = files.store.key
-    files.replaced_by(loader.finish())
+    files.replaced_by(GeoPackageStore(loader.finish()))
     incoming = Incoming(files.outbox)
     incoming.move_store(old, files.store.key)
     incoming.set_cursor(files.store.key, now - timedelta(minutes=10), now)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
+from itertools import islice
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -15,10 +17,11 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..core.errors import BadStore
 from ..core.report import Report
 from ..layer.geopackage import GeoPackageStore
-from ..layer.live_layer import switch_source
+from ..layer.live_layer import hold_open, switch_source
 from ..layer.reading import report_at, reports_by_fid
 from ..layer.row_reader import reader_of
-from ..layer.signed_writes import Pace, overlay, write_reports
+from ..layer.signed_writes import Pace, overlay, overlay_all, write_reports
+from ..sync.arrivals import Arrivals
 from ..sync.clock import stamp
 from ..sync.drain import drain
 from ..sync.incoming import Arrival, Incoming
@@ -54,11 +57,13 @@ class Feed(QObject):
         super().__init__(parent)
         self.layer, self.files, self.outbox = layer, files, files.outbox
         self.incoming = Incoming(files.outbox)
+        self._arrivals = Arrivals(self.incoming)
         self._names: dict[int, str] = {}  # report ids of what was selected last
         self._pace = Pace()
         self._journal_end = -1
         self._broken = False
         self._built: Pulled | None = None
+        self._next: deque[Callable[[], None]] = deque()  # what a switch leaves to later turns
         self._load, self._stored = load, stored
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
@@ -78,6 +83,7 @@ class Feed(QObject):
 
     def close(self) -> None:
         """Stop writing. The layer may be deleted already."""
+        self._arrivals.close(self.store.key)
         self._turns.stop()
         self._showing.stop()
         self._repaint.stop()
@@ -196,15 +202,20 @@ class Feed(QObject):
             self._turns.setInterval(REFUSED_MS)
 
     def _write_some(self) -> None:
+        if self._next:
+            self._next.popleft()()
+            return
         if self.layer.isEditable():
             self._turns.stop()
+            self._arrivals.remove(self.store.key)
             self.held_back.emit(self.incoming.count(self.store.key) + bool(self._built))
             return
         if self._built is not None:
             self._show_built(self._built)
+            return
         # No more than one turn writes: the rest would be decoded again in the next.
         began = time.perf_counter()
-        arrivals = self.incoming.take(self.store.key, self._pace.rows)
+        arrivals = self._arrivals.take(self.store.key, self._pace.rows)
         if not arrivals:
             self._turns.stop()
             self.held_back.emit(0)
@@ -233,7 +244,7 @@ class Feed(QObject):
                 keep[report_id] = frozenset(over)
         done = set(write_reports(self.layer, reports, keep))
         arrived = [one for one in arrivals if one.report.report_id in done]
-        self.incoming.done(self.store.key, old + arrived)
+        self._arrivals.done(arrivals, old + arrived)
         # Refused by the provider (another program holds the file): a second try at once
         # would stop the GUI for seconds.
         self._turns.setInterval(0 if done or not reports else REFUSED_MS)
@@ -243,19 +254,22 @@ class Feed(QObject):
 
     def _show_built(self, result: Pulled) -> None:
         """Switch to the bulk-loaded file, then lay waiting values over it again."""
-        self._drain()
+        new, old = self.files.expected(result.built), self.store.key
+        self._drain_unseen()
         if not switch_source(self.layer, result.built):
             return
         self._built = None
-        old = self.store.key
-        self.files.replaced_by(result.built)
+        self._turns.setInterval(0)
+        self._arrivals.moved(old)
+        self.files.replaced_by(new)
         self.incoming.move_store(old, self.store.key)
         if result.since is not None:
             self.incoming.set_cursor(self.store.key, result.since, self.outbox.clock.now())
         began = stamp(result.started) if result.started else ""
         for report_id, values in self.incoming.overlaid(began).items():
             overlay(self.layer, report_id, values)
-        self.written.emit(set())
+        self._journal_end = 0  # of a new file
+        self._next.extend((partial(hold_open, self.layer), partial(self.written.emit, set())))
         self._schedule_repaint()
 
     def _schedule_repaint(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from ..core.errors import BadStore
@@ -20,6 +21,7 @@ class Files:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.outbox = open_outbox(folder)
+        self._expected: GeoPackageStore | None = None
         self.slot: Slot = claim(folder)
         try:
             self.store = self._open_store(connection_id)
@@ -28,9 +30,19 @@ class Files:
             self.close()
             raise
 
-    def replaced_by(self, path: str) -> None:
+    def expect(self, path: str) -> None:
+        """In a worker: open a file that is going to be shown, which takes as long as a frame."""
+        with suppress(BadStore):  # said when it is shown
+            self._expected = GeoPackageStore(path)
+
+    def expected(self, path: str) -> GeoPackageStore:
+        """The file of :meth:`expect`. Raises ``BadStore``."""
+        known, self._expected = self._expected, None
+        return known if known is not None and known.path == path else GeoPackageStore(path)
+
+    def replaced_by(self, store: GeoPackageStore) -> None:
         """A bulk-loaded file is shown instead; the old one was drained."""
-        old, self.store = self.store, GeoPackageStore(path)
+        old, self.store = self.store, store
         self.slot.discard(Path(old.path))
 
     def close(self) -> None:

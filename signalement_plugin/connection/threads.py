@@ -53,7 +53,7 @@ class Threads(QObject):
         writes_off: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
-        self.system, self.address = system, address
+        self.system, self.address, self._files = system, address, files
         self._writes_off = writes_off
         self.sender = Sender(
             files.outbox, self._open_probed, on_row=self.row.emit, on_blocked=self.blocked.emit
@@ -108,6 +108,8 @@ class Threads(QObject):
         self.met.emit(replace(Met(probe), **lists))  # type: ignore[arg-type]
 
     def arrived(self, result: Pulled) -> None:
+        if result.built:
+            self._files.expect(result.built)
         self.pulled.emit(result)
 
     def gave_up(self, error: SignalementError) -> None:

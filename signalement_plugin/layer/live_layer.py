@@ -39,7 +39,7 @@ def open_layer(path: str | Path, name: str) -> QgsVectorLayer:
     layer = QgsVectorLayer(layer_uri(path), name, "ogr")
     if not layer.isValid():
         raise BadStore(layer.error().message() or f"cannot show {path}")
-    _hold_open(layer)
+    hold_open(layer)
     return layer
 
 
@@ -48,15 +48,17 @@ def adopt_layer(layer: QgsVectorLayer, path: str | Path) -> bool:
 
     ``False`` while it is in an edit session and shows another file.
     """
-    if Path(path_of(layer)) != Path(path) or not layer.isValid():
-        return switch_source(layer, path)
-    _hold_open(layer)
+    there = Path(path_of(layer)) == Path(path) and layer.isValid()
+    if not there and not switch_source(layer, path):
+        return False
+    hold_open(layer)
     return True
 
 
 def switch_source(layer: QgsVectorLayer, path: str | Path) -> bool:
     """Show another store in the same layer: id, style, form, filter and selection stay.
 
+    :func:`hold_open` is for a later turn of the event loop: each takes as long as a frame.
     ``False``, and nothing done, while the layer is in an edit session: QGIS would commit
     the buffer into the other file. Raises ``BadStore`` when the new file cannot be shown.
     """
@@ -67,7 +69,6 @@ def switch_source(layer: QgsVectorLayer, path: str | Path) -> bool:
     layer.setDataSource(uri, layer.name(), "ogr", QgsDataProvider.ProviderOptions(), False)
     if not layer.isValid():
         raise BadStore(layer.error().message() or f"cannot show {path}")
-    _hold_open(layer)
     if selected:
         layer.selectByIds(list(fids_of(path, selected).values()))
     return True
@@ -90,7 +91,7 @@ def set_filter(layer: QgsVectorLayer, subset: str) -> bool:
         return bool(layer.setSubsetString(subset))
 
 
-def _hold_open(layer: QgsVectorLayer) -> None:
+def hold_open(layer: QgsVectorLayer) -> None:
     """Stay in update mode: the first write would otherwise stop the GUI for 0.1 s.
 
     The pragma is for this one connection. As a prelude in the layer's source it would make
@@ -104,6 +105,8 @@ def _hold_open(layer: QgsVectorLayer) -> None:
 
 
 def _selected_ids(layer: QgsVectorLayer) -> list[str]:
+    if not layer.selectedFeatureCount():
+        return []
     request = QgsFeatureRequest(layer.selectedFeatureIds())
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(["report_id"], layer.fields())

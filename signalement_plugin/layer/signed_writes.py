@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.operation import position_text
 from ..core.report import Report
-from ..core.search_text import search_text
+from ..core.search_text import FREE_TEXT, search_text
 from ..core.times import utc_text
 from .query import StoredRow
 from .row_reader import reader_of
@@ -29,6 +29,9 @@ Kept = Mapping[str, Collection[str]]
 TOGETHER: Mapping[str, tuple[str, ...]] = {"service_code": ("service_name",)}
 """Columns whose local value stays with that of another."""
 
+_SEARCHED = frozenset({*FREE_TEXT, "search"})
+"""With all of these, a change says itself what free text finds."""
+
 _ISO = Qt.DateFormat.ISODateWithMs
 
 
@@ -37,7 +40,7 @@ class Pace:
     """How many rows fit into one turn of the event loop: follows the speed of the machine."""
 
     rows: int = 50
-    least: int = 10
+    least: int = 20
     most: int = 500
 
     def took(self, rows: int, seconds: float, budget: float) -> None:
@@ -66,6 +69,7 @@ class _Turn:
     def __init__(self, fields: QgsFields) -> None:
         self.fields = fields
         self.revision = fields.lookupField("revision")
+        self.at = {name: fields.lookupField(name) for name in COLUMNS}
         self.first: dict[int, dict[int, Any]] = {}
         self.points: dict[int, QgsGeometry] = {}
         self.last: dict[int, dict[int, Any]] = {}
@@ -74,16 +78,18 @@ class _Turn:
 
     def plan(self, row: StoredRow, change: _Change) -> None:
         """Add what ``change`` means for ``row``; a row staged by a broken turn is settled."""
-        values = {**change.values, "search": search_text({**row.values, **change.values})}
+        stored, values = row.values, change.values
+        if not values.keys() >= _SEARCHED:
+            values = {**values, "search": search_text({**stored, **values})}
         cells = {
-            self.fields.lookupField(name): _typed(name, text)
+            self.at[name]: _typed(name, text)
             for name, text in values.items()
-            if (text or "") != _shown(name, row.values[name])
+            if text != stored[name] and (text or "") != _shown(name, stored[name])
         }
         cells.pop(-1, None)  # a layer that was opened before its store had this column
-        moved = change.point is not None and position_text(*change.point) != position_text(
-            row.lon, row.lat
-        )
+        moved = change.point not in (None, (row.lon, row.lat)) and position_text(
+            *change.point
+        ) != position_text(row.lon, row.lat)
         if not cells and not moved and row.revision > 0:
             self.equal.append(change.report_id)
             return
@@ -128,14 +134,23 @@ def overlay(layer: QgsVectorLayer, report_id: str, values: Mapping[str, str]) ->
     ``values`` maps report fields to text as in ``core.operation`` (``position`` too).
     ``False`` when the layer is in an edit session, has no such row or refuses: try again.
     """
+    return bool(overlay_all(layer, {report_id: values}))
+
+
+def overlay_all(layer: QgsVectorLayer, values: Mapping[str, Mapping[str, str]]) -> set[str]:
+    """:meth:`overlay` of several reports in one write; ids of those that are shown so."""
     if layer.isEditable():
-        return False
-    stored = reader_of(layer).rows_of([report_id])
-    if not stored:
-        return False
-    columns = {name: text for name, text in values.items() if name in COLUMNS}
-    change = _Change(report_id, columns, _point(values.get("position")))
-    return bool(_write(layer, [change], stored))
+        return set()
+    stored = reader_of(layer).rows_of(values)
+    changes = [
+        _Change(
+            report_id,
+            {name: text for name, text in values[report_id].items() if name in COLUMNS},
+            _point(values[report_id].get("position")),
+        )
+        for report_id in stored
+    ]
+    return set(_write(layer, changes, stored)) if changes else set()
 
 
 def remove_overlay(layer: QgsVectorLayer, server: Report, keep: Collection[str] = ()) -> bool:

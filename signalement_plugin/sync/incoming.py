@@ -4,8 +4,10 @@ own values lie over them. Part of the outbox file, so that all of it is durable 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from ..core.operation import State
 from ..core.report import Report
@@ -16,6 +18,14 @@ from .rows import OutboxRow
 _OVER = (State.HELD, State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
 _SENT = (State.CONFIRMED, State.UNVERIFIED)
 
+Place = tuple[str, str]
+"""When the request of an arrival began, and its report: the order in which they are written."""
+START: Place = ("", "")
+
+MOST_FRESH = 2000
+_FRESH: WeakKeyDictionary[Outbox, dict[tuple[str, str, str], Report]] = WeakKeyDictionary()
+"""What this process has put lately, by store, report and time: it need not be decoded."""
+
 
 @dataclass(frozen=True)
 class Arrival:
@@ -23,6 +33,20 @@ class Arrival:
 
     report: Report
     began: str
+    body: str = field(default="", compare=False)  # as the file holds it
+
+
+class Waiting(NamedTuple):
+    """An arrival as the file holds it."""
+
+    began: str
+    report_id: str
+    body: str
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the order."""
+        return self.began, self.report_id
 
 
 class Incoming:
@@ -30,10 +54,19 @@ class Incoming:
 
     def __init__(self, outbox: Outbox) -> None:
         self.outbox = outbox
+        self._fresh = _FRESH.setdefault(outbox, {})
 
     def put(self, store: str, reports: Iterable[Report], began: datetime) -> None:
         """Keep the newest row per report; one transaction."""
-        when = stamp(began)
+        made = list(reports)
+        fresh = {(store, one.report_id, stamp(began)): _prepared(one) for one in made}
+        for key in fresh:
+            self._fresh.pop(key, None)  # what was put with the same time and is replaced now
+        self._put(store, made, stamp(began))
+        if len(self._fresh) < MOST_FRESH:
+            self._fresh.update(fresh)
+
+    def _put(self, store: str, reports: Sequence[Report], when: str) -> None:
         with self.outbox.transaction() as db:
             db.executemany(
                 "INSERT INTO incoming (store, report_id, began, body) VALUES (?, ?, ?, ?)"
@@ -46,22 +79,34 @@ class Incoming:
         """A read that the sender made: for every store that follows this connection."""
         stores = self.outbox.db.execute("SELECT store FROM cursor").fetchall()
         for record in stores:
-            self.put(record["store"], [report], began)
+            self._put(record["store"], [report], stamp(began))
 
     def take(self, store: str, limit: int = 500) -> list[Arrival]:
         """The next rows to write, without removing them."""
+        return [self.arrival(store, one) for one in self.waiting(store, limit)]
+
+    def waiting(self, store: str, limit: int, after: Place = START) -> list[Waiting]:
+        """As :meth:`take`, those behind ``after``, not decoded."""
         found = self.outbox.db.execute(
-            "SELECT body, began FROM incoming WHERE store = ? ORDER BY began, report_id LIMIT ?",
-            (store, limit),
+            "SELECT began, report_id, body FROM incoming WHERE store = ?"
+            " AND (began, report_id) > (?, ?) ORDER BY began, report_id LIMIT ?",
+            (store, *after, limit),
         )
-        return [Arrival(Report.from_json(row["body"]), row["began"]) for row in found]
+        return [Waiting(*row) for row in found]
+
+    def arrival(self, store: str, waiting: Waiting) -> Arrival:
+        """What a row of :meth:`waiting` holds."""
+        known = self._fresh.get((store, waiting.report_id, waiting.began))
+        return Arrival(known or Report.from_json(waiting.body), waiting.began, waiting.body)
 
     def done(self, store: str, arrivals: Sequence[Arrival]) -> None:
         """These rows are in the store (a newer arrival of the same report stays)."""
+        for one in arrivals:
+            self._fresh.pop((store, one.report.report_id, one.began), None)
         with self.outbox.transaction() as db:
             db.executemany(
-                "DELETE FROM incoming WHERE store = ? AND report_id = ? AND began = ?",
-                [(store, one.report.report_id, one.began) for one in arrivals],
+                "DELETE FROM incoming WHERE store = ? AND report_id = ? AND began = ? AND body = ?",
+                [(store, one.report.report_id, one.began, one.body) for one in arrivals],
             )
 
     def count(self, store: str) -> int:
@@ -100,6 +145,7 @@ class Incoming:
 
     def move_store(self, old: str, new: str) -> None:
         """A rebuilt file takes the place of another."""
+        self._fresh.clear()
         with self.outbox.transaction() as db:
             db.execute("DELETE FROM cursor WHERE store = ?", (new,))
             db.execute("UPDATE cursor SET store = ? WHERE store = ?", (new, old))
@@ -136,6 +182,12 @@ class Incoming:
             if report_id and values:
                 found[report_id] = values
         return found
+
+
+def _prepared(report: Report) -> Report:
+    """With its texts and hash worked out here, not in the thread that writes it."""
+    _ = report.content_hash
+    return report
 
 
 def overlay_of(rows: Sequence[OutboxRow], began: str) -> dict[str, str] | None:
