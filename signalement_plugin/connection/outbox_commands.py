@@ -13,7 +13,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.capabilities import Capabilities
-from ..core.operation import Operation, State, field_text
+from ..core.operation import Operation, State, field_text, new_id
 from ..sync import choices
 from ..sync.clock import stamp
 from ..sync.incoming import Incoming
@@ -109,12 +109,17 @@ class OutboxCommands(QObject):
             self._show_again(row)
         self._show_wanted(new)
 
-    def put_back_afterwards(self, op_id: str) -> str:
-        """A new change that sets fields to what they were before one; its id, or empty.
-        There are the usual seconds to say no."""
-        new = choices.put_back_afterwards(self.outbox, op_id, delay_s=SAY_NO_S)
-        self._show_wanted(new)
-        return new
+    def put_back_afterwards(self, op_ids: Iterable[str], delay_s: float = SAY_NO_S) -> str:
+        """New changes that set fields to what they were before these, in this order; their
+        batch, or empty. There are the usual seconds to say no."""
+        batch = new_id()
+        made = [
+            choices.put_back_afterwards(self.outbox, op_id, delay_s=delay_s, batch=batch)
+            for op_id in op_ids
+        ]
+        for new in filter(None, made):
+            self._show_wanted(new)
+        return batch if any(made) else ""
 
     def resolve_replaced(self, op_id: str, choice: str) -> None:
         """A colleague's change was replaced: ``give_back`` theirs, or ``leave`` it so."""

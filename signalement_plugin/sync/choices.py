@@ -91,11 +91,15 @@ def replaced(row: OutboxRow) -> dict[str, str]:
 
 
 def put_back_afterwards(
-    outbox: Outbox, op_id: str, values: Mapping[str, str] | None = None, delay_s: float = 0.0
+    outbox: Outbox,
+    op_id: str,
+    values: Mapping[str, str] | None = None,
+    delay_s: float = 0.0,
+    batch: str = "",
 ) -> str:
     """A new operation that sets fields to ``values`` (of :func:`replaced`; ``None``: of
-    :func:`before`), based on what the server showed after the operation. Returns its id, or
-    empty."""
+    :func:`before`), based on what the server showed after the operation, in a ``batch`` of
+    its own. Returns its id, or empty."""
     row = outbox.row(op_id)
     values = before(row) if row is not None and values is None else values
     if row is None or not values:
@@ -103,7 +107,8 @@ def put_back_afterwards(
     again = _again(row.operation, based_on=row)
     shown = {**again.base.values, **(row.operation.sets if row.server is None else {})}
     base = replace(again.base, values=shown)
-    wanted = replace(again, sets=dict(values), reply="", note="", photos=(), base=base)
+    plain = replace(again, reply="", note="", photos=(), batch=batch or new_id())
+    wanted = replace(plain, sets=dict(values), base=base)
     outbox.add([wanted], reason="delay" if delay_s else "", delay_s=delay_s)
     return wanted.id
 

@@ -82,6 +82,7 @@ class Desk(QObject):
         for page in (dock.outbox, dock.new_report):
             page.left.connect(lambda: dock.show_page(dock.body))
         dock.outbox.acted.connect(self.sending.act)
+        dock.outbox.undone.connect(self.sending.undo)
         dock.outbox.resolved.connect(self.sending.resolve)
         dock.outbox.report_wanted.connect(self._show_report)
         self.acting.calling.done.connect(lambda: dock.show_page(dock.body))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
@@ -19,6 +20,7 @@ from .icons import theme_icon
 from .labels import plain_label
 from .log_model import COLUMNS, EntryRole, LogModel, column_title
 from .names import value_text
+from .strip_check import mails_words
 
 MOST = 2000
 """Attempts that are shown; the export holds all of them."""
@@ -45,7 +47,7 @@ class LogTable(QTreeView):
 class LogPanel(QWidget):
     """Table, and below it the chosen attempt in full with what can be done about it."""
 
-    put_back = pyqtSignal(str)  # operation id
+    put_back = pyqtSignal(object)  # operation ids, the newest first
     report_wanted = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,10 +75,10 @@ class LogPanel(QWidget):
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setAlternatingRowColors(True)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.header().setStretchLastSection(True)
-        table.selectionModel().currentChanged.connect(lambda *_: self._show_current())
+        table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         table.doubleClicked.connect(
             lambda index: self.report_wanted.emit(index.data(EntryRole).report_id)
         )
@@ -86,7 +88,7 @@ class LogPanel(QWidget):
         """Show another connection's log, when next looked at."""
         self._connection = connection
         self.model.show_entries([], connection)
-        self._show_current()
+        self._show_chosen()
 
     def refresh(self) -> None:
         """Read the log again."""
@@ -94,30 +96,63 @@ class LogPanel(QWidget):
             self.model.show_entries(newest(self._connection.outbox, MOST), self._connection)
         if not self.table.currentIndex().isValid() and self.model.entries:
             self.table.setCurrentIndex(self.model.index(0, 0))
-        self._show_current()
+        self._show_chosen()
 
-    def _current(self) -> Any:
-        index = self.table.currentIndex()
-        return index.data(EntryRole) if index.isValid() else None
+    def _chosen(self) -> list[Any]:
+        """The selected attempts, the newest first."""
+        rows = sorted(self.table.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [index.data(EntryRole) for index in rows]
 
-    def _show_current(self) -> None:
-        entry = self._current()
-        self.button.hide()
-        if entry is None:
+    def _undoable(self) -> dict[str, dict[str, str]]:
+        """Operation id → old values, of the selected ones that can be put back; the newest
+        first, since a report may have been changed twice."""
+        found = {one.operation_id: self._old_values(one.operation_id) for one in self._chosen()}
+        return {op_id: old for op_id, old in found.items() if old}
+
+    def _show_chosen(self) -> None:
+        chosen = self._chosen()
+        undoable = self._undoable() if chosen else {}
+        self.button.setVisible(bool(undoable))
+        if not chosen:
             text = QCoreApplication.translate("Signalement", "Nothing was sent from here yet.")
             self.sentence.setText("" if self.model.entries else text)
-            return
+        elif len(chosen) == 1:
+            self._show_one(chosen[0], undoable.get(chosen[0].operation_id, {}))
+        else:
+            self._show_several(len(chosen), undoable)
+
+    def _show_several(self, count: int, undoable: Mapping[str, Mapping[str, str]]) -> None:
+        self.button.setText(
+            QCoreApplication.translate("Signalement", "Put Back {count}").format(
+                count=words.number(len(undoable))
+            )
+        )
+        text = QCoreApplication.translate(
+            "Signalement",
+            "{count} selected. {able} of them can be put back: each field gets the value it had "
+            "before, unless a colleague has changed it since.",
+        )
+        lines = [text.format(count=words.number(count), able=words.number(len(undoable)))]
+        mailed = sum(map(self._mails, undoable, undoable.values()))
+        if mailed:
+            lines.append(mails_words(mailed))
+        self.sentence.setText("\n".join(lines))
+
+    def _mails(self, op_id: str, old: Mapping[str, str]) -> bool:
+        row = self._connection.outbox.row(op_id)
+        return bool(set(old) & self._connection.capabilities.of([row.report_id]).mails)
+
+    def _show_one(self, entry: Any, old: dict[str, str]) -> None:
+        self.button.setText(QCoreApplication.translate("Signalement", "Put Back"))
         pair = QCoreApplication.translate("Signalement", "{title}: {value}")
         lines = [
             pair.format(title=column_title(name), value=text)
             for name in COLUMNS
             if (text := self.model.text(entry, name))
         ]
-        old = self._old_values(entry.operation_id)
         if old:
             lines.append(self._what_putting_back_does(old, entry.report_id))
         self.sentence.setText("\n".join(lines))
-        self.button.setVisible(bool(old))
 
     def _old_values(self, op_id: str) -> dict[str, str]:
         """What can be put back: known values that this server takes."""
@@ -145,9 +180,9 @@ class LogPanel(QWidget):
         return said
 
     def _put_back(self) -> None:
-        entry = self._current()
-        if entry is not None:
-            self.put_back.emit(entry.operation_id)
+        op_ids = list(self._undoable())
+        if op_ids:
+            self.put_back.emit(op_ids)
 
     def export(self) -> None:
         """Every attempt as a file, without names of people."""

@@ -82,6 +82,7 @@ class OutboxPanel(QWidget):
 
     left = pyqtSignal()
     acted = pyqtSignal(str, str)  # name of an action, operation id
+    undone = pyqtSignal(object)  # operation ids of the log
     resolved = pyqtSignal(str, str, object)  # operation id, choice of the card, parts
     report_wanted = pyqtSignal(str)
 
@@ -97,7 +98,7 @@ class OutboxPanel(QWidget):
         self._row = QWidget(self)
         self._flow = FlowLayout(self._row)
         self.log = LogPanel(self)
-        self.log.put_back.connect(lambda op_id: self.acted.emit("undo", op_id))
+        self.log.put_back.connect(self.undone)
         self.log.report_wanted.connect(self.report_wanted)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)

@@ -20,7 +20,7 @@ from .conflict_card import CONFLICT, UNKNOWN
 from .foot import PHOTO_DRAFTS
 from .notifier import Notifier
 from .task import Task
-from .verb_words import sent_words
+from .verb_words import put_back_words, sent_words
 from .verbs import verb_of
 
 
@@ -163,8 +163,6 @@ class Sending(QObject):
                 self._keep_texts([row.operation])
         elif name == "edit":
             self._edit(row)
-        elif name == "undo":
-            commands.put_back_afterwards(op_id)
         elif name in ("now", "retry"):
             commands.retry(op_id)
         elif name == "review":
@@ -202,6 +200,14 @@ class Sending(QObject):
     def put_back(self, op_ids: list[str]) -> None:
         """Reviewed: the old values are shown again."""
         self.connection.commands.put_back(op_ids)
+
+    def undo(self, op_ids: list[str]) -> None:
+        """Changes that went out are put back, as new ones; there are some seconds to say no."""
+        rows = filter(None, map(self.connection.outbox.row, op_ids))
+        ids = {row.report_id for row in rows}
+        batch = self.connection.commands.put_back_afterwards(op_ids, self.delay_s)
+        if batch:
+            self._notifier.sent(batch, put_back_words(ids), self.delay_s)
 
     def resolve(self, op_id: str, choice: str, parts: Collection[str] | None) -> None:
         """A button of the card where somebody has to decide; ``parts`` of mine that go."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -69,10 +69,17 @@ def sent_words(verb: Verb, count: int, report_id: str) -> str:
         Verb.SERVICE: QCoreApplication.translate("Signalement", "Service of {what}"),
         Verb.MOVE: QCoreApplication.translate("Signalement", "Place of {what}"),
     }
-    several = QCoreApplication.translate("Signalement", "{count} reports").format(
-        count=number(count)
-    )
-    return table[verb].format(what=report_id if count == 1 else several)
+    return table[verb].format(what=report_id if count == 1 else _several(count))
+
+
+def put_back_words(report_ids: Collection[str]) -> str:
+    """The same for changes that are put back."""
+    what = next(iter(report_ids)) if len(report_ids) == 1 else _several(len(report_ids))
+    return QCoreApplication.translate("Signalement", "Putting back {what}").format(what=what)
+
+
+def _several(count: int) -> str:
+    return QCoreApplication.translate("Signalement", "{count} reports").format(count=number(count))
 
 
 def why_not(verb: Verb, capabilities: Capabilities, reports: Sequence[Report] = ()) -> str:

@@ -12,7 +12,7 @@ from ui_steps import choose, colleague, row_with, settled, wait
 
 from signalement_plugin.core.commands import change, create
 from signalement_plugin.core.operation import State
-from signalement_plugin.core.status import Status
+from signalement_plugin.core.status import OPEN, Status
 from signalement_plugin.sync import log
 from signalement_plugin.sync.rules import Verdict
 from signalement_plugin.ui.log_model import COLUMNS, column_title, outcome_word
@@ -58,9 +58,11 @@ def test_it_is_read_in_full_below(dock, sent):
     assert "Status → In Progress" in text
 
 
-def test_putting_back_is_a_new_change_with_time_to_say_no(dock, sent, register, qtbot):
+def test_putting_back_is_a_new_change_with_time_to_say_no(dock, sent, register, qtbot, window):
+    dock.desk.sending.delay_s = 60.0
     QTest.mouseClick(dock.outbox.log.button, LEFT)
     connection = dock.desk.connection
+    assert f"Putting back {sent.report_id}" in window.bar.currentItem().text()
     old, new = connection.outbox.rows()
     assert (old.state, new.state) == (State.CONFIRMED, State.QUEUED)
     assert new.reason == "delay"
@@ -78,6 +80,60 @@ def test_putting_back_overwrites_no_colleague(dock, sent, register, qtbot):
     connection.commands.send_now(connection.outbox.rows()[-1].operation.batch)
     settled(dock, qtbot, State.CONFLICT)
     assert register.get(sent.report_id).status is Status.REJECTED
+
+
+def test_a_whole_batch_is_put_back_in_one(dock, qtbot, register, window):
+    connection, log = dock.desk.connection, dock.outbox.log
+    model = dock.list.reports
+    reports = [model.report(row) for row in range(model.rowCount())]
+    chosen = [one for one in reports if one.status in OPEN][:3]
+    made = []
+    for report in chosen:
+        made += change(report, connection.capabilities, sets={"status": "resolved"})
+    made += change(chosen[0], connection.capabilities, sets={}, note="Vu.")
+    connection.submit(made, 0.0)
+    wait(qtbot, lambda: all(r.state is State.CONFIRMED for r in connection.outbox.rows()))
+    dock.show_page(dock.outbox)
+    dock.outbox.tabs.setCurrentWidget(log)
+    wait(qtbot, lambda: len(log.model.entries) == len(made))
+    log.table.selectAll()
+    assert log.sentence.text().startswith("4 selected. 3 of them can be put back")
+    assert log.button.text() == "Put Back 3"
+    dock.desk.sending.delay_s = 60.0
+    log.button.click()
+    assert "Putting back 3 reports" in window.bar.currentItem().text()
+    rows = connection.outbox.rows((State.QUEUED,))
+    (batch,) = {row.operation.batch for row in rows}
+    dock.desk.sending.send_now(batch)
+    wait(qtbot, lambda: not connection.outbox.rows((State.QUEUED, State.SENDING)))
+    for report in chosen:
+        assert register.get(report.report_id).status is report.status
+
+
+def test_of_two_changes_of_a_report_the_first_value_comes_back(dock, qtbot, register):
+    connection, log = dock.desk.connection, dock.outbox.log
+    (report,) = choose(dock, row_with(dock, Status.NEW))
+    for status in ("in_progress", "resolved"):
+        shown = connection.report(report.report_id)
+        connection.submit(change(shown, connection.capabilities, sets={"status": status}), 0.0)
+        settled(dock, qtbot, State.CONFIRMED)
+        wait(qtbot, lambda want=status: connection.report(report.report_id).status == want)
+    dock.show_page(dock.outbox)
+    dock.outbox.tabs.setCurrentWidget(log)
+    wait(qtbot, lambda: len(log.model.entries) == 2)
+    log.table.selectAll()
+    log.button.click()
+    wait(qtbot, lambda: register.get(report.report_id).status is Status.NEW)
+
+
+def test_the_time_to_say_no_takes_all_of_it_back(dock, sent, register, qtbot):
+    dock.desk.sending.delay_s = 60.0
+    QTest.mouseClick(dock.outbox.log.button, LEFT)
+    connection = dock.desk.connection
+    dock.desk.sending.take_back(connection.outbox.rows()[-1].operation.batch)
+    assert connection.outbox.rows()[-1].state is State.CANCELLED
+    assert connection.report(sent.report_id).status is Status.RESOLVED
+    assert register.get(sent.report_id).status is Status.RESOLVED
 
 
 def test_what_cannot_be_put_back_offers_nothing(dock, qtbot):

@@ -2604,6 +2604,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Zurücksetzen sendet: {values}.</translation>
     </message>
     <message>
+        <source>Putting back {what}</source>
+        <translation>Zurücksetzen von {what}</translation>
+    </message>
+    <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
         <translation>QGIS gibt die Anmeldung nicht heraus: geben Sie das Hauptpasswort ein oder wählen Sie die Anmeldung unter Authentifizierung neu.</translation>
     </message>
@@ -4651,6 +4655,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</source>
+        <translation>{count} gewählt. {able} davon können zurückgesetzt werden: jedes Feld erhält seinen vorigen Wert, außer wenn ein Kollege es seither geändert hat.</translation>
     </message>
     <message>
         <source>{count} to send</source>

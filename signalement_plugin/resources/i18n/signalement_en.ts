@@ -2604,6 +2604,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>Putting back sends: {values}.</translation>
     </message>
     <message>
+        <source>Putting back {what}</source>
+        <translation>Putting back {what}</translation>
+    </message>
+    <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
         <translation>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</translation>
     </message>
@@ -4651,6 +4655,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</source>
+        <translation>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</translation>
     </message>
     <message>
         <source>{count} to send</source>

@@ -2585,7 +2585,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Put Back {count}</source>
-        <translation>Rétablir {count}</translation>
+        <translation>Remettre {count}</translation>
     </message>
     <message>
         <source>Put Theirs Back</source>
@@ -2602,6 +2602,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Putting back sends: {values}.</source>
         <translation>Remettre envoie : {values}.</translation>
+    </message>
+    <message>
+        <source>Putting back {what}</source>
+        <translation>Remise en l'état de {what}</translation>
     </message>
     <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
@@ -4651,6 +4655,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</source>
+        <translation>{count} choisis. {able} peuvent être remis : chaque champ reprend sa valeur d'avant, sauf si un collègue l'a modifié depuis.</translation>
     </message>
     <message>
         <source>{count} to send</source>

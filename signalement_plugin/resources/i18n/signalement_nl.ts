@@ -2604,6 +2604,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Terugzetten verzendt: {values}.</translation>
     </message>
     <message>
+        <source>Putting back {what}</source>
+        <translation>Terugzetten van {what}</translation>
+    </message>
+    <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
         <translation>QGIS geeft de aanmelding niet: voer het hoofdwachtwoord in of kies de aanmelding opnieuw bij Authenticatie.</translation>
     </message>
@@ -4651,6 +4655,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</source>
+        <translation>{count} gekozen. {able} ervan kunnen worden teruggezet: elk veld krijgt zijn vorige waarde, tenzij een collega het sindsdien gewijzigd heeft.</translation>
     </message>
     <message>
         <source>{count} to send</source>
