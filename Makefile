@@ -32,8 +32,8 @@ lint: stage  ## Style, types, imports, house rules, and the scan of the plugin s
 bench: stage  ## Measure, side by side with QGIS's own providers
 	@sh scripts/bench.sh
 
-soak: setup  ## Promises of sync under faults and kills: OPS=2000 KILLS=50 SEED=1 EVIDENCE=activity
-	@OPS=$(OPS) KILLS=$(KILLS) SEED=$(SEED) EVIDENCE=$(EVIDENCE) sh scripts/soak.sh
+soak: setup  ## Promises of sync under faults and kills: OPS=2000 KILLS=50 SEED=1 EVIDENCE=activity SYSTEM=open311
+	@OPS=$(OPS) KILLS=$(KILLS) SEED=$(SEED) EVIDENCE=$(EVIDENCE) SYSTEM=$(SYSTEM) sh scripts/soak.sh
 
 soak-all: setup  ## The soak with SEEDS=10 at each of the five evidence levels, two at a time
 	@OPS=$(OPS) KILLS=$(KILLS) SEEDS=$(SEEDS) sh scripts/soak_all.sh

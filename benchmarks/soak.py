@@ -28,8 +28,10 @@ from typing import Any
 
 import requests
 
-from benchmarks.soak_judge import REQUIRED_ZERO, Case, ghost_log, judged, read_diary
+from benchmarks.soak_judge import REQUIRED_ZERO, Case, judged
 from benchmarks.soak_level import LEVELS, hasten, level_of
+from benchmarks.soak_log import ghost_log, read_diary
+from benchmarks.soak_speech import SYSTEMS
 from benchmarks.soak_store import Shown
 from benchmarks.soak_worker import Diary, Job, answer_card, opened, patiently, work
 from sandbox.faults import read_spec
@@ -51,6 +53,7 @@ class Plan:
     kills: int = 50
     seed: int = 1
     evidence: str = "activity"
+    system: str = "open311"
 
 
 class Colleague(threading.Thread):
@@ -181,7 +184,7 @@ def soak(plan: Plan, folder: Path) -> dict[str, Any]:
     """One run; everything it leaves is in ``folder``."""
     hasten()
     dice = random.Random(plan.seed)  # noqa: S311
-    level = level_of(plan.evidence, plan.seed)
+    level = level_of(plan.evidence, plan.seed, plan.system)
     with running(
         folder / "server.sqlite",
         generate=REPORTS,
@@ -205,7 +208,7 @@ def soak(plan: Plan, folder: Path) -> dict[str, Any]:
         shown.finish(opened(job, spared=True), level.cache_s)
         times.append(time.monotonic())
         rows = outbox.rows()
-        case = Case(rows, read_diary(folder), ghost_log(server.db), level)
+        case = Case(rows, read_diary(folder), ghost_log(server.db, level.speech), level)
         counts, traces = judged(case)
         wrong = shown.wrong(server.db, level)
     counts["rows_wrong_after_quiet"] = len(wrong)
@@ -219,10 +222,11 @@ def _summary(
 ) -> dict[str, Any]:
     struck = Counter(row[0] for row in _query(folder, "SELECT fault FROM fault_log"))
     log = (folder / "workers.log").read_text("utf-8")
-    level = level_of(plan.evidence, plan.seed)
+    level = level_of(plan.evidence, plan.seed, plan.system)
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return {
         **asdict(plan),
+        "evidence": level.evidence.name.lower(),
         "at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
         "seconds": round(times[-1] - times[0], 1),
         "seconds_storm": round(times[1] - times[0], 1),
@@ -230,7 +234,7 @@ def _summary(
         **dict(sorted(counts.items())),
         "faults": dict(sorted(struck.items())),
         "faults_always": dict(read_spec(level.faults).always),
-        "dialect": level.door,
+        "dialect": level.name,
         "traces": traces,
         "worker_errors": log.count("Traceback"),
     }
@@ -246,6 +250,7 @@ def main() -> int:
     for name in ("ops", "kills", "seed"):
         parser.add_argument(f"--{name}", type=int, default=getattr(Plan, name))
     parser.add_argument("--evidence", choices=LEVELS, default="activity")
+    parser.add_argument("--system", choices=SYSTEMS, default="open311")
     parser.add_argument("--keep", type=Path, help="folder for all that the run leaves")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "soak.json")
     given = vars(parser.parse_args())

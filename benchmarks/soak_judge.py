@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from benchmarks.soak_level import Level
+from benchmarks.soak_log import Change, seconds
 from signalement_plugin.core.capabilities import Evidence
 from signalement_plugin.core.operation import State, same_value
 from signalement_plugin.core.status import OPEN
@@ -27,31 +23,9 @@ REQUIRED_ZERO = (
     "rows_wrong_after_quiet",
     "waiting_without_reason",
 )
-SHOWN_AS = {"planned": "in_progress", "waiting": "in_progress", "closed": "resolved"}
-SHOWN_AS |= {"duplicate": "rejected", "unknown": "new"}
 FIELDS = ("status", "department", "service_code")
 _STILL_OPEN = frozenset(str(one) for one in OPEN)
 _STARTED = 0.005  # the ghost log counts in milliseconds
-_GHOST = (
-    "SELECT change_log.id, report_id, made_at, author, field, old, new, operation_id,"
-    " coalesce(delivery, '') FROM change_log LEFT JOIN deliveries ON change_id = change_log.id"
-    " ORDER BY change_log.id"
-)
-
-
-@dataclass(frozen=True)
-class Change:
-    """A row of the ghost log in the client's words; ``at`` in seconds since 1970."""
-
-    id: int
-    report_id: str
-    at: float
-    author: str
-    field: str
-    old: str
-    new: str
-    operation_id: str
-    delivery: str
 
 
 @dataclass
@@ -86,7 +60,7 @@ class Case:
     def seen_until(self, row: OutboxRow) -> float:
         """When the read began that the user decided on; without a note of it (an answer on
         a card whose writer was killed) when the operation was made."""
-        return self.shown.get(row.id, _seconds(row.created_at))
+        return self.shown.get(row.id, seconds(row.created_at))
 
     def had_seen(self, row: OutboxRow, change: Change) -> bool:
         """Whether a change lay before what the user saw."""
@@ -103,33 +77,6 @@ class Case:
             for one in self.by_report[row.report_id]
             if one.field in names and one.operation_id != row.id and not self.had_seen(row, one)
         ]
-
-
-def ghost_log(server_db: Path) -> list[Change]:
-    """The ghost log with departments by name and statuses as this dialect shows them."""
-    with closing(sqlite3.connect(server_db)) as db:
-        names = dict(db.execute("SELECT id, name FROM departments"))
-        rows = db.execute(_GHOST).fetchall()
-
-    def value(name: str, raw: str) -> str:
-        if name == "status":
-            return SHOWN_AS.get(raw, raw)
-        return names.get(raw, raw) if name == "department" else raw
-
-    return [
-        Change(r[0], r[1], _seconds(r[2]), r[3], r[4], value(r[4], r[5]), value(r[4], r[6]), *r[7:])
-        for r in rows
-    ]
-
-
-def read_diary(folder: Path) -> list[dict[str, Any]]:
-    """Lines of all workers; one that a kill cut off is left out."""
-    found = []
-    for path in sorted(folder.glob("intent-*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.endswith("}"):
-                found.append(json.loads(line))
-    return found
 
 
 def judged(case: Case) -> tuple[Counter[str], list[str]]:
@@ -188,7 +135,13 @@ def _is_there(case: Case, row: OutboxRow, mine: list[Change]) -> bool:
     texts = {name for name in ("reply", "note") if getattr(wanted, name)}
     if not texts <= done:
         return False
-    return all(name in done or _held(case, row, name, v) for name, v in wanted.sets.items())
+    return all(name in done or _held(case, row, name, v) for name, v in _sets(case, row).items())
+
+
+def _sets(case: Case, row: OutboxRow) -> dict[str, str]:
+    """What was wanted, as the ghost log writes it."""
+    service = case.level.speech.service
+    return {k: service(v) if k == "service_code" else v for k, v in row.operation.sets.items()}
 
 
 def _held(case: Case, row: OutboxRow, name: str, value: str) -> bool:
@@ -246,6 +199,8 @@ def _overwritten(case: Case, row: OutboxRow, change: Change) -> Iterator[tuple[s
         return
     theirs = earlier[-1]
     base = row.operation.base.values.get(change.field, "")
+    if change.field == "service_code":
+        base = case.level.speech.service(base)
     if case.had_seen(row, theirs):
         return
     read = _read_before(case, row, change)
@@ -288,7 +243,3 @@ def _brief(row: OutboxRow) -> str:
 
 def _deliveries(mine: list[Change]) -> str:
     return ", ".join(f"{one.field} at {one.at:.3f}" for one in mine)
-
-
-def _seconds(text: str) -> float:
-    return datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp() if text else 0.0

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from benchmarks.soak_speech import SPEECHES, Speech
 from signalement_plugin.core.capabilities import Capabilities, Evidence
 from signalement_plugin.sync import rules, sender
 from signalement_plugin.systems import http
@@ -19,7 +20,6 @@ HOLD_S = 0.8
 SETTLE_S = 2.0
 KEY_S = 8.0
 CACHE_S = 0.3
-CITYSDK, UPDATES = "citysdk", "open311/v2"
 LEVELS = ("activity", "version", "value", "coarse", "none")
 
 _STORM = (
@@ -41,16 +41,20 @@ _HIDDEN: Mapping[str, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Level:
-    """One kind of server. ``hide`` and ``faults`` are options of the sandbox, ``door`` the
-    path of the dialect that is spoken. Times in seconds."""
+    """One kind of server. ``hide`` and ``faults`` are options of the sandbox, ``name`` that
+    of the speech. Times in seconds."""
 
     evidence: Evidence
     hide: str
     faults: str
-    door: str = CITYSDK
+    name: str = "citysdk"
     key_ttl: float = 0.0
     cache_s: float = 0.0
     version_step: float = 1.0
+
+    @property
+    def speech(self) -> Speech:
+        return SPEECHES[self.name]
 
     def seen_as(self, declared: Capabilities) -> Capabilities:
         """What this server would declare: no more evidence than its level, short times."""
@@ -61,25 +65,27 @@ class Level:
             cache_s=self.cache_s,
             key_ttl=self.key_ttl,
             version_step=self.version_step,
-            couples={"service_code": ("department",)} if self.door == CITYSDK else {},
+            couples=self.speech.couples,
         )
 
 
-def level_of(evidence: str, seed: int) -> Level:
+def level_of(evidence: str, seed: int, system: str = "open311") -> Level:
     """Odd seeds: reads are cached. Even ones: they are not; a version is a time in coarse
-    steps; open and closed are all that can be seen, through a dialect with keys."""
+    steps; open and closed are all that can be seen, through a dialect with keys. Of another
+    system than Open311 nothing is hidden: it shows what it shows."""
     even = seed % 2 == 0
     step = 2 if even else 1
     skew = (0, 90, -90, 30)[seed % 4]
     faults = _STORM.format(hold=HOLD_S, key=KEY_S, skew=skew, step=step)
     if not (even and evidence == "version"):
         faults += _MISDATED
-    keyed = even and evidence == "coarse"
+    keyed = even and evidence == "coarse" and system == "open311"
+    name = {"open311": "updates" if keyed else "citysdk"}.get(system, system)
     return Level(
-        Evidence[evidence.upper()],
-        _HIDDEN[evidence][even],
+        min(Evidence[evidence.upper()], SPEECHES[name].evidence),
+        _HIDDEN[evidence][even] if system == "open311" else "",
         f"seed={seed},{faults}" + ("" if even else f",cached={CACHE_S}s"),
-        UPDATES if keyed else CITYSDK,
+        name,
         KEY_S if keyed else 0.0,
         0.0 if even else CACHE_S,
         float(step),

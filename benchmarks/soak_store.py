@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.soak_judge import SHOWN_AS, alike
+from benchmarks.soak_judge import alike
 from benchmarks.soak_level import Level
 from signalement_plugin.core.errors import ServerError
 from signalement_plugin.core.journal import JournalRow
@@ -21,6 +21,9 @@ from signalement_plugin.sync.incoming import Incoming, overlay_of
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.sync.pull import Pull
 from signalement_plugin.systems.system import System
+
+_TEAMS = "SELECT id, name FROM departments ORDER BY rowid"
+_REPORTS = "SELECT id, status, department, service_code FROM reports"
 
 
 class Memory:
@@ -114,16 +117,18 @@ class Shown(threading.Thread):
     def wrong(self, server_db: Path, level: Level) -> list[str]:
         """Rows whose status, department or service is not the server's, as finely as a
         server of this level shows it."""
-        sql = (
-            "SELECT r.id, r.status, coalesce(d.name, ''), r.service_code FROM reports AS r"
-            " LEFT JOIN departments AS d ON d.id = r.department"
-        )
+        speech, found = level.speech, []
         with closing(sqlite3.connect(server_db)) as db:
-            real = {row[0]: (SHOWN_AS.get(row[1], row[1]), *row[2:]) for row in db.execute(sql)}
-        found = []
+            teams = {"": "", **speech.teams(db.execute(_TEAMS).fetchall())}
+            real = {
+                speech.number(key): (speech.status(status), teams[team], code)
+                for key, status, team, code in db.execute(_REPORTS)
+            }
         for key, values in real.items():
             row = self._store.rows.get(key)
-            mine = (str(row.status), row.department, row.service_code) if row else None
+            mine = (
+                (str(row.status), row.department, speech.service(row.service_code)) if row else None
+            )
             same = mine and alike(level.evidence, "status", mine[0], values[0])
             if not mine or not same or mine[1:] != values[1:]:
                 found.append(f"rows_wrong_after_quiet: report {key}: {mine}, server {values}")

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
-from benchmarks.soak_level import CITYSDK, TIMEOUT_S, Level, hasten
+from benchmarks.soak_level import TIMEOUT_S, Level, hasten
 from signalement_plugin.core.capabilities import Capabilities
 from signalement_plugin.core.errors import ServerError
 from signalement_plugin.core.operation import Operation, State, base_of, new_id
@@ -34,7 +34,8 @@ from signalement_plugin.systems.http import HttpContext
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.system import Address, ReadsSome, System
 
-STATUSES = ("accepted", "in_progress", "resolved", "rejected")
+_CHANCES = {"status": 0.6, "department": 0.15, "service_code": 0.1, "reply": 0.08, "note": 0.07}
+_SPOKEN = 0.25
 BACKLOG = 60
 """A person who sees so much waiting stops clicking: the storm stays over the sending."""
 
@@ -93,9 +94,10 @@ class Watched:
 
 def opened(job: Job, *, spared: bool = False) -> System:
     """The server as this job's evidence shows it; ``spared``: without drawn faults."""
-    headers = {"api_key": "demo", "x-no-faults": "1" if spared else "0"}
+    speech = job.level.speech
+    headers = {**speech.headers, "x-no-faults": "1" if spared else "0"}
     http = HttpContext(headers=headers, connect_timeout=TIMEOUT_S, read_timeout=TIMEOUT_S)
-    system = open_system("open311", Address(f"{job.url}/{job.level.door}", http=http))
+    system = open_system(speech.system, Address(f"{job.url}/{speech.door}", http=http))
     system.probe()
     system.capabilities = job.level.seen_as(system.capabilities)
     return system
@@ -154,7 +156,7 @@ class Wishes:
     def __init__(self, job: Job, dice: random.Random) -> None:
         self._system, self._dice, self._shown = opened(job, spared=True), dice, {}
         self._ids = [r.report_id for page in self._system.pages(None, None) for r in page.reports]
-        self._plain = job.level.door != CITYSDK
+        self._speech = job.level.speech
         self._codes = [one.code for one in self._system.services()][:4]
         self._teams = [one.id for one in self._system.departments()][:4]
         self.couples = self._system.capabilities.couples
@@ -174,17 +176,26 @@ class Wishes:
         return self._shown[report_id]
 
     def _wanted(self, report: Report) -> tuple[dict[str, str], str, str]:
-        said, kind = f"Texte {new_id()[:8]}", self._dice.random()
-        others = [one for one in STATUSES if one != str(report.status)]
-        if kind < 0.45 or (self._plain and kind < 0.55):
-            return {"status": self._dice.choice(others)}, "", ""
-        if kind < 0.6 or (self._plain and kind < 0.85):
-            return {"status": self._dice.choice(others)}, said, ""
-        if kind < 0.75:
+        said, speech = f"Texte {new_id()[:8]}", self._speech
+        part = self._part()
+        if part == "status":
+            wanted = self._dice.choice(speech.next_to(report.status))
+            loud = speech.is_loud(wanted, report.status) or self._dice.random() < _SPOKEN
+            return {"status": wanted}, said if loud else "", ""
+        if part == "department":
             return {"department": self._dice.choice(self._teams)}, "", ""
-        if kind < 0.85:
+        if part == "service_code":
             return {"service_code": self._dice.choice(self._codes)}, "", ""
-        return ({}, said, "") if kind < 0.93 or self._plain else ({}, "", said)
+        return ({}, said, "") if part == "reply" else ({}, "", said)
+
+    def _part(self) -> str:
+        """What a wish is about; statuses stand in for what this system does not take."""
+        left = self._dice.random()
+        for part, chance in _CHANCES.items():
+            if left < chance:
+                return part if part in self._speech.parts else "status"
+            left -= chance
+        return "status"
 
 
 def patiently(work: Callable[[], Any]) -> Any:

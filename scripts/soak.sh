@@ -5,4 +5,4 @@ cd "$(dirname "$0")/.."
 
 exec .venv/bin/python -m benchmarks.soak \
     --ops "${OPS:-2000}" --kills "${KILLS:-50}" --seed "${SEED:-1}" \
-    --evidence "${EVIDENCE:-activity}"
+    --evidence "${EVIDENCE:-activity}" --system "${SYSTEM:-open311}"

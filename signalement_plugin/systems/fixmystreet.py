@@ -15,6 +15,7 @@ from ..core.errors import (
     LostAnswer,
     NotData,
     NotSupported,
+    Refused,
     ServerError,
     Unauthorized,
     Unreachable,
@@ -40,6 +41,7 @@ from .http import Client
 from .http_answer import Answer
 from .open311_records import BadRow
 from .system import Address, Page, Probe, Receipt, System, SystemKind
+from .twice import doubted
 
 __all__ = ["SYSTEM", "FixMyStreet"]
 
@@ -119,7 +121,7 @@ class FixMyStreet:
     def send(self, operation: Operation, fresh: Report) -> Receipt:
         """A call of the webhook, a public comment, or photos, each sent once."""
         if self._site.hooks:
-            return self._call(operation)
+            return self._call(operation, fresh)
         if not self._site.comments:
             raise NotSupported(f"this connection publishes nothing on {fresh.report_id}")
         if operation.written == {"reply"}:
@@ -190,10 +192,13 @@ class FixMyStreet:
             self._generation, operation.report_id, f"/attachments?type={kind}"
         )
 
-    def _call(self, operation: Operation) -> Receipt:
+    def _call(self, operation: Operation, fresh: Report) -> Receipt:
         hook = hook_of(operation, self._site.hooks)
         body = hook_body(operation, self._site.hooks, hook)
-        value, answer = self._wire.hook(self._site.webhook, body)
+        try:
+            value, answer = self._wire.hook(self._site.webhook, body)
+        except Refused as error:
+            raise doubted(error, operation, fresh, self.get) from error
         # What the public status does not tell cannot be looked for in it.
         return Receipt(
             operation.report_id,

@@ -10,7 +10,15 @@ from urllib.parse import quote, unquote, urlsplit
 
 from ..core.capabilities import Capabilities
 from ..core.contact import Contact
-from ..core.errors import Conflict, Gone, LostAnswer, NotData, NotSupported, Refused
+from ..core.errors import (
+    Conflict,
+    Gone,
+    LostAnswer,
+    NotData,
+    NotSupported,
+    Refused,
+    ServerError,
+)
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from .contacts import PUBLIK, contact_of
@@ -111,9 +119,11 @@ class Publik:
         try:
             fetched = self._wire.write(url, body_of(operation, name))
         except Gone as error:
-            if is_trigger(path):
-                raise Conflict(str(error), error.words) from error
-            raise Refused(f"{name}: {error}", error.words) from error
+            if not is_trigger(path):
+                raise Refused(f"{name}: {error}", error.words) from error
+            if self._has_come(operation):
+                return Receipt(report_id, known=True, words=error.words)
+            raise Conflict(str(error), error.words) from error
         return Receipt(report_id, http_status=fetched.answer.status)
 
     def activity(self, report_id: str) -> list[Activity]:
@@ -147,6 +157,17 @@ class Publik:
         if self._found is None:
             self._found = probe(self._wire, self._form)
         return self._found
+
+    def _has_come(self, operation: Operation) -> bool:
+        """Whether the workflow holds this very request: a proxy may have delivered it twice,
+        and the answer to the second arrival is that the trigger is gone."""
+        try:
+            entries = self.activity(operation.report_id)
+        except Gone:
+            return False
+        except ServerError as error:
+            raise LostAnswer(f"moved, and not to be read: {error}", error.words) from error
+        return any(one.operation_id == operation.id for one in entries)
 
     def _detail(
         self, report_id: str, asked: Mapping[str, str] = DETAIL

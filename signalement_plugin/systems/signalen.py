@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from ..core.capabilities import Capabilities
 from ..core.contact import Contact
-from ..core.errors import Forbidden, Gone, LostAnswer, NotData, NotSupported, ServerError
+from ..core.errors import Forbidden, Gone, LostAnswer, NotData, NotSupported, Refused, ServerError
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from .contacts import SIGNALEN, contact_of
@@ -22,6 +22,7 @@ from .signalen_wire import SIGNALS, Wire
 from .signalen_words import OPEN_STATES
 from .signalen_writes import body_of, created_of, file_of, new_body, receipt_of
 from .system import Address, Page, Probe, Receipt, System, SystemKind
+from .twice import doubted
 
 __all__ = ["SYSTEM", "Signalen"]
 
@@ -103,7 +104,10 @@ class Signalen:
             return self._send_photos(operation)
         body = body_of(operation, fresh, self._wire.base)
         path = _path(operation.report_id)
-        value, answer = self._wire.write("PATCH", path, operation.id, json=body)
+        try:
+            value, answer = self._wire.write("PATCH", path, operation.id, json=body)
+        except Refused as error:
+            raise doubted(error, operation, fresh, self.get) from error
         return receipt_of(operation.report_id, value, self._frame, answer.status)
 
     def activity(self, report_id: str) -> list[Activity]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.soak import Plan, soak
-from benchmarks.soak_judge import REQUIRED_ZERO, Case, Change, judged
+from benchmarks.soak_judge import REQUIRED_ZERO, Case, judged
 from benchmarks.soak_level import level_of
+from benchmarks.soak_log import Change
 from signalement_plugin.core.operation import Base, Operation, State
 from signalement_plugin.sync.rows import OutboxRow
 

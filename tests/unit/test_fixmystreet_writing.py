@@ -13,6 +13,7 @@ from loopback import Asked, Reply, data, page, serving
 from sandbox.store import Store
 from signalement_plugin.core import errors
 from signalement_plugin.core.operation import Operation
+from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import Status
 from signalement_plugin.systems.example import photo_png
 from signalement_plugin.systems.fixmystreet import FixMyStreet
@@ -157,7 +158,7 @@ def test_a_number_that_is_none_does_not_leave() -> None:
     with answering({}, headers=TOKEN, options={"hooks": "transfer"}) as (system, server):
         fresh = Operation(KEY, "x-1", {"status": "accepted"})
         with pytest.raises(errors.Refused):
-            system._call(fresh)
+            system.send(fresh, Report("x-1"))
         assert server.asked == []
 
 
@@ -264,3 +265,12 @@ def test_a_colleague_between_read_and_write_is_played_here_too(tmp_path: Path) -
         fresh = opened(url, {**TOKEN, "x-no-faults": "1"}, options=options).get(ONE)
         opened(url, TOKEN, options=options).send(wish(sets={"status": "accepted"}), fresh)
         assert next(field for field, *_ in served.log()) == "status"
+
+
+def test_a_refusal_of_the_second_arrival_is_no_refusal(tmp_path: Path) -> None:
+    with site(tmp_path, [record(1, status=Status.WAITING)], faults="twice=1") as served:
+        url, options = f"{served.url}{OLDER}", {"hooks": "transfer", "dialect": "older"}
+        fresh = opened(url, {**TOKEN, "x-no-faults": "1"}, options=options).get(ONE)
+        with pytest.raises(errors.LostAnswer):
+            opened(url, TOKEN, options=options).send(wish(sets={"status": "closed"}), fresh)
+        assert [field for field, *_ in served.log()] == ["status", "note"]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 from publik_kit import BASIC, site
 
+from sandbox.publik_words import JUMPS
 from signalement_plugin.core import errors
 from signalement_plugin.core.operation import Operation
+from signalement_plugin.core.report import Report
 
 ONE = "202600001"
 REPLY = Operation("a" * 32, ONE, reply="Vu", created="2026-11-24T07:12:00Z")
@@ -50,3 +53,16 @@ def test_a_colleague_between_read_and_write_is_played_here_too(tmp_path: Path) -
         struck._found = spared._found
         struck.send(REPLY, spared.get(ONE))
         assert [field for field, *_ in served.log()] == ["status", "reply"]
+
+
+def test_a_trigger_that_is_gone_because_the_request_came_twice_has_come(tmp_path: Path) -> None:
+    closing = Operation("b" * 32, ONE, {"status": "accepted"}, created=REPLY.created)
+    with site(tmp_path, faults="twice=1") as served:
+        spared = served.met({**BASIC, "x-no-faults": "1"}, slug=JUMPS)
+        struck = served.open(slug=JUMPS)
+        struck._found = spared._found
+        assert struck.send(closing, spared.get(ONE)).known
+        assert [one[0] for one in served.log()] == ["status"]
+        # and one that somebody else has moved on is a conflict, as before
+        with pytest.raises(errors.Conflict):
+            struck.send(dataclasses.replace(closing, id="d" * 32), Report(ONE))

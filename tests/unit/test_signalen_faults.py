@@ -169,3 +169,24 @@ def test_a_busy_server_says_how_long(tmp_path: Path) -> None:
     with signalen(tmp_path, "busy=1:7s") as server, pytest.raises(errors.Busy) as caught:
         server.system(probe=False).send(wish(note="x"), Report(ONE))
     assert caught.value.retry_after == 7
+
+
+def test_a_refusal_of_the_second_arrival_is_no_refusal(tmp_path: Path) -> None:
+    with signalen(tmp_path, "seed=1,twice=1") as server:
+        spared, struck = server.system(SPARED), server.system()
+        with pytest.raises(errors.LostAnswer):
+            struck.send(wish(**CLOSING), fresh(spared))
+        assert [entry[1] for entry in server.log()] == ["status", "reply"]
+
+
+def test_a_refusal_that_changed_nothing_is_one(tmp_path: Path) -> None:
+    with signalen(tmp_path) as server:
+        system = server.system()
+        server.force("b")
+        with pytest.raises(errors.Refused):
+            system.send(wish(sets={"status": "accepted"}), fresh(system))
+        # a colleague was there between read and write: who it was is for the outbox to find
+        before = fresh(system)
+        server.force("o")
+        with pytest.raises(errors.LostAnswer):
+            system.send(wish(**CLOSING), before)
