@@ -38,13 +38,14 @@ def rounds(_url: str) -> Iterator[Found]:
             began = time.perf_counter()
             plan = _plan(layer)
             read = time.perf_counter()
-            verdicts = Verdicts(plan)
+            verdicts, busy = Verdicts(plan), time.process_time()
             verdicts.update(enumerate(places(degrees, EPSG, context)))
-            judged = time.perf_counter()
+            judged, busy = time.perf_counter(), time.process_time() - busy
             moved = [(at, (x + 30, y, 0.0)) for at, (x, y, _) in enumerate(lambert[:MOVED])]
             verdicts.update(moved)
             yield {
                 "verdict_100k_s": judged - read,
+                "verdict_100k_cpu_s": busy,
                 "verdict_plan_s": read - began,
                 "verdict_1k_ms": (time.perf_counter() - judged) * 1000,
             }

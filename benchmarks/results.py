@@ -53,6 +53,7 @@ METRICS = (
     Metric("first_open_turn_ms", "the longest turn of the event loop of it", aim=100),
     Metric("first_open_cpu_ms", "the same in processor time of the main thread"),
     Metric("verdict_100k_s", "100,000 reports in degrees against 101,000 parcels", 2),
+    Metric("verdict_100k_cpu_s", "the same in processor time"),
     Metric("verdict_plan_s", "reading those parcels from a GeoPackage"),
     Metric("verdict_1k_ms", "judging again what a refresh moved"),
     Metric("hidden_requests", "requests while the dock is hidden, or before the interval", 0),

@@ -26,6 +26,9 @@ PROPERTY = "signalement/context"
 ROAD_FIELDS = ("gestion", "admin", "labelwegbeheerder")
 """Fields with the manager of a road: PICC, UrbIS, Wegenregister."""
 
+ROAD_M = 15.0
+"""Beyond that, the manager of the nearest road says nothing."""
+
 AS_NEAR_M = 2.0
 """Two candidates, when the second is no farther than that behind the first."""
 

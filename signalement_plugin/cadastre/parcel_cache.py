@@ -1,4 +1,4 @@
-"""Parcels that a service gave, kept in a GeoPackage with the squares that were asked for.
+"""Parcels or roads that a service gave, kept in a GeoPackage with the squares that were asked for.
 
 A file that a layer shows is never written: each load makes the next file from the last one.
 """
@@ -24,6 +24,18 @@ SIDE_M = 500.0
 """Twice the farthest that a verdict looks (``verdict.REACH_M``)."""
 
 PARCELS, SQUARES, KEY = "parcels", "squares", "capakey"
+
+
+@dataclass(frozen=True)
+class Table:
+    """The layer in a file: its name, its one field, and whether it holds polygons only."""
+
+    name: str = PARCELS
+    field: str = KEY
+    polygons: bool = True
+
+
+_PLAN = Table()
 
 Square = tuple[int, int]
 """Column and row: west edge = column * ``SIDE_M``, south edge = row * ``SIDE_M``."""
@@ -60,7 +72,12 @@ def cached(path: Path) -> Cached:
 
 
 def extended(
-    old: Path | None, new: Path, epsg: int, found: Mapping[Square, Iterable[Shape]], day: date
+    old: Path | None,
+    new: Path,
+    epsg: int,
+    found: Mapping[Square, Iterable[Shape]],
+    day: date,
+    table: Table = _PLAN,
 ) -> None:
     """Write ``new``: all of ``old`` with the squares of ``found`` replaced. Raises ``BadStore``."""
     new.parent.mkdir(parents=True, exist_ok=True)
@@ -69,7 +86,7 @@ def extended(
             shutil.copyfile(old, new)
         else:
             new.unlink(missing_ok=True)
-            _create(new, epsg)
+            _create(new, epsg, table)
     except OSError as error:
         raise BadStore(str(error)) from error
     with gdal_failing_as(BadStore):
@@ -78,19 +95,21 @@ def extended(
             raise BadStore(f"{new.name} cannot be written")
         target.StartTransaction()
         for square, shapes in found.items():
-            _replace(target, square, shapes, day)
+            _replace(target, table, square, shapes)
+            _note(target, square, day)
         target.CommitTransaction()
 
 
-def _create(path: Path, epsg: int) -> None:
+def _create(path: Path, epsg: int, table: Table) -> None:
     with gdal_failing_as(BadStore):
         system = osr.SpatialReference()
         system.ImportFromEPSG(epsg)
         source = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
         if source is None:
             raise BadStore(f"{path.name} cannot be made")
-        parcels = source.CreateLayer(PARCELS, system, ogr.wkbMultiPolygon)
-        parcels.CreateField(ogr.FieldDefn(KEY, ogr.OFTString))
+        kind = ogr.wkbMultiPolygon if table.polygons else ogr.wkbUnknown
+        shapes = source.CreateLayer(table.name, system, kind)
+        shapes.CreateField(ogr.FieldDefn(table.field, ogr.OFTString))
         squares = source.CreateLayer(SQUARES, None, ogr.wkbNone)
         for name, kind in (
             ("col", ogr.OFTInteger),
@@ -100,28 +119,38 @@ def _create(path: Path, epsg: int) -> None:
             squares.CreateField(ogr.FieldDefn(name, kind))
 
 
-def _replace(target: Any, square: Square, shapes: Iterable[Shape], day: date) -> None:
+def _replace(target: Any, table: Table, square: Square, shapes: Iterable[Shape]) -> None:
     """What touches the square goes, and comes again as it is now."""
-    parcels, squares = target.GetLayerByName(PARCELS), target.GetLayerByName(SQUARES)
+    layer = target.GetLayerByName(table.name)
     here = _ring(square)
-    parcels.SetSpatialFilter(here)
-    gone = [one.GetFID() for one in parcels if one.GetGeometryRef().Intersects(here)]
-    parcels.SetSpatialFilter(None)
+    layer.SetSpatialFilter(here)
+    gone = [one.GetFID() for one in layer if one.GetGeometryRef().Intersects(here)]
+    layer.SetSpatialFilter(None)
     for fid in gone:
-        parcels.DeleteFeature(fid)
-    for shape in dict.fromkeys(shapes):  # a parcel on the seam of two answers came twice
-        geometry = ogr.CreateGeometryFromWkb(shape.wkb)
-        if geometry is None:
-            continue
-        flat = ogr.ForceToMultiPolygon(geometry.GetLinearGeometry())
-        flat.FlattenTo2D()
-        if flat.GetGeometryName() != "MULTIPOLYGON":
-            continue
-        feature = ogr.Feature(parcels.GetLayerDefn())
-        feature.SetField(KEY, shape.text)
-        feature.SetGeometry(flat)
-        parcels.CreateFeature(feature)
-    squares.SetAttributeFilter(None)
+        layer.DeleteFeature(fid)
+    for shape in dict.fromkeys(shapes):  # what lies on the seam of two answers came twice
+        geometry = _stored(shape, table)
+        if geometry is not None:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetField(0, shape.text)
+            feature.SetGeometry(geometry)
+            layer.CreateFeature(feature)
+
+
+def _stored(shape: Shape, table: Table) -> Any:
+    """Straight and flat; ``None`` for what is no polygon in a table of polygons."""
+    geometry = ogr.CreateGeometryFromWkb(shape.wkb)
+    if geometry is None:
+        return None
+    straight = geometry.GetLinearGeometry()
+    flat = ogr.ForceToMultiPolygon(straight) if table.polygons else straight
+    flat.FlattenTo2D()
+    return None if table.polygons and flat.GetGeometryName() != "MULTIPOLYGON" else flat
+
+
+def _note(target: Any, square: Square, day: date) -> None:
+    """That a square was asked for, and when."""
+    squares = target.GetLayerByName(SQUARES)
     for one in [f.GetFID() for f in squares if (f.GetField("col"), f.GetField("row")) == square]:
         squares.DeleteFeature(one)
     row = ogr.Feature(squares.GetLayerDefn())

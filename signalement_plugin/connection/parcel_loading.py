@@ -12,7 +12,15 @@ from qgis.core import QgsCoordinateTransformContext
 
 from ..cadastre.feature_service import Box, open_service, shapes_of
 from ..cadastre.metres import places
-from ..cadastre.parcel_cache import SIDE_M, Square, cached, extended, squares_of
+from ..cadastre.parcel_cache import (
+    PARCELS,
+    SIDE_M,
+    Square,
+    Table,
+    cached,
+    extended,
+    squares_of,
+)
 from ..cadastre.presets import Preset
 from ..core.deadlines import local_day
 from ..core.errors import NotSupported
@@ -46,6 +54,13 @@ class Loaded:
     path: Path
 
 
+def table_of(preset: Preset) -> Table:
+    """The layer of a preset's file; roads keep the name of the field with their manager."""
+    if preset.role == PARCELS:
+        return Table()
+    return Table(preset.role, preset.fields[0], polygons=False)
+
+
 def load(wanted: Wanted, told: Callable[[int, int], object], go_on: Callable[[], bool]) -> Loaded:
     """Fetch what is not there yet, square by square, the middle first.
 
@@ -67,7 +82,7 @@ def load(wanted: Wanted, told: Callable[[int, int], object], go_on: Callable[[],
         client.close()
     today = local_day(datetime.now(timezone.utc), _ZONE)
     path = _next_file(wanted)
-    extended(wanted.old, path, service.epsg, found, today)
+    extended(wanted.old, path, service.epsg, found, today, table_of(wanted.preset))
     return Loaded(wanted.preset, path)
 
 

@@ -26,6 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..cadastre.around import ROAD_M, Context, declare
 from ..cadastre.metres import places
 from ..cadastre.parcel_cache import KEY, PARCELS, cached
 from ..cadastre.parcel_layer import plan_of
@@ -35,7 +36,7 @@ from ..cadastre.verdict import Verdict, judge
 from ..core.errors import BadStore, SignalementError
 from ..core.report import Report
 from .context import http_context
-from .parcel_loading import Loaded, Wanted, load
+from .parcel_loading import Loaded, Wanted, load, table_of
 from .settings import data_root
 
 KEY_PROPERTY, PRESET_PROPERTY = "signalement/parcel_key", "signalement/cadastre"
@@ -157,9 +158,8 @@ class Parcels(QObject):
         if self.busy:
             return
         self.busy = True
-        old = None
-        if self.layer is not None and self.preset == preset.id:
-            old = Path(self.layer.source().partition("|")[0])
+        layer = _loaded_from(preset.id)
+        old = Path(layer.source().partition("|")[0]) if layer is not None else None
         wanted = Wanted(
             preset,
             area,
@@ -185,24 +185,32 @@ class Parcels(QObject):
         if isinstance(answer, SignalementError):
             self.failed.emit(answer)
             return
-        source = f"{answer.path}|layername={PARCELS}"
-        if self.layer is not None and self.preset == answer.preset.id:
-            self.layer.setDataSource(source, self.layer.name(), "ogr")
-            self.look()
+        preset, table = answer.preset, table_of(answer.preset)
+        source = f"{answer.path}|layername={table.name}"
+        layer = _loaded_from(preset.id)
+        if layer is not None:
+            layer.setDataSource(source, layer.name(), "ogr")
+        elif preset.role == PARCELS:
+            layer = QgsVectorLayer(source, preset.title, "ogr")
+            layer.setCustomProperty(PRESET_PROPERTY, preset.id)
+            self.add(layer, KEY)
             return
-        layer = QgsVectorLayer(source, answer.preset.title, "ogr")
-        layer.setCustomProperty(PRESET_PROPERTY, answer.preset.id)
-        self.add(layer, KEY)
+        else:
+            layer = QgsVectorLayer(source, preset.title, "ogr")
+            layer.setCustomProperty(PRESET_PROPERTY, preset.id)
+            declare(layer, Context(ROAD_M, table.field))
+            _insert(layer)
+        if layer is self.layer:
+            self.look()
+        else:
+            self.changed.emit()
 
     def add(self, layer: QgsVectorLayer, key: str) -> None:
         """A new layer into the project, as the plan: outlines, below the points, and the
         active layer stays what it is."""
         symbol = QgsFillSymbol.createSimple({"style": "no", **_OUTLINE})
         layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-        project = QgsProject.instance()
-        project.addMapLayer(layer, False)
-        root = project.layerTreeRoot()
-        root.insertLayer(_below_points(root), layer)
+        _insert(layer)
         self.declare(layer, key)
 
     def _start(self, work: Any, *arguments: Any) -> None:
@@ -212,6 +220,19 @@ class Parcels(QObject):
         )
         self._threads.append(thread)
         thread.start()
+
+
+def _insert(layer: QgsVectorLayer) -> None:
+    project = QgsProject.instance()
+    project.addMapLayer(layer, False)
+    root = project.layerTreeRoot()
+    root.insertLayer(_below_points(root), layer)
+
+
+def _loaded_from(preset: str) -> QgsVectorLayer | None:
+    """The project's layer that holds what a service gave."""
+    layers = QgsProject.instance().mapLayers().values()
+    return next((one for one in layers if one.customProperty(PRESET_PROPERTY) == preset), None)
 
 
 def _below_points(root: QgsLayerTree) -> int:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QWidget
 
 from ..cadastre.around import (
+    ROAD_M,
     Around,
     Context,
     around,
@@ -24,7 +25,7 @@ from .cadastral_location import CadastralLocation
 from .labels import plain_label
 from .words import number, one_line
 
-ROAD_M, COUNT_M, MOST_M = 15.0, 10.0, 200.0
+COUNT_M, MOST_M = 10.0, 200.0
 _NAME_SHOWN = 40
 
 

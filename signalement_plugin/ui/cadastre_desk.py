@@ -119,6 +119,7 @@ class CadastreDesk(QObject):
     def _plan_changed(self) -> None:
         self._error = ""
         self.show()
+        self.around.show_for(self._report)
         self._follow_rows()
         layer = self.parcels.layer
         if layer is None or self.parcels.plan is None:

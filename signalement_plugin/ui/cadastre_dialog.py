@@ -44,7 +44,7 @@ class CadastreDialog(QDialog):
         )
         self.presets = QComboBox()
         for preset in presets().values():
-            if preset.service in SERVICES and preset.role != "roads":
+            if preset.service in SERVICES:
                 self.presets.addItem(preset.title, preset.id)
         self.path = QgsFileWidget()
         self.path.setFilter(FILES)
@@ -115,7 +115,13 @@ class CadastreDialog(QDialog):
 
     def _hints(self) -> dict[QRadioButton, str]:
         host = urlsplit(self.preset.url).hostname or ""
-        if self.preset.role == "map":
+        if self.preset.role == "roads":
+            text = QCoreApplication.translate(
+                "Signalement",
+                "Asks {host} for the roads of the map's view. The card then names who manages the "
+                "nearest one.",
+            )
+        elif self.preset.role == "map":
             text = QCoreApplication.translate(
                 "Signalement", "Adds the plan of {host} as a picture. It has no parcels to ask."
             )

@@ -23,7 +23,7 @@ from signalement_plugin.connection.parcels import KEY_PROPERTY, PRESET_PROPERTY
 from signalement_plugin.ui import cadastral_location as location
 from signalement_plugin.ui.dock import SignalementDock
 from tests.system.parcel_server import parcel_wfs
-from tests.unit.loopback import Reply, serving
+from tests.unit.loopback import Asked, Reply, data, serving
 
 
 def test_without_a_plan_the_card_offers_one(dock: SignalementDock) -> None:
@@ -188,3 +188,40 @@ def test_a_login_page_is_called_one_and_leaves_no_layer(
         wait(qtbot, lambda: "Login required" in shown(dock))
     assert set(QgsProject.instance().mapLayers()) == before
     assert not desk.parcels.busy
+
+
+def test_roads_of_a_service_name_the_manager_in_the_card(
+    dock: SignalementDock, window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+
+    def answer(asked: Asked) -> Reply:
+        if asked.path == "/":
+            return data({"layers": [{"id": 21, "name": "Voirie axe"}]})
+        if asked.path == "/21":
+            return data({"fields": [{"name": "GESTION"}]})
+        line = {"paths": [[[x + 4, y - 90], [x + 4, y + 90]]]}
+        return data(
+            {
+                "geometryType": "esriGeometryPolyline",
+                "spatialReference": {"wkid": 31370},
+                "fields": [{"name": "GESTION", "type": "esriFieldTypeString"}],
+                "features": [{"attributes": {"GESTION": "Commune"}, "geometry": line}],
+            }
+        )
+
+    window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    window.canvas.setExtent(QgsRectangle(x - 100, y - 100, x + 100, y + 100))
+    with serving(answer) as server:
+        known = presets()["wallonia-roads"]
+        preset = type(known)(**{**known.__dict__, "url": server.url})
+        monkeypatch.setitem(presets(), "wallonia-roads", preset)
+        for _again in range(2):  # the second time it is the same layer
+            desk._add_service(preset)
+            wait(qtbot, lambda: not desk.parcels.busy)
+    said = "Wallonie : PICC, voirie: manager Commune, at 4 m (to be confirmed)"
+    wait(qtbot, lambda: dock.card.location.around.text() == said)
+    layers = QgsProject.instance().mapLayers().values()
+    assert [one.customProperty(PRESET_PROPERTY) for one in layers].count(preset.id) == 1
+    assert desk.parcels.layer is None

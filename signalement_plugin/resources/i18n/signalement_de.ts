@@ -759,6 +759,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Fragt {host} nach den Parzellen des Kartenausschnitts und bewahrt sie mit ihrem Datum auf diesem Computer auf.</translation>
     </message>
     <message>
+        <source>Asks {host} for the roads of the map's view. The card then names who manages the nearest one.</source>
+        <translation>Fragt {host} nach den Straßen des Kartenausschnitts. Die Karte nennt dann den Verwalter der nächsten.</translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Zuweisen</translation>
     </message>

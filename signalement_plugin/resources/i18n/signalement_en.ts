@@ -759,6 +759,10 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>Asks {host} for the parcels of the map's view and keeps them on this computer with their date.</translation>
     </message>
     <message>
+        <source>Asks {host} for the roads of the map's view. The card then names who manages the nearest one.</source>
+        <translation>Asks {host} for the roads of the map's view. The card then names who manages the nearest one.</translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Assign</translation>
     </message>

@@ -759,6 +759,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Demande à {host} les parcelles de la vue de la carte et les garde sur cet ordinateur avec leur date.</translation>
     </message>
     <message>
+        <source>Asks {host} for the roads of the map's view. The card then names who manages the nearest one.</source>
+        <translation>Demande à {host} les voiries de la vue de la carte. La fiche nomme alors le gestionnaire de la plus proche.</translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Attribuer</translation>
     </message>

@@ -759,6 +759,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Vraagt aan {host} de percelen van het kaartbeeld en bewaart ze op deze computer met hun datum.</translation>
     </message>
     <message>
+        <source>Asks {host} for the roads of the map's view. The card then names who manages the nearest one.</source>
+        <translation>Vraagt aan {host} de wegen van het kaartbeeld. De kaart noemt dan de beheerder van de dichtstbijzijnde.</translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Toewijzen</translation>
     </message>
