@@ -69,16 +69,16 @@ def sent_words(verb: Verb, count: int, report_id: str) -> str:
         Verb.SERVICE: QCoreApplication.translate("Signalement", "Service of {what}"),
         Verb.MOVE: QCoreApplication.translate("Signalement", "Place of {what}"),
     }
-    return table[verb].format(what=report_id if count == 1 else _several(count))
+    return table[verb].format(what=report_id if count == 1 else _reports(count))
 
 
 def put_back_words(report_ids: Collection[str]) -> str:
     """The same for changes that are put back."""
-    what = next(iter(report_ids)) if len(report_ids) == 1 else _several(len(report_ids))
+    what = next(iter(report_ids)) if len(report_ids) == 1 else _reports(len(report_ids))
     return QCoreApplication.translate("Signalement", "Putting back {what}").format(what=what)
 
 
-def _several(count: int) -> str:
+def _reports(count: int) -> str:
     return QCoreApplication.translate("Signalement", "{count} reports").format(count=number(count))
 
 
