@@ -20,6 +20,7 @@ def loaded(connection: Connection, qtbot) -> None:
         lambda: len(fids_of(connection.files.store.path)) == ROWS and not connection.loading
     )
     qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: not connection.feed._turns.isActive())
 
 
 def server(register: str) -> System:
