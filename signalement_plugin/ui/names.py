@@ -29,7 +29,8 @@ def people(departments: Sequence[Department], department: str = "") -> dict[str,
 
 def person_name(departments: Sequence[Department], wanted: str) -> str:
     """A person's name, the id when nobody is known by it."""
-    return people(departments).get(wanted, wanted)
+    found = (name for team in departments for known, name in team.people if known == wanted)
+    return next(found, wanted)
 
 
 def value_text(

@@ -144,7 +144,8 @@ class ReportModel(QAbstractTableModel):
     def cell(self, column: int, report: Report) -> str:
         """The text of one cell of the wide list."""
         key = columns.KEYS[column]
-        return columns.cell_text(key, report, self.days_left(report), self.departments)
+        left = self.days_left(report) if key == "due" else None
+        return columns.cell_text(key, report, left, self.departments)
 
     def _head_data(self, group: Group, role: int) -> Any:
         teams, folded = self.departments, group.key in self._folded
