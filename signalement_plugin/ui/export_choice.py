@@ -30,7 +30,7 @@ def selected(listing: Any) -> Choice:
 
 def filtered(listing: Any) -> Choice:
     """All that answer the filter, also under folded heads."""
-    return Choice(FILTERED, list(listing.reports.fids()))
+    return Choice(FILTERED, listing.reports.fids())
 
 
 def chosen(listing: Any) -> Choice:
@@ -39,14 +39,26 @@ def chosen(listing: Any) -> Choice:
     return some if some.count else filtered(listing)
 
 
+def would_take(listing: Any) -> str:
+    """What :func:`chosen` would take, in words, without asking for every row."""
+    some = len(listing.selected_rows())
+    if some:
+        return _words(SELECTION, some)
+    return _words(FILTERED, len(listing.reports.fids()))
+
+
 def choice_words(choice: Choice) -> str:
     """Which reports, and how many, as in "Selection: 12 reports"."""
+    return _words(choice.kind, choice.count)
+
+
+def _words(kind: str, count: int) -> str:
     return {
         SELECTION: QCoreApplication.translate(
-            "Signalement", "Selection: %n report(s)", None, choice.count
+            "Signalement", "Selection: %n report(s)", None, count
         ),
-        ROUND: QCoreApplication.translate("Signalement", "Round: %n report(s)", None, choice.count),
+        ROUND: QCoreApplication.translate("Signalement", "Round: %n report(s)", None, count),
         FILTERED: QCoreApplication.translate(
-            "Signalement", "All that is filtered: %n report(s)", None, choice.count
+            "Signalement", "All that is filtered: %n report(s)", None, count
         ),
-    }[choice.kind]
+    }[kind]

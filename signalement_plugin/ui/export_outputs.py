@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject
 
-from .export_choice import choice_words, chosen
+from .export_choice import would_take
 from .export_desk import ExportDesk
 from .field_desk import FieldDesk
 from .figures_desk import FiguresDesk
@@ -48,7 +48,7 @@ class Outputs(QObject):
 
     def tell(self) -> None:
         """Say in the toolbar what is taken now."""
-        self._dock.toolbar.show_taken(choice_words(chosen(self._dock.list)))
+        self._dock.toolbar.show_taken(would_take(self._dock.list))
 
     def close(self) -> None:
         """Stop what runs."""

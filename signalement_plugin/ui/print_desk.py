@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
+from ..cadastre.words import location_lines
 from ..connection.sentences import error_sentence
 from ..core.errors import SignalementError
 from ..core.report import Report
@@ -20,7 +21,6 @@ from ..layer.stops import Stop, stops_layer
 from .export_progress import Progress, tell_file
 from .names import department_name
 from .print_job import PrintJob
-from .print_places import PlacesTask, parcel_layer
 from .print_templates import editable, template_names, template_of
 
 
@@ -31,28 +31,6 @@ class PrintDesk(QObject):
         super().__init__(parent)
         self._desk, self._iface = desk, iface
         self._jobs: list[PrintJob] = []
-        self._places: dict[str, str] = {}
-        self._locating: list[PlacesTask] = []
-
-    def locate(self, reports: Sequence[Report], then: Callable[[], None]) -> None:
-        """Find the cadastral location of what will be printed, if the project has parcels."""
-        project = QgsProject.instance()
-        layer = parcel_layer(project)
-        self._places = {}
-        if layer is None:
-            then()
-            return
-        title = QCoreApplication.translate("Signalement", "Cadastral Location")
-        task = PlacesTask(title, layer, reports, project.transformContext())
-        self._locating.append(task)
-
-        def found(places: Mapping[str, str]) -> None:
-            self._locating.remove(task)
-            self._places = dict(places)
-            then()
-
-        task.found.connect(found)
-        QgsApplication.taskManager().addTask(task)
 
     def sheet(
         self,
@@ -93,7 +71,7 @@ class PrintDesk(QObject):
             report,
             photo or cached_photo([connection.files.folder], report.photo),
             department_name(connection.departments, report.department),
-            self._places.get(report.report_id, ""),
+            self._location(report),
             photo_facts=facts,
             text=text,
         )
@@ -133,16 +111,22 @@ class PrintDesk(QObject):
         except SignalementError as error:
             self._desk.notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
             return
-        self._iface.openLayoutDesigner(layout)
+        designer = self._iface.openLayoutDesigner(layout)
+        if designer is not None:
+            designer.view().zoomFull()
 
     def close(self) -> None:
         """Stop what is being drawn."""
-        for task in self._locating:
-            task.found.disconnect()
-            task.cancel()
-        self._locating = []
         for job in list(self._jobs):
             job.stop()
+
+    def _location(self, report: Report) -> str:
+        """The cadastral location with the plan's date; empty without a plan."""
+        cadastre = self._desk.dock.followers.cadastre
+        verdict, plan = cadastre.verdict(report), cadastre.parcels.plan
+        if verdict is None or plan is None:
+            return ""
+        return " · ".join(location_lines(verdict, plan.source))
 
     def _ground(self) -> list[Any]:
         """What the map shows, without the reports, which would stand beside their own stops."""

@@ -76,12 +76,7 @@ class PrintFiles(QObject):
             "Signalement", "Sheet of %n report(s): {file}", None, len(reports)
         )
         if len(reports) > 1:
-            self._prints.locate(
-                reports,
-                lambda: self._prints.draw(
-                    self._prints.sheet("report", reports, _titled("")), target, told
-                ),
-            )
+            self._prints.draw(self._prints.sheet("report", reports, _titled("")), target, told)
             return
 
         def draw(gathered: Gathered) -> None:
@@ -120,11 +115,8 @@ class PrintFiles(QObject):
             name = target.with_suffix(".pdf").name
             write_whole(target, draft(to, subject, body, {name: pdf}))
 
-        def put() -> None:
-            stops = [self._prints.stop(one, None if with_text else "") for one in reports]
-            self._draw_into("report", stops, _titled(""), target, write)
-
-        self._prints.locate(reports, put)
+        stops = [self._prints.stop(one, None if with_text else "") for one in reports]
+        self._draw_into("report", stops, _titled(""), target, write)
 
     # -- evidence
 
@@ -207,7 +199,7 @@ class PrintFiles(QObject):
 
         def take(found: Gathered) -> None:
             if self._desk.connection is connection:  # else the user went on to another one
-                self._prints.locate([report], lambda: then(found))
+                then(found)
 
         Gatherer(connection, report, self).done.connect(take)
 

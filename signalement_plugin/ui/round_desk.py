@@ -115,14 +115,8 @@ class RoundDesk(QObject):
         )
         ids = [report.report_id for report in reports]
 
-        def draw() -> None:
-            if self._desk.connection is connection:  # else the user went on to another one
-                sheet = self._prints.sheet(KIND, reports, words, template)
-                self._prints.draw(
-                    sheet, target, told, lambda: keep_printed(connection.settings.id, ids)
-                )
-
-        self._prints.locate(reports, draw)
+        sheet = self._prints.sheet(KIND, reports, words, template)
+        self._prints.draw(sheet, target, told, lambda: keep_printed(connection.settings.id, ids))
 
     def _edit(self, dialog: RoundDialog) -> None:
         self._prints.edit(KIND, dialog.stops.reports(), self._words(dialog))

@@ -61,6 +61,7 @@ class Round(Player):
         connect(scope="all")
         self.plugin.connections.reload()
         self.wait("the connection", lambda: self.connection and self.connection.updated_at)
+        self.wait("the dock", lambda: self.dock.filled)
         total = self.connection.probe.total_count
         self.wait("rows", lambda: self.rows() == total)
         add_outline(self.connection.layer)

@@ -1,4 +1,4 @@
-"""Sheets carry the cadastral location where the project has parcels, and say nothing without."""
+"""Sheets carry the cadastral location where the project has a plan, and say nothing without."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from ui_steps import choose, wait
-
-from signalement_plugin.ui.print_places import parcel_layer
 
 KEY = "92094A0123/00B002"
 LAMBERT = "EPSG:31370"
@@ -44,11 +42,11 @@ def parcels(lon: float, lat: float, east: float, crs: str = LAMBERT) -> QgsVecto
     return layer
 
 
-def located(dock, report, qtbot) -> str:
-    prints, done = dock.followers.outputs.prints, []
-    prints.locate([report], lambda: done.append(True))
-    wait(qtbot, lambda: done)
-    return prints.stop(report).cadastre
+def located(dock, report, layer, qtbot) -> str:
+    cadastre = dock.followers.cadastre.parcels
+    cadastre.declare(layer, "CaPaKey")
+    wait(qtbot, lambda: cadastre.plan is not None)
+    return dock.followers.outputs.prints.stop(report).cadastre
 
 
 def placed(dock):
@@ -66,33 +64,25 @@ def no_layers(dock):
 @pytest.mark.parametrize("crs", [LAMBERT, "EPSG:3812", "EPSG:4326"])
 def test_in_a_parcel_with_its_key_and_that_the_plan_has_no_date(dock, qtbot, crs):
     report = placed(dock)
-    parcels(report.lon, report.lat, 0, crs)
-    said = located(dock, report, qtbot)
+    layer = parcels(report.lon, report.lat, 0, crs)
+    said = located(dock, report, layer, qtbot)
     assert KEY in said
     assert "plan without a date" in said
 
 
 def test_beside_a_parcel_it_is_probably_road(dock, qtbot):
     report = placed(dock)
-    parcels(report.lon, report.lat, 60)
-    said = located(dock, report, qtbot)
+    layer = parcels(report.lon, report.lat, 60)
+    said = located(dock, report, layer, qtbot)
     assert "to be confirmed" in said
     assert KEY in said
 
 
 def test_far_from_every_parcel_nothing_is_claimed(dock, qtbot):
     report = placed(dock)
-    parcels(report.lon, report.lat, 5_000)
-    assert located(dock, report, qtbot) == "Outside the loaded cadastral area"
+    layer = parcels(report.lon, report.lat, 5_000)
+    assert located(dock, report, layer, qtbot) == "Outside the loaded cadastral area"
 
 
-def test_without_parcels_nothing_is_said(dock, qtbot):
-    assert parcel_layer(QgsProject.instance()) is None
-    assert located(dock, placed(dock), qtbot) == ""
-
-
-def test_a_polygon_layer_without_keys_is_no_plan(dock):
-    QgsProject.instance().addMapLayer(
-        QgsVectorLayer("Polygon?crs=EPSG:31370&field=name:string", "Quartiers", "memory")
-    )
-    assert parcel_layer(QgsProject.instance()) is None
+def test_without_a_plan_nothing_is_said(dock):
+    assert dock.followers.outputs.prints.stop(placed(dock)).cadastre == ""

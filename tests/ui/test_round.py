@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QModelIndex
 from qgis.PyQt.QtWidgets import QPushButton
 from test_basket import press_b
 from ui_steps import ROWS, choose, wait
@@ -89,6 +90,19 @@ def test_a_dragged_stop_stays_where_it_was_put(dock, folder):
     assert ids(dialog)[0] == third
     press(dialog, "SignalementRound_drop")
     assert len(ids(dialog)) == 2
+    dialog.reject()
+
+
+def test_a_row_that_qt_moved_is_numbered_anew(dock, folder):
+    """What a drag inside the list does to its model."""
+    choose(dock, 1, 2, 3)
+    dialog = ask(dock)
+    first, second, third = ids(dialog)
+    root = QModelIndex()
+    assert dialog.stops.model().moveRow(root, 0, root, 3)
+    assert ids(dialog) == [second, third, first]
+    assert dialog.stops.item(2).text().startswith("3.")
+    assert first in dialog.stops.item(2).text()
     dialog.reject()
 
 
