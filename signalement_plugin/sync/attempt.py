@@ -59,7 +59,7 @@ class Begun:
 @dataclass(frozen=True)
 class Answered:
     """Sent, and what came of it: a receipt or an error. ``older_open``: an earlier attempt
-    is open. ``ms`` is the time of the request alone."""
+    is open. ``ms`` is the time of the request alone, ``before`` the read it went out on."""
 
     row: OutboxRow
     older_open: bool
@@ -67,3 +67,4 @@ class Answered:
     error: ServerError | None
     ms: int
     touched: str = ""
+    before: Reading | None = None

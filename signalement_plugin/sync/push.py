@@ -119,12 +119,13 @@ class Push:
     def transmit(self, begun: Begun) -> Answered:
         """The one request of this attempt. What becomes of it is filed by :meth:`finish`."""
         sending, reading = begun.sending, begun.reading
-        return self._once(
+        answered = self._once(
             sending,
             begun.row.open_attempt,
             lambda: self.system.send(sending.operation, reading.report),
             touched=begun.touched,
         )
+        return replace(answered, before=reading)
 
     def _once(
         self, row: OutboxRow, older_open: bool, write: Callable[[], Receipt], touched: str = ""
@@ -154,8 +155,7 @@ class Push:
 
     def file(self, answered: Answered, verdict: Verdict, reading: Reading | None) -> None:
         """The verdict on an attempt. ``reading`` began after the answer."""
-        status = answered.receipt.http_status if answered.receipt else 0
-        self._file(answered.row, State.SENDING, verdict, reading, attempt=(status, answered.ms))
+        self._file(answered.row, State.SENDING, verdict, reading, answered=answered)
 
     def verdict_on(self, answered: Answered, reading: Reading | None) -> Verdict:
         """What an answer means, with a read that began after it where there is one."""
@@ -177,21 +177,25 @@ class Push:
         verdict: Verdict,
         reading: Reading | None,
         judged: Operation | None = None,
-        attempt: tuple[int, int] | None = None,
+        answered: Answered | None = None,
     ) -> None:
-        """The verdict, and with it, in one transaction, the log of an ``attempt`` (HTTP
-        status, milliseconds), and that the layer shows the server's record again where it
-        should: a process killed in between would leave an own value that nothing waits for.
-        The read began before the verdict is filed, yet after the server had decided: it
-        counts as begun afterwards."""
+        """The verdict, and with it, in one transaction, the log of an attempt, and that the
+        layer shows the server's record again where it should: a process killed in between
+        would leave an own value that nothing waits for. The read began before the verdict is
+        filed, yet after the server had decided: it counts as begun afterwards. Where none
+        works now, what a refused attempt went out on still holds: nothing was done."""
         if _shows_server(verdict):
             reading = reading or self._read_after(row.report_id)
         with self.outbox.transaction():
             filed = self.outbox.settle(row.id, expected, verdict, judged)
             if filed and _shows_server(verdict) and reading is not None:
                 self.incoming.put_everywhere(reading.report, self.outbox.clock.now())
-            if attempt is not None:
-                log.append(self.outbox, row.operation, verdict, *attempt)
+            if answered is not None:
+                status = answered.receipt.http_status if answered.receipt else 0
+                log.append(self.outbox, row.operation, verdict, status, answered.ms)
+                before = answered.before if verdict.state is State.REFUSED else None
+                if filed and reading is None and before is not None:
+                    self.incoming.put_everywhere(before.report, before.began)
 
     def _verify(self, row: OutboxRow) -> None:
         """A yes that could not be shown yet: look again after T, three times."""
