@@ -1793,6 +1793,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Letzter Monat</translation>
     </message>
     <message>
+        <source>Last time ({time}) the server refused {before} → {after}.</source>
+        <translation>Beim letzten Mal ({time}) lehnte der Server {before} → {after} ab.</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Überfällig</translation>
     </message>

@@ -1793,6 +1793,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Last Month</translation>
     </message>
     <message>
+        <source>Last time ({time}) the server refused {before} → {after}.</source>
+        <translation>Last time ({time}) the server refused {before} → {after}.</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Late</translation>
     </message>

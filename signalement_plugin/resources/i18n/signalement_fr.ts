@@ -1793,6 +1793,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le mois dernier</translation>
     </message>
     <message>
+        <source>Last time ({time}) the server refused {before} → {after}.</source>
+        <translation>La dernière fois ({time}), le serveur a refusé {before} → {after}.</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>En retard</translation>
     </message>
@@ -2557,7 +2561,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
-        <translation>Les programmes peuvent lire ce site public. Les signalements s’affectent et se clôturent dans son propre back-office : Ouvrir dans le Navigateur.</translation>
+        <translation>Les programmes peuvent lire ce site public. Les signalements s'affectent et se clôturent dans son propre back-office : Ouvrir dans le Navigateur.</translation>
     </message>
     <message>
         <source>Proof</source>

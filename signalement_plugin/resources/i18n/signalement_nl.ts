@@ -1793,6 +1793,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Vorige maand</translation>
     </message>
     <message>
+        <source>Last time ({time}) the server refused {before} → {after}.</source>
+        <translation>De vorige keer ({time}) weigerde de server {before} → {after}.</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Te laat</translation>
     </message>
@@ -2557,7 +2561,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
-        <translation>Programma’s mogen deze openbare site lezen. Meldingen worden toegewezen en afgesloten in de eigen backoffice: Openen in de browser.</translation>
+        <translation>Programma's mogen deze openbare site lezen. Meldingen worden toegewezen en afgesloten in de eigen backoffice: Openen in de browser.</translation>
     </message>
     <message>
         <source>Proof</source>
