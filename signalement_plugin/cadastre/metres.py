@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -34,6 +35,7 @@ GOOD_M = 1.0
 """More than that is a wrong transformation; a missing datum shift gives some 110 m."""
 
 _OTHER_SYSTEM_M = 2_000.0
+_WKB_HEAD = 9  # bytes before the corners of a line
 
 
 def metres_of(crs: QgsCoordinateReferenceSystem) -> int:
@@ -67,19 +69,17 @@ def places(
         QgsCoordinateReferenceSystem(f"EPSG:{epsg}"),
         context,
     )
-    usable = [math.isfinite(x) and math.isfinite(y) for x, y, _accuracy in points]
-    line = QgsLineString(
-        [x if good else 0.0 for (x, _y, _a), good in zip(points, usable)],
-        [y if good else 0.0 for (_x, y, _a), good in zip(points, usable)],
-    )
+    given = np.array(points, dtype=float).reshape(-1, 3)
+    usable = np.isfinite(given[:, :2]).all(axis=1)
+    line = QgsLineString(*np.where(usable[:, None], given[:, :2], 0.0).T.tolist())
     try:
         line.transform(transform)
     except QgsCsException:  # one bad point fails them all
         return [_place(transform, *point) for point in points]
-    return [
-        (line.xAt(at), line.yAt(at), points[at][2]) if good else (math.nan, math.nan, points[at][2])
-        for at, good in enumerate(usable)
-    ]
+    if len(given):
+        moved = np.frombuffer(line.asWkb().data(), dtype="<f8", offset=_WKB_HEAD).reshape(-1, 2)
+        given[:, :2] = np.where(usable[:, None], moved, math.nan)
+    return list(map(tuple, given.tolist()))
 
 
 def _place(transform: QgsCoordinateTransform, x: float, y: float, accuracy: float) -> Place:

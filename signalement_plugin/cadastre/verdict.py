@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 import numpy as np
 
@@ -20,7 +21,7 @@ PLAN_ACCURACY_M = 2.0
 REACH_M = 250.0
 """Where no parcel is within that, the plan does not cover the place."""
 
-_RINGS_M = (12.0, 60.0, REACH_M)  # how far is looked, until something is found
+_RINGS_M = (8.0, 40.0, REACH_M)  # how far is looked, until something is found
 _AT_ONCE = 8_192  # points: bounds the memory, and how soon a stop is heard
 _EDGES_AT_ONCE = 1 << 20  # the same for polygons with very many corners
 
@@ -215,15 +216,25 @@ def _measured(plan: Plan, points: Array, reach: Array) -> _Pairs:
 
 def _measured_pairs(plan: Plan, place: Array, parcel: Array) -> tuple[Array, Array]:
     """Metres to the boundary of the parcel beside each place, and whether it holds the place."""
+    metres = np.sqrt(_by_pair(plan, place, parcel, squared_distances, np.minimum))
+    inside = np.zeros(len(parcel), dtype=bool)
+    boxes = plan.boxes[parcel]
+    maybe = ((boxes[:, :2] <= place) & (boxes[:, 2:] >= place)).all(axis=1)
+    crossings = _by_pair(plan, place[maybe], parcel[maybe], _crossed, np.add)
+    inside[maybe] = crossings % 2 == 1
+    return metres, inside
+
+
+def _by_pair(
+    plan: Plan, place: Array, parcel: Array, of_edges: Callable[[Array, Array], Array], total: Any
+) -> Array:
+    """``of_edges`` for every edge of the parcel beside each place, brought together."""
     starts = plan.starts[parcel]
     owner, at = spread(plan.starts[parcel + 1] - starts)
     if not len(owner):
-        return np.zeros(0), np.zeros(0, dtype=bool)
-    edges, place = plan.edges[starts[owner] + at], place[owner]
-    first = np.flatnonzero(at == 0)
-    metres = np.sqrt(np.minimum.reduceat(squared_distances(edges, place), first))
-    crossings = np.add.reduceat(_crossed(edges, place).astype(np.int64), first)
-    return metres, crossings % 2 == 1
+        return np.zeros(0)
+    found = of_edges(plan.edges[starts[owner] + at], place[owner])
+    return total.reduceat(found, np.flatnonzero(at == 0))
 
 
 def squared_distances(edges: Array, place: Array) -> Array:
@@ -239,12 +250,12 @@ def squared_distances(edges: Array, place: Array) -> Array:
 
 
 def _crossed(edges: Array, place: Array) -> Array:
-    """Whether a ray from each point to the west crosses its edge."""
+    """1 where a ray from each point to the west crosses its edge, else 0."""
     x, y = place[:, 0], place[:, 1]
     straddles = (edges[:, 1] > y) != (edges[:, 3] > y)
     rise = np.where(straddles, edges[:, 3] - edges[:, 1], 1.0)
     at_x = edges[:, 0] + (y - edges[:, 1]) / rise * (edges[:, 2] - edges[:, 0])
-    crossed: Array = straddles & (at_x < x)
+    crossed: Array = (straddles & (at_x < x)).astype(np.int64)
     return crossed
 
 
