@@ -11,6 +11,11 @@ from .clock import stamp
 from .outbox import Outbox
 from .rules import Verdict
 
+MOST_LOOKED_AT = 500
+"""So many of the last attempts teach what the server refuses."""
+
+_REFUSED = "refused (rule)"
+_DONE = ("confirmed", "unverified")
 _UNLOGGED = ("description", "address")
 """Parts of a new report that a citizen spoke or lives at."""
 
@@ -62,6 +67,18 @@ def entries(outbox: Outbox) -> Iterator[Entry]:
         " FROM log ORDER BY rowid"
     ):
         yield Entry(*record)
+
+
+def refused_moves(outbox: Outbox) -> dict[tuple[str, str], Entry]:
+    """(Status before, status wanted) → the attempt, where the server refused the last one
+    that it answered."""
+    last: dict[tuple[str, str], Entry] = {}
+    for entry in newest(outbox, MOST_LOOKED_AT):
+        before, after = (json.loads(text).get("status") for text in (entry.before, entry.after))
+        answered = entry.outcome == _REFUSED or entry.outcome.startswith(_DONE)
+        if before and after and answered:
+            last.setdefault((before, after), entry)
+    return {move: entry for move, entry in last.items() if entry.outcome == _REFUSED}
 
 
 def newest(outbox: Outbox, most: int) -> list[Entry]:

@@ -15,7 +15,14 @@ from . import colours
 from .labels import plain_label
 from .photo_tray import PhotoTray
 from .shortcuts import local_key
-from .strip_check import already_words, beside_words, left_as_is, mails_words, missing
+from .strip_check import (
+    already_words,
+    beside_words,
+    left_as_is,
+    mails_words,
+    missing,
+    refused_words,
+)
 from .strip_fields import StripFields
 from .strip_pick import StripPick
 from .task import Task
@@ -237,6 +244,7 @@ class Strip(QWidget):
         already = left_as_is(task, wish)
         parts = (
             already_words(already, len(task.reports)),
+            refused_words(task, wish),
             beside_words(task, wish),
             mails_words(mailed),
         )

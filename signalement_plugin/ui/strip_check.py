@@ -7,12 +7,14 @@ from collections import Counter
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.operation import field_text
+from ..core.status import Status
 from ..core.templates import gaps
 from ..core.wish import Wish, beside, concerned, lacks_reply, useful_sets
 from .rehearsal_words import Names, beside_sentence
 from .task import Task
 from .template_words import gap_sentence, unknown_sentence
 from .verbs import TRAITS
+from .words import moment, one_line, quoted, status_word
 
 
 def left_as_is(task: Task, wish: Wish) -> int:
@@ -27,6 +29,24 @@ def already_words(already: int, total: int) -> str:
     if total == 1:
         return QCoreApplication.translate("Signalement", "Already so: there is nothing to send.")
     return QCoreApplication.translate("Signalement", "%n already so: left out.", None, already)
+
+
+def refused_words(task: Task, wish: Wish) -> str:
+    """That the server refused this status last time, from where the reports are; never more
+    than a hint: rules differ from report to report, and change."""
+    wanted = wish.sets.get("status", "")
+    for report in concerned(task.reports, wish):
+        at, said = task.refused.get((str(report.status), wanted), ("", ""))
+        if at:
+            text = QCoreApplication.translate(
+                "Signalement", "Last time ({time}) the server refused {before} → {after}."
+            ).format(
+                time=moment(at),
+                before=status_word(report.status),
+                after=status_word(Status(wanted)),
+            )
+            return f"{text} {quoted(one_line(said, 200))}" if said else text
+    return ""
 
 
 def beside_words(task: Task, wish: Wish) -> str:

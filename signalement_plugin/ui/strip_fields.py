@@ -67,7 +67,7 @@ class StripFields(QWidget):
         capabilities, verb = task.capabilities, task.verb
         self._teams, self._me, self._clears = task.teams, task.me, capabilities.clears
         shown = TRAITS[verb].fields & capabilities.writes
-        self._fill_statuses(offered(verb, capabilities), verb)
+        self._fill_statuses(_allowed_first(task), verb)
         self._fill_departments(task.reports)
         self._fill_services(task.services, task.reports)
         self._fill_people()
@@ -174,3 +174,14 @@ class StripFields(QWidget):
         combo.addItem(QCoreApplication.translate("Signalement", "(unchanged)"), KEEP)
         if name in self._clears:
             combo.addItem(QCoreApplication.translate("Signalement", "(nobody)"), "")
+
+
+def _allowed_first(task: Task) -> list[Status]:
+    """What the verb may set; what the server refused last time, from where all of these
+    reports are, comes last."""
+
+    def refused(status: Status) -> bool:
+        moves = [(str(report.status), str(status)) for report in task.reports]
+        return bool(moves) and all(move in task.refused for move in moves)
+
+    return sorted(offered(task.verb, task.capabilities), key=refused)

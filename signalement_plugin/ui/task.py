@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..core.capabilities import Capabilities
 from ..core.report import Department, Report, Service
@@ -25,7 +25,8 @@ class Task:
     """Reports, verb, and what the system and this user offer for it.
 
     ``department``: chosen already in the menu. ``near``: reports around a single one.
-    ``exists``: whether a report of this number is loaded.
+    ``exists``: whether a report of this number is loaded. ``refused``: (status before,
+    status wanted) → when (UTC stamp) the server said no, and its words.
     """
 
     verb: Verb
@@ -39,6 +40,7 @@ class Task:
     filler: Filler | None = None
     near: Sequence[Near] = ()
     exists: Callable[[str], bool] = bool
+    refused: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
     @property
     def single(self) -> Report | None:

@@ -16,6 +16,7 @@ from ..core.status import Status
 from ..core.templates import Template
 from ..core.wish import Wish
 from ..layer.nearby import nearby
+from ..sync.log import refused_moves
 from .rehearsal_words import Names
 from .task import Near, Task
 from .template_words import Filler
@@ -41,7 +42,17 @@ def make_task(connection: Any, verb: Verb, reports: Sequence[Report], department
         Filler(connection),
         _near(connection, reports) if "master" in TRAITS[verb].fields else (),
         lambda report_id: connection.fid_of(report_id) >= 0,
+        _refused(connection) if "status" in TRAITS[verb].fields else {},
     )
+
+
+def _refused(connection: Any) -> dict[tuple[str, str], tuple[str, str]]:
+    """What the server said no to, as the log of this QGIS has it."""
+    found = {}
+    for move, entry in refused_moves(connection.outbox).items():
+        row = connection.outbox.row(entry.operation_id)
+        found[move] = (entry.at, row.words if row is not None else "")
+    return found
 
 
 def teams_for(
