@@ -73,10 +73,10 @@ def stop_page(drawing: Drawing, page: int, counted: bool) -> None:
 def boxes(drawing: Drawing, page: int) -> None:
     """What the team ticks and writes by hand."""
     for at, word in enumerate(("w_done", "w_not_done")):
-        x = 12 + 34 * at
+        x = 12 + 32 * at
         drawing.rectangle(Box(x, 219, 6, 6, page), line=DARK)
-        drawing.text(f"[% @{word} %]", Box(x + 8, 218.5, 25, 7, page), 11, bold=True)
-    for x, word, width in ((84, "w_date", 50), (140, "w_who", 58)):
+        drawing.text(f"[% @{word} %]", Box(x + 8, 218.5, 36, 7, page), 11, bold=True)
+    for x, word, width in ((92, "w_date", 46), (144, "w_who", 54)):
         drawing.text(f"[% @{word} %]", Box(x, 219, 16, 6, page), 8, colour=GREY)
         drawing.rectangle(Box(x + 14, 225, width - 14, 0.1, page))
     for y, word in ((232, "w_hours"), (247, "w_remarks")):

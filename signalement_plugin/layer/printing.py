@@ -40,6 +40,7 @@ OVERVIEW = "overview"
 SHEET = "signalement_sheet"
 _AROUND = 1.25
 _LEAST_M = 400.0
+_DEGREE_M = 111_000.0
 
 
 @dataclass(frozen=True)
@@ -178,15 +179,19 @@ def _page_layout(layout: QgsPrintLayout, page: int) -> QPageLayout:
 
 
 def _extent(stops: QgsVectorLayer, item: QgsLayoutItemMap, project: QgsProject) -> QgsRectangle:
-    """Around all stops, in the map's system, never closer than a few streets."""
+    """Around all stops, in the map's system, never closer than a few streets. Point by point:
+    of a rectangle without height QGIS transforms one corner only."""
     change = QgsCoordinateTransform(stops.crs(), item.crs(), project)
-    try:
-        found = change.transformBoundingBox(stops.extent())
-    except QgsCsException:
+    found = QgsRectangle()
+    found.setNull()
+    for feature in stops.getFeatures():
+        if feature.hasGeometry():
+            with suppress(QgsCsException):  # far outside what the system describes
+                point = change.transform(feature.geometry().asPoint())
+                found.combineExtentWith(point.x(), point.y())
+    if found.isNull():
         return item.extent()
-    if found.isEmpty() and not stops.extent().isFinite():
-        return item.extent()
-    least = _LEAST_M if not item.crs().isGeographic() else _LEAST_M / 111_000
-    found.scale(_AROUND)
-    found.grow(max(0.0, (least - max(found.width(), found.height())) / 2))
+    least = _LEAST_M if not item.crs().isGeographic() else _LEAST_M / _DEGREE_M
+    longest = max(found.width(), found.height())
+    found.grow(max(_AROUND * longest, least) / 2 - longest / 2)
     return found

@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from real_stores import report
 
 from signalement_plugin.core.errors import NotWritten
 from signalement_plugin.layer.print_words import sheet_words
-from signalement_plugin.layer.printing import Sheet, pages
+from signalement_plugin.layer.printing import Sheet, made_layout, pages
 from signalement_plugin.layer.stops import FIRST_SHEET, OTHER_SHEETS, Stop, sheet_of, stops_layer
 
 LAYOUTS = Path(__file__).parents[2] / "signalement_plugin" / "resources" / "layouts"
@@ -53,6 +53,27 @@ def test_one_page_per_stop_after_list_and_map(tmp_path: Path, count: int, printe
     assert len(shares) == printed + 1
     assert page_count(target) == printed
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("crs", ["EPSG:31370", "EPSG:3857", "EPSG:4326"])
+@pytest.mark.parametrize(("east", "north"), [(0.001, 0), (0, 0.001), (0.02, 0.01), (0, 0)])
+def test_the_overview_shows_every_stop(crs: str, east: float, north: float) -> None:
+    """Also where all of them lie on one line, or on one spot."""
+    some = [
+        Stop(replace(report(at), lon=NAMUR[0] + at * east, lat=NAMUR[1] + at * north))
+        for at in range(3)
+    ]
+    made = QgsProject()
+    made.setCrs(QgsCoordinateReferenceSystem(crs))
+    shown = sheet(some)
+    layout = made_layout(shown, made)
+    overview = layout.itemById("overview")
+    change = QgsCoordinateTransform(shown.stops.crs(), made.crs(), made)
+    points = [change.transform(f.geometry().asPoint()) for f in shown.stops.getFeatures()]
+    assert all(overview.extent().contains(point) for point in points)
+    across = overview.extent().width() * (111_000 if crs == "EPSG:4326" else 1)
+    longest = max(points[0].distance(point) for point in points)
+    assert across < 3 * max(600, longest * (111_000 if crs == "EPSG:4326" else 1))
 
 
 def test_a_stop_without_a_position_is_printed_too(tmp_path: Path) -> None:
