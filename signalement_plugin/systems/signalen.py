@@ -107,7 +107,7 @@ class Signalen:
         try:
             value, answer = self._wire.write("PATCH", path, operation.id, json=body)
         except Refused as error:
-            raise doubted(error, operation, fresh, self.get) from error
+            raise doubted(error, operation, fresh, self._now_there) from error
         return receipt_of(operation.report_id, value, self._frame, answer.status)
 
     def activity(self, report_id: str) -> list[Activity]:
@@ -149,6 +149,12 @@ class Signalen:
         if not location:
             raise Gone("this report has no attachment any more")
         return urljoin(url, location)
+
+    def _now_there(self, report_id: str) -> Report:
+        """A read that nobody answers from before."""
+        if self.capabilities.cache_s:
+            self._wire.client.pause(self.capabilities.cache_s)
+        return self.get(report_id)
 
     def _send_photos(self, operation: Operation) -> Receipt:
         files = [file_of(path) for path in operation.photos]  # all are there before one goes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -171,11 +172,13 @@ def test_a_busy_server_says_how_long(tmp_path: Path) -> None:
     assert caught.value.retry_after == 7
 
 
-def test_a_refusal_of_the_second_arrival_is_no_refusal(tmp_path: Path) -> None:
-    with signalen(tmp_path, "seed=1,twice=1") as server:
-        spared, struck = server.system(SPARED), server.system()
+@pytest.mark.parametrize("cached", [0.0, 0.2])
+def test_a_refusal_of_the_second_arrival_is_no_refusal(tmp_path: Path, cached: float) -> None:
+    with signalen(tmp_path, f"seed=1,twice=1,cached={cached}s") as server:
+        system = server.system()
+        system.capabilities = dataclasses.replace(system.capabilities, cache_s=cached)
         with pytest.raises(errors.LostAnswer):
-            struck.send(wish(**CLOSING), fresh(spared))
+            system.send(wish(**CLOSING), fresh(system))
         assert [entry[1] for entry in server.log()] == ["status", "reply"]
 
 
