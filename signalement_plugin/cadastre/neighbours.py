@@ -23,14 +23,9 @@ class Neighbour:
     metres: float
 
 
-def parcels_of(plan: Plan, key: str) -> list[int]:
-    """Numbers of the parcels with this key: several where it has flats or parts."""
-    return [at for at in range(len(plan)) if plan.key(at) == key]
-
-
 def box_of(plan: Plan, key: str) -> tuple[float, float, float, float] | None:
     """West, south, east, north in the plan's metres; ``None`` for a key that is not there."""
-    parcels = parcels_of(plan, key)
+    parcels = plan.by_key.get(key, [])
     if not parcels:
         return None
     boxes = plan.boxes[parcels]
@@ -40,7 +35,7 @@ def box_of(plan: Plan, key: str) -> tuple[float, float, float, float] | None:
 
 def edges_of(plan: Plan, key: str) -> Array:
     """The boundary of a parcel, ``(n, 4)``: x, y to x, y."""
-    parts = [plan.edges[plan.starts[at] : plan.starts[at + 1]] for at in parcels_of(plan, key)]
+    parts = [plan.edges[plan.starts[at] : plan.starts[at + 1]] for at in plan.by_key.get(key, [])]
     return np.concatenate(parts) if parts else np.zeros((0, 4))
 
 
@@ -103,7 +98,7 @@ def _corners_to(corners: Array, edges: Array) -> float:
 
 def only(plan: Plan, key: str) -> Plan:
     """A plan of one parcel, so that its neighbours do not answer for it."""
-    parcels = parcels_of(plan, key)
+    parcels = plan.by_key.get(key, [])
     parts = [plan.edges[plan.starts[at] : plan.starts[at + 1]] for at in parcels]
     starts = np.concatenate([[0], np.cumsum([len(part) for part in parts])]).astype(np.int64)
     edges = np.concatenate(parts) if parts else np.zeros((0, 4))

@@ -70,12 +70,20 @@ class Plan:
         return known
 
     def prepare(self) -> None:
-        """Build the index now, where that disturbs nobody."""
-        _ = self.grid
+        """Build what is looked up now, where that disturbs nobody."""
+        _ = self.grid, self.by_key
 
     @cached_property
     def grid(self) -> Grid:
         return Grid(self.boxes)
+
+    @cached_property
+    def by_key(self) -> dict[str, list[int]]:
+        """Key → its parcels: several where it has flats or parts."""
+        found: dict[str, list[int]] = {}
+        for at in range(len(self)):
+            found.setdefault(self.key(at), []).append(at)
+        return found
 
     @cached_property
     def boxes(self) -> Array:

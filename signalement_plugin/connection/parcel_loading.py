@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -116,5 +117,6 @@ def _next_file(wanted: Wanted) -> Path:
     }
     for turn in sorted(turns)[:-_KEPT]:
         if turns[turn] != wanted.old:
-            delete_file(turns[turn])
+            with suppress(OSError):  # another program has it open
+                delete_file(turns[turn])
     return wanted.folder / f"{wanted.preset.id}.{max(turns, default=0) + 1}.gpkg"

@@ -177,6 +177,8 @@ class Parcels(QObject):
             )
         except SignalementError as error:
             answer = error
+        except OSError as error:  # the disk
+            answer = BadStore(str(error))
         if not self._stop.is_set():
             self._loaded.emit(answer)
 

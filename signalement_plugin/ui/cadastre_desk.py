@@ -30,7 +30,7 @@ from ..connection.parcel_verdicts import ParcelVerdicts
 from ..connection.parcels import REMOTE, Parcels
 from ..connection.sentences import error_sentence
 from ..connection.soon import Soon
-from ..core.errors import SignalementError
+from ..core.errors import BadStore, SignalementError
 from ..core.metres import around
 from ..core.report import Report
 from . import cadastral_location as location
@@ -239,7 +239,10 @@ class CadastreDesk(QObject):
             self._canvas.mapSettings().destinationCrs(),
             QgsProject.instance().transformContext(),
         )
-        self._canvas.setExtent(change.transformBoundingBox(rectangle))
+        try:
+            self._canvas.setExtent(change.transformBoundingBox(rectangle))
+        except QgsCsException:  # a map of another part of the world
+            return
         self._canvas.refresh()
         lines = [
             [QgsPointXY(x, y), QgsPointXY(to_x, to_y)]
@@ -252,13 +255,12 @@ class CadastreDesk(QObject):
         connection, plan = self._dock.desk.connection, self.parcels.plan
         if connection is None or plan is None:
             return
-        found = reports_near(
-            connection.files.store.path,
-            plan,
-            key,
-            NEAR_M,
-            QgsProject.instance().transformContext(),
-        )
+        context = QgsProject.instance().transformContext()
+        try:
+            found = reports_near(connection.files.store.path, plan, key, NEAR_M, context)
+        except BadStore as error:  # the file is being switched
+            self._say(error_sentence(error))
+            return
         connection.select([report.report_id for report, _verdict in found])
 
     def show_neighbours(self, key: str) -> None:

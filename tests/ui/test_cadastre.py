@@ -13,13 +13,14 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 from ui_steps import wait
 
 from sandbox.parcels import Parcel, write_geopackage
 from signalement_plugin.cadastre.presets import presets
-from signalement_plugin.connection.parcels import KEY_PROPERTY, PRESET_PROPERTY
+from signalement_plugin.connection.parcels import PRESET_PROPERTY
 from signalement_plugin.ui import cadastral_location as location
 from signalement_plugin.ui.dock import SignalementDock
 from tests.system.parcel_server import parcel_wfs
@@ -58,12 +59,22 @@ def test_the_three_situations_follow_report_and_plan(dock: SignalementDock, qtbo
     wait(qtbot, lambda: dock.card.location.add.isVisibleTo(dock.card.location))
 
 
-def test_a_plan_comes_back_with_its_project(dock: SignalementDock, qtbot: Any) -> None:
+def test_a_plan_comes_back_with_its_project(
+    dock: SignalementDock, qtbot: Any, tmp_path: Path
+) -> None:
     _report, x, y = placed(dock)
-    layer = plan_layer(Parcel(KEY, ring(x - 6, y - 20)))
-    layer.setCustomProperty(KEY_PROPERTY, "CaPaKey")
-    desk_of(dock).parcels.look()  # as after reading a project, whose layers come with theirs
-    wait(qtbot, lambda: KEY in shown(dock))
+    path, project = tmp_path / "plan.gpkg", QgsProject.instance()
+    write_geopackage(path, [Parcel(KEY, ring(x - 6, y - 20))])
+    desk = desk_of(dock)
+    desk.parcels.add(QgsVectorLayer(f"{path}|layername=Bpn_CaPa", "Plan", "ogr"), "CaPaKey")
+    wait(qtbot, lambda: desk.parcels.plan is not None)
+    assert project.write(str(tmp_path / "work.qgz"))
+    project.clear()
+    assert desk.parcels.plan is None
+    assert desk.parcels.layer is None
+    assert project.read(str(tmp_path / "work.qgz"))
+    wait(qtbot, lambda: desk.parcels.plan is not None)
+    assert [desk.parcels.plan.key(at) for at in range(len(desk.parcels.plan))] == [KEY]
 
 
 def test_actions_on_the_parcel(dock: SignalementDock, window: Any, qtbot: Any) -> None:
