@@ -17,7 +17,7 @@ FILE_AFTER_S = 1.0
 CHUNK_S = 1.0
 """A chunk is as many operations as are likely to go out within this time: half of what a
 read may be old, and all that is unknown for a while when the process dies."""
-LEAST, FIRST, MOST = 2, 32, 100
+LEAST, FIRST, MOST = 2, 50, 150
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from .open311_pages import Walk
 from .open311_probe import probe
 from .open311_records import BadRow, Frame, pictures_of, read_rows, report_of, row_id
 from .open311_thread import history_of, notes_of
-from .open311_wire import Fetched, Wire
+from .open311_wire import Fetched, Wire, addresses_of
 from .open311_writes import create_fields, created_of, fields_of, receipt_of, write_of
 from .system import Address, Page, Probe, Receipt, System, SystemKind
 
@@ -105,14 +105,20 @@ class Open311:
         raise Gone(f"no report {report_id!r}")
 
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
-        """These reports in one list, read around caches; those it leaves out are left out."""
+        """These reports, named in a list that is read around caches; those it leaves out are
+        left out. As many addresses as long ids need."""
+        found: dict[str, Report] = {}
+        for asked in addresses_of(report_ids):
+            found.update((one.report_id, one) for one in self._named(asked))
+        return list(found.values())
+
+    def _named(self, report_ids: Sequence[str]) -> list[Report]:
         dialect = self._wire.dialect
         size = {dialect.paging.size: str(len(report_ids))} if dialect.paging.size else {}
-        wanted = {report_id for report_id in report_ids if "," not in report_id}
-        asked = {**dialect.extras, **size, dialect.names_many: ",".join(sorted(wanted))}
+        asked = {**dialect.extras, **size, dialect.names_many: ",".join(report_ids)}
         fetched = self._wire.rows("requests", asked, fresh=True)
         found, _ = read_rows(fetched.rows, self._frame(guessed=fetched.guessed))
-        return [report for report in found if report.report_id in wanted]
+        return [report for report in found if report.report_id in report_ids]
 
     def create(self, operation: Operation) -> Receipt:
         """A new report; a token is followed for ten seconds, then the outcome is open."""

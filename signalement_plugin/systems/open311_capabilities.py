@@ -11,8 +11,8 @@ from .open311_values import dig, text
 
 READ_ONLY = "reads_only"
 NO_KEY = "no_key"
-AT_ONCE = 100
-"""Reports named in one address: some servers take no more than 2,000 characters."""
+AT_ONCE = 150
+"""Reports asked for together; ids of ten characters fill one address."""
 
 
 def capabilities_of(

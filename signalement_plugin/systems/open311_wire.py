@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -17,6 +17,8 @@ from .system import Address
 
 KEY = "api_key"
 JURISDICTION = "jurisdiction_id"
+LONGEST_QUERY = 2000
+"""Characters for ids in one address: some servers take no query of more than 2,048."""
 _RESOURCES = ("discovery", "services", "requests", "servicerequestupdates")
 _SERVER_ERROR = 500
 _NO_CONTENT = 204
@@ -146,6 +148,23 @@ def split_key(context: HttpContext) -> tuple[HttpContext, str]:
     key = next((value for name, value in context.headers.items() if name.lower() == KEY), "")
     rest = {name: value for name, value in context.headers.items() if name.lower() != KEY}
     return replace(context, headers=rest), key
+
+
+def addresses_of(report_ids: Iterable[str]) -> list[list[str]]:
+    """Ids in order, as many together as an address may hold. One with a comma in it would be
+    two, and is left out."""
+    parts: list[list[str]] = [[]]
+    length = 0
+    for report_id in sorted(set(report_ids)):
+        more = len(quote(report_id, safe="")) + len("%2C")
+        if "," in report_id:
+            continue
+        if length + more > LONGEST_QUERY and parts[-1]:
+            parts.append([])
+            length = 0
+        parts[-1].append(report_id)
+        length += more
+    return [part for part in parts if part]
 
 
 def base_of(endpoint: str) -> str:

@@ -41,6 +41,16 @@ def test_a_number_that_would_be_two_is_not_asked_for() -> None:
     assert asked.query["service_request_id"] == "7"
 
 
+def test_long_ids_need_more_addresses() -> None:
+    ids = [f"{number:036}" for number in range(120)]
+    with connected(city(), "/citysdk") as (system, server, _):
+        system.get_some(ids)
+        asked = [one.query["service_request_id"].split(",") for one in server.asked]
+    assert sorted(one for part in asked for one in part) == ids
+    assert max(len("%2C".join(part)) for part in asked) <= 2000
+    assert len(asked) == 3
+
+
 def test_a_row_that_cannot_be_read_is_left_out() -> None:
     broken = city()
 
@@ -54,7 +64,7 @@ def test_a_row_that_cannot_be_read_is_left_out() -> None:
 
 def test_only_where_the_dialect_takes_many() -> None:
     with connected(city(), "/citysdk") as (system, _, _probe):
-        assert system.capabilities.reads_at_once == 100
+        assert system.capabilities.reads_at_once == 150
     with connected(city(), "/open311/v2") as (system, _, _probe):
         assert system.capabilities.reads_at_once == 0
 
