@@ -76,7 +76,8 @@ def play() -> Step:
     given = {"name": "Bench", "endpoint": url, "scope": "all", "identity_asked": True}
     save(ConnectionSettings("be9c4000", interval_s=300, **given))  # type: ignore[arg-type]
     dock.show()
-    yield STEP_MS
+    while not dock.filled:
+        yield STEP_MS
     connections.reload()
     yield STEP_MS
     connection = connections.current

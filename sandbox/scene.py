@@ -20,6 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 from qgis.utils import iface
 
@@ -30,6 +31,7 @@ TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_DEMO"])
 OUT = Path(TOLD["out"])
 KEY = "demo"
 WIDTH, HEIGHT = 1480, 920
+TURN_MS = 20
 WEB_MERCATOR = "EPSG:3857"
 
 
@@ -45,6 +47,8 @@ def set_window(dock: Any, dock_width: int = 400) -> None:
         if other is not None:
             other.close()
     dock.show()
+    while not dock.filled:  # a piece per turn of the event loop
+        QTest.qWait(TURN_MS)
     window.resizeDocks([dock], [dock_width], Qt.Orientation.Horizontal)
 
 

@@ -119,7 +119,10 @@ def main() -> None:
     plugin().dock.show()
     plugin().connections.add_example()
     connection = plugin().connections.current
-    soon(lambda: connection.feed and not connection.files.store.is_empty(), lambda: look({}))
+    soon(
+        lambda: plugin().native and connection.feed and not connection.files.store.is_empty(),
+        lambda: look({}),
+    )
 
 
 sys.excepthook = give_up
