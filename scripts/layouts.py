@@ -6,6 +6,8 @@ that a change of all of them is one change. Texts are variables: a template has 
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 
 from qgis.core import QgsApplication
@@ -164,6 +166,14 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    if (
+        os.environ.get("QT_HASH_SEED") != "0"
+    ):  # else Qt writes attributes in another order each time
+        os.execve(  # noqa: S606 this program again
+            sys.executable,
+            [sys.executable, "-m", "scripts.layouts"],
+            {**os.environ, "QT_HASH_SEED": "0"},
+        )
     application = QgsApplication([], False)
     application.initQgis()
     main()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -99,6 +100,18 @@ def test_what_is_no_template_is_said(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(NotWritten):
         list(pages(sheet(stops(1)), project(), tmp_path / "none" / "a.pdf"))
+
+
+@pytest.mark.parametrize("kind", ["round", "report", "evidence"])
+def test_a_template_has_no_language_and_every_word_is_known(kind: str) -> None:
+    """Labels hold expressions only, whose words are those that a sheet gets."""
+    text = (LAYOUTS / f"{kind}.qpt").read_text("utf-8")
+    labels = re.findall(r'labelText="([^"]*)"', text)
+    assert labels
+    for label in labels:
+        assert re.sub(r"\[%.*?%\]", "", label, flags=re.S).strip(" ·/") == ""
+    words = set(re.findall(r"@(w_\w+)", text)) | set(re.findall(r'heading="(w_\w+)"', text))
+    assert words <= set(sheet_words())
 
 
 def test_citizens_text_is_never_evaluated(tmp_path: Path) -> None:
