@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import threading
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -177,6 +178,7 @@ def test_a_refusal_of_the_second_arrival_is_no_refusal(tmp_path: Path, cached: f
     with signalen(tmp_path, f"seed=1,twice=1,cached={cached}s") as server:
         system = server.system()
         system.capabilities = dataclasses.replace(system.capabilities, cache_s=cached)
+        system._wire.client.pause = threading.Event().wait
         with pytest.raises(errors.LostAnswer):
             system.send(wish(**CLOSING), fresh(system))
         assert [entry[1] for entry in server.log()] == ["status", "reply"]
