@@ -111,7 +111,8 @@ class Work:
         with self._moved:
             rows = [row for row in due if row.id not in self._busy][:most]
             self._busy.update(row.id for row in rows)
-            self._more_due = len(rows) == most
+            if most:  # else it was not looked
+                self._more_due = len(rows) == most
             if self.at_once and len(rows) > 1:
                 self._jobs.append(Several(tuple(rows)))
             else:
