@@ -28,7 +28,7 @@ class Grid:
         owner, at = spread(counts[small])
         rectangle = small[owner]
         wide = (last - first + 1)[rectangle, 0]
-        code = _code(first[rectangle, 0] + at % wide, first[rectangle, 1] + at // wide)
+        code = square_code(first[rectangle, 0] + at % wide, first[rectangle, 1] + at // wide)
         order = np.argsort(code, kind="stable")
         self._rectangles = rectangle[order]
         self._codes, self._starts = np.unique(code[order], return_index=True)
@@ -44,7 +44,7 @@ class Grid:
         wide = last - first + 1
         asked, at = spread(np.prod(wide, axis=1))
         column, row = first[asked, 0] + at % wide[asked, 0], first[asked, 1] + at // wide[asked, 0]
-        code = _code(column, row)
+        code = square_code(column, row)
         start, count = self._in_square(code)
         owner, at = spread(count)
         point, rectangle = asked[owner], self._rectangles[start[owner] + at]
@@ -87,5 +87,6 @@ def spread(counts: Array) -> tuple[Array, Array]:
     return owner, np.arange(len(owner)) - before[owner]
 
 
-def _code(column: Array, row: Array) -> Array:
+def square_code(column: Array, row: Array) -> Array:
+    """One number for each square."""
     return (column << 32) + row

@@ -13,7 +13,7 @@ import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsFeature, QgsGeometry
 
 from .capakey import canonical
-from .grid import Array, Grid
+from .grid import Array, Grid, square_code
 from .rings import rings_of
 
 
@@ -37,7 +37,17 @@ class Tiles:
     def hold(self, points: Array) -> Array:
         """Which of ``points`` ``(n, 2)`` lie in a loaded square."""
         squares = np.floor(points / self.side).astype(np.int64)
-        return np.array([(column, row) in self.at for column, row in squares.tolist()], dtype=bool)
+        if not len(self._codes):
+            return np.zeros(len(points), dtype=bool)
+        asked = square_code(squares[:, 0], squares[:, 1])
+        at = np.minimum(np.searchsorted(self._codes, asked), len(self._codes) - 1)
+        held: Array = self._codes[at] == asked
+        return held
+
+    @cached_property
+    def _codes(self) -> Array:
+        squares = np.array(sorted(self.at), dtype=np.int64).reshape(-1, 2)
+        return np.sort(square_code(squares[:, 0], squares[:, 1]))
 
 
 @dataclass(frozen=True)
