@@ -47,6 +47,7 @@ OWN = tuple(name for name in COLUMNS if name not in ("content_hash", "search"))
 HIDDEN = ("version", "activity", "content_hash", "search", "revision")
 """Columns that only the synchronisation and the filter read."""
 
+_STATUSES = {status.value: status for status in Status}
 _POINT = struct.Struct("<2sBBiBIdd")
 _EPSG = 4326
 
@@ -75,8 +76,7 @@ def report_of(row: Mapping[str, Any], lon: float | None, lat: float | None) -> R
     """
     values: dict[str, Any] = {name: row.get(name) or "" for name in OWN if name not in TIMES}
     values.update({name: parse_time(row.get(name)) for name in TIMES})
-    words = {status.value for status in Status}
-    values["status"] = Status(values["status"]) if values["status"] in words else Status.UNKNOWN
+    values["status"] = _STATUSES.get(values["status"], Status.UNKNOWN)
     values["flags"] = tuple(filter(None, values["flags"].split(",")))
     return Report(**values, lon=lon, lat=lat)
 
