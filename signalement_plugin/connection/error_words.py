@@ -14,6 +14,7 @@ def error_words() -> dict[type, str]:
 
 def _not_reached() -> dict[type, str]:
     return {
+        **_certificates(),
         **_on_the_way(),
         errors.UntrustedServer: QCoreApplication.translate(
             "Signalement",
@@ -36,8 +37,8 @@ def _not_reached() -> dict[type, str]:
     }
 
 
-def _on_the_way() -> dict[type, str]:
-    """Narrower than the above: what exactly stands between here and the server."""
+def _certificates() -> dict[type, str]:
+    """Narrower than the above: why the server is not trusted."""
     return {
         errors.ExpiredCertificate: QCoreApplication.translate(
             "Signalement",
@@ -55,6 +56,12 @@ def _on_the_way() -> dict[type, str]:
             "sent. Ask its administrator whether it was changed, then remove the exception in "
             "QGIS's authentication settings.",
         ),
+    }
+
+
+def _on_the_way() -> dict[type, str]:
+    """Narrower, too: what exactly stands between here and the server."""
+    return {
         errors.UnknownHost: QCoreApplication.translate(
             "Signalement",
             "No address is known for this host name. Nothing is lost. "

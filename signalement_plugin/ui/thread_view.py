@@ -23,9 +23,8 @@ _ICONS = {
     "note": "mActionTextAnnotation",
     "status": "mActionHistory",
     "assign": "mActionArrowRight",
-    "photo": "mLayoutItemPicture",
-    "event": "mActionHistory",
     "photo": "mActionAddImage",
+    "event": "mActionHistory",
 }
 
 

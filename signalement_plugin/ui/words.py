@@ -73,7 +73,6 @@ def kind_word(kind: str) -> str:
         "assign": QCoreApplication.translate("Signalement", "Assignment"),
         "photo": QCoreApplication.translate("Signalement", "Photo"),
         "event": QCoreApplication.translate("Signalement", "Event"),
-        "photo": QCoreApplication.translate("Signalement", "Photo"),
     }.get(kind, kind)
 
 

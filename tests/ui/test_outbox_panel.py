@@ -13,10 +13,10 @@ from ui_steps import choose, row_with, settled, wait
 from signalement_plugin.connection.words import state_words
 from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import Operation, State
+from signalement_plugin.core.spreadsheet import write_csv
 from signalement_plugin.core.status import Status
 from signalement_plugin.sync.rows import OutboxRow
 from signalement_plugin.ui import words
-from signalement_plugin.core.spreadsheet import write_csv
 from signalement_plugin.ui.outbox_model import COLUMNS, column_title
 from signalement_plugin.ui.verbs import Verb
 from signalement_plugin.ui.waiting_words import until
