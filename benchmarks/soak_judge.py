@@ -157,11 +157,12 @@ def _held(case: Case, row: OutboxRow, name: str, value: str) -> bool:
 
 
 def _rested(case: Case, row: OutboxRow) -> bool:
-    """An earlier own operation on these fields did not end as sent, or landed late."""
+    """An earlier own operation on these fields did not end as sent, landed late, or has only
+    a person's word for it: what was wanted then stands for what was displayed (R2)."""
     earlier = (one for one in case.rows if one.report_id == row.report_id and one.seq < row.seq)
     return any(
         set(one.operation.sets) & set(row.operation.base.values)
-        and one.state not in (State.CONFIRMED, State.UNVERIFIED)
+        and (one.state not in (State.CONFIRMED, State.UNVERIFIED) or one.reason == "by_user")
         for one in earlier
     )
 

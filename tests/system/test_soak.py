@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks.soak import Plan, soak
 from benchmarks.soak_judge import REQUIRED_ZERO, Case, judged
 from benchmarks.soak_level import level_of
 from benchmarks.soak_log import Change
+from benchmarks.soak_speech import SYSTEMS
 from signalement_plugin.core.operation import Base, Operation, State
 from signalement_plugin.sync.rows import OutboxRow
 
@@ -18,8 +21,9 @@ AT = "2026-11-24T10:00:00.000000Z"
 SEEN, LATER = 1_000.0, 1_010.0
 
 
-def test_nothing_is_lost_doubled_or_left_without_a_reason(tmp_path: Path) -> None:
-    found = soak(Plan(ops=60, kills=4, seed=5), tmp_path)
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_nothing_is_lost_doubled_or_left_without_a_reason(tmp_path: Path, system: str) -> None:
+    found = soak(Plan(ops=60, kills=4, seed=5, system=system), tmp_path)
     assert found["operations"] >= 60
     assert found["kills"] == 4
     assert sum(found["faults"].values()) > 5
