@@ -30,7 +30,7 @@ LIMITS_S: Mapping[str, int] = {
     "load": 120,
     "first": 60,
     "filter": 60,
-    "scroll": 120,
+    "scroll": 180,
     "refresh": 60,
     "gaps": 150,
     "close": 240,
