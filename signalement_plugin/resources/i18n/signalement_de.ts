@@ -590,11 +590,11 @@
     </message>
     <message>
         <source>Add Cadastre</source>
-        <translation>Kataster Hinzufügen</translation>
+        <translation>Kataster hinzufügen</translation>
     </message>
     <message>
         <source>Add Cadastre…</source>
-        <translation>Kataster Hinzufügen…</translation>
+        <translation>Kataster hinzufügen…</translation>
     </message>
     <message>
         <source>Add Photos…</source>
@@ -1119,7 +1119,7 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>Copy Parcel Number</source>
-        <translation>Parzellennummer Kopieren</translation>
+        <translation>Parzellennummer kopieren</translation>
     </message>
     <message>
         <source>Copy Table</source>
@@ -2088,7 +2088,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>No Longer Show</source>
-        <translation>Nicht Mehr Zeigen</translation>
+        <translation>Nicht mehr zeigen</translation>
     </message>
     <message>
         <source>No address</source>
@@ -2963,7 +2963,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Als CSV Speichern…</translation>
+        <translation>Als CSV speichern…</translation>
     </message>
     <message>
         <source>Save the Diagnosis</source>
@@ -3027,7 +3027,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Select Reports on It and Near</source>
-        <translation>Meldungen darauf und daneben Auswählen</translation>
+        <translation>Meldungen darauf und daneben auswählen</translation>
     </message>
     <message>
         <source>Selected in “{layer}” ({count})</source>
@@ -3924,11 +3924,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
-        <translation>Unsicher: Grenze in {metres} m, Genauigkeit des Plans ± {within} m</translation>
+        <translation>Unsicher: Grenze in {metres} m, Genauigkeit des Plans ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</source>
-        <translation>Unsicher: Grenze in {metres} m, Genauigkeit des Punktes ± {within} m</translation>
+        <translation>Unsicher: Grenze in {metres} m, Genauigkeit des Punktes ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: on the plan, the boundary of {key} crosses itself</source>
@@ -4164,7 +4164,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>Zoom to Parcel</source>
-        <translation>Auf die Parzelle Zoomen</translation>
+        <translation>Auf die Parzelle zoomen</translation>
     </message>
     <message>
         <source>Zoom to Selection</source>

@@ -590,11 +590,11 @@
     </message>
     <message>
         <source>Add Cadastre</source>
-        <translation>Ajouter le Cadastre</translation>
+        <translation>Ajouter le cadastre</translation>
     </message>
     <message>
         <source>Add Cadastre…</source>
-        <translation>Ajouter le Cadastre…</translation>
+        <translation>Ajouter le cadastre…</translation>
     </message>
     <message>
         <source>Add Photos…</source>
@@ -855,7 +855,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Cadastral Parcels</source>
-        <translation>Parcelles Cadastrales</translation>
+        <translation>Parcelles cadastrales</translation>
     </message>
     <message>
         <source>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</source>
@@ -1119,7 +1119,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Copy Parcel Number</source>
-        <translation>Copier le Numéro de Parcelle</translation>
+        <translation>Copier le numéro de parcelle</translation>
     </message>
     <message>
         <source>Copy Table</source>
@@ -1831,11 +1831,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Layers Around a Report</source>
-        <translation>Couches autour d'un Signalement</translation>
+        <translation>Couches autour d'un signalement</translation>
     </message>
     <message>
         <source>Layers Around…</source>
-        <translation>Couches Alentour…</translation>
+        <translation>Couches alentour…</translation>
     </message>
     <message>
         <source>Leave It So</source>
@@ -2088,7 +2088,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No Longer Show</source>
-        <translation>Ne Plus Montrer</translation>
+        <translation>Ne plus montrer</translation>
     </message>
     <message>
         <source>No address</source>
@@ -3027,7 +3027,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Select Reports on It and Near</source>
-        <translation>Sélectionner les Signalements Dessus et à Côté</translation>
+        <translation>Sélectionner les signalements dessus et à côté</translation>
     </message>
     <message>
         <source>Selected in “{layer}” ({count})</source>
@@ -3924,11 +3924,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
-        <translation>Incertain : limite à {metres} m, précision du plan ± {within} m</translation>
+        <translation>Incertain : limite à {metres} m, précision du plan ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</source>
-        <translation>Incertain : limite à {metres} m, précision du point ± {within} m</translation>
+        <translation>Incertain : limite à {metres} m, précision du point ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: on the plan, the boundary of {key} crosses itself</source>
@@ -4164,7 +4164,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>Zoom to Parcel</source>
-        <translation>Zoomer sur la Parcelle</translation>
+        <translation>Zoomer sur la parcelle</translation>
     </message>
     <message>
         <source>Zoom to Selection</source>

@@ -590,11 +590,11 @@
     </message>
     <message>
         <source>Add Cadastre</source>
-        <translation>Kadaster Toevoegen</translation>
+        <translation>Kadaster toevoegen</translation>
     </message>
     <message>
         <source>Add Cadastre…</source>
-        <translation>Kadaster Toevoegen…</translation>
+        <translation>Kadaster toevoegen…</translation>
     </message>
     <message>
         <source>Add Photos…</source>
@@ -855,7 +855,7 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>Cadastral Parcels</source>
-        <translation>Kadastrale Percelen</translation>
+        <translation>Kadastrale percelen</translation>
     </message>
     <message>
         <source>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</source>
@@ -1119,7 +1119,7 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>Copy Parcel Number</source>
-        <translation>Perceelnummer Kopiëren</translation>
+        <translation>Perceelnummer kopiëren</translation>
     </message>
     <message>
         <source>Copy Table</source>
@@ -1831,11 +1831,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Layers Around a Report</source>
-        <translation>Lagen rond een Melding</translation>
+        <translation>Lagen rond een melding</translation>
     </message>
     <message>
         <source>Layers Around…</source>
-        <translation>Lagen in de Buurt…</translation>
+        <translation>Lagen in de buurt…</translation>
     </message>
     <message>
         <source>Leave It So</source>
@@ -2088,7 +2088,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>No Longer Show</source>
-        <translation>Niet Meer Tonen</translation>
+        <translation>Niet meer tonen</translation>
     </message>
     <message>
         <source>No address</source>
@@ -3027,7 +3027,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Select Reports on It and Near</source>
-        <translation>Meldingen erop en erbij Selecteren</translation>
+        <translation>Meldingen erop en erbij selecteren</translation>
     </message>
     <message>
         <source>Selected in “{layer}” ({count})</source>
@@ -3924,11 +3924,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m</source>
-        <translation>Onzeker: grens op {metres} m, nauwkeurigheid van het plan ± {within} m</translation>
+        <translation>Onzeker: grens op {metres} m, nauwkeurigheid van het plan ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: boundary at {metres} m, accuracy of the point ± {within} m</source>
-        <translation>Onzeker: grens op {metres} m, nauwkeurigheid van het punt ± {within} m</translation>
+        <translation>Onzeker: grens op {metres} m, nauwkeurigheid van het punt ± {within} m</translation>
     </message>
     <message>
         <source>Uncertain: on the plan, the boundary of {key} crosses itself</source>
@@ -4164,7 +4164,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>Zoom to Parcel</source>
-        <translation>Zoomen naar Perceel</translation>
+        <translation>Zoomen naar perceel</translation>
     </message>
     <message>
         <source>Zoom to Selection</source>
