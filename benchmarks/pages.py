@@ -13,6 +13,8 @@ from sandbox.record import Record
 from sandbox.render import Names, dumps, fragments
 
 PAGE = 1000
+OURS = 500
+"""Rows that the plugin asks for; QGIS's own providers take pages of ``PAGE``."""
 CHANGES = 1000
 PER_SECOND = 10
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
@@ -26,7 +28,7 @@ class Pages:
         self._services = {one.code: one.name for one in self.contents.services}
         self._teams = {one.id: one.name for one in self.contents.departments}
         self.rows = [self._row(record) for record in self.contents.records]
-        self._pages = [_list(self.rows[at : at + PAGE]) for at in range(0, len(self.rows), PAGE)]
+        self._pages = [_list(self.rows[at : at + OURS]) for at in range(0, len(self.rows), OURS)]
         self._changes: list[tuple[str, str]] = []
 
     @cached_property
@@ -37,7 +39,7 @@ class Pages:
     def page(self, number: int, size: int) -> bytes:
         """Page ``number``, from one; zero is the first as well."""
         at = max(0, number - 1)
-        if size == PAGE:
+        if size == OURS:
             return self._pages[at] if at < len(self._pages) else b"[]"
         return _list(self.rows[at * size : (at + 1) * size])
 

@@ -27,14 +27,15 @@ DAY = 86_400.0
 class Paging:
     """How a list is walked. Neither ``page`` nor ``offset``: only by creation windows.
 
-    ``rows`` are asked per page; ``first`` is the number of the first page.
+    ``rows`` are asked per page (reading 1,000 at once holds Python for longer than a frame);
+    ``first`` is the number of the first page.
     """
 
     page: str = ""
     size: str = ""
     offset: str = ""
     first: int = 1
-    rows: int = 1000
+    rows: int = 500
 
     @property
     def windows(self) -> bool:
