@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +34,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
+Columns = Sequence[tuple[str, str, float]]
 PAGE_MM = 297
 ONE_LINE_MM = 9
 DARK, GREY, PALE, RULE = "#1b1f24", "#5b6570", "#eef1f4", "#9aa3ad"
@@ -140,14 +142,15 @@ class Drawing:
         )
         self.place(picture, box, "photo")
 
-    def table(self, box: Box, lines: int) -> None:
+    def table(self, box: Box, lines: int, columns: Columns = ()) -> None:
+        """A list of the stops; of a round without ``columns``."""
         table = QgsLayoutItemAttributeTable.create(self.layout)
         self.layout.addMultiFrame(table)
         table.setMaximumNumberOfFeatures(lines)
         table.setFilterFeatures(True)
         table.setFeatureFilter('"sheet" = @signalement_sheet')
         table.setDisplayedFields([])
-        table.setColumns([_column(*one) for one in COLUMNS])
+        table.setColumns([_column(*one) for one in columns or COLUMNS])
         table.setSortColumns([_column("stop", "", 10)])
         table.setHeaderTextFormat(_small(bold=True))
         table.setContentTextFormat(_small())

@@ -112,6 +112,33 @@ def report_sheet() -> Drawing:
     return drawing
 
 
+KNOWN = (
+    ("stop", "", 8),
+    ("service", "w_service", 40),
+    ("address", "w_address", 52),
+    ("report_id", "w_number", 25),
+    ("reported", "w_reported", 22),
+    ("status", "w_status", 23),
+)
+"""The list of a parcel file, with what was, not what is to be done."""
+
+
+def parcel_file() -> Drawing:
+    """A parcel: where its reports lie, what came when, then one page per report."""
+    drawing = Drawing("Signalement parcel", 3)
+    drawing.text("[% @signalement_title %]", Box(12, 11, 186, 9), 18, bold=True)
+    drawing.text("[% @signalement_subtitle %]", Box(12, 21, 186, 12), 9.5)
+    drawing.map("overview", Box(12, 36, 186, 76))
+    history(drawing, Box(12, 121, 186, 58))
+    drawing.table(Box(12, 186, 186, 96), 14, KNOWN)
+    drawing.text("[% @signalement_title %]", Box(12, 11, 150, 9, 1), 14, bold=True)
+    drawing.table(Box(12, 24, 186, 255, 1), 34, KNOWN)
+    stop_page(drawing, 2, counted=True)
+    for page in range(3):
+        drawing.foot(page)
+    return drawing
+
+
 def history(drawing: Drawing, box: Box) -> None:
     """What happened when, without persons."""
     head = Box(box.x, box.y - 6, 100, 5, box.page)
@@ -156,6 +183,7 @@ DRAWINGS: dict[str, Callable[[], Drawing]] = {
     "round": round_sheet,
     "report": report_sheet,
     "evidence": evidence_file,
+    "parcel": parcel_file,
 }
 
 

@@ -11,7 +11,7 @@ from ..cadastre.verdict import Kind, Verdict
 from ..cadastre.words import location_lines
 from .labels import plain_label
 
-ZOOM, REPORTS, NEIGHBOURS, COPY = "zoom", "reports", "neighbours", "copy"
+ZOOM, REPORTS, NEIGHBOURS, COPY, FILE = "zoom", "reports", "neighbours", "copy", "file"
 
 
 class CadastralLocation(QWidget):
@@ -67,6 +67,7 @@ class CadastralLocation(QWidget):
             (ZOOM, QCoreApplication.translate("Signalement", "Zoom to Parcel")),
             (REPORTS, QCoreApplication.translate("Signalement", "Select Reports on It and Near")),
             (NEIGHBOURS, QCoreApplication.translate("Signalement", "Neighbours…")),
+            (FILE, QCoreApplication.translate("Signalement", "Parcel File…")),
             (COPY, QCoreApplication.translate("Signalement", "Copy Parcel Number")),
         ):
             action = menu.addAction(text)

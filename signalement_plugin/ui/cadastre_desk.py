@@ -37,6 +37,7 @@ from . import cadastral_location as location
 from .around_desk import AroundDesk
 from .cadastre_dialog import CadastreDialog
 from .neighbour_dialog import NeighbourDialog
+from .parcel_file import ParcelFile
 
 NEAR_M, NEIGHBOURS_M, HERE_M = 10.0, 50.0, 200.0
 
@@ -63,6 +64,7 @@ class CadastreDesk(QObject):
         self.view.add_wanted.connect(self.ask)
         self.view.load_wanted.connect(self._load_here)
         self.around = AroundDesk(self.view, dock, self)
+        self.file = ParcelFile(dock, self)
         self.view.wanted.connect(self._act)
         dock.desk.selection.current_changed.connect(self.show_for)
 
@@ -221,6 +223,7 @@ class CadastreDesk(QObject):
             location.ZOOM: self.zoom,
             location.REPORTS: self.select_reports,
             location.NEIGHBOURS: self.show_neighbours,
+            location.FILE: self.file.ask,
             location.COPY: QApplication.clipboard().setText,
         }
         acts[name](key)

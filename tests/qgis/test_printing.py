@@ -102,7 +102,7 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
         list(pages(sheet(stops(1)), project(), tmp_path / "none" / "a.pdf"))
 
 
-@pytest.mark.parametrize("kind", ["round", "report", "evidence"])
+@pytest.mark.parametrize("kind", ["round", "report", "evidence", "parcel"])
 def test_a_template_has_no_language_and_every_word_is_known(kind: str) -> None:
     """Labels hold expressions only, whose words are those that a sheet gets."""
     text = (LAYOUTS / f"{kind}.qpt").read_text("utf-8")

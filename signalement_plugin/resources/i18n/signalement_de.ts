@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n beside it, up to {metres} m</source>
+        <translation>
+            <numerusform>%n daneben, bis {metres} m</numerusform>
+            <numerusform>%n daneben, bis {metres} m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n blocked</source>
         <translation>
             <numerusform>%n blockiert</numerusform>
@@ -88,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n in the last 12 months</source>
+        <translation>
+            <numerusform>%n in den letzten 12 Monaten</numerusform>
+            <numerusform>%n in den letzten 12 Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more photo(s)</source>
         <translation>
             <numerusform>%n weiteres Foto</numerusform>
@@ -114,6 +128,13 @@
         <translation>
             <numerusform>%n braucht Ihre Anmeldung: bearbeiten Sie sie unter Authentifizierung.</numerusform>
             <numerusform>%n brauchen Ihre Anmeldung: bearbeiten Sie sie unter Authentifizierung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the parcel</source>
+        <translation>
+            <numerusform>%n auf der Parzelle</numerusform>
+            <numerusform>%n auf der Parzelle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -275,6 +296,13 @@
         <translation>
             <numerusform>%n zu prüfen</numerusform>
             <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too near its edge to tell</source>
+        <translation>
+            <numerusform>%n zu nah am Rand, um es zu sagen</numerusform>
+            <numerusform>%n zu nah am Rand, um es zu sagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2131,6 +2159,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Keine Meldung entspricht dem Filter.</translation>
     </message>
     <message>
+        <source>No report lies on parcel {key} or within {metres} m of it.</source>
+        <translation>Keine Meldung auf Parzelle {key} oder im Umkreis von {metres} m.</translation>
+    </message>
+    <message>
         <source>No report number was given.</source>
         <translation>Es wurde keine Meldungsnummer angegeben.</translation>
     </message>
@@ -2440,8 +2472,27 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Parzelle</translation>
     </message>
     <message>
+        <source>Parcel File</source>
+        <translation>Parzellenakte</translation>
+    </message>
+    <message>
+        <source>Parcel File…</source>
+        <translation>Parzellenakte…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parcel file with %n report(s): {file}</source>
+        <translation>
+            <numerusform>Parzellenakte mit %n Meldung: {file}</numerusform>
+            <numerusform>Parzellenakte mit %n Meldungen: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Parcel key</source>
         <translation>Parzellenschlüssel</translation>
+    </message>
+    <message>
+        <source>Parcel {key}</source>
+        <translation>Parzelle {key}</translation>
     </message>
     <message>
         <source>Parcels</source>
@@ -2810,6 +2861,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reports on the parcel</source>
         <translation>Meldungen auf der Parzelle</translation>
+    </message>
+    <message>
+        <source>Reports on the parcel and up to (metres):</source>
+        <translation>Meldungen auf der Parzelle und bis (Meter):</translation>
     </message>
     <message>
         <source>Reports with parcels</source>
@@ -4438,6 +4493,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>number</source>
         <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>on the parcel</source>
+        <translation>auf der Parzelle</translation>
     </message>
     <message>
         <source>open</source>

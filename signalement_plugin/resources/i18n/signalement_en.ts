@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n beside it, up to {metres} m</source>
+        <translation>
+            <numerusform>%n beside it, up to {metres} m</numerusform>
+            <numerusform>%n beside it, up to {metres} m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n blocked</source>
         <translation>
             <numerusform>%n blocked</numerusform>
@@ -88,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n in the last 12 months</source>
+        <translation>
+            <numerusform>%n in the last 12 months</numerusform>
+            <numerusform>%n in the last 12 months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more photo(s)</source>
         <translation>
             <numerusform>%n more photo</numerusform>
@@ -114,6 +128,13 @@
         <translation>
             <numerusform>%n of them need your login: edit it under Authentication.</numerusform>
             <numerusform>%n of them needs your login: edit it under Authentication.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the parcel</source>
+        <translation>
+            <numerusform>%n on the parcel</numerusform>
+            <numerusform>%n on the parcel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -275,6 +296,13 @@
         <translation>
             <numerusform>%n to review</numerusform>
             <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too near its edge to tell</source>
+        <translation>
+            <numerusform>%n too near its edge to tell</numerusform>
+            <numerusform>%n too near its edge to tell</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2131,6 +2159,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No report answers the filter.</translation>
     </message>
     <message>
+        <source>No report lies on parcel {key} or within {metres} m of it.</source>
+        <translation>No report lies on parcel {key} or within {metres} m of it.</translation>
+    </message>
+    <message>
         <source>No report number was given.</source>
         <translation>No report number was given.</translation>
     </message>
@@ -2440,8 +2472,27 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Parcel</translation>
     </message>
     <message>
+        <source>Parcel File</source>
+        <translation>Parcel File</translation>
+    </message>
+    <message>
+        <source>Parcel File…</source>
+        <translation>Parcel File…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parcel file with %n report(s): {file}</source>
+        <translation>
+            <numerusform>Parcel file with %n report: {file}</numerusform>
+            <numerusform>Parcel file with %n reports: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Parcel key</source>
         <translation>Parcel key</translation>
+    </message>
+    <message>
+        <source>Parcel {key}</source>
+        <translation>Parcel {key}</translation>
     </message>
     <message>
         <source>Parcels</source>
@@ -2810,6 +2861,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
     <message>
         <source>Reports on the parcel</source>
         <translation>Reports on the parcel</translation>
+    </message>
+    <message>
+        <source>Reports on the parcel and up to (metres):</source>
+        <translation>Reports on the parcel and up to (metres):</translation>
     </message>
     <message>
         <source>Reports with parcels</source>
@@ -4438,6 +4493,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>number</source>
         <translation>number</translation>
+    </message>
+    <message>
+        <source>on the parcel</source>
+        <translation>on the parcel</translation>
     </message>
     <message>
         <source>open</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n beside it, up to {metres} m</source>
+        <translation>
+            <numerusform>%n à côté, jusqu'à {metres} m</numerusform>
+            <numerusform>%n à côté, jusqu'à {metres} m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n blocked</source>
         <translation>
             <numerusform>%n bloqué</numerusform>
@@ -88,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n in the last 12 months</source>
+        <translation>
+            <numerusform>%n dans les 12 derniers mois</numerusform>
+            <numerusform>%n dans les 12 derniers mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more photo(s)</source>
         <translation>
             <numerusform>%n autre photo</numerusform>
@@ -114,6 +128,13 @@
         <translation>
             <numerusform>%n demande vos identifiants : modifiez-la, sous Authentification.</numerusform>
             <numerusform>%n demandent vos identifiants : modifiez-les, sous Authentification.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the parcel</source>
+        <translation>
+            <numerusform>%n sur la parcelle</numerusform>
+            <numerusform>%n sur la parcelle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -275,6 +296,13 @@
         <translation>
             <numerusform>%n à vérifier</numerusform>
             <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too near its edge to tell</source>
+        <translation>
+            <numerusform>%n trop près du bord pour trancher</numerusform>
+            <numerusform>%n trop près du bord pour trancher</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2131,6 +2159,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Aucun signalement ne répond au filtre.</translation>
     </message>
     <message>
+        <source>No report lies on parcel {key} or within {metres} m of it.</source>
+        <translation>Aucun signalement sur la parcelle {key} ni à moins de {metres} m.</translation>
+    </message>
+    <message>
         <source>No report number was given.</source>
         <translation>Aucun numéro de signalement n'a été donné.</translation>
     </message>
@@ -2440,8 +2472,27 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Parcelle</translation>
     </message>
     <message>
+        <source>Parcel File</source>
+        <translation>Fiche de parcelle</translation>
+    </message>
+    <message>
+        <source>Parcel File…</source>
+        <translation>Fiche de parcelle…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parcel file with %n report(s): {file}</source>
+        <translation>
+            <numerusform>Fiche de parcelle avec %n signalement : {file}</numerusform>
+            <numerusform>Fiche de parcelle avec %n signalements : {file}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Parcel key</source>
         <translation>Clé de parcelle</translation>
+    </message>
+    <message>
+        <source>Parcel {key}</source>
+        <translation>Parcelle {key}</translation>
     </message>
     <message>
         <source>Parcels</source>
@@ -2810,6 +2861,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reports on the parcel</source>
         <translation>Signalements sur la parcelle</translation>
+    </message>
+    <message>
+        <source>Reports on the parcel and up to (metres):</source>
+        <translation>Signalements sur la parcelle et jusqu'à (mètres) :</translation>
     </message>
     <message>
         <source>Reports with parcels</source>
@@ -4438,6 +4493,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>number</source>
         <translation>numéro</translation>
+    </message>
+    <message>
+        <source>on the parcel</source>
+        <translation>sur la parcelle</translation>
     </message>
     <message>
         <source>open</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n beside it, up to {metres} m</source>
+        <translation>
+            <numerusform>%n ernaast, tot {metres} m</numerusform>
+            <numerusform>%n ernaast, tot {metres} m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n blocked</source>
         <translation>
             <numerusform>%n geblokkeerd</numerusform>
@@ -88,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n in the last 12 months</source>
+        <translation>
+            <numerusform>%n in de laatste 12 maanden</numerusform>
+            <numerusform>%n in de laatste 12 maanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more photo(s)</source>
         <translation>
             <numerusform>nog %n foto</numerusform>
@@ -114,6 +128,13 @@
         <translation>
             <numerusform>%n vraagt uw aanmelding: bewerk ze bij Authenticatie.</numerusform>
             <numerusform>%n vragen uw aanmelding: bewerk ze bij Authenticatie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the parcel</source>
+        <translation>
+            <numerusform>%n op het perceel</numerusform>
+            <numerusform>%n op het perceel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -275,6 +296,13 @@
         <translation>
             <numerusform>%n na te kijken</numerusform>
             <numerusform>%n na te kijken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too near its edge to tell</source>
+        <translation>
+            <numerusform>%n te dicht bij de rand om te beslissen</numerusform>
+            <numerusform>%n te dicht bij de rand om te beslissen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2131,6 +2159,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Geen enkele melding beantwoordt aan de filter.</translation>
     </message>
     <message>
+        <source>No report lies on parcel {key} or within {metres} m of it.</source>
+        <translation>Geen melding op perceel {key} of binnen {metres} m ervan.</translation>
+    </message>
+    <message>
         <source>No report number was given.</source>
         <translation>Er is geen meldingsnummer opgegeven.</translation>
     </message>
@@ -2440,8 +2472,27 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Perceel</translation>
     </message>
     <message>
+        <source>Parcel File</source>
+        <translation>Perceelfiche</translation>
+    </message>
+    <message>
+        <source>Parcel File…</source>
+        <translation>Perceelfiche…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parcel file with %n report(s): {file}</source>
+        <translation>
+            <numerusform>Perceelfiche met %n melding: {file}</numerusform>
+            <numerusform>Perceelfiche met %n meldingen: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Parcel key</source>
         <translation>Perceelsleutel</translation>
+    </message>
+    <message>
+        <source>Parcel {key}</source>
+        <translation>Perceel {key}</translation>
     </message>
     <message>
         <source>Parcels</source>
@@ -2810,6 +2861,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reports on the parcel</source>
         <translation>Meldingen op het perceel</translation>
+    </message>
+    <message>
+        <source>Reports on the parcel and up to (metres):</source>
+        <translation>Meldingen op het perceel en tot (meter):</translation>
     </message>
     <message>
         <source>Reports with parcels</source>
@@ -4438,6 +4493,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>number</source>
         <translation>nummer</translation>
+    </message>
+    <message>
+        <source>on the parcel</source>
+        <translation>op het perceel</translation>
     </message>
     <message>
         <source>open</source>
