@@ -40,7 +40,7 @@ class Pace:
     """How many rows fit into one turn of the event loop: follows the speed of the machine."""
 
     rows: int = 50
-    least: int = 20
+    least: int = 10
     most: int = 500
 
     def took(self, rows: int, seconds: float, budget: float) -> None:

@@ -12,6 +12,7 @@ from itertools import islice
 from .incoming import START, Arrival, Incoming, Waiting
 
 KEPT_S = 1.0
+MOST_KEPT = 300  # removing more at once takes longer than a frame
 AT_ONCE = 500
 """Rows read from the file at once; they are decoded when their chunk comes."""
 
@@ -19,9 +20,9 @@ AT_ONCE = 500
 class Arrivals:
     """Goes through what waits, in its order. Use from one thread.
 
-    What was written is removed from the file a second later, or when nothing is left: each
-    removal is a wait for the disk. Whoever is killed in that second finds the same rows
-    again, and writing them twice changes nothing.
+    What was written is removed from the file a second later, some hundreds together, or when
+    nothing is left: each removal is a wait for the disk. Whoever is killed in that second
+    finds the same rows again, and writing them twice changes nothing.
     """
 
     def __init__(self, incoming: Incoming, now: Callable[[], float] = time.monotonic) -> None:
@@ -33,7 +34,8 @@ class Arrivals:
 
     def take(self, store: str, limit: int) -> list[Arrival]:
         """The next rows to write; after the last one once more from the first that is left."""
-        if self._done and self._now() - self._since > KEPT_S:
+        late = self._done and self._now() - self._since > KEPT_S
+        if late or len(self._done) >= MOST_KEPT:
             self.remove(store)
         if not self._ready:
             self._read(store)

@@ -10,7 +10,7 @@ import pytest
 
 from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import Status
-from signalement_plugin.sync.arrivals import KEPT_S, Arrivals
+from signalement_plugin.sync.arrivals import KEPT_S, MOST_KEPT, Arrivals
 from signalement_plugin.sync.incoming import MOST_FRESH, Arrival, Incoming
 from signalement_plugin.sync.outbox import open_outbox
 
@@ -66,6 +66,14 @@ def test_after_a_second_what_was_written_is_removed(desk: Desk) -> None:
     desk.now += KEPT_S
     assert names(desk.take(1)) == ["c"]
     assert desk.waiting() == 3
+
+
+def test_some_hundreds_are_removed_together(desk: Desk) -> None:
+    desk.put(*map(str, range(MOST_KEPT + 1)))
+    chunk = desk.take(MOST_KEPT)
+    desk.arrivals.done(chunk, chunk)
+    desk.take(1)
+    assert desk.waiting() == 1
 
 
 def test_what_was_refused_is_taken_again(desk: Desk) -> None:
