@@ -162,7 +162,9 @@ class _Pass:
     def add(self, page: Page, reports: Batch) -> None:
         self.loaded += len(reports)
         self.total = page.total if page.total is not None else self.total
-        self.server_start = self.server_start or page.server_time
+        # the earliest: several servers may be read in one pass, and one may have failed
+        known = (at for at in (self.server_start, page.server_time) if at is not None)
+        self.server_start = min(known, default=None)
         self.warnings += page.warnings[: max(0, 100 - len(self.warnings))]
         times = zip(*map(reports.column, ("updated", "requested", "flags")))
         seen = [at or made for at, made, flags in times if "future" not in flags]
