@@ -48,6 +48,7 @@ class Foot(QWidget):
     browse = pyqtSignal()
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a strip or a review is open
+    opening = pyqtSignal()  # about to act: say now on what
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +125,7 @@ class Foot(QWidget):
         need no more questions: the review opens."""
         if self._connection is None:
             return
+        self.opening.emit()
         reports = tuple(self._targets.load())
         capabilities = self._connection.capabilities.of(one.report_id for one in reports)
         if not possible(verb, capabilities):

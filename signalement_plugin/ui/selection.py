@@ -33,6 +33,7 @@ class Selection(QObject):
         self._settle.timeout.connect(self.tell)
         listing.picked.connect(self._picked)
         listing.current_changed.connect(self._show)
+        card.foot.opening.connect(self.tell_now)
 
     @property
     def targets(self) -> Targets:
@@ -59,18 +60,28 @@ class Selection(QObject):
         self._list.follow(report_ids)
         if len(report_ids) == 1:
             self._show(next(iter(report_ids)))
-        self._settle.start()
+        self._tell_soon()
 
     def show_again(self) -> None:
         """The shown report may have changed."""
         shown = self._card.report
         if shown is not None and self.connection is not None:
             self._card.show_report(self.connection.report(shown.report_id) or shown)
-        self._settle.start()
+        self._tell_soon()
 
     def reports(self) -> list[Report]:
         """The reports that the verbs act on, read now."""
         return self._targets.load()
+
+    def _tell_soon(self) -> None:
+        """Once for a burst of changes, and soon after its first: bursts may not end."""
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def tell_now(self) -> None:
+        """Somebody acts: what changed a moment ago counts already."""
+        if self._settle.isActive():
+            self.tell()
 
     def tell(self) -> None:
         """Work out what the verbs act on, and say so."""
@@ -117,12 +128,12 @@ class Selection(QObject):
         if self.connection is not None and self.connection.layer is not None:
             fids = [self._list.reports.fid(row) for row in self._list.selected_rows()]
             self.connection.layer.selectByIds(fids)
-        self._settle.start()
+        self._tell_soon()
 
     def _show(self, report_id: str) -> None:
         report = self._read(report_id) if self.connection and report_id else None
         self._card.show_report(report)
-        self._settle.start()
+        self._tell_soon()
         self.current_changed.emit(report)
 
     def _read(self, report_id: str) -> Report | None:
