@@ -174,9 +174,11 @@ class Finder(QObject):
         """The newest answer: the map's filter where it waited for it, then the list's."""
         if asked.token != self._token or self._stop.is_set():
             return
-        wanted = asked.wanted
-        if wanted.region is not None and self._layer is not None:
-            set_filter(self._layer, inside_clause(wanted.where, answer))
+        wanted, clause = asked.wanted, asked.wanted.where
+        if wanted.region is not None:
+            clause = inside_clause(clause, answer)
+        if self._layer is not None:  # also once the file is there that was not when asked
+            set_filter(self._layer, clause)
         self.counts = dict(answer.counts)
         self.counts.update(total=answer.total, shown=len(answer.fids), outside=answer.outside)
         self.found.emit(asked.token, FindResult(answer.fids, self.counts, None, answer.groups))

@@ -84,9 +84,12 @@ def kept_selection(layer: QgsVectorLayer) -> Iterator[None]:
 
 
 def set_filter(layer: QgsVectorLayer, subset: str) -> bool:
-    """Filter the map, keeping the selection. ``False`` in an edit session."""
+    """Filter the map, keeping the selection. ``False`` in an edit session, and while the file
+    is not there: QGIS 3.40 crashes when it opens it again for a filter."""
     if layer.subsetString() == subset:
         return True
+    if not Path(path_of(layer)).is_file():
+        return False
     with kept_selection(layer):
         return bool(layer.setSubsetString(subset))
 

@@ -26,3 +26,4 @@ def test_a_question_survives_a_store_that_cannot_be_read(
     aside.rename(store)
     qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
     assert answers[-1].counts["total"] == ROWS
+    assert connection.layer.subsetString() != ""

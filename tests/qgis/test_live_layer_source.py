@@ -103,3 +103,16 @@ def test_the_selection_outlives_filter_and_new_rows(layer: QgsVectorLayer) -> No
 def test_what_qgis_cannot_open_is_said(tmp_path: Path, layer: QgsVectorLayer) -> None:
     with pytest.raises(BadStore):
         open_layer(tmp_path / "missing.gpkg", "x")
+
+
+def test_a_filter_waits_for_a_file_that_is_away(
+    store: GeoPackageStore, layer: QgsVectorLayer
+) -> None:
+    """QGIS itself would crash: it opens the file again and uses what did not open."""
+    switch_source(layer, store.path)  # not held open, as in the turn after a first load
+    path, aside = Path(store.path), Path(f"{store.path}.aside")
+    path.rename(aside)
+    assert not set_filter(layer, "fid > 2")
+    aside.rename(path)
+    assert set_filter(layer, "fid > 2")
+    assert layer.subsetString() == "fid > 2"
