@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import choose, row_with, settled, wait
 
@@ -35,11 +35,6 @@ def open_rows(dock, count):
 
 def click(button):
     QTest.mouseClick(button, LEFT)
-
-
-def click_row(dock, row):
-    rect = dock.list.visualRect(dock.list.reports.index(row))
-    QTest.mouseClick(dock.list.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, rect.center())
 
 
 def test_closing_takes_three_clicks_and_arrives(dock, strip, register, qtbot):
@@ -293,26 +288,3 @@ def test_who_reads_a_reply_is_said(mails, publishes, words):
     caps = Capabilities(mails=frozenset(mails), publishes=frozenset(publishes))
     assert words in readers("reply", caps)
     assert readers("note", caps) == "Only your colleagues read this."
-
-
-def test_a_verb_acts_on_what_was_chosen_a_moment_ago(dock, strip):
-    """A key follows the click on the next row at once: nothing may go to the row before."""
-    first, second = open_rows(dock, 2)
-    choose(dock, first)
-    click_row(dock, second)
-    dock.card.foot.open(Verb.NOTE)
-    assert [one.report_id for one in strip.task.reports] == [dock.list.id_at(second)]
-    assert dock.card.report.report_id == dock.list.id_at(second)
-
-
-def test_a_choice_is_taken_though_news_keep_coming(dock, qtbot):
-    """A server that fails again and again says so again and again."""
-    first, second = open_rows(dock, 2)
-    choose(dock, first)
-    news = QTimer()
-    news.timeout.connect(dock.desk.selection.show_again)
-    news.start(5)
-    click_row(dock, second)
-    wanted = dock.list.id_at(second)
-    wait(qtbot, lambda: [one.report_id for one in dock.desk.selection.targets.sample] == [wanted])
-    news.stop()
