@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.running import Running
+from sandbox.running import Running, running
 from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import Operation, State
 from signalement_plugin.core.report import Report
@@ -19,10 +19,17 @@ from signalement_plugin.sync.sender import Sender
 from signalement_plugin.systems.http import HttpContext
 from signalement_plugin.systems.open311 import SYSTEM, Open311
 from signalement_plugin.systems.system import Address
-from tests.system.sandbox_client import rows
+from tests.system.sandbox_client import NOW, rows
 
 BY_OPERATION = "SELECT field, new, author FROM change_log WHERE operation_id = ?"
 COUNT = 12
+
+
+@pytest.fixture(name="sandbox")
+def own_sandbox(tmp_path: Path) -> Iterator[Running]:
+    """Not the shared one, whose reports others count on."""
+    with running(tmp_path / "own.sqlite", generate=60, now=NOW) as server:
+        yield server
 
 
 class Asking:
