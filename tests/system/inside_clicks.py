@@ -14,10 +14,11 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsPointXY,
+    QgsFeature,
+    QgsGeometry,
     QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
@@ -26,25 +27,26 @@ from qgis.PyQt.QtWidgets import QApplication, QWidget
 from qgis.utils import iface
 
 from sandbox.hands import LEFT, NO_KEYS
-from sandbox.player import Player
 from sandbox.scene import OUT, add_outline, connect, set_window
-from signalement_plugin.core.grouping import Group
-from signalement_plugin.ui.group_head import team_rect
-from signalement_plugin.ui.report_model import TeamRole
+from signalement_plugin.cadastre.metres import places
+from signalement_plugin.ui.cadastral_location import NEIGHBOURS
+from signalement_plugin.ui.figures_words import by_word
+from signalement_plugin.ui.print_menu import entry_words
+from tests.system.counting import Counting
 from tests.system.users_map import LookingAround, be_a_user, users_state
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 REPLY = "Merci, c'est fait."
 
 
-class Clicks(LookingAround, Player):
+class Clicks(LookingAround, Counting):
     """``told`` maps a flow to its presses, to what the server must hold, and to what was the
     user's before and after it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.presses = 0
         self.told: dict[str, Any] = {}
+        self.on_parcel = ""
 
     def run(self) -> None:
         self.load()
@@ -57,6 +59,8 @@ class Clicks(LookingAround, Player):
         self.flow("select", self.select_on_the_map)
         self.flow("move", self.move_a_pin)
         self.flow("give up", self.think_better_of_it)
+        self.flow("figures", self.count_last_month_by_sector)
+        self.flow("neighbours", self.find_the_neighbours)
         self.flow("back", self.the_network_comes_back)
 
     def flow(self, name: str, play: Callable[[], Any]) -> None:
@@ -73,6 +77,7 @@ class Clicks(LookingAround, Player):
         total = self.connection.probe.total_count
         self.wait("rows", lambda: self.dock.list.model().rowCount() == total)
         add_outline(self.connection.layer)
+        self.lay_parcels()
         be_a_user(QgsProject.instance().mapLayersByName("Commune")[0])
         for button in ("SignalementIdentityDone", "SignalementBanner_limits"):
             if any(w.isVisible() for w in self.dock.findChildren(QWidget, button)):
@@ -143,6 +148,59 @@ class Clicks(LookingAround, Player):
         self.wait("sent", lambda: not self.connection.waiting_count(), 60)
         return {"before": before}
 
+    def count_last_month_by_sector(self) -> dict[str, Any]:
+        """The table is on the clipboard: last month is what the page begins with."""
+        page = self.dock.figures
+        self.press_entry(self.toolbutton("print"), entry_words("figures"))
+        self.wait("figures", lambda: page.isVisible() and page.table.columnCount())
+        self.press(page.by)
+        listing = page.by.view()
+        self.wait("the choices", listing.isVisible)
+        QTest.qWait(600)  # Qt takes a release so soon after the press for its end
+        at = listing.visualRect(page.by.model().index(page.by.findData("sector"), 0)).center()
+        self.presses += 1
+        QTest.mouseClick(listing.viewport(), LEFT, NO_KEYS, at)
+        self.wait("sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_word("sector"))
+        self.press(page.copy)
+        told = QApplication.clipboard().text()
+        self.dock.show_page(self.dock.body)
+        return {"table": told, "sectors": page.table.rowCount() - 1}
+
+    def find_the_neighbours(self) -> dict[str, Any]:
+        """The report is in the card already, and with it where it lies."""
+        self.type_filter(f"id:{self.on_parcel}")
+        self.wait("the report", lambda: self.dock.list.model().rowCount() == 1)
+        self.pick_row(lambda report: report.report_id == self.on_parcel)
+        location, desk = self.dock.card.location, self.dock.followers.cadastre
+        self.wait("the location", location.more.isVisible)
+        self.press_entry(location.more, location.actions_by_name[NEIGHBOURS].text())
+        self.wait("neighbours", lambda: desk.neighbours is not None and desk.neighbours.found)
+        keys = [one.key for one in desk.neighbours.found]
+        desk.neighbours.close()
+        return {"text": location.text.text(), "keys": keys}
+
+    def lay_parcels(self) -> None:
+        """Nine parcels around the last new report of the list, which no flow closes."""
+        model = self.dock.list.reports
+        last_first = map(model.report, reversed(range(model.rowCount())))
+        placed = (one for one in last_first if one is not None and one.lon is not None)
+        report = next(one for one in placed if str(one.status) == "new")
+        self.on_parcel = report.report_id
+        transforms = QgsProject.instance().transformContext()
+        ((x, y, _),) = places([(report.lon, report.lat, 0.0)], 31370, transforms)
+        layer = QgsVectorLayer("Polygon?crs=EPSG:31370&field=CaPaKey:string", "Plan", "memory")
+        for number in range(9):
+            west, south = x - 46 + 40 * (number % 3), y - 60 + 40 * (number // 3)
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([f"92094A{number:04d}/00_000"])
+            box = QgsRectangle(west, south, west + 40, south + 40)
+            feature.setGeometry(QgsGeometry.fromRect(box))
+            layer.dataProvider().addFeatures([feature])
+        QgsProject.instance().addMapLayer(layer, False)
+        parcels = self.dock.followers.cadastre.parcels
+        parcels.declare(layer, "CaPaKey")
+        self.wait("the plan", lambda: parcels.plan is not None)
+
     def the_network_comes_back(self) -> dict[str, Any]:
         """40 closures while the server is away; nothing is pressed when it is back."""
         self.type_filter("is:open")
@@ -164,83 +222,6 @@ class Clicks(LookingAround, Player):
         (OUT / "again").touch()
         self.wait("all sent", lambda: not self.connection.waiting_count(), 90)
         return {"ids": sorted(ids)}
-
-    # -- hands that count
-
-    def press(self, widget: QWidget) -> None:
-        self.presses += 1
-        self.click(widget)
-
-    def press_at(self, point: QPoint) -> None:
-        self.presses += 1
-        QTest.mouseClick(self.dock.list.viewport(), LEFT, NO_KEYS, point)
-        QTest.qWait(300)
-
-    def key(self, widget: QWidget, key: Qt.Key, held: Any = NO_KEYS) -> None:
-        self.presses += 1
-        widget.setFocus()
-        QTest.keyClick(widget, key, held)
-        QTest.qWait(200)
-
-    def place(self, lon: float, lat: float) -> None:
-        """A click on the map at a position."""
-        canvas = iface.mapCanvas()
-        crs = QgsCoordinateReferenceSystem("EPSG:4326")
-        to_map = QgsCoordinateTransform(
-            crs, canvas.mapSettings().destinationCrs(), QgsProject.instance()
-        )
-        at = canvas.getCoordinateTransform().transform(to_map.transform(QgsPointXY(lon, lat)))
-        self.place_at(QPoint(round(at.x()), round(at.y())))
-
-    def place_at(self, pixel: QPoint) -> None:
-        if not self.waits_for_a_point():
-            self.press(self.widget("SignalementNewPick"))
-        self.presses += 1
-        QTest.mouseClick(iface.mapCanvas().viewport(), LEFT, NO_KEYS, pixel)
-        QTest.qWait(400)
-
-    def waits_for_a_point(self) -> bool:
-        return type(iface.mapCanvas().mapTool()).__module__.startswith("signalement_plugin")
-
-    def send_if_asked(self) -> None:
-        QTest.qWait(300)
-        try:
-            self.send_now()
-        except AssertionError:
-            return  # nothing waits for a no
-
-    # -- eyes
-
-    def shown(self, name: str) -> bool:
-        return any(w.isVisible() for w in self.dock.findChildren(QWidget, name))
-
-    def toolbutton(self, name: str) -> QWidget:
-        return self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name[name])
-
-    def groups(self) -> list[Group]:
-        return list(self.dock.list.reports.rows.groups)
-
-    def ids_of(self, group: Group) -> set[str]:
-        found = self.connection.reports_by_fid(group.fids)
-        return {report.report_id for report in found.values()}
-
-    def all_new(self) -> bool:
-        fids = [fid for group in self.groups() for fid in group.fids]
-        reports = self.connection.reports_by_fid(fids)
-        return all(str(report.status) == "new" for report in reports.values())
-
-    def head_of(self, group: Group) -> Any:
-        listing = self.dock.list
-        index = listing.reports.index(listing.reports.rows.head(group.key))
-        listing.scrollTo(index)
-        QTest.qWait(50)
-        return listing.visualRect(index)
-
-    def team_of(self, group: Group) -> QPoint:
-        listing = self.dock.list
-        index = listing.reports.index(listing.reports.rows.head(group.key))
-        area = self.head_of(group)
-        return team_rect(area, listing.fontMetrics(), index.data(TeamRole)).center()
 
 
 def begin() -> None:

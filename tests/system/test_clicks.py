@@ -54,6 +54,8 @@ FLOWS = (
     "select",
     "move",
     "give up",
+    "figures",
+    "neighbours",
     "back",
 )
 """All that is played; a flow that is added is held to the same."""
@@ -65,7 +67,7 @@ def test_layer_tool_extent_and_selections_are_the_users(played: SimpleNamespace)
         assert (name, flow["after"]) == (name, flow["before"])
     first = played.group["before"]
     assert first["tool"].startswith("QgsMapToolIdentify")
-    assert first["selected"] == {"Commune": [1], "Chantiers": [2, 3]}
+    assert first["selected"] == {"Commune": [1], "Chantiers": [2, 3], "Plan": []}
 
 
 def rows(played: SimpleNamespace, question: str, *values: str) -> list[tuple[Any, ...]]:
@@ -110,6 +112,20 @@ def test_a_known_report_gets_its_note_in_three(played: SimpleNamespace) -> None:
 def test_a_new_report_takes_five(played: SimpleNamespace) -> None:
     assert played.new["presses"] <= 5
     assert rows(played, "SELECT count(*) FROM reports") == [(REPORTS + 1,)]
+
+
+def test_figures_of_last_month_by_sector_are_copied_in_five(played: SimpleNamespace) -> None:
+    assert played.figures["presses"] <= 5
+    held = played.figures["held"]
+    assert held["sectors"] >= 1
+    assert len(held["table"].splitlines()) > held["sectors"] + 2
+
+
+def test_cadastral_location_and_neighbours_take_two(played: SimpleNamespace) -> None:
+    assert played.neighbours["presses"] <= 2
+    held = played.neighbours["held"]
+    assert "92094A0004/00_000" in held["text"]
+    assert len(held["keys"]) == 8
 
 
 def test_what_waited_for_the_network_goes_by_itself(played: SimpleNamespace) -> None:

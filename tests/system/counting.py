@@ -1,0 +1,111 @@
+"""Hands that count each press and shortcut, and eyes for the dock. Inside the real QGIS."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QWidget
+from qgis.utils import iface
+
+from sandbox.hands import LEFT, NO_KEYS
+from sandbox.player import Player
+from signalement_plugin.core.grouping import Group
+from signalement_plugin.ui.group_head import team_rect
+from signalement_plugin.ui.report_model import TeamRole
+
+
+class Counting(Player):
+    """``presses`` since the flow began."""
+
+    presses = 0
+
+    # -- hands that count
+
+    def press(self, widget: QWidget) -> None:
+        self.presses += 1
+        self.click(widget)
+
+    def press_entry(self, button: QWidget, text: str) -> None:
+        """A button with a menu, and an entry of it."""
+        self.presses += 1
+        QTimer.singleShot(400, lambda: self.choose_in_menu(text))
+        self.press(button)
+
+    def press_at(self, point: QPoint) -> None:
+        self.presses += 1
+        QTest.mouseClick(self.dock.list.viewport(), LEFT, NO_KEYS, point)
+        QTest.qWait(300)
+
+    def key(self, widget: QWidget, key: Qt.Key, held: Any = NO_KEYS) -> None:
+        self.presses += 1
+        widget.setFocus()
+        QTest.keyClick(widget, key, held)
+        QTest.qWait(200)
+
+    def place(self, lon: float, lat: float) -> None:
+        """A click on the map at a position."""
+        canvas = iface.mapCanvas()
+        crs = QgsCoordinateReferenceSystem("EPSG:4326")
+        to_map = QgsCoordinateTransform(
+            crs, canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        )
+        at = canvas.getCoordinateTransform().transform(to_map.transform(QgsPointXY(lon, lat)))
+        self.place_at(QPoint(round(at.x()), round(at.y())))
+
+    def place_at(self, pixel: QPoint) -> None:
+        if not self.waits_for_a_point():
+            self.press(self.widget("SignalementNewPick"))
+        self.presses += 1
+        QTest.mouseClick(iface.mapCanvas().viewport(), LEFT, NO_KEYS, pixel)
+        QTest.qWait(400)
+
+    def waits_for_a_point(self) -> bool:
+        return type(iface.mapCanvas().mapTool()).__module__.startswith("signalement_plugin")
+
+    def send_if_asked(self) -> None:
+        QTest.qWait(300)
+        try:
+            self.send_now()
+        except AssertionError:
+            return  # nothing waits for a no
+
+    # -- eyes
+
+    def shown(self, name: str) -> bool:
+        return any(w.isVisible() for w in self.dock.findChildren(QWidget, name))
+
+    def toolbutton(self, name: str) -> QWidget:
+        return self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name[name])
+
+    def groups(self) -> list[Group]:
+        return list(self.dock.list.reports.rows.groups)
+
+    def ids_of(self, group: Group) -> set[str]:
+        found = self.connection.reports_by_fid(group.fids)
+        return {report.report_id for report in found.values()}
+
+    def all_new(self) -> bool:
+        fids = [fid for group in self.groups() for fid in group.fids]
+        reports = self.connection.reports_by_fid(fids)
+        return all(str(report.status) == "new" for report in reports.values())
+
+    def head_of(self, group: Group) -> Any:
+        listing = self.dock.list
+        index = listing.reports.index(listing.reports.rows.head(group.key))
+        listing.scrollTo(index)
+        QTest.qWait(50)
+        return listing.visualRect(index)
+
+    def team_of(self, group: Group) -> QPoint:
+        listing = self.dock.list
+        index = listing.reports.index(listing.reports.rows.head(group.key))
+        area = self.head_of(group)
+        return team_rect(area, listing.fontMetrics(), index.data(TeamRole)).center()
