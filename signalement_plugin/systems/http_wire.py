@@ -126,7 +126,9 @@ def unreached(error: BaseException) -> type[Unreachable]:
     if any(isinstance(cause, socket.gaierror) for cause in found):
         return UnknownHost
     slow = (WaitedTooLong, socket.timeout, requests.exceptions.Timeout)
-    return TimedOut if any(isinstance(cause, slow) for cause in found) else Unreachable
+    # urllib3 calls a refused connection a kind of time-out
+    waited = (one for one in found if not isinstance(one, NewConnectionError))
+    return TimedOut if any(isinstance(cause, slow) for cause in waited) else Unreachable
 
 
 def _certificate(cause: BaseException) -> type[UntrustedServer] | None:

@@ -115,12 +115,18 @@ def give_up(*about: Any) -> None:
     os._exit(0)
 
 
+def loaded(connection: Any) -> bool:
+    """All is there, and no file is being switched to: the locator would find nothing then."""
+    feed = connection.feed
+    return bool(feed and connection.updated_at and not feed._turns.isActive())
+
+
 def main() -> None:
     plugin().dock.show()
     plugin().connections.add_example()
     connection = plugin().connections.current
     soon(
-        lambda: plugin().native and connection.feed and not connection.files.store.is_empty(),
+        lambda: plugin().native and loaded(connection),
         lambda: look({}),
     )
 

@@ -20,6 +20,9 @@ from signalement_plugin.layer.geopackage import GeoPackageStore
 from signalement_plugin.layer.live_layer import open_layer
 from signalement_plugin.systems.register import fill_with_example
 
+NOW = datetime(2026, 11, 24, 20, tzinfo=timezone.utc)
+"""When the example was made: what it holds depends on it."""
+
 
 @pytest.fixture
 def reports() -> list[Report]:
@@ -59,7 +62,7 @@ def dressed(layer: QgsVectorLayer) -> QgsVectorLayer:
 def register(tmp_path: Path) -> str:
     """A local register with example reports."""
     path = tmp_path / "register.sqlite"
-    fill_with_example(str(path), ROWS, 1, datetime.now(timezone.utc))
+    fill_with_example(str(path), ROWS, 1, NOW)
     return str(path)
 
 

@@ -6,6 +6,7 @@ import base64
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from signalement_plugin.systems.register import fill_with_example
 from signalement_plugin.systems.system import Address, System
 from tests.system.backends import Backend, Export, LocalRegister, Opener, Sandbox
 from tests.system.desk import AheadClock, ReadsSpared, SigningReadsSpared
-from tests.system.sandbox_client import NOW
+from tests.system.sandbox_client import EVENING, NOW
 
 COUNT = 260
 
@@ -109,7 +110,12 @@ def _file(folder: Path) -> Iterator[Export]:
 
 @contextmanager
 def _register(folder: Path) -> Iterator[Backend]:
-    fill_with_example(str(folder / "register.sqlite"), COUNT)
+    fill_with_example(
+        str(folder / "register.sqlite"),
+        COUNT,
+        1,
+        datetime.fromisoformat(EVENING.replace("Z", "+00:00")),
+    )
     yield LocalRegister(folder / "register.sqlite")
 
 

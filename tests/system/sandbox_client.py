@@ -14,6 +14,9 @@ from sandbox.running import Running
 NOW = "2026-11-24T12:00:00Z"
 """The generated reports end here, so that their ids and dates are known."""
 
+EVENING = "2026-11-24T20:00:00Z"
+"""The same, late enough in the day that several are new: how many depends on the hour."""
+
 
 def ask(url: str, **params: object) -> Any:
     answer = requests.get(url, params={k: str(v) for k, v in params.items()}, timeout=20)

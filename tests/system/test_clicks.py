@@ -15,6 +15,7 @@ import pytest
 from sandbox.desktop import screen
 from sandbox.running import running
 from tests.system.real_qgis import RealQgis
+from tests.system.sandbox_client import EVENING
 
 REPORTS = 400
 
@@ -25,7 +26,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     db = folder / "server.sqlite"
     with screen() as display:
         qgis = RealQgis(folder, display)
-        with running(db, generate=REPORTS) as server:
+        with running(db, generate=REPORTS, now=EVENING) as server:
             told = {"url": server.url, "citysdk": server.citysdk}
             process = qgis.start("inside_clicks.py", told)
             _until(process, folder / "stop")

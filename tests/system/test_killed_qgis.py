@@ -14,6 +14,7 @@ import pytest
 from sandbox.desktop import screen
 from sandbox.running import Running, running
 from tests.system.real_qgis import RealQgis
+from tests.system.sandbox_client import EVENING
 
 REPORTS = 60
 
@@ -37,7 +38,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     db = folder / "server.sqlite"
     with screen() as display:
         qgis = RealQgis(folder, display)
-        with running(db, generate=REPORTS) as server:
+        with running(db, generate=REPORTS, now=EVENING) as server:
             first = qgis.start("inside_killed.py", told(server, "first"))
             qgis.until(first, "loaded")
         (folder / "down").touch()

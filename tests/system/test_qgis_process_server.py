@@ -16,6 +16,7 @@ from signalement_plugin.systems.http import HttpContext
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.system import Address
 from tests.system.qgis_process import Ended, QgisProcess
+from tests.system.sandbox_client import EVENING
 
 COUNT = 120
 
@@ -38,7 +39,7 @@ def qgis(installed: QgisProcess, tmp_path: Path) -> QgisProcess:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Running]:
-    with running(tmp_path / "server.sqlite", generate=COUNT) as started:
+    with running(tmp_path / "server.sqlite", generate=COUNT, now=EVENING) as started:
         yield started
 
 
@@ -112,7 +113,7 @@ def test_what_cannot_be_sent_waits_for_the_next_process(
     qgis: QgisProcess, authcfg: str, tmp_path: Path
 ) -> None:
     database, table = tmp_path / "server.sqlite", tmp_path / "results.csv"
-    with running(database, generate=COUNT) as server:
+    with running(database, generate=COUNT, now=EVENING) as server:
         one = an_open_report(reports(server, server.citysdk))
         port = server.url.rpartition(":")[2]
     ended = change(

@@ -11,6 +11,7 @@ import pytest
 from sandbox.desktop import screen
 from sandbox.running import running
 from tests.system.real_qgis import RealQgis
+from tests.system.sandbox_client import EVENING
 
 REPORTS = 400
 PROMISED = 4
@@ -19,7 +20,10 @@ PROMISED = 4
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     folder = tmp_path_factory.mktemp("round")
-    with screen() as display, running(folder / "server.sqlite", generate=REPORTS) as server:
+    with (
+        screen() as display,
+        running(folder / "server.sqlite", generate=REPORTS, now=EVENING) as server,
+    ):
         qgis = RealQgis(folder, display)
         process = qgis.start("inside_round.py", {"url": server.url, "citysdk": server.citysdk})
         ended = qgis.end(process)

@@ -39,8 +39,9 @@ def test_nothing_left_when_nobody_listens() -> None:
     url = f"http://127.0.0.1:{closed_port()}/"
     with pytest.raises(errors.Unreachable):
         http.send("POST", url)
-    with pytest.raises(errors.Unreachable):
+    with pytest.raises(errors.Unreachable) as refused:
         http.get(url)
+    assert type(refused.value) is errors.Unreachable  # not "no answer in time"
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
