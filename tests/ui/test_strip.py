@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import choose, row_with, settled, wait
+from ui_steps import choose, open_rows, row_with, settled, wait
 
 from signalement_plugin.core.capabilities import Capabilities
 from signalement_plugin.core.operation import State
-from signalement_plugin.core.status import CLOSED, OPEN, Status
+from signalement_plugin.core.status import CLOSED, Status
 from signalement_plugin.ui.foot import SEVERAL
 from signalement_plugin.ui.strip import Strip
 from signalement_plugin.ui.task import Task
@@ -24,13 +24,6 @@ LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def strip(dock) -> Strip:
     return dock.card.foot.strip
-
-
-def open_rows(dock, count):
-    """Rows of reports that are still open."""
-    rows = range(dock.list.reports.rowCount())
-    found = [row for row in rows if dock.list.reports.report(row).status in OPEN]
-    return found[:count]
 
 
 def click(button):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from ui_steps import choose, wait
+from ui_steps import choose, open_rows, wait
 
-from signalement_plugin.core.status import OPEN
 from signalement_plugin.ui.strip import Strip
 from signalement_plugin.ui.verbs import Verb
 
@@ -15,12 +14,6 @@ from signalement_plugin.ui.verbs import Verb
 @pytest.fixture
 def strip(dock) -> Strip:
     return dock.card.foot.strip
-
-
-def open_rows(dock, count):
-    """Rows of reports that are still open."""
-    rows = range(dock.list.reports.rowCount())
-    return [row for row in rows if dock.list.reports.report(row).status in OPEN][:count]
 
 
 def click_row(dock, row):

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QItemSelectionModel
 
 from signalement_plugin.core.operation import Operation, State
 from signalement_plugin.core.report import Report
-from signalement_plugin.core.status import Status
+from signalement_plugin.core.status import OPEN, Status
 from signalement_plugin.systems.system import System
 from signalement_plugin.ui.dock import SignalementDock
 
@@ -52,6 +52,12 @@ def row_with(dock: SignalementDock, *statuses: Status) -> int:
     """First row of the list in one of these statuses."""
     rows = range(dock.list.reports.rowCount())
     return next(row for row in rows if dock.list.reports.report(row).status in statuses)
+
+
+def open_rows(dock: SignalementDock, count: int) -> list[int]:
+    """The first rows of reports that are still open."""
+    rows = range(dock.list.reports.rowCount())
+    return [row for row in rows if dock.list.reports.report(row).status in OPEN][:count]
 
 
 def settled(dock: SignalementDock, qtbot: Any, state: State) -> Any:
