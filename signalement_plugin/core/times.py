@@ -12,6 +12,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 TZ_ASSUMED = "tz_assumed"
 
+OVERLAP = timedelta(minutes=5)
+"""What a pass takes off its cursor: clocks differ, and a write becomes readable late."""
+
 EARLIEST_YEAR = 1990
 """Servers write a missing time as year 1 or as 1970; no report is older than this."""
 

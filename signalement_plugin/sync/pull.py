@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 from ..core.batch import Batch
 from ..core.report import Area, Report
 from ..core.status import OPEN
+from ..core.times import OVERLAP
 from ..systems.system import Page, System
 from .incoming import Incoming
 from .outbox import Outbox
 from .store import Store
 
-OVERLAP = timedelta(minutes=5)
 RECENT = timedelta(days=90)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 from typing import TypeVar, cast
 
 from ..core.batch import Batch
@@ -21,6 +21,7 @@ from ..core.errors import Gone, NotSupported, Refused, ServerError, WritesOff
 from ..core.joined import links_of, own_id, prefix_of
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
+from ..core.times import OVERLAP
 from . import several_ids as ids
 from .registry import open_system
 from .system import Address, Page, Probe, ReadsSome, Receipt, System, SystemKind, TellsContact
@@ -29,9 +30,6 @@ _Listed = TypeVar("_Listed")
 
 NOT_MET = Capabilities(read_only_because="not_met")
 LONG_AGO = datetime(1970, 1, 2, tzinfo=timezone.utc)
-OVERLAP = timedelta(minutes=5)
-"""What a pass takes off its cursor (``sync.pull``): given back, or a system that stays away
-would move it into the past."""
 
 
 class Several:
@@ -152,6 +150,7 @@ class Several:
             raise next(iter(failed.values()))
         if failed:
             names = tuple(f"{self._parts[name].title}: {error}" for name, error in failed.items())
+            # given back what a pass takes off: a system that stays away would move its cursor
             yield Page((), names, server_time=(since or LONG_AGO) + OVERLAP)
 
     def _area(self, prefix: str) -> Area | None:

@@ -14,10 +14,11 @@ from signalement_plugin.core.commands import change
 from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
+from signalement_plugin.core.times import OVERLAP
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.incoming import Incoming
 from signalement_plugin.sync.outbox import Outbox
-from signalement_plugin.sync.pull import OVERLAP, Pull
+from signalement_plugin.sync.pull import Pull
 from signalement_plugin.sync.push import Push
 
 

@@ -14,9 +14,10 @@ from loopback import serving
 
 from signalement_plugin.core.errors import TooLarge
 from signalement_plugin.core.status import Status
+from signalement_plugin.core.times import OVERLAP
 from signalement_plugin.sync.incoming import Incoming
 from signalement_plugin.sync.outbox import Outbox
-from signalement_plugin.sync.pull import OVERLAP, Pull
+from signalement_plugin.sync.pull import Pull
 from signalement_plugin.systems import open311_pages
 from signalement_plugin.systems.open311 import Open311
 from signalement_plugin.systems.system import Address
