@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
@@ -96,9 +96,8 @@ class Operation:
 
     def to_json(self) -> str:
         """Stable text for the outbox."""
-        data = asdict(self)
-        data["sets"] = dict(self.sets)
-        data["caller"] = dict(self.caller)
+        own = {"base": vars(self.base), "sets": dict(self.sets), "caller": dict(self.caller)}
+        data = {**vars(self), **own}  # dataclasses.asdict() copies every value first
         return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
     @classmethod

@@ -94,9 +94,9 @@ class Report:
 
     def to_json(self) -> str:
         """All fields as text for a local file; the inverse of :meth:`from_json`."""
-        values = {f.name: getattr(self, f.name) for f in fields(self)}
-        filled = {k: v for k, v in values.items() if v not in (None, "", ()) or k == "report_id"}
-        return json.dumps(filled, default=str)
+        values = ((name, getattr(self, name)) for name in _FIELDS)
+        filled = {k: v for k, v in values if v not in (None, "", ()) or k == "report_id"}
+        return _AS_TEXT.encode(filled)
 
     @classmethod
     def from_json(cls, text: str) -> Report:
@@ -107,6 +107,10 @@ class Report:
         data["flags"] = tuple(data.get("flags", ()))
         data["status"] = Status(data.get("status", Status.UNKNOWN))
         return cls(**data)
+
+
+_FIELDS = tuple(one.name for one in fields(Report))
+_AS_TEXT = json.JSONEncoder(default=str)
 
 
 def hash_of(words: str, lon: float | None, lat: float | None) -> str:

@@ -31,12 +31,12 @@ def jumped(one: str, other: str) -> bool:
 
 def stamp(at: datetime) -> str:
     """UTC text with microseconds; sorts as the times do."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).isoformat(timespec="microseconds")[:26] + "Z"
 
 
 def parse_stamp(text: str) -> datetime | None:
     """The inverse of :func:`stamp`; ``None`` for an empty text."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC) if text else None
+    return datetime.fromisoformat(text[:26]).replace(tzinfo=UTC) if text else None
 
 
 def later(at: datetime, seconds: float) -> str:

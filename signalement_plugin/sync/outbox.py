@@ -140,7 +140,7 @@ class Outbox(OutboxReading):
                 return False
             moved = row.state is not verdict.state or verdict.restart
             wait = verdict.wait_s
-            server = verdict.server or row.server
+            server = verdict.server.to_json() if verdict.server else row.server_body
             db.execute(
                 "UPDATE operation SET state = ?, reason = ?, words = ?, next_try = ?,"
                 " open_attempt = CASE WHEN ? THEN 0 ELSE open_attempt END,"
@@ -154,7 +154,7 @@ class Outbox(OutboxReading):
                     verdict.close,
                     verdict.restart,
                     self.clock.boot(),
-                    server.to_json() if server else "",
+                    server,
                     moved,
                     stamp(now),
                     op_id,

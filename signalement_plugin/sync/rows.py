@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from ..core.operation import Operation, State
 from ..core.report import Report
@@ -78,9 +79,14 @@ class OutboxRow:
     pre: Pre | None = None
     checks: int = 0
     next_try: str = ""
-    server: Report | None = None
+    server_body: str = ""  # of :attr:`server`, as the file holds it
     created_at: str = ""
     changed_at: str = ""
+
+    @cached_property
+    def server(self) -> Report | None:
+        """The report as the server had it at the last verdict that tells; made when asked for."""
+        return Report.from_json(self.server_body) if self.server_body else None
 
     @property
     def id(self) -> str:
@@ -95,7 +101,7 @@ def row_of(record: sqlite3.Row) -> OutboxRow:
     """A row of table ``operation``. A creation has its report's number once it got one."""
     return OutboxRow(
         seq=record["seq"],
-        operation=replace(Operation.from_json(record["body"]), report_id=record["report_id"]),
+        operation=_operation(record["body"], record["report_id"]),
         state=State(record["state"]),
         reason=record["reason"],
         words=record["words"],
@@ -107,7 +113,15 @@ def row_of(record: sqlite3.Row) -> OutboxRow:
         pre=Pre.from_json(record["pre"]),
         checks=record["checks"],
         next_try=record["next_try"],
-        server=Report.from_json(record["server"]) if record["server"] else None,
+        server_body=record["server"],
         created_at=record["created_at"],
         changed_at=record["changed_at"],
     )
+
+
+@lru_cache(maxsize=512)
+def _operation(body: str, report_id: str) -> Operation:
+    """One text is asked for about ten times between *queued* and the end, by each thread."""
+    operation = Operation.from_json(body)
+    same = operation.report_id == report_id
+    return operation if same else replace(operation, report_id=report_id)

@@ -34,6 +34,7 @@ from ..core.errors import (
 from .decode import BODY_LIMIT
 from .http_answer import Answer, Judge, check_read, check_write, http_date
 from .http_patience import FAILURES, Incomplete, Overrun, whole_body
+from .http_request import Ways, prepared
 from .http_wire import WireAdapter, causes, never_left, unreached
 from .redact import redact
 
@@ -86,6 +87,7 @@ class Client:
         self.pause = sleep or (context.cancel.wait if context.cancel else time.sleep)
         self._clock = clock
         self._deadline = deadline
+        self._ways = Ways(context.proxies, context.ca_path, clock)
         self._local = threading.local()
         self._sessions: list[requests.Session] = []
 
@@ -150,7 +152,7 @@ class Client:
         except FAILURES as error:
             raise self._write_failure(error, wire, method, url) from error
         finally:
-            session.close()  # every connection: the next write opens its own
+            wire.hang_up()  # every connection: the next write opens its own
             session.cookies.clear()
         judge(answer)
         return answer
@@ -184,16 +186,12 @@ class Client:
         began, start = datetime.now(timezone.utc), self._clock()
         wire.left = partial(self._left, start, cancellable=method == "GET")
         context = self.context
-        response = session.request(
-            method,
-            url,
+        request = prepared(session, method, url, **parts)
+        response = session.send(
+            request,
             allow_redirects=False,
-            stream=True,
             timeout=(context.connect_timeout, context.read_timeout),
-            # Given per request: otherwise the environment's would win over the session's.
-            verify=context.ca_path or True,
-            proxies=dict(context.proxies) or None,
-            **parts,
+            **self._ways.to(session, str(request.url)),
         )
         try:
             body = whole_body(response, limit, wire.left)
@@ -201,8 +199,9 @@ class Client:
             response.close()
         elapsed = self._clock() - start
         server_time = http_date(response.headers.get("Date", ""))
-        shown = redact(response.url)
-        LOG.info("%s %s: %d, %.3f s, %d B", method, shown, response.status_code, elapsed, len(body))
+        if LOG.isEnabledFor(logging.INFO):
+            shown, status = redact(response.url), response.status_code
+            LOG.info("%s %s: %d, %.3f s, %d B", method, shown, status, elapsed, len(body))
         return Answer(
             response.status_code, response.headers, body, response.url, began, server_time, elapsed
         )

@@ -118,7 +118,8 @@ class Open311:
         asked = {**dialect.extras, **size, dialect.names_many: ",".join(report_ids)}
         fetched = self._wire.rows("requests", asked, fresh=True)
         found, _ = read_rows(fetched.rows, self._frame(guessed=fetched.guessed))
-        return [report for report in found if report.report_id in report_ids]
+        named = set(report_ids)
+        return [report for report in found if report.report_id in named]
 
     def create(self, operation: Operation) -> Receipt:
         """A new report; a token is followed for ten seconds, then the outcome is open."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from http_kit import client
 from loopback import Loopback, data, serving
+from proxy_server import proxying
 
 from signalement_plugin.core import errors
 from signalement_plugin.systems.http import HttpContext
@@ -105,3 +106,19 @@ def test_tls_to_a_server_without_it_never_left() -> None:
         with pytest.raises(errors.Unreachable):
             http.send("POST", https(server))
         assert server.asked == []
+
+
+def test_each_write_opens_a_tunnel_of_its_own_and_looks_at_the_certificate(
+    secure: Loopback, certificate: tuple[Path, str]
+) -> None:
+    with proxying() as proxy:
+        through = {"https": f"http://127.0.0.1:{proxy.server_port}"}
+        http, _ = client(HttpContext(proxies=through, pin=certificate[1]))
+        for _ in range(3):
+            assert http.send("POST", https(secure)).status == 200
+        assert len(proxy.passed) == 3
+        other, _ = client(HttpContext(proxies=through, pin="00" * 32))
+        for _ in range(2):
+            with pytest.raises(errors.OtherCertificate):
+                other.send("POST", https(secure))
+    assert len(secure.asked) == 3

@@ -1,0 +1,69 @@
+"""A request made ready as ``requests`` does it, in fewer steps than ``Session.request``.
+
+That merges every setting anew and looks through the environment for proxies, which took a
+quarter of a write's processor time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+from requests.structures import CaseInsensitiveDict
+
+KEPT_S = 10.0
+"""A proxy that is set in the system, or taken out, counts after this many seconds."""
+
+
+def prepared(
+    session: requests.Session,
+    method: str,
+    url: str,
+    headers: Mapping[str, str] | None = None,
+    **body: Any,
+) -> requests.PreparedRequest:
+    """With the session's headers, cookies and authentication; ``body``: ``params``,
+    ``data``, ``json``, ``files``. Raises what ``requests`` raises for a bad address."""
+    merged = CaseInsensitiveDict(session.headers)
+    merged.update(headers or {})
+    request = _Request()
+    request.prepare(method, url, headers=merged, auth=session.auth, cookies=session.cookies, **body)
+    return request
+
+
+class _Request(requests.PreparedRequest):
+    def prepare_cookies(self, cookies: Any) -> None:
+        """An empty jar has nothing to say, and takes a while to say it."""
+        if cookies:
+            super().prepare_cookies(cookies)
+        else:
+            self._cookies = cookies
+
+
+class Ways:
+    """Proxies and certificates for each server, as the environment has them: looked up when
+    they were not for :data:`KEPT_S`. May be shared by threads."""
+
+    def __init__(
+        self, proxies: Mapping[str, str], ca_path: str, clock: Callable[[], float]
+    ) -> None:
+        self._proxies, self._ca_path, self._clock = dict(proxies), ca_path, clock
+        self._known: dict[tuple[str, str], tuple[float, dict[str, Any]]] = {}
+
+    def to(self, session: requests.Session, url: str) -> dict[str, Any]:
+        """What ``Session.send`` takes beside the request."""
+        target = urlsplit(url)
+        origin = target.scheme, target.netloc
+        now = self._clock()
+        known = self._known.get(origin)
+        if known is not None and 0 <= now - known[0] < KEPT_S:
+            return known[1]
+        # Given for each request: otherwise the environment's would win over the session's.
+        verify = self._ca_path or True
+        proxies = dict(self._proxies)
+        merged = session.merge_environment_settings(url, proxies, True, verify, None)
+        found: dict[str, Any] = {**merged}
+        self._known[origin] = now, found
+        return found
