@@ -104,6 +104,11 @@ class Drawing:
         self.place(shape, box)
 
     def map(self, name: str, box: Box, scale: int = 0) -> None:
+        """Of all stops, or at a fixed ``scale`` of the one at hand where it has a position."""
+        if scale:
+            self.rectangle(box, PALE)
+            no_place = "[% if(\"place_72\" = '', @w_no_position, '') %]"
+            self.text(no_place, Box(box.x + 3, box.y + 2, 80, 6, box.page), 8, colour=GREY)
         item = QgsLayoutItemMap(self.layout)
         item.setFrameEnabled(True)
         item.setFrameStrokeWidth(QgsLayoutMeasurement(0.25))
@@ -116,6 +121,7 @@ class Drawing:
             )
             item.setAtlasDriven(True)
             item.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Fixed)
+            _only_with_a_place(item)
         bar = QgsLayoutItemScaleBar(self.layout)
         bar.setStyle("Line Ticks Up")
         bar.setLinkedMap(item)
@@ -131,6 +137,8 @@ class Drawing:
         bar.setTextFormat(form)
         bar.setBackgroundEnabled(True)
         self.place(bar, Box(box.x + 2, box.y + box.height - 12.5, 45, 9, box.page))
+        if scale:
+            _only_with_a_place(bar)
 
     def photo(self, box: Box) -> None:
         picture = QgsLayoutItemPicture(self.layout)
@@ -189,15 +197,28 @@ class Drawing:
         path.write_text(_UUID.sub(steady, document.toString(1)), encoding="utf-8")
 
 
+def _only_with_a_place(item: QgsLayoutItem) -> None:
+    """Else the atlas would leave the map where the stop before was."""
+    item.dataDefinedProperties().setProperty(
+        QgsLayoutObject.DataDefinedProperty.ExcludeFromExports,
+        QgsProperty.fromExpression("\"place_72\" = ''"),
+    )
+
+
+def short(field: str, letters: int) -> str:
+    """An expression: a table cuts a text in the middle of a letter."""
+    return f'if(length("{field}") > {letters}, left("{field}", {letters - 1}) || \'…\', "{field}")'
+
+
 COLUMNS = (
     ("stop", "", 8),
-    ("service", "w_service", 44),
-    ("address", "w_address", 58),
-    ("report_id", "w_number", 25),
-    ("due", "w_due", 19),
-    ("'☐'", "w_done", 16),
+    (short("service", 25), "w_service", 40),
+    (short("address", 40), "w_address", 66),
+    (short("report_id", 14), "w_number", 25),
+    ("due", "w_due", 20),
+    ("'☐'", "w_done", 13),
 )
-"""Attribute or expression, variable that names it, width in mm."""
+"""Attribute or expression, variable that names it, width in mm without the cell's margins."""
 
 
 def _column(attribute: str, heading: str, width: float) -> QgsLayoutTableColumn:

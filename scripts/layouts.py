@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from qgis.core import QgsApplication
 
-from scripts.layout_drawing import DARK, GREY, PALE, Box, Drawing
+from scripts.layout_drawing import DARK, GREY, PALE, Box, Drawing, short
 from scripts.stage import PACKAGE, ROOT
 
 FOLDER = ROOT / PACKAGE / "resources" / "layouts"
@@ -53,7 +53,7 @@ def stop_page(drawing: Drawing, page: int, counted: bool) -> None:
         )
     x = 40 if counted else 12
     drawing.text('[% "service" %]', Box(x, 12, 108, 8, page), 15, bold=True)
-    drawing.text('[% "address" %]', Box(x, 21, 158, 7, page), 11)
+    drawing.text('[% "address" %]', Box(x, 20.5, 158, 11, page), 10.5)
     drawing.map("stop", Box(12, 33, 112, 112, page), 1000)
     drawing.rectangle(Box(128, 33, 70, 70, page), PALE)
     drawing.text(
@@ -114,11 +114,12 @@ def report_sheet() -> Drawing:
 
 KNOWN = (
     ("stop", "", 8),
-    ("service", "w_service", 40),
-    ("address", "w_address", 52),
-    ("report_id", "w_number", 25),
-    ("reported", "w_reported", 22),
-    ("status", "w_status", 23),
+    ("reported", "w_reported", 19),
+    (short("service", 22), "w_service", 35),
+    ('"where"', "w_where", 24),
+    (short("status", 14), "w_status", 24),
+    (short("report_id", 13), "w_number", 23),
+    (short("address", 24), "w_address", 39),
 )
 """The list of a parcel file, with what was, not what is to be done."""
 
@@ -127,9 +128,9 @@ def parcel_file() -> Drawing:
     """A parcel: where its reports lie, what came when, then one page per report."""
     drawing = Drawing("Signalement parcel", 3)
     drawing.text("[% @signalement_title %]", Box(12, 11, 186, 9), 18, bold=True)
-    drawing.text("[% @signalement_subtitle %]", Box(12, 21, 186, 12), 9.5)
-    drawing.map("overview", Box(12, 36, 186, 76))
-    history(drawing, Box(12, 121, 186, 58))
+    drawing.text("[% @signalement_subtitle %]", Box(12, 21, 186, 18), 9.5)
+    drawing.map("overview", Box(12, 41, 186, 93))
+    history(drawing, Box(12, 143, 186, 37))
     drawing.table(Box(12, 186, 186, 96), 14, KNOWN)
     drawing.text("[% @signalement_title %]", Box(12, 11, 150, 9, 1), 14, bold=True)
     drawing.table(Box(12, 24, 186, 255, 1), 34, KNOWN)
@@ -145,7 +146,7 @@ def history(drawing: Drawing, box: Box) -> None:
     drawing.text("[% @w_history %]", head, 7.5, colour=GREY)
     drawing.rectangle(box)
     inner = Box(box.x + 3, box.y + 2, box.width - 6, box.height - 4, box.page)
-    drawing.text("[% @signalement_history %]", inner, 8)
+    drawing.text("[% @signalement_history %]", inner, 7.5)
 
 
 def evidence_file() -> Drawing:
@@ -153,9 +154,10 @@ def evidence_file() -> Drawing:
     drawing = Drawing("Signalement evidence", 2)
     drawing.text("[% @signalement_title %]", Box(12, 11, 186, 9), 18, bold=True)
     drawing.text("[% @signalement_statement %]", Box(12, 22, 186, 10), 9)
-    drawing.text('[% "service" %] · [% "address" %]', Box(12, 34, 186, 7), 12, bold=True)
-    drawing.map("stop", Box(12, 43, 112, 100), 1000)
-    facts(drawing, 128, 44, 0, 70)
+    drawing.text('[% "service" %]', Box(12, 32, 186, 6), 12, bold=True)
+    drawing.text('[% "address" %]', Box(12, 38, 186, 6), 9.5)
+    drawing.map("stop", Box(12, 46, 112, 97), 1000)
+    facts(drawing, 128, 47, 0, 70)
     drawing.text(f"[% {PLACE} %]", Box(12, 146, 186, 6), 8.5)
     drawing.text(
         '[% @w_cadastre %]  [% if("cadastre" = \'\', @w_unknown, "cadastre") %]',
@@ -168,7 +170,7 @@ def evidence_file() -> Drawing:
     history(drawing, Box(12, 217, 186, 50))
     drawing.text("[% @signalement_caution %]", Box(12, 270, 186, 10), 8.5, bold=True)
     drawing.text("[% @signalement_title %]", Box(12, 11, 186, 9, 1), 14, bold=True)
-    drawing.text('[% "report_id" %] · [% "address" %]', Box(12, 21, 186, 6, 1), 9)
+    drawing.text('[% "address" %]', Box(12, 21, 186, 6, 1), 9)
     drawing.rectangle(Box(12, 30, 186, 200, 1), PALE)
     drawing.text("[% if(\"photo\" = '', @w_no_photo, '') %]", Box(15, 32, 60, 6, 1), 8, colour=GREY)
     drawing.photo(Box(13, 31, 184, 198, 1))

@@ -5,11 +5,11 @@ Built when asked for, because the translator is installed at run time. Plain tex
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
+from ..layer.print_words import day_form
 from .plan import PlanSource
 from .verdict import PLAN_ACCURACY_M, Kind, Verdict
 
@@ -65,10 +65,7 @@ def plan_words(source: PlanSource) -> str:
 
 def day_words(day: date) -> str:
     """A day in the locale's order, as on paper: two digits, two digits, four."""
-    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    for letter, count in (("d", 2), ("M", 2), ("y", 4)):
-        form = re.sub(f"{letter}+", letter * count, form)
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+    return QLocale().toString(QDate(day.year, day.month, day.day), day_form())
 
 
 def metres_words(metres: float) -> str:

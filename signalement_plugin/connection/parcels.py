@@ -14,12 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsFillSymbol,
     QgsLayerTree,
     QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProject,
-    QgsSingleSymbolRenderer,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
@@ -29,6 +27,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..cadastre.around import ROAD_M, Context, declare
 from ..cadastre.metres import places
 from ..cadastre.parcel_cache import KEY, PARCELS, cached
+from ..cadastre.parcel_dress import dress
 from ..cadastre.parcel_layer import plan_of
 from ..cadastre.plan import Plan, Tiles
 from ..cadastre.presets import Preset
@@ -43,7 +42,6 @@ KEY_PROPERTY, PRESET_PROPERTY = "signalement/parcel_key", "signalement/cadastre"
 REMOTE = ("WFS", "OAPIF", "arcgisfeatureserver", "wfs", "oapif")
 """Providers of layers that are never read whole."""
 
-_OUTLINE = {"outline_color": "#7a5c1e", "outline_width": "0.2"}
 _POINTS = QgsWkbTypes.GeometryType.PointGeometry
 
 _DAY = re.compile(r"_(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)")
@@ -210,8 +208,7 @@ class Parcels(QObject):
     def add(self, layer: QgsVectorLayer, key: str) -> None:
         """A new layer into the project, as the plan: outlines, below the points, and the
         active layer stays what it is."""
-        symbol = QgsFillSymbol.createSimple({"style": "no", **_OUTLINE})
-        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+        dress(layer, key)
         _insert(layer)
         self.declare(layer, key)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
-_SHORT = QLocale.FormatType.ShortFormat
+_PARTS = (("d", 2), ("M", 2), ("y", 4))
 
 
 def sheet_words() -> dict[str, str]:
@@ -34,6 +35,7 @@ def _words_of_stops() -> dict[str, str]:
         "w_history": QCoreApplication.translate("Signalement", "History"),
         "w_unknown": QCoreApplication.translate("Signalement", "not known here"),
         "w_number": QCoreApplication.translate("Signalement", "Number"),
+        "w_where": QCoreApplication.translate("Signalement", "Where"),
     }
 
 
@@ -57,13 +59,24 @@ def as_of(at: datetime | None) -> str:
 
 
 def day_words(at: datetime | None) -> str:
-    """The day in the locale's short form, this computer's time."""
-    return "" if at is None else str(QLocale().toString(_stamp(at).date(), _SHORT))
+    """The day as on paper, this computer's time."""
+    return "" if at is None else str(QLocale().toString(_stamp(at).date(), day_form()))
 
 
 def moment_words(at: datetime | None) -> str:
-    """Day and minute in the locale's short form, this computer's time."""
-    return "" if at is None else str(QLocale().toString(_stamp(at), _SHORT))
+    """Day as on paper and minute in the locale's form, this computer's time."""
+    if at is None:
+        return ""
+    minute = QLocale().toString(_stamp(at).time(), QLocale.FormatType.ShortFormat)
+    return f"{day_words(at)} {minute}"
+
+
+def day_form() -> str:
+    """The locale's order of a day, as files carry it: two digits, two digits, four."""
+    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    for letter, count in _PARTS:
+        form = re.sub(f"{letter}+", letter * count, form)
+    return str(form)
 
 
 def _stamp(at: datetime) -> QDateTime:

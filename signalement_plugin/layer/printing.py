@@ -22,6 +22,7 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutTableColumn,
     QgsMapLayer,
+    QgsPointXY,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
@@ -33,25 +34,34 @@ from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import NotWritten
+from .fitting import Fitting
 from .stops import sheet_of
 
 DPI = 200
 OVERVIEW = "overview"
 SHEET = "signalement_sheet"
 _AROUND = 1.25
-_LEAST_M = 400.0
+_LEAST_M, _LEAST_AROUND_M = 400.0, 120.0
 _DEGREE_M = 111_000.0
 
 
 @dataclass(frozen=True)
 class Sheet:
     """``template``: the layout as XML. ``variables``: those of the layout. ``ground``: layers
-    under the stops, the topmost first."""
+    under the stops, the topmost first. ``subject``: what the overview is about beside them,
+    drawn between the two and always in view."""
 
     template: str
     stops: QgsVectorLayer
     variables: Mapping[str, str] = field(default_factory=dict)
     ground: Sequence[QgsMapLayer] = ()
+    subject: QgsVectorLayer | None = None
+
+    @property
+    def shown(self) -> list[QgsMapLayer]:
+        """The layers of its maps, the topmost first."""
+        subject = [] if self.subject is None else [self.subject]
+        return [self.stops, *subject, *self.ground]
 
 
 def made_layout(sheet: Sheet, project: QgsProject) -> QgsPrintLayout:
@@ -79,9 +89,9 @@ def fill(layout: QgsPrintLayout, sheet: Sheet) -> None:
     for item in layout.items():
         if isinstance(item, QgsLayoutItemMap):
             item.setFollowVisibilityPreset(False)
-            item.setLayers([sheet.stops, *sheet.ground])
+            item.setLayers(sheet.shown)
             item.setKeepLayerSet(True)
-            item.zoomToExtent(_extent(sheet.stops, item, layout.project()))
+            item.zoomToExtent(_extent(sheet, item, layout.project()))
     for frame in layout.multiFrames():
         if isinstance(frame, QgsLayoutItemAttributeTable):
             columns = [_named(one, sheet.variables) for one in frame.columns()]
@@ -131,6 +141,8 @@ def _drawn(
     overview = layout.itemById(OVERVIEW) is not None
     steps = _plan(layout.pageCollection().pageCount(), sheet.stops.featureCount(), overview)
     exporter = QgsLayoutExporter(layout)
+    fitting = Fitting(layout)
+    fitting.fit_variables()
     atlas = layout.atlas()
     atlas.beginRender()
     atlas.updateFeatures()
@@ -140,6 +152,7 @@ def _drawn(
             writer.newPage()
         QgsExpressionContextUtils.setLayoutVariable(layout, SHEET, str(part))
         if stop >= 0:
+            fitting.fit_stop(sheet.stops, stop + 1)
             atlas.seekTo(stop)
         layout.refresh()
         _list_again(layout)
@@ -178,20 +191,23 @@ def _page_layout(layout: QgsPrintLayout, page: int) -> QPageLayout:
     return QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
 
 
-def _extent(stops: QgsVectorLayer, item: QgsLayoutItemMap, project: QgsProject) -> QgsRectangle:
-    """Around all stops, in the map's system, never closer than a few streets. Point by point:
-    of a rectangle without height QGIS transforms one corner only."""
-    change = QgsCoordinateTransform(stops.crs(), item.crs(), project)
+def _extent(sheet: Sheet, item: QgsLayoutItemMap, project: QgsProject) -> QgsRectangle:
+    """Around all stops and the subject, in the map's system, never closer than a few streets, or
+    than what lies around the subject. Corner by corner: of a rectangle without height QGIS
+    transforms one corner only."""
     found = QgsRectangle()
     found.setNull()
-    for feature in stops.getFeatures():
-        if feature.hasGeometry():
-            with suppress(QgsCsException):  # far outside what the system describes
-                point = change.transform(feature.geometry().asPoint())
-                found.combineExtentWith(point.x(), point.y())
+    for layer in filter(None, (sheet.stops, sheet.subject)):
+        change = QgsCoordinateTransform(layer.crs(), item.crs(), project)
+        for feature in layer.getFeatures():
+            for corner in feature.geometry().vertices() if feature.hasGeometry() else ():
+                with suppress(QgsCsException):  # far outside what the system describes
+                    point = change.transform(QgsPointXY(corner))
+                    found.combineExtentWith(point.x(), point.y())
     if found.isNull():
         return item.extent()
-    least = _LEAST_M if not item.crs().isGeographic() else _LEAST_M / _DEGREE_M
+    least = _LEAST_M if sheet.subject is None else _LEAST_AROUND_M
+    least /= _DEGREE_M if item.crs().isGeographic() else 1.0
     longest = max(found.width(), found.height())
     found.grow(max(_AROUND * longest, least) / 2 - longest / 2)
     return found

@@ -49,6 +49,7 @@ TEXTS = (
     "photo",
     "photo_facts",
     "cadastre",
+    "where",
     "place_72",
     "place_08",
     "place_84",
@@ -61,7 +62,8 @@ _LONGEST = 1200
 class Stop:
     """``photo``: path of a file, or empty. ``department``: its name. ``cadastre``: the
     cadastral location in a sentence, empty where it is not known. ``photo_facts``: its name,
-    checksum and date. ``text``: the description, unless the report's own is wanted."""
+    checksum and date. ``text``: the description, unless the report's own is wanted. ``where``:
+    beside what the sheet is about, in a word."""
 
     report: Report
     photo: str = ""
@@ -69,6 +71,7 @@ class Stop:
     cadastre: str = ""
     photo_facts: str = ""
     text: str | None = None
+    where: str = ""
 
 
 def stops_layer(
@@ -143,6 +146,7 @@ def _feature(
         "photo": stop.photo,
         "photo_facts": stop.photo_facts,
         "cadastre": stop.cadastre,
+        "where": stop.where,
         "place_72": places.lambert(report, 31370),
         "place_08": places.lambert(report, 3812),
         "place_84": places.degrees(report),

@@ -10,8 +10,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsGeometry,
-    QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -22,7 +20,8 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ..cadastre.files import parcel_layers
 from ..cadastre.metres import GOOD_M, off_by
-from ..cadastre.neighbours import box_of, edges_of, neighbours
+from ..cadastre.neighbours import box_of, neighbours
+from ..cadastre.outline import boundary
 from ..cadastre.presets import Preset, presets
 from ..cadastre.verdict import Verdict
 from ..connection.on_parcel import reports_near
@@ -247,11 +246,7 @@ class CadastreDesk(QObject):
         except QgsCsException:  # a map of another part of the world
             return
         self._canvas.refresh()
-        lines = [
-            [QgsPointXY(x, y), QgsPointXY(to_x, to_y)]
-            for x, y, to_x, to_y in edges_of(plan, key).tolist()
-        ]
-        self._canvas.flashGeometries([QgsGeometry.fromMultiPolylineXY(lines)], crs)
+        self._canvas.flashGeometries([boundary(plan, key)], crs)
 
     def select_reports(self, key: str) -> None:
         """Select the reports on a parcel and within 10 m of it, whatever the filter hides."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
 from qgis.PyQt.QtWidgets import QInputDialog
 
+from ..cadastre.outline import outline
 from ..connection.basket import MOST
 from ..connection.on_parcel import reports_near
 from ..connection.sentences import error_sentence
 from ..core.errors import BadStore
 from .export_words import documents, free_path
-from .parcel_file_words import summary, timeline, title
+from .parcel_file_words import recurrence, summary, title, where
 from .print_desk import today
 
 NEAR_M, FARTHEST_M = 10.0, 500.0
@@ -64,15 +66,17 @@ class ParcelFile(QObject):
             )
             desk.notifier.say(text.format(key=key, metres=round(metres)))
             return
+        listed = found[-MOST:]
         variables = {
             "signalement_title": title(key),
-            "signalement_subtitle": summary(found, metres, plan.source, today()),
-            "signalement_history": timeline(found),
+            "signalement_subtitle": summary(found, metres, plan.source, today(), len(listed)),
+            "signalement_history": recurrence(found),
         }
         target = free_path(self.documents(), title(key), today(), ".pdf")
         told = QCoreApplication.translate(
             "Signalement", "Parcel file with %n report(s): {file}", None, len(found)
         )
         prints = self._dock.followers.outputs.prints
-        reports = [report for report, _ in found[-MOST:]]
-        prints.draw(prints.sheet(KIND, reports, variables), target, told)
+        stops = [prints.stop(report, where=where(verdict)) for report, verdict in listed]
+        sheet = prints.sheet_of(KIND, stops, variables)
+        prints.draw(replace(sheet, subject=outline(plan, key)), target, told)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from math import ceil
+from statistics import median
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -12,11 +14,11 @@ from ..cadastre.plan import PlanSource
 from ..cadastre.verdict import Kind, Verdict
 from ..cadastre.words import metres_words, plan_words
 from ..core.report import Report
-from ..layer.print_words import day_words
 from . import words
 
 YEAR = timedelta(days=365)
-MOST_LINES = 14
+MOST_LINES = 7
+FEWEST = 3  # of two reports the gap is no median
 Found = Sequence[tuple[Report, Verdict]]
 
 
@@ -25,8 +27,9 @@ def title(key: str) -> str:
     return QCoreApplication.translate("Signalement", "Parcel {key}").format(key=key)
 
 
-def summary(found: Found, metres: float, source: PlanSource, now: datetime) -> str:
-    """How many lie where, how often they come back, and of when the plan is."""
+def summary(found: Found, metres: float, source: PlanSource, now: datetime, listed: int) -> str:
+    """How many lie where, how often they come back, of when the plan is, and how many of them
+    are listed where that is not all."""
     kinds = Counter(verdict.kind for _, verdict in found)
     on, unsure = kinds[Kind.INSIDE], kinds[Kind.UNCERTAIN]
     parts = [
@@ -43,28 +46,47 @@ def summary(found: Found, metres: float, source: PlanSource, now: datetime) -> s
         f"{words.one_line(name, 60)} ({words.number(count)})"
         for name, count in services.most_common(3)
     ]
-    return "\n".join([" · ".join(parts), " · ".join([again, *often]), plan_words(source)])
+    last = [plan_words(source)]
+    if listed < len(found):
+        text = QCoreApplication.translate("Signalement", "the newest {listed} are listed")
+        last.append(text.format(listed=words.number(listed)))
+    return "\n".join([" · ".join(parts), " · ".join([again, *often]), " · ".join(last)])
 
 
-def timeline(found: Found) -> str:
-    """A line per report, the newest last; the first are left out where there are too many."""
-    lines = [_line(report, verdict) for report, verdict in found]
+def recurrence(found: Found) -> str:
+    """A line per year, the newest first, with its services; and how soon the next one came."""
+    years: dict[int, Counter[str]] = {}
+    for report, _ in found:
+        if report.requested is not None:
+            year = years.setdefault(report.requested.astimezone().year, Counter())
+            year[words.one_line(report.service_name, 60) or "?"] += 1
+    lines = [_year(year, years[year]) for year in sorted(years, reverse=True)]
     if len(lines) > MOST_LINES:
-        lines = ["…", *lines[-MOST_LINES:]]
-    return "\n".join(lines)
+        lines = [*lines[:MOST_LINES], "…"]
+    return "\n".join(filter(None, [_gap_words(found), *lines]))
 
 
-def _line(report: Report, verdict: Verdict) -> str:
+def _year(year: int, services: Counter[str]) -> str:
+    named = ", ".join(f"{name} ({words.number(count)})" for name, count in services.most_common(4))
+    more = ", …" if len(services) > 4 else ""  # noqa: PLR2004
+    return f"{year} · {words.number(sum(services.values()))} · {named}{more}"
+
+
+def _gap_words(found: Found) -> str:
+    days = sorted(report.requested for report, _ in found if report.requested is not None)
+    if len(days) < FEWEST:
+        return ""
+    gap = median((after - before) / timedelta(days=1) for before, after in zip(days, days[1:]))
+    return QCoreApplication.translate(
+        "Signalement", "Half of them came within %n day(s) of the one before.", None, ceil(gap)
+    )
+
+
+def where(verdict: Verdict) -> str:
+    """Of one report, beside the parcel that the file is about."""
     metres = QCoreApplication.translate("Signalement", "{metres} m")
-    where = {
+    said = {
         Kind.INSIDE: QCoreApplication.translate("Signalement", "on the parcel"),
         Kind.UNCERTAIN: QCoreApplication.translate("Signalement", "uncertain"),
-    }.get(verdict.kind) or metres.format(metres=metres_words(verdict.metres or 0.0))
-    parts = (
-        day_words(report.requested),
-        words.one_line(report.report_id, 40),
-        words.one_line(report.service_name, 60),
-        words.status_word(report.status),
-        where,
-    )
-    return " · ".join(filter(None, parts))
+    }.get(verdict.kind)
+    return said or metres.format(metres=metres_words(verdict.metres or 0.0))

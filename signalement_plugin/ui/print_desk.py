@@ -63,7 +63,12 @@ class PrintDesk(QObject):
         return Sheet(template_of(project, kind, template), layer, variables, self._ground())
 
     def stop(
-        self, report: Report, text: str | None = None, photo: str = "", facts: str = ""
+        self,
+        report: Report,
+        text: str | None = None,
+        photo: str = "",
+        facts: str = "",
+        where: str = "",
     ) -> Stop:
         """A report as it is printed; ``text`` instead of the description, ``None`` for it."""
         connection = self._desk.connection
@@ -74,6 +79,7 @@ class PrintDesk(QObject):
             self._location(report),
             photo_facts=facts,
             text=text,
+            where=where,
         )
 
     def draw(

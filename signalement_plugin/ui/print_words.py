@@ -16,7 +16,7 @@ from ..layer.stops import Places
 from . import words
 from .names import value_text
 
-MOST_LINES = 14
+MOST_LINES = 11
 _TOLD = ("status", "assign", "event", "reply")
 """Kinds of entries whose fact, never whose text or author, stands in a printed history."""
 
@@ -43,7 +43,7 @@ def _entry(one: Activity, teams: Sequence[Department], services: Sequence[Servic
     what = words.kind_word(one.kind)
     if one.field and one.field != "assignee":
         new = value_text(one.field, one.new, teams, services)
-        what = f"{words.field_word(one.field)}: {words.one_line(new, 60)}"
+        what = _named(words.field_word(one.field), words.one_line(new, 60))
     parts = [moment_words(one.at), what]
     return " · ".join(filter(None, parts))
 
@@ -102,7 +102,13 @@ def transfer_lines(report: Report, places: Places, text: str) -> str:
         "WGS 84": places.degrees(report),
         QCoreApplication.translate("Signalement", "Description"): text,
     }
-    return "\n".join(f"{word}: {value}" for word, value in rows.items() if value)
+    return "\n".join(_named(word, value) for word, value in rows.items() if value)
+
+
+def _named(what: str, value: str) -> str:
+    """With the space before the colon that some languages want."""
+    text = QCoreApplication.translate("Signalement", "{title}: {value}")
+    return str(text.replace("{title}", what).replace("{value}", value))
 
 
 def photo_name(number: int, path: str) -> str:

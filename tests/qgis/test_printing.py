@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutUtils,
+    QgsPrintLayout,
+    QgsProject,
+    QgsTextRenderer,
+)
+from qgis.PyQt.QtCore import QLocale
 from real_stores import report
 
 from signalement_plugin.core.errors import NotWritten
-from signalement_plugin.layer.print_words import sheet_words
+from signalement_plugin.layer.print_words import day_words, moment_words, sheet_words
 from signalement_plugin.layer.printing import Sheet, made_layout, pages
 from signalement_plugin.layer.stops import FIRST_SHEET, OTHER_SHEETS, Stop, sheet_of, stops_layer
 
@@ -119,3 +130,79 @@ def test_citizens_text_is_never_evaluated(tmp_path: Path) -> None:
     hostile = Stop(replace(report(1), description="[% 2+2 %] <b>bold</b> @w_stop"))
     feature = next(stops_layer([hostile]).getFeatures())
     assert feature["description"] == "[% 2+2 %] <b>bold</b> @w_stop"
+
+
+LONG = "Un dépôt important. " * 80
+ENDLESS = "https://example.org/" + "a" * 900
+
+
+def drawn(some: list[Stop], kind: str, target: Path) -> tuple[Sheet, QgsPrintLayout]:
+    """Drawn to the end; the layout is one of the same template."""
+    made = sheet(some, kind)
+    list(pages(made, project(), target))
+    return made, made_layout(made, QgsProject.instance())
+
+
+@pytest.mark.parametrize("kind", ["round", "report", "evidence", "parcel"])
+@pytest.mark.parametrize(
+    ("field", "text"), [("description", LONG), ("description", ENDLESS), ("address", LONG)]
+)
+def test_a_text_ends_where_its_label_does(
+    tmp_path: Path, kind: str, field: str, text: str, qgis_new_project: object
+) -> None:
+    some = [Stop(replace(report(1), **{field: text}))]
+    made, layout = drawn(some, kind, tmp_path / "a.pdf")
+    shown = next(made.stops.getFeatures())[field]
+    labels = [
+        item
+        for item in layout.items()
+        if isinstance(item, QgsLayoutItemLabel) and item.text() == f'[% "{field}" %]'
+    ]
+    assert labels
+    assert len(shown) < len(text)
+    assert shown.endswith("…")
+    assert shown[:15] == text[:15]
+    context = QgsLayoutUtils.createRenderContextForLayout(layout, None)
+    for label in labels:
+        lines = shown.split()
+        widest = max(QgsTextRenderer.textWidth(context, label.textFormat(), [one]) for one in lines)
+        assert widest <= label.rect().width() * context.scaleFactor()
+
+
+def test_a_text_that_fits_is_left_as_it_was_written(tmp_path: Path) -> None:
+    text = "Trou 🕳️ dangereux\n\nمرحبا <b>gras</b> [% 2+2 %]"
+    made = sheet([Stop(replace(report(1), description=text))])
+    list(pages(made, project(), tmp_path / "a.pdf"))
+    assert next(made.stops.getFeatures())["description"] == text
+
+
+def test_what_has_no_position_gets_no_map_of_another_place() -> None:
+    some = [Stop(report(1)), Stop(replace(report(2), lon=None, lat=None))]
+    made, town = sheet(some), project()
+    layout = made_layout(made, town)
+    atlas = layout.atlas()
+    atlas.beginRender()
+    atlas.updateFeatures()
+    middle = []
+    for stop in range(2):
+        atlas.seekTo(stop)
+        layout.refresh()
+        image = QgsLayoutExporter(layout).renderPageToImage(2, dpi=50.8)  # two pixels per mm
+        middle.append(image.pixelColor(2 * 68 - 3, 2 * 89).name())
+    assert middle == ["#c8260a", "#eef1f4"]
+
+
+def test_days_on_paper_have_four_digits_for_the_year() -> None:
+    at = datetime(2026, 2, 3, 12, tzinfo=timezone.utc)
+    before = QLocale()
+    try:
+        for name, day in (
+            ("fr_BE", "03/02/2026"),
+            ("nl_BE", "03/02/2026"),
+            ("de_BE", "03.02.2026"),
+        ):
+            QLocale.setDefault(QLocale(name))
+            assert day_words(at) == day
+            assert moment_words(at).startswith(day)
+    finally:
+        QLocale.setDefault(before)

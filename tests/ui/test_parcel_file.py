@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from parcel_steps import KEY, desk_of, placed, plan_layer, ring
+from qgis.core import QgsProject
 from ui_steps import wait
 
 from sandbox.parcels import Parcel
+from signalement_plugin.cadastre.outline import outline
 from signalement_plugin.cadastre.plan import PlanSource
 from signalement_plugin.cadastre.verdict import Kind, Verdict
 from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import Status
+from signalement_plugin.layer.printing import Sheet, made_layout
+from signalement_plugin.layer.stops import Stop, stops_layer
 from signalement_plugin.ui import cadastral_location as location
-from signalement_plugin.ui.parcel_file_words import MOST_LINES, summary, timeline
+from signalement_plugin.ui.parcel_file_words import recurrence, summary, where
 
+LAYOUTS = Path(__file__).parents[2] / "signalement_plugin" / "resources" / "layouts"
 NOW = datetime(2026, 11, 24, tzinfo=timezone.utc)
 
 
@@ -68,16 +73,47 @@ def found(*kinds, service="Dépôt"):
 
 
 def test_the_summary_counts_where_and_how_often():
-    said = summary(found(Kind.INSIDE, Kind.INSIDE, Kind.UNCERTAIN, Kind.OUTSIDE), 10.0, SOURCE, NOW)
+    said = summary(
+        found(Kind.INSIDE, Kind.INSIDE, Kind.UNCERTAIN, Kind.OUTSIDE), 10.0, SOURCE, NOW, 4
+    )
     assert "2 on the parcel · 1 too near its edge to tell · 1 beside it" in said
     assert "2 in the last 12 months · Dépôt (4)" in said
 
 
-def test_the_timeline_keeps_the_newest():
-    lines = timeline(found(*[Kind.INSIDE] * (MOST_LINES + 5))).splitlines()
-    assert len(lines) == MOST_LINES + 1
-    assert lines[0] == "…"
-    assert Counter(line.count("·") for line in lines[1:]) == {4: MOST_LINES}
+def test_the_summary_says_when_not_all_are_listed():
+    few = found(Kind.INSIDE, Kind.INSIDE)
+    assert "listed" not in summary(few, 10.0, SOURCE, NOW, 2)
+    assert "the newest 1 are listed" in summary(few, 10.0, SOURCE, NOW, 1)
+
+
+def test_each_year_has_a_line_and_the_gap_between_two_is_told():
+    lines = recurrence(found(*[Kind.INSIDE] * 4)).splitlines()
+    assert lines[0] == "Half of them came within 200 day(s) of the one before."
+    assert lines[1:] == ["2026 · 2 · Dépôt (2)", "2025 · 2 · Dépôt (2)"]
+    assert recurrence([(Report("1"), Verdict(Kind.INSIDE))]) == ""
+
+
+def test_each_report_says_where_it_lies():
+    assert [where(verdict) for _, verdict in found(Kind.INSIDE, Kind.UNCERTAIN, Kind.OUTSIDE)] == [
+        "on the parcel",
+        "uncertain",
+        "4 m",
+    ]
+
+
+def test_the_parcel_is_drawn_and_in_view(dock, plan, qtbot):
+    """Its boundary lies under the points, and the map of all reports shows it whole."""
+    parcels = desk_of(dock).parcels
+    drawn = outline(parcels.plan, KEY)
+    stops = stops_layer([Stop(plan)])
+    sheet = Sheet((LAYOUTS / "parcel.qpt").read_text("utf-8"), stops, {}, (), drawn)
+    project = QgsProject.instance()
+    project.setCrs(drawn.crs())
+    layout = made_layout(sheet, project)
+    overview = layout.itemById("overview")
+    assert overview.layers() == [stops, drawn]
+    assert overview.extent().contains(drawn.extent())
+    assert overview.extent().width() < 10 * drawn.extent().width()
 
 
 SOURCE = PlanSource("Plan")

@@ -20,6 +20,8 @@ from qgis.core import (
 from ui_steps import wait
 
 from sandbox.parcels import Parcel
+from signalement_plugin.cadastre.capakey import parse
+from signalement_plugin.cadastre.parcel_dress import dress
 from signalement_plugin.ui.dock import SignalementDock
 from signalement_plugin.ui.parcel_locator import ParcelLocator
 
@@ -91,6 +93,27 @@ def test_a_new_plan_lies_below_the_points_and_changes_nothing_else(
     above = [node.layer() for node in tree.children()][: after.index("New plan")]
     assert all(one.geometryType() == QgsWkbTypes.GeometryType.PointGeometry for one in above)
     wait(qtbot, lambda: desk_of(dock).parcels.plan is not None)
+
+
+def test_an_added_plan_carries_its_numbers_as_plans_print_them() -> None:
+    """Close by only: from afar outlines are one spot."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:31370&field=CaPaKey:string", "New plan", "memory")
+    dress(layer, "CaPaKey")
+    assert layer.isInScaleRange(2_000)
+    assert not layer.isInScaleRange(50_000)
+    number = QgsExpression(layer.labeling().settings().fieldName)
+
+    def label(key: str) -> str:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([key])
+        context = QgsExpressionContextUtils.createFeatureBasedContext(feature, layer.fields())
+        return str(number.evaluate(context))
+
+    for key in (KEY, OTHER, "11111A0222/03_000", "11922B0570/00H004", "11004A0479-00N000"):
+        parsed = parse(key)
+        assert parsed is not None
+        assert label(key) == parsed.short
+    assert label("lot 4") == "lot 4"
 
 
 def test_expressions_know_the_location_of_every_report(dock: SignalementDock, qtbot: Any) -> None:

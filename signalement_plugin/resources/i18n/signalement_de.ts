@@ -1632,6 +1632,13 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <source>HTTP</source>
         <translation>HTTP</translation>
     </message>
+    <message numerus="yes">
+        <source>Half of them came within %n day(s) of the one before.</source>
+        <translation>
+            <numerusform>Die Hälfte kam binnen %n Tag nach der vorherigen.</numerusform>
+            <numerusform>Die Hälfte kam binnen %n Tagen nach der vorherigen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Heat Map</source>
         <translation>Heatmap</translation>
@@ -4094,6 +4101,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was gesendet wird und was nicht</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
         <source>Where does it really lie?</source>
         <translation>Wo liegt es wirklich?</translation>
     </message>
@@ -4591,6 +4602,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>text</source>
         <translation>text</translation>
+    </message>
+    <message>
+        <source>the newest {listed} are listed</source>
+        <translation>die {listed} neuesten sind aufgeführt</translation>
     </message>
     <message>
         <source>the server does not answer</source>

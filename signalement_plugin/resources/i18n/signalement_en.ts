@@ -1632,6 +1632,13 @@ Each change is stored in the outbox first and sent once. The results name the st
         <source>HTTP</source>
         <translation>HTTP</translation>
     </message>
+    <message numerus="yes">
+        <source>Half of them came within %n day(s) of the one before.</source>
+        <translation>
+            <numerusform>Half of them came within %n day of the one before.</numerusform>
+            <numerusform>Half of them came within %n days of the one before.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Heat Map</source>
         <translation>Heat Map</translation>
@@ -4094,6 +4101,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>What will be sent, and what not</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
         <source>Where does it really lie?</source>
         <translation>Where does it really lie?</translation>
     </message>
@@ -4591,6 +4602,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>text</source>
         <translation>text</translation>
+    </message>
+    <message>
+        <source>the newest {listed} are listed</source>
+        <translation>the newest {listed} are listed</translation>
     </message>
     <message>
         <source>the server does not answer</source>

@@ -1632,6 +1632,13 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <source>HTTP</source>
         <translation>HTTP</translation>
     </message>
+    <message numerus="yes">
+        <source>Half of them came within %n day(s) of the one before.</source>
+        <translation>
+            <numerusform>La moitié est arrivée %n jour au plus après le précédent.</numerusform>
+            <numerusform>La moitié est arrivée %n jours au plus après le précédent.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Heat Map</source>
         <translation>Carte de chaleur</translation>
@@ -4094,6 +4101,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce qui sera envoyé, et ce qui ne le sera pas</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
         <source>Where does it really lie?</source>
         <translation>Où se trouve-t-il vraiment ?</translation>
     </message>
@@ -4591,6 +4602,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>text</source>
         <translation>texte</translation>
+    </message>
+    <message>
+        <source>the newest {listed} are listed</source>
+        <translation>les {listed} plus récents sont listés</translation>
     </message>
     <message>
         <source>the server does not answer</source>

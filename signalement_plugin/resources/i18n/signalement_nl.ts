@@ -1632,6 +1632,13 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <source>HTTP</source>
         <translation>HTTP</translation>
     </message>
+    <message numerus="yes">
+        <source>Half of them came within %n day(s) of the one before.</source>
+        <translation>
+            <numerusform>De helft kwam binnen %n dag na de vorige.</numerusform>
+            <numerusform>De helft kwam binnen %n dagen na de vorige.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Heat Map</source>
         <translation>Warmtekaart</translation>
@@ -4094,6 +4101,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat verzonden wordt, en wat niet</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Ligging</translation>
+    </message>
+    <message>
         <source>Where does it really lie?</source>
         <translation>Waar ligt het echt?</translation>
     </message>
@@ -4591,6 +4602,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>text</source>
         <translation>tekst</translation>
+    </message>
+    <message>
+        <source>the newest {listed} are listed</source>
+        <translation>de {listed} nieuwste staan in de lijst</translation>
     </message>
     <message>
         <source>the server does not answer</source>
