@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from math import isfinite
 from operator import itemgetter
 from typing import Any
 
@@ -19,6 +20,9 @@ from .open311_values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, UNWANTED, numb
 
 _TEXT_OR_NOTHING = frozenset({str, type(None)})
 _NUMBERS = re.compile(r"(?:-?\d{1,12}(?:\.\d{0,30})?\n)*", re.ASCII)
+_MOST = 1e12  # ``number`` takes so many digits before the point
+_BETWEEN = "|"
+_BEFORE, _BEHIND = " " + _BETWEEN, _BETWEEN + " "
 _REPEATED = 4  # times, on average: then each distinct value is read once
 
 
@@ -85,21 +89,32 @@ class _Level:
 
 def texts(values: Sequence[Any], limit: int = TEXT_LIMIT) -> list[str]:
     """``text`` of each value."""
-    if not _TEXT_OR_NOTHING.issuperset(map(type, values)):
+    kinds = set(map(type, values))
+    if not kinds <= _TEXT_OR_NOTHING:
+        if kinds == {int}:
+            return [word[:limit] for word in map(str, values)]
         return [text(value, limit) for value in values]
     distinct = set(values)
     if len(distinct) * _REPEATED <= len(values):
         table = {value: text(value, limit) for value in distinct}
         return [table[value] for value in values]
-    words = [value or "" for value in values]
-    if not "".join(words).isprintable():
+    words = [value or "" for value in values] if None in distinct else values
+    if not _is_plain(_BETWEEN.join(words)):
         words = [word if word.isprintable() else UNWANTED.sub("", word) for word in words]
-    words = [word.strip() for word in words]
+        words = [word.strip() for word in words]
     short = {word for word in words if 0 < len(word) <= LONGEST_NOTHING}
     empty = {word for word in short if word.lower() in NOTHING}
     if empty or len(max(words, key=len)) > limit:
         words = ["" if word in empty else word[:limit] for word in words]
-    return words
+    return list(words)
+
+
+def _is_plain(line: str) -> bool:
+    """No unwanted character, and no space at the end of a text. A blank is the only white
+    space that can be printed."""
+    return line.isprintable() and not (
+        _BEFORE in line or _BEHIND in line or line[:1] == " " or line[-1:] == " "
+    )
 
 
 def composed_texts(words: list[str]) -> list[str]:
@@ -117,7 +132,10 @@ def unescaped_texts(words: list[str]) -> list[str]:
 def numbers(values: Sequence[Any]) -> list[float | None]:
     """``number`` of each value."""
     given = [value for value in values if value is not None]
-    if not {str}.issuperset(map(type, given)):
+    kinds = set(map(type, given))
+    if kinds == {float} and max(map(abs, given)) < _MOST and isfinite(sum(given)):
+        return list(values)
+    if not kinds <= {str}:
         return [number(value) for value in values]
     lines = "\n".join([*given, ""])
     if lines.count("\n") != len(given) or not _NUMBERS.fullmatch(lines):

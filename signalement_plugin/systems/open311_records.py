@@ -48,14 +48,18 @@ class Frame:
 
 def read_rows(rows: Sequence[Mapping[str, Any]], frame: Frame) -> tuple[Batch, list[str]]:
     """Reports, and one warning for each row that was left out."""
-    ids, good, warnings = [], [], []
-    for place, (row, report_id) in enumerate(zip(rows, _ids(Table(rows))), start=1):
+    table = Table(rows)
+    ids = _ids(table)
+    if all(ids) and len(max(ids, key=len, default="")) <= _ID_LIMIT:
+        return _reports(table, ids, frame), []
+    kept, good, warnings = [], [], []
+    for place, (row, report_id) in enumerate(zip(rows, ids), start=1):
         if report_id and len(report_id) <= _ID_LIMIT:
-            ids.append(report_id)
+            kept.append(report_id)
             good.append(row)
         else:
             warnings.append(f"row {place}: {_refusal(report_id)}")
-    return _reports(Table(good), ids, frame), warnings
+    return _reports(Table(good), kept, frame), warnings
 
 
 def report_of(row: Mapping[str, Any], frame: Frame) -> Report:
