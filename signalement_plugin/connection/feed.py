@@ -215,7 +215,9 @@ class Feed(QObject):
             self.held_back.emit(self.incoming.count(self.store.key) + bool(self._built))
             return
         if self._built is not None:
-            self._show_built(self._built)
+            # Looking for edits takes as long as half a switch: the next turn finds no new ones.
+            if not self._drain_unseen():
+                self._show_built(self._built)
             return
         # No more than one turn writes: the rest would be decoded again in the next.
         began = time.perf_counter()
@@ -228,12 +230,14 @@ class Feed(QObject):
         self._write(arrivals)
         self._pace.took(len(arrivals), time.perf_counter() - began, TURN_S)
 
-    def _drain_unseen(self) -> None:
-        """What another program edited, before the server's row hides it."""
+    def _drain_unseen(self) -> bool:
+        """What another program edited, before the server's row hides it. ``False``: nothing."""
         end = reader_of(self.layer).journal_end()
-        if end != self._journal_end:
-            self._drain()
-            self._journal_end = end
+        if end == self._journal_end:
+            return False
+        self._drain()
+        self._journal_end = end
+        return True
 
     def _write(self, arrivals: list[Arrival]) -> None:
         """One chunk. What is older than our last confirmed write is dropped unwritten."""
@@ -257,18 +261,19 @@ class Feed(QObject):
             self._schedule_repaint()
 
     def _show_built(self, result: Pulled) -> None:
-        """Switch to the bulk-loaded file, then lay waiting values over it again."""
+        """Switch to the bulk-loaded file, then lay waiting values over it again. What was
+        edited in the old one has been drained."""
         new, old = self.files.expected(result.built), self.store.key
-        self._drain_unseen()
         if not switch_source(self.layer, result.built):
             return
         self._built = None
         self._turns.setInterval(0)
-        self._arrivals.moved(old)
-        self.files.replaced_by(new)
-        self.incoming.move_store(old, self.store.key)
-        if result.since is not None:
-            self.incoming.set_cursor(self.store.key, result.since, self.outbox.clock.now())
+        with self.outbox.transaction():  # each commit waits for the disk
+            self._arrivals.moved(old)
+            self.files.replaced_by(new)
+            self.incoming.move_store(old, self.store.key)
+            if result.since is not None:
+                self.incoming.set_cursor(self.store.key, result.since, self.outbox.clock.now())
         began = stamp(result.started) if result.started else ""
         for report_id, values in self.incoming.overlaid(began).items():
             overlay(self.layer, report_id, values)

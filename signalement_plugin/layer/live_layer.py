@@ -14,6 +14,9 @@ from .query import fids_of
 from .rows import TABLE
 
 _PRAGMA = "OGR_SQLITE_PRAGMA"
+_WRITING = "synchronous=NORMAL,wal_autocheckpoint=200"
+"""SQLite moves what was written from its log into the file in one go, within a commit: 1,000
+pages, its default, take longer than a frame."""
 
 
 def layer_uri(path: str | Path, subset: str = "") -> str:
@@ -97,10 +100,10 @@ def set_filter(layer: QgsVectorLayer, subset: str) -> bool:
 def hold_open(layer: QgsVectorLayer) -> None:
     """Stay in update mode: the first write would otherwise stop the GUI for 0.1 s.
 
-    The pragma is for this one connection. As a prelude in the layer's source it would make
+    The pragmas are for this one connection. As a prelude in the layer's source they would make
     every read come back empty while the file is in WAL mode, since QGIS reads without locks.
     """
-    gdal.SetThreadLocalConfigOption(_PRAGMA, "synchronous=NORMAL")
+    gdal.SetThreadLocalConfigOption(_PRAGMA, _WRITING)
     try:
         layer.dataProvider().enterUpdateMode()
     finally:

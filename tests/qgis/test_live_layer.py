@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -208,3 +209,11 @@ def test_a_turn_takes_what_fits() -> None:
     for _ in range(9):
         pace.took(pace.rows, 0.0, 0.008)
     assert pace.rows == pace.most
+
+
+def test_what_was_written_is_put_away_in_small_parts(layer: QgsVectorLayer) -> None:
+    """SQLite does that within a commit: a thousand pages stop the screen for two frames."""
+    for number in range(400):
+        assert write_reports(layer, [report(1, description=f"round {number}")], {})
+    log = Path(f"{path_of(layer)}-wal")
+    assert 0 < log.stat().st_size < 300 * 4200
