@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..connection.sentences import error_sentence
@@ -12,8 +12,8 @@ from ..core.errors import SignalementError
 from ..layer.export import Place, stored, write_export
 from .export_choice import Choice, chosen
 from .export_dialog import ExportDialog
-from .export_progress import Progress, tell_file
-from .export_task import ExportTask, Work
+from .export_progress import tell_file
+from .export_task import Running
 from .export_words import plan_for, time_words
 
 
@@ -23,7 +23,7 @@ class ExportDesk(QObject):
     def __init__(self, desk: Any, bar: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._bar = desk, bar
-        self._running: list[tuple[ExportTask, Progress]] = []
+        self._running = Running(bar, self)
 
     def ask(self) -> None:
         """The dialog, for the selection or for all that is filtered."""
@@ -40,10 +40,7 @@ class ExportDesk(QObject):
 
     def close(self) -> None:
         """Nobody is here any more who could stop what runs."""
-        for task, progress in self._running:
-            task.cancel()
-            progress.end()
-        self._running = []
+        self._running.close()
 
     def _start(self, connection: Any, choice: Choice, dialog: ExportDialog) -> None:
         plan = plan_for(connection.departments, dialog.crs, dialog.personal)
@@ -56,24 +53,10 @@ class ExportDesk(QObject):
         text = QCoreApplication.translate(
             "Signalement", "Exporting %n report(s)…", None, choice.count
         )
-        self._run(text, choice.count, work, target, time_words(connection.updated_at))
-
-    def _run(self, text: str, total: int, work: Work, target: Any, at: str) -> None:
-        task = ExportTask(text, total, work)
-        progress = Progress(self._bar, text, self)
-        task.progressChanged.connect(lambda percent: progress.show_share(percent / 100))
-        progress.stopped.connect(task.cancel)
-        pair = (task, progress)
-        self._running.append(pair)
-
-        def ended(count: int, error: SignalementError | None) -> None:
-            progress.end()
-            if pair in self._running:
-                self._running.remove(pair)
-                self._tell(count, error, target, at)
-
-        task.ended.connect(ended)
-        QgsApplication.taskManager().addTask(task)
+        at = time_words(connection.updated_at)
+        self._running.start(
+            text, choice.count, work, lambda count, error: self._tell(count, error, target, at)
+        )
 
     def _tell(self, count: int, error: SignalementError | None, target: Any, at: str) -> None:
         if error is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -14,8 +14,8 @@ from ..core.errors import BadStore, SignalementError
 from ..layer.field_copy import copy_of, write_copy, write_project
 from ..sync.drain import drain
 from .export_choice import Choice, chosen
-from .export_progress import Progress, tell_file
-from .export_task import ExportTask
+from .export_progress import tell_file
+from .export_task import Running
 from .export_words import documents, free_path
 from .print_desk import today
 
@@ -28,13 +28,11 @@ class FieldDesk(QObject):
     def __init__(self, desk: Any, iface: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._iface = desk, iface
-        self._running: list[ExportTask] = []
+        self._running = Running(iface.messageBar(), self)
 
     def close(self) -> None:
         """Nobody is here any more who could stop what runs."""
-        for task in self._running:
-            task.cancel()
-        self._running = []
+        self._running.close()
 
     # -- out
 
@@ -58,20 +56,12 @@ class FieldDesk(QObject):
         text = QCoreApplication.translate(
             "Signalement", "Copying %n report(s)…", None, choice.count
         )
-        task = ExportTask(text, choice.count, lambda going: write_copy(source, fids, target, going))
-        progress = Progress(self._iface.messageBar(), text, self)
-        task.progressChanged.connect(lambda percent: progress.show_share(percent / 100))
-        progress.stopped.connect(task.cancel)
-        self._running.append(task)
-
-        def ended(count: int, error: SignalementError | None) -> None:
-            progress.end()
-            if task in self._running:
-                self._running.remove(task)
-                self._copied(connection, target, count, error)
-
-        task.ended.connect(ended)
-        QgsApplication.taskManager().addTask(task)
+        self._running.start(
+            text,
+            choice.count,
+            lambda going: write_copy(source, fids, target, going),
+            lambda count, error: self._copied(connection, target, count, error),
+        )
 
     def _copied(
         self, connection: Any, target: Path, count: int, error: SignalementError | None
