@@ -77,6 +77,10 @@ class ParcelFile(QObject):
             "Signalement", "Parcel file with %n report(s): {file}", None, len(found)
         )
         prints = self._dock.followers.outputs.prints
-        stops = [prints.stop(report, where=where(verdict)) for report, verdict in listed]
-        sheet = prints.sheet_of(KIND, stops, variables)
-        prints.draw(replace(sheet, subject=outline(plan, key)), target, told)
+
+        def draw() -> None:
+            stops = [prints.stop(report, where=where(verdict)) for report, verdict in listed]
+            sheet = prints.sheet_of(KIND, stops, variables)
+            prints.draw(replace(sheet, subject=outline(plan, key)), target, told)
+
+        prints.with_photos([report for report, _ in listed], draw)

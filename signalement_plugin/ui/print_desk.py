@@ -21,6 +21,7 @@ from ..layer.stops import Stop, stops_layer
 from .export_progress import Progress, tell_file
 from .names import department_name
 from .print_job import PrintJob
+from .print_photos import PhotosFirst
 from .print_templates import editable, template_names, template_of
 
 
@@ -30,7 +31,7 @@ class PrintDesk(QObject):
     def __init__(self, desk: Any, iface: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._iface = desk, iface
-        self._jobs: list[PrintJob] = []
+        self._jobs: list[PrintJob | PhotosFirst] = []
 
     def sheet(
         self,
@@ -81,6 +82,27 @@ class PrintDesk(QObject):
             text=text,
             where=where,
         )
+
+    def with_photos(self, reports: Sequence[Report], then: Callable[[], None]) -> None:
+        """Fetch the first photo of each that is not on this computer yet, then go on, unless
+        the user stopped it or went on to another connection."""
+        connection = self._desk.connection
+        folders = [connection.files.folder]
+        urls = [one.photo for one in reports if one.photo and not cached_photo(folders, one.photo)]
+        if not urls:
+            then()
+            return
+        text = QCoreApplication.translate("Signalement", "Fetching %n photo(s)…", None, len(urls))
+        progress = Progress(self._iface.messageBar(), text, self)
+        job = PhotosFirst(connection, urls, progress, self)
+        self._jobs.append(job)
+
+        def ended(fine: bool) -> None:
+            self._jobs.remove(job)
+            if fine and self._desk.connection is connection:
+                then()
+
+        job.done.connect(ended)
 
     def draw(
         self, sheet: Sheet, target: Path, told: str, then: Callable[[], None] | None = None

@@ -76,7 +76,12 @@ class PrintFiles(QObject):
             "Signalement", "Sheet of %n report(s): {file}", None, len(reports)
         )
         if len(reports) > 1:
-            self._prints.draw(self._prints.sheet("report", reports, _titled("")), target, told)
+
+            def draw_all() -> None:
+                sheet = self._prints.sheet("report", reports, _titled(""))
+                self._prints.draw(sheet, target, told)
+
+            self._prints.with_photos(reports, draw_all)
             return
 
         def draw(gathered: Gathered) -> None:
@@ -115,8 +120,11 @@ class PrintFiles(QObject):
             name = target.with_suffix(".pdf").name
             write_whole(target, draft(to, subject, body, {name: pdf}))
 
-        stops = [self._prints.stop(one, None if with_text else "") for one in reports]
-        self._draw_into("report", stops, _titled(""), target, write)
+        def draw() -> None:
+            stops = [self._prints.stop(one, None if with_text else "") for one in reports]
+            self._draw_into("report", stops, _titled(""), target, write)
+
+        self._prints.with_photos(reports, draw)
 
     # -- evidence
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsProject
@@ -115,8 +116,12 @@ class RoundDesk(QObject):
         )
         ids = [report.report_id for report in reports]
 
-        sheet = self._prints.sheet(KIND, reports, words, template)
-        self._prints.draw(sheet, target, told, lambda: keep_printed(connection.settings.id, ids))
+        def draw() -> None:
+            sheet = self._prints.sheet(KIND, reports, words, template)
+            printed = partial(keep_printed, connection.settings.id, ids)
+            self._prints.draw(sheet, target, told, printed)
+
+        self._prints.with_photos(reports, draw)
 
     def _edit(self, dialog: RoundDialog) -> None:
         self._prints.edit(KIND, dialog.stops.reports(), self._words(dialog))

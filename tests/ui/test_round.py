@@ -11,6 +11,7 @@ from ui_steps import ROWS, choose, wait
 
 from signalement_plugin.connection.basket import MOST, basket
 from signalement_plugin.core.route import nearest_order
+from signalement_plugin.layer.photo_cache import cached_photo
 from signalement_plugin.ui.print_templates import own_layouts, shipped, template_of
 from signalement_plugin.ui.round_dialog import RoundDialog
 from signalement_plugin.ui.round_kept import printed_round
@@ -104,6 +105,52 @@ def test_a_row_that_qt_moved_is_numbered_anew(dock, folder):
     assert dialog.stops.item(2).text().startswith("3.")
     assert first in dialog.stops.item(2).text()
     dialog.reject()
+
+
+def with_photos(dock) -> list:
+    """The first three reports that have a photo, selected."""
+    reports = dock.list.reports
+    rows = [row for row in range(reports.rowCount()) if reports.report(row).photo][:3]
+    return choose(dock, *rows)
+
+
+def photos_of(dock, report) -> str:
+    return cached_photo([dock.desk.connection.files.folder], report.photo)
+
+
+def test_photos_that_nobody_looked_at_are_fetched_first(dock, folder, qtbot, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(dock.followers.outputs.prints, "draw", lambda *given: drawn.append(given))
+    reports = with_photos(dock)
+    assert not all(photos_of(dock, one) for one in reports)
+    press(ask(dock), "SignalementRoundPdf")
+    wait(qtbot, lambda: drawn)
+    assert all(photos_of(dock, one) for one in reports)
+    printed = [feature["photo"] for feature in drawn[0][0].stops.getFeatures()]
+    assert sorted(printed) == sorted(photos_of(dock, one) for one in reports)
+
+
+def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(dock, window, folder, monkeypatch):
+    fetcher = dock.desk.connection.threads.fetcher
+    monkeypatch.setattr(fetcher, "load_photo", lambda url: None)  # a server that never answers
+    with_photos(dock)
+    dialog = ask(dock)
+    press(dialog, "SignalementRoundPdf")
+    assert "photo" in said(window)
+    window.bar.currentItem().findChild(QPushButton, "SignalementStop").click()
+    assert "photo" not in said(window)
+    assert printed_round(ID) == []
+    assert list(folder.iterdir()) == []
+
+
+def test_a_server_that_gives_no_photo_keeps_no_paper_back(dock, folder, qtbot, monkeypatch):
+    fetcher = dock.desk.connection.threads.fetcher
+    monkeypatch.setattr(fetcher, "load_photo", lambda url: None)
+    monkeypatch.setattr("signalement_plugin.ui.print_photos.PATIENCE_MS", 50)
+    with_photos(dock)
+    dialog = ask(dock)
+    press(dialog, "SignalementRoundPdf")
+    wait(qtbot, dialog.path.exists)
 
 
 def test_the_pdf_is_made_and_the_paper_is_remembered(dock, window, folder, qtbot):

@@ -1508,6 +1508,13 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <source>Extent of a Write</source>
         <translation>Umfang eines Schreibvorgangs</translation>
     </message>
+    <message numerus="yes">
+        <source>Fetching %n photo(s)…</source>
+        <translation>
+            <numerusform>%n Foto wird geholt…</numerusform>
+            <numerusform>%n Fotos werden geholt…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Few Reports</source>
         <translation>Wenige Meldungen</translation>

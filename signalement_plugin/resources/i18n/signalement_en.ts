@@ -1508,6 +1508,13 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <source>Extent of a Write</source>
         <translation>Extent of a Write</translation>
     </message>
+    <message numerus="yes">
+        <source>Fetching %n photo(s)…</source>
+        <translation>
+            <numerusform>Fetching %n photo…</numerusform>
+            <numerusform>Fetching %n photos…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Few Reports</source>
         <translation>Few Reports</translation>

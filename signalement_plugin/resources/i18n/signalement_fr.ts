@@ -1508,6 +1508,13 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <source>Extent of a Write</source>
         <translation>Étendue d'une écriture</translation>
     </message>
+    <message numerus="yes">
+        <source>Fetching %n photo(s)…</source>
+        <translation>
+            <numerusform>Récupération de %n photo…</numerusform>
+            <numerusform>Récupération de %n photos…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Few Reports</source>
         <translation>Peu de signalements</translation>

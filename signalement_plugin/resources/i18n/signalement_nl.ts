@@ -1508,6 +1508,13 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <source>Extent of a Write</source>
         <translation>Omvang van een schrijfactie</translation>
     </message>
+    <message numerus="yes">
+        <source>Fetching %n photo(s)…</source>
+        <translation>
+            <numerusform>%n foto wordt opgehaald…</numerusform>
+            <numerusform>%n foto's worden opgehaald…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Few Reports</source>
         <translation>Weinig meldingen</translation>
