@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog
 
+from sandbox.player import RECENT
 from signalement_plugin.ui.round_kept import keep_printed
 
 STOPS = 8
@@ -65,7 +66,7 @@ class PaperScenes:
         dialog.reject()
 
     def _choose(self) -> list[str]:
-        self.type_filter("is:open")
+        self.type_filter(RECENT)
         listing = self.dock.list.reports
         reports = filter(None, map(listing.report, range(listing.rowCount())))
         ids = [one.report_id for one in reports if one.lon is not None][:STOPS]

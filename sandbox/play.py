@@ -96,8 +96,7 @@ class Play(Player):
         )
         team = self.connection.departments[0]
         button = self.widget("SignalementVerb_assign")
-        QTimer.singleShot(400, lambda: self.choose_in_menu(team.name))
-        QTest.mouseClick(button, LEFT)
+        self.click_entry(button, team.name)
         self.wait("the strip", self.dock.card.foot.strip.isVisible)
         self.picture(
             "assign", f"{report_id} goes to {team.name}: the strip says so before it is sent"

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
 from qgis.utils import iface, plugins
 
 from .hands import LEFT, NO_KEYS
 from .scene import OUT
+
+TURN_MS = 100
+RECENT = "is:open age<60"
+"""What an office works on; the example also has reports that were forgotten for years."""
 
 
 class Player:
@@ -102,7 +106,33 @@ class Player:
                 return str(report.report_id)
         return ""
 
-    def choose_in_menu(self, text: str) -> None:
-        menu = QApplication.activePopupWidget()
-        action = next(a for a in menu.actions() if a.text() == text)
-        QTest.mouseClick(menu, LEFT, NO_KEYS, menu.actionGeometry(action).center())
+    def click_entry(self, button: QWidget, name: str) -> None:
+        """Open the menu of a button and click the entry with this text or object name.
+
+        A menu holds its opener until it is closed: without that entry it is closed here, for
+        nobody else would, and the player would wait for ever.
+        """
+        timer = QTimer(button)
+        seen: list[str] = []
+        chosen: list[str] = []
+
+        def choose() -> None:
+            menu = QApplication.activePopupWidget()
+            if menu is None or not menu.isVisible():
+                return
+            timer.stop()
+            seen.extend(one.text() for one in menu.actions())
+            found = [one for one in menu.actions() if name in (one.text(), one.objectName())]
+            if not found:
+                menu.close()
+                return
+            chosen.append(name)
+            QTest.mouseClick(menu, LEFT, NO_KEYS, menu.actionGeometry(found[0]).center())
+
+        timer.timeout.connect(choose)
+        timer.start(TURN_MS)
+        QTest.mouseClick(button, LEFT)
+        timer.stop()
+        QTest.qWait(TURN_MS)
+        if not chosen:
+            raise AssertionError(f"no entry {name} among {seen}")

@@ -68,10 +68,15 @@ class Likeness:
         return service + told + waits + named - 4 * self.metres / NEAR_M
 
 
-def telling_words(text: str) -> frozenset[str]:
-    """Words of a text that can tell it from others, without case and accents."""
-    words = (fold(word) for word in _WORD.findall(text))
-    return frozenset(w for w in words if len(w) >= _SHORTEST_WORD and w not in _EMPTY_WORDS)
+def telling_words(text: str) -> dict[str, str]:
+    """Words of a text that can tell it from others: without case and accents → in small
+    letters as written."""
+    words = {fold(word): word.lower() for word in _WORD.findall(text)}
+    return {
+        plain: written
+        for plain, written in words.items()
+        if len(plain) >= _SHORTEST_WORD and plain not in _EMPTY_WORDS
+    }
 
 
 def likenesses(report: Report, near: Sequence[Near], now: datetime) -> list[Likeness]:
@@ -84,7 +89,8 @@ def likenesses(report: Report, near: Sequence[Near], now: datetime) -> list[Like
     for other, metres in near:
         if other.report_id == report.report_id or metres > NEAR_M or not _counts(other, now):
             continue
-        shared = tuple(sorted(own & telling_words(other.description)))
+        theirs = telling_words(other.description)
+        shared = tuple(theirs[word] for word in sorted(own.keys() & theirs.keys()))
         same, named = _same_service(report, other), _named(report, other)
         if same or named or len(shared) >= _WORDS_ENOUGH:
             days = _days_between(report, other)

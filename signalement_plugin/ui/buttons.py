@@ -61,3 +61,40 @@ class MenuButton(QToolButton):
         room = self.width() - PADDING_PX + 8 - metrics.horizontalAdvance(" ▾")
         shown = metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, max(20, room))
         self.setText(f"{shown.replace('&', '&&')} ▾")
+
+
+class ElidedButton(QToolButton):
+    """A flat button with icon and text, whose text ends in … where there is no room. (Qt
+    would leave out its middle.)"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self.setAutoRaise(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_full_text(self, text: str) -> None:
+        """The whole text; shown as far as it fits."""
+        self._full = text
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._full) + self._besides()
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(56, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _besides(self) -> int:
+        return self.iconSize().width() + PADDING_PX
+
+    def _elide(self) -> None:
+        room = max(20, self.width() - self._besides())
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))

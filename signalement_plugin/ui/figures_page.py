@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QScrollArea,
@@ -26,6 +25,7 @@ from ..core.statistics import BY, PERIODS
 from . import figures_words as told
 from .buttons import SnugButton
 from .figures_plot import Bar, FiguresPlot
+from .flow_layout import FlowLayout
 from .icons import theme_icon
 from .labels import plain_label
 
@@ -81,9 +81,8 @@ class FiguresPage(QWidget):
         return back, copy
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(self.back)
-        buttons.addStretch(1)
         buttons.addWidget(self.copy)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -85,6 +85,8 @@ class OutboxModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             text = self.text(row, "why") if name == "state" else self.text(row, name)
             return (text or self.text(row, name)).replace("<", "‹")
+        if role == Qt.ItemDataRole.AccessibleTextRole and name == "report":
+            return " · ".join(self.text(row, one) for one in COLUMNS[:4])
         if role == Qt.ItemDataRole.DecorationRole and name == "state":
             return state_icon(row.state)
         return None

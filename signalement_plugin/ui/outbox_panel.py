@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QTabWidget,
     QTreeView,
@@ -25,10 +24,10 @@ from .flow_layout import FlowLayout
 from .icons import theme_icon
 from .labels import plain_label
 from .log_panel import LogPanel
+from .outbox_delegate import OutboxDelegate
 from .outbox_model import COLUMNS, OutboxModel, RowRole, cell, listed
 
 NARROW_PX = 560
-NARROW_SHARES = (0.4, 0.27, 0.33)
 WIDE_SHARES = (0.15, 0.16, 0.21, 0.09, 0.16, 0.23)
 ACTIONS: dict[State, tuple[str, ...]] = {
     State.HELD: ("review", "send", "put_back"),
@@ -65,16 +64,28 @@ def offered(row: Any) -> tuple[str, ...]:
 
 
 class OutboxTable(QTreeView):
-    """Columns share the width; where there is little, the last ones stand below in full."""
+    """Columns share the width; where there is little, each change has two lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = OutboxDelegate(self)
+        self.setItemDelegate(self.lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.viewport().width()
-        narrow = width < NARROW_PX
-        for name in ("since", "until", "why"):
-            self.setColumnHidden(COLUMNS.index(name), narrow)
-        for column, share in enumerate(NARROW_SHARES if narrow else WIDE_SHARES):
+        self._in_lines(width < NARROW_PX)
+        for column, share in enumerate((1.0,) if self.lines.in_lines else WIDE_SHARES):
             self.setColumnWidth(column, int(width * share))
+
+    def _in_lines(self, narrow: bool) -> None:
+        if narrow == self.lines.in_lines:
+            return
+        self.lines.in_lines = narrow
+        self.setHeaderHidden(narrow)
+        for column in range(1, len(COLUMNS)):
+            self.setColumnHidden(column, narrow)
+        self.scheduleDelayedItemsLayout()
 
 
 class OutboxPanel(QWidget):
@@ -121,7 +132,7 @@ class OutboxPanel(QWidget):
             column.addWidget(part)
         return page
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> FlowLayout:
         back = SnugButton(QCoreApplication.translate("Signalement", "Back to Reports"), self)
         back.setObjectName("SignalementOutboxBack")
         back.setIcon(theme_icon("mActionArrowLeft"))
@@ -130,9 +141,8 @@ class OutboxPanel(QWidget):
         export.setObjectName("SignalementOutboxExport")
         export.setIcon(theme_icon("mActionSharingExport"))
         export.clicked.connect(self.export)
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.addWidget(back)
-        row.addStretch(1)
         row.addWidget(export)
         return row
 

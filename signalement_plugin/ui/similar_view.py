@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from ..connection.similar import Similar
 from ..core.duplicates import Likeness
 from . import words
+from .buttons import ElidedButton
 from .glyphs import glyph_pixmap
 from .labels import plain_label
 
@@ -59,18 +60,15 @@ class SimilarView(QWidget):
 
     def _button(self, one: Likeness) -> QToolButton:
         text = reason_words(one)
-        button = QToolButton(self)
+        button = ElidedButton(self)
         button.setObjectName(f"SignalementSimilar_{one.report.report_id}")
-        button.setAutoRaise(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(QIcon(glyph_pixmap(one.report.status)))
-        button.setText(text.replace("&", "&&"))
+        button.set_full_text(text)
         button.setAccessibleName(f"{words.status_word(one.report.status)}: {text}")
         tip = (words.status_word(one.report.status), text, *one.shared[:WORDS_SHOWN])
         button.setToolTip("\n".join(tip).replace("<", "‹"))
         button.clicked.connect(lambda _=False: self.chosen.emit(one.report.report_id))
-        button.setMinimumWidth(40)
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(button)
         return button
 
     def _same_button(self, report_id: str) -> QToolButton:

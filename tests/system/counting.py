@@ -10,7 +10,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 from qgis.utils import iface
@@ -35,9 +35,8 @@ class Counting(Player):
 
     def press_entry(self, button: QWidget, text: str) -> None:
         """A button with a menu, and an entry of it."""
-        self.presses += 1
-        QTimer.singleShot(400, lambda: self.choose_in_menu(text))
-        self.press(button)
+        self.presses += 2
+        self.click_entry(button, text)
 
     def press_at(self, point: QPoint) -> None:
         self.presses += 1

@@ -122,14 +122,27 @@ def test_an_edit_of_the_table_waits_for_review_and_can_be_sent(dock, register, q
     wait(qtbot, lambda: State.CONFIRMED in {row.state for row in dock.outbox.model.rows})
 
 
-def test_narrow_columns_give_way(dock, waiting):
+def test_without_room_for_columns_each_change_has_two_lines_in_full(dock, waiting, qtbot):
     dock.setFloating(True)
-    dock.resize(300, 700)
-    table = dock.outbox.table
-    assert table.isColumnHidden(COLUMNS.index("why"))
-    assert sum(table.columnWidth(at) for at in range(3)) <= table.viewport().width()
     dock.resize(800, 700)
+    table = dock.outbox.table
+    first = dock.outbox.model.index(0, 0)
+    wait(qtbot, lambda: not table.isHeaderHidden())
+    low = table.visualRect(first).height()
     assert not table.isColumnHidden(COLUMNS.index("why"))
+    dock.resize(300, 700)
+    wait(qtbot, table.isHeaderHidden)
+    assert [table.isColumnHidden(at) for at in range(len(COLUMNS))] == [False] + [True] * 5
+    wait(qtbot, lambda: table.visualRect(first).height() > low)
+    assert table.visualRect(first).width() <= table.viewport().width()
+    said = first.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith(f"{waiting.report_id} · Close + reply · waits to be sent")
+    picture = table.viewport().grab().toImage()
+    rows = range(table.visualRect(first).height())
+    inked = [y for y in rows if len({picture.pixel(x, y) for x in range(4, 200)}) > 2]
+    assert inked[-1] - inked[0] > 1.5 * table.fontMetrics().height()
+    dock.resize(800, 700)
+    wait(qtbot, lambda: not table.isHeaderHidden())
 
 
 def test_it_can_be_edited_and_stands_in_the_strip_again(dock, waiting, register):

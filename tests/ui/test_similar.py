@@ -57,7 +57,7 @@ def test_the_card_shows_it_though_the_filter_hides_the_other(dock, register, qtb
     wait(qtbot, lambda: dock.list.reports.rowCount() == 1)
     choose(dock, 0)
     wait(qtbot, lambda: dock.card.similar.buttons)
-    assert "same service" in dock.card.similar.buttons[0].text()
+    assert "same service" in dock.card.similar.buttons[0].accessibleName()
     assert "11 m" in dock.card.similar.buttons[0].text()
 
 

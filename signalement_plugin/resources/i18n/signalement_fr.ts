@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>&amp;Import a File…</source>
-        <translation>&amp;Importer un Fichier…</translation>
+        <translation>&amp;Importer un fichier…</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>&amp;Test Connection</source>
-        <translation>&amp;Tester la Connexion</translation>
+        <translation>&amp;Tester la connexion</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>&amp;Wait for Sending</source>
-        <translation>&amp;Attendre l'Envoi</translation>
+        <translation>&amp;Attendre l'envoi</translation>
     </message>
     <message>
         <source>(choose)</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>A Word</source>
-        <translation>Un Mot</translation>
+        <translation>Un mot</translation>
     </message>
     <message>
         <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
@@ -626,11 +626,11 @@
     </message>
     <message>
         <source>Add Photos…</source>
-        <translation>Ajouter des Photos…</translation>
+        <translation>Ajouter des photos…</translation>
     </message>
     <message>
         <source>Add the Layer</source>
-        <translation>Ajouter la Couche</translation>
+        <translation>Ajouter la couche</translation>
     </message>
     <message>
         <source>Address</source>
@@ -835,7 +835,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Back to Reports</source>
-        <translation>Retour aux Signalements</translation>
+        <translation>Retour aux signalements</translation>
     </message>
     <message>
         <source>Before</source>
@@ -843,7 +843,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Begin Here</source>
-        <translation>Commencer Ici</translation>
+        <translation>Commencer ici</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -907,7 +907,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Cancel Change</source>
-        <translation>Annuler le Changement</translation>
+        <translation>Annuler le changement</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
@@ -942,11 +942,11 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Change Status of {count}…</source>
-        <translation>Changer le Statut de {count}…</translation>
+        <translation>Changer le statut de {count}…</translation>
     </message>
     <message>
         <source>Change Status…</source>
-        <translation>Changer le Statut…</translation>
+        <translation>Changer le statut…</translation>
     </message>
     <message>
         <source>Change status of reports</source>
@@ -954,7 +954,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Change the Connection…</source>
-        <translation>Modifier la Connexion…</translation>
+        <translation>Modifier la connexion…</translation>
     </message>
     <message>
         <source>Changed On</source>
@@ -986,7 +986,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Changes to Send</source>
-        <translation>Changements à Envoyer</translation>
+        <translation>Changements à envoyer</translation>
     </message>
     <message>
         <source>Choose Photos</source>
@@ -1034,7 +1034,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Citizen's Text</source>
-        <translation>Texte du Citoyen</translation>
+        <translation>Texte du citoyen</translation>
     </message>
     <message>
         <source>Clear the Filter</source>
@@ -1046,7 +1046,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Click on the Map</source>
-        <translation>Cliquer sur la Carte</translation>
+        <translation>Cliquer sur la carte</translation>
     </message>
     <message>
         <source>Click the right place on the map.</source>
@@ -1163,7 +1163,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Copy into a Register…</source>
-        <translation>Copier dans un Registre…</translation>
+        <translation>Copier dans un registre…</translation>
     </message>
     <message>
         <source>Copy number, street and position</source>
@@ -1234,7 +1234,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Date of the Works</source>
-        <translation>Date des Travaux</translation>
+        <translation>Date des travaux</translation>
     </message>
     <message>
         <source>Date: not in the file (the server or the phone may have removed it)</source>
@@ -1355,7 +1355,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Due Today</source>
-        <translation>Échéance Aujourd'hui</translation>
+        <translation>Échéance aujourd'hui</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1387,11 +1387,11 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit Evidence Template…</source>
-        <translation>Modifier le Modèle de Constat…</translation>
+        <translation>Modifier le modèle de constat…</translation>
     </message>
     <message>
         <source>Edit Report Template…</source>
-        <translation>Modifier le Modèle de Fiche…</translation>
+        <translation>Modifier le modèle de fiche…</translation>
     </message>
     <message>
         <source>Edit Templates…</source>
@@ -1399,7 +1399,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit Template…</source>
-        <translation>Modifier le Modèle…</translation>
+        <translation>Modifier le modèle…</translation>
     </message>
     <message>
         <source>Edits of several reports</source>
@@ -1443,11 +1443,11 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Evidence File</source>
-        <translation>Dossier de Constat</translation>
+        <translation>Dossier de constat</translation>
     </message>
     <message>
         <source>Evidence File…</source>
-        <translation>Dossier de Constat…</translation>
+        <translation>Dossier de constat…</translation>
     </message>
     <message>
         <source>Example: Namur</source>
@@ -1459,15 +1459,15 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Exp&amp;ort Connections…</source>
-        <translation>Exp&amp;orter des Connexions…</translation>
+        <translation>Exp&amp;orter des connexions…</translation>
     </message>
     <message>
         <source>Export Connections</source>
-        <translation>Exporter des Connexions</translation>
+        <translation>Exporter des connexions</translation>
     </message>
     <message>
         <source>Export Reports</source>
-        <translation>Exporter les Signalements</translation>
+        <translation>Exporter les signalements</translation>
     </message>
     <message>
         <source>Export What Waits</source>
@@ -1541,7 +1541,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Filter Reports</source>
-        <translation>Filtrer les Signalements</translation>
+        <translation>Filtrer les signalements</translation>
     </message>
     <message>
         <source>Filter: {line}</source>
@@ -1692,7 +1692,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Im&amp;port Connections…</source>
-        <translation>Im&amp;porter des Connexions…</translation>
+        <translation>Im&amp;porter des connexions…</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1700,15 +1700,15 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Import Connections</source>
-        <translation>Importer des Connexions</translation>
+        <translation>Importer des connexions</translation>
     </message>
     <message>
         <source>Import a File</source>
-        <translation>Importer un Fichier</translation>
+        <translation>Importer un fichier</translation>
     </message>
     <message>
         <source>Import a File…</source>
-        <translation>Importer un Fichier…</translation>
+        <translation>Importer un fichier…</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -1764,7 +1764,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>It Is There</source>
-        <translation>C'est Arrivé</translation>
+        <translation>C'est arrivé</translation>
     </message>
     <message>
         <source>It Is {number}: Add a Note</source>
@@ -1897,7 +1897,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Load All</source>
-        <translation>Tout Charger</translation>
+        <translation>Tout charger</translation>
     </message>
     <message>
         <source>Load Here</source>
@@ -1937,11 +1937,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Log In Again…</source>
-        <translation>Se Reconnecter…</translation>
+        <translation>Se reconnecter…</translation>
     </message>
     <message>
         <source>Log In…</source>
-        <translation>Se Connecter…</translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Log in first: QGIS asks this connection's login server, perhaps in a browser.</source>
@@ -1977,7 +1977,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Make the File</source>
-        <translation>Créer le Fichier</translation>
+        <translation>Créer le fichier</translation>
     </message>
     <message>
         <source>Make the PDF</source>
@@ -2017,7 +2017,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>More Actions</source>
-        <translation>Autres Actions</translation>
+        <translation>Autres actions</translation>
     </message>
     <message>
         <source>More actions</source>
@@ -2029,7 +2029,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Most Urgent First</source>
-        <translation>Les Plus Urgents d'Abord</translation>
+        <translation>Les plus urgents d'abord</translation>
     </message>
     <message>
         <source>Move the Pin…</source>
@@ -2078,15 +2078,15 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>New Connection…</source>
-        <translation>Nouvelle Connexion…</translation>
+        <translation>Nouvelle connexion…</translation>
     </message>
     <message>
         <source>New Report</source>
-        <translation>Nouveau Signalement</translation>
+        <translation>Nouveau signalement</translation>
     </message>
     <message>
         <source>New Report…</source>
-        <translation>Nouveau Signalement…</translation>
+        <translation>Nouveau signalement…</translation>
     </message>
     <message>
         <source>New place: {place}</source>
@@ -2106,7 +2106,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Newest First</source>
-        <translation>Les Plus Récents d'Abord</translation>
+        <translation>Les plus récents d'abord</translation>
     </message>
     <message>
         <source>Next Photo</source>
@@ -2118,11 +2118,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No Connection</source>
-        <translation>Aucune Connexion</translation>
+        <translation>Aucune connexion</translation>
     </message>
     <message>
         <source>No Due Time</source>
-        <translation>Sans Échéance</translation>
+        <translation>Sans échéance</translation>
     </message>
     <message>
         <source>No Groups</source>
@@ -2222,7 +2222,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Not Open</source>
-        <translation>Pas Ouvert</translation>
+        <translation>Pas ouvert</translation>
     </message>
     <message>
         <source>Not closed yet.</source>
@@ -2391,11 +2391,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Open in Browser</source>
-        <translation>Ouvrir dans le Navigateur</translation>
+        <translation>Ouvrir dans le navigateur</translation>
     </message>
     <message>
         <source>Open in the Back Office</source>
-        <translation>Ouvrir dans le Back-Office</translation>
+        <translation>Ouvrir dans le back-office</translation>
     </message>
     <message>
         <source>Open: received before the end of the period and not closed by then.</source>
@@ -2415,7 +2415,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Order by Distance</source>
-        <translation>Ordonner par Distance</translation>
+        <translation>Ordonner par distance</translation>
     </message>
     <message>
         <source>Order by distance</source>
@@ -2443,11 +2443,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Other Services</source>
-        <translation>Autres Catégories</translation>
+        <translation>Autres catégories</translation>
     </message>
     <message>
         <source>Other or Nobody…</source>
-        <translation>Autre ou Personne…</translation>
+        <translation>Autre ou personne…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -2534,7 +2534,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Photo and Links</source>
-        <translation>Photo et Liens</translation>
+        <translation>Photo et liens</translation>
     </message>
     <message>
         <source>Photo {number}</source>
@@ -2550,7 +2550,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Photos of the Round</source>
-        <translation>Photos de la Tournée</translation>
+        <translation>Photos de la tournée</translation>
     </message>
     <message>
         <source>Photo…</source>
@@ -2638,7 +2638,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Public Answer</source>
-        <translation>Réponse Publique</translation>
+        <translation>Réponse publique</translation>
     </message>
     <message>
         <source>Publication</source>
@@ -2694,7 +2694,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Read Only</source>
-        <translation>Lecture Seule</translation>
+        <translation>Lecture seule</translation>
     </message>
     <message>
         <source>Read only: it takes no changes.</source>
@@ -2818,7 +2818,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reply to the Citizens of What Is Done</source>
-        <translation>Réponse aux Citoyens de ce qui est Fait</translation>
+        <translation>Réponse aux citoyens de ce qui est fait</translation>
     </message>
     <message>
         <source>Reply to the citizen</source>
@@ -2830,11 +2830,11 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Report Sheet</source>
-        <translation>Fiche de Signalement</translation>
+        <translation>Fiche de signalement</translation>
     </message>
     <message>
         <source>Report Sheet (PDF)</source>
-        <translation>Fiche de Signalement (PDF)</translation>
+        <translation>Fiche de signalement (PDF)</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -2846,7 +2846,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reporting Connection</source>
-        <translation>Connexion à un Système de Signalement</translation>
+        <translation>Connexion à un système de signalement</translation>
     </message>
     <message>
         <source>Reporting system</source>
@@ -2902,7 +2902,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reports: Larger Photo</source>
-        <translation>Signalements : Agrandir la Photo</translation>
+        <translation>Signalements : Agrandir la photo</translation>
     </message>
     <message>
         <source>Reports: Move the Pin</source>
@@ -2918,7 +2918,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reports: Open in Browser</source>
-        <translation>Signalements : Ouvrir dans le Navigateur</translation>
+        <translation>Signalements : Ouvrir dans le navigateur</translation>
     </message>
     <message>
         <source>Reports: Previous Report</source>
@@ -2934,7 +2934,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Rest Is Done</source>
-        <translation>Le Reste est Fait</translation>
+        <translation>Le reste est fait</translation>
     </message>
     <message>
         <source>Restore Shipped Ones</source>
@@ -2974,15 +2974,15 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Round Return</source>
-        <translation>Retour de Tournée</translation>
+        <translation>Retour de tournée</translation>
     </message>
     <message>
         <source>Round Return…</source>
-        <translation>Retour de Tournée…</translation>
+        <translation>Retour de tournée…</translation>
     </message>
     <message>
         <source>Round Sheet</source>
-        <translation>Feuille de Tournée</translation>
+        <translation>Feuille de tournée</translation>
     </message>
     <message>
         <source>Round of {day}</source>
@@ -3072,7 +3072,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Sectors from a Layer…</source>
-        <translation>Secteurs d'une Couche…</translation>
+        <translation>Secteurs d'une couche…</translation>
     </message>
     <message>
         <source>Seen by staff</source>
@@ -3080,7 +3080,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation>&amp;Tout Sélectionner</translation>
+        <translation>&amp;Tout sélectionner</translation>
     </message>
     <message>
         <source>Select Group</source>
@@ -3088,11 +3088,11 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Select Reports by Polygon</source>
-        <translation>Sélectionner des Signalements par Polygone</translation>
+        <translation>Sélectionner des signalements par polygone</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
-        <translation>Sélectionner des Signalements par Rectangle</translation>
+        <translation>Sélectionner des signalements par rectangle</translation>
     </message>
     <message>
         <source>Select Reports on It and Near</source>
@@ -3119,7 +3119,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Send Again (May Appear Twice)</source>
-        <translation>Renvoyer (Peut Apparaître Deux Fois)</translation>
+        <translation>Renvoyer (peut apparaître deux fois)</translation>
     </message>
     <message>
         <source>Send My Choice</source>
@@ -3215,7 +3215,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Service Code</source>
-        <translation>Code de la Catégorie</translation>
+        <translation>Code de la catégorie</translation>
     </message>
     <message>
         <source>Service of {what}</source>
@@ -3254,11 +3254,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Show Contact</source>
-        <translation>Afficher le Contact</translation>
+        <translation>Afficher le contact</translation>
     </message>
     <message>
         <source>Show Reports</source>
-        <translation>Montrer les Signalements</translation>
+        <translation>Montrer les signalements</translation>
     </message>
     <message>
         <source>Show Separately</source>
@@ -3282,7 +3282,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Show {count} Earlier</source>
-        <translation>Montrer {count} Précédents</translation>
+        <translation>Montrer {count} précédents</translation>
     </message>
     <message>
         <source>Show {number} and this one as one report</source>
@@ -3342,7 +3342,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Status in the System</source>
-        <translation>Statut dans le Système</translation>
+        <translation>Statut dans le système</translation>
     </message>
     <message>
         <source>Status of {what}</source>
@@ -3359,7 +3359,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Stop Waiting</source>
-        <translation>Ne Plus Attendre</translation>
+        <translation>Ne plus attendre</translation>
     </message>
     <message>
         <source>Stop of this photo</source>
@@ -3395,7 +3395,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Take in Charge…</source>
-        <translation>Prendre en Charge…</translation>
+        <translation>Prendre en charge…</translation>
     </message>
     <message>
         <source>Take the Server's</source>
@@ -3403,7 +3403,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Take {count} in Charge…</source>
-        <translation>Prendre {count} en Charge…</translation>
+        <translation>Prendre {count} en charge…</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -3942,11 +3942,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Transfer Pack</source>
-        <translation>Dossier de Transfert</translation>
+        <translation>Dossier de transfert</translation>
     </message>
     <message>
         <source>Transfer Pack…</source>
-        <translation>Dossier de Transfert…</translation>
+        <translation>Dossier de transfert…</translation>
     </message>
     <message numerus="yes">
         <source>Transfer of %n report(s)</source>
@@ -3977,7 +3977,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Try with Example Data</source>
-        <translation>Essayer avec des Données d'Exemple</translation>
+        <translation>Essayer avec des données d'exemple</translation>
     </message>
     <message>
         <source>Two changes within {time} look like one.</source>
@@ -4025,7 +4025,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Unreadable Reports</source>
-        <translation>Signalements Illisibles</translation>
+        <translation>Signalements illisibles</translation>
     </message>
     <message>
         <source>Unreadable rows left out</source>
@@ -4045,7 +4045,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Updated On</source>
-        <translation>Mis à Jour le</translation>
+        <translation>Mis à jour le</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -4073,7 +4073,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Web Page</source>
-        <translation>Page Web</translation>
+        <translation>Page web</translation>
     </message>
     <message>
         <source>Week</source>
@@ -4241,7 +4241,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>Zoom to Selection</source>
-        <translation>Zoomer sur la Sélection</translation>
+        <translation>Zoomer sur la sélection</translation>
     </message>
     <message>
         <source>Zoom to the report (Z)</source>

@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>&amp;Wait for Sending</source>
-        <translation>&amp;Wachten op Verzending</translation>
+        <translation>&amp;Wachten op verzending</translation>
     </message>
     <message>
         <source>(choose)</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>A Word</source>
-        <translation>Een Woord</translation>
+        <translation>Een woord</translation>
     </message>
     <message>
         <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>Add Photos…</source>
-        <translation>Foto's Toevoegen…</translation>
+        <translation>Foto's toevoegen…</translation>
     </message>
     <message>
         <source>Add the Layer</source>
@@ -843,7 +843,7 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>Begin Here</source>
-        <translation>Hier Beginnen</translation>
+        <translation>Hier beginnen</translation>
     </message>
     <message>
         <source>Blocked ({count})</source>
@@ -954,7 +954,7 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>Change the Connection…</source>
-        <translation>Verbinding Wijzigen…</translation>
+        <translation>Verbinding wijzigen…</translation>
     </message>
     <message>
         <source>Changed On</source>
@@ -1234,7 +1234,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Date of the Works</source>
-        <translation>Datum van de Werken</translation>
+        <translation>Datum van de werken</translation>
     </message>
     <message>
         <source>Date: not in the file (the server or the phone may have removed it)</source>
@@ -1387,11 +1387,11 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit Evidence Template…</source>
-        <translation>Vaststellingssjabloon Bewerken…</translation>
+        <translation>Vaststellingssjabloon bewerken…</translation>
     </message>
     <message>
         <source>Edit Report Template…</source>
-        <translation>Fichesjabloon Bewerken…</translation>
+        <translation>Fichesjabloon bewerken…</translation>
     </message>
     <message>
         <source>Edit Templates…</source>
@@ -1399,7 +1399,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Edit Template…</source>
-        <translation>Sjabloon Bewerken…</translation>
+        <translation>Sjabloon bewerken…</translation>
     </message>
     <message>
         <source>Edits of several reports</source>
@@ -1459,15 +1459,15 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Exp&amp;ort Connections…</source>
-        <translation>Verbindingen Exp&amp;orteren…</translation>
+        <translation>Verbindingen exp&amp;orteren…</translation>
     </message>
     <message>
         <source>Export Connections</source>
-        <translation>Verbindingen Exporteren</translation>
+        <translation>Verbindingen exporteren</translation>
     </message>
     <message>
         <source>Export Reports</source>
-        <translation>Meldingen Exporteren</translation>
+        <translation>Meldingen exporteren</translation>
     </message>
     <message>
         <source>Export What Waits</source>
@@ -1692,7 +1692,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Im&amp;port Connections…</source>
-        <translation>Verbindingen Im&amp;porteren…</translation>
+        <translation>Verbindingen im&amp;porteren…</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1700,7 +1700,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Import Connections</source>
-        <translation>Verbindingen Importeren</translation>
+        <translation>Verbindingen importeren</translation>
     </message>
     <message>
         <source>Import a File</source>
@@ -1977,7 +1977,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Make the File</source>
-        <translation>Bestand Maken</translation>
+        <translation>Bestand maken</translation>
     </message>
     <message>
         <source>Make the PDF</source>
@@ -2029,7 +2029,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Most Urgent First</source>
-        <translation>Dringendste Eerst</translation>
+        <translation>Dringendste eerst</translation>
     </message>
     <message>
         <source>Move the Pin…</source>
@@ -2106,7 +2106,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Newest First</source>
-        <translation>Nieuwste Eerst</translation>
+        <translation>Nieuwste eerst</translation>
     </message>
     <message>
         <source>Next Photo</source>
@@ -2415,7 +2415,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Order by Distance</source>
-        <translation>Ordenen op Afstand</translation>
+        <translation>Ordenen op afstand</translation>
     </message>
     <message>
         <source>Order by distance</source>
@@ -2550,7 +2550,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Photos of the Round</source>
-        <translation>Foto's van de Ronde</translation>
+        <translation>Foto's van de ronde</translation>
     </message>
     <message>
         <source>Photo…</source>
@@ -2818,7 +2818,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Reply to the Citizens of What Is Done</source>
-        <translation>Antwoord aan de Burgers van wat Gedaan is</translation>
+        <translation>Antwoord aan de burgers van wat gedaan is</translation>
     </message>
     <message>
         <source>Reply to the citizen</source>
@@ -2934,7 +2934,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Rest Is Done</source>
-        <translation>De Rest is Gedaan</translation>
+        <translation>De rest is gedaan</translation>
     </message>
     <message>
         <source>Restore Shipped Ones</source>
@@ -2974,11 +2974,11 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Round Return</source>
-        <translation>Terugmelding van de Ronde</translation>
+        <translation>Terugmelding van de ronde</translation>
     </message>
     <message>
         <source>Round Return…</source>
-        <translation>Terugmelding van de Ronde…</translation>
+        <translation>Terugmelding van de ronde…</translation>
     </message>
     <message>
         <source>Round Sheet</source>
@@ -3072,7 +3072,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Sectors from a Layer…</source>
-        <translation>Sectoren uit een Laag…</translation>
+        <translation>Sectoren uit een laag…</translation>
     </message>
     <message>
         <source>Seen by staff</source>
@@ -3080,7 +3080,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation>&amp;Alles Selecteren</translation>
+        <translation>&amp;Alles selecteren</translation>
     </message>
     <message>
         <source>Select Group</source>
@@ -3254,7 +3254,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Show Contact</source>
-        <translation>Contact Tonen</translation>
+        <translation>Contact tonen</translation>
     </message>
     <message>
         <source>Show Reports</source>
@@ -3359,7 +3359,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Stop Waiting</source>
-        <translation>Niet Langer Wachten</translation>
+        <translation>Niet langer wachten</translation>
     </message>
     <message>
         <source>Stop of this photo</source>

@@ -1,0 +1,65 @@
+"""Paints a change of the outbox in two lines where there is no room for columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
+from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from .outbox_model import OutboxModel, RowRole, state_icon
+from .report_cells import MARK_PX, draw_line
+
+GAP = 4
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+
+
+class OutboxDelegate(QStyledItemDelegate):
+    """``in_lines``: what, since when / icon and state; else each cell as Qt paints it."""
+
+    in_lines = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        if not self.in_lines:
+            return hint
+        return QSize(hint.width(), 2 * QFontMetrics(option.font).height() + 2 * GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        if not self.in_lines:
+            super().paint(painter, option, index)
+            return
+        row = QStyleOptionViewItem(option)
+        self.initStyleOption(row, index)
+        row.text = ""
+        style = row.widget.style() if row.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+        painter.save()
+        painter.setClipRect(row.rect)
+        painter.setFont(row.font)
+        selected = bool(row.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        painter.setPen(row.palette.color(role))
+        _lines(painter, row.rect.adjusted(GAP, GAP, -GAP, -GAP), index.model(), index.data(RowRole))
+        painter.restore()
+
+
+def _lines(painter: QPainter, area: QRect, model: OutboxModel, row: Any) -> None:
+    metrics = painter.fontMetrics()
+    upper = QRect(area.left(), area.top(), area.width(), area.height() // 2)
+    lower = upper.translated(0, upper.height())
+    since = model.text(row, "since")
+    draw_line(painter, upper, since, _RIGHT)
+    upper.setRight(upper.right() - metrics.horizontalAdvance(since) - 2 * GAP)
+    what = f"{model.text(row, 'report')} · {model.text(row, 'what')}"
+    _elided(painter, upper, what)
+    top = lower.top() + (lower.height() - MARK_PX) // 2
+    state_icon(row.state).paint(painter, QRect(lower.left(), top, MARK_PX, MARK_PX))
+    _elided(painter, lower.adjusted(MARK_PX + GAP, 0, 0, 0), model.text(row, "state"))
+
+
+def _elided(painter: QPainter, area: QRect, text: str) -> None:
+    room = max(0, area.width())
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+    draw_line(painter, area, shown, _LEFT)
