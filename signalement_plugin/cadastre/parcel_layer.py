@@ -85,7 +85,7 @@ def best_keys(keys: Iterable[str], wanted: str) -> list[str]:
 
 
 def _rank(typed: PartialKey | None, text: str) -> int | None:
-    if typed is None or (typed.section is not None and typed.section not in text):
+    if typed is None or not text.startswith(typed.like) or (typed.section or "") not in text:
         return None
     key = parse(text)
     return typed.rank(key) if key is not None else None

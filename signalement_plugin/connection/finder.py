@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
+from typing import Any
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.errors import BadFilter, BadStore
 from ..core.filter import FilterContext, parse
-from ..core.filter_keys import ENGLISH, FilterWords
+from ..core.filter_keys import ENGLISH, OF_PLAN, FilterWords
 from ..core.filter_sql import where
 from ..core.grouping import WITH_TEAM, Group
 from ..core.operation import FINAL, State
 from ..core.region import Region
 from ..layer.catalogue import Answer, Catalogue, Question
+from ..layer.fid_set import among
 from ..layer.live_layer import set_filter
 from .files import Files
+from .newest import Newest
+from .plan_terms import PlanTerms, Terms
 from .settings import Stored
 
 CHIPS: Mapping[str, str] = {
@@ -42,12 +45,14 @@ MOST_TRIES = 25
 class FindResult:
     """``fids`` in list order (array ``q``), under ``groups`` where that was asked for;
     ``counts`` by chip name, with ``total``, ``shown`` and ``outside`` (rows that answer the
-    line and lie outside the region); ``error`` when the line cannot be read."""
+    line and lie outside the region); ``error`` when the line cannot be read, ``problem`` when
+    nothing answers because the parcel plan cannot say."""
 
     fids: Sequence[int] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     error: BadFilter | None = None
     groups: Sequence[Group] = ()
+    problem: BadFilter | None = None
 
 
 @dataclass(frozen=True)
@@ -74,11 +79,14 @@ class _Asked:
     version: int
     wanted: Question
     hurried: bool = False
-    tries: int = 0
+    terms: Terms = ()
+    pins: Mapping[str, Terms] = field(default_factory=dict)
+    problem: BadFilter | None = None
 
 
 class Finder(QObject):
-    """One daemon thread; of several questions only the newest is answered.
+    """One daemon thread; of several questions only the newest is answered. ``plan`` is whom
+    the terms about parcels ask.
 
     ``words`` are what the user may type in the language of the interface; ``narrowing``
     holds for the next question. ``values`` brings a key of ``layer.query.KEYS`` and its
@@ -87,7 +95,6 @@ class Finder(QObject):
 
     found = pyqtSignal(int, object)
     values = pyqtSignal(str, object)
-    _answered = pyqtSignal(object, object)
 
     def __init__(
         self,
@@ -103,20 +110,18 @@ class Finder(QObject):
         self._layer: QgsVectorLayer | None = None
         self._token = self._version = 0
         self._line = ("", "urgency")
-        self._asked: _Asked | None = None
-        self._values_of = ""
+        self._stopped = False
+        self.asks_plan = False  # the line or a pin has a term about parcels
         self._catalogue = Catalogue()
-        self._ready = threading.Event()
-        self._stop = threading.Event()
-        self._answered.connect(self._show)
-        self._thread = threading.Thread(target=self._run, name="signalement-find", daemon=True)
-        self._thread.start()
+        self.plan = PlanTerms()
+        self.newest = Newest("find", self._work, self)
+        self.newest.answered.connect(self._show)
 
     def find(self, layer: QgsVectorLayer | None, text: str, order: str) -> int:
         """Filter the map now and the list soon: ``found`` brings the answer's token.
 
-        With a region the map follows with the list, since only the answer says which
-        reports lie inside.
+        With a region, or a term about parcels, the map follows with the list, since only the
+        answer says which reports those are.
         """
         self._token += 1
         self._line = (text, order)
@@ -125,15 +130,18 @@ class Finder(QObject):
         now = datetime.now(timezone.utc)
         context = FilterContext(now, settings.me, settings.my_department, settings.zone)
         try:
-            clause = where(parse(text, self.words), context)
+            line = parse(text, self.words)
+            clause = where(line.of_store, context)
         except BadFilter as error:
             token, answer = self._token, FindResult(error=error)
             QTimer.singleShot(0, lambda: self.found.emit(token, answer))
             return self._token
-        if layer is not None and narrowing.region is None:
+        if layer is not None and narrowing.region is None and not line.of_plan:
             set_filter(layer, clause)
-        lines = {**CHIPS, **narrowing.pins}
-        chips = {name: where(parse(line), context) for name, line in lines.items()}
+        lines = {name: parse(one) for name, one in {**CHIPS, **narrowing.pins}.items()}
+        chips = {name: where(one.of_store, context) for name, one in lines.items()}
+        pins = {name: one.of_plan for name, one in lines.items() if one.of_plan}
+        self.asks_plan = bool(line.of_plan or pins)
         question = Question(
             clause,
             order,
@@ -144,8 +152,9 @@ class Finder(QObject):
             staff=narrowing.staff,
             sectors=narrowing.sectors,
         )
-        self._asked = _Asked(self._token, self._version, question, narrowing.hurried)
-        self._ready.set()
+        hurried = narrowing.hurried
+        asked = _Asked(self._token, self._version, question, hurried, line.of_plan, pins)
+        self.newest.ask(asked, "find")
         return self._token
 
     def again(self, layer: QgsVectorLayer | None) -> int:
@@ -160,28 +169,35 @@ class Finder(QObject):
 
     def count_values(self, by: str) -> None:
         """Ask for the frequent values of a key; ``values`` brings them."""
-        self._values_of = by
-        self._ready.set()
+        self.newest.ask((by, self._version), "values")
 
     def stop(self) -> None:
-        self._stop.set()
-        self._ready.set()
-        self._thread.join(2.0)
+        self._stopped = True
+        self.newest.stop()
 
     # -- main thread
 
-    def _show(self, asked: _Asked, answer: Answer) -> None:
-        """The newest answer: the map's filter where it waited for it, then the list's."""
-        if asked.token != self._token or self._stop.is_set():
+    def _show(self, came: tuple[Any, Any]) -> None:
+        """Values of a key; or the newest answer: the map's filter where it waited for it, then
+        the list's."""
+        if self._stopped:
             return
-        wanted, clause = asked.wanted, asked.wanted.where
-        if wanted.region is not None:
+        asked, answer = came
+        if isinstance(asked, str):
+            self.values.emit(asked, answer)
+        elif asked.token == self._token:
+            self._show_answer(asked, answer)
+
+    def _show_answer(self, asked: _Asked, answer: Answer) -> None:
+        clause = asked.wanted.where
+        if asked.wanted.region is not None or asked.terms:
             clause = inside_clause(clause, answer)
         if self._layer is not None:  # also once the file is there that was not when asked
             set_filter(self._layer, clause)
         self.counts = dict(answer.counts)
         self.counts.update(total=answer.total, shown=len(answer.fids), outside=answer.outside)
-        self.found.emit(asked.token, FindResult(answer.fids, self.counts, None, answer.groups))
+        result = FindResult(answer.fids, self.counts, None, answer.groups, asked.problem)
+        self.found.emit(asked.token, result)
 
     def _follow(self, layer: QgsVectorLayer | None) -> None:
         if layer is not None and layer is not self._layer:
@@ -193,39 +209,36 @@ class Finder(QObject):
 
     # -- worker
 
-    def _run(self) -> None:
-        while True:
-            self._ready.wait()
-            self._ready.clear()
-            if self._stop.is_set():
-                return
-            asked, self._asked = self._asked, None
-            by, self._values_of = self._values_of, ""
+    def _work(self, question: Any) -> tuple[Any, Any] | None:
+        if not isinstance(question, _Asked):
+            return self._values(*question)
+        for _try in range(MOST_TRIES):
             try:
-                if asked is not None:
-                    self._answer(asked)
-                if by:
-                    self._catalogue.at(self._files.store.path, self._version)
-                    self.values.emit(by, self._catalogue.values(by))
-            except BadStore:
-                self._try_again(asked)
+                return self._answer(question)
+            except BadStore:  # being switched or written: a moment later it can be read again
+                if self.newest.rest(TRY_AGAIN_S) or not self.newest.is_newest("find"):
+                    break
+        return None
 
-    def _try_again(self, asked: _Asked | None) -> None:
-        """The file is being switched or written: a moment later it can be read again."""
-        if asked is None or asked.tries >= MOST_TRIES or self._stop.wait(TRY_AGAIN_S):
-            return
-        if self._asked is None:
-            self._asked = replace(asked, tries=asked.tries + 1)
-            self._ready.set()
+    def _values(self, by: str, version: int) -> tuple[str, list[tuple[str, int]]]:
+        path = self._files.store.path
+        if by in OF_PLAN:
+            return by, self.plan.values(by, str(path), version)
+        self._catalogue.at(path, version)
+        return by, self._catalogue.values(by)
 
-    def _answer(self, asked: _Asked) -> None:
-        self._catalogue.at(self._files.store.path, asked.version, asked.hurried)
+    def _answer(self, asked: _Asked) -> tuple[_Asked, Answer]:
+        path = self._files.store.path
+        self._catalogue.at(path, asked.version, asked.hurried)
         wanted = asked.wanted
         if wanted.group in WITH_TEAM:
             wanted = replace(wanted, unsure=self._unconfirmed())
-        answer = self._catalogue.answer(wanted)
-        if self._asked is None and not self._stop.is_set():
-            self._answered.emit(asked, answer)
+        if asked.terms or asked.pins:
+            self.plan.at(str(path), asked.version, asked.hurried)
+            only, among = self.plan.passing(asked.terms), self.plan.of_pins(asked.pins)
+            wanted = replace(wanted, only=only, among=among)
+            asked = replace(asked, problem=self.plan.problem if asked.terms else None)
+        return asked, self._catalogue.answer(wanted)
 
     def _unconfirmed(self) -> tuple[str, ...]:
         """Reports whose department here is what the user wants, not what the server said."""
@@ -238,6 +251,7 @@ class Finder(QObject):
 
 
 def inside_clause(clause: str, answer: Answer) -> str:
-    """The map's filter for an answer narrowed by a region; feature ids hold until rows change."""
-    inside = f"fid IN ({','.join(map(str, answer.fids))})"
+    """The map's filter for an answer narrowed by a region or by parcels; feature ids hold
+    until rows change."""
+    inside = among(answer.fids)
     return f"({clause}) AND {inside}" if clause else inside

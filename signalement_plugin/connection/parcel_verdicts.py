@@ -1,13 +1,15 @@
-"""The cadastral location of every report of a connection, for QGIS's expressions.
+"""The cadastral location of every report of a connection, for QGIS's expressions and filters.
 
-Judged in a thread once an expression asks; after a refresh only what moved. Nothing of it is
+Judged in a thread once somebody asks; after a refresh only what moved. Nothing of it is
 stored, and where this plugin is not, the functions are not known.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -18,34 +20,51 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from ..cadastre.located import Located
 from ..cadastre.metres import places
 from ..cadastre.plan import Plan
 from ..cadastre.verdict import Verdict, Verdicts
-from ..core.errors import BadStore
+from ..core.errors import BadFilter
 from ..core.report import Area
 from ..layer.query import fids_of, positions
+from .newest import Newest
 
 _WORLD = Area(-180.0, -90.0, 180.0, 90.0)
 Known = Callable[[str], "Verdict | None"]
+
+
+@dataclass(frozen=True)
+class _Town:
+    """What is judged: on which plan, of which store, with which transformations."""
+
+    plan: Plan
+    path: str
+    context: QgsCoordinateTransformContext
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """Feature ids of all reports; feature id and report id of those with a position."""
+
+    verdicts: Verdicts
+    everyone: Collection[int]
+    placed: Sequence[tuple[int, str]]
 
 
 class ParcelVerdicts(QObject):
     """``ready``: the functions have other values now."""
 
     ready = pyqtSignal()
-    _wanted = pyqtSignal()
-    _judged = pyqtSignal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._plan: Plan | None = None
-        self._path = ""
+        self.expected = False  # the project has a plan, which may still be read
+        self._town: _Town | None = None
         self._verdicts: Verdicts | None = None
-        self._asked = self._again = False
-        self._thread: threading.Thread | None = None
-        self._stop = threading.Event()
-        self._wanted.connect(self._run)
-        self._judged.connect(self._on_judged)
+        self._asked, self._stopped = False, False
+        self._one_judges = threading.Lock()
+        self._newest = Newest("verdicts", self._judged, self)
+        self._newest.answered.connect(self._on_judged)
         self.functions = [made(self.get) for made in (ParcelKey, ParcelKind, ParcelMetres)]
         for function in self.functions:
             QgsExpression.registerFunction(function)
@@ -54,63 +73,74 @@ class ParcelVerdicts(QObject):
         """Take the functions out of QGIS."""
         for function in self.functions:
             QgsExpression.unregisterFunction(function.name())
-        self._stop.set()
-        if self._thread is not None:
-            self._thread.join(2.0)
+        self._stopped = True
+        self._newest.stop()
 
-    def follow(self, plan: Plan | None, path: str) -> None:
-        """Another plan, store, or other rows in it."""
-        if plan is not self._plan or path != self._path:
+    def follow(self, plan: Plan | None, path: str, *, expected: bool = False) -> None:
+        """Another plan, store, or other rows in it. ``expected``: a plan is being read."""
+        self.expected = expected
+        before, context = self._town, QgsProject.instance().transformContext()
+        self._town = _Town(plan, path, context) if plan is not None and path else None
+        if before is not None and not _same(before, self._town):
             self._verdicts = None
-        self._plan, self._path = plan, path
-        if self._asked:
-            self._run()
+        if self._asked and self._town is not None:
+            self._newest.ask(self._town)
+
+    @property
+    def plan(self) -> Plan | None:
+        """In any thread: what :meth:`located` would ask now."""
+        town = self._town
+        return town.plan if town is not None else None
 
     def get(self, report_id: str) -> Verdict | None:
         """In any thread; the first question starts the judging."""
-        if not self._asked:
-            self._asked = True
-            self._wanted.emit()
+        town = self._town
+        if not self._asked and town is not None:
+            self._newest.ask(town)
+        self._asked = True
         verdicts = self._verdicts
         return verdicts.get(report_id) if verdicts is not None else None
 
-    def _run(self) -> None:
-        if self._plan is None or not self._path:
-            return
-        if self._thread is not None and self._thread.is_alive():
-            self._again = True
-            return
-        self._again = False
-        verdicts = self._verdicts or Verdicts(self._plan)
-        context = QgsProject.instance().transformContext()
-        self._thread = threading.Thread(
-            target=self._judge,
-            args=(verdicts, self._path, context),
-            name="signalement-verdicts",
-            daemon=True,
-        )
-        self._thread.start()
+    def located(self, path: str) -> Located:
+        """All reports of a store as they lie now, by feature id; waits until they are judged,
+        so never in the main thread. Raises ``BadStore``, and ``BadFilter`` without a plan."""
+        town = self._town
+        if town is None:
+            raise BadFilter("plan not read" if self.expected else "no plan")
+        judged = self._judged(replace(town, path=path))
+        if judged is None:
+            raise BadFilter("plan not read")
+        found = ((fid, judged.verdicts.get(name)) for fid, name in judged.placed)
+        known = {fid: verdict for fid, verdict in found if verdict is not None}
+        return Located(town.plan, known, judged.everyone)
 
-    def _judge(self, verdicts: Verdicts, path: str, context: QgsCoordinateTransformContext) -> None:
-        try:
-            names = {fid: name for name, fid in fids_of(path).items()}
-            rows = [row for row in positions(path, _WORLD) if row[0] in names]
-        except BadStore:
-            rows, names = [], {}  # the file is being switched; the next rows ask again
+    def _judged(self, town: _Town) -> _Judged | None:
+        """What moved is judged, what is known stays. ``None`` when nobody waits for it."""
+        names = {fid: name for name, fid in fids_of(town.path).items()}
+        rows = [row for row in positions(town.path, _WORLD) if row[0] in names]
         degrees = [(lon, lat, 0.0) for _fid, lon, lat in rows]
-        where = places(degrees, verdicts.plan.source.epsg, context)
-        each = ((names[fid], place) for (fid, _lon, _lat), place in zip(rows, where))
-        if verdicts.update(each, lambda: not self._stop.is_set()) is not None:
-            self._judged.emit(verdicts)
+        where = places(degrees, town.plan.source.epsg, town.context)
+        placed = [(fid, names[fid]) for fid, _lon, _lat in rows]
+        each = ((name, place) for (_fid, name), place in zip(placed, where))
+        with self._one_judges:
+            verdicts = self._verdicts
+            if verdicts is None or verdicts.plan is not town.plan:
+                verdicts = Verdicts(town.plan)
+            done = verdicts.update(each, lambda: not self._stopped)
+            if done is not None and town.plan is self.plan:
+                self._verdicts = verdicts
+        return _Judged(verdicts, names.keys(), placed) if done is not None else None
 
-    def _on_judged(self, verdicts: Verdicts) -> None:
-        if verdicts.plan is self._plan:
-            self._verdicts = verdicts
+    def _on_judged(self, judged: _Judged) -> None:
+        if judged.verdicts.plan is self.plan:
             self.ready.emit()
-        if self._again:
-            if self._thread is not None:
-                self._thread.join(2.0)
-            self._run()
+
+
+def _same(one: _Town, other: _Town | None) -> bool:
+    """The same plan and connection, if in another file: what did not move is known."""
+    if other is None or one.plan is not other.plan:
+        return False
+    return Path(one.path).parent == Path(other.path).parent
 
 
 class _OfReport(QgsExpressionFunction):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from .errors import BadFilter
 from .filter_conditions import FilterContext, Term, holds, meaning
-from .filter_keys import ENGLISH, KEYS, FilterWords, Kind
+from .filter_keys import ENGLISH, KEYS, OF_PLAN, FilterWords, Kind
 from .filter_values import canonical_date, canonical_days
 from .report import Report
 
@@ -28,6 +28,9 @@ REASONS = (
     "quote not closed",
     "cannot be compared",
     "too long",
+    "no plan",
+    "plan not read",
+    "no such parcel",
 )
 """Every ``str(BadFilter)``; its ``words`` is the piece of the line that is meant."""
 
@@ -56,8 +59,21 @@ class Filter:
         line = " ".join(_written(_spoken(term, words)) for term in self.terms)
         return line if parse(line, words) == self else self.canonical()
 
+    @property
+    def of_store(self) -> Filter:
+        """The terms that the fields of a report answer."""
+        return Filter(tuple(term for term in self.terms if term.key not in OF_PLAN))
+
+    @property
+    def of_plan(self) -> tuple[Term, ...]:
+        """The terms that a parcel plan answers (``cadastre.located``)."""
+        return tuple(term for term in self.terms if term.key in OF_PLAN)
+
     def matches(self, report: Report, context: FilterContext) -> bool:
-        """Whether ``report`` answers the filter. For many, see ``filter_conditions``."""
+        """Whether ``report`` answers the filter. For many, see ``filter_conditions``.
+
+        Raises :class:`BadFilter` for a term that only a parcel plan answers.
+        """
         return holds(meaning(self.terms, context), report)
 
 

@@ -13,6 +13,8 @@ from datetime import date, datetime, timedelta
 from typing import Union
 
 from .deadlines import day_start, local_day
+from .errors import BadFilter
+from .filter_keys import OF_PLAN
 from .filter_values import covered
 from .folding import Needle, needle
 from .report import Report
@@ -110,7 +112,10 @@ Condition = Union[Contains, OneOf, Flagged, Within, Placed, All, Any, Not]
 
 
 def meaning(terms: Iterable[Term], context: FilterContext) -> Condition:
-    """The condition of a whole filter at one moment, for one person."""
+    """The condition of a whole filter at one moment, for one person.
+
+    Raises ``BadFilter`` for a term of ``OF_PLAN``: its caller has no plan to ask.
+    """
     return All(tuple(_term(term, context) for term in terms))
 
 
@@ -224,6 +229,12 @@ def _owned(field_name: str, owner: str) -> Condition:
     return OneOf(field_name, (owner,)) if owner else Any()
 
 
+def _without_plan(term: Term, _value: str, _context: FilterContext) -> Condition:
+    error = BadFilter("no plan")
+    error.words = term.key
+    raise error
+
+
 _TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
     "": _text(*FREE_TEXT),
     "id": _text("report_id", whole=True),
@@ -242,6 +253,7 @@ _TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
     "source": _text("source", whole=True),
     "flag": _flag,
     "is": _is,
+    **dict.fromkeys(OF_PLAN, _without_plan),
 }
 
 

@@ -43,13 +43,22 @@ KEYS: Mapping[str, Kind] = {
     "source": Kind.TEXT,
     "flag": Kind.WORD,
     "is": Kind.WORD,
+    "parcel": Kind.TEXT,
+    "cadastre": Kind.WORD,
 }
 """Canonical keys, in the order for lists, and the kind of their values."""
+
+OF_PLAN = ("parcel", "cadastre")
+"""Keys that a parcel plan answers: the store keeps no parcels."""
+
+LOCATIONS = ("inside", "outside", "uncertain", "unloaded")
+"""Words after ``cadastre:``, those of ``cadastre.verdict.Kind``."""
 
 VALUES: Mapping[str, tuple[str, ...]] = {
     "status": tuple(str(status) for status in Status),
     "flag": FLAGS,
     "is": STATES,
+    "cadastre": LOCATIONS,
     "due": DAYS,
     "requested": DAYS,
     "updated": DAYS,

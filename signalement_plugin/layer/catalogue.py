@@ -35,7 +35,8 @@ class Question:
     """``where`` as in ``core.filter_sql``; ``group`` empty or one of ``core.grouping.GROUPS``.
 
     ``staff`` is for the order ``who`` (see ``layer.orders``). With ``sectors``, names and
-    regions of the user's own, these and not the server's are the groups by sector.
+    regions of the user's own, these and not the server's are the groups by sector. With
+    ``only``, no other feature id answers; ``among`` are those that a chip counts.
     """
 
     where: str = ""
@@ -47,6 +48,8 @@ class Question:
     unsure: Collection[str] = ()
     staff: tuple[str, ...] = ()
     sectors: tuple[tuple[str, Region], ...] = ()
+    only: frozenset[int] | None = None
+    among: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,8 @@ class Catalogue:
             fids = array("q", filter(passed.__contains__, fids))
             if len(fids) < len(passed):
                 fids.extend(sorted(passed.difference(fids)))
+        if wanted.only is not None:
+            fids = array("q", filter(wanted.only.__contains__, fids))
         outside = len(fids)
         if wanted.region is not None:
             inside = self._inside(wanted.region)
@@ -101,7 +106,18 @@ class Catalogue:
         figures = self._keep(
             ("counts", tuple(wanted.chips.items())), lambda: counts(path, wanted.chips)
         )
+        figures = {**figures, **self._counts_among(wanted)}
         return Answer(fids, self._groups(fids, wanted), figures, order.total, outside - len(fids))
+
+    def _counts_among(self, wanted: Question) -> dict[str, int]:
+        path, chips = self._state[0], wanted.chips
+        return {
+            name: self._keep(
+                ("among", chips[name], some),
+                lambda name=name, some=some: len(some.intersection(fids_where(path, chips[name]))),
+            )
+            for name, some in wanted.among.items()
+        }
 
     def values(self, by: str) -> list[tuple[str, int]]:
         """The frequent values of a key of ``layer.query.KEYS``, with how many have each."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ class CadastreDesk(QObject):
         self.neighbours: NeighbourDialog | None = None
         self._report: Report | None = None
         self._error = ""
+        self._asked: tuple[Any, ...] = ()
         self.parcels.changed.connect(self._plan_changed)
         self.parcels.failed.connect(self._failed)
         self.parcels.loading.connect(self.view.show_progress)
@@ -66,6 +68,7 @@ class CadastreDesk(QObject):
         self.file = ParcelFile(dock, self)
         self.view.wanted.connect(self._act)
         dock.desk.selection.current_changed.connect(self.show_for)
+        dock.desk.narrower.plan_wanted.connect(self.ask)
 
     def close(self) -> None:
         """Let go of the project."""
@@ -81,7 +84,13 @@ class CadastreDesk(QObject):
     def _follow_rows(self) -> None:
         connection = self._dock.desk.connection
         path = str(connection.files.store.path) if connection is not None else ""
-        self.all.follow(self.parcels.plan, path)
+        plan, layer = self.parcels.plan, self.parcels.layer
+        self.all.follow(plan, path, expected=layer is not None)
+        asked = (connection, plan, layer)
+        if connection is not None and any(a is not b for a, b in zip_longest(asked, self._asked)):
+            self._asked = asked
+            connection.finder.plan.source = self.all
+            self._dock.desk.narrower.plan_changed()
 
     def _repaint(self) -> None:
         connection = self._dock.desk.connection

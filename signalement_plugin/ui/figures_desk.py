@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject
 
-from ..connection.figures import FiguresAnswer, FiguresCounter, FiguresQuestion
+from ..connection.figures import FiguresAnswer, FiguresQuestion, figures_counter
 from .export_choice import filtered
 from .figures_words import as_of_words
 
@@ -18,8 +18,8 @@ class FiguresDesk(QObject):
     def __init__(self, dock: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dock, self._page = dock, dock.figures
-        self.counter = FiguresCounter(self)
-        self.counter.counted.connect(self._show)
+        self.counter = figures_counter(self)
+        self.counter.answered.connect(self._show)
         self._page.asked.connect(self._ask)
         self._page.left.connect(lambda: dock.show_page(dock.body))
         dock.desk.narrower.shown.connect(self._ask)

@@ -8,10 +8,9 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit
 
-from ..core.filter_keys import ENGLISH, FilterWords
+from ..core.filter_keys import ENGLISH, OF_PLAN, FilterWords
 from ..core.filter_suggest import Piece, fitting, key_words, piece_at, replaced
 from ..core.report import Department
-from ..layer.query import KEYS
 from .filter_words import known_values, value_name
 from .words import number, one_line
 
@@ -93,7 +92,7 @@ class FilterCompleter(QCompleter):
         return [] if only else found
 
     def _values(self, key: str) -> list[tuple[str, int]]:
-        if key in _COUNTED and key in KEYS and key not in self._counted:
+        if key in (*_COUNTED, *OF_PLAN) and key not in self._counted:
             self.wanted.emit(key)
         return [
             (value_name(key, value, self._words, self._teams), count)

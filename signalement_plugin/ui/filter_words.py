@@ -23,6 +23,7 @@ def own_words(departments: Sequence[Department]) -> FilterWords:
         "department": {team.name: team.id for team in departments},
         "assignee": {name: person for person, name in people(departments).items()},
         "is": {word: state for state, word in _states().items()},
+        "cadastre": {word: kind for kind, word in _locations().items()},
         **dict.fromkeys(("due", "requested", "updated"), days),
     }
     return FilterWords({word: key for key, word in _keys().items()}, values)
@@ -45,6 +46,8 @@ def _keys() -> dict[str, str]:
         "updated": QCoreApplication.translate("Signalement", "updated"),
         "source": QCoreApplication.translate("Signalement", "source"),
         "is": QCoreApplication.translate("Signalement", "is", "filter key"),
+        "parcel": QCoreApplication.translate("Signalement", "parcel", "filter key"),
+        "cadastre": QCoreApplication.translate("Signalement", "cadastre", "filter key"),
     }
 
 
@@ -59,6 +62,15 @@ def _states() -> dict[str, str]:
         "mine": QCoreApplication.translate("Signalement", "mine", "filter"),
         "ours": QCoreApplication.translate("Signalement", "ours", "filter"),
         "unplaced": QCoreApplication.translate("Signalement", "unplaced", "filter"),
+    }
+
+
+def _locations() -> dict[str, str]:
+    return {
+        "inside": QCoreApplication.translate("Signalement", "inside", "filter"),
+        "outside": QCoreApplication.translate("Signalement", "outside", "filter"),
+        "uncertain": QCoreApplication.translate("Signalement", "uncertain", "filter"),
+        "unloaded": QCoreApplication.translate("Signalement", "unloaded", "filter"),
     }
 
 
@@ -100,6 +112,15 @@ def mistake(error: BadFilter) -> str:
         "quote not closed": QCoreApplication.translate("Signalement", "A quote is not closed."),
         "cannot be compared": QCoreApplication.translate(
             "Signalement", "“{word}” cannot be compared with < or >."
+        ),
+        "no plan": QCoreApplication.translate(
+            "Signalement", "“{word}:” asks a cadastral plan, and the project has none."
+        ),
+        "plan not read": QCoreApplication.translate(
+            "Signalement", "The cadastral plan is being read: the reports follow."
+        ),
+        "no such parcel": QCoreApplication.translate(
+            "Signalement", "The loaded plan has no parcel “{word}”."
         ),
         "too long": QCoreApplication.translate("Signalement", "This filter is too long."),
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject
 
-from ..connection.similar import Similar, SimilarFinder
+from ..connection.similar import Similar, similar_finder
 from ..core.report import Report
 from .basket import Basket
 from .cadastre_desk import CadastreDesk
@@ -32,8 +32,8 @@ class Followers(QObject):
         self.outputs = Outputs(dock, iface, self)
         self.notice = Notice(iface.messageBar(), dock.isVisible, dock.filter.show_line, self)
         dock.visibilityChanged.connect(self.notice.on_visible)
-        self.similar = SimilarFinder(self)
-        self.similar.found.connect(self._show_similar)
+        self.similar = similar_finder(self)
+        self.similar.answered.connect(self._show_similar)
         self.cadastre = CadastreDesk(dock, iface, self)
         self.linker = Linker(dock.card, iface.messageBar(), self)
         self._selection.current_changed.connect(self._ask_similar)
@@ -83,17 +83,17 @@ class Followers(QObject):
         self._card.similar.clear()
         self.linker.show_for(report)
         if report is not None and self.connection is not None:
-            self.similar.ask(str(self.connection.files.store.path), report)
+            self.similar.ask((str(self.connection.files.store.path), report))
 
     def _choose(self, report_id: str) -> None:
         if self.connection is not None:
             self.connection.select([report_id])
 
-    def _show_similar(self, report_id: str, similar: Similar) -> None:
+    def _show_similar(self, similar: Similar) -> None:
         shown = self._card.report
-        if shown is not None and shown.report_id == report_id:
+        if shown is not None and shown.report_id == similar.of:
             others = [one.report.report_id for one in similar.likely]
-            elsewhere = self.linker.from_elsewhere(report_id, others)
+            elsewhere = self.linker.from_elsewhere(similar.of, others)
             self._card.similar.show_similar(similar, elsewhere)
 
     def _outbox_changed(self) -> None:

@@ -26,12 +26,13 @@ from ..connection.saved_filters import (
     saved_filters,
     set_group,
 )
+from ..core.errors import BadFilter
 from ..core.folding import fold
 from .area_choice import AreaChoice
+from .empty_words import empty_words, ways_out
 from .names import people
 from .sectors import Sectors
 from .verbs import Verb, possible
-from .words import number
 
 FIND_AGAIN_MS = 500
 
@@ -41,12 +42,14 @@ class Narrower(QObject):
 
     shown = pyqtSignal()  # the list shows another answer
     place_wanted = pyqtSignal()  # a position for the report that is shown
+    plan_wanted = pyqtSignal()  # a cadastral plan, which the filter asks
 
     def __init__(self, dock: Any, map_link: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dock, self._map = dock, map_link
         self.connection: Any = None
         self._token = -1
+        self._problem: BadFilter | None = None
         self._saved: list[SavedFilter] = []
         self._kept, self._kept_area = KeptFilter(), KeptArea()
         self._order = KeptFilter.order
@@ -167,6 +170,12 @@ class Narrower(QObject):
         """The canonical line of what is typed and pressed."""
         return f"{self._dock.filter.canonical} {self._dock.chips.terms()}".strip()
 
+    def plan_changed(self) -> None:
+        """Another cadastral plan, or none: what it answers is asked again."""
+        self._dock.filter.completer.forget()
+        if self.connection is not None and self.connection.finder.asks_plan:
+            self.find()
+
     def rows_changed(self) -> None:
         """Rows may answer otherwise: ask again, soon and once."""
         self._dock.filter.completer.forget()
@@ -181,7 +190,8 @@ class Narrower(QObject):
         if answer.error is not None:
             dock.filter.show_error(answer.error)
             return
-        dock.list.empty_text = self._empty_words(answer.counts)
+        self._problem = answer.problem
+        dock.list.empty_text = empty_words(answer.counts, answer.problem, self.area.words())
         by = self.connection.finder.narrowing.group
         dock.list.show_fids(answer.fids, self.connection.selected(), answer.groups, by)
         dock.chips.offer_department(bool(self.connection.settings.my_department))
@@ -197,7 +207,8 @@ class Narrower(QObject):
             return
         listing, counts = self._dock.list, self.connection.counts
         if not listing.reports.fids() and counts.get("total"):
-            self._dock.hint.show_hint("", self._ways_out())  # the list itself says why
+            ways = ways_out(self.area.region is not None, bool(self.line()), self._problem)
+            self._dock.hint.show_hint("", ways)  # the list itself says why
             return
         report = self.connection.report(listing.current_id()) if listing.current_id() else None
         if report is None or report.lon is not None:
@@ -210,32 +221,14 @@ class Narrower(QObject):
             buttons.append(("place", place))
         self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)
 
-    def _empty_words(self, counts: Any) -> str:
-        if not counts.get("total"):
-            return QCoreApplication.translate("Signalement", "No reports yet.")
-        text = QCoreApplication.translate("Signalement", "No report answers the filter.")
-        outside = counts.get("outside", 0)
-        if not outside:
-            return text
-        away = QCoreApplication.translate("Signalement", "{count} lie outside the area “{area}”.")
-        return f"{text} {away.format(count=number(outside), area=self.area.words())}"
-
-    def _ways_out(self) -> list[tuple[str, str]]:
-        buttons = []
-        if self.area.region is not None:
-            text = QCoreApplication.translate("Signalement", "Remove the Area")
-            buttons.append(("area", text))
-        if self.line():
-            text = QCoreApplication.translate("Signalement", "Clear the Filter")
-            buttons.append(("filter", text))
-        return buttons
-
     def _press(self, name: str) -> None:
         if name == "area":
             self.area.remove()
         elif name == "filter":
             self._dock.chips.clear()
             self._dock.filter.clear()
+        elif name == "plan":
+            self.plan_wanted.emit()
         else:
             self.place_wanted.emit()
 

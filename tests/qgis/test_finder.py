@@ -22,7 +22,7 @@ def test_a_question_survives_a_store_that_cannot_be_read(
     answers: list[Any] = []
     connection.found.connect(lambda _token, answer: answers.append(answer))
     connection.find("is:open")
-    qtbot.waitUntil(lambda: connection.finder._asked is None, timeout=20_000)
+    qtbot.waitUntil(lambda: connection.finder.newest.is_newest("find"), timeout=20_000)
     aside.rename(store)
     qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
     assert answers[-1].counts["total"] == ROWS

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signalement_plugin.core.filter import Filter, FilterContext, Term, parse
-from signalement_plugin.core.filter_keys import KEYS, VALUES, Kind
+from signalement_plugin.core.filter_keys import KEYS, OF_PLAN, VALUES, Kind
 from signalement_plugin.core.filter_sql import where
 from signalement_plugin.core.report import FLAGS, Report
 from signalement_plugin.core.search_text import search_text
@@ -71,7 +71,7 @@ def values_of(key: str) -> st.SearchStrategy[str]:
 
 @st.composite
 def terms(draw: st.DrawFn) -> Term:
-    key = draw(st.sampled_from(["", *KEYS]))
+    key = draw(st.sampled_from(["", *(key for key in KEYS if key not in OF_PLAN)]))
     compared = key and KEYS[key] in (Kind.DAYS, Kind.DATE)
     relation = draw(st.sampled_from(":<>")) if compared else ":"
     most = 3 if key and relation == ":" else 1

@@ -3445,6 +3445,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         </translation>
     </message>
     <message>
+        <source>The cadastral plan is being read: the reports follow.</source>
+        <translation>Der Katasterplan wird gelesen: Die Meldungen folgen.</translation>
+    </message>
+    <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
         <translation>Die Karte sagt dann, wie viele Objekte nah sind, und das Feld des nächsten. Mit GESTION (PICC), ADMIN (UrbIS) oder labelWegbeheerder nennt sie den Straßenverwalter.</translation>
     </message>
@@ -3551,6 +3555,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The list follows the map while you pan</source>
         <translation>Die Liste folgt der Karte, wenn Sie sie verschieben</translation>
+    </message>
+    <message>
+        <source>The loaded plan has no parcel “{word}”.</source>
+        <translation>Der geladene Plan hat keine Parzelle „{word}“.</translation>
     </message>
     <message>
         <source>The map service does not answer: {host}</source>
@@ -4296,6 +4304,11 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>wird gesendet</translation>
     </message>
     <message>
+        <source>cadastre</source>
+        <comment>filter key</comment>
+        <translation>kataster</translation>
+    </message>
+    <message>
         <source>cancelled by you</source>
         <translation>von Ihnen abgebrochen</translation>
     </message>
@@ -4371,6 +4384,11 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>in a parcel</source>
         <translation>in einer Parzelle</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <comment>filter</comment>
+        <translation>in-parzelle</translation>
     </message>
     <message>
         <source>is</source>
@@ -4527,8 +4545,18 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>unser</translation>
     </message>
     <message>
+        <source>outside</source>
+        <comment>filter</comment>
+        <translation>außer-parzelle</translation>
+    </message>
+    <message>
         <source>outside any parcel</source>
         <translation>außerhalb jeder Parzelle</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <comment>filter key</comment>
+        <translation>parzelle</translation>
     </message>
     <message>
         <source>plan of {date}</source>
@@ -4657,12 +4685,22 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>unsicher</translation>
     </message>
     <message>
+        <source>uncertain</source>
+        <comment>filter</comment>
+        <translation>unsicher</translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unklar, ob angekommen: auf dem Server prüfen</translation>
     </message>
     <message>
         <source>unfolded</source>
         <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>unloaded</source>
+        <comment>filter</comment>
+        <translation>nicht-geladen</translation>
     </message>
     <message>
         <source>unplaced</source>
@@ -4924,6 +4962,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>“{words}”</source>
         <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>“{word}:” asks a cadastral plan, and the project has none.</source>
+        <translation>„{word}:“ fragt einen Katasterplan, und das Projekt hat keinen.</translation>
     </message>
     <message>
         <source>“{word}:” is no known key.</source>

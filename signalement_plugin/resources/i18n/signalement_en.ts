@@ -3445,6 +3445,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         </translation>
     </message>
     <message>
+        <source>The cadastral plan is being read: the reports follow.</source>
+        <translation>The cadastral plan is being read: the reports follow.</translation>
+    </message>
+    <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
         <translation>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</translation>
     </message>
@@ -3551,6 +3555,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The list follows the map while you pan</source>
         <translation>The list follows the map while you pan</translation>
+    </message>
+    <message>
+        <source>The loaded plan has no parcel “{word}”.</source>
+        <translation>The loaded plan has no parcel “{word}”.</translation>
     </message>
     <message>
         <source>The map service does not answer: {host}</source>
@@ -4296,6 +4304,11 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>being sent</translation>
     </message>
     <message>
+        <source>cadastre</source>
+        <comment>filter key</comment>
+        <translation>cadastre</translation>
+    </message>
+    <message>
         <source>cancelled by you</source>
         <translation>cancelled by you</translation>
     </message>
@@ -4371,6 +4384,11 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>in a parcel</source>
         <translation>in a parcel</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <comment>filter</comment>
+        <translation>inside</translation>
     </message>
     <message>
         <source>is</source>
@@ -4527,8 +4545,18 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>ours</translation>
     </message>
     <message>
+        <source>outside</source>
+        <comment>filter</comment>
+        <translation>outside</translation>
+    </message>
+    <message>
         <source>outside any parcel</source>
         <translation>outside any parcel</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <comment>filter key</comment>
+        <translation>parcel</translation>
     </message>
     <message>
         <source>plan of {date}</source>
@@ -4657,12 +4685,22 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>uncertain</translation>
     </message>
     <message>
+        <source>uncertain</source>
+        <comment>filter</comment>
+        <translation>uncertain</translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unclear whether it arrived: check on the server</translation>
     </message>
     <message>
         <source>unfolded</source>
         <translation>unfolded</translation>
+    </message>
+    <message>
+        <source>unloaded</source>
+        <comment>filter</comment>
+        <translation>unloaded</translation>
     </message>
     <message>
         <source>unplaced</source>
@@ -4924,6 +4962,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>“{word}:” asks a cadastral plan, and the project has none.</source>
+        <translation>“{word}:” asks a cadastral plan, and the project has none.</translation>
     </message>
     <message>
         <source>“{word}:” is no known key.</source>

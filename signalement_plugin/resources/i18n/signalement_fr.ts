@@ -3445,6 +3445,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         </translation>
     </message>
     <message>
+        <source>The cadastral plan is being read: the reports follow.</source>
+        <translation>Le plan cadastral est en cours de lecture : les signalements suivront.</translation>
+    </message>
+    <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
         <translation>La fiche dit alors combien d'entités sont proches, et le champ de la plus proche. Avec GESTION (PICC), ADMIN (UrbIS) ou labelWegbeheerder, elle nomme le gestionnaire de la voirie.</translation>
     </message>
@@ -3551,6 +3555,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The list follows the map while you pan</source>
         <translation>La liste suit la carte quand vous la déplacez</translation>
+    </message>
+    <message>
+        <source>The loaded plan has no parcel “{word}”.</source>
+        <translation>Le plan chargé ne contient pas de parcelle « {word} ».</translation>
     </message>
     <message>
         <source>The map service does not answer: {host}</source>
@@ -4296,6 +4304,11 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>envoi en cours</translation>
     </message>
     <message>
+        <source>cadastre</source>
+        <comment>filter key</comment>
+        <translation>cadastre</translation>
+    </message>
+    <message>
         <source>cancelled by you</source>
         <translation>annulé par vous</translation>
     </message>
@@ -4371,6 +4384,11 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>in a parcel</source>
         <translation>dans une parcelle</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <comment>filter</comment>
+        <translation>dans-parcelle</translation>
     </message>
     <message>
         <source>is</source>
@@ -4527,8 +4545,18 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>à_nous</translation>
     </message>
     <message>
+        <source>outside</source>
+        <comment>filter</comment>
+        <translation>hors-parcelle</translation>
+    </message>
+    <message>
         <source>outside any parcel</source>
         <translation>hors parcelle</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <comment>filter key</comment>
+        <translation>parcelle</translation>
     </message>
     <message>
         <source>plan of {date}</source>
@@ -4657,12 +4685,22 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>incertain</translation>
     </message>
     <message>
+        <source>uncertain</source>
+        <comment>filter</comment>
+        <translation>incertain</translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>envoi incertain : à vérifier sur le serveur</translation>
     </message>
     <message>
         <source>unfolded</source>
         <translation>déplié</translation>
+    </message>
+    <message>
+        <source>unloaded</source>
+        <comment>filter</comment>
+        <translation>non-chargé</translation>
     </message>
     <message>
         <source>unplaced</source>
@@ -4924,6 +4962,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>“{words}”</source>
         <translation>« {words} »</translation>
+    </message>
+    <message>
+        <source>“{word}:” asks a cadastral plan, and the project has none.</source>
+        <translation>« {word}: » interroge un plan cadastral, et le projet n'en a pas.</translation>
     </message>
     <message>
         <source>“{word}:” is no known key.</source>

@@ -3445,6 +3445,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         </translation>
     </message>
     <message>
+        <source>The cadastral plan is being read: the reports follow.</source>
+        <translation>Het kadastrale plan wordt gelezen: de meldingen volgen.</translation>
+    </message>
+    <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
         <translation>De kaart zegt dan hoeveel objecten dichtbij zijn, en het veld van het dichtstbijzijnde. Met GESTION (PICC), ADMIN (UrbIS) of labelWegbeheerder noemt ze de wegbeheerder.</translation>
     </message>
@@ -3551,6 +3555,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The list follows the map while you pan</source>
         <translation>De lijst volgt de kaart terwijl u die verschuift</translation>
+    </message>
+    <message>
+        <source>The loaded plan has no parcel “{word}”.</source>
+        <translation>Het geladen plan heeft geen perceel “{word}”.</translation>
     </message>
     <message>
         <source>The map service does not answer: {host}</source>
@@ -4296,6 +4304,11 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>wordt verzonden</translation>
     </message>
     <message>
+        <source>cadastre</source>
+        <comment>filter key</comment>
+        <translation>kadaster</translation>
+    </message>
+    <message>
         <source>cancelled by you</source>
         <translation>door u geannuleerd</translation>
     </message>
@@ -4371,6 +4384,11 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>in a parcel</source>
         <translation>in een perceel</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <comment>filter</comment>
+        <translation>in-perceel</translation>
     </message>
     <message>
         <source>is</source>
@@ -4527,8 +4545,18 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>van_ons</translation>
     </message>
     <message>
+        <source>outside</source>
+        <comment>filter</comment>
+        <translation>buiten-perceel</translation>
+    </message>
+    <message>
         <source>outside any parcel</source>
         <translation>buiten elk perceel</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <comment>filter key</comment>
+        <translation>perceel</translation>
     </message>
     <message>
         <source>plan of {date}</source>
@@ -4657,12 +4685,22 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>onzeker</translation>
     </message>
     <message>
+        <source>uncertain</source>
+        <comment>filter</comment>
+        <translation>onzeker</translation>
+    </message>
+    <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>onzeker of het aankwam: controleer op de server</translation>
     </message>
     <message>
         <source>unfolded</source>
         <translation>uitgeklapt</translation>
+    </message>
+    <message>
+        <source>unloaded</source>
+        <comment>filter</comment>
+        <translation>niet-geladen</translation>
     </message>
     <message>
         <source>unplaced</source>
@@ -4924,6 +4962,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>“{word}:” asks a cadastral plan, and the project has none.</source>
+        <translation>“{word}:” vraagt een kadastraal plan, en het project heeft er geen.</translation>
     </message>
     <message>
         <source>“{word}:” is no known key.</source>

@@ -1,0 +1,76 @@
+"""Questions answered in one thread; of several of a kind only the newest is answered."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import BadStore
+
+
+class Newest(QObject):
+    """One daemon thread, from the first question on.
+
+    ``work`` is called there with a question. ``answered`` brings what it gives, in the main
+    thread, unless that is ``None`` or another question of the same kind came meanwhile. A
+    store that cannot be read (``BadStore``: it is being switched) gives no answer: whoever
+    shows its rows asks again, at once or when these come.
+    """
+
+    answered = pyqtSignal(object)
+
+    def __init__(
+        self, name: str, work: Callable[[Any], Any], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._work = name, work
+        self._waiting: dict[str, Any] = {}
+        self._ready, self._stop = threading.Event(), threading.Event()
+        self._first = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    def ask(self, question: Any, kind: str = "") -> None:
+        """From any thread; takes the place of one of its kind that waits."""
+        self._waiting[kind] = question
+        self._ready.set()
+        with self._first:
+            if self._thread is None and not self._stop.is_set():
+                self._thread = threading.Thread(
+                    target=self._run, name=f"signalement-{self._name}", daemon=True
+                )
+                self._thread.start()
+
+    def is_newest(self, kind: str = "") -> bool:
+        """For ``work``: whether nobody asked anew since, or wants an end."""
+        return kind not in self._waiting and not self._stop.is_set()
+
+    def rest(self, seconds: float) -> bool:
+        """For ``work``: wait; true when it is to end."""
+        return self._stop.wait(seconds)
+
+    def stop(self) -> None:
+        """No answer comes any more."""
+        self._stop.set()
+        self._ready.set()
+        if self._thread is not None:
+            self._thread.join(2.0)
+
+    def _run(self) -> None:
+        while True:
+            self._ready.wait()
+            self._ready.clear()
+            while self._waiting and not self._stop.is_set():
+                self._answer(*self._waiting.popitem())
+            if self._stop.is_set():
+                return
+
+    def _answer(self, kind: str, question: Any) -> None:
+        try:
+            answer = self._work(question)
+        except BadStore:
+            return
+        if answer is not None and self.is_newest(kind):
+            self.answered.emit(answer)
