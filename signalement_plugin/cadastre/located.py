@@ -18,6 +18,29 @@ ON = (Kind.INSIDE, Kind.UNCERTAIN)
 MOST_VALUES = 500
 
 
+class Named:
+    """Which parcels of one plan are meant by what somebody typed. In any thread."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._known: dict[str, list[str]] = {}
+
+    def parcels(self, typed: str) -> list[str]:
+        """Keys that answer best, as the locator understands it. Raises ``BadFilter``."""
+        if typed not in self._known:
+            meant = suggestion(typed)
+            whole = meant.complete() if meant is not None else None
+            found = best_keys(self.plan.by_key, typed)
+            if not found and whole is not None:
+                found = best_keys(self.plan.by_key, str(whole))
+            self._known[typed] = found
+        if not self._known[typed]:
+            error = BadFilter("no such parcel")
+            error.words = typed
+            raise error
+        return self._known[typed]
+
+
 class Located:
     """The verdicts of ``everyone`` on one plan; reports without a position have none.
 
@@ -25,10 +48,9 @@ class Located:
     """
 
     def __init__(
-        self, plan: Plan, verdicts: Mapping[int, Verdict], everyone: Collection[int]
+        self, named: Named, verdicts: Mapping[int, Verdict], everyone: Collection[int]
     ) -> None:
-        self._plan, self._verdicts, self._everyone = plan, verdicts, everyone
-        self._named: dict[str, list[str]] = {}
+        self._named, self._verdicts, self._everyone = named, verdicts, everyone
 
     def passing(self, terms: Iterable[Term]) -> frozenset[int]:
         """Who answers every term. Raises ``BadFilter`` where one names no parcel of the plan."""
@@ -51,23 +73,8 @@ class Located:
             on = frozenset().union(*self._by_parcel.values())
             return frozenset(self._everyone) - on
         return frozenset().union(
-            *(self._by_parcel.get(parcel, ()) for parcel in self._parcels(value))
+            *(self._by_parcel.get(parcel, ()) for parcel in self._named.parcels(value))
         )
-
-    def _parcels(self, typed: str) -> list[str]:
-        """Keys that answer best what was typed, as the locator understands it."""
-        if typed not in self._named:
-            meant = suggestion(typed)
-            whole = meant.complete() if meant is not None else None
-            found = best_keys(self._plan.by_key, typed)
-            if not found and whole is not None:
-                found = best_keys(self._plan.by_key, str(whole))
-            self._named[typed] = found
-        if not self._named[typed]:
-            error = BadFilter("no such parcel")
-            error.words = typed
-            raise error
-        return self._named[typed]
 
     @cached_property
     def _by_kind(self) -> dict[str, list[int]]:

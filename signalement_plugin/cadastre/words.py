@@ -73,6 +73,28 @@ def metres_words(metres: float) -> str:
     return QLocale().toString(metres, "f", 1 if metres < _FINE_M else 0)
 
 
+def location_titles() -> dict[str, str]:
+    """Titles of the columns that a cadastral location has in a table."""
+    return {
+        "capakey": QCoreApplication.translate("Signalement", "Parcel"),
+        "parcel_verdict": QCoreApplication.translate("Signalement", "Cadastral Location"),
+        "parcel_distance": QCoreApplication.translate("Signalement", "Metres to Its Edge"),
+        "parcel_plan": QCoreApplication.translate("Signalement", "Cadastral Plan"),
+    }
+
+
+def location_values(verdict: Verdict | None, source: PlanSource) -> dict[str, str | float | None]:
+    """The cells below these titles; empty where nothing is known."""
+    if verdict is None:
+        return {}
+    return {
+        "capakey": verdict.key or None,
+        "parcel_verdict": verdict.kind.value,
+        "parcel_distance": None if verdict.metres is None else round(verdict.metres, 2),
+        "parcel_plan": " · ".join(filter(None, (source.name, plan_words(source)))),
+    }
+
+
 def kind_words() -> dict[str, str]:
     """The values of ``parcel_verdict`` in one word each."""
     return {

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-from ..cadastre.located import Located
+from ..cadastre.located import Located, Named
 from ..cadastre.metres import places
 from ..cadastre.plan import Plan
 from ..cadastre.verdict import Verdict, Verdicts
@@ -61,6 +61,7 @@ class ParcelVerdicts(QObject):
         self.expected = False  # the project has a plan, which may still be read
         self._town: _Town | None = None
         self._verdicts: Verdicts | None = None
+        self._named: Named | None = None
         self._asked, self._stopped = False, False
         self._one_judges = threading.Lock()
         self._newest = Newest("verdicts", self._judged, self)
@@ -112,7 +113,15 @@ class ParcelVerdicts(QObject):
             raise BadFilter("plan not read")
         found = ((fid, judged.verdicts.get(name)) for fid, name in judged.placed)
         known = {fid: verdict for fid, verdict in found if verdict is not None}
-        return Located(town.plan, known, judged.everyone)
+        if self._named is None or self._named.plan is not town.plan:
+            self._named = Named(town.plan)
+        return Located(self._named, known, judged.everyone)
+
+    def known_in(self, path: str) -> Known:
+        """What :meth:`get` gives, once all reports of a store are judged; waits like
+        :meth:`located`, and raises the same."""
+        self.located(path)
+        return self.get
 
     def _judged(self, town: _Town) -> _Judged | None:
         """What moved is judged, what is known stays. ``None`` when nobody waits for it."""

@@ -28,7 +28,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, QMetaType, Qt
 
 from ..core.errors import NotWritten
-from ..core.export import FOR_PEOPLE, TIMES, ExportPlan, local_text, value
+from ..core.export import FOR_PEOPLE, NUMBERS, TIMES, ExportPlan, local_text, value
 from ..core.report import Report
 from ..core.spreadsheet import harmless, write_csv
 from .query import reports_at
@@ -162,7 +162,8 @@ def _check(writer: QgsVectorFileWriter) -> None:
 def _fields(plan: ExportPlan, people: bool) -> QgsFields:
     fields = QgsFields()
     for name in plan.columns:
-        kind = QMetaType.Type.QDateTime if name in TIMES else QMetaType.Type.QString
+        kind = QMetaType.Type.Double if name in NUMBERS else QMetaType.Type.QString
+        kind = QMetaType.Type.QDateTime if name in TIMES else kind
         fields.append(QgsField(plan.titles.get(name, name) if people else name, kind))
     for name in plan.place if people else ():
         fields.append(QgsField(name, QMetaType.Type.Double))

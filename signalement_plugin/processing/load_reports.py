@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .parcel_parameters import plan_parameters
 from .system_algorithm import SystemAlgorithm
 
 SINCE, EXTENT, FILTER, OUTPUT = "SINCE", "EXTENT", "FILTER", "OUTPUT"
@@ -48,14 +49,16 @@ class LoadReports(SystemAlgorithm):
             "A report without a usable position is kept without geometry, also with an extent. "
             "Times are in UTC, and a time without an offset in “Changed since” counts "
             "as UTC. The filter takes the words of the filter line in English, such as "
-            "“is:open service:lamp age>5”.\n\n"
+            "“is:open service:lamp age>5”. With parcel: or cadastre: in it, the layer of the "
+            "parcels is needed.\n\n"
             "An answer that cannot be trusted stops the algorithm and leaves an existing output "
             "as it is. Rows that cannot be read are counted and named in the warnings.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         self.add_system_parameters()
-        for parameter in (*_filtering_parameters(), _output_parameter()):
+        plan = plan_parameters(optional=True)
+        for parameter in (*_filtering_parameters(), *plan, _output_parameter()):
             self.addParameter(parameter)
         for name, label in (
             (COUNT, QCoreApplication.translate("Signalement", "Reports")),

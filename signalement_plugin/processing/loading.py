@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any
@@ -24,11 +24,14 @@ from ..core.filter_conditions import holds, meaning
 from ..core.report import Area, Report
 from ..systems.system import System
 from .load_reports import COUNT, EXTENT, FILTER, OUTPUT, SINCE, SKIPPED, WARNINGS, LoadReports
+from .parcel_parameters import PARCELS
+from .plan_filter import on_plan_of
 from .report_fields import report_feature, report_fields
 from .spool import Spool
 from .talking import Talking, closing_quietly, report_progress
 
 _MOST_WARNINGS = 100
+Passing = Callable[[Iterable[Report]], Iterable[Report]]
 
 
 @dataclass
@@ -45,7 +48,7 @@ class _Wanted:
     @property
     def accepts(self) -> Callable[[Report], bool]:
         """A test for one report; what cannot be read of it does not exclude it."""
-        condition = meaning(self.filter.terms, self.context)
+        condition = meaning(self.filter.of_store.terms, self.context)
 
         def test(report: Report) -> bool:
             at = report.updated or report.requested
@@ -72,11 +75,15 @@ class LoadingReports(Talking, LoadReports):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         try:
-            parse(self.parameterAsString(parameters, FILTER, context))
+            wanted = parse(self.parameterAsString(parameters, FILTER, context))
         except BadFilter as error:
             return False, QCoreApplication.translate(
                 "Signalement", "The filter cannot be read at character {position}: {reason}."
             ).format(position=error.position + 1, reason=f"{error} {error.words}".strip())
+        if wanted.of_plan and self.parameterAsSource(parameters, PARCELS, context) is None:
+            return False, QCoreApplication.translate(
+                "Signalement", "The filter asks about parcels: choose their layer."
+            )
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(
@@ -119,8 +126,9 @@ class LoadingReports(Talking, LoadReports):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         try:
+            passing = self._passing(parameters, context, feedback)
             with closing_quietly(self.open(feedback)) as system, Spool() as spool:
-                warnings = self._fill(spool, system, feedback)
+                warnings = self._fill(spool, system, passing, feedback)
                 output = self._write(spool, parameters, context, feedback)
                 count = len(spool)
         except SignalementError as error:
@@ -131,15 +139,29 @@ class LoadingReports(Talking, LoadReports):
         listed = "\n".join(warnings[:_MOST_WARNINGS])
         return {OUTPUT: output, COUNT: count, SKIPPED: len(warnings), WARNINGS: listed}
 
-    def _fill(self, spool: Spool, system: System, feedback: QgsProcessingFeedback) -> list[str]:
+    def _passing(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Passing:
+        """The reports of a page that are wanted. Raises ``QgsProcessingException``."""
+        accepts, terms = self._wanted.accepts, self._wanted.filter.of_plan
+        if not terms:
+            return lambda reports: filter(accepts, reports)
+        on_plan = on_plan_of(self, parameters, context, feedback)
+        return lambda reports: on_plan(list(filter(accepts, reports)), terms)
+
+    def _fill(
+        self, spool: Spool, system: System, passing: Passing, feedback: QgsProcessingFeedback
+    ) -> list[str]:
         """Read every page; the warnings of all of them, each once."""
-        accepts = self._wanted.accepts
         warnings: list[str] = []
         seen = 0
         system.probe()
         for page in system.pages(self._wanted.since, self._wanted.area):
             _stop_if_cancelled(feedback)
-            spool.add(filter(accepts, page.reports))
+            spool.add(passing(page.reports))
             warnings += page.warnings
             seen += len(page.reports)
             report_progress(feedback, seen, page.total)

@@ -35,20 +35,29 @@ def reports_parameter() -> QgsProcessingParameterDefinition:
     )
 
 
-def parcel_parameters() -> list[QgsProcessingParameterDefinition]:
-    """PARCELS, KEY_FIELD and ACCURACY."""
+def plan_parameters(optional: bool = False) -> list[QgsProcessingParameterDefinition]:
+    """PARCELS and KEY_FIELD."""
     return [
         QgsProcessingParameterFeatureSource(
             PARCELS,
             QCoreApplication.translate("Signalement", "Parcels"),
             [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=optional,
         ),
         QgsProcessingParameterField(
             KEY_FIELD,
             QCoreApplication.translate("Signalement", "Field with the parcel key"),
             defaultValue="CaPaKey",
             parentLayerParameterName=PARCELS,
+            optional=optional,
         ),
+    ]
+
+
+def parcel_parameters() -> list[QgsProcessingParameterDefinition]:
+    """PARCELS, KEY_FIELD and ACCURACY."""
+    return [
+        *plan_parameters(),
         QgsProcessingParameterNumber(
             ACCURACY,
             QCoreApplication.translate(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
+from ..cadastre.words import location_values
+from ..connection.parcel_verdicts import ParcelVerdicts
 from ..connection.sentences import error_sentence
 from ..core.errors import SignalementError
+from ..core.export import ExportPlan
 from ..layer.export import Place, stored, write_export
 from .export_choice import Choice, chosen
 from .export_dialog import ExportDialog
@@ -32,8 +36,13 @@ class ExportDesk(QObject):
             said = QCoreApplication.translate("Signalement", "No report answers the filter.")
             self._desk.notifier.say(said)
             return
-        settings = connection.settings
-        dialog = ExportDialog(choice, settings.name, connection.updated_at, self._desk.dock)
+        dialog = ExportDialog(
+            choice,
+            connection.settings.name,
+            connection.updated_at,
+            self._desk.dock,
+            with_plan=self._verdicts.plan is not None,
+        )
         dialog.accepted.connect(lambda: self._start(connection, choice, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -43,12 +52,15 @@ class ExportDesk(QObject):
         self._running.close()
 
     def _start(self, connection: Any, choice: Choice, dialog: ExportDialog) -> None:
-        plan = plan_for(connection.departments, dialog.crs, dialog.personal)
+        plan = plan_for(connection.departments, dialog.crs, dialog.personal, dialog.located)
         place = Place(dialog.crs, QgsProject.instance().transformContext())
         source, target, fids = connection.files.store.path, dialog.path, choice.fids
 
+        verdicts = self._verdicts if dialog.located else None
+
         def work(going: Any) -> int:
-            return write_export(stored(source, fids), plan, place, target, going)
+            whole = plan if verdicts is None else _located(plan, verdicts, str(source))
+            return write_export(stored(source, fids), whole, place, target, going)
 
         text = QCoreApplication.translate(
             "Signalement", "Exporting %n report(s)…", None, choice.count
@@ -57,6 +69,11 @@ class ExportDesk(QObject):
         self._running.start(
             text, choice.count, work, lambda count, error: self._tell(count, error, target, at)
         )
+
+    @property
+    def _verdicts(self) -> ParcelVerdicts:
+        verdicts: ParcelVerdicts = self._desk.dock.followers.cadastre.all
+        return verdicts
 
     def _tell(self, count: int, error: SignalementError | None, target: Any, at: str) -> None:
         if error is not None:
@@ -69,3 +86,12 @@ class ExportDesk(QObject):
                 "Signalement", "%n report(s) in {file}, from data of {at}.", None, count
             )
             tell_file(self._bar, said.replace("{at}", at), target)
+
+
+def _located(plan: ExportPlan, verdicts: ParcelVerdicts, path: str) -> ExportPlan:
+    """With where each report lies; in a worker. Raises ``BadFilter`` once the plan is gone."""
+    parcels, known = verdicts.plan, verdicts.known_in(path)
+    if parcels is None:
+        return plan
+    source = parcels.source
+    return replace(plan, located=lambda one: location_values(known(one.report_id), source))

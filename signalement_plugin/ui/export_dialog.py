@@ -32,10 +32,17 @@ _KEPT = "signalement/export"
 
 
 class ExportDialog(QDialog):
-    """Accepted with :attr:`path`, :attr:`crs` and :attr:`personal`."""
+    """Accepted with :attr:`path`, :attr:`crs`, :attr:`personal` and :attr:`located`, which is
+    only asked ``with_plan``."""
 
     def __init__(
-        self, choice: Choice, name: str, at: datetime | None, parent: QWidget | None = None
+        self,
+        choice: Choice,
+        name: str,
+        at: datetime | None,
+        parent: QWidget | None = None,
+        *,
+        with_plan: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementExport")
@@ -52,6 +59,10 @@ class ExportDialog(QDialog):
                 "Signalement", "Also texts that people wrote, photo links and names (personal data)"
             )
         )
+        self.location_box = QCheckBox(
+            QCoreApplication.translate("Signalement", "Also the cadastral location")
+        )
+        self.location_box.setVisible(with_plan)
         self.replaces = plain_label(
             QCoreApplication.translate("Signalement", "This file exists: it will be replaced.")
         )
@@ -81,8 +92,12 @@ class ExportDialog(QDialog):
     def personal(self) -> bool:
         return bool(self.personal_box.isChecked())
 
+    @property
+    def located(self) -> bool:
+        return not self.location_box.isHidden() and bool(self.location_box.isChecked())
+
     def accept(self) -> None:
-        """Format, folder and system are those of the next export too; personal data never."""
+        """All but personal data is as it was at the next export."""
         settings = QgsSettings()
         for key, kept in (
             ("format", self.ending),
@@ -90,6 +105,8 @@ class ExportDialog(QDialog):
             ("crs", self.crs.authid()),
         ):
             settings.setValue(f"{_KEPT}/{key}", kept)
+        if not self.location_box.isHidden():
+            settings.setValue(f"{_KEPT}/location", self.located)
         super().accept()
 
     def _buttons(self, count: int) -> QDialogButtonBox:
@@ -109,6 +126,7 @@ class ExportDialog(QDialog):
         form.addRow(QCoreApplication.translate("Signalement", "File"), self.file)
         form.addRow(QCoreApplication.translate("Signalement", "Coordinates"), self.crs_choice)
         form.addRow("", self._usual())
+        form.addRow("", self.location_box)
         form.addRow("", self.personal_box)
         form.addRow("", self.replaces)
         column = QVBoxLayout(self)
@@ -140,6 +158,7 @@ class ExportDialog(QDialog):
         self.format.setCurrentIndex(max(0, self.format.findData(kept)))
         authid = settings.value(f"{_KEPT}/crs", "EPSG:4326", type=str)
         self.crs_choice.setCrs(QgsCoordinateReferenceSystem(authid))
+        self.location_box.setChecked(settings.value(f"{_KEPT}/location", False, type=bool))
         self._name_file()
 
     def _name_file(self) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QStandardPaths, QUrl
 
+from ..cadastre.words import kind_words, location_titles
 from ..core.export import ExportPlan, columns
 from ..core.report import Department
 from ..layer.words import column_words, status_words
@@ -19,14 +20,18 @@ _NO_NAME = re.compile(r"[^\w-]+")
 
 
 def plan_for(
-    departments: list[Department], crs: QgsCoordinateReferenceSystem, personal: bool
+    departments: list[Department],
+    crs: QgsCoordinateReferenceSystem,
+    personal: bool,
+    located: bool = False,
 ) -> ExportPlan:
     """What is exported, in the words of the interface."""
     teams = {one.id: one.name for one in departments}
+    statuses = {str(status): word for status, word in status_words().items()}
     return ExportPlan(
-        columns(personal),
-        titles=column_words(),
-        words={str(status): word for status, word in status_words().items()},
+        columns(personal, located),
+        titles={**column_words(), **location_titles()},
+        words={**statuses, **kind_words()},
         names={**people(departments), **teams},
         place=(f"X ({crs.authid() or 'CRS'})", f"Y ({crs.authid() or 'CRS'})"),
     )

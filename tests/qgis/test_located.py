@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 import pytest
 from test_verdict import KEY, OTHER, plan_of, polygon, square
 
-from signalement_plugin.cadastre.located import Located
+from signalement_plugin.cadastre.located import Located, Named
 from signalement_plugin.cadastre.verdict import Kind, Verdict
 from signalement_plugin.core.errors import BadFilter
 from signalement_plugin.core.filter import Filter, FilterContext, parse
@@ -32,7 +32,7 @@ EVERYONE = range(1, 8)  # 7 has no position
 def located() -> Located:
     keys = (KEY, OTHER, LOT, MORE, "92094B0123/00B002")
     plan = plan_of(*((key, polygon(square(30 * at, 0))) for at, key in enumerate(keys)))
-    return Located(plan, VERDICTS, EVERYONE)
+    return Located(Named(plan), VERDICTS, EVERYONE)
 
 
 @pytest.mark.parametrize(

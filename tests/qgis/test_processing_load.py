@@ -12,6 +12,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 from qgis.core import (
     QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
@@ -112,6 +115,39 @@ def test_the_filter_chooses(register: str) -> None:
     run = load(register, FILTER="is:closed")
     assert {row[0] for row in run.rows("OUTPUT")} == wanted
     assert 0 < run.results["COUNT"] < COUNT
+
+
+def plan_around(report: Report, key: str = "92094A0001/00_000") -> QgsVectorLayer:
+    """A parcel of some hundred metres around one report, in degrees."""
+    assert report.lon is not None
+    assert report.lat is not None
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=CaPaKey:string", "plan", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([key])
+    feature.setGeometry(
+        QgsGeometry.fromPointXY(QgsPointXY(report.lon, report.lat)).buffer(0.002, 8)
+    )
+    layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def test_the_filter_asks_a_layer_of_parcels(register: str) -> None:
+    one = next(report for report in known_reports(register).values() if report.lon is not None)
+    plan = plan_around(one)
+    found = load(register, FILTER='parcel:"92094 a 1"', PARCELS=plan, KEY_FIELD="CaPaKey")
+    ids = {row[0] for row in found.rows("OUTPUT")}
+    assert one.report_id in ids
+    assert len(ids) < COUNT
+    others = load(register, FILTER="-cadastre:inside,uncertain", PARCELS=plan)
+    assert {row[0] for row in others.rows("OUTPUT")} == set(known_reports(register)) - ids
+
+
+def test_a_filter_about_parcels_needs_their_layer_and_names_an_unknown_one(register: str) -> None:
+    one = next(report for report in known_reports(register).values() if report.lon is not None)
+    with pytest.raises(ValueError, match="asks about parcels: choose their layer"):
+        load(register, FILTER="cadastre:inside")
+    with pytest.raises(QgsProcessingException, match="no parcel “92094B”"):
+        load(register, FILTER="parcel:92094B", PARCELS=plan_around(one))
 
 
 def test_mine_is_what_the_connection_says(register: str) -> None:

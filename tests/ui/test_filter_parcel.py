@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import ROWS, wait
@@ -17,6 +18,7 @@ from signalement_plugin.core.operation import Operation
 from signalement_plugin.systems.system import System
 from signalement_plugin.ui.dock import SignalementDock
 from signalement_plugin.ui.export_choice import filtered
+from signalement_plugin.ui.export_dialog import ExportDialog
 from signalement_plugin.ui.filter_completer import WordRole
 
 LEFT = Qt.MouseButton.LeftButton
@@ -83,6 +85,34 @@ def test_list_map_export_and_figures_are_those_of_the_parcel(
     with qtbot.waitSignal(figures.counter.answered) as counted:
         figures.open()
     assert len(counted.args[0].asked.fids) == len(inside)
+
+
+@pytest.mark.parametrize("ending", [".csv", ".gpkg"])
+def test_the_export_has_the_location_where_it_is_wanted(
+    dock: SignalementDock,
+    qtbot: Any,
+    planned: tuple[str, float, float],
+    tmp_path: Path,
+    ending: str,
+) -> None:
+    typed(dock, f"id:{planned[0]}")
+    wait(qtbot, lambda: rows(dock) == 1)
+    dock.toolbar.actions_by_name["export"].trigger()
+    dialog = dock.findChild(ExportDialog)
+    dialog.format.setCurrentIndex(dialog.format.findData(ending))
+    dialog.file.setFilePath(str(tmp_path / f"out{ending}"))
+    QTest.mouseClick(dialog.location_box, LEFT, pos=QPoint(8, dialog.location_box.height() // 2))
+    QTest.mouseClick(dialog.export, LEFT)
+    wait(qtbot, (tmp_path / f"out{ending}").exists)
+    if ending == ".csv":
+        text = (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
+        assert f"{KEY};in a parcel;6.0;Plan · plan without a date" in text
+        assert "Parcel;Cadastral Location;Metres to Its Edge;Cadastral Plan" in text
+        return
+    layer = QgsVectorLayer(str(tmp_path / "out.gpkg"), "out", "ogr")
+    row = next(layer.getFeatures())
+    assert (row["capakey"], row["parcel_verdict"]) == (KEY, "inside")
+    assert row["parcel_distance"] == 6.0
 
 
 def test_values_are_proposed_with_how_many_reports_have_them(

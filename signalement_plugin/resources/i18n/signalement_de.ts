@@ -727,6 +727,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Auch von Menschen verfasste Texte, Fotolinks und Namen (personenbezogene Daten)</translation>
     </message>
     <message>
+        <source>Also the cadastral location</source>
+        <translation>Auch die Katasterlage</translation>
+    </message>
+    <message>
         <source>Also within metres around it</source>
         <translation>Auch im Umkreis von … Metern</translation>
     </message>
@@ -884,6 +888,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Cadastral Parcels</source>
         <translation>Katasterparzellen</translation>
+    </message>
+    <message>
+        <source>Cadastral Plan</source>
+        <translation>Katasterplan</translation>
     </message>
     <message>
         <source>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</source>
@@ -1922,12 +1930,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”. With parcel: or cadastre: in it, the layer of the parcels is needed.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Lädt Bürgermeldungen aus einem Meldesystem in einen Punktlayer (EPSG:4326).
 
-Eine Meldung ohne brauchbare Position bleibt ohne Geometrie erhalten, auch mit einer Ausdehnung. Zeiten sind in UTC, und eine Zeit ohne Zeitzone in „Geändert seit“ gilt als UTC. Der Filter nimmt die englischen Wörter der Filterzeile, etwa „is:open service:lamp age&gt;5“.
+Eine Meldung ohne brauchbare Position bleibt ohne Geometrie erhalten, auch mit einer Ausdehnung. Zeiten sind in UTC, und eine Zeit ohne Zeitzone in „Geändert seit“ gilt als UTC. Der Filter nimmt die englischen Wörter der Filterzeile, etwa „is:open service:lamp age&gt;5“. Mit parcel: oder cadastre: wird der Layer der Parzellen gebraucht.
 
 Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine bestehende Ausgabe, wie sie ist. Unlesbare Zeilen werden gezählt und in den Warnungen genannt.</translation>
     </message>
@@ -2010,6 +2018,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Merged into a later change of yours.</source>
         <translation>Mit einer späteren Änderung von Ihnen vereint.</translation>
+    </message>
+    <message>
+        <source>Metres to Its Edge</source>
+        <translation>Meter bis zum Rand</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -3539,6 +3551,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
         <translation>Die Datei mit den Meldungen ist nicht verwendbar: Prüfen Sie Datenträger und Rechte. Was auf Versand wartet, liegt getrennt und ist sicher.</translation>
+    </message>
+    <message>
+        <source>The filter asks about parcels: choose their layer.</source>
+        <translation>Der Filter fragt nach Parzellen: Wählen Sie ihren Layer.</translation>
     </message>
     <message>
         <source>The filter cannot be read at character {position}: {reason}.</source>

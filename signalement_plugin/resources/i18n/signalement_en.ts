@@ -727,6 +727,10 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>Also texts that people wrote, photo links and names (personal data)</translation>
     </message>
     <message>
+        <source>Also the cadastral location</source>
+        <translation>Also the cadastral location</translation>
+    </message>
+    <message>
         <source>Also within metres around it</source>
         <translation>Also within metres around it</translation>
     </message>
@@ -884,6 +888,10 @@ A report that is not open any more counts as closed when it last changed: lists 
     <message>
         <source>Cadastral Parcels</source>
         <translation>Cadastral Parcels</translation>
+    </message>
+    <message>
+        <source>Cadastral Plan</source>
+        <translation>Cadastral Plan</translation>
     </message>
     <message>
         <source>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</source>
@@ -1922,12 +1930,12 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”. With parcel: or cadastre: in it, the layer of the parcels is needed.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”. With parcel: or cadastre: in it, the layer of the parcels is needed.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</translation>
     </message>
@@ -2010,6 +2018,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Merged into a later change of yours.</source>
         <translation>Merged into a later change of yours.</translation>
+    </message>
+    <message>
+        <source>Metres to Its Edge</source>
+        <translation>Metres to Its Edge</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -3539,6 +3551,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
         <translation>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</translation>
+    </message>
+    <message>
+        <source>The filter asks about parcels: choose their layer.</source>
+        <translation>The filter asks about parcels: choose their layer.</translation>
     </message>
     <message>
         <source>The filter cannot be read at character {position}: {reason}.</source>

@@ -727,6 +727,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Aussi les textes écrits par des personnes, les liens des photos et les noms (données personnelles)</translation>
     </message>
     <message>
+        <source>Also the cadastral location</source>
+        <translation>Avec la situation cadastrale</translation>
+    </message>
+    <message>
         <source>Also within metres around it</source>
         <translation>Aussi à moins de … mètres autour</translation>
     </message>
@@ -884,6 +888,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Cadastral Parcels</source>
         <translation>Parcelles cadastrales</translation>
+    </message>
+    <message>
+        <source>Cadastral Plan</source>
+        <translation>Plan cadastral</translation>
     </message>
     <message>
         <source>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</source>
@@ -1922,12 +1930,12 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”. With parcel: or cadastre: in it, the layer of the parcels is needed.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Charge dans une couche de points (EPSG:4326) les signalements citoyens d'un système.
 
-Un signalement sans position utilisable est gardé sans géométrie, même avec une emprise. Les heures sont en UTC, et une heure sans décalage dans « Modifiés depuis » compte comme UTC. Le filtre prend les mots de la ligne de filtre en anglais, par exemple « is:open service:lamp age&gt;5 ».
+Un signalement sans position utilisable est gardé sans géométrie, même avec une emprise. Les heures sont en UTC, et une heure sans décalage dans « Modifiés depuis » compte comme UTC. Le filtre prend les mots de la ligne de filtre en anglais, par exemple « is:open service:lamp age&gt;5 ». Avec parcel: ou cadastre:, la couche des parcelles est nécessaire.
 
 Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle quelle une sortie existante. Les lignes illisibles sont comptées et nommées dans les avertissements.</translation>
     </message>
@@ -2010,6 +2018,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Merged into a later change of yours.</source>
         <translation>Réuni avec un de vos changements suivants.</translation>
+    </message>
+    <message>
+        <source>Metres to Its Edge</source>
+        <translation>Mètres jusqu'au bord</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -3446,7 +3458,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The cadastral plan is being read: the reports follow.</source>
-        <translation>Le plan cadastral est en cours de lecture : les signalements suivront.</translation>
+        <translation>Le plan cadastral est en cours de lecture : les signalements suivront.</translation>
     </message>
     <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
@@ -3541,6 +3553,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le fichier des signalements est inutilisable : vérifiez le disque et ses droits. Ce qui attend d'être envoyé est gardé à part et ne risque rien.</translation>
     </message>
     <message>
+        <source>The filter asks about parcels: choose their layer.</source>
+        <translation>Le filtre porte sur des parcelles : choisissez leur couche.</translation>
+    </message>
+    <message>
         <source>The filter cannot be read at character {position}: {reason}.</source>
         <translation>Le filtre est illisible au caractère {position} : {reason}.</translation>
     </message>
@@ -3558,7 +3574,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The loaded plan has no parcel “{word}”.</source>
-        <translation>Le plan chargé ne contient pas de parcelle « {word} ».</translation>
+        <translation>Le plan chargé ne contient pas de parcelle « {word} ».</translation>
     </message>
     <message>
         <source>The map service does not answer: {host}</source>
@@ -4965,7 +4981,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>“{word}:” asks a cadastral plan, and the project has none.</source>
-        <translation>« {word}: » interroge un plan cadastral, et le projet n'en a pas.</translation>
+        <translation>« {word}: » interroge un plan cadastral, et le projet n'en a pas.</translation>
     </message>
     <message>
         <source>“{word}:” is no known key.</source>

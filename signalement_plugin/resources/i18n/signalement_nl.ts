@@ -727,6 +727,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Ook teksten die mensen schreven, fotolinks en namen (persoonsgegevens)</translation>
     </message>
     <message>
+        <source>Also the cadastral location</source>
+        <translation>Ook de kadastrale ligging</translation>
+    </message>
+    <message>
         <source>Also within metres around it</source>
         <translation>Ook binnen … meter eromheen</translation>
     </message>
@@ -884,6 +888,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Cadastral Parcels</source>
         <translation>Kadastrale percelen</translation>
+    </message>
+    <message>
+        <source>Cadastral Plan</source>
+        <translation>Kadastraal plan</translation>
     </message>
     <message>
         <source>Cadastral location of the report whose number is given, e.g. {name}("report_id"): signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, outside, uncertain and unloaded, signalement_parcel_distance metres to its boundary. Empty until the plan was read, and without this plugin.</source>
@@ -1922,12 +1930,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”. With parcel: or cadastre: in it, the layer of the parcels is needed.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Laadt burgermeldingen van een meldingensysteem in een puntenlaag (EPSG:4326).
 
-Een melding zonder bruikbare positie blijft zonder geometrie bewaard, ook met een extent. Tijden zijn in UTC, en een tijd zonder afwijking in “Gewijzigd sinds” geldt als UTC. De filter neemt de woorden van de filterregel in het Engels, zoals “is:open service:lamp age&gt;5”.
+Een melding zonder bruikbare positie blijft zonder geometrie bewaard, ook met een extent. Tijden zijn in UTC, en een tijd zonder afwijking in “Gewijzigd sinds” geldt als UTC. De filter neemt de woorden van de filterregel in het Engels, zoals “is:open service:lamp age&gt;5”. Met parcel: of cadastre: is de laag van de percelen nodig.
 
 Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaande uitvoer zoals ze is. Onleesbare rijen worden geteld en in de waarschuwingen genoemd.</translation>
     </message>
@@ -2010,6 +2018,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Merged into a later change of yours.</source>
         <translation>Samengevoegd met een latere wijziging van u.</translation>
+    </message>
+    <message>
+        <source>Metres to Its Edge</source>
+        <translation>Meters tot de rand</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -3539,6 +3551,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
         <translation>Het bestand met de meldingen is onbruikbaar: controleer de schijf en de rechten. Wat op verzending wacht, staat apart en is veilig.</translation>
+    </message>
+    <message>
+        <source>The filter asks about parcels: choose their layer.</source>
+        <translation>De filter vraagt naar percelen: kies hun laag.</translation>
     </message>
     <message>
         <source>The filter cannot be read at character {position}: {reason}.</source>

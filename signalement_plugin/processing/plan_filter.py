@@ -1,0 +1,64 @@
+"""``parcel:`` and ``cadastre:`` of a filter, over reports that are not stored yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..cadastre.located import Located, Named
+from ..cadastre.metres import places
+from ..cadastre.parcel_layer import plan_of
+from ..cadastre.verdict import judge
+from ..core.errors import BadFilter
+from ..core.filter import Term
+from ..core.report import Report
+from .parcel_parameters import KEY_FIELD, PARCELS
+from .parcel_work import source_of, stop_if_cancelled, warn_of
+
+OnPlan = Callable[[Sequence[Report], Sequence[Term]], "list[Report]"]
+"""Reports, and terms that they have to answer; raises ``QgsProcessingException`` for a
+parcel that the plan does not have."""
+
+
+def on_plan_of(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> OnPlan:
+    """Read the plan of PARCELS and KEY_FIELD. Raises ``QgsProcessingException``."""
+    parcels = source_of(algorithm, parameters, PARCELS, context)
+    key = algorithm.parameterAsString(parameters, KEY_FIELD, context)
+    transforms = context.transformContext()
+    plan = plan_of(
+        parcels, parcels.sourceCrs(), key, transforms, go_on=lambda: not feedback.isCanceled()
+    )
+    stop_if_cancelled(feedback)
+    if plan is None:
+        raise QgsProcessingException(algorithm.invalidSourceError(parameters, PARCELS))
+    warn_of(plan, parcels, context, feedback)
+    named, epsg = Named(plan), plan.source.epsg
+
+    def passing(reports: Sequence[Report], terms: Sequence[Term]) -> list[Report]:
+        placed = [at for at, one in enumerate(reports) if one.lon is not None]
+        degrees = [(reports[at].lon or 0.0, reports[at].lat or 0.0, 0.0) for at in placed]
+        verdicts = judge(plan, places(degrees, epsg, transforms)) or []
+        located = Located(named, dict(zip(placed, verdicts)), range(len(reports)))
+        try:
+            found = located.passing(terms)
+        except BadFilter as error:
+            text = QCoreApplication.translate(
+                "Signalement", "The loaded plan has no parcel “{word}”."
+            )
+            raise QgsProcessingException(text.format(word=error.words)) from error
+        return [one for at, one in enumerate(reports) if at in found]
+
+    return passing
