@@ -8,29 +8,31 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import Generic, TypeVar
 
+Raw = TypeVar("Raw")
 Answer = TypeVar("Answer")
 Asked = Mapping[str, str]
 
 
-class Ahead(Generic[Answer]):
-    """``fetch`` with one request in advance, in a daemon thread of its own.
+class Ahead(Generic[Raw, Answer]):
+    """``read(fetch(…))`` with one request in advance, in a daemon thread of its own.
 
-    ``fetch`` is called from both threads, never twice for one question. Its errors are
-    raised where the answer is asked for.
+    ``fetch`` is called from both threads, never twice for one question, ``read`` only where
+    the answer is asked for: two threads that decode would take turns at Python's lock, and
+    the screen's thread would wait for both. Errors of either are raised there.
     """
 
-    def __init__(self, fetch: Callable[[Asked], Answer]) -> None:
-        self._fetch = fetch
+    def __init__(self, fetch: Callable[[Asked], Raw], read: Callable[[Raw], Answer]) -> None:
+        self._fetch, self._read = fetch, read
         self._asked: Asked | None = None
-        self._coming: Future[Answer] = Future()
-        self._jobs: queue.SimpleQueue[tuple[Asked, Future[Answer]] | None] | None = None
+        self._coming: Future[Raw] = Future()
+        self._jobs: queue.SimpleQueue[tuple[Asked, Future[Raw]] | None] | None = None
 
     def get(self, params: Asked) -> Answer:
         """The answer, perhaps begun already."""
         if self._asked is None or self._asked != params:
-            return self._fetch(params)
-        self._asked = None
-        return self._coming.result()
+            return self._read(self._fetch(params))
+        self._asked, coming = None, self._coming
+        return self._read(coming.result())
 
     def begin(self, params: Asked) -> None:
         """This will probably be asked next."""
@@ -48,7 +50,7 @@ class Ahead(Generic[Answer]):
             self._jobs.put(None)
             self._jobs = None
 
-    def _work(self, jobs: queue.SimpleQueue[tuple[Asked, Future[Answer]] | None]) -> None:
+    def _work(self, jobs: queue.SimpleQueue[tuple[Asked, Future[Raw]] | None]) -> None:
         while (job := jobs.get()) is not None:
             params, coming = job
             try:

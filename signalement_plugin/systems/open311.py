@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timezone
 from urllib.parse import unquote, urlsplit
 
@@ -13,6 +13,7 @@ from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from .contacts import OPEN311, contact_of
 from .http import Client
+from .http_answer import Answer
 from .open311_dialects import GEOREPORT_V2, Write
 from .open311_fine import with_state, with_states
 from .open311_lists import departments_of, services_of
@@ -20,7 +21,7 @@ from .open311_pages import Walk
 from .open311_probe import probe
 from .open311_records import BadRow, Frame, pictures_of, read_rows, report_of, row_id
 from .open311_thread import history_of, notes_of
-from .open311_wire import Fetched, Wire, addresses_of
+from .open311_wire import Fetched, Wire, addresses_of, rows_in
 from .open311_writes import create_fields, created_of, fields_of, receipt_of, write_of
 from .system import Address, Page, Probe, Receipt, System, SystemKind
 
@@ -83,7 +84,8 @@ class Open311:
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """See :class:`System`; without positions a report belongs to every area."""
-        walk = Walk(self._listed, self._frame(), area=area, now=self._now())
+        wire = self._wire
+        walk = Walk(wire.list_answer, self._listed, self._frame(), area=area, now=self._now())
         return walk.pages(since)
 
     def get(self, report_id: str) -> Report:
@@ -193,8 +195,8 @@ class Open311:
             return ""
         return row_id(rows[0]) if rows else ""
 
-    def _listed(self, params: Mapping[str, str]) -> Fetched | None:
-        return with_states(self._wire, self._wire.list_reports(params))
+    def _listed(self, answer: Answer | None) -> Fetched | None:
+        return with_states(self._wire, rows_in(answer) if answer is not None else None)
 
     def _frame(self, *, guessed: bool = False) -> Frame:
         address = self._address

@@ -15,6 +15,7 @@ from ..core.errors import ServerError, TooLarge
 from ..core.report import Area
 from ..core.times import format_time
 from .ahead import Ahead
+from .http_answer import Answer
 from .open311_records import Frame, read_rows
 from .open311_values import dig, text
 from .open311_wire import Fetched
@@ -36,7 +37,8 @@ BEGIN = datetime(2005, 1, 1, tzinfo=timezone.utc)
 SECOND = timedelta(seconds=1)
 DAY = timedelta(days=1)
 
-Fetch = Callable[[Mapping[str, str]], "Fetched | None"]
+Fetch = Callable[[Mapping[str, str]], "Answer | None"]
+Read = Callable[["Answer | None"], "Fetched | None"]
 
 
 @dataclass(frozen=True)
@@ -54,12 +56,14 @@ class Turn:
 
 
 class Walk:
-    """One reading of a server's list. ``fetch`` performs a request, ``now`` is UTC."""
+    """One reading of a server's list. ``fetch`` performs a request, ``read`` decodes its
+    answer, ``now`` is UTC."""
 
     def __init__(
-        self, fetch: Fetch, frame: Frame, *, area: Area | None = None, now: datetime
+        self, fetch: Fetch, read: Read, frame: Frame, *, area: Area | None = None, now: datetime
     ) -> None:
-        self._fetch, self._frame, self._area, self._now = Ahead(fetch), frame, area, now
+        self._fetch = Ahead(fetch, read)
+        self._frame, self._area, self._now = frame, area, now
         self._paging = frame.dialect.paging
         self._seen = Seen()
         self._requests = 0

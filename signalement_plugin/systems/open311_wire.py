@@ -56,16 +56,27 @@ class Wire:
         fresh: bool = False,
     ) -> tuple[Decoded, Answer]:
         """A decoded answer. ``path`` is relative, without suffix, as for :meth:`url`."""
+        answer = self.ask(path, params, report_id=report_id, fresh=fresh)
+        return decode(answer.body), answer
+
+    def ask(
+        self,
+        path: str,
+        params: Mapping[str, str] | None = None,
+        *,
+        report_id: str = "",
+        fresh: bool = False,
+    ) -> Answer:
+        """As :meth:`read`, not decoded."""
         asked = {**self._common(), **(params or {})}
         if self._key and self.dialect.key_on_reads:
             asked[KEY] = self._key
         headers = {"Cache-Control": "no-cache"} if fresh else None
         if fresh:
             asked.update(self.dialect.fresh)
-        answer = self.client.get(
+        return self.client.get(
             self.url(path, report_id), asked, headers=headers, judge=self._judge(check_read)
         )
-        return decode(answer.body), answer
 
     def rows(
         self,
@@ -76,13 +87,17 @@ class Wire:
         fresh: bool = False,
     ) -> Fetched:
         """The rows of a list, however it is wrapped."""
-        decoded, answer = self.read(path, params, report_id=report_id, fresh=fresh)
-        return Fetched(unwrap(decoded.value), decoded.guessed, answer)
+        return rows_in(self.ask(path, params, report_id=report_id, fresh=fresh))
 
     def list_reports(self, params: Mapping[str, str]) -> Fetched | None:
         """One page of reports; ``None`` where this dialect says 404 to mean none."""
+        answer = self.list_answer(params)
+        return rows_in(answer) if answer is not None else None
+
+    def list_answer(self, params: Mapping[str, str]) -> Answer | None:
+        """As :meth:`list_reports`, not decoded: for :func:`rows_in`."""
         try:
-            return self.rows("requests", {**self.dialect.extras, **params})
+            return self.ask("requests", {**self.dialect.extras, **params})
         except Gone:
             if self.dialect.empty_is_gone:
                 return None
@@ -100,10 +115,9 @@ class Wire:
         if answer.status == _NO_CONTENT or not answer.body.strip():
             return Fetched([], False, answer)
         try:
-            decoded = decode(answer.body)
+            return rows_in(answer)
         except NotData as error:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
-        return Fetched(unwrap(decoded.value), decoded.guessed, answer)
 
     def photo(self, url: str, limit: int) -> Answer:
         """Bytes from any host; our headers go to the endpoint's own origin only."""
@@ -141,6 +155,12 @@ class Wire:
             judge(replace(answer, status=_code_in(answer)))
 
         return by_body
+
+
+def rows_in(answer: Answer) -> Fetched:
+    """The rows of an answer. Raises ``NotData``."""
+    decoded = decode(answer.body)
+    return Fetched(unwrap(decoded.value), decoded.guessed, answer)
 
 
 def split_key(context: HttpContext) -> tuple[HttpContext, str]:
