@@ -16,7 +16,7 @@ from starlette.types import Scope, Send
 from signalement_plugin.core.status import Status
 
 from .changes import Change, change_report, touch_report
-from .effects import Effects
+from .effects import CURRENT, Effects
 from .publik_query import stored_id
 from .store import Store
 from .wire import Answer, give, give_half, reset
@@ -191,6 +191,8 @@ async def _forget(x: Exchange) -> None:
 
 async def _between(x: Exchange) -> None:
     change = Change(COLLEAGUE, sets={"status": x.dice.choice(_BETWEEN)})
+    # By the server's own clock: a stamp ahead of it would stand still for all that follows.
+    CURRENT.set(replace(x.effects, delivery=""))
     await x.faults.do(change_report, x.report_id, change)
     await give(x.send, await x.carried_out())
 
