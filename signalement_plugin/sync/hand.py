@@ -56,7 +56,7 @@ class Hand:
 
     def run(self) -> None:
         """Until there is no more work and there will be none."""
-        while (job := self._work.take()) is not None:
+        while (job := self._work.take(self._has_opened())) is not None:
             self._do[type(job)](job)
             self._work.over(job)
         self._close()
@@ -116,7 +116,7 @@ class Hand:
             self._work.add([Several(checked.rows)])
             return
         taken = {one.row.id for one in begun}
-        self._work.add(begun, first=True)
+        self._work.add(begun)
         self._work.add([row for row in checked.rows if row.id not in taken])
 
     def _write(self, begun: Begun) -> None:
@@ -223,10 +223,13 @@ class Hand:
 
     # -- its system
 
+    def _has_opened(self) -> bool:
+        return self._push is not None and self._generation() == self._opened_for
+
     def _tools(self) -> tuple[Push, Chunks]:
         """Raises what the opener raises. A new generation opens anew."""
         generation = self._generation()
-        if self._push is not None and generation != self._opened_for:
+        if not self._has_opened():
             self._close()
         if self._push is None or self._chunks is None:
             self._opened_for = generation

@@ -18,6 +18,9 @@ CHUNK_S = 1.0
 """A chunk is as many operations as are likely to go out within this time: half of what a
 read may be old, and all that is unknown for a while when the process dies."""
 LEAST, FIRST, MOST = 2, 50, 150
+AHEAD = 24
+"""While fewer are ready to go out, one thread prepares more: a disk may take as long to
+claim sixteen as a server to take twenty, and each one ahead is unknown after a crash."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,8 @@ class PutBack:
 
 
 Job = Union[OutboxRow, Several, Checked, Begun, Answered, ToFile, PutBack]
-_BRINGS_ANSWERS = (Several, Checked, Begun)
+_PREPARES = (Several, Checked)
+_BRINGS_ANSWERS = (*_PREPARES, Begun)
 
 
 class Pace:
@@ -77,6 +81,8 @@ class Work:
         self._threads, self._on_room = threads, on_room
         self._moved = threading.Condition()
         self._jobs: deque[Job] = deque()
+        self._ready: deque[Begun] = deque()  # before all the others
+        self._claiming = False
         self._answered: list[Answered] = []
         self._since = 0.0  # when the first of them came, monotonic
         self._under_way = 0  # jobs that a thread is at and that may bring answers
@@ -127,24 +133,25 @@ class Work:
 
     # -- for the sending threads
 
-    def take(self) -> Job | None:
-        """The next job, as soon as there is one; ``None``: end."""
+    def take(self, has_opened: bool = True) -> Job | None:
+        """The next job, as soon as there is one; ``None``: end. One that has not opened its
+        system yet may take long to claim: nobody waits for it."""
         with self._moved:
             while (job := self._next()) is None and not self._stopped:
                 self._moved.wait(FILE_AFTER_S if self._answered else None)
+            self._claiming = self._claiming or (has_opened and isinstance(job, Checked))
             low = self._waiting() < 2 * self._threads
         if low and isinstance(job, Begun):
             self._on_room()
         return job
 
-    def add(self, jobs: Sequence[Job], *, first: bool = False) -> None:
-        """What became of a job: others. ``first``: before all that waits."""
+    def add(self, jobs: Sequence[Job]) -> None:
+        """What became of a job: others."""
         with self._moved:
-            self._begun.update(job.row.id for job in jobs if isinstance(job, Begun))
-            if first:
-                self._jobs.extendleft(reversed(jobs))
-            else:
-                self._jobs.extend(jobs)
+            ready = [job for job in jobs if isinstance(job, Begun)]
+            self._begun.update(job.row.id for job in ready)
+            self._ready.extend(ready)
+            self._jobs.extend(job for job in jobs if not isinstance(job, Begun))
             self._moved.notify_all()
 
     def goes_out(self, begun: Begun, age_s: float) -> None:
@@ -163,6 +170,7 @@ class Work:
         """A thread is through with what it took."""
         with self._moved:
             self._under_way -= isinstance(job, _BRINGS_ANSWERS)
+            self._claiming = self._claiming and not isinstance(job, Checked)
             self._moved.notify_all()
 
     def done(self, *op_ids: str) -> None:
@@ -173,24 +181,35 @@ class Work:
         self._on_room()
 
     def _waiting(self) -> int:
-        several = (Several, Checked)
-        return sum(len(job.rows) if isinstance(job, several) else 1 for job in self._jobs)
+        others = (len(job.rows) if isinstance(job, _PREPARES) else 1 for job in self._jobs)
+        return len(self._ready) + sum(others)
 
     def _next(self) -> Job | None:
         if self._stopped:
             return self._last()
         if self._answered and self._is_time_to_file():
             return self._to_file()
-        if not self._jobs:
-            return None
-        job = self._jobs.popleft()
+        job = self._ready.popleft() if self._may_write() else self._other()
         self._under_way += isinstance(job, _BRINGS_ANSWERS)
         return job
+
+    def _may_write(self) -> bool:
+        """What is ready goes out first. Before it has all gone, one thread makes more ready,
+        so that the others need not wait for the disk."""
+        few = len(self._ready) < AHEAD
+        prepares = self._jobs and isinstance(self._jobs[0], _PREPARES)
+        return bool(self._ready) and (self._claiming or not (few and prepares))
+
+    def _other(self) -> Job | None:
+        """Claims take turns at the outbox: a second thread would only stand in line."""
+        if not self._jobs or (self._claiming and isinstance(self._jobs[0], Checked)):
+            return None
+        return self._jobs.popleft()
 
     def _is_time_to_file(self) -> bool:
         """Enough have come, or no more are to come, or something keeps them."""
         enough = len(self._answered) >= self._pace.rows
-        last = not (self._jobs or self._under_way or self._more_due)
+        last = not (self._jobs or self._ready or self._under_way or self._more_due)
         return enough or last or time.monotonic() - self._since >= FILE_AFTER_S
 
     def _to_file(self) -> ToFile:
@@ -200,10 +219,11 @@ class Work:
     def _last(self) -> Job | None:
         if self._answered:
             return self._to_file()
-        left = [job for job in self._jobs if isinstance(job, (Begun, Answered))]
+        left = [job for job in self._jobs if isinstance(job, Answered)]
         self._jobs.clear()
-        self._jobs.extend(job for job in left if isinstance(job, Answered))
-        begun = tuple(job for job in left if isinstance(job, Begun))
+        self._jobs.extend(left)
+        begun = tuple(self._ready)
+        self._ready.clear()
         if begun:
             return PutBack(begun)
         return self._jobs.popleft() if self._jobs else None

@@ -11,12 +11,22 @@ from in_process import FULL, START, HandClock, InProcess, Server
 from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import Operation, State
 from signalement_plugin.core.report import Report
-from signalement_plugin.sync.attempt import Answered, Begun, Look
+from signalement_plugin.sync.attempt import Answered, Begun, Checked, Look
 from signalement_plugin.sync.evidence import Reading
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.sync.rows import OutboxRow
 from signalement_plugin.sync.sender import Sender
-from signalement_plugin.sync.work import FIRST, LEAST, MOST, Pace, PutBack, Several, ToFile, Work
+from signalement_plugin.sync.work import (
+    AHEAD,
+    FIRST,
+    LEAST,
+    MOST,
+    Pace,
+    PutBack,
+    Several,
+    ToFile,
+    Work,
+)
 
 TOGETHER = replace(FULL, reads_at_once=50, counts_changes=True)
 
@@ -192,6 +202,34 @@ def test_nothing_is_handed_out_twice_nor_too_early(work):
     assert work.room() == (FIRST, 0)
     work.hand_out(rows, FIRST)
     assert work.room() == (FIRST, 0)
+
+
+def test_one_claims_while_the_others_write(work):
+    parts = [Checked((row_of(name),), {}, Look(START, 0.0, 0.0)) for name in "abc"]
+    ready = [begun_of(row_of(str(number))) for number in range(AHEAD + 2)]
+    work.add([*parts, *ready])
+    taken = [work.take() for _ in range(5)]  # enough are ready until two have gone
+    assert taken == [*ready[:3], parts[0], ready[3]]  # the outbox has room for one
+    work.over(parts[0])
+    assert work.take() == parts[1]
+    assert [work.take() for _ in ready[4:]] == ready[4:]
+    work.stop()
+    assert work.take() is None  # the third part was never begun
+
+
+def test_nobody_waits_for_one_that_opens_its_system_first(work):
+    parts = [Checked((row_of(name),), {}, Look(START, 0.0, 0.0)) for name in "ab"]
+    work.add(parts)
+    assert work.take(has_opened=False) == parts[0]
+    assert work.take() == parts[1]
+
+
+def test_the_next_read_is_made_before_the_last_writes_go_out(work):
+    ready = [begun_of(row_of(name)) for name in "ab"]
+    work.add(ready)
+    work.hand_out([row_of("c"), row_of("d")], 2)
+    assert work.take() == Several((row_of("c"), row_of("d")))
+    assert [work.take(), work.take()] == ready
 
 
 def test_by_themselves_no_more_than_the_threads_need(work):
