@@ -40,21 +40,26 @@ def qgis() -> Iterator[QgsApplication]:
 
 @dataclass
 class Watch:
-    """Runs the event loop until something holds; gaps are those of a 5 ms timer, in ms."""
+    """Runs the event loop until something holds; gaps are those of a 5 ms timer, in ms.
+
+    ``busy``: of each gap what this thread spent on a processor, whoever else waited for one.
+    """
 
     gaps: list[float] = field(default_factory=list)
+    busy: list[float] = field(default_factory=list)
 
     def until(self, holds: Callable[[], bool]) -> float:
         """Seconds that passed. Raises ``TimeoutError`` after two minutes."""
         loop, timer, began = QEventLoop(), QTimer(), time.perf_counter()
-        last = began
+        last, spent = began, time.thread_time()
         timer.setTimerType(Qt.TimerType.PreciseTimer)
 
         def tick() -> None:
-            nonlocal last
-            now = time.perf_counter()
+            nonlocal last, spent
+            now, used = time.perf_counter(), time.thread_time()
             self.gaps.append((now - last) * 1000)
-            last = now
+            self.busy.append((used - spent) * 1000)
+            last, spent = now, used
             if holds() or now - began > PATIENCE_S:
                 loop.quit()
 

@@ -40,6 +40,7 @@ METRICS = (
     Metric("refresh_unchanged_requests", "requests of a pass that finds nothing new", 1),
     Metric("filter_100k_ms", "last key of a filter line to list and map's filter", 100),
     Metric("list_scroll_worst_ms", "longest gap while a list of 100,000 is scrolled", 50),
+    Metric("list_scroll_busy_ms", "the same in processor time of the main thread"),
     Metric("first_rows_ms", "first rows on the map while 100,000 load", 1000),
     Metric("first_rows_slow_ms", "the same from a server that needs 5 ms per row", 1000),
     Metric("bulk_close_1k_vs_floor", "1,000 closures / the same calls by bare requests", 1.3),

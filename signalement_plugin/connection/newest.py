@@ -17,16 +17,21 @@ class Newest(QObject):
     ``work`` is called there with a question. ``answered`` brings what it gives, in the main
     thread, unless that is ``None`` or another question of the same kind came meanwhile. A
     store that cannot be read (``BadStore``: it is being switched) gives no answer: whoever
-    shows its rows asks again, at once or when these come.
+    shows its rows asks again, at once or when these come. Nothing is begun before no question
+    came for ``settle_s`` seconds.
     """
 
     answered = pyqtSignal(object)
 
     def __init__(
-        self, name: str, work: Callable[[Any], Any], parent: QObject | None = None
+        self,
+        name: str,
+        work: Callable[[Any], Any],
+        parent: QObject | None = None,
+        settle_s: float = 0.0,
     ) -> None:
         super().__init__(parent)
-        self._name, self._work = name, work
+        self._name, self._work, self._settle_s = name, work, settle_s
         self._waiting: dict[str, Any] = {}
         self._ready, self._stop = threading.Event(), threading.Event()
         self._first = threading.Lock()
@@ -62,6 +67,8 @@ class Newest(QObject):
         while True:
             self._ready.wait()
             self._ready.clear()
+            while self._settle_s and not self._stop.is_set() and self._ready.wait(self._settle_s):
+                self._ready.clear()
             while self._waiting and not self._stop.is_set():
                 self._answer(*self._waiting.popitem())
             if self._stop.is_set():

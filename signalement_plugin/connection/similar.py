@@ -13,6 +13,10 @@ from ..core.status import Status
 from ..layer.nearby import nearby
 from .newest import Newest
 
+LOOKED_AT_S = 0.15
+"""For so long a report has to be in the card: a key that is held down shows thirty a second,
+and what is worked out for each of them would take Python from the thread that paints."""
+
 
 @dataclass(frozen=True)
 class Similar:
@@ -37,4 +41,4 @@ def similar_to(question: tuple[str, Report]) -> Similar | None:
 
 def similar_finder(parent: QObject | None = None) -> Newest:
     """Answers the path of a store and a report with a :class:`Similar`."""
-    return Newest("similar", similar_to, parent)
+    return Newest("similar", similar_to, parent, LOOKED_AT_S)

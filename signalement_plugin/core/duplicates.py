@@ -140,8 +140,11 @@ def _names(report: Report, other: Report) -> bool:
     number = _OWN_NUMBER.sub("", other.report_id)
     if sum(character.isdigit() for character in number) < _SHORTEST_NUMBER:
         return False
+    texts = [text for text in (report.description, report.notice) if number in text]
+    if not texts:
+        return False  # nearly always, and a pattern takes longer to make than to search for
     alone = re.compile(rf"(?<![\w-]){re.escape(number)}(?![\w-])")
-    return any(alone.search(text) for text in (report.description, report.notice))
+    return any(map(alone.search, texts))
 
 
 def _days_between(one: Report, other: Report) -> int:

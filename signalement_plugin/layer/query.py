@@ -211,7 +211,12 @@ class StoredRow:
 def rows_at(path: str | Path, fids: Collection[int]) -> dict[int, StoredRow]:
     """Rows by feature id, whatever a layer's filter hides; those that are gone are left out."""
     with opened(path) as database:
-        return {row.fid: row for row in _rows(database, _numbered(fids))}
+        return rows_numbered(database, fids)
+
+
+def rows_numbered(database: Database, fids: Collection[int]) -> dict[int, StoredRow]:
+    """As :func:`rows_at`, from a store that is open already."""
+    return {row.fid: row for row in _rows(database, _numbered(fids))}
 
 
 def rows_in(database: Database, report_ids: Collection[str]) -> dict[str, StoredRow]:

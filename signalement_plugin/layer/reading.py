@@ -8,7 +8,9 @@ from typing import Any
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
 
+from ..core.errors import BadStore
 from ..core.report import Report
+from .row_reader import reader_of
 from .rows import OWN, report_of
 
 _ISO = Qt.DateFormat.ISODateWithMs
@@ -21,7 +23,18 @@ def report_at(layer: QgsVectorLayer, fid: int) -> Report | None:
 
 
 def reports_by_fid(layer: QgsVectorLayer, fids: Sequence[int]) -> dict[int, Report]:
-    """Feature id → report, as :func:`report_at`; reading one by one takes three times as long."""
+    """Feature id → report, as :func:`report_at`, of those that the layer has.
+
+    Outside an edit session the file says the same as the layer, and says it four times as
+    fast: one text for all rows instead of an attribute at a time.
+    """
+    if not layer.isEditable():
+        try:
+            rows = reader_of(layer).rows_at(fids)
+        except BadStore:  # another program holds the file: the layer has its own hold on it
+            rows = {}
+        if rows:
+            return {fid: report_of(row.values, row.lon, row.lat) for fid, row in rows.items()}
     request = QgsFeatureRequest().setFilterFids(list(fids))
     return {one.id(): report_of_feature(one) for one in layer.getFeatures(request)}
 

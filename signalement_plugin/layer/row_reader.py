@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from .database import Database, gdal_failing_as, open_database
 from .live_layer import path_of
-from .query import StoredRow, fids_in, names_in, rows_in
+from .query import StoredRow, fids_in, names_in, rows_in, rows_numbered
 
 IDLE_MS = 1000
 
@@ -41,6 +41,11 @@ class RowReader(QObject):
         """As ``query.rows_in``, whatever the layer's filter hides. Raises ``BadStore``."""
         with gdal_failing_as():
             return rows_in(self._opened(), report_ids) if report_ids else {}
+
+    def rows_at(self, fids: Collection[int]) -> dict[int, StoredRow]:
+        """As ``query.rows_at``. Raises ``BadStore``."""
+        with gdal_failing_as():
+            return rows_numbered(self._opened(), fids) if fids else {}
 
     def fids_of(self, report_ids: Collection[str]) -> dict[str, int]:
         """As ``query.fids_in``. Raises ``BadStore``."""

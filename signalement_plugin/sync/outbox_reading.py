@@ -132,6 +132,16 @@ class OutboxReading(OutboxFile):
         states = [row.state for row in self.of_report(report_id) if row.state not in FINAL]
         return states[-1] if states else None
 
+    def waiting_of(self, report_ids: Iterable[str]) -> dict[str, State]:
+        """report_id → as :meth:`waiting`, of those of which something waits; one question."""
+        found = self.db.execute(
+            "SELECT report_id, state FROM operation"
+            " WHERE report_id IN (SELECT value FROM json_each(?))"
+            " AND state NOT IN (SELECT value FROM json_each(?)) ORDER BY seq",
+            (json.dumps(list(report_ids)), json.dumps([str(state) for state in FINAL])),
+        )
+        return {record["report_id"]: State(record["state"]) for record in found}
+
     def own_ids(self, report_id: str) -> frozenset[str]:
         """Ids of every operation ever made here on one report."""
         found = self.db.execute("SELECT id FROM operation WHERE report_id = ?", (report_id,))

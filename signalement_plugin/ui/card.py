@@ -139,7 +139,9 @@ class Card(QWidget):
         left = words.days_left(report, self._connection.settings.zone)
         late = left is not None and left < 0
         ink = colours.legible("late").name() if late else ""
-        self.delay.setStyleSheet(f"color: {ink};" if ink else "")
+        style = f"color: {ink};" if ink else ""
+        if style != self.delay.styleSheet():  # setting it anew takes longer than all the rest
+            self.delay.setStyleSheet(style)
         due = words.day(report.due)
         delay = words.delay_words(left)
         delay = f"{delay} ({due})" if delay and due else delay

@@ -86,22 +86,26 @@ def title(key: str) -> str:
 
 def cell_text(key: str, report: Report, left: int | None, departments: Sequence[Department]) -> str:
     """What stands in one cell; ``left`` as in ``words.days_left``."""
-    texts: dict[str, Callable[[], str]] = {
-        "status": lambda: words.status_word(report.status),
-        "number": lambda: report.report_id[:40],
-        "service": lambda: words.one_line(report.service_name or report.description),
-        "street": lambda: words.one_line(words.street(report.address)),
-        "due": lambda: words.delay_of(report, left),
-        "who": lambda: _who(departments, report),
-        "requested": lambda: words.day(report.requested),
-    }
-    return texts[key]()
+    return _TEXTS[key](report, left, departments)
 
 
 def _who(departments: Sequence[Department], report: Report) -> str:
     if not report.department and not report.assignee:
         return ""
     return names.holder(departments, report.department, report.assignee)
+
+
+_TEXTS: Mapping[str, Callable[[Report, int | None, Sequence[Department]], str]] = {
+    "status": lambda report, _left, _teams: words.status_word(report.status),
+    "number": lambda report, _left, _teams: report.report_id[:40],
+    "service": lambda report, _left, _teams: words.one_line(
+        report.service_name or report.description
+    ),
+    "street": lambda report, _left, _teams: words.one_line(words.street(report.address)),
+    "due": lambda report, left, _teams: words.delay_of(report, left),
+    "who": lambda report, _left, teams: _who(teams, report),
+    "requested": lambda report, _left, _teams: words.day(report.requested),
+}
 
 
 def next_order(order: str, key: str) -> str:

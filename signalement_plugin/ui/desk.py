@@ -222,6 +222,7 @@ class Desk(QObject):
         self.dock.outbox.refresh()
         self.acting.outbox_changed()
         self.dock.card.show_waiting()
+        self.dock.list.reports.forget_waiting()
         self.dock.list.viewport().update()
         self.show_state()
 

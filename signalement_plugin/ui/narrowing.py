@@ -210,7 +210,10 @@ class Narrower(QObject):
             ways = ways_out(self.area.region is not None, bool(self.line()), self._problem)
             self._dock.hint.show_hint("", ways)  # the list itself says why
             return
-        report = self.connection.report(listing.current_id()) if listing.current_id() else None
+        current = listing.current_id()
+        report = listing.reports.known(current) if current else None
+        if report is None and current:  # the filter hides it
+            report = self.connection.report(current)
         if report is None or report.lon is not None:
             self._dock.hint.show_hint("")
             return

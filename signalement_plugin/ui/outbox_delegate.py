@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
+from qgis.PyQt.QtCore import QModelIndex, QRect, QSize
 from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from .outbox_model import OutboxModel, RowRole, state_icon
-from .report_cells import MARK_PX, draw_line
+from .row_parts import MARK_PX, Line
 
 GAP = 4
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class OutboxDelegate(QStyledItemDelegate):
@@ -46,20 +45,12 @@ class OutboxDelegate(QStyledItemDelegate):
 
 
 def _lines(painter: QPainter, area: QRect, model: OutboxModel, row: Any) -> None:
-    metrics = painter.fontMetrics()
+    line = Line(painter.font())
     upper = QRect(area.left(), area.top(), area.width(), area.height() // 2)
     lower = upper.translated(0, upper.height())
-    since = model.text(row, "since")
-    draw_line(painter, upper, since, _RIGHT)
-    upper.setRight(upper.right() - metrics.horizontalAdvance(since) - 2 * GAP)
+    taken = line.draw_right(painter, upper, model.text(row, "since"))
     what = f"{model.text(row, 'report')} · {model.text(row, 'what')}"
-    _elided(painter, upper, what)
+    line.draw(painter, upper.adjusted(0, 0, -taken - 2 * GAP, 0), what)
     top = lower.top() + (lower.height() - MARK_PX) // 2
     state_icon(row.state).paint(painter, QRect(lower.left(), top, MARK_PX, MARK_PX))
-    _elided(painter, lower.adjusted(MARK_PX + GAP, 0, 0, 0), model.text(row, "state"))
-
-
-def _elided(painter: QPainter, area: QRect, text: str) -> None:
-    room = max(0, area.width())
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-    draw_line(painter, area, shown, _LEFT)
+    line.draw(painter, lower.adjusted(MARK_PX + GAP, 0, 0, 0), model.text(row, "state"))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.PyQt.QtCore import QModelIndex, QObject, QRect, QSize
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter
+from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..core.report import Report
-from . import colours, words
-from .glyphs import BOX_PX, paint_glyph
+from . import words
+from .glyphs import BOX_PX
 from .group_head import paint_head
-from .report_cells import draw_line, paint_cell, paint_marks
+from .report_cells import paint_cell, paint_focus
 from .report_model import FoldedRole, HeadRole, ReportModel, TeamRole
+from .row_parts import Painting, RowParts
 
 ROW_PX = 36
 CELL_PX = 26
@@ -26,6 +30,21 @@ class ReportDelegate(QStyledItemDelegate):
 
     in_columns = False
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = RowParts()
+        self._painting: Painting | None = None
+        self._together = False
+
+    @contextmanager
+    def painting(self) -> Iterator[None]:
+        """What is painted inside belongs together: what all cells share is looked up once."""
+        self._together = True
+        try:
+            yield
+        finally:
+            self._together, self._painting = False, None
+
     def row_height(self, font: QFont) -> int:
         """Of every row, in pixels."""
         line = QFontMetrics(font).height()
@@ -36,33 +55,38 @@ class ReportDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         model: ReportModel = index.model()
-        if model.rows.group(index.row()) is not None:
+        row = index.row()
+        if model.rows.group(row) is not None:
             head = index.data(HeadRole)
             paint_head(painter, option, head, index.data(TeamRole), index.data(FoldedRole))
             return
-        report = model.report(index.row())
+        painting = self._painting or Painting(self._parts, model, option)
+        self._painting = painting if self._together else None
+        report = painting.at(row)
         if report is None:
             return
         if self.in_columns:
-            paint_cell(painter, option, index, report)
+            paint_cell(painting, painter, option, index.column(), report)
+            if row == painting.current:
+                paint_focus(painting, painter, option)
             return
-        row = QStyleOptionViewItem(option)
-        self.initStyleOption(row, index)
-        row.text = ""
-        style = row.widget.style() if row.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+        # Without initStyleOption(), which asks the model seven questions: ``option`` has it all.
+        panel = QStyle.ControlElement.CE_ItemViewItem
+        painting.style.drawControl(panel, option, painter, painting.view)
         painter.save()
-        painter.setClipRect(row.rect)
-        waits = model.waiting(report) is not None
-        _Row(painter, row, report).paint(model.days_left(report), waits)
+        painter.setClipRect(option.rect)
+        _Row(painting, painter, option, report).paint()
         painter.restore()
 
 
 class _Row:
     """One drawing of one report."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, report: Report) -> None:
-        self.painter, self.option, self.report = painter, option, report
+    def __init__(
+        self, painting: Painting, painter: QPainter, option: QStyleOptionViewItem, report: Report
+    ) -> None:
+        self.painting, self.painter, self.report = painting, painter, report
+        self.selected = bool(option.state & QStyle.StateFlag.State_Selected)
         area = option.rect.adjusted(2, 1, -GAP, -1)
         self.glyph = QRect(area.left(), area.top(), BOX_PX, area.height())
         text = area.adjusted(BOX_PX + GAP, 0, 0, 0)
@@ -70,44 +94,16 @@ class _Row:
         self.upper = QRect(text.left(), text.top(), text.width(), middle - text.top())
         self.lower = QRect(text.left(), middle, text.width(), text.bottom() - middle + 1)
 
-    def paint(self, left: int | None, waits: bool) -> None:
-        paint_glyph(self.painter, QRectF(self.glyph), self.report.status)
-        self._upper_line(left)
-        self._lower_line(waits)
-
-    @property
-    def selected(self) -> bool:
-        return bool(self.option.state & QStyle.StateFlag.State_Selected)
-
-    def _ink(self) -> QColor:
-        role = QPalette.ColorRole.HighlightedText if self.selected else QPalette.ColorRole.Text
-        return self.option.palette.color(role)
-
-    def _upper_line(self, left: int | None) -> None:
-        delay = words.delay_of(self.report, left)
-        late = left is not None and left < 0
-        font = QFont(self.option.font)
-        font.setBold(late)
-        ink = self._ink()
-        if late and not self.selected:
-            ink = colours.legible("late")
-        self.painter.setFont(font)
-        self.painter.setPen(ink)
-        draw_line(self.painter, self.upper, delay, Qt.AlignmentFlag.AlignRight)
-        taken = QFontMetrics(font).horizontalAdvance(delay) + (2 * GAP if delay else 0)
-        self.painter.setFont(self.option.font)
-        self.painter.setPen(self._ink())
-        title = words.one_line(self.report.service_name or self.report.description)
-        self._elided(self.upper.adjusted(0, 0, -taken, 0), title)
-
-    def _lower_line(self, waits: bool) -> None:
-        room = paint_marks(self.painter, self.lower, self.report, waits)
-        self.painter.setPen(self._ink())
-        place = words.one_line(words.street(self.report.address))
-        text = " · ".join(part for part in (self.report.report_id[:40], place) if part)
-        self._elided(room, text)
-
-    def _elided(self, area: QRect, text: str) -> None:
-        metrics = QFontMetrics(self.painter.font())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
-        draw_line(self.painter, area, shown, Qt.AlignmentFlag.AlignLeft)
+    def paint(self) -> None:
+        painting, painter, report = self.painting, self.painter, self.report
+        painting.parts.glyph(painter, self.glyph, report.status)
+        delay = words.delay_of(report, painting.left)
+        line = painting.delay_pen(painter, self.selected)
+        taken = line.draw_right(painter, self.upper, delay)
+        title = words.one_line(report.service_name or report.description)
+        line = painting.pen(painter, self.selected)
+        line.draw(painter, self.upper.adjusted(0, 0, -taken - 2 * GAP if taken else 0, 0), title)
+        place = words.one_line(words.street(report.address))
+        text = " · ".join(part for part in (report.report_id[:40], place) if part)
+        room = painting.parts.marks(painter, self.lower, report, painting.waits)
+        line.draw(painter, room, text)

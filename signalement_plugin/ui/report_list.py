@@ -107,15 +107,26 @@ class ReportList(RowTable):
     def follow(self, report_ids: Iterable[str]) -> None:
         """Select the rows of these reports, because the layer did; none stays folded away."""
         report_ids = list(report_ids)
-        self.groups.reveal(report_ids)
-        rows = self.reports.rows_of(report_ids)
+        alone = self._row_alone()
+        if report_ids and report_ids == [self.id_at(alone)]:
+            rows = [alone]  # the layer repeats what the user did here: nothing is looked for
+        else:
+            self.groups.reveal(report_ids)
+            rows = self.reports.rows_of(report_ids)
         self._following = True
-        self.select_rows(rows)
+        if rows != [alone]:
+            self.select_rows(rows)
         if len(rows) == 1:
             self._set_current(rows[0])
             self.scrollTo(self.reports.index(rows[0]))
         self._following = False
         self._current_moved()
+
+    def _row_alone(self) -> int:
+        """The row that is selected and no other, -1 without."""
+        spans = self.selectionModel().selection()
+        rows = {row for span in spans for row in (span.top(), span.bottom())}
+        return rows.pop() if len(rows) == 1 else -1
 
     def select_rows(self, rows: list[int]) -> None:
         """Select these rows (ascending) and no others; nobody is told."""

@@ -25,6 +25,9 @@ LeftRole = Qt.ItemDataRole.UserRole + 2
 HeadRole = Qt.ItemDataRole.UserRole + 3
 TeamRole = Qt.ItemDataRole.UserRole + 4
 FoldedRole = Qt.ItemDataRole.UserRole + 5
+_FLAGS = Qt.ItemFlag
+_OF_REPORTS = _FLAGS.ItemIsSelectable | _FLAGS.ItemIsEnabled | _FLAGS.ItemNeverHasChildren
+"""Asked twice for every cell that is painted."""
 
 
 class ReportModel(QAbstractTableModel):
@@ -41,6 +44,7 @@ class ReportModel(QAbstractTableModel):
         self._folded: set[str] = set()
         self._cache: OrderedDict[int, Report | None] = OrderedDict()
         self._fid_of: dict[str, int] = {}
+        self._states: dict[str, State | None] = {}
 
     def set_source(self, connection: Any) -> None:
         """Read from another connection; starts empty."""
@@ -76,6 +80,7 @@ class ReportModel(QAbstractTableModel):
     def refresh(self, report_ids: Iterable[str]) -> None:
         """Read changed reports again; an empty set means any may have changed."""
         ids = set(report_ids)
+        self._states.clear()
         if not ids:
             self._forget()
             self._touch(0, len(self._rows) - 1)
@@ -116,9 +121,9 @@ class ReportModel(QAbstractTableModel):
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         """A head can be current, never selected: selected are reports."""
-        if self._rows.group(index.row()) is not None:
+        if self._rows.groups and self._rows.group(index.row()) is not None:
             return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
+        return _OF_REPORTS
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         group = self._rows.group(index.row()) if index.isValid() else None
@@ -135,17 +140,15 @@ class ReportModel(QAbstractTableModel):
             return self.days_left(report)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if index.column():
-                return self.cell(index.column(), report)
+                return self.cell(index.column(), report, self.days_left(report))
             return row_text(report, self.data(index, LeftRole), self.data(index, WaitingRole))
         if role == Qt.ItemDataRole.ToolTipRole:
             return row_tip(report)
         return None
 
-    def cell(self, column: int, report: Report) -> str:
-        """The text of one cell of the wide list."""
-        key = columns.KEYS[column]
-        left = self.days_left(report) if key == "due" else None
-        return columns.cell_text(key, report, left, self.departments)
+    def cell(self, column: int, report: Report, left: int | None) -> str:
+        """The text of one cell of the wide list; ``left`` as in :meth:`days_left`."""
+        return columns.cell_text(columns.KEYS[column], report, left, self.departments)
 
     def _head_data(self, group: Group, role: int) -> Any:
         teams, folded = self.departments, group.key in self._folded
@@ -186,10 +189,27 @@ class ReportModel(QAbstractTableModel):
             self._read(range(row, min(row + AT_ONCE, len(self._rows))))
         return self._cache[fid]
 
+    def prepare(self, first: int, last: int) -> None:
+        """Read what will be painted of these rows, in one question to the store and one to
+        the outbox: each question may have to wait for its turn among Python's threads."""
+        if self._connection is None:
+            return
+        rows = range(max(0, first), min(last + 1, len(self._rows)))
+        self._read(rows)
+        seen = filter(None, map(self._cache.get, map(self.fid, rows)))
+        new = [one.report_id for one in seen if one.report_id not in self._states]
+        if new:
+            found = self._connection.outbox.waiting_of(new)
+            self._states.update((one, found.get(one)) for one in new)
+
+    def forget_waiting(self) -> None:
+        """Changes were made, sent or dropped: what waits is asked again."""
+        self._states.clear()
+
     def _read(self, rows: Iterable[int]) -> None:
         """Of these rows what was not read lately: those that will be painted next, too."""
         fids = [fid for fid in map(self.fid, rows) if fid != NO_FID and fid not in self._cache]
-        found = self._connection.reports_by_fid(fids)
+        found = self._connection.reports_by_fid(fids) if fids else {}
         for fid in fids:
             self._cache[fid] = found.get(fid)
         self._fid_of.update((report.report_id, fid) for fid, report in found.items())
@@ -201,6 +221,7 @@ class ReportModel(QAbstractTableModel):
     def _forget(self) -> None:
         self._cache.clear()
         self._fid_of.clear()
+        self._states.clear()
 
     def known(self, report_id: str) -> Report | None:
         """A report that was read lately."""
@@ -212,8 +233,9 @@ class ReportModel(QAbstractTableModel):
 
     def waiting(self, report: Report) -> State | None:
         """State of the newest change of a report that is not final."""
-        state: State | None = self._connection.waiting(report.report_id)
-        return state
+        if report.report_id not in self._states:
+            self._states[report.report_id] = self._connection.waiting(report.report_id)
+        return self._states[report.report_id]
 
     def row_of_fid(self, fid: int) -> int:
         """Row of a feature id, -1 when it is not listed."""

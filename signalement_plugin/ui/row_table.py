@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
-from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtGui import QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from .columns import COLUMNS
@@ -71,6 +71,15 @@ class RowTable(QTableView):
         if self.is_table:
             for row in self._reports.rows.heads:
                 self.setSpan(row, 0, 1, len(COLUMNS))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rows are read before the first of their cells is painted."""
+        area = event.rect()
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if first >= 0:
+            self._reports.prepare(first, last if last >= 0 else self._reports.rowCount() - 1)
+        with self.rows_delegate.painting():
+            super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

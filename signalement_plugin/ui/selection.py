@@ -58,8 +58,8 @@ class Selection(QObject):
         """The layer's selection changed, by the map, a table or ourselves."""
         self._included = False
         self._list.follow(report_ids)
-        if len(report_ids) == 1:
-            self._show(next(iter(report_ids)))
+        if len(report_ids) == 1 and not self._shows(*report_ids):
+            self._show(*report_ids)
         self._tell_soon()
 
     def show_again(self) -> None:
@@ -135,6 +135,11 @@ class Selection(QObject):
         self._card.show_report(report)
         self._tell_soon()
         self.current_changed.emit(report)
+
+    def _shows(self, report_id: str) -> bool:
+        """Whether a report is in the card, because the list has just told of it."""
+        shown = self._card.report
+        return shown is not None and shown.report_id == report_id
 
     def _read(self, report_id: str) -> Report | None:
         """A report as displayed; one that the filter hides as it is stored."""

@@ -36,6 +36,7 @@ class ThreadView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: Sequence[Activity] = ()
+        self._empty = True
         self._teams: Sequence[Department] = ()
         self._services: Sequence[Service] = ()
         self._body = QWidget(self)
@@ -53,11 +54,13 @@ class ThreadView(QWidget):
         self._entries = [
             one for one in entries if one.kind != "citizen" or one.text.strip() != shown
         ]
-        self._fill(self._entries[-SHOWN:])
+        if self._entries or not self._empty:
+            self._fill(self._entries[-SHOWN:])
+            self._empty = not self._entries
 
     def say(self, sentence: str, retry: bool = False) -> None:
         """A sentence instead of entries: loading, or why there are none."""
-        self._entries = ()
+        self._entries, self._empty = (), False
         layout = self._fresh()
         label = plain_label(sentence)
         layout.addWidget(label, 0, 0, 1, 2)

@@ -13,6 +13,7 @@ from ui_steps import ROWS, choose, wait
 from signalement_plugin.core.status import Status
 from signalement_plugin.ui.report_delegate import ROW_PX
 from signalement_plugin.ui.report_model import AT_ONCE, CACHE_ROWS, ReportModel, row_text, row_tip
+from signalement_plugin.ui.row_table import RowTable
 
 
 class Counting:
@@ -21,10 +22,21 @@ class Counting:
     def __init__(self, connection):
         self._connection = connection
         self.reads = 0
+        self.questions = []
+        self.outbox = self
 
     def reports_by_fid(self, fids):
         self.reads += len(fids)
+        self.questions.append("store")
         return self._connection.reports_by_fid(fids)
+
+    def waiting_of(self, report_ids):
+        self.questions.append("outbox")
+        return self._connection.outbox.waiting_of(report_ids)
+
+    def waiting(self, report_id):
+        self.questions.append("outbox")
+        return self._connection.waiting(report_id)
 
     def __getattr__(self, name):
         return getattr(self._connection, name)
@@ -48,6 +60,37 @@ def test_rows_are_read_once_and_only_when_shown(dock):
     assert counting.reads == AT_ONCE + 1
     model.report(ROWS - 1)
     assert counting.reads == AT_ONCE + 2
+
+
+def test_a_page_of_rows_is_two_questions_however_wide_the_list_is(dock):
+    for wide in (False, True):
+        counting = Counting(dock.desk.connection)
+        table = RowTable(ReportModel())
+        table.resize(700, 400)
+        table.set_wide(wide)
+        model = table.model()
+        model.set_source(counting)
+        model.set_fids(dock.list.reports.fids())
+        table.grab()
+        assert table.is_table is wide
+        assert counting.questions == ["store", "outbox"]
+        table.grab()
+        assert counting.questions == ["store", "outbox"]
+        model.forget_waiting()
+        table.grab()
+        assert counting.questions == ["store", "outbox", "outbox"]
+
+
+def test_a_key_shows_one_report_once(dock, qtbot):
+    choose(dock, 0)
+    told = []
+    dock.desk.selection.current_changed.connect(told.append)
+    dock.list.setFocus()
+    QTest.keyClick(dock.list, Qt.Key.Key_Down)
+    QTest.keyClick(dock.list, Qt.Key.Key_PageDown)
+    assert [one.report_id for one in told] == [dock.list.id_at(1), dock.list.current_id()]
+    assert dock.list.selected_ids() == [dock.list.current_id()]
+    assert dock.desk.connection.selected() == {dock.list.current_id()}
 
 
 def test_a_report_is_found_by_its_row_and_back(dock):

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import ROWS, choose, row_with, wait
 
-from signalement_plugin.connection.similar import Similar
+from signalement_plugin.connection.similar import Similar, similar_finder
 from signalement_plugin.core.duplicates import Likeness
 from signalement_plugin.core.operation import Operation
 from signalement_plugin.core.report import Report
@@ -38,6 +38,19 @@ def test_a_click_leads_to_the_other_report(qtbot):
     view.clear()
     assert view.buttons == []
     assert not view.isVisible()
+
+
+def test_of_reports_that_are_leafed_through_only_the_last_is_looked_at(dock, qtbot):
+    finder, path = similar_finder(), str(dock.desk.connection.files.store.path)
+    found = []
+    finder.answered.connect(lambda similar: found.append(similar.of))
+    listed = map(dock.list.reports.report, range(ROWS))
+    placed = [report for report in listed if report.lon is not None]
+    for report in placed:
+        finder.ask((path, report))
+    wait(qtbot, lambda: placed[-1].report_id in found)
+    finder.stop()
+    assert len(found) < len(placed) // 4
 
 
 def test_the_card_shows_it_though_the_filter_hides_the_other(dock, register, qtbot):

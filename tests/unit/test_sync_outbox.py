@@ -57,6 +57,19 @@ def test_one_report_in_a_commit_is_queued(outbox):
     assert outbox.row("a").operation.origin == "native"
 
 
+def test_what_waits_of_many_reports_is_one_question(outbox):
+    drain(Journal(native("a", "1", status="resolved")), outbox, FULL)
+    two = (native("b", "2", status="resolved"), native("c", "3", status="new"))
+    drain(Journal(*two), outbox, FULL)
+    drain(Journal(native("d", "4", status="resolved")), outbox, FULL)
+    outbox.move("d", [State.QUEUED], State.CANCELLED)
+    assert outbox.row("d").state is State.CANCELLED
+    found = outbox.waiting_of(["1", "2", "4", "404"])
+    assert found == {"1": State.QUEUED, "2": State.HELD}
+    assert found == {one: outbox.waiting(one) for one in found}
+    assert outbox.waiting_of([]) == {}
+
+
 def test_several_reports_in_a_commit_are_held(outbox):
     rows = [native(f"j{n}", str(n), status="resolved") for n in range(3)]
     assert len(drain(Journal(*rows), outbox, FULL).held) == 3
