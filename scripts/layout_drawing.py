@@ -213,9 +213,9 @@ def short(field: str, letters: int) -> str:
 COLUMNS = (
     ("stop", "", 8),
     (short("service", 25), "w_service", 40),
-    (short("address", 40), "w_address", 66),
+    (short("address", 38), "w_address", 62),
     (short("report_id", 14), "w_number", 25),
-    ("due", "w_due", 20),
+    ("due", "w_due", 24),
     ("'☐'", "w_done", 13),
 )
 """Attribute or expression, variable that names it, width in mm without the cell's margins."""

@@ -39,19 +39,19 @@ PLACE = (
 )
 
 
-def stop_page(drawing: Drawing, page: int, counted: bool) -> None:
-    """Map, photo and facts of one stop."""
-    if counted:
+def stop_page(drawing: Drawing, page: int, word: str = "") -> None:
+    """Map, photo and facts of one stop; ``word``: what is counted."""
+    if word:
         drawing.rectangle(Box(12, 12, 24, 16, page), DARK, DARK)
         drawing.text('[% "stop" %]', Box(15, 13.5, 20, 14, page), 26, bold=True, colour="#ffffff")
         drawing.text(
-            '[% @w_stop %] [% "stop" %] / [% @atlas_totalfeatures %]',
+            f'[% @{word} %] [% "stop" %] / [% @atlas_totalfeatures %]',
             Box(148, 12, 50, 6, page),
             9,
             colour=GREY,
             align="right",
         )
-    x = 40 if counted else 12
+    x = 40 if word else 12
     drawing.text('[% "service" %]', Box(x, 12, 108, 8, page), 15, bold=True)
     drawing.text('[% "address" %]', Box(x, 20.5, 158, 11, page), 10.5)
     drawing.map("stop", Box(12, 33, 112, 112, page), 1000)
@@ -96,7 +96,7 @@ def round_sheet() -> Drawing:
     drawing.table(Box(12, 186, 186, 96), 14)
     drawing.text("[% @signalement_title %]", Box(12, 11, 150, 9, 1), 14, bold=True)
     drawing.table(Box(12, 24, 186, 255, 1), 34)
-    stop_page(drawing, 2, counted=True)
+    stop_page(drawing, 2, "w_stop")
     boxes(drawing, 2)
     for page in range(3):
         drawing.foot(page)
@@ -106,7 +106,7 @@ def round_sheet() -> Drawing:
 def report_sheet() -> Drawing:
     """One page per report, with what happened to it."""
     drawing = Drawing("Signalement report", 1)
-    stop_page(drawing, 0, counted=False)
+    stop_page(drawing, 0)
     history(drawing, Box(12, 224, 186, 58))
     drawing.foot(0)
     return drawing
@@ -114,12 +114,12 @@ def report_sheet() -> Drawing:
 
 KNOWN = (
     ("stop", "", 8),
-    ("reported", "w_reported", 19),
+    ("reported", "w_reported", 21),
     (short("service", 22), "w_service", 35),
     ('"where"', "w_where", 24),
     (short("status", 14), "w_status", 24),
-    (short("report_id", 13), "w_number", 23),
-    (short("address", 24), "w_address", 39),
+    (short("report_id", 13), "w_number", 22),
+    (short("address", 22), "w_address", 36),
 )
 """The list of a parcel file, with what was, not what is to be done."""
 
@@ -134,7 +134,7 @@ def parcel_file() -> Drawing:
     drawing.table(Box(12, 186, 186, 96), 14, KNOWN)
     drawing.text("[% @signalement_title %]", Box(12, 11, 150, 9, 1), 14, bold=True)
     drawing.table(Box(12, 24, 186, 255, 1), 34, KNOWN)
-    stop_page(drawing, 2, counted=True)
+    stop_page(drawing, 2, "w_report")
     for page in range(3):
         drawing.foot(page)
     return drawing

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 from ..core.errors import (
     Forbidden,
     LoginRequired,
+    NoSuchLayer,
     NotData,
-    NotSupported,
     Redirected,
     Refused,
     ServerError,
@@ -71,7 +71,7 @@ class Service(Protocol):
 
 
 def open_service(preset: Preset, client: Client) -> Service:
-    """Ask the server what it has. Raises ``LoginRequired``, ``NotSupported`` when it lists no
+    """Ask the server what it has. Raises ``LoginRequired``, ``NoSuchLayer`` when it lists no
     such layer, and what :class:`Client` raises."""
     kinds: dict[str, Callable[[Preset, Client], Service]] = {"wfs": Wfs, "arcgis": ArcGis}
     return kinds[preset.service](preset, client)
@@ -98,12 +98,12 @@ class Wfs:
 
     def __init__(self, preset: Preset, client: Client) -> None:
         self._preset, self._client = preset, client
-        listed = self._ask({"service": "WFS", "request": "GetCapabilities"})
-        tree = decode(listed).value
+        answer = self._ask({"service": "WFS", "request": "GetCapabilities"})
+        tree = decode(answer).value
         root = next(iter(tree.values()), None) if isinstance(tree, dict) else None
-        versions = _list(_in(root, "ServiceIdentification", "ServiceTypeVersion"))
+        versions = listed(_in(root, "ServiceIdentification", "ServiceTypeVersion"))
         self._names = _VERSIONS["2.0.0" if "2.0.0" in versions else "1.1.0"]
-        types = [one for one in _list(_in(root, "FeatureTypeList", "FeatureType")) if _in(one)]
+        types = [one for one in listed(_in(root, "FeatureTypeList", "FeatureType")) if _in(one)]
         self._type = _found(preset, [str(one.get("Name", "")) for one in types])
         self.epsg = _metres(preset, next(one for one in types if one.get("Name") == self._type))
 
@@ -123,7 +123,7 @@ class Wfs:
         return shapes, len(shapes) < PAGE
 
     def _ask(self, parameters: dict[str, str]) -> bytes:
-        body = _get(self._client, self._preset.url, parameters)
+        body = get(self._client, self._preset.url, parameters)
         head = body[:4_000]
         if b"ExceptionReport" in head or b"ServiceException" in head:
             raise Refused("the WFS refuses", words=_words(body))
@@ -135,15 +135,17 @@ class ArcGis:
 
     def __init__(self, preset: Preset, client: Client) -> None:
         self._preset, self._client = preset, client
-        layers = [one for one in _list(self._json("").get("layers")) if isinstance(one, dict)]
+        layers = [one for one in listed(self._json("").get("layers")) if isinstance(one, dict)]
         name = _found(preset, [str(one.get("name", "")) for one in layers])
         number = next(one["id"] for one in layers if one.get("name") == name)
         self._path = f"/{int(number)}"
         about = self._json(self._path)
-        columns = [str(one.get("name", "")) for one in _list(about.get("fields"))]
+        columns = [str(one.get("name", "")) for one in listed(about.get("fields"))]
         self._field = chosen(preset.fields, columns)
         if not self._field:
-            raise NotSupported(f"the layer {name} has no field {preset.fields[0]}")
+            raise NoSuchLayer(
+                f"the layer {name} has no field {preset.fields[0]}", ", ".join(columns[:_LISTED])
+            )
         self.epsg = preset.epsg[0]
 
     def page(self, box: Box) -> tuple[list[Shape], bool]:
@@ -166,7 +168,7 @@ class ArcGis:
         return self._answer(path, {})[1]
 
     def _answer(self, path: str, parameters: dict[str, str]) -> tuple[bytes, dict[str, Any]]:
-        body = _get(self._client, self._preset.url + path, {**parameters, "f": "json"})
+        body = get(self._client, self._preset.url + path, {**parameters, "f": "json"})
         value = decode(body).value
         if not isinstance(value, dict):
             raise NotData("no ArcGIS service")
@@ -184,7 +186,7 @@ def _arcgis_error(error: Any) -> ServerError:
     return (LoginRequired if code in _ARCGIS_LOGIN else Refused)("the map service refuses", words)
 
 
-def _get(client: Client, url: str, parameters: dict[str, str]) -> bytes:
+def get(client: Client, url: str, parameters: dict[str, str]) -> bytes:
     """A body that is data. Whatever leads to a page to log in at is ``LoginRequired``."""
     host = urlsplit(url).hostname
     try:
@@ -199,14 +201,14 @@ def _get(client: Client, url: str, parameters: dict[str, str]) -> bytes:
 def _found(preset: Preset, names: list[str]) -> str:
     name = chosen(preset.types, names)
     if not name:
-        listed = ", ".join(names[:_LISTED])
-        raise NotSupported(f"no layer {preset.types[0]}; there are: {listed}")
+        there = ", ".join(names[:_LISTED])
+        raise NoSuchLayer(f"no layer {preset.types[0]}; there are: {there}", there)
     return name
 
 
 def _metres(preset: Preset, kind: dict[str, Any]) -> int:
     """The first wanted system that the layer is offered in; else the first one wanted."""
-    offered = " ".join(str(one) for name in _SYSTEMS for one in _list(kind.get(name)))
+    offered = " ".join(str(one) for name in _SYSTEMS for one in listed(kind.get(name)))
     codes = [part.rpartition(":")[2].rpartition("/")[2] for part in offered.split()]
     return next((one for one in preset.epsg if str(one) in codes), preset.epsg[0])
 
@@ -218,7 +220,8 @@ def _in(tree: Any, *path: str) -> Any:
     return tree if path or isinstance(tree, dict) else None
 
 
-def _list(value: Any) -> list[Any]:
+def listed(value: Any) -> list[Any]:
+    """What a tree of XML has once, several times or not at all."""
     if value is None or value == "":
         return []
     return value if isinstance(value, list) else [value]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from osgeo import gdal, ogr
 
-from ..core.errors import NotData, NotSupported
+from ..core.errors import NoSuchLayer, NotData
 from ..layer.database import gdal_failing_as
 from .presets import chosen
 
@@ -24,7 +24,7 @@ class Shape:
 def shapes_in(body: bytes, ending: str, fields: Sequence[str]) -> list[Shape]:
     """Shapes of the first layer with one of ``fields``. Geometries come as the server sent
     them; features without one are left out. Raises ``NotData`` for what GDAL cannot read,
-    ``NotSupported`` when no such field is there."""
+    ``NoSuchLayer`` when no such field is there."""
     name = f"/vsimem/signalement-{secrets.token_hex(8)}{ending}"
     gdal.FileFromMemBuffer(name, body)
     try:
@@ -47,7 +47,8 @@ def _read(name: str, fields: Sequence[str]) -> list[Shape]:
         names = [definition.GetFieldDefn(at).GetName() for at in range(definition.GetFieldCount())]
         field = chosen(fields, names)
         if not field and layer.GetFeatureCount():
-            raise NotSupported(f"no field {fields[0]}; there are: {', '.join(names[:8])}")
+            there = ", ".join(names[:8])
+            raise NoSuchLayer(f"no field {fields[0]}; there are: {there}", there)
         shapes += _shapes(layer, names.index(field)) if field else []
     return shapes
 

@@ -43,10 +43,12 @@ Square = tuple[int, int]
 
 @dataclass(frozen=True)
 class Cached:
-    """What a file holds. ``day``: the oldest day on which one of its squares was loaded."""
+    """What a file holds. ``day``: the oldest day on which one of its squares was loaded;
+    ``days``: that of each."""
 
     tiles: Tiles
     day: date | None
+    days: Mapping[Square, date]
 
 
 def squares_of(west: float, south: float, east: float, north: float) -> list[Square]:
@@ -66,9 +68,8 @@ def cached(path: Path) -> Cached:
         if table is None:
             raise BadStore(f"{path.name} holds no parcels that were loaded")
         rows = [(one.GetField("col"), one.GetField("row"), one.GetField("day")) for one in table]
-    days = [date.fromisoformat(day) for _column, _row, day in rows]
-    at = frozenset((column, row) for column, row, _day in rows)
-    return Cached(Tiles(SIDE_M, at), min(days, default=None))
+    days = {(column, row): date.fromisoformat(day) for column, row, day in rows}
+    return Cached(Tiles(SIDE_M, frozenset(days)), min(days.values(), default=None), days)
 
 
 def extended(

@@ -115,6 +115,16 @@ def _said_no() -> dict[type, str]:
         errors.NotSupported: QCoreApplication.translate(
             "Signalement", "This system has no way to do this."
         ),
+        errors.NoSuchLayer: QCoreApplication.translate(
+            "Signalement",
+            "The map service answers, but has no layer or field by the names known here: it was "
+            "changed. Nothing was added. Take a downloaded file or a layer of the project.",
+        ),
+        errors.AreaTooLarge: QCoreApplication.translate(
+            "Signalement",
+            "The map shows too large an area to load all of its parcels. Nothing was asked for. "
+            "Zoom in until it shows some 4 km, or take a downloaded file.",
+        ),
     }
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from qgis.core import QgsCoordinateTransformContext
 
 from ..cadastre.feature_service import Box, open_service, shapes_of
+from ..cadastre.map_service import map_source
 from ..cadastre.metres import places
 from ..cadastre.parcel_cache import (
     PARCELS,
@@ -24,7 +25,7 @@ from ..cadastre.parcel_cache import (
 )
 from ..cadastre.presets import Preset
 from ..core.deadlines import local_day
-from ..core.errors import NotSupported
+from ..core.errors import AreaTooLarge
 from ..layer.loader import delete_file
 from ..systems.http import Client, HttpContext
 
@@ -33,6 +34,9 @@ MOST_SQUARES = 64
 
 _KEPT = 2  # files: another QGIS of this profile may still show the one before
 _ZONE = "Europe/Brussels"
+_FRESH = timedelta(days=30)
+MAP = "map"
+"""The role of a preset that is a picture."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,11 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Loaded:
-    """The file that now holds the parcels."""
+    """The file that now holds the parcels; for a picture, its source for QGIS."""
 
     preset: Preset
-    path: Path
+    path: Path = Path()
+    source: str = ""
 
 
 def table_of(preset: Preset) -> Table:
@@ -63,15 +68,19 @@ def table_of(preset: Preset) -> Table:
 
 
 def load(wanted: Wanted, told: Callable[[int, int], object], go_on: Callable[[], bool]) -> Loaded:
-    """Fetch what is not there yet, square by square, the middle first.
+    """Fetch what is not there yet or was loaded more than a month ago, square by square, the
+    middle first. Of a picture only what the server lists is asked.
 
-    Raises ``NotSupported`` for an area that is too large, ``BadStore``, and what
+    Raises ``AreaTooLarge`` for an area that is too large, ``BadStore``, and what
     :func:`open_service` raises. Stopped early, the squares that came are kept.
     """
+    today = local_day(datetime.now(timezone.utc), _ZONE)
     client = Client(wanted.http)
     try:
+        if wanted.preset.role == MAP:
+            return Loaded(wanted.preset, source=map_source(wanted.preset, client))
         service = open_service(wanted.preset, client)
-        squares = _missing(wanted, service.epsg)
+        squares = _missing(wanted, service.epsg, today - _FRESH)
         found = {}
         for number, square in enumerate(squares):
             told(number, len(squares))
@@ -81,24 +90,24 @@ def load(wanted: Wanted, told: Callable[[int, int], object], go_on: Callable[[],
             found[square] = shapes
     finally:
         client.close()
-    today = local_day(datetime.now(timezone.utc), _ZONE)
     path = _next_file(wanted)
     extended(wanted.old, path, service.epsg, found, today, table_of(wanted.preset))
     return Loaded(wanted.preset, path)
 
 
-def _missing(wanted: Wanted, epsg: int) -> list[Square]:
+def _missing(wanted: Wanted, epsg: int, since: date) -> list[Square]:
     west, south, east, north = wanted.area
     corners = [(x, y, 0.0) for x in (west, east) for y in (south, north)]
     lambert = places(corners, epsg, wanted.context)
     xs, ys = [x for x, _y, _a in lambert], [y for _x, y, _a in lambert]
     sides = (max(xs) - min(xs), max(ys) - min(ys))
     if not all(side < MOST_SQUARES * SIDE_M for side in sides):
-        raise NotSupported("the area is too large to be loaded at once")
-    known = cached(wanted.old).tiles.at if wanted.old is not None else frozenset()
+        raise AreaTooLarge("the area is too large to be loaded at once")
+    days = cached(wanted.old).days if wanted.old is not None else {}
+    known = {square for square, day in days.items() if day >= since}
     squares = [one for one in squares_of(min(xs), min(ys), max(xs), max(ys)) if one not in known]
     if len(squares) > MOST_SQUARES:
-        raise NotSupported("the area is too large to be loaded at once")
+        raise AreaTooLarge("the area is too large to be loaded at once")
     return squares
 
 

@@ -35,7 +35,7 @@ from ..cadastre.verdict import Verdict, judge
 from ..core.errors import BadStore, SignalementError
 from ..core.report import Report
 from .context import http_context
-from .parcel_loading import Loaded, Wanted, load, table_of
+from .parcel_loading import MAP, Loaded, Wanted, load, table_of
 from .settings import data_root
 
 KEY_PROPERTY, PRESET_PROPERTY = "signalement/parcel_key", "signalement/cadastre"
@@ -49,11 +49,13 @@ _DAY = re.compile(r"_(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)")
 
 class Parcels(QObject):
     """``changed``: another plan, or none, or one more area of it. ``failed``: a load could not
-    be done, with the error. ``loading``: squares done, of how many."""
+    be done, with the error. ``loading``: squares done, of how many. ``pictured``: a preset
+    and the source of its picture."""
 
     changed = pyqtSignal()
     failed = pyqtSignal(object)
     loading = pyqtSignal(int, int)
+    pictured = pyqtSignal(object, str)
     _read = pyqtSignal(int, object)
     _loaded = pyqtSignal(object)
 
@@ -185,7 +187,12 @@ class Parcels(QObject):
         if isinstance(answer, SignalementError):
             self.failed.emit(answer)
             return
-        preset, table = answer.preset, table_of(answer.preset)
+        preset = answer.preset
+        if preset.role == MAP:
+            self.changed.emit()
+            self.pictured.emit(preset, answer.source)
+            return
+        table = table_of(preset)
         source = f"{answer.path}|layername={table.name}"
         layer = _loaded_from(preset.id)
         if layer is not None:

@@ -141,6 +141,15 @@ class NotSupported(ServerError):
     """The system has no way to do this."""
 
 
+class NoSuchLayer(NotSupported):
+    """A map service lists no layer, or a layer no field, by the names known for it; ``words``:
+    what there is."""
+
+
+class AreaTooLarge(NotSupported):
+    """More than is loaded from a map service at once."""
+
+
 class BadStore(SignalementError):
     """A local file (store, outbox, register) cannot be used."""
 

@@ -61,6 +61,7 @@ class CadastreDesk(QObject):
         self._asked: tuple[Any, ...] = ()
         self.parcels.changed.connect(self._plan_changed)
         self.parcels.failed.connect(self._failed)
+        self.parcels.pictured.connect(self._add_map)
         self.parcels.loading.connect(self.view.show_progress)
         self.view.add_wanted.connect(self.ask)
         self.view.load_wanted.connect(self._load_here)
@@ -167,9 +168,6 @@ class CadastreDesk(QObject):
         self.dialog.open()
 
     def _add_service(self, preset: Preset) -> None:
-        if preset.role == "map":
-            self._add_map(preset)
-            return
         settings = self._canvas.mapSettings()
         degrees = QgsCoordinateReferenceSystem("EPSG:4326")
         change = QgsCoordinateTransform(
@@ -181,9 +179,7 @@ class CadastreDesk(QObject):
             return
         self._load(preset, (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()))
 
-    def _add_map(self, preset: Preset) -> None:
-        layers = "".join(f"&layers={name}&styles=" for name in preset.types)
-        source = f"crs=EPSG:{preset.epsg[0]}&format=image/png{layers}&url={preset.url}"
+    def _add_map(self, preset: Preset, source: str) -> None:
         layer = QgsRasterLayer(source, preset.title, "wms")
         if layer.isValid():
             QgsProject.instance().addMapLayer(layer)

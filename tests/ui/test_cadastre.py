@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
 from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring, shown
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProject,
-    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 from ui_steps import wait
 
 from sandbox.parcels import Parcel, write_geopackage
-from signalement_plugin.cadastre.presets import presets
-from signalement_plugin.connection.parcels import PRESET_PROPERTY
 from signalement_plugin.ui import cadastral_location as location
 from signalement_plugin.ui.dock import SignalementDock
-from tests.system.parcel_server import parcel_wfs
-from tests.unit.loopback import Asked, Reply, data, serving
 
 
 def test_without_a_plan_the_card_offers_one(dock: SignalementDock) -> None:
@@ -138,101 +130,3 @@ def test_a_layer_of_the_project_is_offered_with_its_key_field(
     assert dialog.fields.currentField() == "CaPaKey"
     dialog.accept()
     wait(qtbot, lambda: KEY in shown(dock))
-
-
-@pytest.fixture
-def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """Sets the address of the Brussels preset."""
-
-    def at(url: str) -> Any:
-        known = presets()
-        changed = type(known["brussels"])(
-            **{**known["brussels"].__dict__, "url": url, "types": ("Bpn_CaPa",), "epsg": (31370,)}
-        )
-        monkeypatch.setitem(known, "brussels", changed)
-        return changed
-
-    return at
-
-
-def test_parcels_of_the_view_come_from_a_service_and_more_by_load_here(
-    dock: SignalementDock, window: Any, qtbot: Any, tmp_path: Path, service: Any
-) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
-    with parcel_wfs(tmp_path, [Parcel(KEY, ring(x - 6, y - 20))]) as url:
-        service(url)
-        window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
-        window.canvas.setExtent(QgsRectangle(x + 3_000, y, x + 3_300, y + 200))
-        desk.ask()
-        dialog = desk.dialog
-        assert dialog is not None
-        dialog.from_service.setChecked(True)
-        dialog.presets.setCurrentIndex(dialog.presets.findData("brussels"))
-        assert "127.0.0.1" in dialog.hint.text()
-        dialog.accept()
-        wait(qtbot, lambda: desk.parcels.plan is not None)
-        view = dock.card.location
-        assert shown(dock) == "Outside the loaded cadastral area"
-        assert view.load.isVisibleTo(view)
-        view.load.click()
-        wait(qtbot, lambda: KEY in shown(dock))
-    today = desk.parcels.plan.source.day if desk.parcels.plan else None
-    assert today is not None
-    assert f"plan of {today:%d/%m/%Y}" in shown(dock)
-    layer = desk.parcels.layer
-    assert layer is not None
-    assert layer.customProperty(PRESET_PROPERTY) == "brussels"
-    assert len([one for one in QgsProject.instance().mapLayers().values() if one is layer]) == 1
-
-
-def test_a_login_page_is_called_one_and_leaves_no_layer(
-    dock: SignalementDock, qtbot: Any, service: Any, window: Any
-) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
-    window.canvas.setExtent(QgsRectangle(x, y, x + 300, y + 200))
-    before = set(QgsProject.instance().mapLayers())
-    redirect = Reply(302, b"", {"Location": "https://idp.example/login"})
-    with serving(lambda _asked: redirect) as server:
-        desk._add_service(service(server.url))
-        wait(qtbot, lambda: "Login required" in shown(dock))
-    assert set(QgsProject.instance().mapLayers()) == before
-    assert not desk.parcels.busy
-
-
-def test_roads_of_a_service_name_the_manager_in_the_card(
-    dock: SignalementDock, window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
-
-    def answer(asked: Asked) -> Reply:
-        if asked.path == "/":
-            return data({"layers": [{"id": 21, "name": "Voirie axe"}]})
-        if asked.path == "/21":
-            return data({"fields": [{"name": "GESTION"}]})
-        line = {"paths": [[[x + 4, y - 90], [x + 4, y + 90]]]}
-        return data(
-            {
-                "geometryType": "esriGeometryPolyline",
-                "spatialReference": {"wkid": 31370},
-                "fields": [{"name": "GESTION", "type": "esriFieldTypeString"}],
-                "features": [{"attributes": {"GESTION": "Commune"}, "geometry": line}],
-            }
-        )
-
-    window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
-    window.canvas.setExtent(QgsRectangle(x - 100, y - 100, x + 100, y + 100))
-    with serving(answer) as server:
-        known = presets()["wallonia-roads"]
-        preset = type(known)(**{**known.__dict__, "url": server.url})
-        monkeypatch.setitem(presets(), "wallonia-roads", preset)
-        for _again in range(2):  # the second time it is the same layer
-            desk._add_service(preset)
-            wait(qtbot, lambda: not desk.parcels.busy)
-    said = "Wallonie : PICC, voirie: manager Commune, at 4 m (to be confirmed)"
-    wait(qtbot, lambda: dock.card.location.around.text() == said)
-    layers = QgsProject.instance().mapLayers().values()
-    assert [one.customProperty(PRESET_PROPERTY) for one in layers].count(preset.id) == 1
-    assert desk.parcels.layer is None

@@ -3577,8 +3577,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der geladene Plan hat keine Parzelle „{word}“.</translation>
     </message>
     <message>
+        <source>The map service answers, but has no layer or field by the names known here: it was changed. Nothing was added. Take a downloaded file or a layer of the project.</source>
+        <translation>Der Kartendienst antwortet, hat aber keinen Layer oder kein Feld mit den hier bekannten Namen: Er wurde geändert. Nichts wurde hinzugefügt. Nehmen Sie eine heruntergeladene Datei oder einen Layer des Projekts.</translation>
+    </message>
+    <message>
         <source>The map service does not answer: {host}</source>
         <translation>Der Kartendienst antwortet nicht: {host}</translation>
+    </message>
+    <message>
+        <source>The map shows too large an area to load all of its parcels. Nothing was asked for. Zoom in until it shows some 4 km, or take a downloaded file.</source>
+        <translation>Die Karte zeigt ein zu großes Gebiet, um alle Parzellen zu laden. Nichts wurde angefragt. Zoomen Sie auf etwa 4 km, oder nehmen Sie eine heruntergeladene Datei.</translation>
     </message>
     <message>
         <source>The nearest: {key}</source>

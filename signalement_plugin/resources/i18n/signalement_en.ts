@@ -3577,8 +3577,16 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The loaded plan has no parcel “{word}”.</translation>
     </message>
     <message>
+        <source>The map service answers, but has no layer or field by the names known here: it was changed. Nothing was added. Take a downloaded file or a layer of the project.</source>
+        <translation>The map service answers, but has no layer or field by the names known here: it was changed. Nothing was added. Take a downloaded file or a layer of the project.</translation>
+    </message>
+    <message>
         <source>The map service does not answer: {host}</source>
         <translation>The map service does not answer: {host}</translation>
+    </message>
+    <message>
+        <source>The map shows too large an area to load all of its parcels. Nothing was asked for. Zoom in until it shows some 4 km, or take a downloaded file.</source>
+        <translation>The map shows too large an area to load all of its parcels. Nothing was asked for. Zoom in until it shows some 4 km, or take a downloaded file.</translation>
     </message>
     <message>
         <source>The nearest: {key}</source>

@@ -3577,8 +3577,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le plan chargé ne contient pas de parcelle « {word} ».</translation>
     </message>
     <message>
+        <source>The map service answers, but has no layer or field by the names known here: it was changed. Nothing was added. Take a downloaded file or a layer of the project.</source>
+        <translation>Le service cartographique répond, mais n'a pas de couche ni de champ aux noms connus ici : il a changé. Rien n'a été ajouté. Prenez un fichier téléchargé ou une couche du projet.</translation>
+    </message>
+    <message>
         <source>The map service does not answer: {host}</source>
         <translation>Le service cartographique ne répond pas : {host}</translation>
+    </message>
+    <message>
+        <source>The map shows too large an area to load all of its parcels. Nothing was asked for. Zoom in until it shows some 4 km, or take a downloaded file.</source>
+        <translation>La carte montre une zone trop grande pour en charger toutes les parcelles. Rien n'a été demandé. Zoomez jusqu'à environ 4 km, ou prenez un fichier téléchargé.</translation>
     </message>
     <message>
         <source>The nearest: {key}</source>

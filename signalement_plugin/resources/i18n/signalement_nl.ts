@@ -3577,8 +3577,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het geladen plan heeft geen perceel “{word}”.</translation>
     </message>
     <message>
+        <source>The map service answers, but has no layer or field by the names known here: it was changed. Nothing was added. Take a downloaded file or a layer of the project.</source>
+        <translation>De kaartdienst antwoordt, maar heeft geen laag of veld met de hier gekende namen: hij is veranderd. Er werd niets toegevoegd. Neem een gedownload bestand of een laag van het project.</translation>
+    </message>
+    <message>
         <source>The map service does not answer: {host}</source>
         <translation>De kaartdienst antwoordt niet: {host}</translation>
+    </message>
+    <message>
+        <source>The map shows too large an area to load all of its parcels. Nothing was asked for. Zoom in until it shows some 4 km, or take a downloaded file.</source>
+        <translation>De kaart toont een te groot gebied om er alle percelen van te laden. Er werd niets gevraagd. Zoom in tot ongeveer 4 km, of neem een gedownload bestand.</translation>
     </message>
     <message>
         <source>The nearest: {key}</source>
