@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 from benchmarks.soak_level import Level
@@ -158,13 +159,20 @@ def _held(case: Case, row: OutboxRow, name: str, value: str) -> bool:
 
 def _rested(case: Case, row: OutboxRow) -> bool:
     """An earlier own operation on these fields did not end as sent, landed late, or has only
-    a person's word for it: what was wanted then stands for what was displayed (R2)."""
+    a person's word for it that was wrong or early: what was wanted then stands for what was
+    displayed (R2)."""
     earlier = (one for one in case.rows if one.report_id == row.report_id and one.seq < row.seq)
     return any(
         set(one.operation.sets) & set(row.operation.base.values)
-        and (one.state not in (State.CONFIRMED, State.UNVERIFIED) or one.reason == "by_user")
+        and (one.state not in (State.CONFIRMED, State.UNVERIFIED) or _only_said(case, one, row))
         for one in earlier
     )
+
+
+def _only_said(case: Case, earlier: OutboxRow, row: OutboxRow) -> bool:
+    """A person called it there, and it was not when ``row`` was decided."""
+    landed = [change.at for change in case.by_op.get(earlier.id, [])]
+    return earlier.reason == "by_user" and min(landed, default=inf) > case.seen_until(row)
 
 
 def _doubled(row: OutboxRow, mine: list[Change]) -> Iterator[tuple[str, str, str]]:
