@@ -177,6 +177,10 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
     def figures(self) -> None:
         self.dock.toolbar.prints.entries["figures"].trigger()
         self.shot("figures")
+        self.click("SignalementReplay")
+        QTest.qWait(4000)
+        self.shot("replay", whole=True)
+        self.click("SignalementReplay")
 
     def wide(self) -> None:
         self.dock.setFloating(True)

@@ -46,7 +46,8 @@ class ParcelScenes:
             self.type_filter(RECENT)
             self.pick_row(lambda report, kind=kind: self._is(desk, report, kind))
             self.shot(f"parcel-{kind}")
-        self.type_filter(RECENT)
+        self.type_filter(f"cadastre:inside {RECENT}")
+        self.shot("filter-parcel")
         self.pick_row(lambda report: self._is(desk, report, "inside"))
         key = desk.verdict(self.dock.card.report).key
         desk.zoom(key)

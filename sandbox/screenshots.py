@@ -17,7 +17,17 @@ ROWS, FEW = 2000, 200
 PATIENCE_S = 1800
 """For all scenes, also on a busy machine; a scene that hangs ends itself (``album.py``)."""
 LARGE = frozenset(
-    {"evidence", "export", "first-run", "parcel", "round", "round-return", "wide", "window"}
+    {
+        "evidence",
+        "export",
+        "first-run",
+        "parcel",
+        "replay",
+        "round",
+        "round-return",
+        "wide",
+        "window",
+    }
 )
 DESKS = (
     Desk("fr"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from qgis.PyQt.QtCore import QObject
 
@@ -28,12 +28,14 @@ class FiguresQuestion:
 
 @dataclass(frozen=True)
 class FiguresAnswer:
-    """``lines``: key (a Monday's ISO date for weeks) and its figures; ``whole``: of all."""
+    """``lines``: key (a Monday's ISO date for weeks) and its figures; ``whole``: of all;
+    ``span``: days (UTC) of the first and the last that was received, ``None`` without any."""
 
     asked: FiguresQuestion
     period: Period
     lines: tuple[tuple[str, Figures], ...]
     whole: Figures
+    span: tuple[date, date] | None = None
 
 
 def answered(asked: FiguresQuestion) -> FiguresAnswer:
@@ -46,7 +48,9 @@ def answered(asked: FiguresQuestion) -> FiguresAnswer:
     else:
         at = KEYS.index(asked.by)
         lines = table(ledgers((keys[at], row) for keys, row in rows), period)
-    return FiguresAnswer(asked, period, tuple(lines), whole.figures(period))
+    first, last = (text[:10] for text in whole.span(period))
+    span = (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+    return FiguresAnswer(asked, period, tuple(lines), whole.figures(period), span)
 
 
 def figures_counter(parent: QObject | None = None) -> Newest:

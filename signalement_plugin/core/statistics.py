@@ -76,6 +76,12 @@ class Ledger:
         """When the oldest report was requested; empty without any."""
         return self._received[0] if self._received else ""
 
+    def span(self, period: Period) -> tuple[str, str]:
+        """When the first and the last report of ``period`` were requested; empty without any."""
+        begin = bisect_left(self._received, utc_text(period.begin))
+        end = bisect_left(self._received, utc_text(period.end))
+        return (self._received[begin], self._received[end - 1]) if begin < end else ("", "")
+
     def figures(self, period: Period) -> Figures:
         """What happened in ``period``."""
         begin, end = utc_text(period.begin), utc_text(period.end)

@@ -13,6 +13,8 @@ from .map_tip import map_tip
 from .styles import STYLES, set_style
 from .words import status_words
 
+_TIME = "requested"
+
 
 def dress(
     layer: QgsVectorLayer,
@@ -27,7 +29,7 @@ def dress(
     layer.setLabelsEnabled(False)
     layer.setMapTipTemplate(map_tip(status_words()))
     layer.setDisplayExpression("\"report_id\" || ' — ' || coalesce(\"service_name\", '')")
-    _set_time(layer)
+    set_time(layer)
     set_table(layer)
     offer(layer, capabilities or Capabilities(), departments, services)
     if attribution:
@@ -48,12 +50,15 @@ def offer(
     set_form(layer, capabilities.writes)
 
 
-def _set_time(layer: QgsVectorLayer) -> None:
-    """The temporal controller shows reports from their request on, accumulating."""
+def set_time(layer: QgsVectorLayer, active: bool = False) -> None:
+    """The temporal controller shows reports from their request on, accumulating unless
+    somebody has said otherwise."""
     time = layer.temporalProperties()
     if not isinstance(time, QgsVectorLayerTemporalProperties):
         return
-    time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
-    time.setStartField("requested")
-    time.setAccumulateFeatures(True)
-    time.setIsActive(False)
+    instant = Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField
+    if time.mode() != instant or time.startField() != _TIME:
+        time.setMode(instant)
+        time.setStartField(_TIME)
+        time.setAccumulateFeatures(True)
+    time.setIsActive(active)

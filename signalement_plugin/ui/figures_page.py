@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from qgis.PyQt.QtCore import QCoreApplication, QMimeData, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -10,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QScrollArea,
@@ -20,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..connection.figures import FiguresAnswer
+from ..core.replay import STEPS, usual_step
 from ..core.report import Department
 from ..core.statistics import BY, PERIODS
 from . import figures_words as told
@@ -35,10 +38,12 @@ MOST_ROWS = 14
 
 
 class FiguresPage(QWidget):
-    """``asked``: another period or another order is wanted; ``left``: back to the list."""
+    """``asked``: another period or another order is wanted; ``left``: back to the list;
+    ``replay_wanted``: of the last answer, or its end."""
 
     left = pyqtSignal()
     asked = pyqtSignal()
+    replay_wanted = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +54,12 @@ class FiguresPage(QWidget):
             self.period.addItem(told.period_word(name), name)
         for name in BY:
             self.by.addItem(told.by_word(name), name)
+        self.step, self.replay = QComboBox(self), self._make_replay()
+        for name in STEPS:
+            self.step.addItem(told.step_word(name), name)
+        self._span: tuple[date, date] | None = None
+        self._own_step = False
+        self.step.activated.connect(self._choose_step)
         self.head = plain_label(parent=self)
         self.plot = FiguresPlot(self)
         self.table = self._make_table()
@@ -80,6 +91,36 @@ class FiguresPage(QWidget):
         copy.setEnabled(False)
         return back, copy
 
+    def _make_replay(self) -> SnugButton:
+        button = SnugButton("", self)
+        button.setObjectName("SignalementReplay")
+        button.setCheckable(True)
+        button.setEnabled(False)
+        button.clicked.connect(self.replay_wanted)
+        self.show_replay(False, button)
+        return button
+
+    def show_replay(self, running: bool, button: SnugButton | None = None) -> None:
+        """What the button does now: play, or put map and controller back."""
+        button = button or self.replay
+        button.setChecked(running)
+        button.setIcon(theme_icon("mActionUndo" if running else "mActionPlay"))
+        button.setText(
+            QCoreApplication.translate("Signalement", "Put Back")
+            if running
+            else QCoreApplication.translate("Signalement", "Replay")
+        )
+        button.setToolTip(
+            QCoreApplication.translate(
+                "Signalement", "Map, layer and temporal controller as they were before"
+            )
+            if running
+            else QCoreApplication.translate(
+                "Signalement",
+                "The filtered reports of the period on the map, as they came",
+            )
+        )
+
     def _lay_out(self) -> None:
         buttons = FlowLayout()
         buttons.addWidget(self.back)
@@ -93,6 +134,12 @@ class FiguresPage(QWidget):
             label = QLabel(text, self)
             label.setBuddy(field)
             form.addRow(label, field)
+        played = QHBoxLayout()
+        played.addWidget(self.step, 1)
+        played.addWidget(self.replay)
+        label = QLabel(QCoreApplication.translate("Signalement", "On the &map"), self)
+        label.setBuddy(self.step)
+        form.addRow(label, played)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,10 +163,23 @@ class FiguresPage(QWidget):
         """The chosen period and order, as ``core.statistics`` names them."""
         return str(self.period.currentData()), str(self.by.currentData())
 
+    def _choose_step(self) -> None:
+        self._own_step = True
+        if self.replay.isChecked():
+            self.replay_wanted.emit(True)
+
+    def replayed(self) -> tuple[date, date, str] | None:
+        """First and last day of what would be played, and the chosen step."""
+        return (*self._span, str(self.step.currentData())) if self._span is not None else None
+
     def show_answer(
         self, answer: FiguresAnswer, departments: Sequence[Department], head: str
     ) -> None:
         """Figures that were counted; ``head`` says of when and of what they are."""
+        if answer.span is not None and not self._own_step:
+            self.step.setCurrentIndex(STEPS.index(usual_step(*answer.span)))
+        self._span = answer.span
+        self.replay.setEnabled(answer.span is not None or self.replay.isChecked())
         self.head.setText(head)
         self._rows = told.table_rows(answer, departments)
         names = [row[0] for row in self._rows[1:-1]]

@@ -31,6 +31,15 @@ def period_word(name: str) -> str:
     }[name]
 
 
+def step_word(step: str) -> str:
+    """One of ``core.replay.STEPS`` for people."""
+    return {
+        "day": QCoreApplication.translate("Signalement", "Day by Day"),
+        "week": QCoreApplication.translate("Signalement", "Week by Week"),
+        "month": QCoreApplication.translate("Signalement", "Month by Month"),
+    }[step]
+
+
 def by_word(by: str) -> str:
     """One of ``core.statistics.BY`` for people."""
     own = {

@@ -1261,6 +1261,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Tag</translation>
     </message>
     <message>
+        <source>Day by Day</source>
+        <translation>Pro Tag</translation>
+    </message>
+    <message>
         <source>De&amp;lays…</source>
         <translation>&amp;Fristen…</translation>
     </message>
@@ -2004,6 +2008,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Kartendienst</translation>
     </message>
     <message>
+        <source>Map, layer and temporal controller as they were before</source>
+        <translation>Karte, Layer und Zeitsteuerung wie zuvor</translation>
+    </message>
+    <message>
         <source>Means</source>
         <translation>Bedeutet</translation>
     </message>
@@ -2026,6 +2034,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Mine</source>
         <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Month by Month</source>
+        <translation>Pro Monat</translation>
     </message>
     <message>
         <source>More Actions</source>
@@ -2359,6 +2371,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
         <translation>Auf einem Netzlaufwerk ({kind}), wo zwei Computer eine Datei beschädigen können. Legen Sie die Daten auf ein lokales Laufwerk: ein lokales QGIS-Profil oder die Variable SIGNALEMENT_DATA.</translation>
+    </message>
+    <message>
+        <source>On the &amp;map</source>
+        <translation>Auf der &amp;Karte</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -2811,6 +2827,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Replace {blank} in the address by your own.</source>
         <translation>Ersetzen Sie {blank} in der Adresse durch Ihre eigene.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -3561,6 +3581,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Filter ist bei Zeichen {position} nicht lesbar: {reason}.</translation>
     </message>
     <message>
+        <source>The filtered reports of the period on the map, as they came</source>
+        <translation>Die gefilterten Meldungen des Zeitraums auf der Karte, wie sie eingingen</translation>
+    </message>
+    <message>
         <source>The first {most} reports are taken.</source>
         <translation>Die ersten {most} Meldungen werden genommen.</translation>
     </message>
@@ -4110,6 +4134,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Week</source>
         <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Week by Week</source>
+        <translation>Pro Woche</translation>
     </message>
     <message>
         <source>What</source>

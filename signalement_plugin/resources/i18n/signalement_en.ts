@@ -1261,6 +1261,10 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Day</translation>
     </message>
     <message>
+        <source>Day by Day</source>
+        <translation>Day by Day</translation>
+    </message>
+    <message>
         <source>De&amp;lays…</source>
         <translation>De&amp;lays…</translation>
     </message>
@@ -2004,6 +2008,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Map service</translation>
     </message>
     <message>
+        <source>Map, layer and temporal controller as they were before</source>
+        <translation>Map, layer and temporal controller as they were before</translation>
+    </message>
+    <message>
         <source>Means</source>
         <translation>Means</translation>
     </message>
@@ -2026,6 +2034,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>Mine</source>
         <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Month by Month</source>
+        <translation>Month by Month</translation>
     </message>
     <message>
         <source>More Actions</source>
@@ -2359,6 +2371,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
     <message>
         <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
         <translation>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</translation>
+    </message>
+    <message>
+        <source>On the &amp;map</source>
+        <translation>On the &amp;map</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -2811,6 +2827,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
     <message>
         <source>Replace {blank} in the address by your own.</source>
         <translation>Replace {blank} in the address by your own.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Replay</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -3561,6 +3581,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The filter cannot be read at character {position}: {reason}.</translation>
     </message>
     <message>
+        <source>The filtered reports of the period on the map, as they came</source>
+        <translation>The filtered reports of the period on the map, as they came</translation>
+    </message>
+    <message>
         <source>The first {most} reports are taken.</source>
         <translation>The first {most} reports are taken.</translation>
     </message>
@@ -4110,6 +4134,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Week</source>
         <translation>Week</translation>
+    </message>
+    <message>
+        <source>Week by Week</source>
+        <translation>Week by Week</translation>
     </message>
     <message>
         <source>What</source>

@@ -1261,6 +1261,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Jour</translation>
     </message>
     <message>
+        <source>Day by Day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
         <source>De&amp;lays…</source>
         <translation>Dé&amp;lais…</translation>
     </message>
@@ -2004,6 +2008,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Service cartographique</translation>
     </message>
     <message>
+        <source>Map, layer and temporal controller as they were before</source>
+        <translation>Carte, couche et contrôleur temporel comme ils étaient avant</translation>
+    </message>
+    <message>
         <source>Means</source>
         <translation>Signifie</translation>
     </message>
@@ -2026,6 +2034,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Mine</source>
         <translation>À moi</translation>
+    </message>
+    <message>
+        <source>Month by Month</source>
+        <translation>Par mois</translation>
     </message>
     <message>
         <source>More Actions</source>
@@ -2359,6 +2371,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
         <translation>Sur un lecteur réseau ({kind}), où deux ordinateurs peuvent abîmer un fichier. Placez les données sur un disque local : un profil QGIS local, ou la variable SIGNALEMENT_DATA.</translation>
+    </message>
+    <message>
+        <source>On the &amp;map</source>
+        <translation>Sur la &amp;carte</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -2811,6 +2827,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Replace {blank} in the address by your own.</source>
         <translation>Remplacez {blank} dans l'adresse par la vôtre.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -3561,6 +3581,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le filtre est illisible au caractère {position} : {reason}.</translation>
     </message>
     <message>
+        <source>The filtered reports of the period on the map, as they came</source>
+        <translation>Les signalements filtrés de la période sur la carte, comme ils sont arrivés</translation>
+    </message>
+    <message>
         <source>The first {most} reports are taken.</source>
         <translation>Les {most} premiers signalements sont pris.</translation>
     </message>
@@ -4110,6 +4134,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Week</source>
         <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Week by Week</source>
+        <translation>Par semaine</translation>
     </message>
     <message>
         <source>What</source>

@@ -1261,6 +1261,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Dag</translation>
     </message>
     <message>
+        <source>Day by Day</source>
+        <translation>Per dag</translation>
+    </message>
+    <message>
         <source>De&amp;lays…</source>
         <translation>Ter&amp;mijnen…</translation>
     </message>
@@ -2004,6 +2008,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Kaartdienst</translation>
     </message>
     <message>
+        <source>Map, layer and temporal controller as they were before</source>
+        <translation>Kaart, laag en tijdbeheer zoals ze ervoor waren</translation>
+    </message>
+    <message>
         <source>Means</source>
         <translation>Betekent</translation>
     </message>
@@ -2026,6 +2034,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Mine</source>
         <translation>Van mij</translation>
+    </message>
+    <message>
+        <source>Month by Month</source>
+        <translation>Per maand</translation>
     </message>
     <message>
         <source>More Actions</source>
@@ -2359,6 +2371,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
         <translation>Op een netwerkschijf ({kind}), waar twee computers een bestand kunnen beschadigen. Zet de gegevens op een lokale schijf: een lokaal QGIS-profiel of de variabele SIGNALEMENT_DATA.</translation>
+    </message>
+    <message>
+        <source>On the &amp;map</source>
+        <translation>Op de &amp;kaart</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -2811,6 +2827,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Replace {blank} in the address by your own.</source>
         <translation>Vervang {blank} in het adres door de uwe.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Afspelen</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -3561,6 +3581,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De filter kan niet worden gelezen bij teken {position}: {reason}.</translation>
     </message>
     <message>
+        <source>The filtered reports of the period on the map, as they came</source>
+        <translation>De gefilterde meldingen van de periode op de kaart, zoals ze binnenkwamen</translation>
+    </message>
+    <message>
         <source>The first {most} reports are taken.</source>
         <translation>De eerste {most} meldingen worden genomen.</translation>
     </message>
@@ -4110,6 +4134,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Week</source>
         <translation>Week</translation>
+    </message>
+    <message>
+        <source>Week by Week</source>
+        <translation>Per week</translation>
     </message>
     <message>
         <source>What</source>
