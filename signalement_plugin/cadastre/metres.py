@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCsException,
     QgsLineString,
     QgsPointXY,
+    QgsRectangle,
 )
 
 from .verdict import Place
@@ -35,6 +36,12 @@ GOOD_M = 1.0
 """More than that is a wrong transformation; a missing datum shift gives some 110 m."""
 
 _OTHER_SYSTEM_M = 2_000.0
+_ROOMS = {
+    LAMBERT_72: QgsRectangle(10_000, 10_000, 320_000, 270_000),
+    LAMBERT_2008: QgsRectangle(510_000, 510_000, 820_000, 770_000),
+}
+"""Belgium and some kilometres around it."""
+
 _WKB_HEAD = 9  # bytes before the corners of a line
 
 
@@ -80,6 +87,12 @@ def places(
         moved = np.frombuffer(line.asWkb().data(), dtype="<f8", offset=_WKB_HEAD).reshape(-1, 2)
         given[:, :2] = np.where(usable[:, None], moved, math.nan)
     return list(map(tuple, given.tolist()))
+
+
+def lambert_of(box: QgsRectangle) -> int:
+    """The Lambert that plain numbers can only be of, 31370 or 3812: they lie some 500 km apart.
+    0 for numbers of neither."""
+    return next((epsg for epsg, room in _ROOMS.items() if room.contains(box)), 0)
 
 
 def _place(transform: QgsCoordinateTransform, x: float, y: float, accuracy: float) -> Place:

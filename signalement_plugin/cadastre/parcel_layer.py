@@ -37,6 +37,7 @@ def plan_of(
     name: str = "",
     day: date | None = None,
     loaded: Tiles | None = None,
+    points_m: float = 0.0,
     go_on: Callable[[], bool] = lambda: True,
 ) -> Plan | None:
     """Read a feature source (anything with ``fields`` and ``getFeatures``); in any thread if
@@ -47,7 +48,7 @@ def plan_of(
     return read_plan(
         source.getFeatures(request),
         fields.lookupField(key),
-        PlanSource(name, day, epsg),
+        PlanSource(name, day, epsg, points_m),
         to_metres=transform_to(epsg, crs, context),
         loaded=loaded,
         go_on=go_on,

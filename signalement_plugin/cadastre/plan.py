@@ -20,11 +20,13 @@ from .rings import rings_of
 @dataclass(frozen=True)
 class PlanSource:
     """Where parcels come from. ``name`` for people; ``day`` of the plan, ``None`` unknown;
-    ``epsg`` of the metres that everything is measured in."""
+    ``epsg`` of the metres that everything is measured in; ``points_m``: how good the positions
+    that are compared with it are at least taken to be, 0 where that is not known."""
 
     name: str = ""
     day: date | None = None
     epsg: int = 31370
+    points_m: float = 0.0
 
 
 @dataclass(frozen=True)

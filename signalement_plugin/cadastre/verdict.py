@@ -126,7 +126,8 @@ class _Pairs:
 def _judged(plan: Plan, places: Array) -> list[Verdict]:
     usable = np.isfinite(places).all(axis=1)
     points = np.where(usable[:, None], places[:, :2], 0.0)
-    within = np.maximum(np.where(usable, places[:, 2], 0.0), PLAN_ACCURACY_M)
+    least = max(PLAN_ACCURACY_M, plan.source.points_m)
+    within = np.maximum(np.where(usable, places[:, 2], 0.0), least)
     pairs = _measured(plan, points, np.maximum(within, _RINGS_M[0]))
     certain = usable & _surely_loaded(plan, points, within)
     verdicts = [NOWHERE] * len(places)

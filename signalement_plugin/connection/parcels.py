@@ -6,7 +6,6 @@ user declared, or the file into which a service's parcels were loaded (``PRESET_
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Sequence
 from datetime import date
@@ -14,13 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsLayerTree,
-    QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -35,16 +31,22 @@ from ..cadastre.verdict import Verdict, judge
 from ..core.errors import BadStore, SignalementError
 from ..core.report import Report
 from .context import http_context
+from .parcel_layers import (
+    KEY_PROPERTY,
+    PRESET_PROPERTY,
+    about,
+    day_in,
+    declared_layers,
+    insert,
+    loaded_from,
+    point_accuracy,
+    set_point_accuracy,
+)
 from .parcel_loading import MAP, Loaded, Wanted, load, table_of
 from .settings import data_root
 
-KEY_PROPERTY, PRESET_PROPERTY = "signalement/parcel_key", "signalement/cadastre"
 REMOTE = ("WFS", "OAPIF", "arcgisfeatureserver", "wfs", "oapif")
 """Providers of layers that are never read whole."""
-
-_POINTS = QgsWkbTypes.GeometryType.PointGeometry
-
-_DAY = re.compile(r"_(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)")
 
 
 class Parcels(QObject):
@@ -89,18 +91,29 @@ class Parcels(QObject):
 
     def declare(self, layer: QgsVectorLayer, key: str) -> None:
         """Take a layer of the project as the plan; the one before is only a layer again."""
-        for other in _declared():
+        for other in declared_layers():
             other.removeCustomProperty(KEY_PROPERTY)
         layer.setCustomProperty(KEY_PROPERTY, key)
         self.look()
 
+    @property
+    def point_accuracy(self) -> float:
+        """How good reports' positions are taken to be in this project, in metres; 0: not known."""
+        return point_accuracy()
+
+    def set_point_accuracy(self, metres: float) -> None:
+        """Kept with the project; what the plan says changes with it."""
+        if metres != point_accuracy():
+            set_point_accuracy(metres)
+            self.look()
+
     def _on_layers(self, _layers: Sequence[QgsMapLayer | str]) -> None:
-        if next(iter(_declared()), None) is not self.layer:
+        if next(iter(declared_layers()), None) is not self.layer:
             self.look()
 
     def look(self) -> None:
         """Read the plan that the project has now."""
-        self.layer = next(iter(_declared()), None)
+        self.layer = next(iter(declared_layers()), None)
         self._turn += 1
         self.plan = None
         self.changed.emit()
@@ -110,11 +123,11 @@ class Parcels(QObject):
         key = str(layer.customProperty(KEY_PROPERTY))
         source = QgsVectorLayerFeatureSource(layer)
         arguments = (self._turn, layer, source, key, self._tiles(layer))
-        self._start(self._read_plan, *_about(*arguments))
+        self._start(self._read_plan, *about(*arguments))
 
     def _tiles(self, layer: QgsVectorLayer) -> tuple[Tiles | None, date | None]:
         if not layer.customProperty(PRESET_PROPERTY):
-            return None, _day_in(layer.source())
+            return None, day_in(layer.source())
         try:
             held = cached(Path(layer.source().partition("|")[0]))
         except BadStore:
@@ -158,7 +171,7 @@ class Parcels(QObject):
         if self.busy:
             return
         self.busy = True
-        layer = _loaded_from(preset.id)
+        layer = loaded_from(preset.id)
         old = Path(layer.source().partition("|")[0]) if layer is not None else None
         wanted = Wanted(
             preset,
@@ -194,7 +207,7 @@ class Parcels(QObject):
             return
         table = table_of(preset)
         source = f"{answer.path}|layername={table.name}"
-        layer = _loaded_from(preset.id)
+        layer = loaded_from(preset.id)
         if layer is not None:
             layer.setDataSource(source, layer.name(), "ogr")
         elif preset.role == PARCELS:
@@ -206,7 +219,7 @@ class Parcels(QObject):
             layer = QgsVectorLayer(source, preset.title, "ogr")
             layer.setCustomProperty(PRESET_PROPERTY, preset.id)
             declare(layer, Context(ROAD_M, table.field))
-            _insert(layer)
+            insert(layer)
         if layer is self.layer:
             self.look()
         else:
@@ -216,7 +229,7 @@ class Parcels(QObject):
         """A new layer into the project, as the plan: outlines, below the points, and the
         active layer stays what it is."""
         dress(layer, key)
-        _insert(layer)
+        insert(layer)
         self.declare(layer, key)
 
     def _start(self, work: Any, *arguments: Any) -> None:
@@ -226,68 +239,3 @@ class Parcels(QObject):
         )
         self._threads.append(thread)
         thread.start()
-
-
-def _insert(layer: QgsVectorLayer) -> None:
-    project = QgsProject.instance()
-    project.addMapLayer(layer, False)
-    root = project.layerTreeRoot()
-    root.insertLayer(_below_points(root), layer)
-
-
-def _loaded_from(preset: str) -> QgsVectorLayer | None:
-    """The project's layer that holds what a service gave."""
-    layers = QgsProject.instance().mapLayers().values()
-    return next((one for one in layers if one.customProperty(PRESET_PROPERTY) == preset), None)
-
-
-def _below_points(root: QgsLayerTree) -> int:
-    """The place after the points that stand on top."""
-    for at, node in enumerate(root.children()):
-        layer = node.layer() if isinstance(node, QgsLayerTreeLayer) else None
-        points = isinstance(layer, QgsVectorLayer) and layer.geometryType() == _POINTS
-        if not points:
-            return at
-    return len(root.children())
-
-
-def _declared() -> list[QgsVectorLayer]:
-    layers = QgsProject.instance().mapLayers().values()
-    return [
-        layer
-        for layer in layers
-        if isinstance(layer, QgsVectorLayer)
-        and layer.customProperty(KEY_PROPERTY)
-        and layer.fields().lookupField(str(layer.customProperty(KEY_PROPERTY))) >= 0
-    ]
-
-
-def _about(
-    turn: int,
-    layer: QgsVectorLayer,
-    source: QgsVectorLayerFeatureSource,
-    key: str,
-    held: tuple[Tiles | None, date | None],
-) -> tuple[int, QgsVectorLayerFeatureSource, dict[str, Any]]:
-    tiles, day = held
-    about = {
-        "crs": layer.crs(),
-        "key": key,
-        "context": QgsProject.instance().transformContext(),
-        "name": layer.name(),
-        "day": day,
-        "loaded": tiles,
-    }
-    return turn, source, about
-
-
-def _day_in(source: str) -> date | None:
-    """The day in the name of a federal extract, ``…_01012026.zip``; ``None`` without one."""
-    found = _DAY.search(source)
-    if found is None:
-        return None
-    day, month, year = map(int, found.groups())
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -20,12 +20,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..cadastre.files import parcel_layers
-from ..cadastre.metres import GOOD_M, off_by
 from ..cadastre.neighbours import box_of, neighbours
 from ..cadastre.outline import boundary
 from ..cadastre.presets import Preset, presets
 from ..cadastre.verdict import Verdict
 from ..connection.on_parcel import reports_near
+from ..connection.parcel_layers import with_system
 from ..connection.parcel_verdicts import ParcelVerdicts
 from ..connection.parcels import REMOTE, Parcels
 from ..connection.sentences import error_sentence
@@ -36,6 +36,7 @@ from ..core.report import Report
 from . import cadastral_location as location
 from .around_desk import AroundDesk
 from .cadastre_dialog import CadastreDialog
+from .cadastre_words import guessed_system, system_warning
 from .neighbour_dialog import NeighbourDialog
 from .parcel_file import ParcelFile
 
@@ -135,14 +136,9 @@ class CadastreDesk(QObject):
         layer = self.parcels.layer
         if layer is None or self.parcels.plan is None:
             return
-        off = off_by(layer.crs(), QgsProject.instance().transformContext())
-        if off is not None and off > GOOD_M:
-            text = QCoreApplication.translate(
-                "Signalement",
-                "The coordinate system of the parcels is {metres} m off on known points: reports "
-                "and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.",
-            )
-            self._say(text.format(metres=round(off)))
+        warning = system_warning(layer, QgsProject.instance().transformContext())
+        if warning:
+            self._say(warning)
 
     def _failed(self, error: SignalementError) -> None:
         self._error = error_sentence(error)
@@ -160,7 +156,8 @@ class CadastreDesk(QObject):
         """Open *Add Cadastre…*."""
         layers = QgsProject.instance().mapLayers().values()
         remote = [one for one in layers if one.providerType() in REMOTE]
-        self.dialog = CadastreDialog(remote, self._dock.window())
+        self.dialog = CadastreDialog(remote, self.parcels.point_accuracy, self._dock.window())
+        self.dialog.accuracy.connect(self.parcels.set_point_accuracy)
         self.dialog.service.connect(self._add_service)
         self.dialog.file.connect(self._add_file)
         self.dialog.layer.connect(self.parcels.declare)
@@ -198,7 +195,11 @@ class CadastreDesk(QObject):
             self._say(text.format(file=Path(path).name))
             return
         source, name, key = found[0]
-        self.parcels.add(QgsVectorLayer(source, name, "ogr"), key)
+        layer = QgsVectorLayer(source, name, "ogr")
+        epsg = with_system(layer)
+        if epsg:
+            self._say(guessed_system(Path(path).name, epsg))
+        self.parcels.add(layer, key)
 
     def _load_here(self) -> None:
         preset = presets().get(self.parcels.preset)

@@ -12,7 +12,9 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QDoubleSpinBox,
     QGridLayout,
+    QLabel,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -23,17 +25,23 @@ from ..cadastre.presets import Preset, presets
 from .labels import plain_label
 
 SERVICES = ("wfs", "arcgis", "wms")
+MOST_M = 100
 FILES = "(*.gpkg *.shp *.zip *.GPKG *.SHP)"
 
 
 class CadastreDialog(QDialog):
-    """One of ``service`` (:class:`Preset`), ``file`` (path) or ``layer`` (layer, field)."""
+    """First ``accuracy`` (metres, 0: not known), then one of ``service`` (:class:`Preset`),
+    ``file`` (path) or ``layer`` (layer, field)."""
+
+    accuracy = pyqtSignal(float)
 
     service = pyqtSignal(object)
     file = pyqtSignal(str)
     layer = pyqtSignal(object, str)
 
-    def __init__(self, unreadable: list[Any], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, unreadable: list[Any], accuracy: float = 0.0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementCadastreDialog")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Add Cadastre"))
@@ -53,6 +61,7 @@ class CadastreDialog(QDialog):
         self.layers.setExceptedLayerList(unreadable)
         self.fields.setFilters(QgsFieldProxyModel.Filter.String)
         self.layers.layerChanged.connect(self._layer_changed)
+        self.metres = _accuracy_box(accuracy)
         self.hint = plain_label()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -77,6 +86,10 @@ class CadastreDialog(QDialog):
             grid.addWidget(first, at, 1, 1, 1 if second else 2)
             if second:
                 grid.addWidget(second, at, 2)
+        label = QLabel(QCoreApplication.translate("Signalement", "Accuracy of the reports"))
+        label.setBuddy(self.metres)
+        grid.addWidget(label, len(rows), 0)
+        grid.addWidget(self.metres, len(rows), 1)
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(2, 1)
         self.presets.currentIndexChanged.connect(self._tell)
@@ -86,7 +99,7 @@ class CadastreDialog(QDialog):
         column.addWidget(self.hint)
         column.addStretch(1)
         column.addWidget(self.buttons)
-        self.resize(560, 220)
+        self.resize(560, 250)
 
     def _layer_changed(self, layer: QgsVectorLayer | None) -> None:
         self.fields.setLayer(layer)
@@ -143,9 +156,28 @@ class CadastreDialog(QDialog):
 
     def accept(self) -> None:
         super().accept()
+        self.accuracy.emit(self.metres.value())
         if self.from_service.isChecked():
             self.service.emit(self.preset)
         elif self.from_file.isChecked():
             self.file.emit(self.path.filePath())
         else:
             self.layer.emit(self.layers.currentLayer(), self.fields.currentField())
+
+
+def _accuracy_box(metres: float) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setDecimals(0)
+    box.setRange(0, MOST_M)
+    box.setPrefix("± ")
+    box.setSuffix(" m")
+    box.setSpecialValueText(QCoreApplication.translate("Signalement", "not known"))
+    box.setValue(metres)
+    box.setToolTip(
+        QCoreApplication.translate(
+            "Signalement",
+            "How far a report may lie from where it was seen. A boundary that is nearer "
+            "makes its location uncertain. Kept with the project.",
+        )
+    )
+    return box

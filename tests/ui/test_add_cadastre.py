@@ -15,7 +15,7 @@ from ui_steps import wait
 from sandbox.parcels import Parcel
 from signalement_plugin.cadastre.presets import presets
 from signalement_plugin.connection import parcel_loading
-from signalement_plugin.connection.parcels import PRESET_PROPERTY
+from signalement_plugin.connection.parcel_layers import PRESET_PROPERTY
 from signalement_plugin.ui.dock import SignalementDock
 from tests.system.parcel_server import parcel_wfs
 from tests.unit.loopback import Asked, Reply, data, serving

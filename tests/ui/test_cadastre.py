@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from osgeo import gdal
 from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring, shown
 from qgis.core import (
     QgsProject,
@@ -115,6 +116,58 @@ def test_a_file_is_taken_by_its_old_or_new_names(
     assert shown(dock) == f"In parcel {KEY}, 6 m from its edge · plan of 01/01/2026"
     assert desk.parcels.plan is not None
     assert desk.parcels.plan.source.day == date(2026, 1, 1)
+
+
+def without_system(folder: Path, parcel: Parcel) -> str:
+    """A shapefile as some extracts are: no ``.prj``."""
+    made, path = folder / "made.gpkg", folder / "B_CaPa.shp"
+    write_geopackage(made, [parcel])
+    gdal.VectorTranslate(str(path), str(made), format="ESRI Shapefile", layers=["Bpn_CaPa"])
+    path.with_suffix(".prj").unlink()
+    return str(path)
+
+
+def test_a_shapefile_without_a_system_gets_the_lambert_of_its_numbers(
+    dock: SignalementDock, window: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+    desk._add_file(without_system(tmp_path, Parcel(KEY, ring(x - 6, y - 20))))
+    wait(qtbot, lambda: f"In parcel {KEY}" in shown(dock))
+    assert desk.parcels.layer is not None
+    assert desk.parcels.layer.crs().authid() == "EPSG:31370"
+    assert "EPSG:31370" in window.bar.currentItem().text()
+
+
+def test_numbers_of_no_lambert_are_not_guessed(
+    dock: SignalementDock, window: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    placed(dock)
+    desk = desk_of(dock)
+    desk._add_file(without_system(tmp_path, Parcel(KEY, ring(4.8, 50.4, 0.1))))
+    wait(qtbot, lambda: desk.parcels.plan is not None)
+    assert shown(dock) == "Outside the loaded cadastral area"
+    assert "no coordinate system" in window.bar.currentItem().text()
+
+
+def test_the_accuracy_of_reports_makes_a_near_boundary_a_doubt(
+    dock: SignalementDock, qtbot: Any
+) -> None:
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+    desk.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    wait(qtbot, lambda: f"In parcel {KEY}" in shown(dock))
+    for metres, said in ((10, "accuracy of the point ± 10 m"), (0, f"In parcel {KEY}")):
+        desk.ask()
+        dialog = desk.dialog
+        assert dialog is not None
+        assert dialog.metres.value() == desk.parcels.point_accuracy
+        dialog.metres.setValue(metres)
+        dialog.from_layer.setChecked(True)
+        dialog.fields.setField("CaPaKey")
+        dialog.accept()
+        wait(qtbot, lambda said=said: said in shown(dock))
+        assert QgsProject.instance().readDoubleEntry("signalement", "/point_accuracy")[0] == metres
 
 
 def test_a_layer_of_the_project_is_offered_with_its_key_field(

@@ -617,6 +617,10 @@
         <translation>Genauigkeit der Punkte in Metern (0: unbekannt)</translation>
     </message>
     <message>
+        <source>Accuracy of the reports</source>
+        <translation>Genauigkeit der Meldungen</translation>
+    </message>
+    <message>
         <source>Add Cadastre</source>
         <translation>Kataster hinzufügen</translation>
     </message>
@@ -1685,6 +1689,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>House Number</source>
         <translation>Hausnummer</translation>
+    </message>
+    <message>
+        <source>How far a report may lie from where it was seen. A boundary that is nearer makes its location uncertain. Kept with the project.</source>
+        <translation>Wie weit eine Meldung von der gesehenen Stelle entfernt liegen kann. Eine nähere Grenze macht ihre Lage unsicher. Mit dem Projekt gespeichert.</translation>
     </message>
     <message>
         <source>How the map shows reports</source>
@@ -3589,6 +3597,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die ersten {most} Meldungen werden genommen.</translation>
     </message>
     <message>
+        <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
+        <translation>Der Layer der Parzellen hat kein Koordinatensystem: Nichts kann mit ihm verglichen werden. Stellen Sie es in den Layereigenschaften ein, meist EPSG:31370 oder EPSG:3812.</translation>
+    </message>
+    <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>Der Layer dieser Meldungen ist nicht im Projekt.</translation>
     </message>
@@ -4559,6 +4571,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>nicht abgeschlossen</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
         <source>not known here</source>
         <translation>hier nicht bekannt</translation>
     </message>
@@ -4874,6 +4890,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{file} is no field copy of this connection: nothing was taken from it.</source>
         <translation>{file} ist keine Geländekopie dieser Verbindung: Es wurde nichts daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>{file} names no coordinate system. Its numbers can only be those of EPSG:{code}, which was taken.</source>
+        <translation>{file} nennt kein Koordinatensystem. Die Zahlen können nur die von EPSG:{code} sein, das genommen wurde.</translation>
     </message>
     <message>
         <source>{host} is an address, not a name.</source>

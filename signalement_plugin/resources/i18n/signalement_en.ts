@@ -617,6 +617,10 @@
         <translation>Accuracy of the points in metres (0: not known)</translation>
     </message>
     <message>
+        <source>Accuracy of the reports</source>
+        <translation>Accuracy of the reports</translation>
+    </message>
+    <message>
         <source>Add Cadastre</source>
         <translation>Add Cadastre</translation>
     </message>
@@ -1685,6 +1689,10 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>House Number</source>
         <translation>House Number</translation>
+    </message>
+    <message>
+        <source>How far a report may lie from where it was seen. A boundary that is nearer makes its location uncertain. Kept with the project.</source>
+        <translation>How far a report may lie from where it was seen. A boundary that is nearer makes its location uncertain. Kept with the project.</translation>
     </message>
     <message>
         <source>How the map shows reports</source>
@@ -3589,6 +3597,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The first {most} reports are taken.</translation>
     </message>
     <message>
+        <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
+        <translation>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</translation>
+    </message>
+    <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>The layer of these reports is not in the project.</translation>
     </message>
@@ -4559,6 +4571,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>not closed</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
         <source>not known here</source>
         <translation>not known here</translation>
     </message>
@@ -4874,6 +4890,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>{file} is no field copy of this connection: nothing was taken from it.</source>
         <translation>{file} is no field copy of this connection: nothing was taken from it.</translation>
+    </message>
+    <message>
+        <source>{file} names no coordinate system. Its numbers can only be those of EPSG:{code}, which was taken.</source>
+        <translation>{file} names no coordinate system. Its numbers can only be those of EPSG:{code}, which was taken.</translation>
     </message>
     <message>
         <source>{host} is an address, not a name.</source>

@@ -617,6 +617,10 @@
         <translation>Précision des points en mètres (0 : inconnue)</translation>
     </message>
     <message>
+        <source>Accuracy of the reports</source>
+        <translation>Précision des signalements</translation>
+    </message>
+    <message>
         <source>Add Cadastre</source>
         <translation>Ajouter le cadastre</translation>
     </message>
@@ -1685,6 +1689,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>House Number</source>
         <translation>Numéro de maison</translation>
+    </message>
+    <message>
+        <source>How far a report may lie from where it was seen. A boundary that is nearer makes its location uncertain. Kept with the project.</source>
+        <translation>Distance possible entre un signalement et l'endroit constaté. Une limite plus proche rend sa situation incertaine. Gardé avec le projet.</translation>
     </message>
     <message>
         <source>How the map shows reports</source>
@@ -3589,6 +3597,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Les {most} premiers signalements sont pris.</translation>
     </message>
     <message>
+        <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
+        <translation>La couche des parcelles n'a pas de système de coordonnées : rien ne peut lui être comparé. Indiquez-le dans les propriétés de la couche, le plus souvent EPSG:31370 ou EPSG:3812.</translation>
+    </message>
+    <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>La couche de ces signalements n'est pas dans le projet.</translation>
     </message>
@@ -4559,6 +4571,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>pas clôturé</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
         <source>not known here</source>
         <translation>inconnue ici</translation>
     </message>
@@ -4874,6 +4890,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{file} is no field copy of this connection: nothing was taken from it.</source>
         <translation>{file} n'est pas une copie de terrain de cette connexion : rien n'en a été repris.</translation>
+    </message>
+    <message>
+        <source>{file} names no coordinate system. Its numbers can only be those of EPSG:{code}, which was taken.</source>
+        <translation>{file} n'indique pas de système de coordonnées. Ses valeurs ne peuvent être que celles de EPSG:{code}, qui a été pris.</translation>
     </message>
     <message>
         <source>{host} is an address, not a name.</source>

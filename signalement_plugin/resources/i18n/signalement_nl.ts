@@ -617,6 +617,10 @@
         <translation>Nauwkeurigheid van de punten in meter (0: onbekend)</translation>
     </message>
     <message>
+        <source>Accuracy of the reports</source>
+        <translation>Nauwkeurigheid van de meldingen</translation>
+    </message>
+    <message>
         <source>Add Cadastre</source>
         <translation>Kadaster toevoegen</translation>
     </message>
@@ -1685,6 +1689,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>House Number</source>
         <translation>Huisnummer</translation>
+    </message>
+    <message>
+        <source>How far a report may lie from where it was seen. A boundary that is nearer makes its location uncertain. Kept with the project.</source>
+        <translation>Hoe ver een melding kan liggen van waar het gezien werd. Een grens die dichterbij is, maakt de ligging onzeker. Bewaard met het project.</translation>
     </message>
     <message>
         <source>How the map shows reports</source>
@@ -3589,6 +3597,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De eerste {most} meldingen worden genomen.</translation>
     </message>
     <message>
+        <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
+        <translation>De laag van de percelen heeft geen coördinatensysteem: er kan niets mee vergeleken worden. Stel het in bij de laageigenschappen, meestal EPSG:31370 of EPSG:3812.</translation>
+    </message>
+    <message>
         <source>The layer of these reports is not in the project.</source>
         <translation>De laag met deze meldingen zit niet in het project.</translation>
     </message>
@@ -4559,6 +4571,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>niet afgesloten</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
         <source>not known here</source>
         <translation>hier niet bekend</translation>
     </message>
@@ -4874,6 +4890,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{file} is no field copy of this connection: nothing was taken from it.</source>
         <translation>{file} is geen terreinkopie van deze verbinding: er werd niets uit overgenomen.</translation>
+    </message>
+    <message>
+        <source>{file} names no coordinate system. Its numbers can only be those of EPSG:{code}, which was taken.</source>
+        <translation>{file} vermeldt geen coördinatensysteem. De getallen kunnen alleen die van EPSG:{code} zijn, dat werd genomen.</translation>
     </message>
     <message>
         <source>{host} is an address, not a name.</source>
