@@ -107,9 +107,10 @@ class NeighbourDialog(QDialog):
 
     def rows(self) -> Table:
         """What is saved and copied: also of which parcel, and of what plan."""
-        titles = [*self._titles(), QCoreApplication.translate("Signalement", "Plan")]
+        of_which = QCoreApplication.translate("Signalement", "Neighbour of")
+        titles = [*self._titles(), of_which, QCoreApplication.translate("Signalement", "Plan")]
         plan = plan_words(self._source)
-        return titles, [(one.key, round(one.metres, 1), plan) for one in self.found]
+        return titles, [(one.key, round(one.metres, 1), self._key, plan) for one in self.found]
 
     def copy(self) -> None:
         """The table into the clipboard, with tabs."""

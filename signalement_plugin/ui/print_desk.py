@@ -77,7 +77,7 @@ class PrintDesk(QObject):
             report,
             photo or cached_photo([connection.files.folder], report.photo),
             department_name(connection.departments, report.department),
-            self._location(report),
+            self.location(report),
             photo_facts=facts,
             text=text,
             where=where,
@@ -148,7 +148,7 @@ class PrintDesk(QObject):
         for job in list(self._jobs):
             job.stop()
 
-    def _location(self, report: Report) -> str:
+    def location(self, report: Report) -> str:
         """The cadastral location with the plan's date; empty without a plan."""
         cadastre = self._desk.dock.followers.cadastre
         verdict, plan = cadastre.verdict(report), cadastre.parcels.plan

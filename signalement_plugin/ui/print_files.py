@@ -31,6 +31,9 @@ from .print_words import (
     transfer_lines,
 )
 
+TEXT = "description.txt"
+"""The citizen's text in an evidence file, whole: a page has room for some lines only."""
+
 
 class PrintFiles(QObject):
     """Each file is drawn in turns and appears when it is whole."""
@@ -111,7 +114,10 @@ class PrintFiles(QObject):
         places = Places(QgsProject.instance().transformContext())
         with_text = dialog.text.isChecked()
         parts = [
-            transfer_lines(one, places, one.description if with_text else "") for one in reports
+            transfer_lines(
+                one, places, self._prints.location(one), one.description if with_text else ""
+            )
+            for one in reports
         ]
         body = "\n\n".join([str(dialog.words.toPlainText()).strip(), *parts]).strip() + "\n"
         to = str(dialog.to.text())
@@ -177,8 +183,10 @@ class PrintFiles(QObject):
             "signalement_author": who,
         }
 
+        said = {TEXT: found.report.description.encode()} if with_text else {}
+
         def write(pdf: bytes) -> None:
-            write_pack(target, {f"{target.stem}.pdf": pdf, **photos})
+            write_pack(target, {f"{target.stem}.pdf": pdf, **photos, **said})
 
         self._draw_into("evidence", stops, variables, target, write)
         if found.missing:

@@ -88,8 +88,9 @@ def photo_facts(name: str, content: bytes) -> str:
     return f"{kept}\nSHA-256: {sha256_of(content)}\n{when}"
 
 
-def transfer_lines(report: Report, places: Places, text: str) -> str:
-    """One report in an e-mail: number, place in both Lamberts, the server's own status."""
+def transfer_lines(report: Report, places: Places, cadastre: str, text: str) -> str:
+    """One report in an e-mail: number, place in both Lamberts and on the plan, the server's own
+    status."""
     service = report.service_name or report.service_code
     rows: Mapping[str, str] = {
         QCoreApplication.translate("Signalement", "Number"): report.report_id,
@@ -100,6 +101,7 @@ def transfer_lines(report: Report, places: Places, text: str) -> str:
         "Lambert 72 (EPSG:31370)": places.lambert(report, 31370),
         "Lambert 2008 (EPSG:3812)": places.lambert(report, 3812),
         "WGS 84": places.degrees(report),
+        QCoreApplication.translate("Signalement", "Cadastral Location"): cadastre,
         QCoreApplication.translate("Signalement", "Description"): text,
     }
     return "\n".join(_named(word, value) for word, value in rows.items() if value)

@@ -40,7 +40,8 @@ class StopsTable(QTableWidget):
             self._fill(row, report)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(WORD, QHeaderView.ResizeMode.Stretch)
+        for column in (REPORT, WORD):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(self._exclude)
 
     def done(self, row: int) -> bool | None:
@@ -73,6 +74,8 @@ class StopsTable(QTableWidget):
         for column in range(self.columnCount()):
             item = QTableWidgetItem(texts.get(column, ""))
             item.setFlags(_flags(column))
+            if column == REPORT:
+                item.setToolTip(texts[REPORT])
             if column in (DONE, NOT_DONE):
                 item.setCheckState(_OFF)
             self.setItem(row, column, item)

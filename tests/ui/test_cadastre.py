@@ -95,7 +95,8 @@ def test_actions_on_the_parcel(dock: SignalementDock, window: Any, qtbot: Any) -
     dialog.metres.setValue(60)
     assert [one.key for one in dialog.found] == [OTHER, "far"]
     dialog.copy()
-    assert QApplication.clipboard().text().splitlines()[1] == f"{OTHER}\t0.0\tplan without a date"
+    line = f"{OTHER}\t0.0\t{KEY}\tplan without a date"
+    assert QApplication.clipboard().text().splitlines()[1] == line
     dialog.close()
 
 

@@ -102,11 +102,24 @@ def test_evidence_holds_the_untouched_photo_and_its_checksum(dock, papers, regis
     original = register.attachment(report.photo).content
     with zipfile.ZipFile(only(papers, ".zip")) as pack:
         names = pack.namelist()
+        assert "description.txt" not in names
         photo = next(name for name in names if name.startswith("photo-1"))
         assert pack.read(photo) == original
         assert hashlib.sha256(original).hexdigest() in pack.read("sha256.txt").decode()
         pdf = next(name for name in names if name.endswith(".pdf"))
         assert pack.read(pdf).startswith(b"%PDF")
+
+
+def test_evidence_has_the_whole_of_a_text_that_a_page_has_no_room_for(dock, papers, qtbot):
+    (report,) = choose(dock, with_photo(dock))
+    entry(dock, "evidence")
+    dialog = dialog_of(dock)
+    dialog.text.setChecked(True)
+    dialog.accept()
+    wait(qtbot, lambda: only(papers, ".zip"))
+    with zipfile.ZipFile(only(papers, ".zip")) as pack:
+        assert pack.read("description.txt").decode() == report.description
+        assert "description.txt" in pack.read("sha256.txt").decode()
 
 
 def test_evidence_is_about_one_report(dock, window, papers):

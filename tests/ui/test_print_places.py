@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import email
+from email.policy import default
+
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -13,6 +16,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from ui_steps import choose, wait
+
+from signalement_plugin.ui.print_dialog import PrintDialog
 
 KEY = "92094A0123/00B002"
 LAMBERT = "EPSG:31370"
@@ -86,3 +91,18 @@ def test_far_from_every_parcel_nothing_is_claimed(dock, qtbot):
 
 def test_without_a_plan_nothing_is_said(dock):
     assert dock.followers.outputs.prints.stop(placed(dock)).cadastre == ""
+
+
+def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(dock, tmp_path, qtbot):
+    report = placed(dock)
+    located(dock, report, parcels(report.lon, report.lat, 0.0), qtbot)
+    files = dock.followers.outputs.files
+    files.documents = lambda: tmp_path
+    dock.toolbar.prints.entries["transfer"].trigger()
+    (dialog,) = [one for one in dock.findChildren(PrintDialog) if one.isVisible()]
+    dialog.accept()
+    wait(qtbot, lambda: list(tmp_path.glob("*.eml")))
+    (path,) = tmp_path.glob("*.eml")
+    body = email.message_from_bytes(path.read_bytes(), policy=default).get_body().get_content()
+    assert f"In parcel {KEY}" in body
+    assert "plan without a date" in body

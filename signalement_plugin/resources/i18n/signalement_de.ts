@@ -2088,6 +2088,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>&amp;Nächste Meldung der Liste nach jedem Senden</translation>
     </message>
     <message>
+        <source>Neighbour of</source>
+        <translation>Nachbar von</translation>
+    </message>
+    <message>
         <source>Neighbours of {key}</source>
         <translation>Nachbarn von {key}</translation>
     </message>

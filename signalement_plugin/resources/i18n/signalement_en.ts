@@ -2088,6 +2088,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Ne&amp;xt report of the list after each sending</translation>
     </message>
     <message>
+        <source>Neighbour of</source>
+        <translation>Neighbour of</translation>
+    </message>
+    <message>
         <source>Neighbours of {key}</source>
         <translation>Neighbours of {key}</translation>
     </message>

@@ -2088,6 +2088,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Signalement &amp;suivant de la liste après chaque envoi</translation>
     </message>
     <message>
+        <source>Neighbour of</source>
+        <translation>Voisine de</translation>
+    </message>
+    <message>
         <source>Neighbours of {key}</source>
         <translation>Voisins de {key}</translation>
     </message>

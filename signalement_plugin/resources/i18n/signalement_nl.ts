@@ -2088,6 +2088,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>&amp;Volgende melding van de lijst na elke verzending</translation>
     </message>
     <message>
+        <source>Neighbour of</source>
+        <translation>Buur van</translation>
+    </message>
+    <message>
         <source>Neighbours of {key}</source>
         <translation>Buren van {key}</translation>
     </message>
