@@ -27,7 +27,7 @@ from .parcel_parameters import (
     copied,
     with_parcel_fields,
 )
-from .parcel_work import places_of, source_of, stop_if_cancelled, warn_of
+from .parcel_work import places_of, source_of, stop_if_cancelled, system_of, warn_of
 from .reports_on_parcel import COUNT, DISTANCE, FOUND, KEY, ReportsOnParcel
 
 _NAMED = 5
@@ -45,7 +45,7 @@ class FindingOnParcel(ReportsOnParcel):
     ) -> dict[str, Any]:
         reports = source_of(self, parameters, INPUT, context)
         parcels = source_of(self, parameters, PARCELS, context)
-        plan, found = self._parcel(parameters, parcels, context)
+        plan, found = self._parcel(parameters, parcels, context, feedback)
         warn_of(plan, parcels, context, feedback)
         accuracy = self.parameterAsDouble(parameters, ACCURACY, context)
         around = self.parameterAsDouble(parameters, DISTANCE, context)
@@ -75,6 +75,7 @@ class FindingOnParcel(ReportsOnParcel):
         parameters: dict[str, Any],
         parcels: QgsProcessingFeatureSource,
         context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
     ) -> tuple[Plan, str]:
         """A plan of the one parcel, and its key."""
         wanted = self.parameterAsString(parameters, KEY, context)
@@ -93,7 +94,7 @@ class FindingOnParcel(ReportsOnParcel):
                     "Signalement", "“{key}” names more than one parcel: {keys}"
                 ).format(key=wanted, keys=named)
             )
-        crs = parcels.sourceCrs()
+        crs = system_of(parcels, context, feedback)
         epsg = metres_of(crs)
         change = transform_to(epsg, crs, context.transformContext())
         at = parcels.fields().lookupField(key)

@@ -28,7 +28,7 @@ from .parcel_parameters import (
     copied,
     with_parcel_fields,
 )
-from .parcel_work import places_of, source_of, stop_if_cancelled, warn_of
+from .parcel_work import places_of, source_of, stop_if_cancelled, system_of, warn_of
 
 
 class JoiningParcels(JoinParcels):
@@ -49,7 +49,8 @@ class JoiningParcels(JoinParcels):
             return not feedback.isCanceled()
 
         transforms = context.transformContext()
-        plan = plan_of(parcels, parcels.sourceCrs(), key, transforms, go_on=go_on)
+        crs = system_of(parcels, context, feedback)
+        plan = plan_of(parcels, crs, key, transforms, go_on=go_on)
         stop_if_cancelled(feedback)
         if plan is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, PARCELS))

@@ -6,6 +6,7 @@ import math
 from typing import Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -15,8 +16,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..cadastre.metres import GOOD_M, off_by, places
+from ..cadastre.metres import lambert_of, places
 from ..cadastre.plan import Plan
+from ..cadastre.system_words import guessed_system, system_warning
 from ..cadastre.verdict import Place
 
 NO_PLACE = (math.nan, math.nan, 0.0)
@@ -45,6 +47,23 @@ def places_of(
     """Where points lie, in the metres of ``epsg``; no numbers for one without position."""
     points = [_point(feature, accuracy) for feature in features]
     return places(points, epsg, context.transformContext(), source.sourceCrs())
+
+
+def system_of(
+    source: QgsProcessingFeatureSource,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> QgsCoordinateReferenceSystem:
+    """The coordinate system of the parcels; of a file that names none, the Lambert that its
+    numbers can only be of. Raises ``QgsProcessingException`` when they are of neither."""
+    crs = source.sourceCrs()
+    if crs.isValid():
+        return crs
+    epsg = lambert_of(source.sourceExtent())
+    if not epsg:
+        raise QgsProcessingException(system_warning(crs, context.transformContext()))
+    feedback.pushWarning(guessed_system(source.sourceName(), epsg))
+    return QgsCoordinateReferenceSystem(f"EPSG:{epsg}")
 
 
 def _point(feature: QgsFeature, accuracy: float) -> Place:
@@ -81,15 +100,9 @@ def warn_of(
                 broken,
             )
         )
-    off = off_by(source.sourceCrs(), context.transformContext())
-    if off is not None and off > GOOD_M:
-        feedback.pushWarning(
-            QCoreApplication.translate(
-                "Signalement",
-                "The coordinate system of the parcels is {metres} m off on known points: reports "
-                "and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.",
-            ).format(metres=round(off))
-        )
+    warning = system_warning(source.sourceCrs(), context.transformContext())
+    if warning and source.sourceCrs().isValid():
+        feedback.pushWarning(warning)
 
 
 def stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:

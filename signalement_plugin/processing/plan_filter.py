@@ -21,7 +21,7 @@ from ..core.errors import BadFilter
 from ..core.filter import Term
 from ..core.report import Report
 from .parcel_parameters import KEY_FIELD, PARCELS
-from .parcel_work import source_of, stop_if_cancelled, warn_of
+from .parcel_work import source_of, stop_if_cancelled, system_of, warn_of
 
 OnPlan = Callable[[Sequence[Report], Sequence[Term]], "list[Report]"]
 """Reports, and terms that they have to answer; raises ``QgsProcessingException`` for a
@@ -38,9 +38,8 @@ def on_plan_of(
     parcels = source_of(algorithm, parameters, PARCELS, context)
     key = algorithm.parameterAsString(parameters, KEY_FIELD, context)
     transforms = context.transformContext()
-    plan = plan_of(
-        parcels, parcels.sourceCrs(), key, transforms, go_on=lambda: not feedback.isCanceled()
-    )
+    crs = system_of(parcels, context, feedback)
+    plan = plan_of(parcels, crs, key, transforms, go_on=lambda: not feedback.isCanceled())
     stop_if_cancelled(feedback)
     if plan is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, PARCELS))

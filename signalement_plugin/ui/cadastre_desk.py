@@ -23,6 +23,7 @@ from ..cadastre.files import parcel_layers
 from ..cadastre.neighbours import box_of, neighbours
 from ..cadastre.outline import boundary
 from ..cadastre.presets import Preset, presets
+from ..cadastre.system_words import guessed_system, system_warning
 from ..cadastre.verdict import Verdict
 from ..connection.on_parcel import reports_near
 from ..connection.parcel_layers import with_system
@@ -36,7 +37,6 @@ from ..core.report import Report
 from . import cadastral_location as location
 from .around_desk import AroundDesk
 from .cadastre_dialog import CadastreDialog
-from .cadastre_words import guessed_system, system_warning
 from .neighbour_dialog import NeighbourDialog
 from .parcel_file import ParcelFile
 
@@ -136,7 +136,7 @@ class CadastreDesk(QObject):
         layer = self.parcels.layer
         if layer is None or self.parcels.plan is None:
             return
-        warning = system_warning(layer, QgsProject.instance().transformContext())
+        warning = system_warning(layer.crs(), QgsProject.instance().transformContext())
         if warning:
             self._say(warning)
 

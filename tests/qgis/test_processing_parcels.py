@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
@@ -19,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from sandbox.parcels import make_plan, make_reports, write_geopackage
+from sandbox.parcels import Parcel, make_plan, make_reports, write_geopackage
 from signalement_plugin.cadastre.verdict import Kind
 from tests.qgis.memory_layers import layer
 from tests.qgis.processing_runs import Feedback, Run, registered_provider
@@ -117,6 +118,32 @@ def test_doubtful_parcels_are_told(reports: QgsVectorLayer, qgis_new_project: ob
     run = Run("joinparcels", INPUT=reports, PARCELS=spoilt, KEY_FIELD="CaPaKey", OUTPUT="memory:")
     assert joined(run)["in"][1] == "uncertain"
     assert len(run.feedback.warnings) == 2
+
+
+def without_system(folder: Path, west: float) -> QgsVectorLayer:
+    """A shapefile without ``.prj``, as old extracts come."""
+    made, path = folder / "made.gpkg", folder / "B_CaPa.shp"
+    ring = [(west, Y), (west + 20, Y), (west + 20, Y + 20), (west, Y + 20)]
+    write_geopackage(made, [Parcel(KEY, ring)])
+    gdal.VectorTranslate(str(path), str(made), format="ESRI Shapefile", layers=["Bpn_CaPa"])
+    path.with_suffix(".prj").unlink()
+    return QgsVectorLayer(str(path), "B_CaPa", "ogr")
+
+
+@pytest.mark.parametrize(
+    ("name", "more"), [("joinparcels", {}), ("reportsonparcel", {"KEY": "92094 A 1"})]
+)
+def test_parcels_without_a_system_get_the_lambert_of_their_numbers_or_are_refused(
+    reports: QgsVectorLayer, tmp_path: Path, name: str, more: dict[str, str]
+) -> None:
+    given = {"INPUT": reports, "KEY_FIELD": "CaPaKey", "OUTPUT": "memory:", **more}
+    run = Run(name, PARCELS=without_system(tmp_path, X), **given)
+    assert joined(run)["in"] == (KEY, "inside", 6.0)
+    assert "EPSG:31370" in run.feedback.warnings[0]
+    other = tmp_path / "other"
+    other.mkdir()
+    with pytest.raises(QgsProcessingException, match="no coordinate system"):
+        Run(name, PARCELS=without_system(other, 9e6), **given)
 
 
 def test_a_whole_town_is_joined(tmp_path: Path, qgis_new_project: object) -> None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..cadastre.metres import GOOD_M, off_by
+from .metres import GOOD_M, off_by
 
 
-def system_warning(layer: QgsVectorLayer, context: QgsCoordinateTransformContext) -> str:
+def system_warning(
+    crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> str:
     """Why reports and parcels do not fit together; empty where they do."""
-    if not layer.crs().isValid():
-        return QCoreApplication.translate(
+    if not crs.isValid():
+        none = QCoreApplication.translate(
             "Signalement",
             "The layer of the parcels has no coordinate system: nothing can be compared "
             "with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.",
         )
-    off = off_by(layer.crs(), context)
+        return str(none)
+    off = off_by(crs, context)
     if off is None or off <= GOOD_M:
         return ""
     text = QCoreApplication.translate(
@@ -24,7 +27,7 @@ def system_warning(layer: QgsVectorLayer, context: QgsCoordinateTransformContext
         "The coordinate system of the parcels is {metres} m off on known points: reports "
         "and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.",
     )
-    return text.format(metres=round(off))
+    return str(text.format(metres=round(off)))
 
 
 def guessed_system(file: str, epsg: int) -> str:
@@ -34,4 +37,4 @@ def guessed_system(file: str, epsg: int) -> str:
         "{file} names no coordinate system. Its numbers can only be those of EPSG:{code}, "
         "which was taken.",
     )
-    return text.format(file=file, code=epsg)
+    return str(text.format(file=file, code=epsg))
