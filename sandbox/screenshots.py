@@ -34,6 +34,7 @@ DESKS = (
     Desk("fr", "Night Mapping"),
     Desk("fr", "Blend of Gray"),
     Desk("nl"),
+    Desk("de", "Night Mapping"),
     Desk("de"),
     Desk("en"),
 )

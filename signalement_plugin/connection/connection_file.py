@@ -1,8 +1,8 @@
 """Connections as a file that an administrator can hand out: JSON, UTF-8, no secret in it.
 
 Shape: ``{"format": "signalement-connections", "version": 1, "connections": [{...}]}``. A
-connection holds what :data:`SHARED` names and ``needs_login``; never an authentication
-configuration, which is of one profile, nor who works there. Plain functions.
+connection holds what :data:`SHARED` names, ``needs_login`` and its pinned filters; never an
+authentication configuration, which is of one profile, nor who works there. Plain functions.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from ..core.errors import BadConnections
 from ..systems.redact import redact
 from ..systems.registry import systems
 from .context import area_of
+from .filter_file import as_entries, from_entries
 from .joins import joins
+from .saved_filters import SavedFilter, saved_filters
 from .settings import ConnectionSettings, new_connection_id
 
 FORMAT, VERSION = "signalement-connections", 1
@@ -41,6 +43,7 @@ class Offered:
     settings: ConnectionSettings
     needs_login: bool = False
     known: ConnectionSettings | None = None
+    filters: Sequence[SavedFilter] = ()
 
 
 def as_text(connections: Iterable[ConnectionSettings]) -> str:
@@ -54,7 +57,8 @@ def _shared(one: ConnectionSettings) -> dict[str, Any]:
     told: dict[str, Any] = {name: getattr(one, name) for name in SHARED}
     told["endpoint"] = _without_secrets(one.endpoint)
     told["options"] = _options(one.options)
-    return {**told, "needs_login": bool(one.authcfg)}
+    pinned = [each for each in saved_filters(one.id) if each.pinned]
+    return {**told, "needs_login": bool(one.authcfg), "filters": as_entries(pinned)}
 
 
 def _without_secrets(endpoint: str) -> str:
@@ -126,7 +130,8 @@ def _offered(entry: object, known: Mapping[tuple[str, str, str], ConnectionSetti
         _check(name, value, type(defaults[name]))
     made = ConnectionSettings(new_connection_id(), **values)
     _check_address(made)
-    return Offered(made, entry.get("needs_login") is True, known.get(_address(made)))
+    filters = from_entries(entry.get("filters"))
+    return Offered(made, entry.get("needs_login") is True, known.get(_address(made)), filters)
 
 
 def _check(name: str, value: object, kind: type) -> None:

@@ -181,6 +181,11 @@ def _on_this_computer() -> dict[type, str]:
             "The file holds no connections that can be taken over. Nothing was changed. "
             "Ask for a file made by Export Connections.",
         ),
+        errors.BadFilters: QCoreApplication.translate(
+            "Signalement",
+            "The file holds no filters that can be read. Your filters are as they were. "
+            "Ask for a file made by Export Filters.",
+        ),
         errors.BadStore: QCoreApplication.translate(
             "Signalement",
             "A file of this connection cannot be used: check the disk and its rights.",

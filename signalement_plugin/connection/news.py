@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -43,12 +43,22 @@ def look(connection_id: str, at: datetime | None = None) -> None:
 @dataclass(frozen=True)
 class Fresh:
     """What is different since a time: ids of reports that came, and of older ones that have
-    become late or were opened again since. Beyond :data:`MOST_NAMED` + 1 of each sort they
-    may be empty texts."""
+    become late or were opened again since; and of others that are followed and were changed
+    by somebody. Beyond :data:`MOST_NAMED` + 1 of each sort they may be empty texts."""
 
     new: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
     reopened: tuple[str, ...] = ()
+    followed: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return self.new + self.late + self.reopened + self.followed
+
+    def with_followed(self, moved: tuple[str, ...]) -> Fresh:
+        """The same with followed reports that changed, each counted once."""
+        told = set(self.all)
+        return replace(self, followed=tuple(one for one in moved if one not in told))
 
 
 def fresh_since(
@@ -96,7 +106,7 @@ def _ids(path: str, clause: str) -> tuple[str, ...]:
 def news_line(fresh: Fresh, since: datetime) -> str:
     """The filter that shows them; of more than :data:`MOST_NAMED` the days since ``since``,
     or all that is late."""
-    ids = fresh.new + fresh.late + fresh.reopened
+    ids = fresh.all
     if len(ids) > MOST_NAMED:
         day = since.date().isoformat()
         return f"-requested<{day}" if fresh.new else "is:late" if fresh.late else f"-updated<{day}"

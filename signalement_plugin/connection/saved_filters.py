@@ -33,7 +33,7 @@ def saved_filters(connection_id: str) -> list[SavedFilter]:
         stored = json.loads(text) if text else []
     except ValueError:
         return []
-    found = (_filter(one) for one in stored) if isinstance(stored, list) else ()
+    found = (read_filter(one) for one in stored) if isinstance(stored, list) else ()
     return [one for one in found if one is not None][:MOST]
 
 
@@ -52,6 +52,11 @@ def forget_filter(connection_id: str, name: str) -> list[SavedFilter]:
     """Drop a filter by its name."""
     kept = (one for one in saved_filters(connection_id) if one.name != name)
     return _store(connection_id, kept)
+
+
+def store_filters(connection_id: str, filters: Iterable[SavedFilter]) -> list[SavedFilter]:
+    """Keep these instead of what was kept."""
+    return _store(connection_id, filters)
 
 
 def group_of(connection_id: str) -> str:
@@ -74,7 +79,8 @@ def _key(connection_id: str) -> str:
     return f"{CONNECTIONS}/{connection_id}/filters"
 
 
-def _filter(stored: object) -> SavedFilter | None:
+def read_filter(stored: object) -> SavedFilter | None:
+    """A filter as stored or sent by a colleague; ``None`` for what cannot be read."""
     if not isinstance(stored, dict):
         return None
     name, line = stored.get("name"), stored.get("line")
@@ -84,4 +90,4 @@ def _filter(stored: object) -> SavedFilter | None:
         canonical = parse(line).canonical()
     except BadFilter:
         return None
-    return SavedFilter(name[:LONGEST_NAME], canonical, stored.get("pinned") is True)
+    return SavedFilter(name.strip()[:LONGEST_NAME], canonical, stored.get("pinned") is True)

@@ -174,6 +174,10 @@ class BadConnections(SignalementError):
     """A file that is not a list of connections, or one that cannot be taken over."""
 
 
+class BadFilters(SignalementError):
+    """A file that is not a list of saved filters."""
+
+
 class BadFilter(SignalementError):
     """A filter line that cannot be read. ``position`` is a character offset."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ..core.report import Report
@@ -10,6 +11,7 @@ from .icons import theme_icon
 from .labels import plain_label
 from .words import one_line
 
+STAR_PX = 32
 ICONS = {
     "previous": "mActionArrowUp",
     "next": "mActionArrowDown",
@@ -28,8 +30,15 @@ def button_words(name: str) -> str:
     }[name]
 
 
+def follow_words(on: bool) -> str:
+    """What the star does."""
+    if on:
+        return QCoreApplication.translate("Signalement", "Followed: no longer follow")
+    return QCoreApplication.translate("Signalement", "Follow: what changes is told")
+
+
 class CardHead(QWidget):
-    """Emits which button was pressed."""
+    """Emits which button was pressed; ``follow`` is the star, which stays pressed."""
 
     pressed = pyqtSignal(str)  # key of ICONS
 
@@ -43,19 +52,34 @@ class CardHead(QWidget):
         row.addWidget(self.title, 1)
         self.buttons: dict[str, QToolButton] = {}
         for name, icon in ICONS.items():
-            button = QToolButton(self)
-            button.setObjectName(f"SignalementCard_{name}")
-            button.setAutoRaise(True)
+            button = self._button(name)
             button.setIcon(theme_icon(icon))
             button.setToolTip(button_words(name))
             button.setAccessibleName(button_words(name))
             button.clicked.connect(lambda _=False, which=name: self.pressed.emit(which))
             row.addWidget(button)
             self.buttons[name] = button
+        self.follow = self._button("follow")
+        self.follow.setIcon(_star())
+        self.follow.setCheckable(True)
+        row.insertWidget(row.indexOf(self.buttons["zoom"]), self.follow)
+        self.show_followed(False)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"SignalementCard_{name}")
+        button.setAutoRaise(True)
+        return button
+
+    def show_followed(self, on: bool) -> None:
+        """Whether the shown report is followed."""
+        self.follow.setChecked(on)
+        self.follow.setToolTip(follow_words(on))
+        self.follow.setAccessibleName(follow_words(on))
 
     def show_report(self, report: Report | None) -> None:
         """Name the report; without one, say how to get one."""
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), self.follow):
             button.setVisible(report is not None)
         if report is None:
             self.title.setText(
@@ -66,3 +90,11 @@ class CardHead(QWidget):
         self.title.setText(" — ".join(part for part in parts if part))
         positioned = report.lon is not None
         self.buttons["zoom"].setEnabled(positioned)
+
+
+def _star() -> QIcon:
+    """Grey until it is pressed: QGIS has the full one only."""
+    full, icon = theme_icon("mIconFavorites"), QIcon()
+    icon.addPixmap(full.pixmap(STAR_PX, QIcon.Mode.Disabled), QIcon.Mode.Normal, QIcon.State.Off)
+    icon.addPixmap(full.pixmap(STAR_PX), QIcon.Mode.Normal, QIcon.State.On)
+    return icon

@@ -21,6 +21,9 @@ TERMS = {name: CHIPS[name] for name in ("new", "mine", "ours", "late", "unassign
 ROUND = "round"
 """The chip of the round, there while something is in it; its terms name the reports."""
 
+FOLLOWED = "followed"
+"""The chip of the followed reports, in the same way."""
+
 PIN = "pin:"
 """In front of the name of a pinned filter, where counts are by name."""
 
@@ -35,6 +38,7 @@ def chip_word(name: str) -> str:
         "unassigned": QCoreApplication.translate("Signalement", "Unassigned"),
         "unplaced": QCoreApplication.translate("Signalement", "Without Position"),
         ROUND: QCoreApplication.translate("Signalement", "Round"),
+        FOLLOWED: QCoreApplication.translate("Signalement", "Followed", "chip"),
     }[name]
 
 
@@ -84,16 +88,17 @@ class Chips(QWidget):
         self._arrange()
         self.show_counts(self._counts)
 
-    def set_round(self, line: str) -> None:
-        """The filter line of the round; empty: no round, no chip."""
+    def set_ids(self, name: str, line: str) -> None:
+        """The filter line of :data:`ROUND` or :data:`FOLLOWED`; empty: no chip."""
         if not line:
-            if ROUND in self._buttons:
-                self._drop(ROUND)
+            if name in self._buttons:
+                self._drop(name)
         else:
-            self._terms[ROUND], self._words[ROUND] = line, chip_word(ROUND)
-            if ROUND not in self._buttons:
-                self._buttons[ROUND] = self._button(ROUND, f"SignalementChip_{ROUND}")
-                self.round_menu.hang_on(self._buttons[ROUND])
+            self._terms[name], self._words[name] = line, chip_word(name)
+            if name not in self._buttons:
+                self._buttons[name] = self._button(name, f"SignalementChip_{name}")
+                if name == ROUND:
+                    self.round_menu.hang_on(self._buttons[name])
         self._arrange()
         self.show_counts(self._counts)
 
@@ -104,7 +109,8 @@ class Chips(QWidget):
         del self._terms[name], self._words[name]
 
     def pins(self) -> dict[str, str]:
-        """Name for counting → canonical line, of the pinned filters and the round."""
+        """Name for counting → canonical line, of the pinned filters, the round and
+        what is followed."""
         return {name: line for name, line in self._terms.items() if name not in TERMS}
 
     def terms(self) -> str:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..connection.connection_file import Offered, as_text, read_file, taken
 from ..connection.joins import joins
+from ..connection.saved_filters import SavedFilter
 from ..connection.sentences import error_sentence
 from ..connection.settings import ConnectionSettings
 from ..core.errors import BadConnections
@@ -20,6 +21,7 @@ FILE_NAME = "signalement-connections.json"
 FILE_FILTER = "JSON (*.json)"
 
 Tell = Callable[[str], None]
+Take = Callable[[ConnectionSettings, Sequence[SavedFilter]], None]
 
 
 def ask_export(window: QWidget, connections: Sequence[ConnectionSettings], tell: Tell) -> None:
@@ -40,7 +42,8 @@ def export_dialog(window: QWidget, connections: Sequence[ConnectionSettings]) ->
     ]
     note = QCoreApplication.translate(
         "Signalement",
-        "The file holds no logins and nothing about you: only that a connection needs a login.",
+        "The file holds no logins and nothing about you: only that a connection needs a login. "
+        "Filters that are pinned as chips are in it.",
     )
     title = QCoreApplication.translate("Signalement", "Export Connections")
     accept = QCoreApplication.translate("Signalement", "Export…")
@@ -69,10 +72,11 @@ def export(path: Path, chosen: Sequence[ConnectionSettings]) -> str:
 def ask_import(
     window: QWidget,
     here: Sequence[ConnectionSettings],
-    take: Callable[[ConnectionSettings], None],
+    take: Take,
     tell: Tell,
 ) -> None:
-    """Ask for the file, then which; ``take`` gets each one, ``tell`` how it went."""
+    """Ask for the file, then which; ``take`` gets each one and its filters, ``tell`` how it
+    went."""
     title = QCoreApplication.translate("Signalement", "Import Connections")
     path, _kind = QFileDialog.getOpenFileName(window, title, "", FILE_FILTER)
     if path:
@@ -83,7 +87,7 @@ def offer(
     window: QWidget,
     path: Path,
     here: Sequence[ConnectionSettings],
-    take: Callable[[ConnectionSettings], None],
+    take: Take,
     tell: Tell,
 ) -> ConnectionsDialog | None:
     """Let choose from a file; ``None`` for one that cannot be read, which is said."""
@@ -100,7 +104,7 @@ def offer(
     def import_chosen() -> None:
         chosen = [offered[row] for row in dialog.chosen()]
         for one in chosen:
-            take(taken(one))
+            take(taken(one), one.filters)
         tell(imported_sentence(chosen))
 
     dialog.accepted.connect(import_chosen)

@@ -146,8 +146,9 @@ class Desk(QObject):
         self.connection.set_identity(me, department)
 
     def show_list(self) -> None:
-        """The menu of connections."""
+        """The menu of connections; options may have brought filters for the current one."""
         current = self.connection.settings.id if self.connection else ""
+        self.narrower.shelf.follow(current)
         self.dock.state.show_connections(self.connections.items, current)
         self.show_state()
 

@@ -33,6 +33,8 @@ from .icons import theme_icon
 from .labels import plain_label
 
 ROW_PX = 22
+LEAST_LETTERS = 6
+_GIVES_WAY = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 MOST_ROWS = 14
 """Rows of the table that are seen without scrolling in it."""
 
@@ -57,6 +59,9 @@ class FiguresPage(QWidget):
         self.step, self.replay = QComboBox(self), self._make_replay()
         for name in STEPS:
             self.step.addItem(told.step_word(name), name)
+        for box in (self.period, self.by, self.step):  # a long word does not widen the dock
+            box.setSizeAdjustPolicy(_GIVES_WAY)
+            box.setMinimumContentsLength(LEAST_LETTERS)
         self._span: tuple[date, date] | None = None
         self._own_step = False
         self.step.activated.connect(self._choose_step)
@@ -127,6 +132,7 @@ class FiguresPage(QWidget):
         buttons.addWidget(self.copy)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for text, field in (
             (QCoreApplication.translate("Signalement", "&Period"), self.period),
             (QCoreApplication.translate("Signalement", "&By"), self.by),

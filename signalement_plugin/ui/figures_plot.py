@@ -85,15 +85,19 @@ class FiguresPlot(QWidget):
         text = words.number(max(bar.received, bar.closed))
         painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
+    def _advance(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
+
     def _paint_key(self, painter: QPainter, ink: QColor, top: int) -> None:
-        left = float(int(self.width() * NAME_SHARE))
+        whole = sum(BAR_PX + self._advance(title) + 3 * GAP_PX for title in self.titles)
+        left = float(max(0, min(int(self.width() * NAME_SHARE), self.width() - whole)))
         for title, status in zip(self.titles, SHOWN):
             painter.setPen(QColor(OUTLINE))
             painter.setBrush(QColor(GLYPHS[status].fill))
             middle = top + self._line_px() / 2
             painter.drawRect(QRectF(left, middle - BAR_PX / 2, BAR_PX, BAR_PX))
             painter.setPen(ink)
-            width = self.fontMetrics().horizontalAdvance(title)
+            width = self._advance(title)
             box = QRectF(left + BAR_PX + 4, top, width + 2, self._line_px())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, title)
             left += BAR_PX + width + 3 * GAP_PX

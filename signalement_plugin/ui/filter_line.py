@@ -31,6 +31,8 @@ class FilterLine(QWidget):
     changed = pyqtSignal(str)  # canonical filter
     save_wanted = pyqtSignal(str, bool)  # name, as a chip
     forget_wanted = pyqtSignal(str)  # name
+    import_wanted = pyqtSignal()
+    export_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,3 +179,9 @@ class FilterLine(QWidget):
                 action.triggered.connect(
                     lambda _=False, name=saved.name: self.forget_wanted.emit(name)
                 )
+        menu.addSeparator()
+        take = menu.addAction(QCoreApplication.translate("Signalement", "Import Filters…"))
+        take.triggered.connect(self.import_wanted.emit)
+        give = menu.addAction(QCoreApplication.translate("Signalement", "Export Filters…"))
+        give.triggered.connect(self.export_wanted.emit)
+        give.setEnabled(bool(self._saved))

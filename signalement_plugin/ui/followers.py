@@ -11,6 +11,7 @@ from ..core.report import Report
 from .basket import Basket
 from .cadastre_desk import CadastreDesk
 from .export_outputs import Outputs
+from .following import Following
 from .known_as import Linker
 from .notice import Notice
 from .style_menu import MapStyle
@@ -30,7 +31,10 @@ class Followers(QObject):
         self._card, self._selection = dock.card, dock.desk.selection
         self.basket = Basket(dock.desk, self)
         self.outputs = Outputs(dock, iface, self)
-        self.notice = Notice(iface.messageBar(), dock.isVisible, dock.filter.show_line, self)
+        self.following = Following(dock.desk, self)
+        self.notice = Notice(
+            iface.messageBar(), dock.isVisible, dock.filter.show_line, self.following, self
+        )
         dock.visibilityChanged.connect(self.notice.on_visible)
         self.similar = similar_finder(self)
         self.similar.answered.connect(self._show_similar)
@@ -104,6 +108,7 @@ class Followers(QObject):
         self.linker.connection = self.connection
         self.style.follow(self.connection)
         self.basket.follow(self.connection)
+        self.following.follow(self.connection)
         self.notice.follow(self.connection)
         self.style.know_services()
 

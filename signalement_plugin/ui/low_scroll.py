@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -29,9 +29,17 @@ class LowScroll(QScrollArea):
 
     def _wanted(self) -> int:
         inside = self.widget()
-        return inside.heightForWidth(self.width()) if inside is not None else 0
+        if inside is None:
+            return 0
+        room = self.contentsRect()  # themes draw a frame where none is asked for
+        return inside.heightForWidth(room.width()) + self.height() - room.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.updateGeometry()

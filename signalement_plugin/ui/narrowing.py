@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..connection.basket import basket, round_line
 from ..connection.finder import Narrowing
+from ..connection.followed import followed
 from ..connection.kept_filter import (
     KeptArea,
     KeptFilter,
@@ -18,18 +18,13 @@ from ..connection.kept_filter import (
     kept_area,
     kept_filter,
 )
-from ..connection.saved_filters import (
-    SavedFilter,
-    forget_filter,
-    group_of,
-    save_filter,
-    saved_filters,
-    set_group,
-)
+from ..connection.saved_filters import group_of, set_group
 from ..core.errors import BadFilter
 from ..core.folding import fold
 from .area_choice import AreaChoice
+from .chips import FOLLOWED, ROUND
 from .empty_words import empty_words, ways_out
+from .filter_shelf import FilterShelf
 from .names import people
 from .sectors import Sectors
 from .verbs import Verb, possible
@@ -50,11 +45,11 @@ class Narrower(QObject):
         self.connection: Any = None
         self._token = -1
         self._problem: BadFilter | None = None
-        self._saved: list[SavedFilter] = []
         self._kept, self._kept_area = KeptFilter(), KeptArea()
         self._order = KeptFilter.order
         self.area = AreaChoice(dock.chips.area, map_link, self)
         self.sectors = Sectors(self)
+        self.shelf = FilterShelf(dock, self.line, self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(FIND_AGAIN_MS)
@@ -64,12 +59,9 @@ class Narrower(QObject):
     def _listen(self) -> None:
         line, chips = self._dock.filter, self._dock.chips
         line.changed.connect(lambda _line: self._ask(hurried=True))
-        line.save_wanted.connect(self._save)
-        line.forget_wanted.connect(self._forget)
         line.completer.wanted.connect(self._count_values)
         chips.changed.connect(self.find)
-        chips.unpin_wanted.connect(self._unpin)
-        chips.forget_wanted.connect(self._forget)
+        self.shelf.changed.connect(self.find)
         chips.group.chosen.connect(self._group)
         chips.group.order_chosen.connect(self.order_by)
         self._dock.list.order_wanted.connect(self.order_by)
@@ -93,7 +85,7 @@ class Narrower(QObject):
             return
         fresh.finder.values.connect(self._take_values)
         if changed:
-            self._set_saved(saved_filters(fresh.settings.id))
+            self.shelf.follow(fresh.settings.id)
             self._dock.chips.group.show_group(group_of(fresh.settings.id))
             self.sectors.follow(fresh.settings.id)
             self._restore(fresh.settings.id)
@@ -101,7 +93,8 @@ class Narrower(QObject):
     def _restore(self, connection_id: str) -> None:
         """Line, chips, order and area as they were when this connection was last worked with."""
         chips = self._dock.chips
-        chips.set_round(round_line(basket(connection_id)))
+        chips.set_ids(ROUND, round_line(basket(connection_id)))
+        chips.set_ids(FOLLOWED, round_line(list(followed(connection_id))))
         self._kept, self._kept_area = kept_filter(connection_id), kept_area(connection_id)
         self._dock.filter.restore(self._kept.line)
         chips.press(self._kept.chips)
@@ -235,7 +228,7 @@ class Narrower(QObject):
         else:
             self.place_wanted.emit()
 
-    # -- groups, saved filters, values
+    # -- groups, rounds, values
 
     def _group(self, name: str) -> None:
         self._dock.chips.group.show_group(name, self.sectors.name)
@@ -249,32 +242,15 @@ class Narrower(QObject):
         if chips.group.group == "sector":
             self.find()
 
-    def _save(self, name: str, pinned: bool) -> None:
-        self._dock.filter.apply()
-        wanted = SavedFilter(name, self.line(), pinned)
-        self._set_saved(save_filter(self.connection.settings.id, wanted))
-        self.find()
-
     def show_round(self, report_ids: Sequence[str]) -> None:
         """The round is this now."""
-        self._dock.chips.set_round(round_line(report_ids))
+        self._dock.chips.set_ids(ROUND, round_line(report_ids))
         self.find()
 
-    def _unpin(self, name: str) -> None:
-        one = next((saved for saved in self._saved if saved.name == name), None)
-        if one is not None:
-            plain = replace(one, pinned=False)
-            self._set_saved(save_filter(self.connection.settings.id, plain))
-            self.find()
-
-    def _forget(self, name: str) -> None:
-        self._set_saved(forget_filter(self.connection.settings.id, name))
+    def show_followed(self, report_ids: Sequence[str]) -> None:
+        """These are followed now."""
+        self._dock.chips.set_ids(FOLLOWED, round_line(report_ids))
         self.find()
-
-    def _set_saved(self, saved: list[SavedFilter]) -> None:
-        self._saved = saved
-        self._dock.filter.set_saved(saved)
-        self._dock.chips.set_pins(saved)
 
     def _count_values(self, key: str) -> None:
         if self.connection is not None:

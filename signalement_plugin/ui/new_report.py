@@ -32,6 +32,8 @@ from .shortcuts import local_key
 from .words import one_line
 
 DRAFT_PAUSE_MS = 400
+UNDERLINE_PX = 4
+"""Qt measures a label without the gap that its underlined letter makes."""
 
 
 class NewReport(QWidget):
@@ -139,6 +141,7 @@ class NewReport(QWidget):
 
     def _add(self, form: QFormLayout, text: str, buddy: QWidget, content: object) -> None:
         label = QLabel(text, self)
+        label.setContentsMargins(0, 0, UNDERLINE_PX, 0)
         label.setBuddy(buddy)
         form.addRow(label, content)
         self._labels[buddy] = label

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ..connection.news import Fresh, News, looked_at, news_line
 from . import words
+from .following import Following
 
 QUIET = "nothing_new"
 """The state of a connection while that line is shown."""
@@ -28,17 +29,20 @@ ABSENT = timedelta(hours=1)
 
 
 class Notice(QObject):
-    """``show_line`` is called with the filter that shows what is new."""
+    """``show_line`` is called with the filter that shows what is new; ``following`` knows
+    what changed of the reports that the user follows."""
 
     def __init__(
         self,
         bar: QgsMessageBar,
         is_visible: Callable[[], bool],
         show_line: Callable[[str], None],
+        following: Following,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._bar, self._is_visible, self._show_line = bar, is_visible, show_line
+        self._following = following
         self._connection: Any = None
         self._asked: datetime | None = None
         self._told = Fresh()
@@ -97,6 +101,7 @@ class Notice(QObject):
             return  # somebody looked while the thread did
         if not self._is_visible():
             return
+        fresh = fresh.with_followed(self._following.moved())
         if fresh == Fresh():
             self._tell_nothing(since)
             return
@@ -149,15 +154,21 @@ class Notice(QObject):
         if self._connection is not None:
             path = str(self._connection.files.store.path)
             self._news.look(self._connection.settings.id, path)
+            self._following.seen()
 
 
 def fresh_words(fresh: Fresh, since: datetime) -> str:
     """Counts, as in "Since your last visit (yesterday 16:42): 3 new, 1 now late."."""
     came, late, again = len(fresh.new), len(fresh.late), len(fresh.reopened)
+    followed = len(fresh.followed)
     parts = (
         (came, QCoreApplication.translate("Signalement", "%n new", "reports", came)),
         (late, QCoreApplication.translate("Signalement", "%n now late", None, late)),
         (again, QCoreApplication.translate("Signalement", "%n reopened", None, again)),
+        (
+            followed,
+            QCoreApplication.translate("Signalement", "%n followed changed", None, followed),
+        ),
     )
     return QCoreApplication.translate(
         "Signalement", "Since your last visit ({time}): {what}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import QgsSettings
@@ -21,7 +22,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..connection.doctor import TestResult, TestRun
+from ..connection.filter_file import merged
 from ..connection.joins import joining_system
+from ..connection.saved_filters import SavedFilter, saved_filters, store_filters
 from ..connection.settings import ConnectionSettings, new_connection_id, remove, save
 from ..core.capabilities import Capabilities
 from .acting import NEXT_SETTING, next_wanted
@@ -47,6 +50,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._connections = connections
         self._run: TestRun | None = None
         self._removed: list[str] = []
+        self._filters: dict[str, Sequence[SavedFilter]] = {}
         self.list = QListWidget(self)
         self.list.setObjectName("SignalementConnections")
         self.list.setAccessibleName(QCoreApplication.translate("Signalement", "Connections"))
@@ -117,6 +121,9 @@ class OptionsPage(QgsOptionsPageWidget):
             remove(connection_id)
         for settings in self._listed():
             save(settings)
+            coming = self._filters.pop(settings.id, ())
+            if coming:
+                store_filters(settings.id, merged(saved_filters(settings.id), coming))
         QgsSettings().setValue(LETTERS_SETTING, self.letters.isChecked())
         QgsSettings().setValue(NEXT_SETTING, self.next.isChecked())
         self._connections.reload()
@@ -239,8 +246,9 @@ class OptionsPage(QgsOptionsPageWidget):
     def _load(self) -> None:
         ask_import(self, self._listed(), self.take_over, self.result.setText)
 
-    def take_over(self, settings: ConnectionSettings) -> None:
+    def take_over(self, settings: ConnectionSettings, filters: Sequence[SavedFilter] = ()) -> None:
         """A connection from a file: a new one, or one with this id that is here."""
+        self._filters[settings.id] = filters
         ids = [one.id for one in self._listed()]
         known = self.list.item(ids.index(settings.id)) if settings.id in ids else None
         self._take(settings, known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
@@ -51,7 +51,7 @@ class Toolbar(QToolBar):
         self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.setMovable(False)
         self.setFloatable(False)
-        self.layout().setContentsMargins(1, 1, 1, 1)  # all of it in a dock of 300 px
+        self._pack()
         self.actions_by_name: dict[str, QAction] = {}
         for at, names in enumerate(GROUPS):
             if at:
@@ -61,6 +61,16 @@ class Toolbar(QToolBar):
         self.style = self._menu_under("style", StyleMenu(self))
         self.prints = self._menu_under("print", PrintMenu(self))
         self.show_for(None, 0)
+
+    def _pack(self) -> None:
+        """All of it in a dock of 300 px, in every theme."""
+        self.layout().setContentsMargins(1, 1, 1, 1)
+        self.layout().setSpacing(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # Qt takes the style's own ones then
+            self._pack()
 
     def _menu_under(self, name: str, menu: Menu) -> Menu:
         """The button of an action opens ``menu`` at once."""

@@ -19,6 +19,12 @@ from signalement_plugin.connection.connection_file import (
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.connection.joins import joining_system
 from signalement_plugin.connection.presets import BLANK, PRESETS, presets
+from signalement_plugin.connection.saved_filters import (
+    SavedFilter,
+    forget_filter,
+    save_filter,
+    saved_filters,
+)
 from signalement_plugin.connection.settings import ConnectionSettings, all_connections
 from signalement_plugin.core.errors import BadConnections
 from signalement_plugin.systems.registry import systems
@@ -56,7 +62,7 @@ def page(qgis_app, qtbot):
 
 def test_a_file_holds_what_may_be_shared_and_that_a_login_is_needed():
     entry = json.loads(as_text([NAMUR]))["connections"][0]
-    assert set(entry) == {*SHARED, "needs_login"}
+    assert set(entry) == {*SHARED, "needs_login", "filters"}
     assert entry["needs_login"] is True
     for private in ("abc1234", "jeanne", "Jeanne", "nord", "c0ffee01"):
         assert private not in as_text([NAMUR])
@@ -96,6 +102,29 @@ def test_a_connection_that_is_here_keeps_login_and_person():
     changed = replace(NAMUR, name="Ville de Namur", interval_s=900)
     made = taken(from_text(as_text([changed]), [NAMUR])[0])
     assert made == replace(NAMUR, name="Ville de Namur", interval_s=900)
+
+
+def test_pinned_filters_come_with_their_connection_and_replace_nothing(page):
+    save_filter(NAMUR.id, SavedFilter("Potholes", "service:nids-de-poule is:open", True))
+    save_filter(NAMUR.id, SavedFilter("My street", "street:haute"))
+    text = as_text([NAMUR])
+    assert "haute" not in text
+    forget_filter(NAMUR.id, "Potholes")
+    save_filter(NAMUR.id, SavedFilter("Potholes", "is:late", True))
+    (offered,) = from_text(text, [NAMUR])
+    page.take_over(taken(offered), offered.filters)
+    assert [one.line for one in saved_filters(NAMUR.id)] == ["street:haute", "is:late"]
+    page.apply()
+    assert saved_filters(NAMUR.id)[-1] == SavedFilter(
+        "Potholes (2)", "service:nids-de-poule is:open", True
+    )
+    page.apply()
+    assert len(saved_filters(NAMUR.id)) == 3
+
+
+def test_filters_that_nobody_can_read_cost_the_connection_nothing():
+    for filters in (3, [3, {"name": "x", "line": "stat:"}], None):
+        assert from_text(changed_entry(filters=filters), [])[0].filters == []
 
 
 def changed_entry(**values):

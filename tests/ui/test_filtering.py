@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 from ui_steps import ROWS, shown_statuses, wait
 
 from signalement_plugin.connection.saved_filters import SavedFilter, saved_filters
@@ -152,6 +152,40 @@ def test_a_saved_filter_is_in_the_menu_and_can_be_removed(dock, qtbot):
     assert saved_filters(ID) == []
     menu.aboutToShow.emit()
     assert menu.actions()[0].text() == "Pin as Chip…"
+
+
+def entry(dock, text):
+    menu = dock.filter.menu_button.menu()
+    menu.aboutToShow.emit()
+    return next(one for one in menu.actions() if one.text() == text)
+
+
+def test_a_colleague_takes_over_exported_filters_and_keeps_own_ones(
+    dock, window, tmp_path, monkeypatch, qtbot
+):
+    path = tmp_path / "filters.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(path), ""))
+    assert not entry(dock, "Export Filters…").isEnabled()
+    keep(dock, "status:closed", "Done", "Pin as Chip…")
+    entry(dock, "Export Filters…").trigger()
+    assert any("1 filter" in one.text() for one in window.bar.items())
+    dock.filter.forget_wanted.emit("Done")
+    keep(dock, "is:late", "Done", "Save…")
+    entry(dock, "Import Filters…").trigger()
+    assert saved_filters(ID) == [
+        SavedFilter("Done", "is:late"),
+        SavedFilter("Done (2)", "status:closed", True),
+    ]
+    dock.filter.clear()
+    chip = dock.chips.button(PIN + "Done (2)")
+    wait(qtbot, lambda: rows(dock) == ROWS)
+    QTest.mouseClick(chip, LEFT)
+    wait(qtbot, lambda: shown_statuses(dock) == {Status.CLOSED})
+    path.write_text("[]", encoding="utf-8")
+    entry(dock, "Import Filters…").trigger()
+    assert any("no filters" in one.text() for one in window.bar.items())
+    assert len(saved_filters(ID)) == 2
 
 
 def test_esc_keeps_nothing(dock):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QTranslator
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QWidget
+from ui_steps import wait
 
 from scripts.stage import compile_translations
 
@@ -30,6 +31,30 @@ def language(request: pytest.FixtureRequest, compiled: Path) -> Iterator[str]:
     QApplication.installTranslator(translator)
     yield request.param
     QApplication.removeTranslator(translator)
+
+
+THEMED = (
+    "QToolButton { padding: 2px; border: 1px solid; } QAbstractScrollArea { border: 2px solid; }"
+)
+"""What QGIS's dark themes do to the parts of the dock."""
+
+
+def test_the_whole_toolbar_is_there_at_300_px_in_a_theme_with_frames(dock):
+    dock.setStyleSheet(THEMED)
+    for action in dock.toolbar.actions():
+        action.setVisible(True)
+    assert dock.toolbar.layout().spacing() == 0
+    assert dock.toolbar.sizeHint().width() <= NARROW_PX
+
+
+def test_a_sentence_of_the_banner_needs_no_scroll_bar_in_a_theme_with_frames(dock, qtbot):
+    dock.setStyleSheet(THEMED)
+    dock.setFloating(True)
+    dock.resize(NARROW_PX, 700)
+    dock.banner.show_state("stopped", {"loaded": 50, "total": 200})
+    area = dock.banner.findChild(QScrollArea)
+    wait(qtbot, lambda: area.widget().height() > 0)
+    wait(qtbot, lambda: not area.verticalScrollBar().isVisible())
 
 
 def test_no_page_needs_more_than_300_px(language, dock):

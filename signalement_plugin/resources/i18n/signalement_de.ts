@@ -95,6 +95,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n filter(s) exported, with the names of people in them.</source>
+        <translation>
+            <numerusform>%n Filter exportiert, mit den Personennamen darin.</numerusform>
+            <numerusform>%n Filter exportiert, mit den Personennamen darin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) imported.</source>
+        <translation>
+            <numerusform>%n Filter importiert.</numerusform>
+            <numerusform>%n Filter importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n followed changed</source>
+        <translation>
+            <numerusform>%n abonnierte geändert</numerusform>
+            <numerusform>%n abonnierte geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the last 12 months</source>
         <translation>
             <numerusform>%n in den letzten 12 Monaten</numerusform>
@@ -685,6 +706,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Von Anfang an</translation>
     </message>
     <message>
+        <source>All filters of the file are here already.</source>
+        <translation>Alle Filter der Datei sind schon hier.</translation>
+    </message>
+    <message>
         <source>All other services</source>
         <translation>Alle anderen Kategorien</translation>
     </message>
@@ -832,6 +857,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
             <numerusform>Höchstens %n Änderung zugleich.</numerusform>
             <numerusform>Höchstens %n Änderungen zugleich.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At most {most} reports can be followed: leave one first.</source>
+        <translation>Höchstens {most} Meldungen können abonniert werden: Bestellen Sie erst eine ab.</translation>
     </message>
     <message>
         <source>At the Same Time</source>
@@ -1482,6 +1511,14 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Verbindungen exportieren</translation>
     </message>
     <message>
+        <source>Export Filters</source>
+        <translation>Filter exportieren</translation>
+    </message>
+    <message>
+        <source>Export Filters…</source>
+        <translation>Filter exportieren…</translation>
+    </message>
+    <message>
         <source>Export Reports</source>
         <translation>Meldungen exportieren</translation>
     </message>
@@ -1604,6 +1641,19 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>Zuklappen</translation>
     </message>
     <message>
+        <source>Follow: what changes is told</source>
+        <translation>Abonnieren: Änderungen werden gemeldet</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <comment>chip</comment>
+        <translation>Abonniert</translation>
+    </message>
+    <message>
+        <source>Followed: no longer follow</source>
+        <translation>Abonniert: nicht mehr abonnieren</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -1721,6 +1771,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Import Connections</source>
         <translation>Verbindungen importieren</translation>
+    </message>
+    <message>
+        <source>Import Filters</source>
+        <translation>Filter importieren</translation>
+    </message>
+    <message>
+        <source>Import Filters…</source>
+        <translation>Filter importieren…</translation>
     </message>
     <message>
         <source>Import a File</source>
@@ -3553,8 +3611,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Datei enthält keine Verbindungen, die übernommen werden können. Nichts wurde geändert. Bitten Sie um eine Datei aus Verbindungen exportieren.</translation>
     </message>
     <message>
-        <source>The file holds no logins and nothing about you: only that a connection needs a login.</source>
-        <translation>Die Datei enthält keine Anmeldungen und nichts über Sie: nur, dass eine Verbindung eine Anmeldung braucht.</translation>
+        <source>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</source>
+        <translation>Die Datei enthält keine lesbaren Filter. Ihre Filter sind unverändert. Bitten Sie um eine Datei von Filter exportieren.</translation>
+    </message>
+    <message>
+        <source>The file holds no logins and nothing about you: only that a connection needs a login. Filters that are pinned as chips are in it.</source>
+        <translation>Die Datei enthält keine Anmeldedaten und nichts über Sie: nur, dass eine Verbindung eine Anmeldung braucht. Als Schaltfläche angeheftete Filter sind darin.</translation>
     </message>
     <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>

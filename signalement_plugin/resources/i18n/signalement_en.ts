@@ -95,6 +95,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n filter(s) exported, with the names of people in them.</source>
+        <translation>
+            <numerusform>%n filter exported, with the names of people in them.</numerusform>
+            <numerusform>%n filters exported, with the names of people in them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) imported.</source>
+        <translation>
+            <numerusform>%n filter imported.</numerusform>
+            <numerusform>%n filters imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n followed changed</source>
+        <translation>
+            <numerusform>%n followed changed</numerusform>
+            <numerusform>%n followed changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the last 12 months</source>
         <translation>
             <numerusform>%n in the last 12 months</numerusform>
@@ -685,6 +706,10 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>All Time</translation>
     </message>
     <message>
+        <source>All filters of the file are here already.</source>
+        <translation>All filters of the file are here already.</translation>
+    </message>
+    <message>
         <source>All other services</source>
         <translation>All other services</translation>
     </message>
@@ -832,6 +857,10 @@ A report that is not open any more counts as closed when it last changed: lists 
             <numerusform>At most %n change at a time.</numerusform>
             <numerusform>At most %n changes at a time.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At most {most} reports can be followed: leave one first.</source>
+        <translation>At most {most} reports can be followed: leave one first.</translation>
     </message>
     <message>
         <source>At the Same Time</source>
@@ -1482,6 +1511,14 @@ Longitude and latitude are degrees (EPSG:4326).</translation>
         <translation>Export Connections</translation>
     </message>
     <message>
+        <source>Export Filters</source>
+        <translation>Export Filters</translation>
+    </message>
+    <message>
+        <source>Export Filters…</source>
+        <translation>Export Filters…</translation>
+    </message>
+    <message>
         <source>Export Reports</source>
         <translation>Export Reports</translation>
     </message>
@@ -1604,6 +1641,19 @@ The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Fold</translation>
     </message>
     <message>
+        <source>Follow: what changes is told</source>
+        <translation>Follow: what changes is told</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <comment>chip</comment>
+        <translation>Followed</translation>
+    </message>
+    <message>
+        <source>Followed: no longer follow</source>
+        <translation>Followed: no longer follow</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -1721,6 +1771,14 @@ Each change is stored in the outbox first and sent once. The results name the st
     <message>
         <source>Import Connections</source>
         <translation>Import Connections</translation>
+    </message>
+    <message>
+        <source>Import Filters</source>
+        <translation>Import Filters</translation>
+    </message>
+    <message>
+        <source>Import Filters…</source>
+        <translation>Import Filters…</translation>
     </message>
     <message>
         <source>Import a File</source>
@@ -3553,8 +3611,12 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</translation>
     </message>
     <message>
-        <source>The file holds no logins and nothing about you: only that a connection needs a login.</source>
-        <translation>The file holds no logins and nothing about you: only that a connection needs a login.</translation>
+        <source>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</source>
+        <translation>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</translation>
+    </message>
+    <message>
+        <source>The file holds no logins and nothing about you: only that a connection needs a login. Filters that are pinned as chips are in it.</source>
+        <translation>The file holds no logins and nothing about you: only that a connection needs a login. Filters that are pinned as chips are in it.</translation>
     </message>
     <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>

@@ -95,6 +95,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n filter(s) exported, with the names of people in them.</source>
+        <translation>
+            <numerusform>%n filtre exporté, avec les noms de personnes qu'il contient.</numerusform>
+            <numerusform>%n filtres exportés, avec les noms de personnes qu'ils contiennent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) imported.</source>
+        <translation>
+            <numerusform>%n filtre importé.</numerusform>
+            <numerusform>%n filtres importés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n followed changed</source>
+        <translation>
+            <numerusform>%n suivi modifié</numerusform>
+            <numerusform>%n suivis modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the last 12 months</source>
         <translation>
             <numerusform>%n dans les 12 derniers mois</numerusform>
@@ -685,6 +706,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Depuis le début</translation>
     </message>
     <message>
+        <source>All filters of the file are here already.</source>
+        <translation>Tous les filtres du fichier sont déjà ici.</translation>
+    </message>
+    <message>
         <source>All other services</source>
         <translation>Toutes les autres catégories</translation>
     </message>
@@ -832,6 +857,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
             <numerusform>Au plus %n changement à la fois.</numerusform>
             <numerusform>Au plus %n changements à la fois.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At most {most} reports can be followed: leave one first.</source>
+        <translation>On peut suivre {most} signalements au plus : cessez d'abord d'en suivre un.</translation>
     </message>
     <message>
         <source>At the Same Time</source>
@@ -1482,6 +1511,14 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Exporter des connexions</translation>
     </message>
     <message>
+        <source>Export Filters</source>
+        <translation>Exporter des filtres</translation>
+    </message>
+    <message>
+        <source>Export Filters…</source>
+        <translation>Exporter des filtres…</translation>
+    </message>
+    <message>
         <source>Export Reports</source>
         <translation>Exporter les signalements</translation>
     </message>
@@ -1604,6 +1641,19 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Replier</translation>
     </message>
     <message>
+        <source>Follow: what changes is told</source>
+        <translation>Suivre : ce qui change est annoncé</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <comment>chip</comment>
+        <translation>Suivis</translation>
+    </message>
+    <message>
+        <source>Followed: no longer follow</source>
+        <translation>Suivi : ne plus suivre</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -1721,6 +1771,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Import Connections</source>
         <translation>Importer des connexions</translation>
+    </message>
+    <message>
+        <source>Import Filters</source>
+        <translation>Importer des filtres</translation>
+    </message>
+    <message>
+        <source>Import Filters…</source>
+        <translation>Importer des filtres…</translation>
     </message>
     <message>
         <source>Import a File</source>
@@ -2694,11 +2752,11 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Put Back</source>
-        <translation>Remettre</translation>
+        <translation>Remettre comme avant</translation>
     </message>
     <message>
         <source>Put Back {count}</source>
-        <translation>Remettre {count}</translation>
+        <translation>Remettre {count} comme avant</translation>
     </message>
     <message>
         <source>Put Theirs Back</source>
@@ -3553,8 +3611,12 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le fichier ne contient pas de connexions reprises telles quelles. Rien n'a été changé. Demandez un fichier fait par Exporter des Connexions.</translation>
     </message>
     <message>
-        <source>The file holds no logins and nothing about you: only that a connection needs a login.</source>
-        <translation>Le fichier ne contient ni identifiants ni rien à votre sujet : seulement qu'une connexion demande des identifiants.</translation>
+        <source>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</source>
+        <translation>Le fichier ne contient pas de filtres lisibles. Vos filtres n'ont pas changé. Demandez un fichier fait par Exporter des filtres.</translation>
+    </message>
+    <message>
+        <source>The file holds no logins and nothing about you: only that a connection needs a login. Filters that are pinned as chips are in it.</source>
+        <translation>Le fichier ne contient ni identifiants ni rien sur vous : seulement qu'une connexion demande des identifiants. Les filtres épinglés comme pastilles y sont.</translation>
     </message>
     <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>

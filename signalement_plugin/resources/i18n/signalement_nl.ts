@@ -95,6 +95,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n filter(s) exported, with the names of people in them.</source>
+        <translation>
+            <numerusform>%n filter geëxporteerd, met de namen van personen erin.</numerusform>
+            <numerusform>%n filters geëxporteerd, met de namen van personen erin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) imported.</source>
+        <translation>
+            <numerusform>%n filter geïmporteerd.</numerusform>
+            <numerusform>%n filters geïmporteerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n followed changed</source>
+        <translation>
+            <numerusform>%n gevolgde gewijzigd</numerusform>
+            <numerusform>%n gevolgde gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the last 12 months</source>
         <translation>
             <numerusform>%n in de laatste 12 maanden</numerusform>
@@ -685,6 +706,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Vanaf het begin</translation>
     </message>
     <message>
+        <source>All filters of the file are here already.</source>
+        <translation>Alle filters van het bestand zijn hier al.</translation>
+    </message>
+    <message>
         <source>All other services</source>
         <translation>Alle andere categorieën</translation>
     </message>
@@ -832,6 +857,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
             <numerusform>Hoogstens %n wijziging tegelijk.</numerusform>
             <numerusform>Hoogstens %n wijzigingen tegelijk.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At most {most} reports can be followed: leave one first.</source>
+        <translation>Hoogstens {most} meldingen kunnen gevolgd worden: laat er eerst een los.</translation>
     </message>
     <message>
         <source>At the Same Time</source>
@@ -1482,6 +1511,14 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Verbindingen exporteren</translation>
     </message>
     <message>
+        <source>Export Filters</source>
+        <translation>Filters exporteren</translation>
+    </message>
+    <message>
+        <source>Export Filters…</source>
+        <translation>Filters exporteren…</translation>
+    </message>
+    <message>
         <source>Export Reports</source>
         <translation>Meldingen exporteren</translation>
     </message>
@@ -1604,6 +1641,19 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>Inklappen</translation>
     </message>
     <message>
+        <source>Follow: what changes is told</source>
+        <translation>Volgen: wat wijzigt, wordt gemeld</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <comment>chip</comment>
+        <translation>Gevolgd</translation>
+    </message>
+    <message>
+        <source>Followed: no longer follow</source>
+        <translation>Gevolgd: niet meer volgen</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Formaat</translation>
     </message>
@@ -1721,6 +1771,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Import Connections</source>
         <translation>Verbindingen importeren</translation>
+    </message>
+    <message>
+        <source>Import Filters</source>
+        <translation>Filters importeren</translation>
+    </message>
+    <message>
+        <source>Import Filters…</source>
+        <translation>Filters importeren…</translation>
     </message>
     <message>
         <source>Import a File</source>
@@ -3553,8 +3611,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het bestand bevat geen verbindingen die overgenomen kunnen worden. Er werd niets gewijzigd. Vraag een bestand dat met Verbindingen Exporteren gemaakt is.</translation>
     </message>
     <message>
-        <source>The file holds no logins and nothing about you: only that a connection needs a login.</source>
-        <translation>Het bestand bevat geen aanmeldingen en niets over u: alleen dat een verbinding een aanmelding vraagt.</translation>
+        <source>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</source>
+        <translation>Het bestand bevat geen leesbare filters. Uw filters zijn ongewijzigd. Vraag een bestand dat met Filters exporteren gemaakt is.</translation>
+    </message>
+    <message>
+        <source>The file holds no logins and nothing about you: only that a connection needs a login. Filters that are pinned as chips are in it.</source>
+        <translation>Het bestand bevat geen aanmeldingen en niets over u: alleen dat een verbinding een aanmelding vraagt. Filters die als knop vastgemaakt zijn, staan erin.</translation>
     </message>
     <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
