@@ -64,6 +64,16 @@ def neighbours(plan: Plan, key: str, metres: float) -> list[Neighbour]:
     return sorted(found, key=lambda one: (one.metres, one.key))
 
 
+def all_loaded(plan: Plan, key: str, metres: float) -> bool:
+    """Whether everything within ``metres`` of a parcel was asked for, so that none of its
+    neighbours can be missing. Of a plan that was read whole nobody can say where it ends."""
+    box = box_of(plan, key)
+    if plan.loaded is None or box is None:
+        return True
+    west, south, east, north = box
+    return plan.loaded.hold_all_of(west - metres, south - metres, east + metres, north + metres)
+
+
 def search(plan: Plan, text: str, most: int, go_on: Callable[[], bool] = lambda: True) -> list[str]:
     """Keys that answer a typed (part of a) key, the best first, at most so many."""
     typed = read(text)

@@ -46,6 +46,12 @@ class Tiles:
         held: Array = self._codes[at] == asked
         return held
 
+    def hold_all_of(self, west: float, south: float, east: float, north: float) -> bool:
+        """Whether every square that a rectangle in metres touches was loaded."""
+        columns = range(math.floor(west / self.side), math.floor(east / self.side) + 1)
+        rows = range(math.floor(south / self.side), math.floor(north / self.side) + 1)
+        return all((column, row) in self.at for column in columns for row in rows)
+
     @cached_property
     def _codes(self) -> Array:
         squares = np.array(sorted(self.at), dtype=np.int64).reshape(-1, 2)

@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..cadastre.files import parcel_layers
-from ..cadastre.neighbours import box_of, neighbours
+from ..cadastre.neighbours import all_loaded, box_of, neighbours
 from ..cadastre.outline import boundary
 from ..cadastre.presets import Preset, presets
 from ..cadastre.system_words import guessed_system, system_warning
@@ -256,16 +256,22 @@ class CadastreDesk(QObject):
 
     def select_reports(self, key: str) -> None:
         """Select the reports on a parcel and within 10 m of it, whatever the filter hides."""
+        found = self.reports_near(key)
+        if found is not None:
+            self._dock.desk.connection.select(found)
+
+    def reports_near(self, key: str) -> list[str] | None:
+        """Their numbers; ``None`` without a connection, or while its file is being switched."""
         connection, plan = self._dock.desk.connection, self.parcels.plan
         if connection is None or plan is None:
-            return
+            return None
         context = QgsProject.instance().transformContext()
         try:
             found = reports_near(connection.files.store.path, plan, key, NEAR_M, context)
         except BadStore as error:  # the file is being switched
             self._say(error_sentence(error))
-            return
-        connection.select([report.report_id for report, _verdict in found])
+            return None
+        return [report.report_id for report, _verdict in found]
 
     def show_neighbours(self, key: str) -> None:
         """List the parcels within 50 m, to be saved as CSV."""
@@ -274,7 +280,7 @@ class CadastreDesk(QObject):
             return
         self.neighbours = NeighbourDialog(
             key,
-            lambda metres: neighbours(plan, key, metres),
+            lambda metres: (neighbours(plan, key, metres), all_loaded(plan, key, metres)),
             plan.source,
             NEIGHBOURS_M,
             self._dock.window(),

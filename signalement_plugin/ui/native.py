@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from .layer_actions import LayerActions
 from .layer_indicator import LayerIndicator
 from .locator import ReportLocator
+from .parcel_found import ParcelFound
 from .parcel_locator import ParcelLocator
 
 
@@ -20,7 +21,8 @@ class Native(QObject):
         self._iface, self._connections, self._dock = iface, connections, dock
         self.locator = ReportLocator(self._path, self.show_report)
         cadastre = dock.followers.cadastre
-        self.parcels = ParcelLocator(lambda: cadastre.parcels.plan, cadastre.zoom)
+        self.found = ParcelFound(cadastre, iface.messageBar(), self)
+        self.parcels = ParcelLocator(lambda: cadastre.parcels.plan, self.found.show)
         for one in (self.locator, self.parcels):
             iface.registerLocatorFilter(one)
         slots = {

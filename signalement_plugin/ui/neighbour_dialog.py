@@ -26,7 +26,9 @@ from .csv_export import ask_and_write
 from .labels import plain_label
 from .words import number
 
-Finder = Callable[[float], "list[Neighbour]"]
+Finder = Callable[[float], "tuple[list[Neighbour], bool]"]
+"""Parcels within so many metres, and whether all that is so near was loaded."""
+
 MOST_M = 500.0
 
 
@@ -49,6 +51,7 @@ class NeighbourDialog(QDialog):
         self.setWindowTitle(title.format(key=key))
         self._key, self._find, self._source = key, find, source
         self.found: list[Neighbour] = []
+        self._whole = True
         self.metres = QDoubleSpinBox()
         self.metres.setDecimals(0)
         self.metres.setRange(0, MOST_M)
@@ -95,7 +98,7 @@ class NeighbourDialog(QDialog):
         ]
 
     def _look(self) -> None:
-        self.found = self._find(self.metres.value())
+        self.found, self._whole = self._find(self.metres.value())
         self.table.setRowCount(len(self.found))
         for at, one in enumerate(self.found):
             far = QTableWidgetItem(metres_words(one.metres))
@@ -103,13 +106,23 @@ class NeighbourDialog(QDialog):
             self.table.setItem(at, 0, QTableWidgetItem(one.key))
             self.table.setItem(at, 1, far)
         self.table.resizeColumnToContents(0)
-        self.count.setText(f"{number(len(self.found))} · {plan_words(self._source)}")
+        self.count.setText(f"{number(len(self.found))} · {self._plan_words()}")
+
+    def _plan_words(self) -> str:
+        """Of when the plan is, and that neighbours may be missing where it was not loaded."""
+        said = plan_words(self._source)
+        if self._whole:
+            return said
+        text = QCoreApplication.translate(
+            "Signalement", "not complete: the plan is not loaded all around"
+        )
+        return f"{said} · {text}"
 
     def rows(self) -> Table:
         """What is saved and copied: also of which parcel, and of what plan."""
         of_which = QCoreApplication.translate("Signalement", "Neighbour of")
         titles = [*self._titles(), of_which, QCoreApplication.translate("Signalement", "Plan")]
-        plan = plan_words(self._source)
+        plan = self._plan_words()
         return titles, [(one.key, round(one.metres, 1), self._key, plan) for one in self.found]
 
     def copy(self) -> None:

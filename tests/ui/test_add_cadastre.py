@@ -58,6 +58,13 @@ def test_parcels_of_the_view_come_from_a_service_and_more_by_load_here(
         assert view.load.isVisibleTo(view)
         view.load.click()
         wait(qtbot, lambda: KEY in shown(dock))
+    desk.show_neighbours(KEY)
+    dialog_of_neighbours = desk.neighbours
+    assert dialog_of_neighbours is not None
+    for metres, complete in ((50, True), (400, False)):
+        dialog_of_neighbours.metres.setValue(metres)
+        assert ("not complete" not in dialog_of_neighbours.count.text()) is complete
+    dialog_of_neighbours.close()
     today = desk.parcels.plan.source.day if desk.parcels.plan else None
     assert today is not None
     assert f"plan of {today:%d/%m/%Y}" in shown(dock)

@@ -17,12 +17,14 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import wait
 
 from sandbox.parcels import Parcel
 from signalement_plugin.cadastre.capakey import parse
 from signalement_plugin.cadastre.parcel_dress import dress
 from signalement_plugin.ui.dock import SignalementDock
+from signalement_plugin.ui.parcel_found import ParcelFound
 from signalement_plugin.ui.parcel_locator import ParcelLocator
 
 
@@ -57,6 +59,41 @@ def test_the_locator_finds_parcels_and_leads_to_them(
     before = window.canvas.extent()
     desk.zoom("92094B0012/00_000")
     assert window.canvas.extent() != before
+
+
+def test_a_found_parcel_offers_its_reports_neighbours_and_file(
+    dock: SignalementDock, qtbot: Any, window: Any
+) -> None:
+    """Without any report in the card: whoever has a parcel's number needs no report."""
+    report, x, y = placed(dock)
+    desk = desk_of(dock)
+    parcels = (Parcel(KEY, ring(x - 6, y - 20)), Parcel(OTHER, ring(x + 234, y - 20)))
+    desk.parcels.declare(plan_layer(*parcels), "CaPaKey")
+    wait(qtbot, lambda: desk.parcels.plan is not None)
+    dock.desk.connection.select([])
+    found = ParcelFound(desk, window.bar)
+
+    def buttons() -> dict[str, QPushButton]:
+        item = window.bar.currentItem()
+        return {one.objectName()[23:]: one for one in item.findChildren(QPushButton)}
+
+    before = window.canvas.extent()
+    found.show(KEY)
+    assert window.canvas.extent() != before
+    assert not dock.desk.connection.selected()
+    assert f"Parcel {KEY} · " in window.bar.currentItem().text()
+    buttons()["select"].click()
+    assert report.report_id in dock.desk.connection.selected()
+    buttons()["file"].click()
+    assert desk.file.dialog is not None
+    desk.file.dialog.reject()
+    buttons()["neighbours"].click()
+    assert desk.neighbours is not None
+    assert KEY in desk.neighbours.windowTitle()
+    desk.neighbours.close()
+    found.show(OTHER)
+    assert "0 report(s)" in window.bar.currentItem().text()
+    assert list(buttons()) == ["neighbours"]
 
 
 def test_layers_around_are_told_in_the_card(dock: SignalementDock, qtbot: Any) -> None:

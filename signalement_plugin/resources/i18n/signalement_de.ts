@@ -257,6 +257,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) on it or within 10 m</source>
+        <translation>
+            <numerusform>%n Meldung darauf oder im Umkreis von 10 m</numerusform>
+            <numerusform>%n Meldungen darauf oder im Umkreis von 10 m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) taken out: {total} in the round.</source>
         <translation>
             <numerusform>%n Meldung herausgenommen: {total} in der Tour.</numerusform>
@@ -3189,6 +3196,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Gruppe auswählen</translation>
     </message>
     <message>
+        <source>Select Reports</source>
+        <translation>Meldungen auswählen</translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Meldungen mit Polygon wählen</translation>
     </message>
@@ -4635,6 +4646,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>not closed</source>
         <translation>nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>not complete: the plan is not loaded all around</source>
+        <translation>unvollständig: Der Plan ist nicht ringsum geladen</translation>
     </message>
     <message>
         <source>not known</source>

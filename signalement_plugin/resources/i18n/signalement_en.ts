@@ -257,6 +257,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) on it or within 10 m</source>
+        <translation>
+            <numerusform>%n report on it or within 10 m</numerusform>
+            <numerusform>%n reports on it or within 10 m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) taken out: {total} in the round.</source>
         <translation>
             <numerusform>%n report taken out: {total} in the round.</numerusform>
@@ -3189,6 +3196,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>Select Group</translation>
     </message>
     <message>
+        <source>Select Reports</source>
+        <translation>Select Reports</translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Select Reports by Polygon</translation>
     </message>
@@ -4635,6 +4646,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>not closed</source>
         <translation>not closed</translation>
+    </message>
+    <message>
+        <source>not complete: the plan is not loaded all around</source>
+        <translation>not complete: the plan is not loaded all around</translation>
     </message>
     <message>
         <source>not known</source>

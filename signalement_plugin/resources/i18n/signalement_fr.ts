@@ -257,6 +257,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) on it or within 10 m</source>
+        <translation>
+            <numerusform>%n signalement sur elle ou à moins de 10 m</numerusform>
+            <numerusform>%n signalements sur elle ou à moins de 10 m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) taken out: {total} in the round.</source>
         <translation>
             <numerusform>%n signalement retiré : {total} dans la tournée.</numerusform>
@@ -3189,6 +3196,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Sélectionner le groupe</translation>
     </message>
     <message>
+        <source>Select Reports</source>
+        <translation>Sélectionner les Signalements</translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Sélectionner des signalements par polygone</translation>
     </message>
@@ -4635,6 +4646,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>not closed</source>
         <translation>pas clôturé</translation>
+    </message>
+    <message>
+        <source>not complete: the plan is not loaded all around</source>
+        <translation>incomplet : le plan n'est pas chargé tout autour</translation>
     </message>
     <message>
         <source>not known</source>

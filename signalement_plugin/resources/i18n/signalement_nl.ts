@@ -257,6 +257,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) on it or within 10 m</source>
+        <translation>
+            <numerusform>%n melding erop of binnen 10 m</numerusform>
+            <numerusform>%n meldingen erop of binnen 10 m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) taken out: {total} in the round.</source>
         <translation>
             <numerusform>%n melding verwijderd: {total} in de ronde.</numerusform>
@@ -3189,6 +3196,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Groep selecteren</translation>
     </message>
     <message>
+        <source>Select Reports</source>
+        <translation>Meldingen Selecteren</translation>
+    </message>
+    <message>
         <source>Select Reports by Polygon</source>
         <translation>Meldingen met veelhoek selecteren</translation>
     </message>
@@ -4635,6 +4646,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>not closed</source>
         <translation>niet afgesloten</translation>
+    </message>
+    <message>
+        <source>not complete: the plan is not loaded all around</source>
+        <translation>onvolledig: het plan is niet rondom geladen</translation>
     </message>
     <message>
         <source>not known</source>

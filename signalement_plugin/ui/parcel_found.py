@@ -1,0 +1,58 @@
+"""A parcel that QGIS's locator found: shown on the map, and what can be done with it."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtWidgets import QPushButton
+
+SECONDS = 30
+
+
+class ParcelFound(QObject):
+    """Zooms because the user asked for it; nothing is selected before a press."""
+
+    def __init__(self, cadastre: Any, bar: QgsMessageBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cadastre, self._bar = cadastre, bar
+        self._item: Any = None
+
+    def show(self, key: str) -> None:
+        """Zoom, count the reports on it and near, and offer what the card would."""
+        self._cadastre.zoom(key)
+        found = self._cadastre.reports_near(key)
+        if self._item is not None:
+            self._bar.popWidget(self._item)
+        text = QCoreApplication.translate("Signalement", "Parcel {key}").format(key=key)
+        count = QCoreApplication.translate(
+            "Signalement", "%n report(s) on it or within 10 m", None, len(found or ())
+        )
+        said = text if found is None else f"{text} · {count}"
+        title = QCoreApplication.translate("Signalement", "Cadastre")
+        item = self._item = QgsMessageBar.createMessage(title, html.escape(said))
+        item.setLevel(Qgis.MessageLevel.Info)
+        item.setDuration(SECONDS)
+        item.destroyed.connect(self._gone)
+        for name, words, act in self._acts(bool(found)):
+            button = QPushButton(words, item)
+            button.setObjectName(f"SignalementParcelFound_{name}")
+            button.clicked.connect(lambda _=False, act=act: act(key))
+            item.layout().addWidget(button)
+        self._bar.pushItem(item)
+
+    def _acts(self, reports: bool) -> list[tuple[str, str, Any]]:
+        select = QCoreApplication.translate("Signalement", "Select Reports")
+        around = QCoreApplication.translate("Signalement", "Neighbours…")
+        file = QCoreApplication.translate("Signalement", "Parcel File…")
+        acts = [("neighbours", around, self._cadastre.show_neighbours)]
+        if reports:
+            acts.insert(0, ("select", select, self._cadastre.select_reports))
+            acts.append(("file", file, self._cadastre.file.ask))
+        return acts
+
+    def _gone(self) -> None:
+        self._item = None
