@@ -177,8 +177,10 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
     def figures(self) -> None:
         self.dock.toolbar.prints.entries["figures"].trigger()
         self.shot("figures")
+        self.dock.figures.period.setCurrentIndex(self.dock.figures.period.count() - 1)
+        QTest.qWait(1000)
         self.click("SignalementReplay")
-        QTest.qWait(4000)
+        QTest.qWait(6000)
         self.shot("replay", whole=True)
         self.click("SignalementReplay")
 

@@ -43,6 +43,7 @@ _ROOMS = {
 """Belgium and some kilometres around it."""
 
 _WKB_HEAD = 9  # bytes before the corners of a line
+_AT_ONCE = 4_096  # points that QGIS transforms while nobody else runs Python
 
 
 def metres_of(crs: QgsCoordinateReferenceSystem) -> int:
@@ -76,6 +77,13 @@ def places(
         QgsCoordinateReferenceSystem(f"EPSG:{epsg}"),
         context,
     )
+    some = (points[at : at + _AT_ONCE] for at in range(0, len(points), _AT_ONCE))
+    return [place for part in some for place in _moved(part, transform)]
+
+
+def _moved(
+    points: Sequence[tuple[float, float, float]], transform: QgsCoordinateTransform
+) -> list[Place]:
     given = np.array(points, dtype=float).reshape(-1, 3)
     usable = np.isfinite(given[:, :2]).all(axis=1)
     line = QgsLineString(*np.where(usable[:, None], given[:, :2], 0.0).T.tolist())
@@ -83,9 +91,8 @@ def places(
         line.transform(transform)
     except QgsCsException:  # one bad point fails them all
         return [_place(transform, *point) for point in points]
-    if len(given):
-        moved = np.frombuffer(line.asWkb().data(), dtype="<f8", offset=_WKB_HEAD).reshape(-1, 2)
-        given[:, :2] = np.where(usable[:, None], moved, math.nan)
+    moved = np.frombuffer(line.asWkb().data(), dtype="<f8", offset=_WKB_HEAD).reshape(-1, 2)
+    given[:, :2] = np.where(usable[:, None], moved, math.nan)
     return list(map(tuple, given.tolist()))
 
 

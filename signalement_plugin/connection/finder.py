@@ -82,6 +82,7 @@ class _Asked:
     terms: Terms = ()
     pins: Mapping[str, Terms] = field(default_factory=dict)
     problem: BadFilter | None = None
+    clause: str = ""
 
 
 class Finder(QObject):
@@ -189,11 +190,8 @@ class Finder(QObject):
             self._show_answer(asked, answer)
 
     def _show_answer(self, asked: _Asked, answer: Answer) -> None:
-        clause = asked.wanted.where
-        if asked.wanted.region is not None or asked.terms:
-            clause = inside_clause(clause, answer)
         if self._layer is not None:  # also once the file is there that was not when asked
-            set_filter(self._layer, clause)
+            set_filter(self._layer, asked.clause)
         self.counts = dict(answer.counts)
         self.counts.update(total=answer.total, shown=len(answer.fids), outside=answer.outside)
         result = FindResult(answer.fids, self.counts, None, answer.groups, asked.problem)
@@ -238,7 +236,10 @@ class Finder(QObject):
             only, among = self.plan.passing(asked.terms), self.plan.of_pins(asked.pins)
             wanted = replace(wanted, only=only, among=among)
             asked = replace(asked, problem=self.plan.problem if asked.terms else None)
-        return asked, self._catalogue.answer(wanted)
+        answer, clause = self._catalogue.answer(wanted), wanted.where
+        if wanted.region is not None or asked.terms:
+            clause = inside_clause(clause, answer)
+        return replace(asked, clause=clause), answer
 
     def _unconfirmed(self) -> tuple[str, ...]:
         """Reports whose department here is what the user wants, not what the server said."""

@@ -25,11 +25,9 @@ from ..cadastre.metres import places
 from ..cadastre.plan import Plan
 from ..cadastre.verdict import Verdict, Verdicts
 from ..core.errors import BadFilter
-from ..core.report import Area
-from ..layer.query import fids_of, positions
+from ..layer.query import placed
 from .newest import Newest
 
-_WORLD = Area(-180.0, -90.0, 180.0, 90.0)
 Known = Callable[[str], "Verdict | None"]
 
 
@@ -125,12 +123,11 @@ class ParcelVerdicts(QObject):
 
     def _judged(self, town: _Town) -> _Judged | None:
         """What moved is judged, what is known stays. ``None`` when nobody waits for it."""
-        names = {fid: name for name, fid in fids_of(town.path).items()}
-        rows = [row for row in positions(town.path, _WORLD) if row[0] in names]
-        degrees = [(lon, lat, 0.0) for _fid, lon, lat in rows]
+        rows = list(placed(town.path))
+        found = [(fid, name, lon, lat) for fid, name, lon, lat in rows if None not in (lon, lat)]
+        degrees = [(lon or 0.0, lat or 0.0, 0.0) for _fid, _name, lon, lat in found]
         where = places(degrees, town.plan.source.epsg, town.context)
-        placed = [(fid, names[fid]) for fid, _lon, _lat in rows]
-        each = ((name, place) for (_fid, name), place in zip(placed, where))
+        each = ((name, place) for (_fid, name, *_), place in zip(found, where))
         with self._one_judges:
             verdicts = self._verdicts
             if verdicts is None or verdicts.plan is not town.plan:
@@ -138,7 +135,10 @@ class ParcelVerdicts(QObject):
             done = verdicts.update(each, lambda: not self._stopped)
             if done is not None and town.plan is self.plan:
                 self._verdicts = verdicts
-        return _Judged(verdicts, names.keys(), placed) if done is not None else None
+        if done is None:
+            return None
+        everyone = [fid for fid, *_ in rows]
+        return _Judged(verdicts, everyone, [(fid, name) for fid, name, *_ in found])
 
     def _on_judged(self, judged: _Judged) -> None:
         if judged.verdicts.plan is self.plan:

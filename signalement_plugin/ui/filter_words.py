@@ -127,4 +127,5 @@ def mistake(error: BadFilter) -> str:
     sentence = table.get(str(error)) or QCoreApplication.translate(
         "Signalement", "This filter cannot be read."
     )
-    return sentence.format(word=error.words[:40])
+    word = _keys().get(error.words, error.words) if str(error) == "no plan" else error.words
+    return sentence.format(word=word[:40])

@@ -122,6 +122,7 @@ def _kept_time(layer: Any, current: Callable[[], object]) -> Callable[[], None]:
         still = current() is layer
         if still:
             layer.temporalProperties().readXml(element, context)
+            layer.temporalProperties().changed.emit()  # the sign in the Layers panel
             layer.triggerRepaint()
 
     return back

@@ -82,3 +82,13 @@ def test_a_bad_place_spoils_only_itself(what: str, lon: float, lat: float) -> No
     assert first == last, what
     assert first == pytest.approx((185401.527, 128571.442, 5.0), abs=0.01)
     assert not (math.dist(bad[:2], first[:2]) < 100_000)
+
+
+def test_many_places_are_those_of_one_by_one() -> None:
+    context = QgsCoordinateTransformContext()
+    points = [(4.8 + at / 100_000, 50.4, float(at % 7)) for at in range(10_000)]
+    many = places(points, 31370, context)
+    assert len(many) == len(points)
+    for at in (0, 4_095, 4_096, 9_999):
+        assert many[at] == pytest.approx(places([points[at]], 31370, context)[0], abs=1e-6)
+    assert places([], 31370, context) == []

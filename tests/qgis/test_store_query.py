@@ -16,6 +16,7 @@ from signalement_plugin.layer.query import (
     count_and_find,
     counts,
     fids_of,
+    placed,
     reports_at,
 )
 from signalement_plugin.layer.rows import COLUMNS, TIMES, parse_time, report_of, row_of
@@ -98,3 +99,16 @@ def test_times_of_other_zones_are_stored_in_utc() -> None:
 
 def test_a_status_nobody_knows_is_unknown() -> None:
     assert report_of({"report_id": "1", "status": "<b>"}, 1.0, 2.0).status is Status.UNKNOWN
+
+
+def test_all_rows_with_their_places_whatever_their_number(tmp_path: Path) -> None:
+    rows = [
+        Report(f"r{at}", Status.NEW, lon=4.8 + at / 10_000 if at % 3 else None, lat=50.4)
+        for at in range(4_100)
+    ]
+    rows = [one if one.lon is not None else Report(one.report_id, Status.NEW) for one in rows]
+    path = loaded(tmp_path, rows).path
+    found = {name: (fid, lon, lat) for fid, name, lon, lat in placed(path)}
+    assert {name: fid for name, (fid, _lon, _lat) in found.items()} == fids_of(path)
+    assert found["r3"][1:] == (None, None)
+    assert found["r4099"][1:] == (4.8 + 4_099 / 10_000, 50.4)
