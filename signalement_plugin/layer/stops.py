@@ -18,13 +18,15 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsPointXY,
     QgsProperty,
+    QgsSimpleLineCallout,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
+    QgsTextBackgroundSettings,
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QMetaType, Qt
+from qgis.PyQt.QtCore import QMetaType, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..core.report import Report
@@ -56,6 +58,8 @@ TEXTS = (
 )
 _WGS84 = "EPSG:4326"
 _LONGEST = 1200
+_DARK = "#1b1f24"
+_FILL = f"if($id = @atlas_featureid, '#c8260a', '{_DARK}')"
 
 
 @dataclass(frozen=True)
@@ -159,23 +163,44 @@ def _feature(
 
 
 def _dress(layer: QgsVectorLayer) -> None:
-    """A dark disc with the stop's number; that of the page at hand is red."""
+    """A dot where the stop is and its number on a disc as near as there is room, so that stops
+    in one street can be read; those of the page at hand are red."""
     symbol = QgsMarkerSymbol.createSimple(
-        {"name": "circle", "color": "#1b1f24", "outline_color": "#ffffff", "size": "5.4"}
+        {"name": "circle", "color": _DARK, "outline_color": "#ffffff", "size": "2.2"}
     )
-    fill = "if($id = @atlas_featureid, '#c8260a', '#1b1f24')"
     symbol.symbolLayer(0).setDataDefinedProperty(
-        QgsSymbolLayer.Property.FillColor, QgsProperty.fromExpression(fill)
+        QgsSymbolLayer.Property.FillColor, QgsProperty.fromExpression(_FILL)
     )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_numbers()))
+    layer.setLabelsEnabled(True)
+
+
+def _numbers() -> QgsPalLayerSettings:
+    disc = QgsTextBackgroundSettings()
+    disc.setEnabled(True)
+    disc.setType(QgsTextBackgroundSettings.ShapeType.ShapeCircle)
+    disc.setSizeType(QgsTextBackgroundSettings.SizeType.SizeFixed)
+    disc.setSize(QSizeF(4.8, 4.8))
+    disc.setFillColor(QColor(_DARK))
+    disc.setStrokeColor(QColor(Qt.GlobalColor.white))
+    disc.setStrokeWidth(0.3)
     text = QgsTextFormat()
     text.setColor(QColor(Qt.GlobalColor.white))
     text.setSize(7.5)
     text.setForcedBold(True)
+    text.setBackground(disc)
+    line = QgsSimpleLineCallout()
+    line.setEnabled(True)
+    line.setMinimumLength(0.5)
     labels = QgsPalLayerSettings()
     labels.fieldName, labels.isExpression = '"stop"', True
-    labels.placement = QgsPalLayerSettings.Placement.OverPoint
+    labels.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    labels.dist = 3
     labels.setFormat(text)
+    labels.setCallout(line)
     labels.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
-    layer.setLabelsEnabled(True)
+    labels.dataDefinedProperties().setProperty(
+        QgsPalLayerSettings.Property.ShapeFillColor, QgsProperty.fromExpression(_FILL)
+    )
+    return labels

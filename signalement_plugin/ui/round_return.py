@@ -25,6 +25,7 @@ from ..core.capabilities import Capabilities
 from ..core.rehearsal import Line
 from ..core.report import Report
 from ..core.round_return import Returned, rehearsed
+from ..layer.print_words import day_form
 from .labels import plain_label
 from .rehearsal import RehearsalView
 from .rehearsal_words import Names
@@ -49,6 +50,7 @@ class RoundReturn(QDialog):
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Round Return"))
         self._reports, self._capabilities, self._names = list(reports), capabilities, names
         self.day = QDateEdit(QDate.currentDate())
+        self.day.setDisplayFormat(day_form())
         self.day.setCalendarPopup(True)
         self.day.setMaximumDate(QDate.currentDate())
         self.stops = StopsTable(reports)

@@ -183,13 +183,15 @@ def test_what_has_no_position_gets_no_map_of_another_place() -> None:
     atlas = layout.atlas()
     atlas.beginRender()
     atlas.updateFeatures()
-    middle = []
+    shown = []
+    around = [(2 * 68 + x, 2 * 89 + y) for x in range(-9, 10) for y in range(-9, 10)]
     for stop in range(2):
         atlas.seekTo(stop)
         layout.refresh()
         image = QgsLayoutExporter(layout).renderPageToImage(2, dpi=50.8)  # two pixels per mm
-        middle.append(image.pixelColor(2 * 68 - 3, 2 * 89).name())
-    assert middle == ["#c8260a", "#eef1f4"]
+        shown.append({image.pixelColor(x, y).name() for x, y in around})
+    assert "#c8260a" in shown[0]
+    assert shown[1] == {"#eef1f4"}
 
 
 def test_days_on_paper_have_four_digits_for_the_year() -> None:
