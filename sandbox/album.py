@@ -106,7 +106,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
     # -- scenes
 
     def first_run(self) -> None:
-        self.shot("first-run", whole=True)
+        self.shot("first-run")
 
     def first_load(self) -> None:
         connect()
@@ -141,6 +141,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         self.shot("filter-empty")
 
     def close_with_reply(self) -> None:
+        self.type_filter(RECENT)
         self.pick_row(is_new)
         self.key(Qt.Key.Key_C)
         self.paste(REPLY)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .desktop import ROOT, Desk, qgis, screen
 from .running import running
+from .small_png import shrink
 
 BUILD = ROOT / "build" / "screenshots"
 IMAGES = ROOT / "docs" / "images"
@@ -20,12 +21,10 @@ LARGE = frozenset(
     {
         "evidence",
         "export",
-        "first-run",
         "parcel",
         "replay",
         "round",
         "round-return",
-        "wide",
         "window",
     }
 )
@@ -105,7 +104,7 @@ def keep(pictures: list[Path], folder: Path) -> None:
     folder.mkdir(parents=True)
     for picture in pictures:
         if picture.stem not in LARGE or folder.name == name_of(DESKS[0]):
-            shutil.copy(picture, folder)
+            shrink(picture, folder / picture.name)
 
 
 if __name__ == "__main__":

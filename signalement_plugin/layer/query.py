@@ -161,6 +161,17 @@ def assigned(
         return [(str(key), str(team), int(count)) for key, team, count in database.rows(statement)]
 
 
+def teams_of(path: str | Path, where: str) -> list[tuple[str, int]]:
+    """Departments of the rows that answer ``where`` and how many each has, the most first."""
+    statement = _statement(
+        "SELECT department, count(*) FROM reports WHERE coalesce(department, '') <> '' AND (",
+        where,
+        ") GROUP BY 1 ORDER BY 2 DESC, 1",
+    )
+    with opened(path) as database:
+        return [(str(team), int(count)) for team, count in database.rows(statement)]
+
+
 def value_counts(path: str | Path, by: str, most: int = 500) -> list[tuple[str, int]]:
     """The ``most`` frequent values of a key of :data:`KEYS`, and how many reports have each."""
     statement = _statement(

@@ -7,6 +7,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject
 
 from ..connection.similar import Similar, similar_finder
+from ..connection.usual import usual_finder
 from ..core.report import Report
 from .basket import Basket
 from .cadastre_desk import CadastreDesk
@@ -38,6 +39,8 @@ class Followers(QObject):
         dock.visibilityChanged.connect(self.notice.on_visible)
         self.similar = similar_finder(self)
         self.similar.answered.connect(self._show_similar)
+        self.usual = usual_finder(self)
+        self.usual.answered.connect(dock.card.foot.verbs.show_usual)
         self.cadastre = CadastreDesk(dock, iface, self)
         self.linker = Linker(dock.card, iface.messageBar(), self)
         self._selection.current_changed.connect(self._ask_similar)
@@ -68,6 +71,7 @@ class Followers(QObject):
         self.connection = None
         self._selection.current_changed.disconnect(self._ask_similar)
         self.similar.stop()
+        self.usual.stop()
         self.outputs.close()
         self.cadastre.close()
         self.notice.on_visible(False)
@@ -87,7 +91,10 @@ class Followers(QObject):
         self._card.similar.clear()
         self.linker.show_for(report)
         if report is not None and self.connection is not None:
-            self.similar.ask((str(self.connection.files.store.path), report))
+            path = str(self.connection.files.store.path)
+            self.similar.ask((path, report))
+            if self.connection.capabilities.writes & {"department"}:
+                self.usual.ask((path, report))
 
     def _choose(self, report_id: str) -> None:
         if self.connection is not None:

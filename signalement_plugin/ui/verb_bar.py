@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QCheckBox, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from ..connection.usual import Usual
 from ..core.capabilities import Capabilities
 from ..core.report import Department
 from . import words
 from .buttons import SnugButton
 from .flow_layout import FlowLayout
 from .targets import Targets
-from .verb_words import verb_text, why_not
+from .verb_words import usual_words, verb_text, why_not
 from .verbs import MENU, TRAITS, Verb, leading, possible
 
 IN_MENU = 20
@@ -30,6 +32,7 @@ class VerbBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._teams: Sequence[Department] = ()
+        self._usual, self._single = Usual(), ""
         self._row = QWidget(self)
         flow = FlowLayout(self._row)
         self.buttons: dict[Verb, QPushButton] = {}
@@ -69,6 +72,7 @@ class VerbBar(QWidget):
     ) -> None:
         """Say what the verbs act on, and offer only what can be done."""
         self._teams = teams if "department" in capabilities.writes else ()
+        self._single = targets.single.report_id if targets.single is not None else ""
         known = targets.sample if targets.whole else ()
         shown = leading(known, capabilities)
         for verb, button in self.buttons.items():
@@ -90,19 +94,37 @@ class VerbBar(QWidget):
             )
         )
 
+    def show_usual(self, usual: Usual) -> None:
+        """Who got reports like the one that is shown."""
+        self._usual = usual
+
     def _fill_teams(self) -> None:
         self.assign_menu.clear()
+        if self._usual.of == self._single:
+            self._fill_usual()
         for team in self._teams[:IN_MENU]:
-            action = self.assign_menu.addAction(words.one_line(team.name, 60).replace("&", "&&"))
-            action.triggered.connect(
-                lambda _=False, team_id=team.id: self.wanted.emit(Verb.ASSIGN, team_id)
-            )
+            self._add_team(team.id, words.one_line(team.name, 60))
         if self._teams:
             self.assign_menu.addSeparator()
         other = self.assign_menu.addAction(
             QCoreApplication.translate("Signalement", "Other or Nobody…")
         )
         other.triggered.connect(lambda: self.wanted.emit(Verb.ASSIGN, ""))
+
+    def _fill_usual(self) -> None:
+        names = {team.id: team.name for team in self._teams}
+        for team_id, count in self._usual.teams:
+            if team_id in names:
+                name = words.one_line(names[team_id], 40)
+                action = self._add_team(team_id, usual_words(name, count, self._usual))
+                action.setObjectName(f"SignalementUsual_{team_id}")
+        if not self.assign_menu.isEmpty():
+            self.assign_menu.addSeparator()
+
+    def _add_team(self, team_id: str, text: str) -> QAction:
+        action = self.assign_menu.addAction(text.replace("&", "&&"))
+        action.triggered.connect(lambda _=False: self.wanted.emit(Verb.ASSIGN, team_id))
+        return action
 
     def _fill_more(
         self, targets: Targets, capabilities: Capabilities, shown: Sequence[Verb]

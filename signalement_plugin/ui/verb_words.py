@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..connection.usual import Usual
 from ..core.capabilities import Capabilities
 from ..core.report import Report
 from .verbs import TRAITS, Verb, possible, suits
-from .words import number
+from .words import number, one_line
 
 
 def verb_text(verb: Verb, count: int) -> str:
@@ -102,3 +103,21 @@ def _not_here(verb: Verb, capabilities: Capabilities) -> str:
     return QCoreApplication.translate(
         "Signalement", "“{verb}”: your account cannot do this on this server."
     ).format(verb=verb_name(verb))
+
+
+def usual_words(name: str, count: int, usual: Usual) -> str:
+    """As in "Roads: 12 of 14 “Pothole” in North"."""
+    service = one_line(usual.service, 30)
+    if usual.sector:
+        text = QCoreApplication.translate(
+            "Signalement", "{team}: {count} of {all} “{service}” in {sector}"
+        )
+    else:
+        text = QCoreApplication.translate("Signalement", "{team}: {count} of {all} “{service}”")
+    return text.format(
+        team=name,
+        count=number(count),
+        all=number(usual.assigned),
+        service=service,
+        sector=one_line(usual.sector, 20),
+    )

@@ -5081,6 +5081,14 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{proxy}, der des Systems, wie es die Netzwerkoptionen von QGIS sagen; er antwortet.</translation>
     </message>
     <message>
+        <source>{team}: {count} of {all} “{service}”</source>
+        <translation>{team}: {count} von {all} „{service}“</translation>
+    </message>
+    <message>
+        <source>{team}: {count} of {all} “{service}” in {sector}</source>
+        <translation>{team}: {count} von {all} „{service}“, Sektor {sector}</translation>
+    </message>
+    <message>
         <source>{title}: {value}</source>
         <translation>{title}: {value}</translation>
     </message>

@@ -5081,6 +5081,14 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>{proxy}, the system's, as QGIS's network options say; it answers.</translation>
     </message>
     <message>
+        <source>{team}: {count} of {all} “{service}”</source>
+        <translation>{team}: {count} of {all} “{service}”</translation>
+    </message>
+    <message>
+        <source>{team}: {count} of {all} “{service}” in {sector}</source>
+        <translation>{team}: {count} of {all} “{service}” in {sector}</translation>
+    </message>
+    <message>
         <source>{title}: {value}</source>
         <translation>{title}: {value}</translation>
     </message>

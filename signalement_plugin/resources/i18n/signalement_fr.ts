@@ -5081,6 +5081,14 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>{proxy}, celui du système, comme le veulent les options réseau de QGIS ; il répond.</translation>
     </message>
     <message>
+        <source>{team}: {count} of {all} “{service}”</source>
+        <translation>{team} : {count} sur {all} « {service} »</translation>
+    </message>
+    <message>
+        <source>{team}: {count} of {all} “{service}” in {sector}</source>
+        <translation>{team} : {count} sur {all} « {service} », secteur {sector}</translation>
+    </message>
+    <message>
         <source>{title}: {value}</source>
         <translation>{title} : {value}</translation>
     </message>

@@ -5081,6 +5081,14 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{proxy}, die van het systeem, zoals de netwerkopties van QGIS zeggen; hij antwoordt.</translation>
     </message>
     <message>
+        <source>{team}: {count} of {all} “{service}”</source>
+        <translation>{team}: {count} van {all} “{service}”</translation>
+    </message>
+    <message>
+        <source>{team}: {count} of {all} “{service}” in {sector}</source>
+        <translation>{team}: {count} van {all} “{service}”, sector {sector}</translation>
+    </message>
+    <message>
         <source>{title}: {value}</source>
         <translation>{title}: {value}</translation>
     </message>
