@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import QDialog
 from qgis.utils import iface
 
 from sandbox.parcels import make_plan, write_geopackage
-from sandbox.player import RECENT
 from sandbox.scene import OUT
 
 RADIUS_M = 2_500.0
@@ -43,10 +42,10 @@ class ParcelScenes:
         """One report of each situation, the parcel on the map, its neighbours."""
         desk = self.dock.followers.cadastre
         for kind in ("outside", "uncertain"):
-            self.type_filter(RECENT)
+            self.type_filter("is:open")
             self.pick_row(lambda report, kind=kind: self._is(desk, report, kind))
             self.shot(f"parcel-{kind}")
-        self.type_filter(f"cadastre:inside {RECENT}")
+        self.type_filter("cadastre:inside is:open")
         self.shot("filter-parcel")
         self.pick_row(lambda report: self._is(desk, report, "inside"))
         key = desk.verdict(self.dock.card.report).key

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtGui import QIcon
+import math
+
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ..core.report import Report
@@ -11,7 +13,7 @@ from .icons import theme_icon
 from .labels import plain_label
 from .words import one_line
 
-STAR_PX = 32
+STAR_PX, GOLD = 48, "#eec83c"
 ICONS = {
     "previous": "mActionArrowUp",
     "next": "mActionArrowDown",
@@ -60,7 +62,7 @@ class CardHead(QWidget):
             row.addWidget(button)
             self.buttons[name] = button
         self.follow = self._button("follow")
-        self.follow.setIcon(_star())
+        self._paint_star()
         self.follow.setCheckable(True)
         row.insertWidget(row.indexOf(self.buttons["zoom"]), self.follow)
         self.show_followed(False)
@@ -70,6 +72,14 @@ class CardHead(QWidget):
         button.setObjectName(f"SignalementCard_{name}")
         button.setAutoRaise(True)
         return button
+
+    def _paint_star(self) -> None:
+        self.follow.setIcon(_star(self.palette().color(self.foregroundRole())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "follow"):
+            self._paint_star()
 
     def show_followed(self, on: bool) -> None:
         """Whether the shown report is followed."""
@@ -92,9 +102,23 @@ class CardHead(QWidget):
         self.buttons["zoom"].setEnabled(positioned)
 
 
-def _star() -> QIcon:
-    """Grey until it is pressed: QGIS has the full one only."""
-    full, icon = theme_icon("mIconFavorites"), QIcon()
-    icon.addPixmap(full.pixmap(STAR_PX, QIcon.Mode.Disabled), QIcon.Mode.Normal, QIcon.State.Off)
-    icon.addPixmap(full.pixmap(STAR_PX), QIcon.Mode.Normal, QIcon.State.On)
+def _star(ink: QColor) -> QIcon:
+    """An outline in ``ink`` until it is pressed: QGIS has a full one only."""
+    points = QPolygonF()
+    for at in range(10):
+        far = STAR_PX * (0.46 if at % 2 == 0 else 0.19)
+        angle = math.pi * (at / 5 - 0.5)
+        middle = STAR_PX / 2
+        points.append(QPointF(middle + far * math.cos(angle), middle + far * math.sin(angle)))
+    icon = QIcon()
+    for state, ground in ((QIcon.State.Off, QColor(0, 0, 0, 0)), (QIcon.State.On, QColor(GOLD))):
+        pixmap = QPixmap(STAR_PX, STAR_PX)
+        pixmap.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink, STAR_PX / 12))
+        painter.setBrush(ground)
+        painter.drawPolygon(points)
+        painter.end()
+        icon.addPixmap(pixmap, QIcon.Mode.Normal, state)
     return icon

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import choose, colleague, row_with, wait
@@ -70,6 +71,19 @@ def test_the_star_is_of_the_report_that_is_shown(seen):
     choose(seen, row_with(seen, Status.NEW))
     assert star(seen).isChecked()
     assert star(seen).accessibleName() == "Followed: no longer follow"
+
+
+def test_the_star_can_be_seen_and_is_full_when_followed(seen):
+    """QGIS's own icon was as light as the ground until it was pressed."""
+    icon, size = star(seen).icon(), QSize(24, 24)
+    shown = [
+        icon.pixmap(size, QIcon.Mode.Normal, state).toImage()
+        for state in (QIcon.State.On, QIcon.State.Off)
+    ]
+    inks = [{one.pixelColor(x, y).alpha() for x in range(24) for y in range(24)} for one in shown]
+    assert all(max(ink) > 200 for ink in inks)
+    middle = [one.pixelColor(12, 12).alpha() for one in shown]
+    assert sorted(middle) == [0, 255]
 
 
 def test_what_a_colleague_changes_is_told_once_and_one_press_shows_it(seen, register, qtbot):
