@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 from ..core.errors import BadFilter
-from ..core.filter import Term
+from ..core.filter import LONGEST_VALUE, Filter, Term
 from .capakey import suggestion
 from .parcel_layer import best_keys
 from .plan import Plan
@@ -16,6 +16,11 @@ ON = (Kind.INSIDE, Kind.UNCERTAIN)
 """On a parcel, or too near its boundary to tell."""
 
 MOST_VALUES = 500
+
+
+def line_of(key: str) -> str:
+    """The canonical filter line of the reports on one parcel."""
+    return Filter((Term("parcel", ":", (key[:LONGEST_VALUE],)),)).canonical()
 
 
 class Named:

@@ -12,6 +12,7 @@ from ..cadastre.words import location_lines
 from .labels import plain_label
 
 ZOOM, REPORTS, NEIGHBOURS, COPY, FILE = "zoom", "reports", "neighbours", "copy", "file"
+FILTER = "filter"
 
 
 class CadastralLocation(QWidget):
@@ -66,6 +67,7 @@ class CadastralLocation(QWidget):
         for name, text in (
             (ZOOM, QCoreApplication.translate("Signalement", "Zoom to Parcel")),
             (REPORTS, QCoreApplication.translate("Signalement", "Select Reports on It and Near")),
+            (FILTER, QCoreApplication.translate("Signalement", "Show Only Reports on It")),
             (NEIGHBOURS, QCoreApplication.translate("Signalement", "Neighbours…")),
             (FILE, QCoreApplication.translate("Signalement", "Parcel File…")),
             (COPY, QCoreApplication.translate("Signalement", "Copy Parcel Number")),

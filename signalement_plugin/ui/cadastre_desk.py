@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..cadastre.files import parcel_layers
+from ..cadastre.located import line_of
 from ..cadastre.neighbours import all_loaded, box_of, neighbours
 from ..cadastre.outline import boundary
 from ..cadastre.presets import Preset, presets
@@ -227,6 +228,7 @@ class CadastreDesk(QObject):
         acts = {
             location.ZOOM: self.zoom,
             location.REPORTS: self.select_reports,
+            location.FILTER: lambda key: self._dock.filter.show_line(line_of(key)),
             location.NEIGHBOURS: self.show_neighbours,
             location.FILE: self.file.ask,
             location.COPY: QApplication.clipboard().setText,

@@ -14,8 +14,11 @@ from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import ROWS, wait
 
 from sandbox.parcels import Parcel
+from signalement_plugin.cadastre.located import line_of
+from signalement_plugin.core.filter import parse
 from signalement_plugin.core.operation import Operation
 from signalement_plugin.systems.system import System
+from signalement_plugin.ui import cadastral_location as location
 from signalement_plugin.ui.dock import SignalementDock
 from signalement_plugin.ui.export_choice import filtered
 from signalement_plugin.ui.export_dialog import ExportDialog
@@ -113,6 +116,17 @@ def test_the_export_has_the_location_where_it_is_wanted(
     row = next(layer.getFeatures())
     assert (row["capakey"], row["parcel_verdict"]) == (KEY, "inside")
     assert row["parcel_distance"] == 6.0
+
+
+def test_the_menu_of_the_parcel_filters_by_it(
+    dock: SignalementDock, qtbot: Any, planned: tuple[str, float, float]
+) -> None:
+    wait(qtbot, dock.card.location.more.isVisible)
+    dock.card.location.actions_by_name[location.FILTER].trigger()
+    wait(qtbot, lambda: 0 < rows(dock) < ROWS)
+    assert planned[0] in listed(dock)
+    assert dock.filter.canonical == f"parcel:{KEY}"
+    assert parse(line_of('lot "4"')).terms[0].values == ('lot "4"',)
 
 
 def test_values_are_proposed_with_how_many_reports_have_them(

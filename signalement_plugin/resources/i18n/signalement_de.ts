@@ -3370,6 +3370,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Kontakt anzeigen</translation>
     </message>
     <message>
+        <source>Show Only Reports on It</source>
+        <translation>Nur Meldungen darauf zeigen</translation>
+    </message>
+    <message>
         <source>Show Reports</source>
         <translation>Meldungen zeigen</translation>
     </message>

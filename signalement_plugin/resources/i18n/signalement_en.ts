@@ -3370,6 +3370,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>Show Contact</translation>
     </message>
     <message>
+        <source>Show Only Reports on It</source>
+        <translation>Show Only Reports on It</translation>
+    </message>
+    <message>
         <source>Show Reports</source>
         <translation>Show Reports</translation>
     </message>

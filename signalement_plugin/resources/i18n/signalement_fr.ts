@@ -3370,6 +3370,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Afficher le contact</translation>
     </message>
     <message>
+        <source>Show Only Reports on It</source>
+        <translation>N'afficher que ses signalements</translation>
+    </message>
+    <message>
         <source>Show Reports</source>
         <translation>Montrer les signalements</translation>
     </message>

@@ -3370,6 +3370,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Contact tonen</translation>
     </message>
     <message>
+        <source>Show Only Reports on It</source>
+        <translation>Alleen meldingen erop tonen</translation>
+    </message>
+    <message>
         <source>Show Reports</source>
         <translation>Meldingen tonen</translation>
     </message>
