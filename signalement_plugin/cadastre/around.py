@@ -32,7 +32,7 @@ ROAD_M = 15.0
 AS_NEAR_M = 2.0
 """Two candidates, when the second is no farther than that behind the first."""
 
-MOST = 500
+MOST = 2_000
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,8 @@ class Context:
 @dataclass(frozen=True)
 class Around:
     """What was found. ``values``: the nearest feature's, then others as near, each once;
-    ``nearest`` in metres, ``None`` for nothing."""
+    ``nearest`` in metres, ``None`` for nothing. ``more``: there are so many that not all were
+    looked at, so that none can be called the nearest."""
 
     name: str
     metres: float
@@ -54,6 +55,7 @@ class Around:
     nearest: float | None = None
     values: tuple[str, ...] = ()
     road: bool = False
+    more: bool = False
 
 
 def context_of(layer: QgsVectorLayer) -> Context | None:
@@ -87,11 +89,10 @@ def around(
 ) -> Around:
     """What ``layer`` has within ``context.metres`` of a point in degrees."""
     road = is_road_field(context.field)
-    found = sorted(
-        (metres, value)
-        for metres, value in _measured(layer, context, lon, lat, transforms)
-        if metres <= context.metres
-    )
+    measured = _measured(layer, context, lon, lat, transforms)
+    found = sorted((metres, value) for metres, value in measured if metres <= context.metres)
+    if len(measured) > MOST:
+        return Around(layer.name(), context.metres, len(found), road=road, more=True)
     if not found:
         return Around(layer.name(), context.metres, 0, road=road)
     nearest = found[0][0]
@@ -116,9 +117,10 @@ def _measured(
     try:
         point = change.transform(QgsPointXY(lon, lat))
         box = QgsRectangle(point, point).buffered(context.metres)
-        request = QgsFeatureRequest().setFilterRect(back.transformBoundingBox(box)).setLimit(MOST)
+        near = back.transformBoundingBox(box)
     except QgsCsException:
         return []
+    request = QgsFeatureRequest().setFilterRect(near).setLimit(MOST + 1)
     at = layer.fields().lookupField(context.field) if context.field else -1
     here = QgsGeometry.fromPointXY(point)
     found = []

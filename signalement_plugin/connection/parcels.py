@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cadastre.around import ROAD_M, Context, declare
@@ -44,6 +45,7 @@ from .parcel_layers import (
 )
 from .parcel_loading import MAP, Loaded, Wanted, load, table_of
 from .settings import data_root
+from .soon import Soon
 
 REMOTE = ("WFS", "OAPIF", "arcgisfeatureserver", "wfs", "oapif")
 """Providers of layers that are never read whole."""
@@ -69,6 +71,8 @@ class Parcels(QObject):
         self._turn = 0
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
+        self._again = Soon(self.look, self)
+        self._watched: QgsVectorLayer | None = None
         self._read.connect(self._on_read)
         self._loaded.connect(self._on_loaded)
         project = QgsProject.instance()
@@ -81,6 +85,8 @@ class Parcels(QObject):
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._on_layers)
         project.layersRemoved.disconnect(self._on_layers)
+        self._watch(None)
+        self._again.stop()
         self._stop.set()
         self._turn += 1
         for thread in self._threads:
@@ -111,9 +117,22 @@ class Parcels(QObject):
         if next(iter(declared_layers()), None) is not self.layer:
             self.look()
 
+    def _watch(self, layer: QgsVectorLayer | None) -> None:
+        """Read the plan again when its layer gets another system, filter or parcels."""
+        old, self._watched = self._watched, layer
+        if old is layer:
+            return
+        if old is not None and not sip.isdeleted(old):
+            for signal in _changes_of(old):
+                signal.disconnect(self._again.ask)
+        if layer is not None:
+            for signal in _changes_of(layer):
+                signal.connect(self._again.ask)
+
     def look(self) -> None:
         """Read the plan that the project has now."""
         self.layer = next(iter(declared_layers()), None)
+        self._watch(self.layer)
         self._turn += 1
         self.plan = None
         self.changed.emit()
@@ -239,3 +258,7 @@ class Parcels(QObject):
         )
         self._threads.append(thread)
         thread.start()
+
+
+def _changes_of(layer: QgsVectorLayer) -> tuple[Any, ...]:
+    return layer.crsChanged, layer.subsetStringChanged, layer.afterCommitChanges

@@ -134,12 +134,18 @@ def around_words(found: Around) -> str:
     if found.road:
         text = QCoreApplication.translate("Signalement", "{name}: {text}")
         return text.format(name=name, text=_road_words(found))
-    text = QCoreApplication.translate("Signalement", "{count} {name} < {metres} m")
+    text = (
+        QCoreApplication.translate("Signalement", "more than {count} {name} < {metres} m")
+        if found.more
+        else QCoreApplication.translate("Signalement", "{count} {name} < {metres} m")
+    )
     line = text.format(count=number(found.count), name=name, metres=metres_words(found.metres))
     return f"{line} · {', '.join(found.values)}" if found.values else line
 
 
 def _road_words(found: Around) -> str:
+    if found.more:
+        return QCoreApplication.translate("Signalement", "manager not known")
     if found.nearest is None:
         return QCoreApplication.translate(
             "Signalement", "no road within {metres} m, manager not known"

@@ -7,6 +7,7 @@ from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QLocale
 
 from signalement_plugin.cadastre.around import (
+    MOST,
     PROPERTY,
     Around,
     Context,
@@ -87,6 +88,16 @@ def test_features_without_shape_and_hostile_texts_do_no_harm() -> None:
     assert found.count == 1
     assert "\n" not in found.values[0]
     assert len(found.values[0]) <= 80
+
+
+def test_of_too_many_features_none_is_called_the_nearest() -> None:
+    many = [([str(at)], f"POINT({X + at / MOST} {Y})") for at in range(MOST + 5)]
+    found = looked(layer("Point", "EPSG:31370", "&field=name:string", *many), Context(5.0, "name"))
+    assert found.more
+    assert found.values == ()
+    assert around_words(found).startswith("more than ")
+    enough = layer("Point", "EPSG:31370", "&field=name:string", *many[:MOST])
+    assert looked(enough, Context(5.0, "name")).count == MOST
 
 
 @pytest.mark.parametrize("spoilt", ["", "{", "5", "[]", '{"metres": "x", "field": ""}', "null"])

@@ -9,6 +9,7 @@ from typing import Any
 from osgeo import gdal
 from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring, shown
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProject,
     QgsVectorLayer,
 )
@@ -149,6 +150,24 @@ def test_numbers_of_no_lambert_are_not_guessed(
     wait(qtbot, lambda: desk.parcels.plan is not None)
     assert shown(dock) == "Outside the loaded cadastral area"
     assert "no coordinate system" in window.bar.currentItem().text()
+
+
+def test_the_plan_is_read_again_when_its_layer_changes(dock: SignalementDock, qtbot: Any) -> None:
+    """Another system, as the warning asks for, other parcels, or a filter of one's own."""
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+    layer = plan_layer(Parcel(KEY, ring(x - 6, y - 20)))
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:3812"))
+    desk.parcels.declare(layer, "CaPaKey")
+    wait(qtbot, lambda: shown(dock) == "Outside the loaded cadastral area")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    wait(qtbot, lambda: f"In parcel {KEY}" in shown(dock))
+    layer.startEditing()
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), 0, OTHER)
+    assert layer.commitChanges()
+    wait(qtbot, lambda: f"In parcel {OTHER}" in shown(dock))
+    layer.setSubsetString("\"CaPaKey\" = 'none'")
+    wait(qtbot, lambda: shown(dock) == "Outside the loaded cadastral area")
 
 
 def test_the_accuracy_of_reports_makes_a_near_boundary_a_doubt(

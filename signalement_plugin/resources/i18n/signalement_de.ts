@@ -4587,6 +4587,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>mein</translation>
     </message>
     <message>
+        <source>more than {count} {name} &lt; {metres} m</source>
+        <translation>mehr als {count} {name} &lt; {metres} m</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>Verschiebung</translation>
     </message>

@@ -4587,6 +4587,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>mine</translation>
     </message>
     <message>
+        <source>more than {count} {name} &lt; {metres} m</source>
+        <translation>more than {count} {name} &lt; {metres} m</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>move</translation>
     </message>

@@ -4587,6 +4587,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>à_moi</translation>
     </message>
     <message>
+        <source>more than {count} {name} &lt; {metres} m</source>
+        <translation>plus de {count} {name} &lt; {metres} m</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>déplacement</translation>
     </message>

@@ -4587,6 +4587,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>van_mij</translation>
     </message>
     <message>
+        <source>more than {count} {name} &lt; {metres} m</source>
+        <translation>meer dan {count} {name} &lt; {metres} m</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>verplaatsing</translation>
     </message>
