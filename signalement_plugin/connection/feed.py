@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -34,7 +35,11 @@ from .settings import Stored
 REPAINT_MS = 1000
 REFUSED_MS = 1000
 TURN_S = 0.008
-SHOWN_AT_ONCE = 10
+SHOWN_AT_ONCE = 20
+
+Values = Mapping[str, Mapping[str, str]]
+"""report_id → field → text, as for ``layer.signed_writes.overlay``."""
+ValuesOf = Callable[[Sequence[str]], Values]
 
 
 class Feed(QObject):
@@ -68,7 +73,7 @@ class Feed(QObject):
         self._load, self._stored = load, stored
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
-        self._to_show: deque[tuple[str, Callable[[], dict[str, str]]]] = deque()
+        self._to_show: deque[tuple[str, ValuesOf]] = deque()
         self._showing = QTimer(self)
         self._showing.timeout.connect(self._show_turn)
         self._repaint = QTimer(self)
@@ -124,14 +129,15 @@ class Feed(QObject):
     def show(self, report_id: str, values: dict[str, str]) -> None:
         """Lay own values over the server's row (once the outbox has them)."""
         if values:
-            self._to_show.appendleft((report_id, lambda: values))
+            self._to_show.appendleft((report_id, lambda _: {report_id: values}))
             if not self._guarded(lambda: self._show_until(0.0)):
                 self._showing.start(REFUSED_MS)
 
-    def show_soon(self, changes: Iterable[tuple[str, Callable[[], dict[str, str]]]]) -> None:
+    def show_soon(self, report_ids: Iterable[str], values_of: ValuesOf) -> None:
         """Lay values over many rows in the next turns: a batch of thousands would otherwise
-        stop the screen for seconds. The values are asked for when the turn has come."""
-        self._to_show.extend(changes)
+        stop the screen for seconds. The values are asked for when the turn has come, for a
+        few reports at once."""
+        self._to_show.extend((report_id, values_of) for report_id in report_ids)
         if not self._showing.isActive():
             self._showing.start(0)
 
@@ -152,11 +158,7 @@ class Feed(QObject):
         try:
             while self._to_show:
                 part = list(islice(self._to_show, SHOWN_AT_ONCE))
-                values: dict[str, dict[str, str]] = {}
-                for report_id, values_of in part:
-                    values.setdefault(report_id, {}).update(values_of())
-                filled = {report_id: one for report_id, one in values.items() if one}
-                shown |= overlay_all(self.layer, filled)
+                shown |= overlay_all(self.layer, _asked(part))
                 for _ in part:
                     self._to_show.popleft()
                 if time.perf_counter() >= until:
@@ -284,3 +286,13 @@ class Feed(QObject):
     def _schedule_repaint(self) -> None:
         if not self._repaint.isActive():
             self._repaint.start(REPAINT_MS)
+
+
+def _asked(part: Iterable[tuple[str, ValuesOf]]) -> dict[str, dict[str, str]]:
+    """report_id → values to show, of those that have any; of two for one field the later."""
+    found: dict[str, dict[str, str]] = {}
+    for values_of, those in groupby(part, itemgetter(1)):
+        for report_id, values in values_of([report_id for report_id, _ in those]).items():
+            if values:
+                found.setdefault(report_id, {}).update(values)
+    return found

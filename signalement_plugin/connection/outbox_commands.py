@@ -16,7 +16,7 @@ from ..core.capabilities import Capabilities
 from ..core.operation import Operation, State, field_text, new_id
 from ..sync import choices
 from ..sync.clock import stamp
-from ..sync.incoming import Incoming
+from ..sync.incoming import overlay_of
 from ..sync.rows import OutboxRow
 from .feed import Feed
 from .photos import clean_copy
@@ -50,9 +50,7 @@ class OutboxCommands(QObject):
         self.outbox.add(kept, reason=reason, delay_s=delay_s, couples=caps.couples)
         shown = [one for one in kept if one.report_id and one.sets]
         if len(shown) > AT_ONCE:
-            self.feed.show_soon(
-                (one.report_id, partial(self._over, one.report_id)) for one in shown
-            )
+            self.feed.show_soon([one.report_id for one in shown], self._over)
         else:
             for operation in shown:
                 self.feed.show(operation.report_id, dict(operation.sets))
@@ -155,21 +153,26 @@ class OutboxCommands(QObject):
         once from what was displayed, and again from the server as soon as it can be read."""
         named = [row for row in rows if row.report_id]
         if len(named) > AT_ONCE:
-            self.feed.show_soon((row.report_id, partial(self._under, row)) for row in named)
+            for row in named:
+                self.feed.show_soon([row.report_id], partial(self._all_under, row))
         else:
             for row in named:
                 self.feed.show(row.report_id, self._under(row))
         self.threads.puller.reread([row.report_id for row in named])
 
-    def _over(self, report_id: str) -> dict[str, str]:
-        """What of ours lies over a report now; it may have been taken back meanwhile."""
+    def _over(self, report_ids: Sequence[str]) -> dict[str, dict[str, str]]:
+        """What of ours lies over these reports now; it may have been taken back meanwhile."""
         now = stamp(self.outbox.clock.now())
-        return Incoming(self.outbox).overlay(report_id, now) or {}
+        mine = self.outbox.of_reports(report_ids)
+        return {one: overlay_of(mine.get(one, ()), now) or {} for one in report_ids}
+
+    def _all_under(self, row: OutboxRow, _: Sequence[str]) -> dict[str, dict[str, str]]:
+        return {row.report_id: self._under(row)}
 
     def _under(self, row: OutboxRow) -> dict[str, str]:
         """What lies under an operation's values that the layer still shows."""
         shown = self.feed.report(row.report_id)
-        over = self._over(row.report_id)
+        over = self._over([row.report_id])[row.report_id]
         server = row.server
         values = {}
         for name, wanted in row.operation.sets.items():

@@ -159,15 +159,8 @@ class Incoming:
 
     # -- own values over the server's
 
-    def overlay(self, report_id: str, began: str) -> dict[str, str] | None:
-        """Own values that lie over a row read by a request begun at ``began``.
-
-        ``None``: the row is older than our last confirmed write and must be skipped.
-        """
-        return overlay_of(self.outbox.of_report(report_id), began)
-
     def overlays(self, arrivals: Sequence[Arrival]) -> list[dict[str, str] | None]:
-        """:meth:`overlay` for each of these rows, with one question to the outbox."""
+        """:func:`overlay_of` for each of these rows, with one question to the outbox."""
         mine = self.outbox.of_reports(one.report.report_id for one in arrivals)
         return [overlay_of(mine.get(one.report.report_id, ()), one.began) for one in arrivals]
 
@@ -191,7 +184,9 @@ def _prepared(report: Report) -> Report:
 
 
 def overlay_of(rows: Sequence[OutboxRow], began: str) -> dict[str, str] | None:
-    """See :meth:`Incoming.overlay`."""
+    """Own values of ``rows``, one report's, that lie over a row read by a request begun at
+    ``began``. ``None``: it is older than our last confirmed write and must be skipped.
+    """
     sent = [row.changed_at for row in rows if row.state in _SENT]
     if sent and began < max(sent):
         return None

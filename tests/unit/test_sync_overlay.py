@@ -18,11 +18,11 @@ def test_sent_and_not_yet_shown_by_a_cache_stays_on_top(tmp_path):
     bench.run(1)
     bench.clock.pass_(10)
     began = stamp(bench.clock.now())  # a page read now still shows the old value
-    assert bench.push.incoming.overlay("1", began) == {"status": "resolved"}
+    assert overlay_of(bench.push.incoming.outbox.of_report("1"), began) == {"status": "resolved"}
     bench.clock.pass_(400)
     bench.run()
-    assert bench.push.incoming.overlay("1", began) is None
-    assert bench.push.incoming.overlay("1", stamp(bench.clock.now())) == {}
+    assert overlay_of(bench.push.incoming.outbox.of_report("1"), began) is None
+    assert overlay_of(bench.push.incoming.outbox.of_report("1"), stamp(bench.clock.now())) == {}
 
 
 def test_a_category_set_to_itself_clears_nothing(tmp_path):

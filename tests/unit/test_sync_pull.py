@@ -16,7 +16,7 @@ from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
 from signalement_plugin.core.times import OVERLAP
 from signalement_plugin.sync.clock import stamp
-from signalement_plugin.sync.incoming import Incoming
+from signalement_plugin.sync.incoming import Incoming, overlay_of
 from signalement_plugin.sync.outbox import Outbox
 from signalement_plugin.sync.pull import Pull
 from signalement_plugin.sync.push import Push
@@ -169,8 +169,8 @@ def test_old_page_flashes_back(world):
     outbox.add([operation])
     Push(outbox, system).step(operation.id)
     assert outbox.row(operation.id).state is State.CONFIRMED
-    assert incoming.overlay("3", stamp(began)) is None
-    assert incoming.overlay("3", stamp(clock.now())) == {}
+    assert overlay_of(incoming.outbox.of_report("3"), stamp(began)) is None
+    assert overlay_of(incoming.outbox.of_report("3"), stamp(clock.now())) == {}
 
 
 def test_waiting_values_stay_over_an_arrival(world):
@@ -178,7 +178,7 @@ def test_waiting_values_stay_over_an_arrival(world):
     clock, server, _system, outbox, _store = world
     (operation,) = change(server.reports["3"], FULL, sets={"status": "resolved"})
     outbox.add([operation])
-    assert incoming.overlay("3", stamp(clock.now())) == {"status": "resolved"}
+    assert overlay_of(incoming.outbox.of_report("3"), stamp(clock.now())) == {"status": "resolved"}
     assert incoming.overlaid(stamp(clock.now())) == {"3": {"status": "resolved"}}
 
 

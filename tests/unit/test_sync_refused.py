@@ -7,7 +7,7 @@ from sync_bench import Bench
 
 from signalement_plugin.core.errors import Refused
 from signalement_plugin.core.operation import State
-from signalement_plugin.sync.incoming import Incoming
+from signalement_plugin.sync.incoming import Incoming, overlay_of
 
 
 @pytest.mark.parametrize("readable", [True, False])
@@ -28,4 +28,4 @@ def test_what_was_refused_goes_back_to_what_the_server_has(tmp_path, readable):
     (arrival,) = incoming.take("store")
     assert arrival.report.report_id == "1"
     assert str(arrival.report.status) == "new"
-    assert incoming.overlay("1", arrival.began) == {}
+    assert overlay_of(incoming.outbox.of_report("1"), arrival.began) == {}
