@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
 from ..layer.print_words import day_form
 from .plan import PlanSource
-from .verdict import PLAN_ACCURACY_M, Kind, Verdict
+from .verdict import PLAN_ACCURACY_M, REACH_M, Kind, Verdict
 
 _FINE_M = 3.0
 _KEY_SHOWN = 40
@@ -40,6 +40,14 @@ def where_words(verdict: Verdict) -> str:
     if verdict.kind is Kind.UNLOADED:
         return QCoreApplication.translate("Signalement", "Outside the loaded cadastral area")
     return _doubt_words(verdict)
+
+
+def nothing_words(source: PlanSource) -> str:
+    """A service was asked and has no parcel far and wide: mostly another region's."""
+    text = QCoreApplication.translate(
+        "Signalement", "No parcel within {metres} m in {plan}: it may not cover this place"
+    )
+    return text.format(metres=metres_words(REACH_M), plan=_key_words(source.name))
 
 
 def nearest_words(verdict: Verdict) -> str:

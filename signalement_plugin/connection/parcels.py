@@ -6,6 +6,7 @@ user declared, or the file into which a service's parcels were loaded (``PRESET_
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Sequence
 from datetime import date
@@ -177,6 +178,16 @@ class Parcels(QObject):
         where = places([(report.lon, report.lat, accuracy)], self.plan.source.epsg, context)
         found = judge(self.plan, where)
         return found[0] if found else None
+
+    def asked_at(self, report: Report) -> bool:
+        """Whether a service was asked for the parcels where this report lies."""
+        plan = self.plan
+        if plan is None or plan.loaded is None or report.lon is None or report.lat is None:
+            return False
+        context = QgsProject.instance().transformContext()
+        where = places([(report.lon, report.lat, 0.0)], plan.source.epsg, context)
+        x, y, _ = where[0]
+        return math.isfinite(x) and plan.loaded.hold_all_of(x, y, x, y)
 
     # -- loading
 

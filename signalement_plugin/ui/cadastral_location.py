@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QV
 
 from ..cadastre.plan import PlanSource
 from ..cadastre.verdict import Kind, Verdict
-from ..cadastre.words import location_lines
+from ..cadastre.words import location_lines, nothing_words
 from .labels import plain_label
 
 ZOOM, REPORTS, NEIGHBOURS, COPY, FILE = "zoom", "reports", "neighbours", "copy", "file"
@@ -107,9 +107,13 @@ class CadastralLocation(QWidget):
         self.load.show()
         self.add.show()
 
-    def show_verdict(self, verdict: Verdict, source: PlanSource, loadable: bool) -> None:
-        """What the plan says. ``loadable``: the plan comes from a service that can be asked."""
-        lines = location_lines(verdict, source)
+    def show_verdict(
+        self, verdict: Verdict, source: PlanSource, loadable: bool, asked: bool = False
+    ) -> None:
+        """What the plan says. ``loadable``: the plan comes from a service that can be asked;
+        ``asked``: it was, for this very place."""
+        none_near = asked and verdict.kind is Kind.UNLOADED
+        lines = [nothing_words(source)] if none_near else location_lines(verdict, source)
         self._show("\n".join(lines), verdict.key)
         unloaded = verdict.kind is Kind.UNLOADED
         self.load.setVisible(unloaded and loadable)

@@ -122,8 +122,9 @@ class CadastreDesk(QObject):
         else:
             verdict = parcels.verdict(report)
             if verdict is not None:
-                loadable = bool(parcels.preset)
-                self.view.show_verdict(verdict, parcels.plan.source, loadable)
+                asked = parcels.asked_at(report)
+                loadable = bool(parcels.preset) and not asked
+                self.view.show_verdict(verdict, parcels.plan.source, loadable, asked)
 
     def verdict(self, report: Report) -> Verdict | None:
         """For whoever prints it."""

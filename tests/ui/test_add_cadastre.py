@@ -179,6 +179,24 @@ def test_too_wide_a_view_and_a_changed_service_are_told_apart(
     assert desk.parcels.layer is None
 
 
+def test_a_service_without_parcels_here_is_not_asked_again_and_again(
+    dock: SignalementDock, window: Any, qtbot: Any, tmp_path: Path, service: Any
+) -> None:
+    """Another region's: *Load Here* would ask for nothing, and say the same again."""
+    report, x, y = placed(dock)
+    assert report.lon is not None
+    desk = desk_of(dock)
+    with parcel_wfs(tmp_path, [Parcel(KEY, ring(x + 9_000, y))]) as url:
+        service(url)
+        window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+        window.canvas.setExtent(QgsRectangle(x, y, x + 100, y + 100))
+        desk._add_service(presets()["brussels"])
+        wait(qtbot, lambda: "No parcel within 250 m" in shown(dock))
+    view = dock.card.location
+    assert not view.load.isVisibleTo(view)
+    assert view.add.isVisibleTo(view)
+
+
 def test_squares_are_asked_for_again_after_a_month(
     dock: SignalementDock, window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2266,6 +2266,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Keine Parzelle des Layers passt zu „{key}“.</translation>
     </message>
     <message>
+        <source>No parcel within {metres} m in {plan}: it may not cover this place</source>
+        <translation>Keine Parzelle im Umkreis von {metres} m in {plan}: Er deckt diesen Ort vielleicht nicht ab</translation>
+    </message>
+    <message>
         <source>No polygons with a parcel number were found in {file}.</source>
         <translation>In {file} wurden keine Polygone mit einer Parzellennummer gefunden.</translation>
     </message>

@@ -2266,6 +2266,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>No parcel of the layer answers to “{key}”.</translation>
     </message>
     <message>
+        <source>No parcel within {metres} m in {plan}: it may not cover this place</source>
+        <translation>No parcel within {metres} m in {plan}: it may not cover this place</translation>
+    </message>
+    <message>
         <source>No polygons with a parcel number were found in {file}.</source>
         <translation>No polygons with a parcel number were found in {file}.</translation>
     </message>

@@ -2266,6 +2266,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Aucune parcelle de la couche ne répond à « {key} ».</translation>
     </message>
     <message>
+        <source>No parcel within {metres} m in {plan}: it may not cover this place</source>
+        <translation>Aucune parcelle à moins de {metres} m dans {plan} : il ne couvre peut-être pas cet endroit</translation>
+    </message>
+    <message>
         <source>No polygons with a parcel number were found in {file}.</source>
         <translation>Aucun polygone avec un numéro de parcelle n'a été trouvé dans {file}.</translation>
     </message>

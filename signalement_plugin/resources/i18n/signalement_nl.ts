@@ -2266,6 +2266,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Geen perceel van de laag beantwoordt aan “{key}”.</translation>
     </message>
     <message>
+        <source>No parcel within {metres} m in {plan}: it may not cover this place</source>
+        <translation>Geen perceel binnen {metres} m in {plan}: het dekt deze plaats misschien niet</translation>
+    </message>
+    <message>
         <source>No polygons with a parcel number were found in {file}.</source>
         <translation>In {file} werden geen polygonen met een perceelnummer gevonden.</translation>
     </message>
