@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ..core.errors import BadFilter
 from ..core.filter import LONGEST_VALUE, Filter, Term
-from .capakey import suggestion
+from .capakey import canonical, suggestion
 from .parcel_layer import best_keys
 from .plan import Plan
 from .verdict import Kind, Verdict
@@ -35,7 +35,8 @@ class Named:
         if typed not in self._known:
             meant = suggestion(typed)
             whole = meant.complete() if meant is not None else None
-            found = best_keys(self.plan.by_key, typed)
+            found = [key for key in (canonical(typed),) if key in self.plan.by_key]
+            found = found or best_keys(self.plan.by_key, typed)
             if not found and whole is not None:
                 found = best_keys(self.plan.by_key, str(whole))
             self._known[typed] = found

@@ -43,6 +43,7 @@ _ROOMS = {
 """Belgium and some kilometres around it."""
 
 _WKB_HEAD = 9  # bytes before the corners of a line
+_TRIES = 3
 _AT_ONCE = 4_096  # points that QGIS transforms while nobody else runs Python
 
 
@@ -70,7 +71,9 @@ def places(
     """(x, y, accuracy in metres) of ``source`` (EPSG:4326 unless given) as places of a plan,
     in any thread.
 
-    What cannot be transformed becomes a place that is no number, and so ``unloaded``.
+    What cannot be transformed becomes a place that is no number, and so ``unloaded``. QGIS
+    leaves the numbers as they are, without a word, where PROJ gives a thread no transformation;
+    it was seen on a busy machine. That is tried again, and is then no number either.
     """
     transform = QgsCoordinateTransform(
         source or QgsCoordinateReferenceSystem(DEGREES),
@@ -86,12 +89,19 @@ def _moved(
 ) -> list[Place]:
     given = np.array(points, dtype=float).reshape(-1, 3)
     usable = np.isfinite(given[:, :2]).all(axis=1)
-    line = QgsLineString(*np.where(usable[:, None], given[:, :2], 0.0).T.tolist())
-    try:
-        line.transform(transform)
-    except QgsCsException:  # one bad point fails them all
-        return [_place(transform, *point) for point in points]
-    moved = np.frombuffer(line.asWkb().data(), dtype="<f8", offset=_WKB_HEAD).reshape(-1, 2)
+    before = np.where(usable[:, None], given[:, :2], 0.0)
+    moved, stays = before, transform.sourceCrs() == transform.destinationCrs()
+    for _try in range(1 if stays else _TRIES):
+        line = QgsLineString(*before.T.tolist())
+        try:
+            line.transform(transform)
+        except QgsCsException:  # one bad point fails them all
+            return [_place(transform, *point) for point in points]
+        moved = np.frombuffer(line.asWkb().data(), dtype="<f8", offset=_WKB_HEAD).reshape(-1, 2)
+        if not np.array_equal(moved, before):
+            break
+    else:
+        usable &= stays
     given[:, :2] = np.where(usable[:, None], moved, math.nan)
     return list(map(tuple, given.tolist()))
 

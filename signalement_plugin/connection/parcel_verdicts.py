@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from ..cadastre.located import Located, Named
 from ..cadastre.metres import places
 from ..cadastre.plan import Plan
 from ..cadastre.verdict import Verdict, Verdicts
-from ..core.errors import BadFilter
+from ..core.errors import BadFilter, BadStore
 from ..layer.query import placed
 from .newest import Newest
 
@@ -127,6 +128,8 @@ class ParcelVerdicts(QObject):
         found = [(fid, name, lon, lat) for fid, name, lon, lat in rows if None not in (lon, lat)]
         degrees = [(lon or 0.0, lat or 0.0, 0.0) for _fid, _name, lon, lat in found]
         where = places(degrees, town.plan.source.epsg, town.context)
+        if where and all(isnan(x) for x, _y, _accuracy in where):
+            raise BadStore("the positions cannot be transformed now")  # asked again, not judged
         each = ((name, place) for (_fid, name, *_), place in zip(found, where))
         with self._one_judges:
             verdicts = self._verdicts

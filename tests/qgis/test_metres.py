@@ -92,3 +92,17 @@ def test_many_places_are_those_of_one_by_one() -> None:
     for at in (0, 4_095, 4_096, 9_999):
         assert many[at] == pytest.approx(places([points[at]], 31370, context)[0], abs=1e-6)
     assert places([], 31370, context) == []
+
+
+def test_a_transformation_that_does_nothing_gives_no_place() -> None:
+    """QGIS hands the numbers back as they were where it has no transformation."""
+    nowhere = places(
+        [(4.86, 50.46, 0.0), (4.87, 50.46, 5.0)], 999_999, QgsCoordinateTransformContext()
+    )
+    assert all(math.isnan(x) and math.isnan(y) for x, y, _accuracy in nowhere)
+
+
+def test_places_of_the_same_system_stay() -> None:
+    lambert = QgsCoordinateReferenceSystem("EPSG:31370")
+    points = [(185_000.0, 128_000.0, 0.0)]
+    assert places(points, 31370, QgsCoordinateTransformContext(), lambert) == points
