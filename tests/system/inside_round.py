@@ -78,7 +78,7 @@ class Round(Player):
             self.type_filter(line)
             if 0 < self.rows() <= 50:
                 break
-        self.dock.desk.narrower._save(PIN, True)
+        self.dock.filter.save_wanted.emit(PIN, True)
         self.type_filter("")
         return line
 
