@@ -72,8 +72,8 @@ def places(
     in any thread.
 
     What cannot be transformed becomes a place that is no number, and so ``unloaded``. QGIS
-    leaves the numbers as they are, without a word, where PROJ gives a thread no transformation;
-    it was seen on a busy machine. That is tried again, and is then no number either.
+    may leave the numbers as they are, without a word, as was seen in workers on a busy machine.
+    That is tried again, and is then no number either.
     """
     transform = QgsCoordinateTransform(
         source or QgsCoordinateReferenceSystem(DEGREES),

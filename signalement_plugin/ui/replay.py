@@ -122,7 +122,7 @@ def _kept_time(layer: Any, current: Callable[[], object]) -> Callable[[], None]:
         still = current() is layer
         if still:
             layer.temporalProperties().readXml(element, context)
-            layer.temporalProperties().changed.emit()  # the sign in the Layers panel
+            layer.temporalProperties().changed.emit()  # reading tells nobody
             layer.triggerRepaint()
 
     return back

@@ -64,8 +64,14 @@ def test_without_a_plan_the_list_says_so_and_how_to_get_one(
     QTest.mouseClick(dock.hint.findChild(QPushButton, "SignalementHint_plan"), LEFT)
     assert desk_of(dock).dialog is not None
     desk_of(dock).dialog.reject()
-    QTest.mouseClick(dock.hint.findChild(QPushButton, "SignalementHint_filter"), LEFT)
+    dock.filter.clear()
     wait(qtbot, lambda: rows(dock) == ROWS)
+    report, x, y = placed(dock)
+    typed(dock, f"parcel:{KEY}")
+    wait(qtbot, lambda: rows(dock) == 0)
+    desk_of(dock).parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    wait(qtbot, lambda: report.report_id in listed(dock))
+    assert listed(dock) == on_map(dock)
 
 
 def test_list_map_export_and_figures_are_those_of_the_parcel(
