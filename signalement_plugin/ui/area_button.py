@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from .area import BUFFERS_M, layers_with_selection
-from .words import number, one_line
+from .words import named, number, one_line
 
 MOST_LAYERS = 12
 
@@ -41,7 +41,7 @@ class AreaButton(QToolButton):
         self.kind = kind
         text = QCoreApplication.translate("Signalement", "Area")
         if kind:
-            text = f"{text}: {area_word(kind, name)}"
+            text = named(text, area_word(kind, name))
         self.setText(f"{text}  ".replace("&", "&&"))
         self.setAccessibleName(text)
         self.setChecked(bool(kind))

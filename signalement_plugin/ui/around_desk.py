@@ -23,7 +23,7 @@ from ..connection.parcels import REMOTE
 from ..core.report import Report
 from .cadastral_location import CadastralLocation
 from .labels import plain_label
-from .words import number, one_line
+from .words import named, number, one_line
 
 COUNT_M, MOST_M = 10.0, 200.0
 _NAME_SHOWN = 40
@@ -132,8 +132,7 @@ def around_words(found: Around) -> str:
     """One line for one layer."""
     name = one_line(found.name, _NAME_SHOWN)
     if found.road:
-        text = QCoreApplication.translate("Signalement", "{name}: {text}")
-        return text.format(name=name, text=_road_words(found))
+        return named(name, _road_words(found))
     text = (
         QCoreApplication.translate("Signalement", "more than {count} {name} < {metres} m")
         if found.more

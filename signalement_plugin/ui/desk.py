@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from ..connection.sentences import error_sentence
 from ..core.errors import SignalementError
 from ..core.operation import State
+from . import words
 from .acting import Acting
 from .banner_actions import BannerActions
 from .filter_words import own_words
@@ -184,7 +185,7 @@ class Desk(QObject):
         self.dock.toolbar.show_for(capabilities, self.selection.targets.count)
 
     def _tell_broken(self, error: SignalementError, name: str) -> None:
-        self.notifier.say(f"{name}: {error_sentence(error)}", Qgis.MessageLevel.Critical)
+        self.notifier.say(words.named(name, error_sentence(error)), Qgis.MessageLevel.Critical)
 
     # -- finding
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 from ..core.grouping import GROUPS
 from . import columns
 from .group_words import group_word
-from .words import one_line
+from .words import named, one_line
 
 ORDER_CHOICES = ("urgency", "newest", "number", "street", "service", "due", "who", "status")
 
@@ -81,7 +81,7 @@ class GroupButton(QToolButton):
         self.choices[self.group].setChecked(True)
         text = QCoreApplication.translate("Signalement", "Group")
         if self.group:
-            text = f"{text}: {group_word(self.group)}"
+            text = named(text, group_word(self.group))
         if self.group == "sector" and layer:
             text = f"{text} ({one_line(layer, 24)})"
         self.setText(f"{text}  ".replace("&", "&&"))

@@ -38,6 +38,8 @@ class StopsTable(QTableWidget):
         self._reports = list(reports)
         for row, report in enumerate(reports):
             self._fill(row, report)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the number is at the end
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (REPORT, WORD):

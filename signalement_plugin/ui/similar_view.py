@@ -64,7 +64,7 @@ class SimilarView(QWidget):
         button.setObjectName(f"SignalementSimilar_{one.report.report_id}")
         button.setIcon(QIcon(glyph_pixmap(one.report.status)))
         button.set_full_text(text)
-        button.setAccessibleName(f"{words.status_word(one.report.status)}: {text}")
+        button.setAccessibleName(words.named(words.status_word(one.report.status), text))
         tip = (words.status_word(one.report.status), text, *one.shared[:WORDS_SHOWN])
         button.setToolTip("\n".join(tip).replace("<", "‹"))
         button.clicked.connect(lambda _=False: self.chosen.emit(one.report.report_id))

@@ -156,3 +156,8 @@ def here_words(report: Report) -> str:
 def street(address: str) -> str:
     """The first part of an address: enough to tell rows apart."""
     return address.split(",", maxsplit=1)[0].strip()
+
+
+def named(name: str, text: str) -> str:
+    """A name and what is said of it, with the language's colon."""
+    return QCoreApplication.translate("Signalement", "{name}: {text}").format(name=name, text=text)
