@@ -42,7 +42,7 @@ class AroundDesk(QObject):
     def show_for(self, report: Report | None) -> None:
         """Another report is in the card."""
         self._report = report
-        self._view.show_around(self._lines())
+        self._view.show_around(self.lines_for(report))
 
     def ask(self) -> None:
         """Choose a layer, how far it is looked at, and a field."""
@@ -52,8 +52,8 @@ class AroundDesk(QObject):
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 
-    def _lines(self) -> list[str]:
-        report = self._report
+    def lines_for(self, report: Report | None, *, roads: bool = False) -> list[str]:
+        """A line per layer; ``roads``: only what says who manages the road."""
         if report is None or report.lon is None or report.lat is None:
             return []
         transforms = QgsProject.instance().transformContext()
@@ -61,7 +61,9 @@ class AroundDesk(QObject):
         return [
             around_words(around(layer, context, report.lon, report.lat, transforms))
             for layer, context in declared
-            if context is not None and layer.providerType() not in REMOTE
+            if context is not None
+            and layer.providerType() not in REMOTE
+            and (is_road_field(context.field) or not roads)
         ]
 
 

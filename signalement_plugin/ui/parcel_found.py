@@ -22,7 +22,11 @@ class ParcelFound(QObject):
         self._item: Any = None
 
     def show(self, key: str) -> None:
-        """Zoom, count the reports on it and near, and offer what the card would."""
+        """Zoom, count the reports on it and near, and offer what the card would. Without a key
+        there is no plan to look in: one is offered."""
+        if not key:
+            self._cadastre.ask()
+            return
         self._cadastre.zoom(key)
         found = self._cadastre.reports_near(key)
         if self._item is not None:

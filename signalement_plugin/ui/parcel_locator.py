@@ -27,7 +27,8 @@ Current = Callable[[], "Plan | None"]
 
 
 class ParcelLocator(QgsLocatorFilter):
-    """QGIS asks a clone of this filter in a thread of its own; ``chosen`` gets the key."""
+    """QGIS asks a clone of this filter in a thread of its own; ``chosen`` gets the key,
+    empty where there is no plan."""
 
     def __init__(
         self, current: Current, chosen: Callable[[str], None], plan: Plan | None = None
@@ -56,7 +57,10 @@ class ParcelLocator(QgsLocatorFilter):
     def fetchResults(self, text: str, _context: QgsLocatorContext, feedback: QgsFeedback) -> None:
         """In a worker: a plan never changes."""
         plan = self._plan
-        if plan is None or len(text.strip()) < FEWEST_LETTERS:
+        if len(text.strip()) < FEWEST_LETTERS:
+            return
+        if plan is None:
+            self.resultFetched.emit(self._no_plan())
             return
         found = search(plan, text, MOST, lambda: not feedback.isCanceled())
         meant = suggestion(text)
@@ -70,6 +74,16 @@ class ParcelLocator(QgsLocatorFilter):
     def triggerResult(self, result: QgsLocatorResult) -> None:
         carried = result.userData  # a method in some versions of QGIS, a value in others
         self._chosen(str(carried() if callable(carried) else carried))
+
+    def _no_plan(self) -> QgsLocatorResult:
+        """Without parcels there is nothing to find; its value is no key."""
+        offer = QCoreApplication.translate("Signalement", "Add Cadastre…")
+        result = QgsLocatorResult(self, offer, "")
+        result.description = QCoreApplication.translate(
+            "Signalement", "The project has no parcel plan that is read."
+        )
+        result.icon = QgsApplication.getThemeIcon("mIconPolygonLayer.svg")
+        return result
 
     def _result(self, plan: Plan, key: str, score: float) -> QgsLocatorResult:
         result = QgsLocatorResult(self, key, None)

@@ -156,6 +156,11 @@ class PrintDesk(QObject):
             return ""
         return " · ".join(location_lines(verdict, plan.source))
 
+    def road(self, report: Report) -> str:
+        """Who manages the road, from layers that say so, to be confirmed; empty without one."""
+        around = self._desk.dock.followers.cadastre.around
+        return "; ".join(around.lines_for(report, roads=True))
+
     def _ground(self) -> list[Any]:
         """What the map shows, without the reports, which would stand beside their own stops."""
         reports = self._desk.connection.layer

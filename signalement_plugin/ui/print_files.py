@@ -115,7 +115,11 @@ class PrintFiles(QObject):
         with_text = dialog.text.isChecked()
         parts = [
             transfer_lines(
-                one, places, self._prints.location(one), one.description if with_text else ""
+                one,
+                places,
+                one.description if with_text else "",
+                self._prints.location(one),
+                self._prints.road(one),
             )
             for one in reports
         ]

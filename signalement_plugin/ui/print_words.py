@@ -88,7 +88,9 @@ def photo_facts(name: str, content: bytes) -> str:
     return f"{kept}\nSHA-256: {sha256_of(content)}\n{when}"
 
 
-def transfer_lines(report: Report, places: Places, cadastre: str, text: str) -> str:
+def transfer_lines(
+    report: Report, places: Places, text: str, cadastre: str = "", road: str = ""
+) -> str:
     """One report in an e-mail: number, place in both Lamberts and on the plan, the server's own
     status."""
     service = report.service_name or report.service_code
@@ -102,6 +104,7 @@ def transfer_lines(report: Report, places: Places, cadastre: str, text: str) -> 
         "Lambert 2008 (EPSG:3812)": places.lambert(report, 3812),
         "WGS 84": places.degrees(report),
         QCoreApplication.translate("Signalement", "Cadastral Location"): cadastre,
+        QCoreApplication.translate("Signalement", "Road"): road,
         QCoreApplication.translate("Signalement", "Description"): text,
     }
     return "\n".join(_named(word, value) for word, value in rows.items() if value)

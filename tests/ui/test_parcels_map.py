@@ -56,8 +56,20 @@ def test_the_locator_finds_parcels_and_leads_to_them(
     assert found("B 12") == ["92094B0012/00_000"]
     assert found("92O94A0012/00_000") == ["92094A0012/00_000"]  # a letter for a digit
     assert found("rue Haute") == found("") == found("9") == []
+    QgsProject.instance().removeMapLayer(plan.id())
+    assert found("92094 a 12") == [""]  # an offer, no parcel
+    ParcelFound(desk, window.bar).show("")
+    assert desk.dialog is not None
+    desk.dialog.reject()
+
+
+def test_a_parcel_is_shown_where_it_lies(dock: SignalementDock, qtbot: Any, window: Any) -> None:
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+    desk.parcels.declare(plan_layer(Parcel(KEY, ring(x + 500, y))), "CaPaKey")
+    wait(qtbot, lambda: desk.parcels.plan is not None)
     before = window.canvas.extent()
-    desk.zoom("92094B0012/00_000")
+    desk.zoom(KEY)
     assert window.canvas.extent() != before
 
 

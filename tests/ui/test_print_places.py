@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from ui_steps import choose, wait
 
+from signalement_plugin.cadastre.around import Context, declare
 from signalement_plugin.ui.print_dialog import PrintDialog
 
 KEY = "92094A0123/00B002"
@@ -96,6 +97,14 @@ def test_without_a_plan_nothing_is_said(dock):
 def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(dock, tmp_path, qtbot):
     report = placed(dock)
     located(dock, report, parcels(report.lon, report.lat, 0.0), qtbot)
+    road = QgsVectorLayer("LineString?crs=EPSG:4326&field=GESTION:string", "Voirie", "memory")
+    feature = QgsFeature(road.fields())
+    feature.setAttributes(["Région wallonne"])
+    here = (QgsPointXY(report.lon - 0.001, report.lat), QgsPointXY(report.lon + 0.001, report.lat))
+    feature.setGeometry(QgsGeometry.fromPolylineXY(here))
+    road.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(road)
+    declare(road, Context(15.0, "GESTION"))
     files = dock.followers.outputs.files
     files.documents = lambda: tmp_path
     dock.toolbar.prints.entries["transfer"].trigger()
@@ -106,3 +115,5 @@ def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(dock, tm
     body = email.message_from_bytes(path.read_bytes(), policy=default).get_body().get_content()
     assert f"In parcel {KEY}" in body
     assert "plan without a date" in body
+    assert "manager Région wallonne" in body
+    assert "(to be confirmed)" in body

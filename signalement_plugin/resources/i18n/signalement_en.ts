@@ -3082,6 +3082,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>Review…</translation>
     </message>
     <message>
+        <source>Road</source>
+        <translation>Road</translation>
+    </message>
+    <message>
         <source>Round</source>
         <translation>Round</translation>
     </message>
@@ -3724,6 +3728,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>The point lies outside the area of this connection.</translation>
+    </message>
+    <message>
+        <source>The project has no parcel plan that is read.</source>
+        <translation>The project has no parcel plan that is read.</translation>
     </message>
     <message>
         <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>

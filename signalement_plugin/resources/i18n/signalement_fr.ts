@@ -3082,6 +3082,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Vérifier…</translation>
     </message>
     <message>
+        <source>Road</source>
+        <translation>Voirie</translation>
+    </message>
+    <message>
         <source>Round</source>
         <translation>Tournée</translation>
     </message>
@@ -3724,6 +3728,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Le point est hors de la zone de cette connexion.</translation>
+    </message>
+    <message>
+        <source>The project has no parcel plan that is read.</source>
+        <translation>Aucun plan parcellaire n'est lu dans le projet.</translation>
     </message>
     <message>
         <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>

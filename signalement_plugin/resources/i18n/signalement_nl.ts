@@ -3082,6 +3082,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Nakijken…</translation>
     </message>
     <message>
+        <source>Road</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
         <source>Round</source>
         <translation>Ronde</translation>
     </message>
@@ -3724,6 +3728,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Het punt ligt buiten het gebied van deze verbinding.</translation>
+    </message>
+    <message>
+        <source>The project has no parcel plan that is read.</source>
+        <translation>Er is geen perceelplan gelezen in het project.</translation>
     </message>
     <message>
         <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>
