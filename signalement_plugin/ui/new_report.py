@@ -141,7 +141,7 @@ class NewReport(QWidget):
 
     def _add(self, form: QFormLayout, text: str, buddy: QWidget, content: object) -> None:
         label = QLabel(text, self)
-        label.setContentsMargins(0, 0, UNDERLINE_PX, 0)
+        label.setMinimumWidth(label.sizeHint().width() + UNDERLINE_PX)
         label.setBuddy(buddy)
         form.addRow(label, content)
         self._labels[buddy] = label
