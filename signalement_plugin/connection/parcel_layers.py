@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -22,7 +23,8 @@ from ..cadastre.plan import Tiles
 KEY_PROPERTY, PRESET_PROPERTY = "signalement/parcel_key", "signalement/cadastre"
 _SCOPE, _ACCURACY = "signalement", "/point_accuracy"
 _POINTS = QgsWkbTypes.GeometryType.PointGeometry
-_DAY = re.compile(r"_(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)")
+_DAY = re.compile(r"_(?P<d>\d{2})(?P<m>\d{2})(?P<y>(?:19|20)\d{2})(?!\d)")
+_ISO_DAY = re.compile(r"[_-](?P<y>(?:19|20)\d{2})-?(?P<m>\d{2})-?(?P<d>\d{2})(?!\d)")
 
 
 def point_accuracy() -> float:
@@ -105,12 +107,11 @@ def about(
 
 
 def day_in(source: str) -> date | None:
-    """The day in the name of a federal extract, ``…_01012026.zip``; ``None`` without one."""
-    found = _DAY.search(source)
-    if found is None:
-        return None
-    day, month, year = map(int, found.groups())
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    """The day in the name of an extract: ``…_01012026.zip`` of the federal ones,
+    ``…_20251004.zip`` of UrbIS; ``None`` without one."""
+    for form in (_DAY, _ISO_DAY):
+        found = form.search(source)
+        if found is not None:
+            with suppress(ValueError):
+                return date(int(found["y"]), int(found["m"]), int(found["d"]))
+    return None

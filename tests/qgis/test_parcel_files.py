@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from qgis.core import QgsVectorLayer
 from sandbox.parcels import make_plan, write_geopackage
 from signalement_plugin.cadastre.files import parcel_layers
 from signalement_plugin.cadastre.presets import presets
+from signalement_plugin.connection.parcel_layers import day_in
 
 PARCELS = make_plan(60.0).parcels
 
@@ -51,6 +53,41 @@ def test_a_shapefile_and_its_zip(geopackage: Path, tmp_path: Path, name: str) ->
             archive.write(part, part.name)
     ((source, layer, key),) = found(packed)
     assert (layer, key, opens(source)) == (name, "CaPaKey", len(PARCELS))
+
+
+@pytest.mark.parametrize("inside", ["extract/92094", "."])
+@pytest.mark.parametrize(("ending", "layer"), [(".shp", "Bpn_CaPa"), (".gpkg", "Bpn_CaPa")])
+def test_a_zip_with_folders_and_other_files(
+    geopackage: Path, tmp_path: Path, inside: str, ending: str, layer: str
+) -> None:
+    """As UrbIS and some communes pack them."""
+    source_file = tmp_path / f"{layer}{ending}"
+    if ending == ".shp":
+        gdal.VectorTranslate(str(source_file), str(geopackage), format="ESRI Shapefile")
+    else:
+        source_file.write_bytes(geopackage.read_bytes())
+    packed = tmp_path / "UrbISVector_31370_04000_20251004.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("licence.txt", "x")
+        for part in tmp_path.glob(f"{layer}.*"):
+            archive.write(part, str(Path(inside) / part.name))
+    ((source, name, key),) = found(packed)
+    assert (name, key, opens(source)) == (layer, "CaPaKey", len(PARCELS))
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("92094_Namur_PP-FiscSit_Lb72_01022026.zip", date(2026, 2, 1)),
+        ("UrbISVector_31370_GPKG_04000_20251004.zip", date(2025, 10, 4)),
+        ("cadastre-2026-01-31.gpkg", date(2026, 1, 31)),
+        ("plan_99999999.zip", None),
+        ("plan_31370_04000.zip", None),
+        ("plan.gpkg", None),
+    ],
+)
+def test_the_day_stands_in_the_name(name: str, day: date | None) -> None:
+    assert day_in(f"/vsizip//data/{name}/Bpn_CaPa.shp|layername=Bpn_CaPa") == day
 
 
 def test_the_parcels_come_before_other_polygons_with_a_key(tmp_path: Path) -> None:
