@@ -33,7 +33,6 @@ DESKS = (
     Desk("fr", "Night Mapping"),
     Desk("fr", "Blend of Gray"),
     Desk("nl"),
-    Desk("de", "Night Mapping"),
     Desk("de"),
     Desk("en"),
 )

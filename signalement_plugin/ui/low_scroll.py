@@ -20,9 +20,11 @@ class LowScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Expanding, policy.Preferred)
+        self._told = 0
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._wanted())
+        self._told = self._wanted()
+        return QSize(super().sizeHint().width(), self._told)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), min(LEAST_PX, self._wanted()))
@@ -36,7 +38,7 @@ class LowScroll(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
+        if self._wanted() != self._told:  # asked for at another width
             self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
