@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,6 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..cadastre.around import ROAD_M, Context, declare
@@ -123,9 +123,10 @@ class Parcels(QObject):
         old, self._watched = self._watched, layer
         if old is layer:
             return
-        if old is not None and not sip.isdeleted(old):
-            for signal in _changes_of(old):
-                signal.disconnect(self._again.ask)
+        if old is not None:
+            with suppress(RuntimeError):  # the layer was deleted, and its signals with it
+                for signal in _changes_of(old):
+                    signal.disconnect(self._again.ask)
         if layer is not None:
             for signal in _changes_of(layer):
                 signal.connect(self._again.ask)
