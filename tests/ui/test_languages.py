@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QWidget
 from ui_steps import wait
 
 from scripts.stage import compile_translations
+from signalement_plugin.core.capabilities import Capabilities
 
 LANGUAGES = ("fr", "nl", "de")
 NARROW_PX = 300
@@ -63,3 +64,15 @@ def test_no_page_needs_more_than_300_px(language, dock):
     parts: list[QWidget] = [dock.toolbar, dock.state, dock.banner, *pages]
     wide = {type(one).__name__: one.minimumSizeHint().width() for one in parts}
     assert {name: px for name, px in wide.items() if px > NARROW_PX} == {}
+
+
+def test_the_longest_sentences_of_the_banner_are_there_in_full(language, dock, qtbot):
+    dock.setFloating(True)
+    dock.resize(800, 700)
+    dock.banner.show_state("stopped", {"loaded": 50, "total": 200})
+    dock.banner.show_state("", {})
+    dock.resize(NARROW_PX, 700)
+    dock.banner.show_state("limits", {"capabilities": Capabilities()})
+    area = dock.banner.findChild(QScrollArea)
+    wait(qtbot, lambda: area.widget().height() > 0)
+    wait(qtbot, lambda: not area.verticalScrollBar().isVisible())
