@@ -177,8 +177,9 @@ def _plain(text: str) -> str:
 
 
 def nothing_moved(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:
-    """Absence: nothing whatever has changed since before the earliest open attempt."""
-    if pre is None:
+    """Absence: nothing whatever has changed since before the earliest open attempt. Below a
+    version a stamp may stand still while a value moves and comes back."""
+    if pre is None or caps.evidence < Evidence.VERSION:
         return False
     if caps.evidence >= Evidence.ACTIVITY and _since(reading.activity, pre.activity):
         return False

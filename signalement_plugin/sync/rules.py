@@ -143,7 +143,7 @@ def verified(
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
     if nothing_moved(reading, pre, caps):
         return Verdict(State.REFUSED, "unchanged", close=True, server=report)
-    if caps.evidence == Evidence.VALUE and not moved(operation, report, caps):
+    if caps.evidence < Evidence.VERSION and not moved(operation, report, caps):
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
     return Verdict(State.UNVERIFIED, "replaced", close=True, server=report)
 
@@ -200,7 +200,7 @@ def read_back(
     unsettled = settling(row, caps, now, boot)
     if unsettled is not None:
         return unsettled
-    if caps.evidence >= Evidence.VERSION and nothing_moved(reading, row.pre, caps):
+    if nothing_moved(reading, row.pre, caps):
         return Verdict(State.QUEUED, "settle", wait_s=0, close=True)
     silent = not operation.has_text and not operation.written & caps.mails
     if silent and as_wanted(operation, reading.report, caps):

@@ -134,6 +134,16 @@ def test_200_ignored(bench):
     assert bench.state(op) == (State.REFUSED, "unchanged")
 
 
+@pytest.mark.parametrize("evidence", [Evidence.COARSE, Evidence.VALUE])
+def test_a_stamp_that_stands_still_below_a_version_is_no_refusal(tmp_path, evidence):
+    """It may have been carried out and set back within one step of the server's clock."""
+    bench = with_caps(tmp_path, evidence=evidence, has_activity=False)
+    bench.server.faults = ["ignore"]
+    op = bench.save({"status": "resolved"})
+    bench.run()
+    assert bench.state(op) == (State.UNVERIFIED, "cannot_show")
+
+
 def test_second_attempt_refused_first_landed(tmp_path):
     bench = with_caps(tmp_path, evidence=Evidence.VALUE, has_activity=False, key_ttl=3600.0)
     bench.server.faults = ["hold", "refuse"]
