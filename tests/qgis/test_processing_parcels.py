@@ -11,6 +11,7 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProject,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
@@ -127,14 +128,20 @@ def without_system(folder: Path, west: float) -> QgsVectorLayer:
     write_geopackage(made, [Parcel(KEY, ring)])
     gdal.VectorTranslate(str(path), str(made), format="ESRI Shapefile", layers=["Bpn_CaPa"])
     path.with_suffix(".prj").unlink()
-    return QgsVectorLayer(str(path), "B_CaPa", "ogr")
+    parcels = QgsVectorLayer(str(path), "B_CaPa", "ogr")
+    QgsProject.instance().addMapLayer(parcels)  # an error keeps what it was raised over
+    return parcels
 
 
 @pytest.mark.parametrize(
     ("name", "more"), [("joinparcels", {}), ("reportsonparcel", {"KEY": "92094 A 1"})]
 )
 def test_parcels_without_a_system_get_the_lambert_of_their_numbers_or_are_refused(
-    reports: QgsVectorLayer, tmp_path: Path, name: str, more: dict[str, str]
+    qgis_new_project: object,
+    reports: QgsVectorLayer,
+    tmp_path: Path,
+    name: str,
+    more: dict[str, str],
 ) -> None:
     given = {"INPUT": reports, "KEY_FIELD": "CaPaKey", "OUTPUT": "memory:", **more}
     run = Run(name, PARCELS=without_system(tmp_path, X), **given)
