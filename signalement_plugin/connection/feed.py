@@ -217,8 +217,7 @@ class Feed(QObject):
             self.held_back.emit(self.incoming.count(self.store.key) + bool(self._built))
             return
         if self._built is not None:
-            # Looking for edits takes as long as half a switch: the next turn finds no new ones.
-            if not self._drain_unseen():
+            if not self._drain_unseen():  # else the next turn finds no new ones
                 self._show_built(self._built)
             return
         # No more than one turn writes: the rest would be decoded again in the next.
@@ -228,18 +227,21 @@ class Feed(QObject):
             self._turns.stop()
             self.held_back.emit(0)
             return
-        self._drain_unseen()
+        if self._drain_unseen():
+            return  # took its share of this turn; the next one looks again
         self._write(arrivals)
         self._pace.took(len(arrivals), time.perf_counter() - began, TURN_S)
 
     def _drain_unseen(self) -> bool:
-        """What another program edited, before the server's row hides it. ``False``: nothing."""
+        """What another program edited, before the server's row hides it. ``False``: nothing new.
+        The first look opens the file, which is enough for a turn."""
         end = reader_of(self.layer).journal_end()
         if end == self._journal_end:
             return False
-        self._drain()
-        self._journal_end = end
-        return True
+        if end:
+            self._drain()
+        first, self._journal_end = self._journal_end < 0, end
+        return first or end > 0
 
     def _write(self, arrivals: list[Arrival]) -> None:
         """One chunk. What is older than our last confirmed write is dropped unwritten."""

@@ -3,6 +3,7 @@ own values lie over them. Part of the outbox file, so that all of it is durable 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -88,11 +89,13 @@ class Incoming:
     def waiting(self, store: str, limit: int, after: Place = START) -> list[Waiting]:
         """As :meth:`take`, those behind ``after``, not decoded."""
         found = self.outbox.db.execute(
+            # As one text: between any two rows another thread could take Python's lock.
+            "SELECT json_group_array(json_array(began, report_id, body)) FROM ("
             "SELECT began, report_id, body FROM incoming WHERE store = ?"
-            " AND (began, report_id) > (?, ?) ORDER BY began, report_id LIMIT ?",
+            " AND (began, report_id) > (?, ?) ORDER BY began, report_id LIMIT ?)",
             (store, *after, limit),
         )
-        return [Waiting(*row) for row in found]
+        return [Waiting(*row) for row in json.loads(found.fetchone()[0])]
 
     def arrival(self, store: str, waiting: Waiting) -> Arrival:
         """What a row of :meth:`waiting` holds."""
