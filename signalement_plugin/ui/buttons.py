@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 PADDING_PX = 22
 ARROW_PX = 14
+ROUNDING_PX = 4  # widths of parts do not add up to that of the whole
 
 
 class SnugButton(QPushButton):
@@ -28,44 +29,12 @@ class SnugButton(QPushButton):
         return QSize(min(hint.width(), room), hint.height())
 
 
-class MenuButton(QToolButton):
-    """A flat button with a menu; its text gives way where there is no room."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._full = ""
-        self.setAutoRaise(True)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0px; }")
-
-    def set_full_text(self, text: str) -> None:
-        """The whole text; shown as far as it fits."""
-        self._full = text
-        self.updateGeometry()
-        self._elide()
-
-    def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(f"{self._full} ▾") + PADDING_PX
-        return QSize(width, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(56, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        metrics = self.fontMetrics()
-        room = self.width() - PADDING_PX + 8 - metrics.horizontalAdvance(" ▾")
-        shown = metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, max(20, room))
-        self.setText(f"{shown.replace('&', '&&')} ▾")
-
-
 class ElidedButton(QToolButton):
-    """A flat button with icon and text, whose text ends in … where there is no room. (Qt
-    would leave out its middle.)"""
+    """A flat button whose text ends in … where there is no room. (Qt would leave out its
+    middle.)"""
+
+    tail = ""
+    """Behind the text, however short that gets."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +50,7 @@ class ElidedButton(QToolButton):
         self._elide()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._full) + self._besides()
+        width = self.fontMetrics().horizontalAdvance(self._full + self.tail) + self._besides()
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -92,9 +61,22 @@ class ElidedButton(QToolButton):
         self._elide()
 
     def _besides(self) -> int:
-        return self.iconSize().width() + PADDING_PX
+        icon = 0 if self.icon().isNull() else self.iconSize().width()
+        return icon + PADDING_PX
 
     def _elide(self) -> None:
-        room = max(20, self.width() - self._besides())
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
-        self.setText(shown.replace("&", "&&"))
+        metrics = self.fontMetrics()
+        room = self.width() - self._besides() - metrics.horizontalAdvance(self.tail) + ROUNDING_PX
+        shown = metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, max(20, room))
+        self.setText(shown.replace("&", "&&") + self.tail)
+
+
+class MenuButton(ElidedButton):
+    """One with a menu."""
+
+    tail = " ▾"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0px; }")
