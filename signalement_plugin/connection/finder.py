@@ -233,8 +233,8 @@ class Finder(QObject):
             wanted = replace(wanted, unsure=self._unconfirmed())
         if asked.terms or asked.pins:
             self.plan.at(str(path), asked.version, asked.hurried)
-            only, among = self.plan.passing(asked.terms), self.plan.of_pins(asked.pins)
-            wanted = replace(wanted, only=only, among=among)
+            only, of_pins = self.plan.passing(asked.terms), self.plan.of_pins(asked.pins)
+            wanted = replace(wanted, only=only, among=of_pins)
             asked = replace(asked, problem=self.plan.problem if asked.terms else None)
         answer, clause = self._catalogue.answer(wanted), wanted.where
         if wanted.region is not None or asked.terms:
