@@ -28,7 +28,8 @@ from typing import Any
 
 import requests
 
-from benchmarks.soak_judge import REQUIRED_ZERO, Case, judged
+from benchmarks.soak_case import Case
+from benchmarks.soak_judge import REQUIRED_ZERO, judged
 from benchmarks.soak_level import LEVELS, hasten, level_of
 from benchmarks.soak_log import ghost_log, read_diary
 from benchmarks.soak_speech import SYSTEMS

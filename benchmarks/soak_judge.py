@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from math import inf
-from typing import Any
 
-from benchmarks.soak_level import Level
-from benchmarks.soak_log import Change, seconds
+from benchmarks.soak_case import Case
+from benchmarks.soak_log import Change
 from signalement_plugin.core.capabilities import Evidence
 from signalement_plugin.core.operation import State, same_value
 from signalement_plugin.core.status import OPEN
@@ -29,57 +27,6 @@ _STILL_OPEN = frozenset(str(one) for one in OPEN)
 _STARTED = 0.005  # the ghost log counts in milliseconds
 
 
-@dataclass
-class Case:
-    """All that was kept of a run."""
-
-    rows: list[OutboxRow]
-    diary: list[dict[str, Any]]
-    changes: list[Change]
-    level: Level
-    by_op: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
-    by_report: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
-    shown: dict[str, float] = field(default_factory=dict)
-    cards: dict[str, str] = field(default_factory=dict)
-    reasons: dict[str, str] = field(default_factory=dict)
-    sent: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
-
-    def __post_init__(self) -> None:
-        for change in self.changes:
-            self.by_report[change.report_id].append(change)
-            if change.operation_id:
-                self.by_op[change.operation_id].append(change)
-        for line in self.diary:
-            if line["kind"] == "wish" or line["kind"] == "again":
-                self.shown[line["id"]] = line["shown"]
-            elif line["kind"] == "card":
-                self.cards[line["id"]] = line["state"]
-                self.reasons[line["id"]] = line.get("reason", "")
-            elif line["kind"] == "sent":
-                self.sent[line["id"]].append(line)
-
-    def seen_until(self, row: OutboxRow) -> float:
-        """When the read began that the user decided on; without a note of it (an answer on
-        a card whose writer was killed) when the operation was made."""
-        return self.shown.get(row.id, seconds(row.created_at))
-
-    def had_seen(self, row: OutboxRow, change: Change) -> bool:
-        """Whether a change lay before what the user saw."""
-        base = row.operation.base.activity
-        if base.isdigit() and self.level.evidence is Evidence.ACTIVITY:
-            return change.id <= int(base)
-        return change.at < self.seen_until(row) - self.level.cache_s
-
-    def foreign(self, row: OutboxRow) -> list[Change]:
-        """Others' changes of the compared fields since the display."""
-        names = set(row.operation.base.values)
-        return [
-            one
-            for one in self.by_report[row.report_id]
-            if one.field in names and one.operation_id != row.id and not self.had_seen(row, one)
-        ]
-
-
 def judged(case: Case) -> tuple[Counter[str], list[str]]:
     """Counts, and a sentence for each violation."""
     counts: Counter[str] = Counter(dict.fromkeys((*REQUIRED_ZERO, "overwritten_in_race"), 0))
@@ -92,8 +39,8 @@ def judged(case: Case) -> tuple[Counter[str], list[str]]:
     counts["operations"] = sum(line["kind"] == "wish" for line in case.diary)
     for state in ("confirmed", "unverified", "refused"):
         counts[state] = sum(row.state == state for row in case.rows)
-    counts["conflicts"] = sum(one == "conflict" for one in case.cards.values())
-    counts["unknown_shown"] = sum(one == "unknown" for one in case.cards.values())
+    asked = Counter(card["state"] for card in case.cards.values())
+    counts["conflicts"], counts["unknown_shown"] = asked["conflict"], asked["unknown"]
     landed = {line["id"] for line in case.diary if line.get("landed")}
     counts["unknown_landed"] = len(landed)
     counts["restored"] = sum(line.get("reason") == "restored" for line in case.diary)
@@ -120,11 +67,11 @@ def _lost_or_wrong(
     told = f"{row.state} ({row.reason}), {row.attempts} attempts, {_brief(row)}"
     if row.state is State.CONFIRMED and row.reason != "by_user" and not _is_there(case, row, mine):
         yield "lost", row.id, f"{told}, and the server never had it"
-    card = case.cards.get(row.id, "")
+    card = case.asked_as(row)
     over = row.state is State.REFUSED or (row.state is State.CANCELLED and card == "conflict")
     if over and mine:
         yield "wrong_final", row.id, f"{told}, but it was carried out: {_deliveries(mine)}"
-    asked = card == "conflict" and case.reasons.get(row.id) != "rests"
+    asked = card == "conflict" and case.cards[row.id]["reason"] != "rests"
     unmoved = asked and not case.foreign(row) and not _rested(case, row)
     if unmoved:
         yield "false_conflicts", row.id, f"{told}, and nobody had changed anything"
@@ -161,7 +108,12 @@ def _rested(case: Case, row: OutboxRow) -> bool:
     """An earlier own operation on these fields did not end as sent, landed late, or has only
     a person's word for it that was wrong or early: what was wanted then stands for what was
     displayed (R2)."""
-    earlier = (one for one in case.rows if one.report_id == row.report_id and one.seq < row.seq)
+    replaced = case.replaced(row)
+    earlier = (
+        one
+        for one in case.rows
+        if one.report_id == row.report_id and one.seq < row.seq and one is not replaced
+    )
     return any(
         set(one.operation.sets) & set(row.operation.base.values)
         and (one.state not in (State.CONFIRMED, State.UNVERIFIED) or _only_said(case, one, row))

@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,7 +27,6 @@ from signalement_plugin.core.errors import ServerError
 from signalement_plugin.core.operation import Operation, State, base_of, new_id
 from signalement_plugin.core.report import Report
 from signalement_plugin.sync.choices import resolve_conflict, resolve_unknown
-from signalement_plugin.sync.clock import parse_stamp
 from signalement_plugin.sync.outbox import Outbox, open_outbox
 from signalement_plugin.sync.rows import OutboxRow
 from signalement_plugin.sync.sender import Sender
@@ -70,8 +70,8 @@ class Diary:
 
 
 class Watched:
-    """A system that notes when the read began on which a write was sent. ``reads``: of each
-    report the last one, whichever thread made it."""
+    """A system that notes each read and the one on which a write was sent. ``reads``: when
+    the last one of each report began, whichever thread made it."""
 
     def __init__(self, system: System, diary: Diary, reads: dict[str, float]) -> None:
         self._system, self._diary, self._reads = system, diary, reads
@@ -80,12 +80,21 @@ class Watched:
         return getattr(self._system, name)
 
     def get(self, report_id: str) -> Report:
-        self._reads[report_id] = time.time()
-        return self._system.get(report_id)
+        began = self._reads[report_id] = time.time()
+        found = self._system.get(report_id)
+        self._note([found], began)
+        return found
 
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
-        self._reads.update(dict.fromkeys(report_ids, time.time()))
-        return cast(ReadsSome, self._system).get_some(report_ids)
+        began = time.time()
+        self._reads.update(dict.fromkeys(report_ids, began))
+        found = cast(ReadsSome, self._system).get_some(report_ids)
+        self._note(found, began)
+        return found
+
+    def _note(self, found: Sequence[Report], began: float) -> None:
+        records = {one.report_id: digest(one.to_json()) for one in found}
+        self._diary.write("read", records=records, began=began)
 
     def send(self, operation: Operation, fresh: Report) -> Any:
         self._diary.write("sent", id=operation.id, read=self._reads.get(operation.report_id, 0.0))
@@ -123,21 +132,23 @@ class Doorway:
 def answer_card(
     job: Job, outbox: Outbox, row: OutboxRow, diary: Diary, dice: random.Random
 ) -> None:
-    """A person decides; of an unknown one after having looked at the report itself."""
-    again = ""
+    """A person decides; of an unknown one after having looked at the report itself.
+    ``record`` of the note: what the card shows, as the note of its read has it."""
+    facts = {"id": row.id, "reason": row.reason, "record": digest(row.server_body)}
     if row.state is State.CONFLICT:
         choice = dice.choice(("mine", "mine", "server", "draft"))
-        diary.write("card", id=row.id, state="conflict", choice=choice, reason=row.reason)
-        again = resolve_conflict(outbox, row.id, choice, _caps(job))
+        diary.write("card", state="conflict", choice=choice, **facts)
+        resolve_conflict(outbox, row.id, choice, _caps(job))
     elif row.state is State.UNKNOWN and not row.next_try:
         landed = _landed(job, row.id)
         choice = "there" if landed else dice.choice(("drop", "again"))
-        facts = {"reason": row.reason, "landed": landed, "choice": choice}
-        diary.write("card", id=row.id, state="unknown", **facts)
-        again = resolve_unknown(outbox, row.id, choice)
-    if again:  # its base is what the card showed, read just before the verdict was filed
-        at = parse_stamp(row.changed_at)
-        diary.write("again", id=again, shown=at.timestamp() - 0.5 if at else 0.0)
+        diary.write("card", state="unknown", landed=landed, choice=choice, **facts)
+        resolve_unknown(outbox, row.id, choice)
+
+
+def digest(record: str) -> str:
+    """Tells one record from another; empty for none."""
+    return sha256(record.encode()).hexdigest()[:16] if record else ""
 
 
 def _caps(job: Job) -> Capabilities:

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from benchmarks.soak import Plan, soak
-from benchmarks.soak_judge import REQUIRED_ZERO, Case, judged
+from benchmarks.soak_case import Case
+from benchmarks.soak_judge import REQUIRED_ZERO, judged
 from benchmarks.soak_level import level_of
 from benchmarks.soak_log import Change
 from benchmarks.soak_speech import SYSTEMS
@@ -19,6 +21,7 @@ from signalement_plugin.sync.rows import OutboxRow
 
 AT = "2026-11-24T10:00:00.000000Z"
 SEEN, LATER = 1_000.0, 1_010.0
+CARD = {"kind": "card", "reason": "moved", "record": "", "at": LATER}
 
 
 @pytest.mark.parametrize("system", SYSTEMS)
@@ -45,7 +48,7 @@ def verdict(one: OutboxRow, *changes: Change, card: str = "") -> set[str]:
         {"kind": "wish", "id": "op", "shown": SEEN, "at": SEEN},
         {"kind": "saved", "id": "op", "at": SEEN},
         {"kind": "sent", "id": "op", "read": LATER, "at": LATER},
-        *([{"kind": "card", "id": "op", "state": card, "at": LATER}] if card else []),
+        *([CARD | {"id": "op", "state": card}] if card else []),
     ]
     counts, _ = judged(Case([one], diary, list(changes), level_of("activity", 2)))
     totals = {"operations", "confirmed", "conflicts", "refused"}
@@ -64,6 +67,35 @@ def test_the_judge_sees_each_violation() -> None:
     assert verdict(row(State.CONFIRMED), mine, by_proxy) == set()
     assert verdict(row(State.SENDING)) == {"waiting_without_reason"}
     assert verdict(row(State.CANCELLED), card="conflict") == {"false_conflicts"}
+
+
+@pytest.mark.parametrize(
+    ("record", "questions"), [("as it was", 0), ("after it", 1), ("", 0)], ids=str
+)
+def test_what_is_made_on_a_card_rests_on_the_read_that_the_card_shows(
+    record: str, questions: int
+) -> None:
+    """Not on the time of the answer: a colleague may have come between the two."""
+    asked = row(State.CANCELLED, "by_user")
+    again = replace(
+        asked,
+        seq=2,
+        operation=replace(asked.operation, id="again"),
+        changed_at="2026-11-24T10:00:01.000000Z",
+    )
+    diary = [
+        {"kind": "wish", "id": "op", "shown": SEEN, "at": SEEN},
+        {"kind": "read", "records": {"1": "as it was"}, "began": SEEN + 1, "at": SEEN + 2},
+        {"kind": "read", "records": {"1": "after it"}, "began": SEEN + 5, "at": SEEN + 6},
+        CARD | {"id": "op", "state": "conflict", "record": record},
+        CARD | {"id": "again", "state": "conflict", "at": LATER + 1},
+    ]
+    theirs = [
+        change(1, SEEN + 0.5, "new", "accepted", ""),
+        change(2, SEEN + 4, "accepted", "new", ""),
+    ]
+    counts, _ = judged(Case([asked, again], diary, theirs, level_of("value", 2)))
+    assert counts["false_conflicts"] == questions
 
 
 def test_the_judge_tells_a_race_from_what_could_be_seen() -> None:
