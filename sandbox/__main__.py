@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -125,7 +125,10 @@ def _fill_once(store: Store, given: argparse.Namespace) -> None:
 def _contents(given: argparse.Namespace) -> Contents:
     if given.data:
         return file_contents(given.data, given.seed, Reading(given.zone, given.epsg))
-    return example_contents(given.generate, given.seed, given.now or datetime.now(timezone.utc))
+    # By the server's own clock: a record dated ahead of it would keep its stamp until then.
+    skew = timedelta(seconds=read_spec(given.faults).always.get("skew", 0))
+    now = given.now or datetime.now(timezone.utc) + skew
+    return example_contents(given.generate, given.seed, now)
 
 
 def _serve(store: Store, given: argparse.Namespace) -> None:

@@ -122,7 +122,7 @@ def touch_report(store: Store, report_id: str, author: str) -> Record:
 def receive_report(store: Store, arrival: Arrival) -> Record:
     """Store a new report under the next number of this year."""
     now = datetime.now(timezone.utc)
-    at = seconds(now) or 0
+    at = CURRENT.get().stamp(seconds(now) or 0)
     with store.writing() as db:
         number = _next_number(db, now.year)
         record = replace(arrival.record, id=number, requested=at, updated=at, status_since=at)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+import time
+from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -97,3 +100,12 @@ def test_strict_klarschiff_hides_its_refusals_in_500(tmp_path: Path) -> None:
         assert ElementTree.fromstring(answer.content).tag == "error_messages"  # noqa: S314
         patch(server, FIRST, detailed_status="REJECTED")
         patch(server, FIRST, 422, detailed_status="RECEIVED")
+
+
+def test_contents_are_dated_by_the_servers_own_clock(tmp_path: Path) -> None:
+    """One of them was changed a second before its time, and kept that stamp for a minute."""
+    before = time.time()
+    with running(tmp_path / "b.sqlite", generate=120, seed=10, faults="skew=-90s") as server:
+        with closing(sqlite3.connect(server.db)) as db:
+            newest = db.execute("SELECT max(updated) FROM reports").fetchone()[0]
+        assert -120 < newest - before < -80
