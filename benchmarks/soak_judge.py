@@ -70,7 +70,8 @@ def _lost_or_wrong(
     card = case.asked_as(row)
     over = row.state is State.REFUSED or (row.state is State.CANCELLED and card == "conflict")
     if over and mine:
-        yield "wrong_final", row.id, f"{told}, but it was carried out: {_deliveries(mine)}"
+        sent = ", ".join(f"{line['at']:.3f}" for line in case.sent[row.id])
+        yield "wrong_final", row.id, f"{told}, sent at {sent}: {_deliveries(mine)} was carried out"
     asked = card == "conflict" and case.cards[row.id]["reason"] != "rests"
     unmoved = asked and not case.foreign(row) and not _rested(case, row)
     if unmoved:

@@ -206,6 +206,8 @@ class Feed(QObject):
     def _turn(self) -> None:
         if not self._guarded(self._write_some):
             self._turns.setInterval(REFUSED_MS)
+        elif self._turns.isActive():
+            self._turns.start()  # behind what came due meanwhile, not once more before it
 
     def _write_some(self) -> None:
         if self._next:

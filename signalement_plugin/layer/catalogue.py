@@ -15,12 +15,12 @@ from typing import Any, TypeVar
 
 from ..core.grouping import WITH_TEAM, Group, grouped, merged, usual_teams
 from ..core.region import Region
+from .halves import fids_where
 from .query import (
     assigned,
     count_and_find,
     counts,
     fids_of,
-    fids_where,
     keys_of,
     positions,
     value_counts,

@@ -100,10 +100,9 @@ def counts(path: str | Path, wheres: Mapping[str, str]) -> dict[str, int]:
     return {name: int(count) for name, count in zip(wheres, found)}
 
 
-def fids_where(path: str | Path, where: str) -> list[int]:
+def answering(database: Database, where: str) -> list[int]:
     """Feature ids that answer ``where``, in no order: without sorting four times as fast."""
-    with opened(path) as database:
-        text = database.value(_asked(_FIDS, where))
+    text = database.value(_asked(_FIDS, where))
     return list(map(int, text.split(","))) if text else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timezone
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from live_connection import ROWS, any_new, loaded
+from qgis.PyQt.QtCore import QTimer
 
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
@@ -85,3 +87,28 @@ def test_what_arrives_waits_for_a_store_that_cannot_be_read(connection, qtbot, r
     away()
     qtbot.waitUntil(lambda: connection.report(report.report_id).status is Status.PLANNED)
     assert not connection.board.holds(BROKEN)
+
+
+def test_what_came_due_in_a_turn_has_its_turn_before_the_next(connection, qtbot, monkeypatch):
+    """Two turns in a row would keep a key or a repaint waiting for both."""
+    loaded(connection, qtbot)
+    feed, order = connection.feed, []
+    drains = iter((True,))
+
+    def drain() -> bool:
+        time.sleep(0.02)
+        order.append("drained")
+        return next(drains, False)
+
+    monkeypatch.setattr(feed, "_drain_unseen", drain)
+    monkeypatch.setattr(feed, "_write", lambda _arrivals: order.append("written") or feed.close())
+    report = replace(any_new(connection), status=Status.PLANNED)
+    connection.feed.incoming.put(connection.files.store.key, [report], datetime.now(timezone.utc))
+    tick = QTimer()
+    tick.timeout.connect(lambda: order.append("tick"))
+    tick.start(5)
+    feed.poke()
+    qtbot.waitUntil(lambda: "written" in order)
+    tick.stop()
+    between = order[order.index("drained") : order.index("written")]
+    assert "tick" in between[: between.index("drained", 1)]

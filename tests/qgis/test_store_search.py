@@ -9,12 +9,15 @@ import pytest
 from qgis.core import QgsVectorLayer
 from real_stores import at, loaded
 
+from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.filter import FilterContext, parse
 from signalement_plugin.core.filter_sql import where
 from signalement_plugin.core.report import Report
+from signalement_plugin.layer import halves
 from signalement_plugin.layer.database import opened
 from signalement_plugin.layer.geopackage import GeoPackageStore, open_store
-from signalement_plugin.layer.query import fids_where, rows_at
+from signalement_plugin.layer.halves import fids_where
+from signalement_plugin.layer.query import rows_at
 from signalement_plugin.layer.signed_writes import overlay, write_reports
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
@@ -32,6 +35,25 @@ def test_an_edited_text_is_found_at_once(
     assert write_reports(layer, reports[:1], {}) == ["1"]
     assert fids_where(store.path, where(parse("zelande"), FilterContext(NOW))) == []
     assert rows_at(store.path, [1])[1].values["search"] == before != ""
+
+
+@pytest.mark.parametrize(
+    ("clause", "fids"),
+    [("", [1, 2, 3, 4, 5]), ("fid < 3 OR fid > 4", [1, 2, 5]), ("fid = 4", [4]), ("fid = 6", [])],
+)
+def test_two_halves_answer_as_one(
+    store: GeoPackageStore, monkeypatch: pytest.MonkeyPatch, clause: str, fids: list[int]
+) -> None:
+    monkeypatch.setattr(halves, "FEW", 1)
+    assert sorted(fids_where(store.path, clause)) == fids
+
+
+def test_a_half_that_cannot_be_read_is_no_answer(
+    store: GeoPackageStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(halves, "FEW", 1)
+    with pytest.raises(BadStore):
+        fids_where(store.path, "no_such_column = 1 AND fid > 2")
 
 
 def test_what_free_text_looks_in_cannot_be_typed(
