@@ -9,7 +9,7 @@ from ..core.joined import prefix_of
 from ..layer.signed_writes import remove_reports
 from .connection import Connection
 from .joins import also_known_as, with_link, without_links
-from .settings import ConnectionSettings, save
+from .settings import ConnectionSettings
 
 
 def linkable(capabilities: Capabilities, one: str, other: str) -> bool:
@@ -45,5 +45,5 @@ def unlink(connection: Connection, hidden: Sequence[str]) -> None:
 
 
 def _use(connection: Connection, settings: ConnectionSettings) -> None:
-    save(settings)
-    connection.renew(settings)
+    connection.stored.change(options=settings.options)
+    connection.renew(connection.settings)

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -60,14 +61,15 @@ class ConnectionSettings:
 
 
 class Stored:
-    """The settings of one connection in use; a change is stored at once."""
+    """The settings of one connection in use; a change is stored at once, and it alone:
+    another QGIS of this profile may have stored something else meanwhile."""
 
     def __init__(self, value: ConnectionSettings) -> None:
         self.value = value
 
     def change(self, **changes: Any) -> None:
         self.value = replace(self.value, **changes)
-        save(self.value)
+        save(self.value, changes)
 
 
 def texts_in(text: str) -> dict[str, str]:
@@ -108,13 +110,21 @@ def connection(connection_id: str) -> ConnectionSettings | None:
     return ConnectionSettings(connection_id, **values)
 
 
-def save(wanted: ConnectionSettings) -> None:
-    """Store a connection under its id."""
+def save(wanted: ConnectionSettings, only: Collection[str] | None = None) -> None:
+    """Store a connection under its id; ``only`` these of its values."""
     settings = QgsSettings()
     for field in fields(wanted):
-        if field.name != "id":
+        if field.name != "id" and (only is None or field.name in only):
             key = f"{CONNECTIONS}/{wanted.id}/{field.name}"
             settings.setValue(key, getattr(wanted, field.name))
+
+
+def save_over(known: ConnectionSettings | None, wanted: ConnectionSettings) -> None:
+    """Store what was changed in a copy; what changed elsewhere meanwhile stays."""
+    if known is None:
+        save(wanted)
+        return
+    save(wanted, [name for name, was in vars(known).items() if getattr(wanted, name) != was])
 
 
 def remove(connection_id: str) -> None:

@@ -25,7 +25,13 @@ from ..connection.doctor import TestResult, TestRun
 from ..connection.filter_file import merged
 from ..connection.joins import joining_system
 from ..connection.saved_filters import SavedFilter, saved_filters, store_filters
-from ..connection.settings import ConnectionSettings, new_connection_id, remove, save
+from ..connection.settings import (
+    ConnectionSettings,
+    all_connections,
+    new_connection_id,
+    remove,
+    save_over,
+)
 from ..core.capabilities import Capabilities
 from .acting import NEXT_SETTING, next_wanted
 from .connection_files import ask_export, ask_import
@@ -42,7 +48,8 @@ PAGE = "SignalementOptions"
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """Edits a copy of the list; stored when the user confirms the options."""
+    """Edits a copy of the list. QGIS confirms every page of its options at once: what was
+    changed here is stored then, and nothing else of a connection."""
 
     def __init__(self, connections: Any, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +78,9 @@ class OptionsPage(QgsOptionsPageWidget):
         )
         self.next.setChecked(next_wanted())
         self._lay_out()
-        for settings in connections.items:
+        stored = all_connections()
+        self._stored = {one.id: one for one in stored}
+        for settings in stored:
             self._add(settings)
         self.list.currentRowChanged.connect(lambda _row: self._show_buttons())
         self.list.itemDoubleClicked.connect(lambda _item: self._edit())
@@ -120,7 +129,8 @@ class OptionsPage(QgsOptionsPageWidget):
         for connection_id in self._removed:
             remove(connection_id)
         for settings in self._listed():
-            save(settings)
+            save_over(self._stored.get(settings.id), settings)
+            self._stored[settings.id] = settings
             coming = self._filters.pop(settings.id, ())
             if coming:
                 store_filters(settings.id, merged(saved_filters(settings.id), coming))

@@ -25,7 +25,7 @@ from signalement_plugin.connection.saved_filters import (
     save_filter,
     saved_filters,
 )
-from signalement_plugin.connection.settings import ConnectionSettings, all_connections
+from signalement_plugin.connection.settings import ConnectionSettings, all_connections, save
 from signalement_plugin.core.errors import BadConnections
 from signalement_plugin.systems.registry import systems
 from signalement_plugin.ui.connection_dialog import ConnectionDialog
@@ -51,8 +51,9 @@ HERE = ConnectionSettings("c0ffee02", "Here", "register", "/data/register.sqlite
 
 @pytest.fixture
 def page(qgis_app, qtbot):
+    save(NAMUR)
+    save(HERE)
     connections = Connections()
-    connections.items = [NAMUR, HERE]
     made = OptionsPage(connections)
     qtbot.addWidget(made)
     made.show()
@@ -198,9 +199,9 @@ def test_importing_lists_what_is_new_and_stores_nothing_yet(page, tmp_path):
     assert "needs a login" in dialog.list.item(1).text()
     dialog.accept()
     names = [page.list.item(row).text() for row in range(page.list.count())]
-    assert names == ["Ville de Namur", "Here", "Liège"]
+    assert names == ["Here", "Ville de Namur", "Liège"]
     assert page.result.text().startswith("2 connection(s) imported. 1 of them need(s) your login")
-    assert all_connections() == []
+    assert all_connections() == [HERE, NAMUR]
 
 
 def test_a_file_that_cannot_be_read_says_so_and_changes_nothing(page, tmp_path):

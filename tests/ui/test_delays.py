@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox
 from ui_steps import ROWS, choose, wait
 
 from signalement_plugin.connection.connections import Connections
-from signalement_plugin.connection.settings import all_connections, connection, save
+from signalement_plugin.connection.settings import connection, save
 from signalement_plugin.core.delays import HERE
 from signalement_plugin.core.status import OPEN
 from signalement_plugin.layer.map_tip import delay_expression
@@ -102,7 +102,6 @@ def test_the_options_ask_for_them_by_service(dock, qtbot):
 def test_a_connection_that_is_not_open_keeps_what_was_set(qtbot, namur, qgis_app):
     save(replace(connection(ID), delays=json.dumps({"": 10, "trou": 3}), communities="nl,de"))
     connections = Connections()
-    connections.items = all_connections()
     page = OptionsPage(connections)
     qtbot.addWidget(page)
     page.buttons["delays"].click()

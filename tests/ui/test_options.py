@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -41,7 +43,6 @@ def connections(qgis_app):
 @pytest.fixture
 def page(connections, register_path, qtbot):
     save(ConnectionSettings("c0ffee03", "Namur", "register", str(register_path), scope="all"))
-    connections.items = all_connections()
     made = OptionsPage(connections)
     qtbot.addWidget(made)
     made.show()
@@ -207,3 +208,26 @@ def test_the_properties_of_a_connection_in_use_show_what_its_server_can_do(
     wait(qtbot, lambda: connections.current.probe)
     QTest.mouseClick(page.buttons["edit"], LEFT)
     assert "who changed what, and when" in shown(page.findChild(ConnectionDialog).server)
+
+
+def test_options_of_qgis_confirmed_keep_what_was_chosen_since(dock, qtbot):
+    """QGIS applies the page of every plugin, whatever its user came for."""
+    shown, connections = dock.desk.connection, dock.desk.connections
+    shown.load.choose_scope("recent")
+    shown.set_identity("p1", "nord", "Jeanne")
+    page = OptionsPage(connections)
+    qtbot.addWidget(page)
+    shown.stored.change(style="age")  # while the options are open
+    page.apply()
+    (kept,) = all_connections()
+    assert (kept.scope, kept.me, kept.my_department) == ("recent", "p1", "nord")
+    assert kept.identity_asked
+    assert kept.style == "age"
+    assert connections.current.settings == kept
+
+
+def test_a_second_qgis_is_not_reverted(dock):
+    save(replace(all_connections()[0], area="4.8,50.4,4.9,50.5"))  # as the other one does
+    dock.desk.connection.stored.change(style="age")
+    (kept,) = all_connections()
+    assert (kept.area, kept.style) == ("4.8,50.4,4.9,50.5", "age")
