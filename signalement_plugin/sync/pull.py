@@ -102,7 +102,8 @@ class Pull:
             raise
         if not pass_.loaded:
             loader.abort()
-            self._save_cursor(pass_)
+            if pass_.complete:
+                self._save_cursor(pass_)
             return pass_.result(first=True)
         return replace(pass_.result(first=True), built=loader.finish())
 

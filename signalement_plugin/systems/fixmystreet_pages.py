@@ -167,7 +167,8 @@ class Walk:
         first, fruitless = self._reader.generation.first, 0
         for place in range(first, first + MOST_PAGES):
             page, ids, last = self._turn(place)
-            if page.reports or page.warnings:
+            # The first without rows too: it tells the server's time.
+            if page.reports or page.warnings or place == first:
                 yield page
             hits = sum(self._arrived(key, wanted) for key in ids)
             fruitless = 0 if hits else fruitless + 1
@@ -193,7 +194,7 @@ class Walk:
                 fresh = Batch.of(page.reports)
                 fresh = fresh.where([key not in seen for key in fresh.ids])
                 seen.update(ids)
-                if fresh or page.warnings:
+                if fresh or page.warnings or place == first:
                     yield Page(fresh, page.warnings, page.began, page.server_time, page.total)
                 if last:
                     break

@@ -71,6 +71,7 @@ class Walk:
         self._since: datetime | None = None
         self._cut_short = False
         self._largest = 0  # page so far: a smaller one was not cut
+        self._silent = True  # nothing was told yet
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
         """Every report once, or again with a newer state, in pages."""
@@ -91,7 +92,7 @@ class Walk:
         else:
             self._total = self.total()
             glance = self._glance(dialect.newest_first)
-            if glance is not None and glance.page.reports:
+            if glance is not None and self._tells(glance.page):
                 yield replace(glance.page, warnings=())  # they come again
             if glance is None or glance.size >= GLANCE or glance.size in LIKELY_CAPS:
                 yield from self._by_passes(dialect.newest_first)
@@ -124,7 +125,7 @@ class Walk:
         last: list[str] = []
         while True:
             turn = self._turn({delta: format_time(cursor), **self._numbered(number)})
-            if turn.page.reports or turn.page.warnings:
+            if self._tells(turn.page):
                 yield turn.page
             if self._is_last(turn.size) or (number > 0 and turn.ids == last):
                 return
@@ -147,7 +148,7 @@ class Walk:
             for turn in self._one_pass(params):
                 turns += 1
                 new += len(turn.page.reports)
-                if turn.page.reports or turn.page.warnings:
+                if self._tells(turn.page):
                     yield turn.page
             if self._cut_short:
                 yield from self._by_windows(self._since)
@@ -166,7 +167,7 @@ class Walk:
             turn = self._turn(numbered, then={**params, **self._numbered(number + 1)})
             if turn.ids == last and number == 1 and turn.size:
                 self._cut_short = self._may_be_cut(turn.size)  # page numbers are ignored
-            if turn.size:
+            if turn.size or number == 0:
                 yield turn
             if number == 0 and turn.size < self._paging.rows and turn.size in LIKELY_CAPS:
                 # Ask for what it gives: some servers skip by what was asked.
@@ -205,14 +206,14 @@ class Walk:
             ignored = cut and _outside(turn.reports, start - pad - DAY)
             if cut and not ignored and span > SMALLEST_WINDOW:
                 span = max(span / 2, SMALLEST_WINDOW)
-                if turn.page.reports:
+                if self._tells(replace(turn.page, warnings=())):  # they come again
                     yield turn.page
                 continue
             if cut:
                 yield _warned(turn.page, f"only the newest {turn.size} reports can be read")
                 if ignored:
                     return
-            elif turn.page.reports or turn.page.warnings:
+            elif self._tells(turn.page):
                 yield turn.page
             quiet = timedelta(0) if turn.size else quiet + (end - start)
             end, span = start, min(WINDOW, span * 2)
@@ -221,6 +222,13 @@ class Walk:
         bounds = {"start_date": format_time(start), "end_date": format_time(end)}
         size = {self._paging.size: str(self._paging.rows)} if self._paging.size else {}
         return self._turn({**bounds, **size})
+
+    def _tells(self, page: Page) -> bool:
+        """Whether it has something to say: the first answer always has the server's time,
+        from which the next reading begins."""
+        first = self._silent and page.began is not None
+        self._silent = self._silent and not first
+        return first or bool(page.reports or page.warnings)
 
     # -- one request
 

@@ -60,7 +60,8 @@ class Walk:
         for _ in range(MOST_PASSES):
             self._most = self._rejected = 0
             for turn in self._newest_first() if since is None else self._by_change(since):
-                if turn.page.reports or turn.page.warnings:
+                first = self._requests == 1  # without rows too: it tells the server's time
+                if first or turn.page.reports or turn.page.warnings:
                     yield turn.page
             if len(self._seen) + self._rejected >= self._most:
                 return

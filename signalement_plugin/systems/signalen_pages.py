@@ -67,7 +67,7 @@ class Walk:
         cursor, number, size = since, 1, GLANCE if since is None else ROWS
         last: list[str] = []
         heard = True  # the bound, that is: an unknown filter is ignored without a word
-        for _ in range(MOST_REQUESTS):
+        for turn in range(MOST_REQUESTS):
             found = self._ask(order, cursor, number, size)
             if found is None:
                 return
@@ -76,7 +76,7 @@ class Walk:
             states = [one.content_hash for one in reports]
             unlike = self._seen.news(numbers(one.report_id for one in reports), states)
             new = list(compress(reports, unlike))
-            if new or warnings:
+            if new or warnings or turn == 0:  # without rows too: it tells the server's time
                 yield self._page(new, warnings, answer)
             ids = [one.report_id for one in reports]
             again = ids == last

@@ -190,6 +190,21 @@ def test_a_page_knows_when_it_began() -> None:
     assert found.server_time is not None
 
 
+QUIET = {
+    "by time of change": City(rows(5), delta="updated_after"),
+    "by windows": City([row(24 * 200)], windows=True),
+    "by pages": City([]),
+}
+
+
+@pytest.mark.parametrize("name", QUIET)
+def test_an_answer_without_changes_tells_the_servers_time(name: str) -> None:
+    """Without it the next question would begin at this computer's own time."""
+    with connected(QUIET[name]) as (system, _):
+        first = next(iter(system.pages(NOON + timedelta(hours=1), None)))
+    assert (len(first.reports), first.began is None, first.server_time is None) == (0, False, False)
+
+
 def test_an_error_in_the_middle_is_told() -> None:
     def behaviour(asked: Asked) -> Reply:
         return Reply(500) if asked.query.get("page") == "2" else City(rows(300), cap=100)(asked)

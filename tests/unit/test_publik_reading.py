@@ -115,6 +115,14 @@ def test_a_server_that_ignores_paging_comes_to_an_end() -> None:
         assert len(server.asked) == 2
 
 
+def test_an_answer_without_changes_tells_the_servers_time() -> None:
+    """Without it the next question would begin at this computer's own time."""
+    with serving(lambda _: data({"err": 0, "count": 0, "data": []})) as server:
+        system = Publik(Address(server.url))
+        (page,) = system.pages(datetime.fromtimestamp(NOON, timezone.utc), None)
+    assert (len(page.reports), page.began is None, page.server_time is None) == (0, False, False)
+
+
 def test_changes_are_found_by_the_minute_and_pages_move_with_them(tmp_path: Path) -> None:
     records = [record(number, updated=NOON + 60 * number) for number in range(1, 24)]
     since = datetime.fromtimestamp(NOON + 60 * 10, timezone.utc)

@@ -170,3 +170,9 @@ def test_what_the_page_knows_of_time() -> None:
     assert page.began is not None
     assert page.server_time is not None
     assert page.server_time.tzinfo is timezone.utc
+
+
+def test_an_answer_without_changes_tells_the_servers_time() -> None:
+    """Without it the next question would begin at this computer's own time."""
+    (page,) = walked(Backend([]), NOON)
+    assert (len(page.reports), page.began is None, page.server_time is None) == (0, False, False)

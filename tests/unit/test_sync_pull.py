@@ -149,6 +149,20 @@ def test_stopped_first_load_is_incomplete_and_can_be_shown(world):
     assert len(store.built) == 2
 
 
+def test_a_first_load_stopped_before_anything_came_begins_anew(world):
+    """Its pages so far had nothing in scope: a cursor would hide all that comes after."""
+    clock, server, system, outbox, store = world
+    for key, one in server.reports.items():
+        server.reports[key] = replace(one, status=Status.CLOSED)
+    clock.pass_(400 * 86400)
+    server.add("9", updated=clock.at)
+    stop = threading.Event()
+    stop.set()
+    assert not Pull(system, store, outbox, scope="recent", stop=stop).run().complete
+    assert Incoming(outbox).cursor(store.key) == (None, None)
+    assert Pull(system, store, outbox, scope="recent").run().loaded == 1
+
+
 def test_recent_scope_leaves_old_closed_reports_out(world):
     _clock, server, system, outbox, store = world
     old = START - timedelta(days=200)
