@@ -143,7 +143,7 @@ def answer_card(
         landed = _landed(job, row.id)
         choice = "there" if landed else dice.choice(("drop", "again"))
         diary.write("card", state="unknown", landed=landed, choice=choice, **facts)
-        resolve_unknown(outbox, row.id, choice)
+        resolve_unknown(outbox, row.id, choice, _caps(job))
 
 
 def digest(record: str) -> str:

@@ -129,9 +129,9 @@ class OutboxCommands(QObject):
         choices.leave_replaced(self.outbox, op_id)
         self._show_wanted(new)
 
-    def resolve_unknown(self, op_id: str, choice: str) -> None:
+    def resolve_unknown(self, op_id: str, choice: str, caps: Capabilities) -> None:
         row = self.outbox.row(op_id)
-        new = choices.resolve_unknown(self.outbox, op_id, choice)
+        new = choices.resolve_unknown(self.outbox, op_id, choice, caps)
         if row is not None and not new:
             self._show_again(row)
         self._show_wanted(new)

@@ -192,6 +192,7 @@ def _refused() -> dict[str, str]:
         "unchanged": QCoreApplication.translate(
             "Signalement", "The server answered yes but changed nothing. Your text is kept."
         ),
+        "retried": QCoreApplication.translate("Signalement", "You have tried it again."),
         "not_writable": QCoreApplication.translate(
             "Signalement", "This server does not take this change."
         ),

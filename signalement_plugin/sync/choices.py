@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..core.capabilities import Capabilities
 from ..core.operation import Operation, State, base_of, new_id
 from .drafts import draft, save_draft
+from .evidence import as_wanted
 from .foreign import foreign_of
 from .outbox import Outbox
 from .rows import OutboxRow
@@ -32,7 +33,7 @@ def resolve_conflict(
         return ""
     mine = row.operation if parts is None else _only(row.operation, parts)
     if choice == "mine" and mine.written:
-        again = _still_wanted(_again(mine, based_on=row, caps=caps), row)
+        again = _still_wanted(_again(mine, based_on=row, caps=caps), row, caps)
         if not outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again):
             return ""
         _keep_draft(outbox, _texts_without(row.operation, mine), everything=False)
@@ -42,9 +43,10 @@ def resolve_conflict(
     return ""
 
 
-def resolve_unknown(outbox: Outbox, op_id: str, choice: str) -> str:
-    """``there``: confirmed by the user; ``again``: a new operation (may appear twice);
-    ``drop``: cancelled, the text stays as draft. Returns the new id or empty."""
+def resolve_unknown(outbox: Outbox, op_id: str, choice: str, caps: Capabilities) -> str:
+    """``there``: confirmed by the user; ``again``: a new operation (may appear twice), of
+    which only the text goes where the card shows the rest as wanted; ``drop``: cancelled,
+    the text stays as draft. Returns the new id or empty."""
     row = outbox.row(op_id)
     if row is None or row.state is not State.UNKNOWN:
         return ""
@@ -52,7 +54,7 @@ def resolve_unknown(outbox: Outbox, op_id: str, choice: str) -> str:
         outbox.move(op_id, [State.UNKNOWN], State.CONFIRMED)
         return ""
     if choice == "again":
-        again = _again(row.operation, based_on=row)
+        again = _still_wanted(_again(row.operation, based_on=row), row, caps)
         return again.id if outbox.supersede(op_id, State.UNKNOWN, State.CANCELLED, again) else ""
     _keep_draft(outbox, row.operation, everything=False)
     outbox.move(op_id, [State.UNKNOWN], State.CANCELLED)
@@ -60,7 +62,7 @@ def resolve_unknown(outbox: Outbox, op_id: str, choice: str) -> str:
 
 
 def retry(outbox: Outbox, op_id: str) -> str:
-    """A refused operation stays refused; a new one with a fresh base goes out."""
+    """A refused operation stays refused; a new one with a fresh base goes out, once."""
     row = outbox.row(op_id)
     if row is None:
         return ""
@@ -70,8 +72,7 @@ def retry(outbox: Outbox, op_id: str) -> str:
     if row.state is not State.REFUSED:
         return ""
     again = _again(row.operation)
-    outbox.add([again])
-    return again.id
+    return again.id if outbox.retry(op_id, again) else ""
 
 
 def before(row: OutboxRow) -> dict[str, str]:
@@ -156,11 +157,14 @@ def _again(
     return replace(operation, id=new_id(), base=base, after="")
 
 
-def _still_wanted(operation: Operation, row: OutboxRow) -> Operation:
-    """Of a card "already closed; send the reply only?": the text without what is so."""
-    if row.reason != "already_closed":
-        return operation
-    return replace(operation, sets={})
+def _still_wanted(operation: Operation, row: OutboxRow, caps: Capabilities) -> Operation:
+    """The text alone where the card shows everything else as wanted: "already closed; send
+    the reply only?" need not be asked after it."""
+    able = caps.of([operation.report_id])
+    shown = row.server is not None and as_wanted(operation, row.server, able)
+    if row.reason == "already_closed" or (operation.has_text and shown):
+        return replace(operation, sets={})
+    return operation
 
 
 def _keep_draft(outbox: Outbox, operation: Operation, *, everything: bool) -> None:

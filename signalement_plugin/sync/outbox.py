@@ -15,16 +15,15 @@ from ..core.operation import Operation, State
 from .attempt import Attempt, Begun
 from .clock import later, stamp
 from .guard import Guard
+from .outbox_again import OutboxAgain
 from .outbox_file import NAME
-from .outbox_reading import LONGEST_WAIT_S, OutboxReading
+from .outbox_reading import LONGEST_WAIT_S
 from .resting import coalesces_into, rest_on_earlier
 from .rows import OutboxRow, Pre
 from .rules import Verdict
 
-_CALLER_ENDS = (State.CONFIRMED, State.UNVERIFIED, State.CANCELLED)
 
-
-class Outbox(OutboxReading):
+class Outbox(OutboxAgain):
     """All operations of one connection. Methods may be called from any thread."""
 
     guard: Guard | None = None
@@ -68,22 +67,6 @@ class Outbox(OutboxReading):
                     self._insert(db, values, str(state), reason, words, next_try, stamp(now))
                 added.append(operation.id)
         return added
-
-    @staticmethod
-    def _insert(
-        db: sqlite3.Connection,
-        values: tuple[str, str, str],
-        state: str,
-        reason: str,
-        words: str,
-        next_try: str,
-        now: str,
-    ) -> None:
-        db.execute(
-            "INSERT INTO operation (id, report_id, body, state, reason, words, next_try,"
-            " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*values, state, reason, words, next_try, now, now),
-        )
 
     def begin_attempt(
         self, op_id: str, pre: Pre, operation: Operation, judged: Operation | None = None
@@ -163,13 +146,6 @@ class Outbox(OutboxReading):
             self._forget_caller(db, row, verdict.state)
         return True
 
-    @staticmethod
-    def _forget_caller(db: sqlite3.Connection, row: OutboxRow, state: State) -> None:
-        """Who reported it is nobody's business here once the server has it, or never will."""
-        if row.operation.caller and state in _CALLER_ENDS:
-            anonymous = row.operation.anonymous().to_json()
-            db.execute("UPDATE operation SET body = ? WHERE id = ?", (anonymous, row.id))
-
     def _is_still(self, db: sqlite3.Connection, op_id: str, judged: Operation) -> bool:
         row = self._row(db, op_id)
         return row is not None and row.operation == judged
@@ -210,33 +186,6 @@ class Outbox(OutboxReading):
         with self.transaction() as db:
             return sum(db.execute(go, (op_id,)).rowcount for op_id in op_ids) > 0
 
-    def supersede(self, op_id: str, expected: State, to: State, new: Operation) -> bool:
-        """End one operation and queue what takes its place, in one transaction.
-
-        The new one stands where the old one stood: what waits behind rests on its values.
-        """
-        now = stamp(self.clock.now())
-        with self.transaction() as db:
-            row = self._row(db, op_id)
-            if row is None or row.state is not expected:
-                return False
-            db.execute(
-                "UPDATE operation SET state = ?, reason = 'by_user', next_try = '',"
-                " changed_at = ? WHERE id = ?",
-                (str(to), now, op_id),
-            )
-            self._forget_caller(db, row, to)
-            behind = self._of_report(db, row.report_id)[-1].seq > row.seq
-            values = (new.id, new.report_id, new.to_json())
-            self._insert(db, values, "queued", "", "", "", now)
-            if behind:
-                last = (
-                    "UPDATE operation SET seq = (SELECT max(seq) + 1 FROM operation) WHERE id = ?"
-                )
-                db.execute(last, (op_id,))
-                db.execute("UPDATE operation SET seq = ? WHERE id = ?", (row.seq, new.id))
-        return True
-
     def guard_by(self, beside: Path) -> int:
         """Watch for a restored or copied file (R8); ``beside`` lies outside its folder.
 
@@ -257,8 +206,10 @@ class Outbox(OutboxReading):
             " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
         )
         done = db.execute(
+            # What nobody had let go is not sent by itself, under a key neither: it asks.
             "UPDATE operation SET state = 'unknown', reason = 'restored', open_attempt = 1,"
-            " pre = '', next_try = ?, checks = 0, changed_at = ?"
+            " next_try = CASE WHEN state IN ('held', 'conflict') THEN '' ELSE ? END,"
+            " pre = '', checks = 0, changed_at = ?"
             " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')",
             (now, now),
         )

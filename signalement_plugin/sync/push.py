@@ -95,6 +95,8 @@ class Push:
         except ServerError as error:
             self.outbox.settle(row.id, State.QUEUED, rules.read_failed(row, error), judged)
             return
+        caps = self.capabilities_for(row)  # known only now, of a system that was away
+        under = ground(row, self.outbox.of_report(row.report_id), caps.couples)
         look = Look(reading.began, started, self._monotonic() - started)
         if not row.operation.base.known:
             row = replace(row, operation=self._first_base(row, reading))
@@ -107,10 +109,8 @@ class Push:
         if sending is None:
             return
         begun = Begun(row, sending, reading, look, verdict.reason)
-        if self.is_stale(look):  # the machine slept in between
-            self.outbox.put_back(begun)
-        else:
-            self.finish(self.transmit(begun))
+        slept = self.is_stale(look)
+        self.outbox.put_back(begun) if slept else self.finish(self.transmit(begun))
 
     def is_stale(self, look: Look, fresh_s: float = FRESH_S) -> bool:
         """Whether a read is too old for a write to go out on it."""
@@ -181,9 +181,9 @@ class Push:
     ) -> None:
         """The verdict, and with it, in one transaction, the log of an attempt, and that the
         layer shows the server's record again where it should: a process killed in between
-        would leave an own value that nothing waits for. The read began before the verdict is
-        filed, yet after the server had decided: it counts as begun afterwards. Where none
-        works now, what a refused attempt went out on still holds: nothing was done."""
+        would leave an own value that nothing waits for. The read began after the server had
+        decided: it counts as begun after the verdict. Where none works now, what a refused
+        attempt went out on still holds."""
         if _shows_server(verdict):
             reading = reading or self._read_after(row.report_id)
         with self.outbox.transaction():
@@ -272,13 +272,13 @@ class Push:
     # -- reading
 
     def _read(self, report_id: str) -> Reading:
-        """The thread first: a change in between then shows in the values, which are
-        compared, and never only in a thread that is taken as seen."""
+        """The thread first: a change in between then shows in the values, which are compared."""
         began = self.outbox.clock.now()
-        activity = None
-        if self.system.capabilities.of([report_id]).has_activity:
-            activity = tuple(self.system.activity(report_id))
-        return Reading(self.system.get(report_id), activity, began)
+        caps = self.system.capabilities.of([report_id])
+        activity = tuple(self.system.activity(report_id)) if caps.has_activity else None
+        report = self.system.get(report_id)
+        met_now = self.system.capabilities.of([report_id]) != caps  # and may have a thread
+        return self._read(report_id) if met_now else Reading(report, activity, began)
 
     def age_s(self, look: Look) -> float:
         """Seconds since a read began, by the clock that went on while the machine slept."""

@@ -28,6 +28,7 @@ REASONS = {
     "gone": "refused: the server has no such report any more",
     "rule": "refused: the server said no, see words",
     "unchanged": "refused: answered yes, changed nothing",
+    "retried": "refused: the user has tried it again, as an operation of its own",
     "not_writable": "refused: the system cannot write the parts named in words",
     "already": "confirmed: it was already so",
     "touched": "confirmed: somebody touched the report meanwhile, not these values",

@@ -133,7 +133,7 @@ def verified(
 ) -> Verdict:
     """What a read after a yes (and after T) shows of it."""
     report = reading.report
-    if has_mark(operation, reading):
+    if has_mark(operation, reading) or operation.kind == "create":  # it is there
         return _confirmed(operation, reading, caps, own)
     if caps.evidence == Evidence.NONE or is_blind(operation, report, caps):
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
@@ -152,7 +152,7 @@ def failed(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
     """What an error of a write means. R6: ``older_open`` tells that an earlier attempt of
     this operation is still open; a refusal then closes this attempt only."""
     if isinstance(error, Busy):
-        wait = error.retry_after if error.retry_after is not None else _backoff(row)
+        wait = error.retry_after or _backoff(row)
         return Verdict(State.QUEUED, "busy", error.words, wait, close=not older_open)
     for kind, reason in _REQUEUE:
         if isinstance(error, kind):
@@ -175,7 +175,7 @@ def read_failed(row: OutboxRow, error: ServerError) -> Verdict:
         if row.open_attempt:
             return Verdict(State.UNKNOWN, "no_answer", error.words)
         return Verdict(State.REFUSED, "gone", error.words, close=True)
-    if isinstance(error, Busy) and error.retry_after is not None:
+    if isinstance(error, Busy) and error.retry_after:  # at once would be without a pause
         return Verdict(State.QUEUED, "busy", error.words, error.retry_after)
     for kind, reason in _READ_REQUEUE:
         if isinstance(error, kind):

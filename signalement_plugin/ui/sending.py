@@ -215,6 +215,6 @@ class Sending(QObject):
         if choice in CONFLICT:
             commands.resolve_conflict(op_id, choice, caps, parts)
         elif choice in UNKNOWN:
-            commands.resolve_unknown(op_id, choice)
+            commands.resolve_unknown(op_id, choice, caps)
         else:
             commands.resolve_replaced(op_id, choice)

@@ -8,6 +8,7 @@ import pytest
 
 from signalement_plugin.core.commands import create
 from signalement_plugin.core.operation import Operation, State
+from signalement_plugin.sync.choices import retry
 from signalement_plugin.sync.outbox import Outbox, open_outbox
 from signalement_plugin.sync.rules import Verdict
 from signalement_plugin.systems.open311_dialects import DIALECTS
@@ -63,6 +64,15 @@ def test_while_it_may_have_to_be_sent_again_it_stays(outbox, state) -> None:
     outbox.add([made])
     outbox.settle(made.id, State.QUEUED, Verdict(state))
     assert outbox.row(made.id).operation.caller == CALLER
+
+
+def test_tried_again_it_goes_with_the_new_one_only(outbox) -> None:
+    made = call()
+    outbox.add([made])
+    outbox.settle(made.id, State.QUEUED, Verdict(State.REFUSED, "rule"))
+    again = retry(outbox, made.id)
+    outbox.settle(again, State.QUEUED, Verdict(State.CONFIRMED))
+    assert "Dupont" not in stored(outbox)
 
 
 def test_cancelled_it_goes_too(outbox) -> None:

@@ -164,3 +164,29 @@ def test_a_change_is_judged_by_what_its_own_system_can_show(parts, clock, tmp_pa
         assert Push(outbox, system).step(wish.id).state is State.CONFIRMED
         assert len(parts[report_id[0]].server.ghost) == 1
     outbox.close()
+
+
+def test_a_system_that_was_away_is_compared_once_it_is_met(parts, clock, tmp_path, monkeypatch):
+    """By the very read before the write: what was known until then compares nothing."""
+    parts["F"].capabilities = FULL
+    met = opened()
+    can = met.probe().capabilities
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock=clock)
+    (wish,) = change(met.get("F-1"), can, sets={"status": "closed"})
+    outbox.add([wish])
+    probe = parts["F"].probe
+
+    def away():
+        raise Unreachable("down")
+
+    monkeypatch.setattr(parts["F"], "probe", away)
+    system = opened()
+    system.probe()
+    assert Push(outbox, system).step(wish.id).state is State.QUEUED
+    parts["F"].server.colleague("1", status="planned")
+    monkeypatch.setattr(parts["F"], "probe", probe)
+    outbox.hurry(wish.id)
+    row = Push(outbox, system).step(wish.id)
+    assert (row.state, row.reason) == (State.CONFLICT, "moved")
+    assert row.words.startswith("C|status|planned")
+    outbox.close()

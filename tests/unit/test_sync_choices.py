@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from in_process import FULL
-from sync_bench import Bench
+from sync_bench import Bench, with_caps
 
+from signalement_plugin.core.capabilities import Evidence
+from signalement_plugin.core.commands import change
 from signalement_plugin.core.operation import State
 from signalement_plugin.sync import choices
 from signalement_plugin.sync.drafts import draft
@@ -109,3 +111,51 @@ def test_what_was_before_is_known_only_where_it_was_displayed(bench):
     told = bench.save({}, note="n")
     assert choices.before(bench.outbox.row(told)) == {}
     assert choices.put_back_afterwards(bench.outbox, told) == ""
+
+
+def test_tried_again_once_however_often_it_is_pressed(bench):
+    bench.server.faults = ["refuse"]
+    op = bench.save({"status": "resolved"}, reply="Enlevé.")
+    bench.run()
+    again = [choices.retry(bench.outbox, op) for _ in range(3)]
+    bench.run()
+    assert again[1:] == ["", ""]
+    assert bench.state(op) == (State.REFUSED, "retried")
+    assert bench.state(again[0])[0] is State.CONFIRMED
+    assert bench.server.times(again[0]) == 1
+
+
+def test_sent_again_beside_what_is_as_wanted_goes_the_text_alone(tmp_path):
+    """A colleague closed it too while the answer was lost: the card has shown that."""
+    bench = with_caps(tmp_path, evidence=Evidence.VALUE, has_activity=False, mark="")
+    op = bench.save({"status": "resolved"}, reply="Enlevé.")
+    bench.server.faults = ["lose_before"]
+    bench.run()
+    bench.server.colleague("1", status="resolved")
+    bench.clock.pass_(1000)
+    bench.run()
+    assert bench.state(op)[0] is State.UNKNOWN
+    caps = bench.system.capabilities
+    new = choices.resolve_unknown(bench.outbox, op, "again", caps)
+    bench.run()
+    row = bench.outbox.row(new)
+    assert (row.operation.sets, row.operation.reply) == ({}, "Enlevé.")
+    assert row.state is not State.CONFLICT
+    assert bench.server.times(new) == 1
+
+
+def test_a_reply_goes_after_what_took_the_place_of_its_status(tmp_path):
+    bench = with_caps(tmp_path, alone=frozenset({"reply"}))
+    caps = bench.system.capabilities
+    first, reply = change(
+        bench.server.reports["1"], caps, sets={"status": "resolved"}, reply="Fait"
+    )
+    bench.outbox.add([first, reply])
+    bench.server.colleague("1", status="planned")
+    bench.run()
+    again = choices.resolve_conflict(bench.outbox, first.id, "mine", caps)
+    bench.server.faults = ["refuse"]
+    bench.run()
+    assert bench.state(again)[0] is State.REFUSED
+    assert bench.state(reply.id) == (State.CONFLICT, "rests")
+    assert bench.server.times(reply.id) == 0

@@ -126,7 +126,7 @@ class Life(RuleBasedStateMachine):
         asked = [row for row in self.bench.outbox.rows([State.UNKNOWN]) if not row.next_try]
         for row in asked[:1]:
             self.left.add(row.id)
-            new = choices.resolve_unknown(self.bench.outbox, row.id, choice)
+            new = choices.resolve_unknown(self.bench.outbox, row.id, choice, self.caps)
             if new:
                 self.seen[new] = self.seen[row.id]
 

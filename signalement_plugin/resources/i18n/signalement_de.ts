@@ -4357,6 +4357,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Sie</translation>
     </message>
     <message>
+        <source>You have tried it again.</source>
+        <translation>Sie haben es erneut versucht.</translation>
+    </message>
+    <message>
         <source>Your account has no right to this on this server.</source>
         <translation>Ihr Konto hat dazu auf diesem Server kein Recht.</translation>
     </message>

@@ -4357,6 +4357,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>You</translation>
     </message>
     <message>
+        <source>You have tried it again.</source>
+        <translation>You have tried it again.</translation>
+    </message>
+    <message>
         <source>Your account has no right to this on this server.</source>
         <translation>Your account has no right to this on this server.</translation>
     </message>

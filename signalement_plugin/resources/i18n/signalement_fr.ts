@@ -4357,6 +4357,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>Vous</translation>
     </message>
     <message>
+        <source>You have tried it again.</source>
+        <translation>Vous avez réessayé.</translation>
+    </message>
+    <message>
         <source>Your account has no right to this on this server.</source>
         <translation>Votre compte n'en a pas le droit sur ce serveur.</translation>
     </message>

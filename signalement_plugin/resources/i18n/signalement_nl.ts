@@ -4357,6 +4357,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>U</translation>
     </message>
     <message>
+        <source>You have tried it again.</source>
+        <translation>U hebt het opnieuw geprobeerd.</translation>
+    </message>
+    <message>
         <source>Your account has no right to this on this server.</source>
         <translation>Uw account heeft hiervoor geen recht op deze server.</translation>
     </message>
