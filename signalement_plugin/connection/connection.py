@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -25,6 +27,7 @@ from .files import Files
 from .finder import Finder
 from .loading import Loading
 from .login import usable_address
+from .origin import server_of
 from .outbox_commands import SAY_NO_S, OutboxCommands
 from .renewal import Renewal
 from .settings import ConnectionSettings, Stored, data_folder
@@ -35,8 +38,8 @@ from .write_states import WAITS_FOR, WriteStates
 class Connection(QObject):
     """Public methods return at once; answers come as signals in the main thread.
 
-    Files that cannot be used raise ``BadStore`` from the constructor. Until :meth:`use`
-    was called with a layer, nothing is shown; :meth:`send_waiting` needs none.
+    Files that cannot be used raise ``BadStore`` or ``OtherServer``. Nothing is shown until
+    :meth:`use` was called with a layer; :meth:`send_waiting` needs none.
     """
 
     stateChanged = pyqtSignal()
@@ -51,7 +54,7 @@ class Connection(QObject):
     def __init__(self, settings: ConnectionSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stored = self._stored = Stored(settings)
-        self.files = Files(data_folder(settings.id), settings.id)
+        self.files = Files(data_folder(settings.id), settings.id, server_of(settings))
         self.outbox = self.files.outbox
         self.board = Board(self)
         self.board.changed.connect(self.stateChanged)
@@ -61,19 +64,23 @@ class Connection(QObject):
         self.layer: QgsVectorLayer | None = None
         self.feed: Feed | None = None
         self.threads: Threads | None = None
+        self._heard: tuple[tuple[Any, Callable[[], None]], ...] = ()
+        self.draft = partial(drafts.draft, self.outbox)  # what was typed and not sent
+        self.save_draft = partial(drafts.save_draft, self.outbox)
         self.finder = Finder(self.files, self._stored, self)
         self.finder.found.connect(self.found)
-
-    # -- life
 
     def use(self, layer: QgsVectorLayer) -> None:
         """Show this connection's store in ``layer`` from now on."""
         self.layer = layer
-        feed = Feed(layer, self.files, self.load, self._stored, self)
-        self.feed = feed
-        layer.willBeDeleted.connect(self._layer_gone)
-        layer.selectionChanged.connect(self._on_selection)
-        layer.editingStopped.connect(self._filter_again)
+        self.feed = feed = Feed(layer, self.files, self.load, self._stored, self)
+        self._heard = (
+            (layer.willBeDeleted, self._layer_gone),
+            (layer.selectionChanged, self._on_selection),
+            (layer.editingStopped, self._filter_again),
+        )
+        for signal, slot in self._heard:
+            signal.connect(slot)
         feed.written.connect(self._on_written)
         feed.held_back.connect(self._on_held_back)
         feed.drained.connect(self._on_drained)
@@ -98,11 +105,10 @@ class Connection(QObject):
         threads.arrivals.connect(self._poke)
         threads.fetcher.loaded.connect(self.loaded)
         self.load.follow(threads)
-        self.load.met.connect(threads.sender.wake)
         self.load.met.connect(self._offer)
-        self.load.met.connect(self.writes.review)
-        self.load.online.connect(threads.sender.wake)
-        self.load.online.connect(self.writes.review)
+        for answered in (self.load.met, self.load.online):
+            answered.connect(threads.sender.wake)
+            answered.connect(self.writes.review)
         threads.failed.connect(self.writes.review)
         Renewal(self, threads)
         self.load.arrived.connect(self._poke)
@@ -128,14 +134,17 @@ class Connection(QObject):
         self.load.close()
         if self.feed is not None:
             self.feed.close()
+            self.feed.deleteLater()
+        for signal, slot in self._heard if self.layer is not None else ():
+            signal.disconnect(slot)  # another connection may come to use it
         if self.threads is not None:
             self.threads.stop()
-        self.feed = self.threads = None
+        self.layer = self.feed = self.threads = None
         self.finder.stop()
         self.files.close()
 
     def renew(self, settings: ConnectionSettings) -> None:
-        """Settings changed: talk to the address anew, keep layer and outbox."""
+        """Other settings of the same server: talk to it anew, keep layer and outbox."""
         self._stored.value = settings
         if self.threads is not None:
             self.threads.renew(usable_address(self.settings, self.load, self.board))
@@ -229,10 +238,9 @@ class Connection(QObject):
         """Select in the layer (and so on the map); the active layer stays what it is."""
         if self.layer is None:
             return
-        fids = list(self.fids_of(report_ids).values())
         behaviour = QgsVectorLayer.SelectBehavior
         how = behaviour.AddToSelection if add else behaviour.SetSelection
-        self.layer.selectByIds(fids, how)
+        self.layer.selectByIds(list(self.fids_of(report_ids).values()), how)
 
     def selected(self) -> set[str]:
         """Report ids selected in the layer."""
@@ -248,8 +256,6 @@ class Connection(QObject):
     def _filter_again(self) -> None:
         """The map's filter cannot change in an edit session: it follows at the end."""
         self.finder.again(self.layer)
-
-    # -- changes
 
     def submit(self, operations: Sequence[Operation], delay_s: float = SAY_NO_S) -> str:
         """Save operations of one user action; they go out after ``delay_s`` seconds."""
@@ -291,10 +297,3 @@ class Connection(QObject):
         self._stored.change(me=me, my_department=my_department, signature=sign, identity_asked=True)
         self.board.clear("who_are_you")
         self._filter_again()
-
-    def draft(self, report_id: str) -> dict[str, str]:
-        """What was typed and not sent for a report."""
-        return drafts.draft(self.outbox, report_id)
-
-    def save_draft(self, report_id: str, parts: Mapping[str, str]) -> None:
-        drafts.save_draft(self.outbox, report_id, parts)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timezone
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
-from ..core.errors import SignalementError
+from ..core.errors import OtherServer, SignalementError
 from ..layer.dress import dress
 from ..layer.live_layer import adopt_layer, open_layer
 from ..systems.register import fill_with_example
@@ -16,6 +17,7 @@ from .connection import Connection
 from .joins import joins
 from .kept_selection import keep_selection, take_selection
 from .login import opens_silently
+from .origin import SERVER, server_of
 from .settings import ConnectionSettings
 from .waiting import waits
 
@@ -52,6 +54,7 @@ class Connections(QObject):
         self._starting = False
         if self._asked:
             self.show_last()
+        self._attach_all()
         self.send_waiting()
 
     def send_waiting(self) -> None:
@@ -92,13 +95,15 @@ class Connections(QObject):
 
     def reload(self) -> None:
         """Connections were added, edited or removed in the settings."""
-        self.items = stored.all_connections()
-        now = {one.id: one for one in self.items}
+        now = {one.id: one for one in stored.all_connections()}
         for connection_id, made in list(self._made.items()):
             if connection_id not in now:
                 self._forget(made)
+            elif server_of(made.settings) != server_of(now[connection_id]):
+                self._move(made, now[connection_id])
             elif made.settings != now[connection_id] or joins(made.settings):
                 made.renew(now[connection_id])
+        self.items = stored.all_connections()
         self.listChanged.emit()
         if self.current is None:
             self.show_last()
@@ -169,21 +174,44 @@ class Connections(QObject):
         connection.use(layer)
 
     def _project_changed(self) -> None:
-        """A project was opened or closed: the layer of the shown connection is looked for."""
-        QTimer.singleShot(0, self._attach_current)
+        """A project was opened or closed: the layers of connections are looked for."""
+        QTimer.singleShot(0, self._attach_all)
 
     def _project_saving(self, _document: object) -> None:
         for made in self._made.values():
             keep_selection(made)
 
-    def _attach_current(self) -> None:
+    def _attach_all(self) -> None:
+        """The shown connection gets its layer. One that is not shown listens to a layer that
+        came with the project: what is edited there goes out as well."""
+        if self._starting:
+            return  # again at the end of the start
         if self.current is not None:
             self._attach(self.current)
+        for layer in QgsProject.instance().mapLayers().values():
+            item = stored.connection(str(layer.customProperty(LAYER_PROPERTY, "")))
+            found = self._connection(item.id) if item and opens_silently(item) else None
+            if found is not None:
+                self._attach(found)
+
+    def _move(self, made: Connection, wanted: ConnectionSettings) -> None:
+        """Another server: begin anew with an empty store, or keep the old one while it must."""
+        editing = made.layer is not None and made.layer.isEditable()
+        if editing or made.waiting_count():
+            kept = replace(wanted, **{name: getattr(made.settings, name) for name in SERVER})
+            stored.save(kept, SERVER)
+            made.renew(kept)
+            self.broken.emit(OtherServer("changes wait here"), kept.name)
+            return
+        shown = self.current is made
+        self._forget(made)
+        if shown:
+            self.set_current(wanted.id)
+        self._attach_all()
 
     def _forget(self, made: Connection) -> None:
-        connection_id = made.settings.id
-        made.close()
-        del self._made[connection_id]
-        if self.current is made:
+        del self._made[made.settings.id]
+        if self.current is made:  # whoever shows it lets go while its files are still open
             self.current = None
             self.currentChanged.emit()
+        made.close()

@@ -9,7 +9,14 @@ from ..core import errors
 
 def error_words() -> dict[type, str]:
     """Type of an error → what happened, what was kept, what to do."""
-    return {**_not_reached(), **_said_no(), **_not_data(), **_files(), **_on_this_computer()}
+    return {
+        **_not_reached(),
+        **_said_no(),
+        **_not_data(),
+        **_files(),
+        **_on_this_computer(),
+        **_elsewhere(),
+    }
 
 
 def _not_reached() -> dict[type, str]:
@@ -164,6 +171,17 @@ def _files() -> dict[type, str]:
         ),
         errors.BigFile: QCoreApplication.translate(
             "Signalement", "The file is too large to be read safely."
+        ),
+    }
+
+
+def _elsewhere() -> dict[type, str]:
+    return {
+        errors.OtherServer: QCoreApplication.translate(
+            "Signalement",
+            "Changes wait for the server that this connection had before. They are kept, and "
+            "nothing goes to another server. Keep the old address until they are sent or "
+            "cancelled, or make a new connection for the other server.",
         ),
     }
 

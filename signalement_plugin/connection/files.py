@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import sqlite3
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from ..core.errors import BadStore
-from ..layer.geopackage import GeoPackageStore, create_store, open_store
+from ..core.errors import BadStore, OtherServer
+from ..layer.geopackage import GeoPackageStore, create_store, next_path, open_store
 from ..layer.slots import Slot, claim, orphans
 from ..sync.drain import ANYTHING, drain, trim
 from ..sync.incoming import Incoming
+from ..sync.marks import belongs_to, give_to, mark, set_mark
 from ..sync.outbox import open_outbox
 
 
 class Files:
     """Claims a slot and opens (or makes) its store and the outbox. ``BadStore`` when that
-    is not possible. Edits that a dead process left in its store come into the outbox."""
+    is not possible. Edits that a dead process left in its store come into the outbox.
 
-    def __init__(self, folder: Path, connection_id: str) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self.folder = folder
-        self.outbox = open_outbox(folder)
+    ``server`` (``origin.server_of``) says whose reports these are. With another one than
+    last time the store begins empty; ``OtherServer`` while changes wait for the old one.
+    """
+
+    def __init__(self, folder: Path, connection_id: str, server: str = "") -> None:
+        self.folder, self._id = folder, connection_id
         self._expected: GeoPackageStore | None = None
-        self.slot: Slot = claim(folder)
-        try:
-            self.store = self._open_store(connection_id)
+        with _failing(), ExitStack() as undo:
+            folder.mkdir(parents=True, exist_ok=True)
+            self.outbox = open_outbox(folder)
+            undo.callback(self.outbox.close)
+            self.slot: Slot = claim(folder)
+            undo.callback(self.slot.release)
+            self.store = self._open_store()
             self._drain_left_behind()
-        except BadStore:
-            self.close()
-            raise
+            if server:
+                self._belong_to(server)
+            undo.pop_all()
 
     def expect(self, path: str) -> None:
         """In a worker: open a file that is going to be shown, which takes as long as a frame."""
@@ -49,10 +58,38 @@ class Files:
         self.outbox.close()
         self.slot.release()
 
-    def _open_store(self, connection_id: str) -> GeoPackageStore:
+    def was_read_as(self, how: str) -> bool:
+        """Whether the store holds what is read with these settings (``origin.range_of``);
+        of one that never said so it is taken for granted. Any thread."""
+        known = mark(self.outbox, f"read/{self._slot_name}")
+        if not known:
+            self.read_as(how)
+        return known in ("", how)
+
+    def read_as(self, how: str) -> None:
+        """All of it was read with these settings. Any thread."""
+        set_mark(self.outbox, f"read/{self._slot_name}", how)
+
+    @property
+    def _slot_name(self) -> str:
+        return self.slot.path.name.partition(".")[0]
+
+    def _belong_to(self, server: str) -> None:
+        here = f"server/{self._slot_name}"
+        if belongs_to(self.outbox) not in ("", server) and self.outbox.waiting_count():
+            raise OtherServer("changes wait for the server that this connection had before")
+        if mark(self.outbox, here) not in ("", server):
+            old = self.store
+            self.store = create_store(next_path(old.path), self._id)
+            Incoming(self.outbox).forget(old.key)
+            self.slot.discard(Path(old.path))
+        set_mark(self.outbox, here, server)
+        give_to(self.outbox, server)
+
+    def _open_store(self) -> GeoPackageStore:
         path = self.slot.path
         if not path.exists():
-            return create_store(path, connection_id)
+            return create_store(path, self._id)
         store = open_store(path)
         drain(store, self.outbox, ANYTHING)
         trim(store, self.outbox)
@@ -75,3 +112,12 @@ class Files:
             return  # kept for a person to look at
         slot.discard(path)
         Incoming(self.outbox).forget(store.key)
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """A disk that is full or cannot be written."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise BadStore(str(error)) from error

@@ -22,6 +22,7 @@ from ..systems.system import Probe, System
 from .banner import GONE_WHEN_ANSWERED, NO_NETWORK, Board, state_of, unreached
 from .context import area_of, web_page
 from .files import Files
+from .origin import range_of
 from .settings import Stored
 from .soon import Soon
 from .threads import Met, Threads
@@ -130,14 +131,16 @@ class Loading(QObject):
             stop=self._stop,
             on_progress=self.threads.progress.emit,
         )
-        delays = read_with(system)
-        return pull.run if delays == settings.delays_read else lambda: self._fill(pull, delays)
+        delays, much = read_with(system), range_of(settings)
+        known = self._files.was_read_as(much) and delays == settings.delays_read
+        return pull.run if known else lambda: self._fill(pull, delays, much)
 
-    def _fill(self, pull: Pull, delays: str) -> Pulled:
-        """Other delays than those that the stored reports were read with: read all of them."""
+    def _fill(self, pull: Pull, delays: str, much: str) -> Pulled:
+        """Other settings than those that the stored reports were read with: read all of them."""
         pull.incoming.read_again(pull.store.key)
         result = pull.run()
         if result.complete:
+            self._files.read_as(much)
             self.filled.emit(delays)
         return result
 

@@ -158,6 +158,10 @@ class NewerStore(BadStore):
     """A local file that a later version of the plugin has written: it is not touched."""
 
 
+class OtherServer(SignalementError):
+    """A connection was pointed at another server while changes wait for the one it had."""
+
+
 class BadPhoto(SignalementError):
     """Not a whole picture of a known format, or a file that is gone."""
 

@@ -63,7 +63,7 @@ class GeoPackageStore:
     def loader(self) -> SiblingLoader:
         """Start a bulk load into a sibling file, which becomes a store of its own."""
         return SiblingLoader(
-            _sibling(Path(self.path)), partial(sign_file, connection_id=self.connection_id)
+            next_path(self.path), partial(sign_file, connection_id=self.connection_id)
         )
 
     def journal(self) -> list[JournalRow]:
@@ -119,8 +119,9 @@ def open_store(path: str | Path) -> GeoPackageStore:
     return GeoPackageStore(path)
 
 
-def _sibling(path: Path) -> Path:
+def next_path(store: str | Path) -> Path:
     """``reports-<slot>.<turn>.gpkg``, one turn after the last there is."""
+    path = Path(store)
     slot = _slot_and_turn(path)[0]
     turns = [_slot_and_turn(other) for other in path.parent.glob("*.gpkg")]
     last = max(turn for name, turn in [*turns, (slot, 0)] if name == slot)

@@ -11,6 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,8 +39,10 @@ class Slot:
     lock: int  # file descriptor
 
     def discard(self, path: Path) -> None:
-        """Delete a drained store of this slot that no layer shows."""
-        delete_file(path)
+        """Delete a drained store of this slot. One that cannot be deleted now, since a layer
+        shows it or another program reads it, is found again at the next start."""
+        with suppress(OSError):
+            delete_file(path)
 
     def release(self) -> None:
         """Give the slot back; its files stay."""
@@ -83,10 +86,10 @@ def _claimed(folder: Path, number: int) -> Slot | None:
     lock = _locked(folder / f"reports-{number}.lock")
     if lock is None:
         return None
-    for part in folder.glob(f"reports-{number}.*"):
-        if part.name.endswith(PART):
+    parts = [one for one in folder.glob(f"reports-{number}.*") if one.name.endswith(PART)]
+    for part in (*parts, folder / f"reports-{number}{PART}"):
+        with suppress(OSError):  # the load that comes says it, if it matters
             delete_file(part)
-    delete_file(folder / f"reports-{number}{PART}")
     stores = sorted(_stores(folder, number), key=_turn)
     newest = stores[-1] if stores else folder / f"reports-{number}.gpkg"
     return Slot(newest, tuple(stores[:-1]), lock)

@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..connection.doctor import TestResult, TestRun
+from ..connection.origin import leaves_behind
 from ..connection.presets import BLANK, presets
 from ..connection.settings import ConnectionSettings
 from ..core.capabilities import Capabilities
@@ -161,7 +162,7 @@ class ConnectionDialog(QDialog):
     def _connect(self) -> None:
         self.preset.currentIndexChanged.connect(lambda _at: self._take_preset())
         self.system.currentIndexChanged.connect(lambda _at: self._system_changed())
-        for edit in (self.name, self.url):
+        for edit in (self.name, self.url, self.jurisdiction):
             edit.textChanged.connect(lambda _text: self._check())
         self.file.fileChanged.connect(lambda _path: self._check())
         self.test.clicked.connect(self.run_test)
@@ -239,12 +240,22 @@ class ConnectionDialog(QDialog):
         self._check()
 
     def _check(self) -> None:
-        reason = self._missing()
+        reason = self._missing() or self._waiting()
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self.box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not reason)
         for button in (self.test, self.diagnose):
             button.setEnabled(not reason)
+
+    def _waiting(self) -> str:
+        """Changes for one server must not go to another one's report of the same number."""
+        if not leaves_behind(self._before, self.settings()):
+            return ""
+        return QCoreApplication.translate(
+            "Signalement",
+            "Changes wait for the server that this connection has now. Wait until they are sent "
+            "or cancel them, or make a new connection for the other server.",
+        )
 
     def _missing(self) -> str:
         if not self.name.text().strip():

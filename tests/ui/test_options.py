@@ -8,19 +8,23 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox
-from ui_steps import ROWS, wait
+from ui_steps import ROWS, choose, wait
 
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.connection.doctor import TestResult
-from signalement_plugin.connection.settings import ConnectionSettings, all_connections, save
+from signalement_plugin.connection.settings import ConnectionSettings, all_connections, remove, save
 from signalement_plugin.core.capabilities import Capabilities
+from signalement_plugin.core.commands import change
 from signalement_plugin.core.errors import Unauthorized
+from signalement_plugin.sync.drafts import draft
+from signalement_plugin.sync.outbox import open_outbox
 from signalement_plugin.systems.system import Probe
 from signalement_plugin.ui.connection_dialog import ConnectionDialog
 from signalement_plugin.ui.options_factory import OptionsFactory
 from signalement_plugin.ui.options_page import OptionsPage
 from signalement_plugin.ui.probe_words import result_sentence
 from signalement_plugin.ui.shortcuts import letters_wanted
+from signalement_plugin.ui.verbs import Verb
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -231,3 +235,35 @@ def test_a_second_qgis_is_not_reverted(dock):
     dock.desk.connection.stored.change(style="age")
     (kept,) = all_connections()
     assert (kept.area, kept.style) == ("4.8,50.4,4.9,50.5", "age")
+
+
+def test_the_address_stays_while_changes_wait_for_it(dock, qtbot, tmp_path):
+    shown, (report,) = dock.desk.connection, choose(dock, 0)
+    shown.submit(change(report, shown.capabilities, sets={"department": "x"}), delay_s=3600)
+    page = OptionsPage(dock.desk.connections)
+    qtbot.addWidget(page)
+    page.show()
+    QTest.mouseClick(page.buttons["edit"], LEFT)
+    dialog = page.findChild(ConnectionDialog)
+    dialog.name.setText("Namur 2")
+    assert can_be_stored(dialog)
+    old = dialog.file.filePath()
+    dialog.file.setFilePath(str(tmp_path / "other.sqlite"))
+    assert not can_be_stored(dialog)
+    assert "make a new connection" in dialog.reason.text()
+    dialog.file.setFilePath(old)
+    assert can_be_stored(dialog)
+
+
+def test_removing_the_shown_connection_keeps_what_was_being_typed(dock, qtbot):
+    (report,) = choose(dock, 0)
+    dock.card.foot.open(Verb.NOTE)
+    QTest.keyClicks(dock.card.foot.strip.texts.current(), "Rappeler lundi")
+    folder = dock.desk.connection.files.folder
+    remove("c0ffee01")
+    dock.desk.connections.reload()
+    assert dock.pages.currentWidget() is dock.nothing
+    assert dock.desk.connection is None
+    outbox = open_outbox(folder)
+    assert draft(outbox, report.report_id)["note"] == "Rappeler lundi"
+    outbox.close()

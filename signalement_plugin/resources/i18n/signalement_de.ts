@@ -1037,6 +1037,14 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Zu sendende Änderungen</translation>
     </message>
     <message>
+        <source>Changes wait for the server that this connection had before. They are kept, and nothing goes to another server. Keep the old address until they are sent or cancelled, or make a new connection for the other server.</source>
+        <translation>Änderungen warten auf den Server, den diese Verbindung vorher hatte. Sie bleiben erhalten, und nichts geht an einen anderen Server. Behalten Sie die alte Adresse, bis sie gesendet oder abgebrochen sind, oder legen Sie für den anderen Server eine neue Verbindung an.</translation>
+    </message>
+    <message>
+        <source>Changes wait for the server that this connection has now. Wait until they are sent or cancel them, or make a new connection for the other server.</source>
+        <translation>Änderungen warten auf den Server, den diese Verbindung jetzt hat. Warten Sie, bis sie gesendet sind, oder brechen Sie sie ab, oder legen Sie für den anderen Server eine neue Verbindung an.</translation>
+    </message>
+    <message>
         <source>Choose Photos</source>
         <translation>Fotos wählen</translation>
     </message>

@@ -1037,6 +1037,14 @@ A report that is not open any more counts as closed when it last changed: lists 
         <translation>Changes to Send</translation>
     </message>
     <message>
+        <source>Changes wait for the server that this connection had before. They are kept, and nothing goes to another server. Keep the old address until they are sent or cancelled, or make a new connection for the other server.</source>
+        <translation>Changes wait for the server that this connection had before. They are kept, and nothing goes to another server. Keep the old address until they are sent or cancelled, or make a new connection for the other server.</translation>
+    </message>
+    <message>
+        <source>Changes wait for the server that this connection has now. Wait until they are sent or cancel them, or make a new connection for the other server.</source>
+        <translation>Changes wait for the server that this connection has now. Wait until they are sent or cancel them, or make a new connection for the other server.</translation>
+    </message>
+    <message>
         <source>Choose Photos</source>
         <translation>Choose Photos</translation>
     </message>

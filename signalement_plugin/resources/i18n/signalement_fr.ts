@@ -1037,6 +1037,14 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Changements à envoyer</translation>
     </message>
     <message>
+        <source>Changes wait for the server that this connection had before. They are kept, and nothing goes to another server. Keep the old address until they are sent or cancelled, or make a new connection for the other server.</source>
+        <translation>Des modifications attendent le serveur que cette connexion avait auparavant. Elles sont conservées et rien ne part vers un autre serveur. Gardez l’ancienne adresse jusqu’à ce qu’elles soient envoyées ou annulées, ou créez une nouvelle connexion pour l’autre serveur.</translation>
+    </message>
+    <message>
+        <source>Changes wait for the server that this connection has now. Wait until they are sent or cancel them, or make a new connection for the other server.</source>
+        <translation>Des modifications attendent le serveur actuel de cette connexion. Attendez qu’elles soient envoyées ou annulez-les, ou créez une nouvelle connexion pour l’autre serveur.</translation>
+    </message>
+    <message>
         <source>Choose Photos</source>
         <translation>Choisir des photos</translation>
     </message>

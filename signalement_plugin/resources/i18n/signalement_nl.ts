@@ -1037,6 +1037,14 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Te verzenden wijzigingen</translation>
     </message>
     <message>
+        <source>Changes wait for the server that this connection had before. They are kept, and nothing goes to another server. Keep the old address until they are sent or cancelled, or make a new connection for the other server.</source>
+        <translation>Er wachten wijzigingen op de server die deze verbinding eerder had. Ze blijven bewaard en er gaat niets naar een andere server. Behoud het oude adres tot ze verzonden of geannuleerd zijn, of maak een nieuwe verbinding voor de andere server.</translation>
+    </message>
+    <message>
+        <source>Changes wait for the server that this connection has now. Wait until they are sent or cancel them, or make a new connection for the other server.</source>
+        <translation>Er wachten wijzigingen op de server die deze verbinding nu heeft. Wacht tot ze verzonden zijn of annuleer ze, of maak een nieuwe verbinding voor de andere server.</translation>
+    </message>
+    <message>
         <source>Choose Photos</source>
         <translation>Foto's kiezen</translation>
     </message>

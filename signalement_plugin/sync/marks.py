@@ -1,0 +1,54 @@
+"""Short texts kept beside the operations of an outbox, and a look into one from outside."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from ..core.operation import FINAL
+from .outbox import Outbox
+
+_SERVER = "server"
+
+
+def mark(outbox: Outbox, key: str) -> str:
+    """What was kept under this key, or nothing."""
+    found = outbox.db.execute("SELECT value FROM meta WHERE key = ?", (f"mark/{key}",)).fetchone()
+    return str(found["value"]) if found else ""
+
+
+def set_mark(outbox: Outbox, key: str, value: str) -> None:
+    outbox.db.execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (f"mark/{key}", value),
+    )
+
+
+def belongs_to(outbox: Outbox) -> str:
+    """The server for which the operations are, as :func:`give_to` named it."""
+    return mark(outbox, _SERVER)
+
+
+def give_to(outbox: Outbox, server: str) -> None:
+    set_mark(outbox, _SERVER, server)
+
+
+def waits_for_another(path: Path, server: str) -> bool:
+    """Whether the outbox at ``path``, if there is one, holds what is not final and was meant
+    for another server."""
+    if not path.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            found = db.execute(
+                "SELECT EXISTS (SELECT 1 FROM operation"
+                " WHERE state NOT IN (SELECT value FROM json_each(?)))"
+                " AND NOT EXISTS (SELECT 1 FROM meta WHERE key = ? AND value = ?)",
+                (json.dumps([state.value for state in FINAL]), f"mark/{_SERVER}", server),
+            )
+            return bool(found.fetchone()[0])
+    except sqlite3.Error:
+        return False  # said when the connection is opened
