@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from pathlib import Path
 
+import pytest
 from real_stores import report
 
 from signalement_plugin.connection.files import Files
+from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.operation import State
 from signalement_plugin.layer.database import opened
 from signalement_plugin.layer.geopackage import GeoPackageStore, create_store, open_store
@@ -89,4 +91,52 @@ def test_an_edit_that_nobody_read_is_in_the_outbox_before_any_layer_is(tmp_path:
         database.run("UPDATE reports SET status = 'closed'")
     again = Files(tmp_path, "namur")
     assert [(row.report_id, row.state) for row in again.outbox.rows()] == [("1", State.QUEUED)]
+    again.close()
+
+
+def test_a_disk_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    taken = tmp_path / "file"
+    taken.write_bytes(b"")
+    with pytest.raises(BadStore):
+        Files(taken / "namur", "namur")
+
+
+def test_a_slot_is_free_again_after_a_store_that_cannot_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    Files(tmp_path, "namur").close()
+    with monkeypatch.context() as patch:
+        patch.setattr("signalement_plugin.connection.files.open_store", full)
+        with pytest.raises(BadStore, match="No space"):
+            Files(tmp_path, "namur")
+    again = Files(tmp_path, "namur")
+    assert again.slot.path.name == "reports-0.gpkg"
+    again.close()
+
+
+def test_a_store_that_is_held_open_is_left_for_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows does with a file that a layer or a virus scanner has open."""
+
+    def held(_path: Path) -> None:
+        raise PermissionError(13, "used by another process")
+
+    files = Files(tmp_path, "namur")
+    old = Path(files.store.path)
+    loader = files.store.loader()
+    loader.add([report(1)])
+    fresh = GeoPackageStore(loader.finish())
+    with monkeypatch.context() as patch:
+        patch.setattr("signalement_plugin.layer.slots.delete_file", held)
+        files.replaced_by(fresh)
+    assert files.store is fresh
+    assert old.exists()
+    files.close()
+    again = Files(tmp_path, "namur")
+    assert again.store.key == fresh.key
+    assert not old.exists()
     again.close()
