@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
@@ -32,6 +33,7 @@ class Calling(QObject):
         super().__init__(form)
         self._form, self._sending, self._map = form, sending, map_link
         self._shown_for = ""
+        self._callers: dict[str, Mapping[str, str]] = {}  # connection id → who called, in no file
         form.drafted.connect(self._keep)
         form.wanted.connect(self._create)
         sending.call_kept.connect(self._read_again)
@@ -48,7 +50,8 @@ class Calling(QObject):
         self.offer()
         if self._shown_for != connection.settings.id:
             self._shown_for = connection.settings.id
-            self._show(call_of(connection.draft(DRAFT)))
+            caller = self._callers.pop(self._shown_for, {})
+            self._show(replace(call_of(connection.draft(DRAFT)), caller=caller))
 
     def offer(self) -> None:
         """What this server takes, which may be known only while the form is open."""
@@ -57,10 +60,12 @@ class Calling(QObject):
         folder = Path(connection.files.folder) / PHOTO_DRAFTS
         self._form.offer_extras(connection.capabilities, folder)
 
-    def _read_again(self, caller: dict[str, str]) -> None:
+    def _read_again(self, connection: Any, caller: Mapping[str, str]) -> None:
         """A new report was taken back; who called is in no file any more."""
-        self.begin()
-        self._show(replace(call_of(self.connection.draft(DRAFT)), caller=caller))
+        self._callers[connection.settings.id] = caller
+        if connection is self.connection:
+            self._shown_for = ""
+            self.begin()
 
     def _show(self, call: Call) -> None:
         self._form.show_call(call, "")

@@ -28,8 +28,7 @@ class Sending(QObject):
     """The only place of the dock that writes. ``connection`` is set by the dock."""
 
     submitted = pyqtSignal(object, object)  # Task, operation ids
-    taken_back = pyqtSignal(object)  # list of Operation
-    call_kept = pyqtSignal(object)  # caller of a new report that is a draft again
+    call_kept = pyqtSignal(object, object)  # connection, caller of a report that is a draft again
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
     edit_wanted = pyqtSignal(str, object)  # report, Verb that shows the draft
     retried = pyqtSignal(object, object)  # ids of refused operations, ids in their place
@@ -39,7 +38,7 @@ class Sending(QObject):
         self.connection: Any = None
         self.delay_s = SAY_NO_S
         self._notifier = notifier
-        self._sent: dict[str, list[Operation]] = {}
+        self._sent: dict[str, tuple[Any, list[Operation]]] = {}
         notifier.cancel_wanted.connect(self.take_back)
         notifier.now_wanted.connect(self.send_now)
 
@@ -88,11 +87,22 @@ class Sending(QObject):
                 "Signalement", "A photo cannot be read. Nothing was sent; your text is kept."
             )
             self._notifier.say(said, Qgis.MessageLevel.Critical)
-            self._keep_texts(made)
+            self._keep_texts(self.connection, made)
             return False
-        self._sent[batch] = made
-        self._notifier.sent(batch, what, self.delay_s)
+        self._count_down(batch, made, what)
         return True
+
+    def _count_down(self, batch: str, made: list[Operation], what: str) -> None:
+        """Another connection may be shown when somebody says no: the batch keeps its own."""
+        self._sent[batch] = (self.connection, made)
+        self._notifier.sent(batch, what, self.delay_s)
+
+    def _end_count(self, batch: str) -> tuple[Any, list[Operation]]:
+        """Connection of a batch, ``None`` when it was closed meanwhile, and what it holds."""
+        self._notifier.forget(batch)
+        connection, made = self._sent.pop(batch, (self.connection, []))
+        open_still = connection is not None and connection.threads is not None
+        return (connection if open_still else None), made
 
     def _forget_photos(self, photos: Sequence[str]) -> None:
         """The outbox has copies of its own; pictures pasted into the strip go."""
@@ -103,26 +113,25 @@ class Sending(QObject):
 
     def send_now(self, batch: str) -> None:
         """Do not wait out the seconds."""
-        self._sent.pop(batch, None)
-        self.connection.commands.send_now(batch)
-        self._notifier.forget(batch)
+        connection, _made = self._end_count(batch)
+        if connection is not None:
+            connection.commands.send_now(batch)
 
     def take_back(self, batch: str) -> None:
         """Cancel a batch; its texts become drafts again."""
-        count = self.connection.commands.cancel_batch(batch)
-        made = self._sent.pop(batch, [])
-        self._notifier.forget(batch)
-        if not count:
+        connection, made = self._end_count(batch)
+        if connection is None:
+            return
+        if not connection.commands.cancel_batch(batch):
             self._notifier.say(
                 QCoreApplication.translate("Signalement", "Too late: it has already been sent.")
             )
             return
-        self._keep_texts(made)
-        self.taken_back.emit(made)
+        self._keep_texts(connection, made)
 
-    def _keep_texts(self, made: list[Operation]) -> None:
+    def _keep_texts(self, connection: Any, made: list[Operation]) -> None:
         for operation in made:
-            row = self.connection.outbox.row(operation.id)
+            row = connection.outbox.row(operation.id)
             photos = row.operation.photos if row is not None else operation.photos
             texts = {
                 "reply": operation.reply,
@@ -130,15 +139,15 @@ class Sending(QObject):
                 "photos": "\n".join(photos),
             }
             if operation.kind == "create":
-                self._keep_call(operation, texts["photos"])
+                self._keep_call(connection, operation, texts["photos"])
             elif any(texts.values()):
-                kept = self.connection.draft(operation.report_id)
+                kept = connection.draft(operation.report_id)
                 kept.update({name: text for name, text in texts.items() if text})
-                self.connection.save_draft(operation.report_id, kept)
+                connection.save_draft(operation.report_id, kept)
 
-    def _keep_call(self, operation: Operation, photos: str) -> None:
+    def _keep_call(self, connection: Any, operation: Operation, photos: str) -> None:
         """A new report that was taken back is a draft again, unless another was begun."""
-        if not self.connection.draft(DRAFT):
+        if not connection.draft(DRAFT):
             sets = operation.sets
             parts = {
                 "service": sets.get("service_code", ""),
@@ -147,8 +156,8 @@ class Sending(QObject):
                 "address": sets.get("address", ""),
                 "source": sets.get("source", ""),
             }
-            self.connection.save_draft(DRAFT, {**parts, "photos": photos})
-            self.call_kept.emit(dict(operation.caller))
+            connection.save_draft(DRAFT, {**parts, "photos": photos})
+            self.call_kept.emit(connection, dict(operation.caller))
 
     # -- the outbox panel
 
@@ -160,7 +169,7 @@ class Sending(QObject):
             return
         if name == "cancel":
             if commands.cancel(op_id):
-                self._keep_texts([row.operation])
+                self._keep_texts(self.connection, [row.operation])
         elif name == "edit":
             self._edit(row)
         elif name in ("now", "retry"):
@@ -182,7 +191,7 @@ class Sending(QObject):
         taken = [one.operation for one in parts if not one.attempts and commands.cancel(one.id)]
         if not taken:
             return
-        self._keep_texts(taken)
+        self._keep_texts(self.connection, taken)
         sets = {name: value for one in taken for name, value in one.sets.items()}
         kept = {**self.connection.draft(row.report_id), **sets}
         self.connection.save_draft(row.report_id, kept)
@@ -207,7 +216,7 @@ class Sending(QObject):
         ids = {row.report_id for row in rows}
         batch = self.connection.commands.put_back_afterwards(op_ids, self.delay_s)
         if batch:
-            self._notifier.sent(batch, put_back_words(ids), self.delay_s)
+            self._count_down(batch, [], put_back_words(ids))
 
     def resolve(self, op_id: str, choice: str, parts: Collection[str] | None) -> None:
         """A button of the card where somebody has to decide; ``parts`` of mine that go."""

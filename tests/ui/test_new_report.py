@@ -106,7 +106,7 @@ def test_a_pause_in_typing_is_enough_to_survive_a_crash(dock, form, qtbot):
     assert kept.draft(DRAFT)["address"] == "Rue Haute 4"
     assert "Dupont" not in str(kept.draft(DRAFT))
     form.show_call(Call(), "")
-    dock.desk.acting.calling._read_again({})
+    dock.desk.acting.calling._read_again(dock.desk.connection, {})
     assert form.text.toPlainText() == "à moitié"
 
 
