@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from ..core.errors import Gone, ServerError, SignalementError
+from ..core.errors import (
+    BadStore,
+    Busy,
+    Gone,
+    NotData,
+    ServerError,
+    SignalementError,
+    Unauthorized,
+    Unreachable,
+)
 from ..core.memory import give_back
 from ..systems.system import Probe, System
 from .incoming import Incoming
 from .pull import Pulled
 from .push import Opener
+from .staff import Surviving
 
 logger = logging.getLogger("signalement.sync")
+
+_NOT_NOW = (Unreachable, Unauthorized, Busy)
+"""Of no report in particular: another time may bring it."""
 
 
 class Listener(Protocol):
@@ -28,7 +42,8 @@ class Listener(Protocol):
 
 class Puller:
     """One daemon thread. ``make_pull(system)`` builds the pass to run, or returns ``None``
-    while the user has not chosen yet what to load."""
+    while the user has not chosen yet what to load. It outlives an error that nobody foresaw,
+    which the listener is told as a declared one."""
 
     def __init__(
         self,
@@ -86,11 +101,22 @@ class Puller:
             self._asked.clear()
             if not asked and not self._again:
                 continue  # only the interval changed
+            system = self._turn(system, whole=asked)
+        with Surviving("closing the system"):
+            self._close(system)
+
+    def _turn(self, system: System | None, *, whole: bool) -> System | None:
+        """What ends a pass in no declared way ends neither the thread nor in silence."""
+        with Surviving("reading the list") as turn:
             if self._reopen.is_set():
                 self._reopen.clear()
                 system = self._close(system)
-            system = self._pass(system, whole=asked)
-        self._close(system)
+            return self._pass(system, whole=whole)
+        with Surviving("telling that it failed"):
+            self._listener.gave_up(_declared(turn.error))
+        with Surviving("closing the system"):  # nobody knows what state it is in
+            self._close(system)
+        return None
 
     def _pass(self, system: System | None, *, whole: bool) -> System | None:
         try:
@@ -114,7 +140,8 @@ class Puller:
         return system
 
     def _read_again(self, system: System) -> None:
-        """What cannot be read now stays in the list until the next pass."""
+        """What cannot be read now stays in the list until the next pass; what the server
+        will not show is dropped, or it would stand before every pass."""
         for report_id in list(self._again):
             began = self._incoming.outbox.clock.now()
             try:
@@ -122,6 +149,10 @@ class Puller:
             except Gone:
                 logger.info("report %s is not there any more", report_id)
                 self._on_gone(report_id)
+            except _NOT_NOW:
+                raise
+            except ServerError as error:
+                logger.warning("report %s cannot be read again: %s", report_id, error)
             self._again.discard(report_id)
             self._listener.reread()
 
@@ -129,3 +160,10 @@ class Puller:
     def _close(system: System | None) -> None:
         if system is not None:
             system.close()
+
+
+def _declared(error: BaseException | None) -> SignalementError:
+    """An error that nobody foresaw, as one that can be told: of a file here, else of what
+    was read."""
+    kind = BadStore if isinstance(error, (sqlite3.Error, OSError)) else NotData
+    return kind(f"{type(error).__name__}: {error}")
