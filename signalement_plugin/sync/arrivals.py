@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import islice
 
+from ..core.errors import BadStore
 from .incoming import START, Arrival, Incoming, Waiting
 
 KEPT_S = 1.0
@@ -75,5 +75,5 @@ class Arrivals:
 
     def close(self, store: str) -> None:
         """Nothing is written any more. A disk that is full does not stop the end."""
-        with suppress(sqlite3.Error):
+        with suppress(BadStore):
             self.remove(store)

@@ -6,8 +6,11 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+from ..core.atomic import atomic
 from ..core.errors import BadStore, NewerStore
 from .clock import Clock
 
@@ -29,6 +32,36 @@ def moves_by_itself(path: Path) -> bool:
             return bool(found.fetchone()[0])
     except sqlite3.Error:
         return False  # said when the connection is opened
+
+
+class _Connection(sqlite3.Connection):
+    """Says ``BadStore`` where SQLite says no: a full disk, another program's lock."""
+
+    def __init__(self, path: Path, **options: Any) -> None:
+        self._said = partial(_bad, path.name)
+        super().__init__(path, **options)
+
+    def execute(self, *given: Any) -> sqlite3.Cursor:
+        try:
+            return super().execute(*given)
+        except sqlite3.Error as error:
+            raise self._said(error) from error
+
+    def executemany(self, *given: Any) -> sqlite3.Cursor:
+        try:
+            return super().executemany(*given)
+        except sqlite3.Error as error:
+            raise self._said(error) from error
+
+    def executescript(self, *given: Any) -> sqlite3.Cursor:
+        try:
+            return super().executescript(*given)
+        except sqlite3.Error as error:
+            raise self._said(error) from error
+
+
+def _bad(name: str, error: sqlite3.Error) -> BadStore:
+    return BadStore(f"outbox {name}: {error}")
 
 
 class OutboxFile:
@@ -53,20 +86,24 @@ class OutboxFile:
         if found is None:
             try:
                 found = sqlite3.connect(
-                    self.path, isolation_level=None, timeout=10, check_same_thread=False
+                    self.path,
+                    isolation_level=None,
+                    timeout=10,
+                    check_same_thread=False,
+                    factory=_Connection,
                 )
-                found.row_factory = sqlite3.Row
-                found.execute("PRAGMA journal_mode=WAL")
-                found.execute("PRAGMA synchronous=FULL")
             except sqlite3.Error as error:
-                raise BadStore(f"outbox {self.path.name}: {error}") from error
+                raise _bad(self.path.name, error) from error
+            found.row_factory = sqlite3.Row
+            found.execute("PRAGMA journal_mode=WAL")
+            found.execute("PRAGMA synchronous=FULL")
             self._local.db = found
             self._open.append(found)
         return found
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """BEGIN IMMEDIATE … COMMIT; everything or nothing.
+        """Everything or nothing; ``BadStore`` when the file takes it not.
 
         Threads of this process take turns at a lock of their own: SQLite would let each
         sleep and ask again, which took half of the time of a batch.
@@ -75,14 +112,8 @@ class OutboxFile:
         if db.in_transaction:  # part of a larger one of this thread
             yield db
             return
-        with self._turn:
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                yield db
-            except BaseException:
-                db.execute("ROLLBACK")
-                raise
-            db.execute("COMMIT")
+        with self._turn, atomic(db):
+            yield db
 
     def close(self) -> None:
         """Close every thread's connection. The object cannot be used afterwards."""
@@ -100,11 +131,11 @@ class OutboxFile:
             script = scripts[version].read_text(encoding="utf-8")
             try:
                 self.db.executescript(f"BEGIN IMMEDIATE;\n{script}\nCOMMIT;")
-            except sqlite3.Error as error:
+            except BadStore:
                 if self.db.in_transaction:
                     self.db.execute("ROLLBACK")
                 if self._version() < version:  # else another process was faster
-                    raise BadStore(f"outbox {self.path.name}: {error}") from error
+                    raise
 
     def _version(self) -> int:
         return int(self.db.execute("PRAGMA user_version").fetchone()[0])

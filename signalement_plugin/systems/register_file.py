@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from ..core.atomic import atomic
 from ..core.errors import BadRegister, Busy, Forbidden, Refused, ServerError, Unreachable
 from . import example_words as words
 
@@ -63,14 +64,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
     Raises ``ServerError``, whatever stands inside having been rolled back.
     """
-    with translated():
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            connection.execute("COMMIT")
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+    with translated(), atomic(connection):
+        yield
 
 
 def open_file(path: str) -> sqlite3.Connection:

@@ -115,6 +115,20 @@ def test_a_file_that_is_no_outbox_says_so(tmp_path):
         Outbox(path)
 
 
+def test_a_full_disk_is_said_and_leaves_what_was_there(outbox):
+    """SQLite rolls back by itself then: the error is that of the disk."""
+    save_draft(outbox, "1", {"reply": "kept"})
+    (pages,) = outbox.db.execute("PRAGMA page_count").fetchone()
+    outbox.db.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(BadStore, match="full"), outbox.transaction() as db:
+        for key in range(40):
+            db.execute("INSERT INTO draft (report_id, body) VALUES (?, ?)", (f"x{key}", "x" * 9000))
+    assert not outbox.db.in_transaction
+    assert (draft(outbox, "1"), draft(outbox, "x0")) == ({"reply": "kept"}, {})
+    with pytest.raises(BadStore, match="no such table"):
+        outbox.db.execute("SELECT * FROM absent")
+
+
 text = st.text(max_size=20)
 
 
