@@ -31,7 +31,7 @@ from .origin import server_of
 from .outbox_commands import SAY_NO_S, OutboxCommands
 from .renewal import Renewal
 from .settings import ConnectionSettings, Stored, data_folder
-from .threads import Threads
+from .threads import STOP_S, Threads
 from .write_states import WAITS_FOR, WriteStates
 
 
@@ -129,7 +129,7 @@ class Connection(QObject):
         self.layer = self.feed = None
         self.board.set("no_layer")
 
-    def close(self) -> None:
+    def close(self, timeout: float = STOP_S) -> None:
         """Stop the threads and let go of the files; what waits stays in the outbox."""
         self.load.close()
         if self.feed is not None:
@@ -138,7 +138,7 @@ class Connection(QObject):
         for signal, slot in self._heard if self.layer is not None else ():
             signal.disconnect(slot)  # another connection may come to use it
         if self.threads is not None:
-            self.threads.stop()
+            self.threads.stop(timeout)
         self.layer = self.feed = self.threads = None
         self.finder.stop()
         self.files.close()

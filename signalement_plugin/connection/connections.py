@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import datetime, timezone
 
@@ -19,6 +20,7 @@ from .kept_selection import keep_selection, take_selection
 from .login import opens_silently
 from .origin import SERVER, server_of
 from .settings import ConnectionSettings
+from .threads import STOP_S
 from .waiting import waits
 
 LAYER_PROPERTY = "signalement/connection"
@@ -131,8 +133,12 @@ class Connections(QObject):
         project.readProject.disconnect(self._project_changed)
         project.cleared.disconnect(self._project_changed)
         project.writeProject.disconnect(self._project_saving)
+        for running in (made.threads for made in self._made.values()):
+            if running is not None:
+                running.stop(0.0)
+        end = time.monotonic() + STOP_S
         for made in self._made.values():
-            made.close()
+            made.close(max(0.0, end - time.monotonic()))
         self._made.clear()
         self.current = None
 

@@ -63,9 +63,9 @@ class Fetcher(QObject):
         """Identity, proxy or certificates changed: the next answer comes from a new system."""
         self._generation += 1
 
-    def stop(self) -> None:
+    def stop(self, timeout: float = 2.0) -> None:
         self._work.put(("stop", ""))
-        self._thread.join(2.0)
+        self._thread.join(timeout)
 
     def _cached(self, url: str) -> Path | None:
         """The file of a photo that came before; it is the one used last from now on."""

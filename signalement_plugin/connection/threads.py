@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -18,6 +20,9 @@ from ..systems.registry import open_system
 from ..systems.system import Address, Probe, System
 from .fetcher import Fetcher
 from .files import Files
+
+STOP_S = 2.0
+"""The window stands still while threads are waited for."""
 
 
 @dataclass(frozen=True)
@@ -55,18 +60,19 @@ class Threads(QObject):
         super().__init__(parent)
         self.system, self.address, self._files = system, address, files
         self._writes_off = writes_off
+        self._cancel = threading.Event()
         self.sender = Sender(
             files.outbox, self._open_probed, on_row=self.row.emit, on_blocked=self.blocked.emit
         )
         unlisted = Unlisted(files.outbox, lambda: files.store)
         self.puller = Puller(
-            self._open,
+            self._open_reading,
             unlisted.watching(make_pull),
             self,
             Incoming(files.outbox),
             on_gone=unlisted.gone,
         )
-        self.fetcher = Fetcher(self._open, files.folder / "photos", self)
+        self.fetcher = Fetcher(self._open_reading, files.folder / "photos", self)
         self.sender.start()
         self.puller.start()
 
@@ -77,16 +83,29 @@ class Threads(QObject):
         self.sender.reopen()
         self.fetcher.reopen()
 
-    def stop(self) -> None:
-        """Ask all threads to end; daemons that hang in a socket end with the process."""
-        for part in (self.puller, self.sender, self.fetcher):
-            part.stop()
+    def stop(self, timeout: float = STOP_S) -> None:
+        """Ask all threads to end, then wait so many seconds for all of them together; daemons
+        that hang in a socket end with the process."""
+        self._cancel.set()
+        end = time.monotonic()
+        for left in (0.0, timeout):
+            end += left
+            for part in (self.puller, self.sender, self.fetcher):
+                part.stop(max(0.0, end - time.monotonic()))
 
     def _open(self) -> System:
         address = self.address
         if address is None:
             raise Unauthorized("QGIS gave no access to the login of this connection")
         return open_system(self.system, address)
+
+    def _open_reading(self) -> System:
+        """A system that gives up between two steps once the threads are to end. (Not for
+        sending: what was written has to be read back.)"""
+        address = self.address
+        if address is None:
+            return self._open()
+        return open_system(self.system, _with_cancel(address, self._cancel))
 
     def _open_probed(self) -> System:
         """A system that knows its dialect and what it can do, for sending."""
@@ -117,3 +136,8 @@ class Threads(QObject):
 
     def reread(self) -> None:
         self.arrivals.emit()
+
+
+def _with_cancel(address: Address, cancel: threading.Event) -> Address:
+    parts = tuple(replace(one, address=_with_cancel(one.address, cancel)) for one in address.parts)
+    return replace(address, http=replace(address.http, cancel=cancel), parts=parts)

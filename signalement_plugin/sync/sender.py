@@ -7,6 +7,7 @@ there is something to send, so that no process has to poll for another one's cha
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,12 +72,14 @@ class Sender:
         self.wake()
 
     def stop(self, timeout: float = 2.0) -> None:
-        """Ask the threads to end and wait a little; what they leave is recovered later."""
+        """Ask the threads to end and wait so many seconds at most for all of them; what they
+        leave is recovered later."""
         self._stop.set()
         self._wake.set()
         self._work.stop()
+        end = time.monotonic() + timeout  # of all: behind a silent server each would take it
         for thread in self._threads:
-            thread.join(timeout)
+            thread.join(max(0.0, end - time.monotonic()))
 
     # -- dispatching thread
 
