@@ -43,8 +43,9 @@ class OutboxCommands(QObject):
     def submit(
         self, operations: Sequence[Operation], caps: Capabilities, delay_s: float = SAY_NO_S
     ) -> str:
-        """Store operations of one user action; returns their batch id. Raises ``BadPhoto``,
-        with nothing stored, when a picture cannot be read."""
+        """Store operations of one user action; returns their batch id. With nothing stored,
+        raises ``BadPhoto`` when a picture cannot be read, and ``BadStore`` when the outbox
+        cannot be written: a full disk, or a lock."""
         kept = [self._with_own_photos(operation) for operation in operations]
         reason = "delay" if delay_s else ""
         self.outbox.add(kept, reason=reason, delay_s=delay_s, couples=caps.couples)

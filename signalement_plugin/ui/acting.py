@@ -79,6 +79,7 @@ class Acting(QObject):
     # -- after sending
 
     def _submitted(self, task: Task, op_ids: list[str]) -> None:
+        self._foot.went(task)
         if len(task.reports) > 1:
             self._batch_reports = {report.report_id for report in task.reports}
             self._foot.batch.follow(self.connection, op_ids)

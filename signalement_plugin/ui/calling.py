@@ -85,9 +85,15 @@ class Calling(QObject):
             self.connection.save_draft(DRAFT, _worth_keeping(call))
 
     def _create(self, call: Call) -> None:
+        if self._sending.create(call):
+            self._went(call)
+            self.done.emit()
+
+    def _went(self, call: Call) -> None:
+        """The outbox has what was typed: only now the form is empty and the draft goes."""
+        self._form.clear()
         self.connection.save_draft(DRAFT, {})
-        self.done.emit()
-        self._sending.create(call)
+        self._sending.forget_photos(call.photos)
 
     def _is_it(self, report: Report) -> None:
         """Known already: another call is a note on it, where the system takes notes."""
@@ -95,9 +101,9 @@ class Calling(QObject):
         call = self._form.call()
         if "note" in connection.capabilities.writes:
             wish = Wish(note=_another_call(call), photos=call.photos)
-            self._form.clear()
-            connection.save_draft(DRAFT, {})
-            self._sending.send(make_task(connection, Verb.NOTE, (report,)), wish)
+            if not self._sending.send(make_task(connection, Verb.NOTE, (report,)), wish):
+                return
+            self._went(call)
         self.report_wanted.emit(report.report_id)
 
 

@@ -56,6 +56,7 @@ class Foot(QWidget):
         self._targets = Targets()
         self._reviewed: tuple[Task, Wish] | None = None
         self._held = False
+        self._going: Task | None = None
         self.batch = BatchLine(self)
         self.verbs = VerbBar(self)
         self.strip = Strip(self)
@@ -180,7 +181,7 @@ class Foot(QWidget):
             self._end_held(self.held_sent, lines)
         elif self._reviewed is not None:
             task, wish = self._reviewed
-            self._go(replace(task, reports=tuple(line.report for line in lines)), wish, SEVERAL)
+            self._go(replace(task, reports=tuple(line.report for line in lines)), wish)
 
     def _end_held(self, signal: Any, lines: Sequence[Line]) -> None:
         self._forget_review()
@@ -193,14 +194,23 @@ class Foot(QWidget):
         if len(task.reports) > 1:
             self._show_review(task, wish)
         else:
-            self._go(task, wish, _draft_key(task))
+            self._go(task, wish)
 
-    def _go(self, task: Task, wish: Wish, key: str) -> None:
+    def _go(self, task: Task, wish: Wish) -> None:
+        self._going = task
+        self.sent.emit(task, wish)
+        self._going = None
+
+    def went(self, task: Task) -> None:
+        """The outbox has what was sent from here: only now the draft that was shown goes."""
+        if task is not self._going:
+            return
+        shown = self.strip.task
         self._forget_review()
         self.strip.finish()
-        self._connection.save_draft(key, {})
+        if shown is not None:
+            self._connection.save_draft(_draft_key(shown), {})
         self._arrange()
-        self.sent.emit(task, wish)
 
     def templates_changed(self) -> None:
         """The profile's templates were edited: an open strip offers the new ones."""

@@ -235,12 +235,9 @@ class NewReport(QWidget):
             self.text.setFocus()
 
     def submit(self) -> None:
-        """Send what stands here, once, and empty the form."""
-        if not self.send.isEnabled() or not self.isVisible():
-            return
-        call = self.call()
-        self.clear()
-        self.wanted.emit(call)
+        """Send what stands here; it stays until somebody clears it."""
+        if self.send.isEnabled() and self.isVisible():
+            self.wanted.emit(self.call())
 
     def _edited(self) -> None:
         self._pause.start()

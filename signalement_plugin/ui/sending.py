@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..connection.outbox_commands import SAY_NO_S
 from ..core.commands import create
-from ..core.errors import BadPhoto
+from ..core.errors import BadPhoto, BadStore, SignalementError
 from ..core.operation import Operation, State
 from ..core.wish import Wish, concerned, operations
 from ..sync.rows import OutboxRow
@@ -42,8 +42,9 @@ class Sending(QObject):
         notifier.cancel_wanted.connect(self.take_back)
         notifier.now_wanted.connect(self.send_now)
 
-    def send(self, task: Task, wish: Wish) -> None:
-        """Save the wish in the outbox; there are some seconds to say no."""
+    def send(self, task: Task, wish: Wish) -> bool:
+        """Save the wish in the outbox; there are some seconds to say no. Whether the outbox
+        has it: until then what was typed has to stay a draft."""
         made = operations(
             concerned(task.reports, wish),
             wish,
@@ -52,14 +53,16 @@ class Sending(QObject):
             task.filler.fill if task.filler else None,
         )
         if not made:
-            return
+            return False
         count = len({operation.report_id for operation in made})
-        if self._submit(made, sent_words(task.verb, count, made[0].report_id)):
-            self._forget_photos(wish.photos)
-            self.submitted.emit(task, [operation.id for operation in made])
+        if not self._submit(made, sent_words(task.verb, count, made[0].report_id)):
+            return False
+        self.submitted.emit(task, [operation.id for operation in made])
+        self.forget_photos(wish.photos)
+        return True
 
-    def create(self, call: Call) -> None:
-        """Save a new report in the outbox."""
+    def create(self, call: Call) -> bool:
+        """Save a new report in the outbox; whether it is there."""
         lon, lat = call.point or (None, None)
         made = create(
             call.service,
@@ -72,8 +75,8 @@ class Sending(QObject):
             caller=call.caller,
             author=self.connection.settings.signature,
         )
-        if self._submit([made], QCoreApplication.translate("Signalement", "New report goes out")):
-            self._forget_photos(call.photos)
+        said = QCoreApplication.translate("Signalement", "New report goes out")
+        return self._submit([made], said)
 
     def submit(self, made: list[Operation], what: str) -> bool:
         """Save operations that somebody reviewed; ``what`` names them, as in "Close of 2041"."""
@@ -82,12 +85,8 @@ class Sending(QObject):
     def _submit(self, made: list[Operation], what: str) -> bool:
         try:
             batch = self.connection.submit(made, self.delay_s)
-        except BadPhoto:
-            said = QCoreApplication.translate(
-                "Signalement", "A photo cannot be read. Nothing was sent; your text is kept."
-            )
-            self._notifier.say(said, Qgis.MessageLevel.Critical)
-            self._keep_texts(self.connection, made)
+        except (BadPhoto, BadStore) as error:
+            self._notifier.say(_not_saved(error), Qgis.MessageLevel.Critical)
             return False
         self._count_down(batch, made, what)
         return True
@@ -104,7 +103,7 @@ class Sending(QObject):
         open_still = connection is not None and connection.threads is not None
         return (connection if open_still else None), made
 
-    def _forget_photos(self, photos: Sequence[str]) -> None:
+    def forget_photos(self, photos: Sequence[str]) -> None:
         """The outbox has copies of its own; pictures pasted into the strip go."""
         drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
         for photo in map(Path, photos):
@@ -227,3 +226,15 @@ class Sending(QObject):
             commands.resolve_unknown(op_id, choice, caps)
         else:
             commands.resolve_replaced(op_id, choice)
+
+
+def _not_saved(error: SignalementError) -> str:
+    if isinstance(error, BadPhoto):
+        return QCoreApplication.translate(
+            "Signalement", "A photo cannot be read. Nothing was sent; your text is kept."
+        )
+    return QCoreApplication.translate(
+        "Signalement",
+        "The change cannot be saved on this computer. Nothing was sent; your text is kept. "
+        "See whether the disk is full, then send again.",
+    )

@@ -3586,6 +3586,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Karte sagt dann, wie viele Objekte nah sind, und das Feld des nächsten. Mit GESTION (PICC), ADMIN (UrbIS) oder labelWegbeheerder nennt sie den Straßenverwalter.</translation>
     </message>
     <message>
+        <source>The change cannot be saved on this computer. Nothing was sent; your text is kept. See whether the disk is full, then send again.</source>
+        <translation>Die Änderung kann auf diesem Computer nicht gespeichert werden. Nichts wurde gesendet; Ihr Text bleibt erhalten. Prüfen Sie, ob die Festplatte voll ist, und senden Sie dann erneut.</translation>
+    </message>
+    <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
         <translation>Der Bürger bekommt eine E-Mail; sie kann nicht zurückgerufen werden.</translation>
     </message>

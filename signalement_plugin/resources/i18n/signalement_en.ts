@@ -3586,6 +3586,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</translation>
     </message>
     <message>
+        <source>The change cannot be saved on this computer. Nothing was sent; your text is kept. See whether the disk is full, then send again.</source>
+        <translation>The change cannot be saved on this computer. Nothing was sent; your text is kept. See whether the disk is full, then send again.</translation>
+    </message>
+    <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
         <translation>The citizen gets a mail; it cannot be called back.</translation>
     </message>

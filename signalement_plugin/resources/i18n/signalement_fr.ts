@@ -3586,6 +3586,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>La fiche dit alors combien d'entités sont proches, et le champ de la plus proche. Avec GESTION (PICC), ADMIN (UrbIS) ou labelWegbeheerder, elle nomme le gestionnaire de la voirie.</translation>
     </message>
     <message>
+        <source>The change cannot be saved on this computer. Nothing was sent; your text is kept. See whether the disk is full, then send again.</source>
+        <translation>La modification ne peut pas être enregistrée sur cet ordinateur. Rien n'a été envoyé ; votre texte est gardé. Vérifiez si le disque est plein, puis envoyez à nouveau.</translation>
+    </message>
+    <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
         <translation>Le citoyen reçoit un e-mail ; il ne peut être rappelé.</translation>
     </message>

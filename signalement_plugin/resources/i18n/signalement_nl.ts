@@ -3586,6 +3586,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De kaart zegt dan hoeveel objecten dichtbij zijn, en het veld van het dichtstbijzijnde. Met GESTION (PICC), ADMIN (UrbIS) of labelWegbeheerder noemt ze de wegbeheerder.</translation>
     </message>
     <message>
+        <source>The change cannot be saved on this computer. Nothing was sent; your text is kept. See whether the disk is full, then send again.</source>
+        <translation>De wijziging kan op deze computer niet bewaard worden. Er is niets verzonden; uw tekst blijft bewaard. Kijk of de schijf vol is en verzend opnieuw.</translation>
+    </message>
+    <message>
         <source>The citizen gets a mail; it cannot be called back.</source>
         <translation>De burger krijgt een e-mail; die kan niet teruggeroepen worden.</translation>
     </message>
