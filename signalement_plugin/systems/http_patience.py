@@ -66,7 +66,7 @@ def whole_body(response: requests.Response, limit: int, left: Left) -> bytes:
 def _check_complete(response: requests.Response) -> None:
     """Raise for a cut body, which older urllib3 lets through."""
     length = response.headers.get("Content-Length", "")
-    if not length.isdigit() or "Transfer-Encoding" in response.headers:
+    if not (length.isascii() and length.isdigit()) or "Transfer-Encoding" in response.headers:
         return
     received = response.raw.tell()
     if received < int(length) and response.status_code not in _BODILESS:

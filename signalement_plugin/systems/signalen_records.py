@@ -95,7 +95,7 @@ def routing_of(departments: Any) -> str:
     """Ids of the routing departments, ascending, by commas; empty for none and for ``null``."""
     rows = departments if isinstance(departments, list) else []
     ids = {text(row.get("id"), 20) for row in rows if isinstance(row, Mapping)}
-    return ",".join(sorted(filter(str.isdigit, ids), key=int))
+    return ",".join(sorted((one for one in ids if one.isascii() and one.isdigit()), key=int))
 
 
 def _point(geometry: Any) -> tuple[float | None, float | None]:
