@@ -70,7 +70,7 @@ class ConnectionsDialog(QDialog):
     def _add(self, line: Line) -> None:
         name = one_line(line.name, 80)
         item = QListWidgetItem(f"{name} ({line.note})" if line.note else name)
-        item.setToolTip(one_line(line.tip, 200))
+        item.setToolTip(one_line(line.tip, 200).replace("<", "‹"))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(_state(line.ticked))
         self.list.addItem(item)

@@ -13,8 +13,8 @@ from qgis.PyQt.QtGui import QAction
 from ..connection.connections import LAYER_PROPERTY
 from .icons import own_icon, theme_icon
 
-Slots = Mapping[str, Callable[[str], None]]
-"""``show``, ``refresh``, ``restyle``: called with the connection id of the layer;
+Slots = Mapping[str, Callable[[str], object]]
+"""``show`` (gives whether it could), ``refresh``, ``restyle``: with the layer's connection id;
 ``report``: with the id of a report."""
 
 
@@ -83,8 +83,7 @@ class LayerActions(QObject):
 
     def _act_on_feature(self, layer: QgsMapLayer, feature: QgsFeature, *_: object) -> None:
         connection_id = connection_of(layer)
-        if connection_id:
-            self._slots["show"](connection_id)
+        if connection_id and self._slots["show"](connection_id):
             self._slots["report"](str(feature["report_id"]))
 
 

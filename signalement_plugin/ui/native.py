@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QCoreApplication, QObject
 
+from ..connection.settings import connection
 from .layer_actions import LayerActions
 from .layer_indicator import LayerIndicator
 from .locator import ReportLocator
@@ -27,7 +29,7 @@ class Native(QObject):
             iface.registerLocatorFilter(one)
         slots = {
             "show": self._show,
-            "refresh": lambda id_: self._shown(id_).refresh(),
+            "refresh": self._refresh,
             "restyle": self._restyle,
             "report": self.show_report,
         }
@@ -55,12 +57,12 @@ class Native(QObject):
     def show_report(self, report_id: str) -> None:
         """Select a report, show it in the dock and on the map: the user asked for this one."""
         self._raise()
-        connection = self._connections.current
-        if connection is None:
+        current = self._connections.current
+        if current is None:
             return
-        connection.select([report_id])
+        current.select([report_id])
         self._dock.desk.selection.on_layer_selection({report_id})
-        report = connection.report(report_id)
+        report = current.report(report_id)
         if report is not None:
             self._dock.desk.map.zoom([report])
             self._dock.desk.map.flash(report)
@@ -83,18 +85,37 @@ class Native(QObject):
         return str(current.files.store.path) if current is not None else ""
 
     def _shown(self, connection_id: str) -> Any:
-        current = self._connections.current
-        if current is None or current.settings.id != connection_id:
+        """The connection of a layer, from now on the one that the dock shows. ``None``, which
+        is said, for a layer whose connection was removed or is on another computer."""
+        if self._current_id() != connection_id:
             self._connections.set_current(connection_id)
-        return self._connections.current
+        if self._current_id() == connection_id:
+            return self._connections.current
+        if connection(connection_id) is None:  # else it was said what is wrong with its files
+            text = QCoreApplication.translate(
+                "Signalement",
+                "The connection of this layer is not set up here. Nothing was changed.",
+            )
+            self._dock.desk.notifier.say(text, Qgis.MessageLevel.Warning)
+        return None
 
-    def _show(self, connection_id: str) -> None:
+    def _current_id(self) -> str:
+        current = self._connections.current
+        return str(current.settings.id) if current is not None else ""
+
+    def _show(self, connection_id: str) -> bool:
         self._raise()
-        self._shown(connection_id)
+        return self._shown(connection_id) is not None
+
+    def _refresh(self, connection_id: str) -> None:
+        shown = self._shown(connection_id)
+        if shown is not None:
+            shown.refresh()
 
     def _restyle(self, connection_id: str) -> None:
-        connection = self._shown(connection_id)
-        self._dock.followers.style.choose(connection.settings.style)
+        shown = self._shown(connection_id)
+        if shown is not None:
+            self._dock.followers.style.choose(shown.settings.style)
 
     def _raise(self) -> None:
         self._dock.show()

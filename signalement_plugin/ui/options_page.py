@@ -149,10 +149,14 @@ class OptionsPage(QgsOptionsPageWidget):
         return item.data(Qt.ItemDataRole.UserRole) if item else None
 
     def _add(self, settings: ConnectionSettings) -> None:
-        item = QListWidgetItem(one_line(settings.name, 80))
-        item.setToolTip(one_line(settings.endpoint, 200))
+        item = QListWidgetItem(self.list)
+        self._fill(item, settings)
+
+    @staticmethod
+    def _fill(item: QListWidgetItem, settings: ConnectionSettings) -> None:
+        item.setText(one_line(settings.name, 80))
+        item.setToolTip(one_line(settings.endpoint, 200).replace("<", "‹"))
         item.setData(Qt.ItemDataRole.UserRole, settings)
-        self.list.addItem(item)
 
     def _show_buttons(self) -> None:
         chosen = self.current() is not None
@@ -206,8 +210,7 @@ class OptionsPage(QgsOptionsPageWidget):
             self._add(settings)
             self.list.setCurrentRow(self.list.count() - 1)
             return
-        item.setText(one_line(settings.name, 80))
-        item.setData(Qt.ItemDataRole.UserRole, settings)
+        self._fill(item, settings)
 
     def _remove(self) -> None:
         settings = self.current()
@@ -240,7 +243,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.buttons["test"].setEnabled(False)
         self.result.setText(QCoreApplication.translate("Signalement", "Asking the server…"))
         self._run = TestRun(QApplication.instance())
-        self._run.finished.connect(self._show_result)
+        self._run.finished.connect(lambda result: self._show_result(settings, result))
         self._run.start(settings)
 
     def _diagnose(self) -> None:
@@ -263,6 +266,8 @@ class OptionsPage(QgsOptionsPageWidget):
         known = self.list.item(ids.index(settings.id)) if settings.id in ids else None
         self._take(settings, known)
 
-    def _show_result(self, result: TestResult) -> None:
-        self.buttons["test"].setEnabled(self.current() is not None)
+    def _show_result(self, tested: ConnectionSettings, result: TestResult) -> None:
+        if self.current() != tested:
+            return  # another connection was chosen, or this one was changed, meanwhile
+        self.buttons["test"].setEnabled(True)
         self.result.setText(result_sentence(result))

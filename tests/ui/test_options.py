@@ -20,6 +20,7 @@ from signalement_plugin.sync.drafts import draft
 from signalement_plugin.sync.outbox import open_outbox
 from signalement_plugin.systems.system import Probe
 from signalement_plugin.ui.connection_dialog import ConnectionDialog
+from signalement_plugin.ui.connections_dialog import ConnectionsDialog, Line
 from signalement_plugin.ui.options_factory import OptionsFactory
 from signalement_plugin.ui.options_page import OptionsPage
 from signalement_plugin.ui.probe_words import result_sentence
@@ -267,3 +268,22 @@ def test_removing_the_shown_connection_keeps_what_was_being_typed(dock, qtbot):
     outbox = open_outbox(folder)
     assert draft(outbox, report.report_id)["note"] == "Rappeler lundi"
     outbox.close()
+
+
+def test_a_result_stands_under_the_connection_that_was_tested(page, qtbot):
+    page._take(ConnectionSettings("c0ffee04", "Other", "register", "/nowhere"), None)
+    page.list.setCurrentRow(0)
+    QTest.mouseClick(page.buttons["test"], LEFT)
+    with qtbot.waitSignal(page._run.finished, timeout=10_000):
+        page.list.setCurrentRow(1)
+    assert page.result.text() == ""
+    assert page.buttons["test"].isEnabled()
+
+
+def test_an_edited_connection_shows_its_new_address_as_plain_text(page):
+    edited = replace(page.current(), endpoint="/new/<b>place</b>")
+    page._take(edited, page.list.item(0))
+    assert page.list.item(0).toolTip() == "/new/‹b>place‹/b>"
+    line = Line("Namur", tip="<img src='x'>")
+    dialog = ConnectionsDialog("Import", "Import", [line], parent=page)
+    assert dialog.list.item(0).toolTip() == "‹img src='x'>"

@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 from plugin_window import PluginWindow
-from qgis.core import QgsPathResolver, QgsProject
+from qgis.core import QgsFeature, QgsPathResolver, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from ui_steps import wait
 
 from signalement_plugin import classFactory
+from signalement_plugin.connection.connections import LAYER_PROPERTY
 from signalement_plugin.connection.settings import ConnectionSettings, data_folder, save
 from signalement_plugin.core.operation import Operation
 from signalement_plugin.plugin import PIECES
@@ -164,6 +165,29 @@ def test_what_waits_is_sent_though_the_dock_is_hidden(window, plugin, known, reg
     (sending,) = plugin.connections.opened()
     assert sending.layer is None
     wait(qtbot, lambda: sending.waiting_count() == 0)
+
+
+def test_the_menu_of_a_removed_connections_layer_changes_nothing(window, plugin, known, qtbot):
+    shown(window, plugin, dock=True)
+    wait(qtbot, lambda: plugin.connections and plugin.connections.current)
+    wait(qtbot, lambda: plugin.connections.current.updated_at)
+    layer = QgsVectorLayer("Point?field=report_id:string", "Gone", "memory")
+    layer.setCustomProperty(LAYER_PROPERTY, "0badc0de")
+    feature = QgsFeature(layer.fields())
+    feature["report_id"] = "1"
+    before = plugin.connections.current.settings
+    actions = plugin.native.actions
+    for act in (
+        lambda: actions._slots["refresh"]("0badc0de"),
+        lambda: actions._slots["restyle"]("0badc0de"),
+        lambda: actions._act_on_feature(layer, feature),
+    ):
+        window.bar.clearWidgets()
+        act()
+        assert "not set up here" in window.bar.currentItem().text()
+        assert not plugin.connections.current.loading
+    assert plugin.connections.current.settings == before
+    assert plugin.dock.desk.selection.targets.count == 0
 
 
 def test_a_project_finds_the_own_store_before_anything_is_open(window, plugin, known, qtbot):

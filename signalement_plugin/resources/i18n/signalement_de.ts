@@ -3610,6 +3610,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Bürger erhält diesen Text; er kann nicht zurückgerufen werden.</translation>
     </message>
     <message>
+        <source>The connection of this layer is not set up here. Nothing was changed.</source>
+        <translation>Die Verbindung dieses Layers ist hier nicht eingerichtet. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>The connection works; something should be looked at.</source>
         <translation>Die Verbindung funktioniert; etwas ist anzusehen.</translation>
     </message>

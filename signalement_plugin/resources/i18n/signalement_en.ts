@@ -3610,6 +3610,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <translation>The citizen will get this text; it cannot be called back.</translation>
     </message>
     <message>
+        <source>The connection of this layer is not set up here. Nothing was changed.</source>
+        <translation>The connection of this layer is not set up here. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>The connection works; something should be looked at.</source>
         <translation>The connection works; something should be looked at.</translation>
     </message>

@@ -3610,6 +3610,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le citoyen recevra ce texte ; il ne pourra être rappelé.</translation>
     </message>
     <message>
+        <source>The connection of this layer is not set up here. Nothing was changed.</source>
+        <translation>La connexion de cette couche n’est pas configurée ici. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>The connection works; something should be looked at.</source>
         <translation>La connexion fonctionne ; un point est à examiner.</translation>
     </message>

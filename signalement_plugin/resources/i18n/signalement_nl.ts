@@ -3610,6 +3610,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De burger krijgt deze tekst; hij kan niet worden teruggeroepen.</translation>
     </message>
     <message>
+        <source>The connection of this layer is not set up here. Nothing was changed.</source>
+        <translation>De verbinding van deze laag is hier niet ingesteld. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
         <source>The connection works; something should be looked at.</source>
         <translation>De verbinding werkt; er is iets na te kijken.</translation>
     </message>
