@@ -35,7 +35,6 @@ class Acting(QObject):
 
     outbox_wanted = pyqtSignal()
     body_wanted = pyqtSignal()
-    happened = pyqtSignal()  # something was sent or taken back
 
     def __init__(
         self, dock: Any, sending: Sending, selection: Selection, map_link: MapLink
@@ -85,7 +84,6 @@ class Acting(QObject):
             self._foot.batch.follow(self.connection, op_ids)
         elif task.verb not in _PAUSED and next_wanted():
             self._list.step(1)
-        self.happened.emit()
 
     def _select_left(self, report_ids: list[str]) -> None:
         """What was not written stays selected, unless the user selected something else."""

@@ -53,6 +53,16 @@ class Calling(QObject):
             caller = self._callers.pop(self._shown_for, {})
             self._show(replace(call_of(connection.draft(DRAFT)), caller=caller))
 
+    def put_aside(self) -> None:
+        """Another connection will be shown: what stands in the form stays with this one."""
+        connection, shown = self.connection, self._shown_for
+        self._shown_for = ""
+        if connection is None or shown != connection.settings.id or connection.threads is None:
+            return  # nothing stands there, or its files are closed already
+        call = self._form.call()
+        self._callers[shown] = call.caller
+        connection.save_draft(DRAFT, _worth_keeping(call))
+
     def offer(self) -> None:
         """What this server takes, which may be known only while the form is open."""
         connection = self.connection

@@ -69,7 +69,6 @@ class Desk(QObject):
         dock = self.dock
         dock.list.opened.connect(lambda _id: dock.card.foot.setFocus())
         dock.card.foot.working.connect(lambda on: self.keys.allow_letters(not on))
-        self.acting.happened.connect(self._outbox_changed)
         self.acting.outbox_wanted.connect(self._show_outbox)
         self.acting.body_wanted.connect(lambda: dock.show_page(dock.body))
         dock.list.team_wanted.connect(self._assign_group)
@@ -131,12 +130,15 @@ class Desk(QObject):
         self.selection.set_source(fresh)
         self.dock.outbox.set_source(fresh)
         self.narrower.follow(fresh)
+        if fresh is not None and self.dock.pages.currentWidget() is self.dock.new_report:
+            self.acting.calling.begin()
         self.show_list()
         self.show_state()
         self.find()
 
     def _follow(self, fresh: Any) -> None:
         if self.connection is not fresh:
+            self.acting.calling.put_aside()
             for signal, slot in self._signals(self.connection) if self.connection else ():
                 signal.disconnect(slot)
             for signal, slot in self._signals(fresh) if fresh else ():

@@ -69,7 +69,7 @@ class ExportDialog(QDialog):
         self.buttons = self._buttons(choice.count)
         self._lay_out(choice)
         self._restore()
-        self.format.currentIndexChanged.connect(lambda _at: self._name_file())
+        self.format.currentIndexChanged.connect(lambda _at: self._change_ending())
         self.file.fileChanged.connect(lambda _path: self._check())
         self.crs_choice.crsChanged.connect(lambda _crs: self._check())
         self._check()
@@ -165,7 +165,20 @@ class ExportDialog(QDialog):
         kept = QgsSettings().value(f"{_KEPT}/folder", "", type=str)
         folder = Path(kept) if kept and Path(kept).is_dir() else documents()
         self.file.setFilter(f"{self.format.currentText()} (*{self.ending})")
-        self.file.setFilePath(str(free_path(folder, self._name, self._at, self.ending)))
+        self._proposed = str(free_path(folder, self._name, self._at, self.ending))
+        self.file.setFilePath(self._proposed)
+        self._check()
+
+    def _change_ending(self) -> None:
+        """Another format: a file that somebody chose keeps its folder and name."""
+        chosen = self.file.filePath().strip()
+        if chosen in ("", self._proposed):
+            self._name_file()
+            return
+        self.file.setFilter(f"{self.format.currentText()} (*{self.ending})")
+        path = Path(chosen)
+        known = self.format.findData(path.suffix.lower()) >= 0
+        self.file.setFilePath(str(path.with_suffix("") if known else path) + self.ending)
         self._check()
 
     def _check(self) -> None:

@@ -145,7 +145,8 @@ class FilterLine(QWidget):
     def show_line(self, line: str) -> None:
         """Put a canonical line, in the user's words, in place of what is typed; apply it."""
         self._put = parse(line).written(self._words)
-        self.edit.setText(self._put)
+        if self.edit.text() != self._put:  # equal text would cost selection and cursor
+            self.edit.setText(self._put)
         self.apply()
 
     def restore(self, line: str) -> None:

@@ -21,6 +21,9 @@ from . import group_words
 from .group_head import arrow_rect, team_rect
 from .report_model import FoldedRole, TeamRole
 
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+"""Keys pressed alone; those of the keypad say where they are."""
+
 
 class GroupActions(QObject):
     """Belongs to one :class:`ReportList`; each method says whether the event was for a head."""
@@ -50,7 +53,11 @@ class GroupActions(QObject):
     def key(self, event: QKeyEvent) -> bool:
         """Left and right fold and unfold, Enter selects the group of a head."""
         index = self._list.currentIndex()
-        if event.modifiers() or not index.isValid() or not self._list.reports.rows.groups:
+        if (
+            event.modifiers() not in _PLAIN
+            or not index.isValid()
+            or not self._list.reports.rows.groups
+        ):
             return False
         group = self._group(index)
         if group is None:

@@ -22,7 +22,7 @@ class IdentityForm(QWidget):
 
     done = pyqtSignal(str, str)  # id of me, id of my department; both empty for "Later"
 
-    def __init__(self, parent: QWidget | None = None, with_buttons: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.me = self._combo("SignalementMe", editable=True)
         self.department = self._combo("SignalementMyDepartment", editable=False)
@@ -36,13 +36,13 @@ class IdentityForm(QWidget):
             label = QLabel(text, self)
             label.setBuddy(field)
             form.addRow(label, field)
-        if with_buttons:
-            form.addRow(self._button_box())
+        form.addRow(self._button_box())
 
     def _combo(self, name: str, editable: bool) -> QComboBox:
         combo = QComboBox(self)
         combo.setObjectName(name)
         combo.setEditable(editable)
+        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # what is typed has no id
         combo.setMinimumContentsLength(8)
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return combo
@@ -82,7 +82,8 @@ class IdentityForm(QWidget):
     def my_id(self) -> str:
         """Id of the chosen person, or what was typed."""
         at = self.me.findText(self.me.currentText())
-        return str(self.me.itemData(at)) if at >= 0 else self.me.currentText().strip()
+        known = self.me.itemData(at) if at >= 0 else None
+        return self.me.currentText().strip() if known is None else str(known)
 
     def my_department(self) -> str:
         return str(self.department.currentData() or "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
@@ -79,10 +79,14 @@ class LogPanel(QWidget):
         table.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.header().setStretchLastSection(True)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
-        table.doubleClicked.connect(
-            lambda index: self.report_wanted.emit(index.data(EntryRole).report_id)
-        )
+        table.doubleClicked.connect(self._go_to)
         return table
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """A new report that has not arrived is nowhere else yet."""
+        report_id = index.data(EntryRole).report_id
+        if report_id:
+            self.report_wanted.emit(report_id)
 
     def set_source(self, connection: Any) -> None:
         """Show another connection's log, when next looked at."""

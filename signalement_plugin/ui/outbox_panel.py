@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +37,8 @@ ACTIONS: dict[State, tuple[str, ...]] = {
 }
 """What is offered per state; a conflict has its own card."""
 _UNTRIED = ("edit", "cancel")
+RETRIED = "retried"
+"""Why a refused change is not tried again from its own row: another is on its way for it."""
 
 
 def action_text(name: str) -> str:
@@ -58,6 +60,8 @@ def offered(row: Any) -> tuple[str, ...]:
     names = ACTIONS.get(row.state) or choices_of(row)
     if row.attempts or row.open_attempt:
         names = tuple(name for name in names if name not in _UNTRIED)
+    if row.reason == RETRIED:
+        names = tuple(name for name in names if name != "retry")
     if row.operation.kind == "create":
         names = tuple(name for name in names if name != "edit")
     return names
@@ -171,10 +175,14 @@ class OutboxPanel(QWidget):
         table.header().setStretchLastSection(True)
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.selectionModel().currentChanged.connect(lambda *_: self._show_current())
-        table.doubleClicked.connect(
-            lambda index: self.report_wanted.emit(index.data(RowRole).operation.report_id)
-        )
+        table.doubleClicked.connect(self._go_to)
         return table
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """A new report that has not arrived is nowhere else yet."""
+        report_id = index.data(RowRole).operation.report_id
+        if report_id:
+            self.report_wanted.emit(report_id)
 
     def set_source(self, connection: Any) -> None:
         """Show another connection's outbox."""

@@ -128,6 +128,7 @@ class Strip(QWidget):
                 self.fields.set_value(name, draft[name])
         if draft.get("master"):
             self.pick.set_master(draft["master"])
+        self.pick.set_position(draft.get("position", ""))
         for kind in KINDS:
             self.texts.set_text(kind, draft.get(kind, ""))
 
@@ -157,7 +158,9 @@ class Strip(QWidget):
         master, note = self.pick.master_id(), self.texts.text("note")
         if master and self.task is not None and "note" in self.task.capabilities.writes:
             link = QCoreApplication.translate("Signalement", "Duplicate of {number}.")
-            note = f"{link.format(number=master)} {note}".strip()
+            link = link.format(number=master)
+            if not note.startswith(link):  # taken back, the note has it already
+                note = f"{link} {note}".strip()
         return Wish(
             {**self.fields.values(), **self.pick.values()},
             self.texts.text("reply"),
@@ -191,7 +194,8 @@ class Strip(QWidget):
         if self.task is not None:
             parts = {kind: self.texts.edits[kind].toPlainText() for kind in KINDS}
             photos = "\n".join(self.photos.paths)
-            self.drafted.emit({**parts, "photos": photos, "master": self.pick.master_id()})
+            picked = {"master": self.pick.master_id(), **self.pick.values()}
+            self.drafted.emit({**parts, "photos": photos, **picked})
 
     def _paste(self) -> None:
         self.photos.paste()

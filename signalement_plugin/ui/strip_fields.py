@@ -19,9 +19,6 @@ from .words import one_line, status_word
 KEEP = "\x00keep"
 """Data of the entry that leaves a field as it is."""
 
-_MAY_STAY = (Verb.STATUS, Verb.TRANSFER)
-"""Verbs whose status may be left unchanged."""
-
 
 class StripFields(QWidget):
     """Combos for the fields of a wish. A field left at *(unchanged)* is not written."""
@@ -47,6 +44,7 @@ class StripFields(QWidget):
         ):
             combo = QComboBox(self)
             combo.setObjectName(f"SignalementStrip_{name}")
+            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # what is typed has no id
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             combo.setMinimumContentsLength(6)
             label = QLabel(text, self)
@@ -114,7 +112,7 @@ class StripFields(QWidget):
         if combo.isEditable() and combo.currentText() != combo.itemText(combo.currentIndex()):
             return combo.currentText().strip()
         data = combo.currentData()
-        return "" if data is None else str(data)
+        return combo.currentText().strip() if data is None else str(data)
 
     def _fill_statuses(self, statuses: Sequence[Status], verb: Verb) -> None:
         combo = self.combos["status"]

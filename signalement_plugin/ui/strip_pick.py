@@ -103,6 +103,12 @@ class StripPick(QWidget):
         )
         self.changed.emit()
 
+    def set_position(self, position: str) -> None:
+        """A place that was kept, as :meth:`values` gives it; empty: none."""
+        if self.asks_place and position:
+            lon, lat = map(float, position.split())
+            self.set_point(lon, lat, position)
+
     def values(self) -> dict[str, str]:
         """Fields of the report that the wish sets."""
         return {"position": self._position} if self.asks_place and self._position else {}

@@ -103,7 +103,14 @@ def test_what_the_map_selects_is_unfolded(dock, qtbot):
     assert dock.list.selected_ids() == [wanted]
 
 
-def test_heads_by_keys(dock, qtbot):
+@pytest.mark.parametrize(
+    ("enter", "held"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier),
+    ],
+)
+def test_heads_by_keys(dock, qtbot, enter, held):
     group_by(dock, qtbot, "sector")
     dock.list.setFocus()
     dock.list.setCurrentIndex(dock.list.reports.index(2))
@@ -114,7 +121,7 @@ def test_heads_by_keys(dock, qtbot):
     assert dock.list.reports.rowCount() < rows
     QTest.keyClick(dock.list, Qt.Key.Key_Right)
     assert dock.list.reports.rowCount() == rows
-    QTest.keyClick(dock.list, Qt.Key.Key_Return)
+    QTest.keyClick(dock.list, enter, held)
     key = next(iter(heads(dock)))
     assert dock.desk.connection.layer.selectedFeatureCount() == len(heads(dock)[key].fids)
 

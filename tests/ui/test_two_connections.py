@@ -16,6 +16,7 @@ from signalement_plugin.connection.settings import ConnectionSettings, remove, s
 from signalement_plugin.core.operation import State
 from signalement_plugin.core.status import Status
 from signalement_plugin.systems.register import fill_with_example
+from signalement_plugin.ui.call import DRAFT
 from signalement_plugin.ui.verbs import Verb
 
 LEFT = Qt.MouseButton.LeftButton
@@ -114,3 +115,18 @@ def test_cancel_after_the_connection_was_removed_changes_nothing(both, window):
     cancel = in_bar(window, "Cancel")
     QTest.mouseClick(cancel, LEFT)
     assert not cancel.isVisible()
+
+
+def test_a_form_that_is_open_follows_the_connection_and_comes_back(both):
+    first, form = both.shown, both.dock.new_report
+    both.dock.desk.press("new")
+    QTest.keyClicks(form.text, "Trou")
+    second = both.show(B)
+    assert first.draft(DRAFT)["text"] == "Trou"
+    assert form.text.toPlainText() == ""
+    QTest.keyClicks(form.text, "Arbre")
+    both.show(A)
+    assert form.text.toPlainText() == "Trou"
+    assert second.draft(DRAFT)["text"] == "Arbre"
+    both.show(B)
+    assert form.text.toPlainText() == "Arbre"
