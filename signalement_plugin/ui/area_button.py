@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from .area import BUFFERS_M, layers_with_selection
+from .menus import empty
 from .words import named, number, one_line
 
 MOST_LAYERS = 12
@@ -50,7 +51,7 @@ class AreaButton(QToolButton):
     def fill(self) -> None:
         """The menu as of now: layers come and go with their selections."""
         menu = self.menu()
-        menu.clear()
+        empty(menu)
         menu.setToolTipsVisible(True)
         text = QCoreApplication.translate("Signalement", "Everywhere")
         self._choice(menu, text, not self.kind).triggered.connect(self.none_wanted)

@@ -17,6 +17,7 @@ from .filter_completer import FilterCompleter
 from .filter_name import FilterName
 from .filter_words import mistake, own_words
 from .icons import theme_icon
+from .menus import empty
 
 PAUSE_MS = 10
 MISTAKE_PAUSE_MS = 400
@@ -163,7 +164,7 @@ class FilterLine(QWidget):
 
     def _fill_menu(self) -> None:
         menu = self.menu_button.menu()
-        menu.clear()
+        empty(menu)
         for saved in self._saved:
             action = menu.addAction(saved.name.replace("&", "&&"))
             action.triggered.connect(lambda _=False, line=saved.line: self.show_line(line))

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from ..core.templates import LANGUAGES, Template, suitable
+from .menus import empty
 from .template_words import language_word, ui_language
 from .words import one_line
 
@@ -58,7 +59,7 @@ class TemplateButton(QToolButton):
         self._fill(best)
 
     def _fill(self, best: Sequence[Template]) -> None:
-        self._list.clear()
+        empty(self._list)
         self._add(self._list, best)
         rest = [one for one in self._templates if one.language == self.language]
         others = self._list.addMenu(QCoreApplication.translate("Signalement", "Others"))
