@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from ..core.capabilities import ANYTHING
 from ..core.errors import BadStore, OtherServer
 from ..layer.geopackage import GeoPackageStore, create_store, next_path, open_store
 from ..layer.slots import Slot, claim, orphans
-from ..sync.drain import ANYTHING, drain, trim
+from ..sync.drain import drain, trim
 from ..sync.incoming import Incoming
 from ..sync.marks import belongs_to, give_to, mark, set_mark
 from ..sync.outbox import open_outbox

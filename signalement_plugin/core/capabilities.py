@@ -109,6 +109,16 @@ class Capabilities:
         return frozenset((written | coupled) - {"reply", "note", "photo"})
 
 
+ANYTHING = Capabilities(
+    writes=frozenset(WRITABLE),
+    statuses=tuple(Status),
+    clears=frozenset({"department", "assignee", "service_code"}),
+    creates=True,
+)
+"""What a system can write is not known before it was met: a change made until then, or by an
+earlier process, is stored as a wish, and the server's answer decides."""
+
+
 def weakest(each: Iterable[Capabilities]) -> Capabilities:
     """What all of these can do, with the least that any of them promises."""
     first, *others = each

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
 
-from .capabilities import WRITABLE, Capabilities
+from .capabilities import ANYTHING, WRITABLE, Capabilities
 from .operation import Operation, base_of, new_id, position_text
 from .report import Report
 from .times import format_time
@@ -50,9 +50,33 @@ def change(
     if not whole.written:
         return []
     capabilities = capabilities.of([report.report_id])
-    if capabilities.atomic:
-        return [replace(whole, base=base_of(report, capabilities.compared(whole.written)))]
-    return _chained(whole, report, capabilities)
+    based = replace(whole, base=base_of(report, capabilities.compared(whole.written)))
+    return chained(based, capabilities)
+
+
+def chained(whole: Operation, capabilities: Capabilities) -> list[Operation]:
+    """A change as the requests that its system takes: one, or each chained to the one before.
+
+    The first keeps the id of ``whole``, the others have ids made from it: the same wish read
+    twice, by two drains or from a copy, is known by each of them. Each rests on what was
+    displayed, and on the targets of those before it.
+    """
+    capabilities = capabilities.of([whole.report_id])
+    operations: list[Operation] = []
+    targets: dict[str, str] = {}
+    for names in _requests(whole.written, capabilities):
+        single = _only(whole, names)
+        compared = capabilities.compared(single.written)
+        shown = {k: targets.get(k, v) for k, v in whole.base.values.items() if k in compared}
+        base = replace(whole.base, values=shown)
+        if operations:
+            own_id = f"{whole.id}-{len(operations) + 1}"
+            single = replace(single, id=own_id, after=operations[-1].id)
+        operations.append(replace(single, base=base))
+        for name in names:
+            targets.update(dict.fromkeys(capabilities.couples.get(name, ()), ""))
+        targets.update(single.sets)
+    return operations
 
 
 def create(
@@ -93,9 +117,11 @@ def not_writable(operation: Operation, capabilities: Capabilities) -> str:
     """Names of the parts that the system cannot write, with commas; empty when all is fine.
 
     ``create`` for a new report where none can be made. A status that cannot be set and a
-    field that cannot be emptied count as not writable.
+    field that cannot be emptied count as not writable. Of a system that was not met yet,
+    alone or among several that are joined, all can be asked that any system takes.
     """
     capabilities = capabilities.of([operation.report_id or operation.sets.get("service_code", "")])
+    capabilities = ANYTHING if capabilities.read_only_because == "not_met" else capabilities
     if operation.kind == "create":
         return "" if capabilities.creates else "create"
     statuses = {str(status) for status in capabilities.statuses}
@@ -113,31 +139,21 @@ def _now() -> str:
     return format_time(datetime.now(timezone.utc))
 
 
-def _chained(whole: Operation, report: Report, capabilities: Capabilities) -> list[Operation]:
+def _requests(written: frozenset[str], capabilities: Capabilities) -> list[set[str]]:
+    """Names of the parts that travel together, in the order they go out."""
+    if not written & capabilities.alone:
+        return [set(written)]
     loud = capabilities.mails | {"reply"}
-    together = whole.written - capabilities.alone
-    requests = [{name} for name in whole.written & capabilities.alone]
+    together = written - capabilities.alone
+    requests = [{name} for name in written & capabilities.alone]
     requests += [set(together)] if together else []
-    requests.sort(key=lambda names: (bool(names & loud), min(map(_ORDER.index, names))))
-    operations: list[Operation] = []
-    targets: dict[str, str] = {}
-    for names in requests:
-        single = _only(whole, names)
-        base = base_of(report, capabilities.compared(single.written))
-        shown = {field: targets.get(field, value) for field, value in base.values.items()}
-        after = operations[-1].id if operations else ""
-        operations.append(replace(single, base=replace(base, values=shown), after=after))
-        for name in names:
-            targets.update(dict.fromkeys(capabilities.couples.get(name, ()), ""))
-        targets.update(single.sets)
-    return operations
+    return sorted(requests, key=lambda names: (bool(names & loud), min(map(_ORDER.index, names))))
 
 
 def _only(whole: Operation, names: Collection[str]) -> Operation:
     """The parts ``names`` of ``whole`` as an operation of their own."""
     return replace(
         whole,
-        id=new_id(),
         sets={name: value for name, value in whole.sets.items() if name in names},
         reply=whole.reply if "reply" in names else "",
         note=whole.note if "note" in names else "",

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from ..core.capabilities import WRITABLE, Capabilities
-from ..core.commands import not_writable
+from ..core.capabilities import ANYTHING, Capabilities
+from ..core.commands import chained, not_writable
 from ..core.journal import JournalRow
 from ..core.operation import FINAL, Base, Operation, State
-from ..core.status import Status
 from .clock import stamp
 from .outbox import Outbox
 
-ANYTHING = Capabilities(
-    writes=frozenset(WRITABLE),
-    statuses=tuple(Status),
-    clears=frozenset({"department", "assignee", "service_code"}),
-)
-"""What a system can write is not known before it was met: a native edit made until then, or
-by an earlier process, is stored as a wish, and the server's answer decides."""
+_ONE_BY_ONE = replace(ANYTHING, alone=frozenset({"department", "note"}))
+"""What some system takes in a request of its own. Before a system was met its edits are
+split so: any takes the parts one by one, and not all of them take them together."""
 
 
 class Journalled(Protocol):
@@ -50,7 +45,8 @@ FIELD_NOTE = "field_note"
 
 
 def operation_of(row: JournalRow, author: str = "") -> Operation:
-    """A journal row as an operation; the journal id is the operation id."""
+    """A journal row as an operation; the journal id is the operation id. Where the system
+    takes it in several requests, it is the id of the first (:func:`core.commands.chained`)."""
     return Operation(
         id=row.id,
         report_id=row.report_id,
@@ -80,13 +76,14 @@ def drain(
     ``review``: a copy that comes back from the field. All of it is held, and of several
     notes on one report, each a longer state of the same text, the last one counts.
     """
-    caps = ANYTHING if caps.read_only_because == "not_met" else caps
     rows = store.journal()
     known = outbox.known([row.id for row in rows])
     fresh = [operation_of(row, author) for row in rows if row.id not in known]
     touched = frozenset(operation.report_id for operation in fresh)
     many = review or len(touched) > 1
-    queued, held, refused = [], [], []
+    queued: list[Operation] = []
+    held: list[Operation] = []
+    refused = []
     if review:
         fresh = _without_older_notes(fresh, outbox)
     for operation in fresh:
@@ -94,10 +91,8 @@ def drain(
         if cannot:
             outbox.add([operation], state=State.REFUSED, reason="not_writable", words=cannot)
             refused.append(operation.id)
-        elif many:
-            held.append(operation)
         else:
-            queued.append(operation)
+            (held if many else queued).extend(_requests(operation, caps))
     outbox.add(held, state=State.HELD, couples=caps.couples)
     outbox.add(queued, couples=caps.couples)
     return Drained(
@@ -105,12 +100,22 @@ def drain(
     )
 
 
+def _requests(operation: Operation, caps: Capabilities) -> list[Operation]:
+    """One operation per request of the report's system. A change of category stays whole
+    before it was met: what that clears is not known, and a part of it would conflict."""
+    able = caps.of([operation.report_id])
+    if able.read_only_because == "not_met" or able == ANYTHING:
+        able = ANYTHING if "service_code" in operation.sets else _ONE_BY_ONE
+    return chained(operation, able) or [operation]
+
+
 def _without_older_notes(fresh: list[Operation], outbox: Outbox) -> list[Operation]:
     last = {one.report_id: one.id for one in fresh if one.note}
-    older = [one for one in fresh if one.note and last[one.report_id] != one.id]
-    outbox.add(older, state=State.CANCELLED, reason="coalesced")
-    gone = {one.id for one in older}
-    return [one for one in fresh if one.id not in gone]
+    older = {one.id for one in fresh if one.note and last[one.report_id] != one.id}
+    fresh = [replace(one, note="") if one.id in older and one.sets else one for one in fresh]
+    gone = [one for one in fresh if one.id in older and not one.sets]
+    outbox.add(gone, state=State.CANCELLED, reason="coalesced")
+    return [one for one in fresh if one.id not in older or one.sets]
 
 
 def trim(store: Journalled, outbox: Outbox) -> None:
