@@ -27,7 +27,16 @@ from scripts.stage import PACKAGE, ROOT
 TABLE = Path(__file__).with_name("mutations.toml")
 COPIED = (PACKAGE, "tests", "scripts", "sandbox", "pyproject.toml", "metadata.txt")
 LIVES = "unit/test_sync_stateful.py"
-LIVED = {"push", "rules", "evidence", "resting", "outbox", "outbox_reading", "choices", "outbox_again"}
+LIVED = {
+    "push",
+    "rules",
+    "evidence",
+    "resting",
+    "outbox",
+    "outbox_again",
+    "outbox_reading",
+    "choices",
+}
 """Modules of ``sync`` that the stateful test goes through."""
 LIMIT_S = 120
 """A test that is not through after this long hangs: a loop that the rule would have ended."""
