@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -64,7 +63,6 @@ class Connection(QObject):
         self.layer: QgsVectorLayer | None = None
         self.feed: Feed | None = None
         self.threads: Threads | None = None
-        self._heard: tuple[tuple[Any, Callable[[], None]], ...] = ()
         self.draft = partial(drafts.draft, self.outbox)  # what was typed and not sent
         self.save_draft = partial(drafts.save_draft, self.outbox)
         self.finder = Finder(self.files, self._stored, self)
@@ -74,21 +72,15 @@ class Connection(QObject):
         """Show this connection's store in ``layer`` from now on."""
         self.layer = layer
         self.feed = feed = Feed(layer, self.files, self.load, self._stored, self)
-        self._heard = (
-            (layer.willBeDeleted, self._layer_gone),
-            (layer.selectionChanged, self._on_selection),
-            (layer.editingStopped, self._filter_again),
-        )
-        for signal, slot in self._heard:
-            signal.connect(slot)
+        feed.layers.gone.connect(self._layer_gone)
+        feed.layers.selected.connect(self._on_selection)
+        feed.layers.ended.connect(self._filter_again)
         feed.written.connect(self._on_written)
         feed.held_back.connect(self._on_held_back)
         feed.drained.connect(self._on_drained)
         self.board.clear("no_layer")
-        self.threads = self.threads or self._start()
-        self.commands = OutboxCommands(feed, self.threads, self)
-        self.commands.changed.connect(self.outboxChanged)
-        self.commands.changed.connect(self.writes.review)
+        self.send_waiting()
+        self.commands.feed = feed
         self._offer()
         feed.poke()
 
@@ -104,6 +96,9 @@ class Connection(QObject):
         threads.blocked.connect(self._on_blocked)
         threads.arrivals.connect(self._poke)
         threads.fetcher.loaded.connect(self.loaded)
+        self.commands = OutboxCommands(self.files, threads, self)
+        self.commands.changed.connect(self.outboxChanged)
+        self.commands.changed.connect(self.writes.review)
         self.load.follow(threads)
         self.load.met.connect(self._offer)
         for answered in (self.load.met, self.load.online):
@@ -123,23 +118,22 @@ class Connection(QObject):
             offer(self.layer, self.capabilities, self.departments, self.services)
 
     def _layer_gone(self) -> None:
-        """The project was closed or the layer removed: rows wait in the outbox file."""
+        self._let_go()  # closed or removed by the user: rows wait in the outbox file
+        self.board.set("no_layer")
+
+    def _let_go(self) -> None:
+        """Nothing hears or writes the layer any more, which may stay in the project."""
         if self.feed is not None:
             self.feed.close()
-        self.layer = self.feed = None
-        self.board.set("no_layer")
+            self.layer = self.feed = self.commands.feed = None
 
     def close(self, timeout: float = STOP_S) -> None:
         """Stop the threads and let go of the files; what waits stays in the outbox."""
         self.load.close()
-        if self.feed is not None:
-            self.feed.close()
-            self.feed.deleteLater()
-        for signal, slot in self._heard if self.layer is not None else ():
-            signal.disconnect(slot)  # another connection may come to use it
+        self._let_go()
         if self.threads is not None:
             self.threads.stop(timeout)
-        self.layer = self.feed = self.threads = None
+        self.threads = None
         self.finder.stop()
         self.files.close()
 

@@ -5,12 +5,13 @@ Everything here runs in turns of a few milliseconds (docs/adr/0003).
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
-from itertools import groupby, islice
-from operator import itemgetter
+from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -18,10 +19,11 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..core.errors import BadStore
 from ..core.report import Report
 from ..layer.geopackage import GeoPackageStore
-from ..layer.live_layer import hold_open, switch_source
+from ..layer.live_layer import hold_open
 from ..layer.reading import report_at, reports_by_fid
 from ..layer.row_reader import reader_of
-from ..layer.signed_writes import Pace, overlay, overlay_all, write_reports
+from ..layer.signed_writes import Pace, write_reports
+from ..layer.store_layers import StoreLayers
 from ..sync.arrivals import Arrivals
 from ..sync.clock import stamp
 from ..sync.drain import drain
@@ -31,22 +33,16 @@ from .banner import state_of
 from .files import Files
 from .loading import Loading
 from .settings import Stored
+from .showing import REFUSED_MS, TURN_S, Showing, ValuesOf
 
 REPAINT_MS = 1000
-REFUSED_MS = 1000
-TURN_S = 0.008
-SHOWN_AT_ONCE = 20
-
-Values = Mapping[str, Mapping[str, str]]
-"""report_id → field → text, as for ``layer.signed_writes.overlay``."""
-ValuesOf = Callable[[Sequence[str]], Values]
 
 
 class Feed(QObject):
     """``written`` brings the set of report ids whose rows changed (empty: too many to
     name); ``drained`` what native edits became (``sync.drain.Drained``); ``held_back``
-    how many rows wait for the end of an edit session. A file that cannot be read for a
-    moment is said on the board and tried again."""
+    how many rows wait for the end of an edit session. A file that cannot be used for a
+    moment is said on the board and tried again. Once closed, nothing is done or known."""
 
     written = pyqtSignal(object)
     drained = pyqtSignal(object)
@@ -66,21 +62,22 @@ class Feed(QObject):
         self._arrivals = Arrivals(self.incoming)
         self._names: dict[int, str] = {}  # report ids of what was selected last
         self._pace = Pace()
-        self._journal_end = -1
-        self._broken = False
+        self._journal_end = -1  # what is drained; -1: not known
+        self._broken = self._closed = False
         self._built: Pulled | None = None
         self._next: deque[Callable[[], None]] = deque()  # what a switch leaves to later turns
+        self._over: deque[tuple[str, ValuesOf]] = deque()  # own values, in a file shown anew
         self._load, self._stored = load, stored
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
-        self._to_show: deque[tuple[str, ValuesOf]] = deque()
-        self._showing = QTimer(self)
-        self._showing.timeout.connect(self._show_turn)
+        self.layers = StoreLayers(layer, self)
+        self._showing = Showing(self.layers, self._guarded, self)
+        self._showing.shown.connect(self._on_shown)
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
-        self._repaint.timeout.connect(layer.triggerRepaint)
-        layer.afterCommitChanges.connect(self.drain)
-        layer.editingStopped.connect(self.poke)
+        self._repaint.timeout.connect(self.layers.repaint)
+        self.layers.committed.connect(self._on_commit)
+        self.layers.ended.connect(self.poke)
         layer.dataSourceChanged.connect(self._forget_names)
 
     @property
@@ -88,85 +85,87 @@ class Feed(QObject):
         return self.files.store
 
     def close(self) -> None:
-        """Stop writing. The layer may be deleted already."""
+        """Stop writing and hearing. The layer may be deleted already."""
+        if self._closed:
+            return
+        self._closed = True
         self._arrivals.close(self.store.key)
         self._turns.stop()
-        self._showing.stop()
         self._repaint.stop()
+        self._showing.close()
+        self.layers.close()
+        with suppress(RuntimeError):
+            self.layer.dataSourceChanged.disconnect(self._forget_names)
+        self.deleteLater()
 
     def poke(self) -> None:
         """There may be something to write: do it in the next turns of the event loop."""
+        if self._closed:
+            return
         if not self._turns.isActive():
-            self._turns.start(0 if self.drain() else REFUSED_MS)
-        if self._to_show:
-            self._showing.start(0)
+            self._turns.start(0 if self._guarded(self._drain_new) else REFUSED_MS)
+        self._showing.go_on()
+
+    def _on_commit(self) -> None:
+        self._schedule_repaint()  # the other layers over this file
+        if not self.drain() and not self._closed:
+            self._turns.start(REFUSED_MS)
 
     def drain(self) -> bool:
-        """Native edits become operations. ``False`` when the file cannot be read now."""
-        return self._guarded(self._drain)
+        """Native edits become operations. ``False`` when the files cannot be used now."""
+        self._journal_end = -1
+        return self._guarded(self._drain_new)
 
-    def _drain(self) -> None:
+    def _drain_new(self) -> None:
+        end = self._end()
+        if end != self._journal_end:  # else not read: it keeps rows for 90 days
+            self._drain(end)
+
+    def _end(self) -> int:
+        if not Path(self.store.path).is_file():
+            raise BadStore(self.store.path)  # taken away, and the reader still holds it
+        return reader_of(self.layer).journal_end()
+
+    def _drain(self, end: int) -> None:
+        self._journal_end = -1
         result = drain(
             self.store, self.outbox, self._load.capabilities, self._stored.value.signature
         )
+        self._journal_end = end
         if result.queued or result.held or result.refused:
             self.drained.emit(result)
 
     def _guarded(self, work: Callable[[], None]) -> bool:
-        """Whether ``work`` could read the file. On a disk that is away for a moment, or
-        while a virus scanner has it, it cannot: that is said, and nothing is given up."""
+        """Whether ``work`` could use the files. On a disk that is full or away for a moment,
+        or while a virus scanner has one, it cannot: that is said, and nothing is given up."""
+        if self._closed:
+            return False
         try:
             work()
-        except BadStore as error:
-            self._broken = True
-            self._load.tell(state_of(error))
+        except (BadStore, sqlite3.Error) as error:
+            if not self._broken:
+                with suppress(BadStore, sqlite3.Error):  # it counts what waits in the outbox
+                    self._load.tell(state_of(BadStore(str(error))))
+                    self._broken = True
             return False
         if self._broken:
             self._broken = False
             self._load.store_works()
         return True
 
-    def show(self, report_id: str, values: dict[str, str]) -> None:
-        """Lay own values over the server's row (once the outbox has them)."""
-        if values:
-            self._to_show.appendleft((report_id, lambda _: {report_id: values}))
-            if not self._guarded(lambda: self._show_until(0.0)):
-                self._showing.start(REFUSED_MS)
+    def show(self, report_id: str, values: Mapping[str, str], later: ValuesOf) -> None:
+        """Lay own values over the server's row (once the outbox has them); while that cannot
+        be, what ``later`` says when it can."""
+        if values and not self._closed:
+            self._showing.now(report_id, values, later)
 
     def show_soon(self, report_ids: Iterable[str], values_of: ValuesOf) -> None:
-        """Lay values over many rows in the next turns: a batch of thousands would otherwise
-        stop the screen for seconds. The values are asked for when the turn has come, for a
-        few reports at once."""
-        self._to_show.extend((report_id, values_of) for report_id in report_ids)
-        if not self._showing.isActive():
-            self._showing.start(0)
+        if not self._closed:
+            self._showing.soon(report_ids, values_of)
 
-    def _show_turn(self) -> None:
-        self._showing.setInterval(0 if self._guarded(self._show_some) else REFUSED_MS)
-
-    def _show_some(self) -> None:
-        if self.layer.isEditable():
-            self._showing.stop()  # goes on when the edit session ends
-            return
-        self._show_until(time.perf_counter() + TURN_S)
-        if not self._to_show:
-            self._showing.stop()
-
-    def _show_until(self, until: float) -> None:
-        """The next waiting values, a few in one write, till ``until`` (``perf_counter``)."""
-        shown: set[str] = set()
-        try:
-            while self._to_show:
-                part = list(islice(self._to_show, SHOWN_AT_ONCE))
-                shown |= overlay_all(self.layer, _asked(part))
-                for _ in part:
-                    self._to_show.popleft()
-                if time.perf_counter() >= until:
-                    return
-        finally:
-            if shown:
-                self.written.emit(shown)
-                self._schedule_repaint()
+    def _on_shown(self, report_ids: set[str]) -> None:
+        self.written.emit(report_ids)
+        self._schedule_repaint()
 
     def report(self, report_id: str) -> Report | None:
         """The report as the layer shows it, own waiting values included."""
@@ -182,6 +181,8 @@ class Feed(QObject):
 
     def selected(self) -> set[str]:
         """Report ids of the rows that are selected in the layer."""
+        if self._closed:
+            return set()
         names, chosen = self._names, self.layer.selectedFeatureIds()
         new = [fid for fid in chosen if fid not in names]
         self._guarded(lambda: names.update(reader_of(self.layer).names_at(new)))
@@ -189,14 +190,13 @@ class Feed(QObject):
         return set(self._names.values())
 
     def _forget_names(self) -> None:
-        """Another file, in which rows have other numbers."""
         self._names = {}
 
     def report_at(self, fid: int) -> Report | None:
-        return report_at(self.layer, fid)
+        return None if self._closed else report_at(self.layer, fid)
 
     def reports_by_fid(self, fids: Sequence[int]) -> dict[int, Report]:
-        return reports_by_fid(self.layer, fids)
+        return {} if self._closed else reports_by_fid(self.layer, fids)
 
     def switch(self, result: Pulled) -> None:
         """A bulk load is ready: show its file once no edit session is open."""
@@ -213,14 +213,20 @@ class Feed(QObject):
         if self._next:
             self._next.popleft()()
             return
-        if self.layer.isEditable():
-            self._turns.stop()
+        if self._journal_end < 0:  # a drain that failed, in an edit session too
+            self._drain_unseen()
+            return
+        if self.layers.editing:
             self._arrivals.remove(self.store.key)
+            self._turns.stop()
             self.held_back.emit(self.incoming.count(self.store.key) + bool(self._built))
             return
         if self._built is not None:
             if not self._drain_unseen():  # else the next turn finds no new ones
                 self._show_built(self._built)
+            return
+        if self._over:  # before a newer row from the server can come under it
+            self._showing.some_of(self._over)
             return
         # No more than one turn writes: the rest would be decoded again in the next.
         began = time.perf_counter()
@@ -237,12 +243,13 @@ class Feed(QObject):
     def _drain_unseen(self) -> bool:
         """What another program edited, before the server's row hides it. ``False``: nothing new.
         The first look opens the file, which is enough for a turn."""
-        end = reader_of(self.layer).journal_end()
+        end = self._end()
         if end == self._journal_end:
             return False
+        first = self._journal_end < 0
         if end:
-            self._drain()
-        first, self._journal_end = self._journal_end < 0, end
+            self._drain(end)
+        self._journal_end = end
         return first or end > 0
 
     def _write(self, arrivals: list[Arrival]) -> None:
@@ -270,33 +277,24 @@ class Feed(QObject):
         """Switch to the bulk-loaded file, then lay waiting values over it again. What was
         edited in the old one has been drained."""
         new, old = self.files.expected(result.built), self.store.key
-        if not switch_source(self.layer, result.built):
+        if not self.layers.switch(result.built):
             return
-        self._built = None
         self._turns.setInterval(0)
         with self.outbox.transaction():  # each commit waits for the disk
             self._arrivals.moved(old)
-            self.files.replaced_by(new)
-            self.incoming.move_store(old, self.store.key)
+            self.incoming.move_store(old, new.key)
             if result.since is not None:
-                self.incoming.set_cursor(self.store.key, result.since, self.outbox.clock.now())
+                self.incoming.set_cursor(new.key, result.since, self.outbox.clock.now())
+        self.files.replaced_by(new)  # not before: a disk that is full leaves all to be done again
+        self._built = None
         began = stamp(result.started) if result.started else ""
-        for report_id, values in self.incoming.overlaid(began).items():
-            overlay(self.layer, report_id, values)
+        over = partial(self.incoming.values_over, began=began)
+        self._over = deque((report_id, over) for report_id in self.incoming.overlaid(began))
         self._journal_end = 0  # of a new file
         self._next.extend((partial(hold_open, self.layer), partial(self.written.emit, set())))
         self._schedule_repaint()
+        self._showing.some_of(self._over)  # the few that there usually are, at once
 
     def _schedule_repaint(self) -> None:
         if not self._repaint.isActive():
             self._repaint.start(REPAINT_MS)
-
-
-def _asked(part: Iterable[tuple[str, ValuesOf]]) -> dict[str, dict[str, str]]:
-    """report_id → values to show, of those that have any; of two for one field the later."""
-    found: dict[str, dict[str, str]] = {}
-    for values_of, those in groupby(part, itemgetter(1)):
-        for report_id, values in values_of([report_id for report_id, _ in those]).items():
-            if values:
-                found.setdefault(report_id, {}).update(values)
-    return found

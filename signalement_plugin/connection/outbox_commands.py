@@ -5,7 +5,7 @@ Each command is durable in the outbox before the layer shows it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,9 @@ from ..sync.clock import stamp
 from ..sync.incoming import overlay_of
 from ..sync.rows import OutboxRow
 from .feed import Feed
+from .files import Files
 from .photos import clean_copy
+from .showing import ValuesOf
 from .threads import Threads
 
 SAY_NO_S = 8.0
@@ -30,14 +32,16 @@ _TAKEN_BACK = (State.HELD, State.QUEUED)
 
 
 class OutboxCommands(QObject):
-    """Commands over one outbox. ``changed`` after each."""
+    """Commands over one outbox. ``changed`` after each. ``feed`` is that of the layer,
+    ``None`` while there is none: the outbox has what counts."""
 
     changed = pyqtSignal()
 
-    def __init__(self, feed: Feed, threads: Threads, parent: QObject) -> None:
+    def __init__(self, files: Files, threads: Threads, parent: QObject) -> None:
         super().__init__(parent)
-        self.feed, self.threads = feed, threads
-        self.outbox, self._photos = feed.outbox, feed.files.folder / PHOTOS
+        self.feed: Feed | None = None
+        self.threads = threads
+        self.outbox, self._photos = files.outbox, files.folder / PHOTOS
         threads.row.connect(self._forget_photos)
 
     def submit(
@@ -51,10 +55,10 @@ class OutboxCommands(QObject):
         self.outbox.add(kept, reason=reason, delay_s=delay_s, couples=caps.couples)
         shown = [one for one in kept if one.report_id and one.sets]
         if len(shown) > AT_ONCE:
-            self.feed.show_soon([one.report_id for one in shown], self._over)
+            self._show_soon([one.report_id for one in shown], self._over)
         else:
             for operation in shown:
-                self.feed.show(operation.report_id, dict(operation.sets))
+                self._show(operation.report_id, operation.sets)
         self._go()
         return kept[0].batch if kept else ""
 
@@ -146,8 +150,12 @@ class OutboxCommands(QObject):
     def _show_wanted(self, op_id: str) -> None:
         row = self.outbox.row(op_id) if op_id else None
         if row is not None and row.operation.sets:
-            self.feed.show(row.report_id, dict(row.operation.sets))
+            self._show(row.report_id, row.operation.sets)
         self._go()
+
+    def _show(self, report_id: str, values: Mapping[str, str]) -> None:
+        if self.feed is not None:
+            self.feed.show(report_id, values, self._over)
 
     def _show_again(self, *rows: OutboxRow) -> None:
         """Where the layer still shows these operations' values: what is under them now, at
@@ -155,11 +163,19 @@ class OutboxCommands(QObject):
         named = [row for row in rows if row.report_id]
         if len(named) > AT_ONCE:
             for row in named:
-                self.feed.show_soon([row.report_id], partial(self._all_under, row))
+                self._show_soon([row.report_id], partial(self._all_under, row))
         else:
             for row in named:
-                self.feed.show(row.report_id, self._under(row))
+                self._show_under(row)
         self.threads.puller.reread([row.report_id for row in named])
+
+    def _show_soon(self, report_ids: Sequence[str], values_of: ValuesOf) -> None:
+        if self.feed is not None:
+            self.feed.show_soon(report_ids, values_of)
+
+    def _show_under(self, row: OutboxRow) -> None:
+        if self.feed is not None:
+            self.feed.show(row.report_id, self._under(row), partial(self._all_under, row))
 
     def _over(self, report_ids: Sequence[str]) -> dict[str, dict[str, str]]:
         """What of ours lies over these reports now; it may have been taken back meanwhile."""
@@ -172,7 +188,7 @@ class OutboxCommands(QObject):
 
     def _under(self, row: OutboxRow) -> dict[str, str]:
         """What lies under an operation's values that the layer still shows."""
-        shown = self.feed.report(row.report_id)
+        shown = self.feed.report(row.report_id) if self.feed is not None else None
         over = self._over([row.report_id])[row.report_id]
         server = row.server
         values = {}

@@ -153,11 +153,6 @@ def overlay_all(layer: QgsVectorLayer, values: Mapping[str, Mapping[str, str]]) 
     return set(_write(layer, changes, stored)) if changes else set()
 
 
-def remove_overlay(layer: QgsVectorLayer, server: Report, keep: Collection[str] = ()) -> bool:
-    """Show the server's values again, but for the fields ``keep`` that still wait."""
-    return bool(write_reports(layer, [server], {server.report_id: keep}))
-
-
 def remove_reports(layer: QgsVectorLayer, report_ids: Collection[str]) -> bool:
     """Delete rows, signed. ``False`` when nothing was deleted: try again."""
     if layer.isEditable():

@@ -63,9 +63,9 @@ class Arrivals:
 
     def remove(self, store: str) -> None:
         """What was written is not needed any more."""
-        done, self._done = self._done, []
-        if done:
-            self._incoming.done(store, done)
+        if self._done:
+            self._incoming.done(store, self._done)  # kept for the next time when it fails
+            self._done = []
 
     def moved(self, store: str) -> None:
         """Another file takes the place of ``store``: read again what waits for it."""

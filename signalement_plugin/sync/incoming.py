@@ -167,17 +167,27 @@ class Incoming:
         mine = self.outbox.of_reports(one.report.report_id for one in arrivals)
         return [overlay_of(mine.get(one.report.report_id, ()), one.began) for one in arrivals]
 
-    def overlaid(self, began: str) -> dict[str, dict[str, str]]:
-        """report_id → own values, for all reports that have any (after a bulk load)."""
-        rows: dict[str, list[OutboxRow]] = {}
-        for row in self.outbox.rows((*_OVER, *_SENT)):
-            rows.setdefault(row.report_id, []).append(row)
-        found = {}
-        for report_id, mine in rows.items():
-            values = _values(mine, began)
-            if report_id and values:
-                found[report_id] = values
-        return found
+    def overlaid(self, began: str) -> list[str]:
+        """Reports over whose rows own values lie, as read by a request begun at ``began``
+        (after a bulk load), in the order in which the first change of each was made."""
+        found = self.outbox.db.execute(
+            "SELECT report_id FROM operation WHERE report_id <> ''"
+            " AND (state IN (SELECT value FROM json_each(?))"
+            " OR (state IN (SELECT value FROM json_each(?)) AND changed_at > ?)"
+            " OR (state = 'unverified' AND reason = 'settle'))"
+            " GROUP BY report_id ORDER BY min(seq)",
+            (_listed(_OVER), _listed(_SENT), began),
+        )
+        return [record["report_id"] for record in found]
+
+    def values_over(self, report_ids: Sequence[str], began: str) -> dict[str, dict[str, str]]:
+        """report_id → own values that lie over such a row now."""
+        mine = self.outbox.of_reports(report_ids)
+        return {one: values for one, rows in mine.items() if (values := _values(rows, began))}
+
+
+def _listed(states: Iterable[State]) -> str:
+    return json.dumps([str(state) for state in states])
 
 
 def _prepared(report: Report) -> Report:

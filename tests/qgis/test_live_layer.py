@@ -28,7 +28,6 @@ from signalement_plugin.layer.query import reports_at, rows_at
 from signalement_plugin.layer.signed_writes import (
     Pace,
     overlay,
-    remove_overlay,
     remove_reports,
     write_reports,
 )
@@ -118,9 +117,9 @@ def test_waiting_values_stay(layer: QgsVectorLayer, store: GeoPackageStore) -> N
         service_code="99",
         service_name="Dépôt clandestin",
     )
-    assert remove_overlay(layer, server, keep={"status"})
+    assert write_reports(layer, [server], {"1": {"status"}}) == ["1"]
     assert stored(layer, "1") == replace(server, status=Status.CLOSED)
-    assert remove_overlay(layer, server)
+    assert write_reports(layer, [server], {}) == ["1"]
     assert stored(layer, "1") == server
     assert store.journal() == []
 
@@ -138,7 +137,6 @@ def test_nothing_is_written_into_an_edit_session(
     layer.startEditing()
     assert write_reports(layer, [report(1, notice="x"), report(6)], {}) == []
     assert not overlay(layer, "1", {"status": "closed"})
-    assert not remove_overlay(layer, report(1, notice="x"))
     assert not remove_reports(layer, ["1"])
     assert not switch_source(layer, store.path)
     assert not set_filter(layer, "1 = 1")

@@ -193,7 +193,22 @@ def test_waiting_values_stay_over_an_arrival(world):
     (operation,) = change(server.reports["3"], FULL, sets={"status": "resolved"})
     outbox.add([operation])
     assert overlay_of(incoming.outbox.of_report("3"), stamp(clock.now())) == {"status": "resolved"}
-    assert incoming.overlaid(stamp(clock.now())) == {"3": {"status": "resolved"}}
+    now = stamp(clock.now())
+    assert incoming.overlaid(now) == ["3"]
+    assert incoming.values_over(["2", "3"], now) == {"3": {"status": "resolved"}}
+
+
+def test_a_bulk_load_is_under_what_was_sent_since_it_began(world):
+    """Those alone are decoded, of all that was ever sent."""
+    _, incoming = loaded(world)
+    clock, server, system, outbox, _store = world
+    before = stamp(clock.now())
+    (operation,) = change(server.reports["3"], FULL, sets={"status": "resolved"})
+    outbox.add([operation])
+    Push(outbox, system).step(operation.id)
+    assert outbox.row(operation.id).state is State.CONFIRMED
+    assert incoming.overlaid(before) == ["3"]
+    assert incoming.overlaid(outbox.row(operation.id).changed_at) == []
 
 
 def test_newest_arrival_wins_whatever_the_order(world):
