@@ -15,6 +15,7 @@ from ..sync.drain import drain, trim
 from ..sync.incoming import Incoming
 from ..sync.marks import belongs_to, give_to, mark, set_mark
 from ..sync.outbox import open_outbox
+from .settings import machine_id
 
 
 class Files:
@@ -30,7 +31,7 @@ class Files:
         self._expected: GeoPackageStore | None = None
         with _failing(), ExitStack() as undo:
             folder.mkdir(parents=True, exist_ok=True)
-            self.outbox = open_outbox(folder)
+            self.outbox = open_outbox(folder, machine_id())
             undo.callback(self.outbox.close)
             self.slot: Slot = claim(folder)
             undo.callback(self.slot.release)

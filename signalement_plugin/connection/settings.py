@@ -9,13 +9,14 @@ import hashlib
 import json
 import os
 import secrets
+import sys
 from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QStandardPaths
+from qgis.PyQt.QtCore import QSettings, QStandardPaths
 
 ROOT = "signalement"
 CONNECTIONS = f"{ROOT}/connections"
@@ -174,3 +175,17 @@ def data_root() -> Path:
 def data_folder(connection_id: str) -> Path:
     """Folder of one connection: ``outbox.sqlite``, ``sender.lock``, ``reports-N.gpkg``."""
     return data_root() / connection_id
+
+
+def machine_id() -> str:
+    """What tells this computer from others and stays when its name changes; empty if unknown.
+    (PyQt5 does not give ``QSysInfo.machineUniqueId``, which reads the same.)"""
+    if sys.platform == "win32":
+        key = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography"
+        found = str(QSettings(key, QSettings.Format.Registry64Format).value("MachineGuid", ""))
+    else:
+        try:
+            found = Path("/etc/machine-id").read_text("ascii").strip()
+        except (OSError, ValueError):
+            found = ""
+    return hashlib.sha256(found.encode("utf-8")).hexdigest()[:16] if found else ""

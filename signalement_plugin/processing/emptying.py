@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 
 from ..connection.context import address
 from ..connection.sentences import error_sentence
-from ..connection.settings import all_connections, data_folder
+from ..connection.settings import all_connections, data_folder, machine_id
 from ..core.errors import SignalementError
 from ..core.operation import PENDING, State
 from ..sync.outbox import Outbox, open_outbox
@@ -84,7 +84,7 @@ class SendingPending(SendPending):
 
 def _emptied(box: _Box, feedback: QgsProcessingFeedback) -> list[OutboxRow]:
     """Send what can be sent; all rows that waited, as they stand now."""
-    with closing(open_outbox(box.folder)) as outbox:
+    with closing(open_outbox(box.folder, machine_id())) as outbox:
         waiting = [row.id for row in outbox.rows(_WAITING)]
         if waiting and box.address is not None:
             try:

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..connection.sentences import error_sentence
-from ..connection.settings import ConnectionSettings, data_folder, find_or_make
+from ..connection.settings import ConnectionSettings, data_folder, find_or_make, machine_id
 from ..core.capabilities import Capabilities
 from ..core.commands import change, not_writable
 from ..core.errors import NotData, NotSupported, ServerError, SignalementError
@@ -99,7 +99,7 @@ class Writing(Talking, WritingAlgorithm):
         """The outbox of the connection, which is made when missing."""
         one = self._settings
         made = find_or_make(one.system, one.endpoint, one.jurisdiction, one.authcfg)
-        return open_outbox(data_folder(made.id))
+        return open_outbox(data_folder(made.id), machine_id())
 
     def _reach(self, stack: ExitStack, feedback: QgsProcessingFeedback) -> Reached:
         """Open and probe. Raises what shows a wrong address; what time may heal is kept."""

@@ -24,16 +24,22 @@ _BEFORE = "before"
 class Guard:
     """The second file of one outbox. ``db`` is always inside a transaction of the caller,
     so that several processes take turns. After the commit, and before anything is sent,
-    the caller says :meth:`settled` in a transaction of its own."""
+    the caller says :meth:`settled` in a transaction of its own.
 
-    def __init__(self, beside: Path, outbox: Path) -> None:
+    ``machine`` is what tells this computer from another; a host's name, the fallback, changes
+    with the network. Files that were written with the name are known by it once more."""
+
+    def __init__(self, beside: Path, outbox: Path, machine: str = "") -> None:
         self._beside, self._outbox = beside, outbox
+        self._name = platform.node()
+        self._machine = machine or self._name
 
     def admits(self, db: sqlite3.Connection) -> bool:
         """Whether this is the outbox that was last used here; it is from now on."""
         inside, outside = _inside(db), self._outside()
         count, counts = inside.get("count", ""), {outside.get("count"), outside.get(_BEFORE)}
-        same = self._identity() == _place(inside) == _place(outside)
+        own = (self._identity(), {**self._identity(), "machine": self._name})
+        same = _place(inside) in own and _place(outside) in own
         known = (same and count != "" and count in counts) or not (inside or outside)
         step = _number(outside.get("count", "")) + 1
         self._write(db, step, before=count if known else "")
@@ -49,7 +55,7 @@ class Guard:
         self._write_beside({**self._identity(), "count": _inside(db).get("count", "")})
 
     def _identity(self) -> dict[str, str]:
-        return {"machine": platform.node(), "inode": str(self._outbox.stat().st_ino)}
+        return {"machine": self._machine, "inode": str(self._outbox.stat().st_ino)}
 
     def _outside(self) -> dict[str, str]:
         try:

@@ -186,12 +186,12 @@ class Outbox(OutboxAgain):
         with self.transaction() as db:
             return sum(db.execute(go, (op_id,)).rowcount for op_id in op_ids) > 0
 
-    def guard_by(self, beside: Path) -> int:
+    def guard_by(self, beside: Path, machine: str = "") -> int:
         """Watch for a restored or copied file (R8); ``beside`` lies outside its folder.
 
         Returns how many operations became unknown.
         """
-        self.guard = Guard(beside, self.path)
+        self.guard = Guard(beside, self.path, machine)
         now = stamp(self.clock.now())
         with self.transaction() as db:
             moved = 0 if self.guard.admits(db) else self._distrust(db, now)
@@ -234,8 +234,9 @@ class Outbox(OutboxAgain):
         self.db.execute("UPDATE operation SET report_id = ? WHERE id = ?", (report_id, op_id))
 
 
-def open_outbox(folder: Path) -> Outbox:
-    """The outbox in a connection's data folder, watched for restores (rule R8)."""
+def open_outbox(folder: Path, machine: str = "") -> Outbox:
+    """The outbox in a connection's data folder, watched for restores (rule R8) by what tells
+    this machine from others."""
     outbox = Outbox(folder / NAME)
-    outbox.guard_by(folder.parent / "guards" / f"{folder.name}.json")
+    outbox.guard_by(folder.parent / "guards" / f"{folder.name}.json", machine)
     return outbox

@@ -29,8 +29,8 @@ def folder(tmp_path):
     return folder
 
 
-def state_in(folder) -> State:
-    outbox = open_outbox(folder)
+def state_in(folder, machine: str = "") -> State:
+    outbox = open_outbox(folder, machine)
     row = outbox.row(WAITING.id)
     outbox.close()
     assert row.reason == ("restored" if row.state is State.UNKNOWN else "")
@@ -66,6 +66,23 @@ def test_a_copy_of_both_files_is_another_outbox(tmp_path, folder):
 def test_the_same_files_on_another_machine(folder, monkeypatch):
     monkeypatch.setattr(platform, "node", lambda: "another")
     assert state_in(folder) is State.UNKNOWN
+
+
+def test_a_host_that_changes_its_name_is_the_same_machine(folder, monkeypatch):
+    assert state_in(folder, "m1") is State.QUEUED  # written with the name before
+    monkeypatch.setattr(platform, "node", lambda: "another")
+    assert state_in(folder, "m1") is State.QUEUED
+    assert state_in(folder, "m2") is State.UNKNOWN
+
+
+def test_a_kill_while_the_machine_is_named_anew_is_no_restore(folder):
+    outbox = Outbox(folder / "outbox.sqlite")
+    guard = Guard(folder.parent / "guards" / "c1.json", outbox.path, "m1")
+    with contextlib.suppress(KeyboardInterrupt), outbox.transaction() as db:
+        assert guard.admits(db)
+        raise KeyboardInterrupt
+    outbox.close()
+    assert state_in(folder, "m1") is State.QUEUED
 
 
 @pytest.mark.parametrize("left", [None, "", "{", "[]", '{"count": null}'])
