@@ -100,10 +100,6 @@ class ReportList(RowTable):
             rows = [row for row in rows if self.reports.fid(row) != NO_FID]
         return sorted(rows)
 
-    def selected_ids(self) -> list[str]:
-        """Ids of the selected reports that answer the filter, in list order."""
-        return [id_ for id_ in map(self.id_at, self.selected_rows()) if id_]
-
     def follow(self, report_ids: Iterable[str]) -> None:
         """Select the rows of these reports, because the layer did; none stays folded away."""
         report_ids = list(report_ids)

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QContextMenuEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from ui_steps import ROWS, choose, colleague, wait
+from ui_steps import ROWS, choose, colleague, selected_ids, wait
 
 from signalement_plugin.connection.saved_filters import group_of
 from signalement_plugin.core.grouping import GROUPS
@@ -75,7 +75,7 @@ def test_a_click_on_a_head_selects_its_group_alone(dock, qtbot):
     click_name(dock, key)
     assert set(dock.desk.connection.layer.selectedFeatureIds()) == set(group.fids)
     wait(qtbot, lambda: dock.desk.selection.targets.count == len(group.fids))
-    assert len(dock.list.selected_ids()) == len(group.fids)
+    assert len(selected_ids(dock.list)) == len(group.fids)
 
 
 def test_the_mark_folds_and_what_is_hidden_is_not_selected(dock, qtbot):
@@ -100,7 +100,7 @@ def test_what_the_map_selects_is_unfolded(dock, qtbot):
     dock.list.groups.fold(key, True)
     assert dock.list.reports.row_of(wanted) == -1
     dock.desk.connection.select([wanted])
-    assert dock.list.selected_ids() == [wanted]
+    assert selected_ids(dock.list) == [wanted]
 
 
 @pytest.mark.parametrize(

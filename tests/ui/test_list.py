@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QPoint, QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
-from ui_steps import ROWS, choose, wait
+from ui_steps import ROWS, choose, selected_ids, wait
 
 from signalement_plugin.core.status import Status
 from signalement_plugin.ui.report_delegate import ROW_PX
@@ -89,7 +89,7 @@ def test_a_key_shows_one_report_once(dock, qtbot):
     QTest.keyClick(dock.list, Qt.Key.Key_Down)
     QTest.keyClick(dock.list, Qt.Key.Key_PageDown)
     assert [one.report_id for one in told] == [dock.list.id_at(1), dock.list.current_id()]
-    assert dock.list.selected_ids() == [dock.list.current_id()]
+    assert selected_ids(dock.list) == [dock.list.current_id()]
     assert dock.desk.connection.selected() == {dock.list.current_id()}
 
 
@@ -158,7 +158,7 @@ def test_a_click_in_the_list_selects_on_the_map_and_fills_the_card(dock, qtbot):
 def test_a_selection_on_the_map_selects_in_the_list(dock):
     ids = [dock.list.id_at(row) for row in (2, 5, 6)]
     dock.desk.connection.select(ids)
-    assert dock.list.selected_ids() == ids
+    assert selected_ids(dock.list) == ids
 
 
 def test_a_single_report_chosen_on_the_map_is_shown_in_the_card(dock):
@@ -174,7 +174,7 @@ def test_current_report_and_selection_survive_a_new_answer(dock, qtbot):
     with qtbot.waitSignal(dock.desk.connection.found):
         dock.desk.find()
     assert dock.list.current_id() == chosen
-    assert dock.list.selected_ids() == [chosen]
+    assert selected_ids(dock.list) == [chosen]
 
 
 def test_steps_stop_at_both_ends(dock):
@@ -183,7 +183,7 @@ def test_steps_stop_at_both_ends(dock):
     assert dock.list.current_id() == dock.list.id_at(0)
     dock.list.step(1)
     assert dock.list.current_id() == dock.list.id_at(1)
-    assert dock.list.selected_ids() == [dock.list.id_at(1)]
+    assert selected_ids(dock.list) == [dock.list.id_at(1)]
 
 
 def test_all_that_is_filtered_is_selected_by_key_and_copied(dock, qtbot):

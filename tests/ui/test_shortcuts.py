@@ -7,7 +7,7 @@ from qgis.core import QgsSettings
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import choose, row_with
+from ui_steps import choose, row_with, selected_ids
 
 from signalement_plugin.core.status import Status
 from signalement_plugin.ui.shortcuts import (
@@ -77,7 +77,7 @@ def test_the_next_report_comes_also_while_typing(dock, listing):
     dock.filter.edit.setFocus()
     QTest.keyClick(dock.filter.edit, Qt.Key.Key_PageUp, CTRL)
     assert listing.current_id() == before
-    assert listing.selected_ids() == [before]
+    assert selected_ids(listing) == [before]
 
 
 def test_every_key_can_be_changed_in_qgis(dock):

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from ui_steps import ROWS, choose, wait
+from ui_steps import ROWS, choose, selected_ids, wait
 
 from signalement_plugin.connection.kept_filter import kept_filter
 from signalement_plugin.ui.columns import COLUMNS, KEYS, fitted, natural, next_order
@@ -171,10 +171,10 @@ def test_a_dragged_width_is_kept(wide):
 def test_selection_and_current_report_are_the_same_in_both(wide, qtbot):
     chosen = [report.report_id for report in choose(wide, 2, 5)]
     widen(wide, qtbot, 300)
-    assert wide.list.selected_ids() == chosen
+    assert selected_ids(wide.list) == chosen
     assert wide.desk.connection.selected() == set(chosen)
     widen(wide, qtbot)
-    assert wide.list.selected_ids() == chosen
+    assert selected_ids(wide.list) == chosen
 
 
 def test_a_click_on_any_cell_is_a_click_on_the_report(wide):
@@ -199,7 +199,7 @@ def test_keys_move_by_rows(wide):
     ):
         QTest.keyClick(wide.list, key)
         assert wide.list.currentIndex().row() == row
-        assert wide.list.selected_ids() == [wide.list.id_at(row)]
+        assert selected_ids(wide.list) == [wide.list.id_at(row)]
 
 
 def test_tab_leaves_the_table(wide, qtbot):

@@ -12,6 +12,7 @@ from signalement_plugin.core.report import Report
 from signalement_plugin.core.status import OPEN, Status
 from signalement_plugin.systems.system import System
 from signalement_plugin.ui.dock import SignalementDock
+from signalement_plugin.ui.report_list import ReportList
 
 ROWS = 60
 """Reports in the register of the tests."""
@@ -33,6 +34,11 @@ def choose(dock: SignalementDock, *rows: int) -> list[Report]:
         model.select(dock.list.reports.index(row), flags.Select)
     dock.desk.selection.tell()
     return [dock.list.reports.report(row) for row in rows]
+
+
+def selected_ids(listing: ReportList) -> list[str]:
+    """Ids of the selected reports that answer the filter, in list order."""
+    return [id_ for id_ in map(listing.id_at, listing.selected_rows()) if id_]
 
 
 def colleague(register: System, report_id: str, **sets: str) -> Report:
