@@ -17,6 +17,8 @@ OVERLAP = timedelta(minutes=5)
 
 EARLIEST_YEAR = 1990
 """Servers write a missing time as year 1 or as 1970; no report is older than this."""
+LATEST_YEAR = 2999
+"""And a time without end as 9999, to which not even a day can be added."""
 
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})"
@@ -29,7 +31,7 @@ _LONGEST = 64
 _PLAIN = "2026-11-24T07:12:00Z"[4::3]
 _DIGITS = str.maketrans("123456789", "000000000")
 _SHAPE = "0000-00-00T00:00:00Z"
-_EARLIEST = str(EARLIEST_YEAR)
+_EARLIEST, _LATEST = str(EARLIEST_YEAR), f"{LATEST_YEAR}~"
 _HOUR = timedelta(hours=1)
 
 
@@ -47,7 +49,7 @@ def parse_time(
     if value[4::3] == _PLAIN and (moment := _plain_utc(value)):
         return moment, ()
     found = _ISO.fullmatch(value.strip())
-    if found is None or int(found[1]) < EARLIEST_YEAR:
+    if found is None or not EARLIEST_YEAR <= int(found[1]) <= LATEST_YEAR:
         return None, ()
     local = _wall_clock(found, end_of_day)
     if local is None:
@@ -88,7 +90,7 @@ def _plain_times(values: Sequence[str]) -> Times | None:
     given = list(filter(None, values))
     if "".join(given).translate(_DIGITS) != _SHAPE * len(given):
         return None
-    if min(given, default="9") < _EARLIEST:
+    if min(given, default=_EARLIEST) < _EARLIEST or max(given, default="") > _LATEST:
         return None
     try:
         read = list(map(_from_zulu, given))
@@ -162,7 +164,7 @@ def _plain_utc(value: str) -> datetime | None:
         moment = datetime.fromisoformat(value[:-1]).replace(tzinfo=timezone.utc)
     except ValueError:
         return None
-    return moment if moment.year >= EARLIEST_YEAR else None
+    return moment if EARLIEST_YEAR <= moment.year <= LATEST_YEAR else None
 
 
 def _wall_clock(found: re.Match[str], end_of_day: bool) -> datetime | None:

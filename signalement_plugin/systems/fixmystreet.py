@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timezone
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from ..core.capabilities import Capabilities
 from ..core.errors import (
@@ -23,6 +23,7 @@ from ..core.errors import (
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from ..core.times import zone_offset
+from .file_address import file_name
 from .fixmystreet_pages import Memory, Walk
 from .fixmystreet_place import site_of
 from .fixmystreet_records import Reader, record_of, row_id, rows_of
@@ -151,9 +152,9 @@ class FixMyStreet:
 
     def attachment(self, url: str) -> Attachment:
         """Bytes behind a photo's address, at most 25 MB."""
+        called = file_name(url)
         answer = self._wire.file(url, PHOTO_LIMIT)
-        name = unquote(urlsplit(url).path.rpartition("/")[2])[:100] or "photo"
-        return Attachment(name, answer.media_type, answer.body)
+        return Attachment(called, answer.media_type, answer.body)
 
     def close(self) -> None:
         self._wire.client.close()

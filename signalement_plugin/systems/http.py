@@ -11,6 +11,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from functools import lru_cache, partial
@@ -89,7 +90,7 @@ class Client:
         self._deadline = deadline
         self._ways = Ways(context.proxies, context.ca_path, clock)
         self._local = threading.local()
-        self._sessions: list[requests.Session] = []
+        self._sessions: list[tuple[threading.Thread, requests.Session]] = []
 
     def get(
         self,
@@ -160,7 +161,7 @@ class Client:
     def close(self) -> None:
         """Release every session's sockets."""
         while self._sessions:
-            self._sessions.pop().close()
+            self._sessions.pop()[1].close()
         self._local = threading.local()
 
     def _read(self, url: str, params: Params, headers: Mapping[str, str], limit: int) -> Answer:
@@ -219,14 +220,17 @@ class Client:
             raise Unreachable("stopped on request")
 
     def _session(self, purpose: str) -> tuple[requests.Session, WireAdapter]:
-        """This thread's own for ``reading`` or ``writing``; making one takes as long as half
-        a request."""
+        """This thread's own for ``reading`` or ``writing``: half a request's time to make."""
         known: tuple[requests.Session, WireAdapter] | None = getattr(self._local, purpose, None)
         if known is None:
             session = requests.Session()
             known = (session, self._prepare(session))
             setattr(self._local, purpose, known)
-            self._sessions.append(session)
+            for one in [one for one in self._sessions if not one[0].is_alive()]:
+                one[1].close()  # of a list that was read ahead; closed twice does no harm
+                with suppress(ValueError):
+                    self._sessions.remove(one)
+            self._sessions.append((threading.current_thread(), session))
         return known
 
     def _prepare(self, session: requests.Session) -> WireAdapter:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timezone
-from urllib.parse import unquote, urlsplit
 
 from ..core.capabilities import Capabilities
 from ..core.contact import Contact
@@ -12,6 +11,7 @@ from ..core.errors import Forbidden, Gone, NotData, NotSupported, Refused, Serve
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from .contacts import OPEN311, contact_of
+from .file_address import file_name
 from .http import Client
 from .http_answer import Answer
 from .open311_dialects import GEOREPORT_V2, Write
@@ -178,11 +178,8 @@ class Open311:
 
     def attachment(self, url: str) -> Attachment:
         """Bytes behind a photo's address, at most 25 MB."""
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https"):
-            raise NotSupported("not a web address")
+        name = file_name(url)
         answer = self._wire.photo(url, PHOTO_LIMIT)
-        name = unquote(parts.path.rpartition("/")[2])[:100] or "photo"
         return Attachment(name, answer.media_type, answer.body)
 
     def close(self) -> None:

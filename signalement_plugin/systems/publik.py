@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 from ..core.capabilities import Capabilities
 from ..core.contact import Contact
@@ -15,13 +15,13 @@ from ..core.errors import (
     Gone,
     LostAnswer,
     NotData,
-    NotSupported,
     Refused,
     ServerError,
 )
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from .contacts import PUBLIK, contact_of
+from .file_address import file_name
 from .http import Client
 from .open311_records import BadRow
 from .publik_pages import Walk
@@ -142,11 +142,8 @@ class Publik:
 
     def attachment(self, url: str) -> Attachment:
         """Bytes behind a file's address, at most 25 MB."""
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https"):
-            raise NotSupported("not a web address")
+        name = file_name(url)
         answer = self._wire.file(url, PHOTO_LIMIT)
-        name = unquote(parts.path.rpartition("/")[2])[:100] or "photo"
         return Attachment(name, answer.media_type, answer.body)
 
     def close(self) -> None:

@@ -89,7 +89,15 @@ class Wire:
 
     def write(self, url: str, body: Mapping[str, Any]) -> Fetched:
         """One POST, sent once. A yes that cannot be read is a lost answer."""
-        answer = self.client.send("POST", url, json=body, headers=JSON, judge=judged(check_write))
+        try:
+            answer = self.client.send(
+                "POST", url, json=body, headers=JSON, judge=judged(check_write)
+            )
+        except Busy as error:
+            if _NONCE in error.words.lower():
+                # It was made for this request: the server has met it, so it came twice.
+                raise LostAnswer(str(error), error.words) from error
+            raise
         try:
             decoded = decode(answer.body)
         except NotData as error:
@@ -132,9 +140,10 @@ def judged(check: Judge) -> Judge:
     return judge
 
 
+_NONCE = "nonce already used"
 _MEANINGS: tuple[tuple[str, type[ServerError]], ...] = (
     ("not authenticated", Unauthorized),
-    ("nonce already used", Busy),  # the next attempt has another one
+    (_NONCE, Busy),  # of a read: the next attempt has another one
     ("currently processing", Busy),
     ("unmet condition", Refused),
 )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime, timezone
 from typing import Any
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin
 
 from ..core.capabilities import Capabilities
 from ..core.contact import Contact
-from ..core.errors import Forbidden, Gone, LostAnswer, NotData, NotSupported, Refused, ServerError
+from ..core.errors import Forbidden, Gone, LostAnswer, NotData, Refused, ServerError
 from ..core.operation import Operation
 from ..core.report import Activity, Area, Attachment, Department, Report, Service
 from .contacts import SIGNALEN, contact_of
+from .file_address import file_name
 from .http import Client
 from .signalen_capabilities import capabilities_of
 from .signalen_lists import departments_of, history_of, image_of, images_of, services_of
@@ -133,11 +134,9 @@ class Signalen:
         bare, _, name = url.partition("#")
         if url.startswith(f"{self._wire.base}/") and bare.endswith("/attachments/"):
             url = self._listed_file(bare, unquote(name))
-        if urlsplit(url).scheme not in ("http", "https"):
-            raise NotSupported("not a web address")
+        called = file_name(url)
         answer = self._wire.bytes_of(url, ATTACHMENT_LIMIT)
-        name = unquote(urlsplit(url).path.rpartition("/")[2])[:100] or "photo"
-        return Attachment(name, answer.media_type, answer.body)
+        return Attachment(called, answer.media_type, answer.body)
 
     def close(self) -> None:
         self._wire.client.close()

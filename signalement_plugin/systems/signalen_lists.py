@@ -93,7 +93,15 @@ def images_of(rows: Iterable[Any]) -> dict[str, str]:
     """Path → address, of the pictures in a list of attachments, in its order. The path stays."""
     files = (row for row in _objects(rows) if row.get("is_image") is not False)
     places = [text(row.get("location")) for row in files]
-    return {urlsplit(place).path: place for place in places if place}
+    return {path: place for place in places if (path := _path(place))}
+
+
+def _path(address: str) -> str:
+    """Empty for what is no address, as ``http://[x``."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
 
 
 def permissions_of(me: Mapping[str, Any]) -> frozenset[str]:

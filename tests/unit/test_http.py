@@ -256,3 +256,16 @@ def test_times_of_an_answer() -> None:
     assert before <= answer.began <= datetime.now(timezone.utc)
     assert answer.elapsed >= 0
     assert answer.server_time == datetime(2026, 11, 24, 7, 2, tzinfo=timezone.utc)
+
+
+def test_what_threads_left_open_is_closed_once_they_are_gone() -> None:
+    """Each list that is read ahead has a thread, and so a socket, of its own."""
+    with serving(in_turn(*[data({})] * 4)) as server:
+        made, _ = client()
+        for _ in range(3):
+            reading = threading.Thread(target=made.get, args=(server.url,))
+            reading.start()
+            reading.join()
+        made.get(server.url)
+        assert [thread for thread, _ in made._sessions] == [threading.current_thread()]
+        made.close()

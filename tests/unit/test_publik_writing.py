@@ -144,7 +144,7 @@ ANSWERS: list[tuple[Reply, type[errors.ServerError]]] = [
     (data({"err": 1, "err_desc": "Insufficient roles."}, 403), errors.Forbidden),
     (data({"err": 1, "err_desc": "Unmet condition."}, 403), errors.Refused),
     (data({"err": 1, "err_desc": "Formdata currently processing actions."}, 403), errors.Busy),
-    (data({"err": 1, "err_desc": "Nonce already used."}, 403), errors.Busy),
+    (data({"err": 1, "err_desc": "Nonce already used."}, 403), errors.LostAnswer),
     (data({"err": 1, "err_desc": "Broken jump or missing target status."}, 400), errors.Refused),
     (data({"err": 1, "err_desc": "no"}), errors.Refused),
     (page("<html>login</html>"), errors.LostAnswer),

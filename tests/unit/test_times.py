@@ -49,6 +49,8 @@ CASES = [
     ("hour that is leapt over: forward", "2026-03-29T02:30:00", "2026-03-29T01:30:00", ASSUMED),
     ("before the leap", "2026-03-29T01:59:59", "2026-03-29T00:59:59", ASSUMED),
     ("after the leap", "2026-03-29T03:00:00", "2026-03-29T01:00:00", ASSUMED),
+    ("no end", "9999-12-31T23:59:59Z", None, ()),
+    ("no end, with an offset", "9999-12-31 23:59:59+02:00", None, ()),
     ("zero date of Go", "0001-01-01T00:00:00Z", None, ()),
     ("epoch", "1970-01-01T00:00:00Z", None, ()),
     ("american", "08/29/2008 at 02:05AM", None, ()),
