@@ -9,7 +9,6 @@ import subprocess
 import sys
 import textwrap
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -249,31 +248,6 @@ def test_sender_threads_send_all_and_sleep(tmp_path):
 def guarded(folder: Path, beside: Path, clock: HandClock) -> tuple[Outbox, int]:
     outbox = Outbox(folder / "outbox.sqlite", clock)
     return outbox, outbox.guard_by(beside)
-
-
-def test_restored_what_nobody_let_go_asks_also_under_a_key(tmp_path):
-    """A key makes a second sending harmless, not a first one that was never wanted."""
-    clock = HandClock()
-    folder, beside = tmp_path / "c1", tmp_path / "guards" / "c1.json"
-    server, caps = Server(clock), replace(FULL, key_ttl=1e9)
-    made = {}
-    outbox, _ = guarded(folder, beside, clock)
-    for report_id, state in (("1", State.HELD), ("2", State.QUEUED)):
-        server.add(report_id)
-        (wish,) = change(server.reports[report_id], caps, sets={"status": "resolved"})
-        outbox.add([wish], state=state)
-        made[state] = wish.id
-    outbox.close()
-    beside.unlink()
-    outbox, moved = guarded(folder, beside, clock)
-    assert moved == 2
-    for _ in range(3):
-        push_now(outbox, lambda: InProcess(server, caps))
-        clock.pass_(1000)
-    held = outbox.row(made[State.HELD])
-    assert (held.state, held.reason, server.times(held.id)) == (State.UNKNOWN, "restored", 0)
-    assert server.times(made[State.QUEUED]) == 1
-    outbox.close()
 
 
 def test_restored_profile(tmp_path):
