@@ -111,8 +111,8 @@
     <message numerus="yes">
         <source>%n followed changed</source>
         <translation>
-            <numerusform>%n abonnierte geändert</numerusform>
-            <numerusform>%n abonnierte geändert</numerusform>
+            <numerusform>%n beobachtete geändert</numerusform>
+            <numerusform>%n beobachtete geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>&amp;Caller</source>
-        <translation>&amp;Anrufer</translation>
+        <translation>An&amp;rufer</translation>
     </message>
     <message>
         <source>&amp;Clear All</source>
@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation>&amp;Neu…</translation>
+        <translation>Ne&amp;u…</translation>
     </message>
     <message>
         <source>&amp;Period</source>
@@ -466,11 +466,11 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <translation>Entfer&amp;nen</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Entfernen…</translation>
+        <translation>Entfe&amp;rnen…</translation>
     </message>
     <message>
         <source>&amp;Run Again</source>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>&amp;Wait for Sending</source>
-        <translation>Auf &amp;Versand Warten</translation>
+        <translation>Auf &amp;Versand warten</translation>
     </message>
     <message>
         <source>(choose)</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>1 or 2 Working Days Left</source>
-        <translation>Noch 1 oder 2 Werktage</translation>
+        <translation>Noch 1 oder 2 Arbeitstage</translation>
     </message>
     <message>
         <source>11 July, Flemish Community</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>3 to 5 Working Days Left</source>
-        <translation>Noch 3 bis 5 Werktage</translation>
+        <translation>Noch 3 bis 5 Arbeitstage</translation>
     </message>
     <message>
         <source>A Word</source>
@@ -729,7 +729,7 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>Already closed on the server by {who}. Send only the reply?</source>
-        <translation>Auf dem Server bereits von {who} geschlossen. Nur die Antwort senden?</translation>
+        <translation>Auf dem Server bereits von {who} abgeschlossen. Nur die Antwort senden?</translation>
     </message>
     <message>
         <source>Already closed on the server. Send only the reply?</source>
@@ -828,7 +828,7 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>Asks {host} for the roads of the map's view. The card then names who manages the nearest one.</source>
-        <translation>Fragt {host} nach den Straßen des Kartenausschnitts. Die Karte nennt dann den Verwalter der nächsten.</translation>
+        <translation>Fragt {host} nach den Straßen des Kartenausschnitts. Die Detailansicht nennt dann den Verwalter der nächsten.</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -867,7 +867,7 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>At most {most} reports can be followed: leave one first.</source>
-        <translation>Höchstens {most} Meldungen können abonniert werden: Bestellen Sie erst eine ab.</translation>
+        <translation>Höchstens {most} Meldungen können beobachtet werden: Beenden Sie erst die Beobachtung einer anderen.</translation>
     </message>
     <message>
         <source>At the Same Time</source>
@@ -907,7 +907,7 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
-        <translation>Nach Frist (Werktage)</translation>
+        <translation>Nach Frist (Arbeitstage)</translation>
     </message>
     <message>
         <source>By Service</source>
@@ -974,7 +974,7 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</source>
-        <translation>Zertifikat vertrauenswürdig, aber es endet am {until}. Sagen Sie es dem Verwalter des Servers (ausgestellt von {issuer}).</translation>
+        <translation>Zertifikat vertrauenswürdig, aber es endet am {until}. Sagen Sie es dem Administrator des Servers (ausgestellt von {issuer}).</translation>
     </message>
     <message>
         <source>Certificate trusted; issued by {issuer}, valid until {until}.</source>
@@ -1002,7 +1002,7 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>Change the Connection…</source>
-        <translation>Verbindung Ändern…</translation>
+        <translation>Verbindung ändern…</translation>
     </message>
     <message>
         <source>Changed On</source>
@@ -1266,7 +1266,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>D&amp;iagnose…</source>
-        <translation>D&amp;iagnose…</translation>
+        <translation>Diagn&amp;ose…</translation>
     </message>
     <message>
         <source>D&amp;uplicate of</source>
@@ -1278,7 +1278,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Data of {at}</source>
-        <translation>Daten von {at}</translation>
+        <translation>Daten vom {at}</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
@@ -1487,7 +1487,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
     </message>
     <message>
         <source>Established on {now} by {who}, from data of {at}.</source>
-        <translation>Festgestellt am {now} durch {who}, nach Daten von {at}.</translation>
+        <translation>Festgestellt am {now} durch {who}, nach Daten vom {at}.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1631,7 +1631,7 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
 
 The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
-        <translation>Findet Paare von Meldungen, die vielleicht dasselbe betreffen, wie die Karte es tut: höchstens 50 m voneinander entfernt und von derselben Kategorie oder mit zwei aussagekräftigen gemeinsamen Wörtern. Abgeschlossene zählen noch sechs Monate nach ihrer letzten Änderung; abgelehnte und bereits als Duplikat markierte nicht.
+        <translation>Findet Paare von Meldungen, die vielleicht dasselbe betreffen, wie die Detailansicht es tut: höchstens 50 m voneinander entfernt und von derselben Kategorie oder mit zwei aussagekräftigen gemeinsamen Wörtern. Abgeschlossene zählen noch sechs Monate nach ihrer letzten Änderung; abgelehnte und bereits als Duplikat markierte nicht.
 
 Das Ergebnis hat eine Linie von einer Meldung zur anderen mit den Gründen: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (Tage dazwischen), &lt;b&gt;same_service&lt;/b&gt; (gleiche Kategorie), &lt;b&gt;words&lt;/b&gt; (gemeinsame Wörter); ein höherer &lt;b&gt;score&lt;/b&gt; ist wahrscheinlicher. Nichts wird geändert oder gesendet: Ein Mensch urteilt.</translation>
     </message>
@@ -1657,16 +1657,16 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
     </message>
     <message>
         <source>Follow: what changes is told</source>
-        <translation>Abonnieren: Änderungen werden gemeldet</translation>
+        <translation>Beobachten: Änderungen werden gemeldet</translation>
     </message>
     <message>
         <source>Followed</source>
         <comment>chip</comment>
-        <translation>Abonniert</translation>
+        <translation>Beobachtet</translation>
     </message>
     <message>
         <source>Followed: no longer follow</source>
-        <translation>Abonniert: nicht mehr abonnieren</translation>
+        <translation>Beobachtet: nicht mehr beobachten</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2130,7 +2130,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>More than 5 Working Days Left</source>
-        <translation>Noch mehr als 5 Werktage</translation>
+        <translation>Noch mehr als 5 Arbeitstage</translation>
     </message>
     <message>
         <source>Most Urgent First</source>
@@ -2255,7 +2255,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
-        <translation>Keine Verbindung. Das Plugin kontaktiert keinen Server, bevor Sie eine anlegen.</translation>
+        <translation>Keine Verbindung. Die Erweiterung kontaktiert keinen Server, bevor Sie eine anlegen.</translation>
     </message>
     <message>
         <source>No date</source>
@@ -2483,7 +2483,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Only open and closed can be compared here.</source>
-        <translation>Nur offen und geschlossen lassen sich hier vergleichen.</translation>
+        <translation>Nur offen und abgeschlossen lassen sich hier vergleichen.</translation>
     </message>
     <message>
         <source>Only pairs with an open report</source>
@@ -2743,7 +2743,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
-        <translation>Programme dürfen diese öffentliche Seite lesen. Meldungen werden in deren eigenem Backoffice zugewiesen und geschlossen: Im Browser öffnen.</translation>
+        <translation>Programme dürfen diese öffentliche Seite lesen. Meldungen werden in deren eigenem Backoffice zugewiesen und abgeschlossen: „Im Browser öffnen“.</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -2819,11 +2819,11 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Read only: these reports come from a file.</source>
-        <translation>Nur Lesen: Diese Meldungen stammen aus einer Datei.</translation>
+        <translation>Nur lesen: Diese Meldungen stammen aus einer Datei.</translation>
     </message>
     <message>
         <source>Read only: this connection is set so.</source>
-        <translation>Nur lesen: diese Verbindung ist so eingestellt.</translation>
+        <translation>Nur lesen: Diese Verbindung ist so eingestellt.</translation>
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
@@ -3141,7 +3141,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation>S&amp;tatus</translation>
+        <translation>&amp;Status</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -3244,7 +3244,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>
-        <translation>Senden (Strg+Enter)</translation>
+        <translation>Senden (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Send Again (May Appear Twice)</source>
@@ -3288,7 +3288,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
-        <translation>Gesendet um {time}, es kam keine Antwort.</translation>
+        <translation>Gesendet ({time}), es kam keine Antwort.</translation>
     </message>
     <message>
         <source>Sent from Here</source>
@@ -3403,7 +3403,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Show in Reports Panel</source>
-        <translation>Im Panel der Meldungen zeigen</translation>
+        <translation>Im Bedienfeld der Meldungen zeigen</translation>
     </message>
     <message>
         <source>Show only reports in an area</source>
@@ -3455,7 +3455,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Start &amp;from</source>
-        <translation>&amp;Ausgehen von</translation>
+        <translation>Aus&amp;gehen von</translation>
     </message>
     <message>
         <source>State</source>
@@ -3492,7 +3492,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Stop Waiting</source>
-        <translation>Nicht Länger Warten</translation>
+        <translation>Nicht länger warten</translation>
     </message>
     <message>
         <source>Stop of this photo</source>
@@ -3583,7 +3583,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
-        <translation>Die Karte sagt dann, wie viele Objekte nah sind, und das Feld des nächsten. Mit GESTION (PICC), ADMIN (UrbIS) oder labelWegbeheerder nennt sie den Straßenverwalter.</translation>
+        <translation>Die Detailansicht sagt dann, wie viele Objekte nah sind, und das Feld des nächsten. Mit GESTION (PICC), ADMIN (UrbIS) oder labelWegbeheerder nennt sie den Straßenverwalter.</translation>
     </message>
     <message>
         <source>The change cannot be saved on this computer. Nothing was sent; your text is kept. See whether the disk is full, then send again.</source>
@@ -3647,7 +3647,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
-        <translation>Die Datei enthält keine Verbindungen, die übernommen werden können. Nichts wurde geändert. Bitten Sie um eine Datei aus Verbindungen exportieren.</translation>
+        <translation>Die Datei enthält keine Verbindungen, die übernommen werden können. Nichts wurde geändert. Bitten Sie um eine Datei aus „Verbindungen exportieren“.</translation>
     </message>
     <message>
         <source>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</source>
@@ -3659,7 +3659,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
-        <translation>Die Datei ist kein Register von Meldungen, ist beschädigt oder stammt von einer neueren Version des Plugins. Darin wurde nichts geändert.</translation>
+        <translation>Die Datei ist kein Register von Meldungen, ist beschädigt oder stammt von einer neueren Version der Erweiterung. Darin wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The file is ready: {file}</source>
@@ -3679,7 +3679,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The file with the reply templates cannot be used. It was left as it is.</source>
-        <translation>Die Datei mit den Antwortvorlagen ist unbrauchbar. Sie wurde belassen, wie sie ist.</translation>
+        <translation>Die Datei mit den Textbausteinen ist unbrauchbar. Sie wurde belassen, wie sie ist.</translation>
     </message>
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
@@ -3875,7 +3875,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server shows another certificate than the one accepted in QGIS. Nothing was sent. Ask its administrator whether it was changed, then remove the exception in QGIS's authentication settings.</source>
-        <translation>Der Server zeigt ein anderes Zertifikat als das in QGIS angenommene. Nichts wurde gesendet. Fragen Sie den Verwalter, ob es gewechselt wurde, und entfernen Sie dann die Ausnahme in den Authentifizierungseinstellungen von QGIS.</translation>
+        <translation>Der Server zeigt ein anderes Zertifikat als das in QGIS angenommene. Nichts wurde gesendet. Fragen Sie den Administrator, ob es gewechselt wurde, und entfernen Sie dann die Ausnahme in den Authentifizierungseinstellungen von QGIS.</translation>
     </message>
     <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
@@ -3895,7 +3895,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server's certificate has expired or is not valid yet. Nothing was sent. Ask the server's administrator for a new one; check this computer's date.</source>
-        <translation>Das Zertifikat des Servers ist abgelaufen oder noch nicht gültig. Nichts wurde gesendet. Bitten Sie den Verwalter des Servers um ein neues; prüfen Sie das Datum dieses Computers.</translation>
+        <translation>Das Zertifikat des Servers ist abgelaufen oder noch nicht gültig. Nichts wurde gesendet. Bitten Sie den Administrator des Servers um ein neues; prüfen Sie das Datum dieses Computers.</translation>
     </message>
     <message>
         <source>The server's certificate is for another host name. Nothing was sent. Enter the address with the name for which it was made.</source>
@@ -3923,7 +3923,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>
-        <translation>Ihre Meldungen kommen in eine Ebene, eine Liste und einen Filter. Der Kurzname steht vor jeder Nummer, wie in TS-2041. Änderungen gehen an das System der jeweiligen Meldung.</translation>
+        <translation>Ihre Meldungen kommen in einen Layer, eine Liste und einen Filter. Der Kurzname steht vor jeder Nummer, wie in TS-2041. Änderungen gehen an das System der jeweiligen Meldung.</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
@@ -3975,7 +3975,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
-        <translation>Diese Verbindung wurde von einer neueren Version des Plugins benutzt. Nichts wurde geändert, nichts ging verloren. Aktualisieren Sie das Plugin.</translation>
+        <translation>Diese Verbindung wurde von einer neueren Version der Erweiterung benutzt. Nichts wurde geändert, nichts ging verloren. Aktualisieren Sie die Erweiterung.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -4019,7 +4019,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
-        <translation>Dieser Ausgang ist eine Kopie vom {date}; spätere Änderungen von hier fehlen darin.</translation>
+        <translation>Diese Sendeliste ist eine Kopie vom {date}; spätere Änderungen von hier fehlen darin.</translation>
     </message>
     <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>
@@ -4039,7 +4039,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
-        <translation>Im Plugin ist vor dem Senden ein Fehler aufgetreten. Die Änderung wartet hier und wird erneut versucht; das QGIS-Protokoll sagt mehr.</translation>
+        <translation>In der Erweiterung ist vor dem Senden ein Fehler aufgetreten. Die Änderung wartet hier und wird erneut versucht; das QGIS-Protokoll sagt mehr.</translation>
     </message>
     <message>
         <source>This server does not take this change.</source>
@@ -4386,7 +4386,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>Your account may not write on this server. Ask its administrator.</source>
-        <translation>Ihr Konto darf auf diesem Server nicht schreiben. Fragen Sie die Verwaltung des Servers.</translation>
+        <translation>Ihr Konto darf auf diesem Server nicht schreiben. Fragen Sie den Administrator des Servers.</translation>
     </message>
     <message>
         <source>Your change replaced {value} by {who}.</source>
@@ -5098,7 +5098,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
-        <translation>{number} bleibt, wie sie ist: Eine Änderung wartet auf den Versand, oder die Ebene wird bearbeitet. Versuchen Sie es danach erneut.</translation>
+        <translation>{number} bleibt, wie sie ist: Eine Änderung wartet auf den Versand, oder ihr Layer wird bearbeitet. Versuchen Sie es danach erneut.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

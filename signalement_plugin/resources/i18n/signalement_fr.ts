@@ -245,8 +245,8 @@
     <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
-            <numerusform>%n signalement dans {file}, données de {at}.</numerusform>
-            <numerusform>%n signalements dans {file}, données de {at}.</numerusform>
+            <numerusform>%n signalement dans {file} (données : {at}).</numerusform>
+            <numerusform>%n signalements dans {file} (données : {at}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -378,11 +378,11 @@
     </message>
     <message>
         <source>&amp;By</source>
-        <translation>&amp;Par</translation>
+        <translation>Pa&amp;r</translation>
     </message>
     <message>
         <source>&amp;Caller</source>
-        <translation>&amp;Appelant</translation>
+        <translation>App&amp;elant</translation>
     </message>
     <message>
         <source>&amp;Clear All</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Supprimer…</translation>
+        <translation>S&amp;upprimer…</translation>
     </message>
     <message>
         <source>&amp;Run Again</source>
@@ -943,7 +943,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Came in b&amp;y</source>
-        <translation>Reçu &amp;par</translation>
+        <translation>Reçu pa&amp;r</translation>
     </message>
     <message>
         <source>Can be written: {what}.</source>
@@ -1278,11 +1278,11 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Data of {at}</source>
-        <translation>Données de {at}</translation>
+        <translation>Données du {at}</translation>
     </message>
     <message>
         <source>Data of {time}: the server has not answered since.</source>
-        <translation>Données de {time} : le serveur ne répond pas depuis.</translation>
+        <translation>Données ({time}) : le serveur n'a plus répondu depuis.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1314,7 +1314,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>De&amp;lays…</source>
-        <translation>Dé&amp;lais…</translation>
+        <translation>&amp;Délais…</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -1487,7 +1487,7 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
     </message>
     <message>
         <source>Established on {now} by {who}, from data of {at}.</source>
-        <translation>Établi le {now} par {who}, d'après les données de {at}.</translation>
+        <translation>Établi le {now} par {who}, d'après les données du {at}.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -2255,7 +2255,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
-        <translation>Aucune connexion. Le plugin ne contacte aucun serveur avant que vous n'en créiez une.</translation>
+        <translation>Aucune connexion. L'extension ne contacte aucun serveur avant que vous n'en créiez une.</translation>
     </message>
     <message>
         <source>No date</source>
@@ -2592,7 +2592,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Own Address</source>
-        <translation>Adresse propre</translation>
+        <translation>Autre adresse</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -2743,7 +2743,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
-        <translation>Les programmes peuvent lire ce site public. Les signalements s'affectent et se clôturent dans son propre back-office : Ouvrir dans le Navigateur.</translation>
+        <translation>Les programmes peuvent lire ce site public. Les signalements s'attribuent et se clôturent dans son propre back-office : « Ouvrir dans le navigateur ».</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -3141,7 +3141,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation>S&amp;tatut</translation>
+        <translation>Stat&amp;ut</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -3288,7 +3288,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
-        <translation>Envoyé à {time}, aucune réponse n'est venue.</translation>
+        <translation>Envoyé ({time}), aucune réponse n'est venue.</translation>
     </message>
     <message>
         <source>Sent from Here</source>
@@ -3532,7 +3532,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Take the Server's</source>
-        <translation>Prendre le serveur</translation>
+        <translation>Prendre la valeur du serveur</translation>
     </message>
     <message>
         <source>Take {count} in Charge…</source>
@@ -3627,7 +3627,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The data of {time} stay on screen.</source>
-        <translation>Les données de {time} restent affichées.</translation>
+        <translation>Les données ({time}) restent affichées.</translation>
     </message>
     <message>
         <source>The deadline was set here; the server gives none.</source>
@@ -3647,7 +3647,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
-        <translation>Le fichier ne contient pas de connexions reprises telles quelles. Rien n'a été changé. Demandez un fichier fait par Exporter des Connexions.</translation>
+        <translation>Le fichier ne contient aucune connexion qui puisse être reprise. Rien n'a été changé. Demandez un fichier fait par « Exporter des connexions ».</translation>
     </message>
     <message>
         <source>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</source>
@@ -3659,7 +3659,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The file is not a register of reports, is damaged, or was made by a newer version of the plugin. Nothing was changed in it.</source>
-        <translation>Le fichier n'est pas un registre de signalements, est abîmé, ou vient d'une version plus récente du plugin. Rien n'y a été changé.</translation>
+        <translation>Le fichier n'est pas un registre de signalements, est abîmé, ou vient d'une version plus récente de l'extension. Rien n'y a été changé.</translation>
     </message>
     <message>
         <source>The file is ready: {file}</source>
@@ -3975,7 +3975,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
-        <translation>Cette connexion a été utilisée par une version plus récente du plugin. Rien n'a été modifié ni perdu. Mettez le plugin à jour.</translation>
+        <translation>Cette connexion a été utilisée par une version plus récente de l'extension. Rien n'a été modifié ni perdu. Mettez l'extension à jour.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -4019,7 +4019,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
-        <translation>Cette boîte d'envoi est une copie du {date} ; les changements faits ici ensuite n'y sont pas.</translation>
+        <translation>Cette file d'envoi est une copie du {date} ; les changements faits ici ensuite n'y sont pas.</translation>
     </message>
     <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>
@@ -4039,7 +4039,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
-        <translation>Le plugin a rencontré une erreur avant l'envoi. La modification attend ici et sera renvoyée ; le journal de QGIS en dit plus.</translation>
+        <translation>L'extension a rencontré une erreur avant l'envoi. La modification attend ici et sera renvoyée ; le journal de QGIS en dit plus.</translation>
     </message>
     <message>
         <source>This server does not take this change.</source>
@@ -4516,7 +4516,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>data of {time}</source>
-        <translation>données de {time}</translation>
+        <translation>données : {time}</translation>
     </message>
     <message>
         <source>date of the report</source>
@@ -4595,7 +4595,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>looked at again {time}</source>
-        <translation>revu à {time}</translation>
+        <translation>revu {time}</translation>
     </message>
     <message>
         <source>manager not known</source>
@@ -4914,7 +4914,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation>jusqu'à ce que votre changement de {time} soit passé</translation>
+        <translation>jusqu'à ce que votre changement ({time}) soit passé</translation>
     </message>
     <message>
         <source>updated</source>

@@ -238,8 +238,8 @@
     <message numerus="yes">
         <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
         <translation>
-            <numerusform>%n melding voor het terrein in {file}, met een project met dezelfde naam. Notities van daar komen terug als interne nota's.</numerusform>
-            <numerusform>%n meldingen voor het terrein in {file}, met een project met dezelfde naam. Notities van daar komen terug als interne nota's.</numerusform>
+            <numerusform>%n melding voor het terrein in {file}, met een project met dezelfde naam. Nota's van daar komen terug als interne nota's.</numerusform>
+            <numerusform>%n meldingen voor het terrein in {file}, met een project met dezelfde naam. Nota's van daar komen terug als interne nota's.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -378,11 +378,11 @@
     </message>
     <message>
         <source>&amp;By</source>
-        <translation>&amp;Per</translation>
+        <translation>Pe&amp;r</translation>
     </message>
     <message>
         <source>&amp;Caller</source>
-        <translation>&amp;Beller</translation>
+        <translation>B&amp;eller</translation>
     </message>
     <message>
         <source>&amp;Clear All</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation>&amp;Titel</translation>
+        <translation>Tit&amp;el</translation>
     </message>
     <message>
         <source>&amp;Wait for Sending</source>
@@ -602,11 +602,11 @@
     </message>
     <message>
         <source>A refresh reads only what changed.</source>
-        <translation>Bij het verversen wordt alleen gelezen wat gewijzigd is.</translation>
+        <translation>Bij het vernieuwen wordt alleen gelezen wat gewijzigd is.</translation>
     </message>
     <message>
         <source>A refresh reads the whole list again.</source>
-        <translation>Bij het verversen wordt de hele lijst opnieuw gelezen.</translation>
+        <translation>Bij het vernieuwen wordt de hele lijst opnieuw gelezen.</translation>
     </message>
     <message>
         <source>A report cannot be the duplicate of itself.</source>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>A round has at most {most} stops.</source>
-        <translation>Een ronde telt hoogstens {most} haltes.</translation>
+        <translation>Een ronde telt hoogstens {most} stops.</translation>
     </message>
     <message>
         <source>A short name has one to eight letters or digits, without accents.</source>
@@ -696,7 +696,7 @@ Afstanden worden gemeten in Lambert 72 of 2008, welk stelsel de lagen ook hebben
         <source>Adds to each zone: &lt;b&gt;received&lt;/b&gt; and &lt;b&gt;closed&lt;/b&gt; in the period; &lt;b&gt;open&lt;/b&gt; and &lt;b&gt;late&lt;/b&gt; at its end; &lt;b&gt;median_days&lt;/b&gt; from request to closing of those closed in it; &lt;b&gt;in_time&lt;/b&gt; of the &lt;b&gt;with_deadline&lt;/b&gt; closed in it.
 
 A report that is not open any more counts as closed when it last changed: lists carry no date of closing. Days are those of Brussels. A report on the border of two zones may count in none, and one where zones overlap counts in each; reports in no zone are counted in NOWHERE.</source>
-        <translation>Voegt aan elke zone toe: &lt;b&gt;received&lt;/b&gt; (ontvangen) en &lt;b&gt;closed&lt;/b&gt; (afgesloten) in de periode; &lt;b&gt;open&lt;/b&gt; en &lt;b&gt;late&lt;/b&gt; (te laat) op het einde ervan; &lt;b&gt;median_days&lt;/b&gt;, mediaan in dagen van melding tot afsluiting; &lt;b&gt;in_time&lt;/b&gt;, op tijd, van de &lt;b&gt;with_deadline&lt;/b&gt; met een termijn.
+        <translation>Voegt aan elke zone toe: &lt;b&gt;received&lt;/b&gt; (ontvangen) en &lt;b&gt;closed&lt;/b&gt; (afgesloten) in de periode; &lt;b&gt;open&lt;/b&gt; en &lt;b&gt;late&lt;/b&gt; (te laat) op het einde ervan; &lt;b&gt;median_days&lt;/b&gt;, mediaan in dagen van melding tot afsluiting; &lt;b&gt;in_time&lt;/b&gt;, op tijd, van de &lt;b&gt;with_deadline&lt;/b&gt; met een streefdatum.
 
 Een melding die niet meer open is, telt als afgesloten bij haar laatste wijziging: lijsten bevatten geen datum van afsluiting. Dagen zijn die van Brussel. Een melding op de grens van twee zones telt mogelijk in geen van beide, en waar zones overlappen in elk; meldingen buiten elke zone staan in NOWHERE.</translation>
     </message>
@@ -828,7 +828,7 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>Asks {host} for the roads of the map's view. The card then names who manages the nearest one.</source>
-        <translation>Vraagt aan {host} de wegen van het kaartbeeld. De kaart noemt dan de beheerder van de dichtstbijzijnde.</translation>
+        <translation>Vraagt aan {host} de wegen van het kaartbeeld. De fiche noemt dan de beheerder van de dichtstbijzijnde.</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -907,7 +907,7 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
-        <translation>Op termijn (werkdagen)</translation>
+        <translation>Op streefdatum (werkdagen)</translation>
     </message>
     <message>
         <source>By Service</source>
@@ -1266,7 +1266,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>D&amp;iagnose…</source>
-        <translation>D&amp;iagnose…</translation>
+        <translation>Dia&amp;gnose…</translation>
     </message>
     <message>
         <source>D&amp;uplicate of</source>
@@ -1318,7 +1318,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation>Termijn</translation>
+        <translation>Streefdatum</translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -1395,7 +1395,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Draw a Polygon…</source>
-        <translation>Veelhoek tekenen…</translation>
+        <translation>Polygoon tekenen…</translation>
     </message>
     <message>
         <source>Drawing {name}…</source>
@@ -1403,7 +1403,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation>Laten vallen</translation>
+        <translation>Opgeven</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1411,7 +1411,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Due On</source>
-        <translation>Uiterste datum</translation>
+        <translation>Streefdatum</translation>
     </message>
     <message>
         <source>Due Today</source>
@@ -1570,11 +1570,11 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation>Extent</translation>
+        <translation>Bereik</translation>
     </message>
     <message>
         <source>Extent of a Write</source>
-        <translation>Omvang van een schrijfactie</translation>
+        <translation>Bereik van een schrijfactie</translation>
     </message>
     <message numerus="yes">
         <source>Fetching %n photo(s)…</source>
@@ -1631,7 +1631,7 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
 
 The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
-        <translation>Zoekt paren meldingen die misschien over hetzelfde gaan, zoals de kaart doet: hoogstens 50 m uit elkaar, en van dezelfde categorie of met twee veelzeggende woorden gemeen. Afgesloten meldingen tellen nog zes maanden na hun laatste wijziging; geweigerde en al als dubbel gemerkte niet.
+        <translation>Zoekt paren meldingen die misschien over hetzelfde gaan, zoals de fiche doet: hoogstens 50 m uit elkaar, en van dezelfde categorie of met twee veelzeggende woorden gemeen. Afgesloten meldingen tellen nog zes maanden na hun laatste wijziging; afgewezen en al als dubbel gemerkte niet.
 
 Het resultaat heeft een lijn van de ene melding naar de andere met de redenen: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (dagen ertussen), &lt;b&gt;same_service&lt;/b&gt; (zelfde categorie), &lt;b&gt;words&lt;/b&gt; (woorden gemeen); een hogere &lt;b&gt;score&lt;/b&gt; is waarschijnlijker. Er wordt niets gewijzigd of verzonden: een mens oordeelt.</translation>
     </message>
@@ -1813,7 +1813,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>In Time: of those closed in the period that had a deadline, the share closed by it.</source>
-        <translation>Op tijd: van de in de periode afgesloten meldingen met een termijn het deel dat tijdig afgesloten werd.</translation>
+        <translation>Op tijd: van de in de periode afgesloten meldingen met een streefdatum het deel dat tijdig afgesloten werd.</translation>
     </message>
     <message>
         <source>In a parcel</source>
@@ -1837,7 +1837,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
-        <translation>In „Groeperen: Sector” hoort een melding bij de polygoon waarin ze ligt: uw eigen wijken, districten of rondes, wat de server ook weet.</translation>
+        <translation>In “Groeperen: Sector” hoort een melding bij de polygoon waarin ze ligt: uw eigen wijken, districten of rondes, wat de server ook weet.</translation>
     </message>
     <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
@@ -1942,7 +1942,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Late: open at the end of the period, with a deadline before it.</source>
-        <translation>Te laat: open aan het einde van de periode, met een eerdere termijn.</translation>
+        <translation>Te laat: open aan het einde van de periode, met een eerdere streefdatum.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2020,7 +2020,7 @@ A report without a usable position is kept without geometry, also with an extent
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Laadt burgermeldingen van een meldingensysteem in een puntenlaag (EPSG:4326).
 
-Een melding zonder bruikbare positie blijft zonder geometrie bewaard, ook met een extent. Tijden zijn in UTC, en een tijd zonder afwijking in “Gewijzigd sinds” geldt als UTC. De filter neemt de woorden van de filterregel in het Engels, zoals “is:open service:lamp age&gt;5”. Met parcel: of cadastre: is de laag van de percelen nodig.
+Een melding zonder bruikbare positie blijft zonder geometrie bewaard, ook met een bereik. Tijden zijn in UTC, en een tijd zonder afwijking in “Gewijzigd sinds” geldt als UTC. De filter neemt de woorden van de filterregel in het Engels, zoals “is:open service:lamp age&gt;5”. Met parcel: of cadastre: is de laag van de percelen nodig.
 
 Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaande uitvoer zoals ze is. Onleesbare rijen worden geteld en in de waarschuwingen genoemd.</translation>
     </message>
@@ -2231,7 +2231,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>No Due Time</source>
-        <translation>Zonder termijn</translation>
+        <translation>Zonder streefdatum</translation>
     </message>
     <message>
         <source>No Groups</source>
@@ -2255,7 +2255,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
-        <translation>Geen verbinding. De plugin contacteert geen enkele server voordat u er een aanmaakt.</translation>
+        <translation>Geen verbinding. De plug-in contacteert geen enkele server voordat u er een aanmaakt.</translation>
     </message>
     <message>
         <source>No date</source>
@@ -2360,7 +2360,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Not known for this report: {names}. Complete the text.</source>
-        <translation>Niet gekend voor deze melding: {names}. Vul de tekst aan.</translation>
+        <translation>Niet bekend voor deze melding: {names}. Vul de tekst aan.</translation>
     </message>
     <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
@@ -3141,7 +3141,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation>S&amp;tatus</translation>
+        <translation>&amp;Status</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -3213,11 +3213,11 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Select Reports</source>
-        <translation>Meldingen Selecteren</translation>
+        <translation>Meldingen selecteren</translation>
     </message>
     <message>
         <source>Select Reports by Polygon</source>
-        <translation>Meldingen met veelhoek selecteren</translation>
+        <translation>Meldingen met polygoon selecteren</translation>
     </message>
     <message>
         <source>Select Reports by Rectangle</source>
@@ -3288,7 +3288,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
-        <translation>Verzonden om {time}, er kwam geen antwoord.</translation>
+        <translation>Verzonden ({time}), er kwam geen antwoord.</translation>
     </message>
     <message>
         <source>Sent from Here</source>
@@ -3455,11 +3455,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Start &amp;from</source>
-        <translation>Vertrek &amp;van</translation>
+        <translation>Beginnen &amp;met</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Status</translation>
+        <translation>Toestand</translation>
     </message>
     <message>
         <source>Statistics by zone</source>
@@ -3583,7 +3583,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
-        <translation>De kaart zegt dan hoeveel objecten dichtbij zijn, en het veld van het dichtstbijzijnde. Met GESTION (PICC), ADMIN (UrbIS) of labelWegbeheerder noemt ze de wegbeheerder.</translation>
+        <translation>De fiche zegt dan hoeveel objecten dichtbij zijn, en het veld van het dichtstbijzijnde. Met GESTION (PICC), ADMIN (UrbIS) of labelWegbeheerder noemt ze de wegbeheerder.</translation>
     </message>
     <message>
         <source>The change cannot be saved on this computer. Nothing was sent; your text is kept. See whether the disk is full, then send again.</source>
@@ -3647,7 +3647,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
-        <translation>Het bestand bevat geen verbindingen die overgenomen kunnen worden. Er werd niets gewijzigd. Vraag een bestand dat met Verbindingen Exporteren gemaakt is.</translation>
+        <translation>Het bestand bevat geen verbindingen die overgenomen kunnen worden. Er werd niets gewijzigd. Vraag een bestand dat met “Verbindingen exporteren” gemaakt is.</translation>
     </message>
     <message>
         <source>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</source>
@@ -3679,7 +3679,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The file with the reply templates cannot be used. It was left as it is.</source>
-        <translation>Het bestand met de standaardantwoorden is onbruikbaar. Het is gelaten zoals het is.</translation>
+        <translation>Het bestand met de standaardteksten is onbruikbaar. Het is gelaten zoals het is.</translation>
     </message>
     <message>
         <source>The file with the reports cannot be used: check the disk and its rights. What waits to be sent is kept apart and is safe.</source>
@@ -3719,7 +3719,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The map service answers, but has no layer or field by the names known here: it was changed. Nothing was added. Take a downloaded file or a layer of the project.</source>
-        <translation>De kaartdienst antwoordt, maar heeft geen laag of veld met de hier gekende namen: hij is veranderd. Er werd niets toegevoegd. Neem een gedownload bestand of een laag van het project.</translation>
+        <translation>De kaartdienst antwoordt, maar heeft geen laag of veld met de hier bekende namen: hij is veranderd. Er werd niets toegevoegd. Neem een gedownload bestand of een laag van het project.</translation>
     </message>
     <message>
         <source>The map service does not answer: {host}</source>
@@ -3975,7 +3975,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
-        <translation>Deze verbinding is door een nieuwere versie van de plugin gebruikt. Er is niets gewijzigd of verloren gegaan. Werk de plugin bij.</translation>
+        <translation>Deze verbinding is door een nieuwere versie van de plug-in gebruikt. Er is niets gewijzigd of verloren gegaan. Werk de plug-in bij.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -4019,7 +4019,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
-        <translation>Deze uitgaande wachtrij is een kopie van {date}; latere wijzigingen van hier staan er niet in.</translation>
+        <translation>Deze verzendlijst is een kopie van {date}; latere wijzigingen van hier staan er niet in.</translation>
     </message>
     <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>
@@ -4039,7 +4039,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
-        <translation>De plugin kreeg een fout voor het verzenden. De wijziging wacht hier en wordt opnieuw geprobeerd; het QGIS-logboek zegt meer.</translation>
+        <translation>De plug-in kreeg een fout voor het verzenden. De wijziging wacht hier en wordt opnieuw geprobeerd; het QGIS-logboek zegt meer.</translation>
     </message>
     <message>
         <source>This server does not take this change.</source>
@@ -4115,21 +4115,21 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Transfer</source>
-        <translation>Overdracht</translation>
+        <translation>Doorsturen</translation>
     </message>
     <message>
         <source>Transfer Pack</source>
-        <translation>Overdrachtspakket</translation>
+        <translation>Doorstuurpakket</translation>
     </message>
     <message>
         <source>Transfer Pack…</source>
-        <translation>Overdrachtspakket…</translation>
+        <translation>Doorstuurpakket…</translation>
     </message>
     <message numerus="yes">
         <source>Transfer of %n report(s)</source>
         <translation>
-            <numerusform>Overdracht van %n melding</numerusform>
-            <numerusform>Overdracht van %n meldingen</numerusform>
+            <numerusform>Doorsturen van %n melding</numerusform>
+            <numerusform>Doorsturen van %n meldingen</numerusform>
         </translation>
     </message>
     <message>
@@ -4536,11 +4536,11 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>drawn polygon</source>
-        <translation>getekende veelhoek</translation>
+        <translation>getekende polygoon</translation>
     </message>
     <message>
         <source>due</source>
-        <translation>termijn</translation>
+        <translation>streefdatum</translation>
     </message>
     <message>
         <source>due today</source>
@@ -4701,11 +4701,11 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>not known here: {names}, which the text asks for</source>
-        <translation>hier niet gekend: {names}, waar de tekst om vraagt</translation>
+        <translation>hier niet bekend: {names}, waar de tekst om vraagt</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation>nog niet gekend</translation>
+        <translation>nog niet bekend</translation>
     </message>
     <message>
         <source>not loaded</source>
@@ -5150,7 +5150,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>
-        <translation>{wrong} betekent hier niets. Gekend zijn: {known}</translation>
+        <translation>{wrong} betekent hier niets. Bekend zijn: {known}</translation>
     </message>
     <message>
         <source>“{key}” names more than one parcel: {keys}</source>
