@@ -3651,7 +3651,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</source>
-        <translation>Die Datei enthält keine lesbaren Filter. Ihre Filter sind unverändert. Bitten Sie um eine Datei von Filter exportieren.</translation>
+        <translation>Die Datei enthält keine lesbaren Filter. Ihre Filter sind unverändert. Bitten Sie um eine Datei aus „Filter exportieren“.</translation>
     </message>
     <message>
         <source>The file holds no logins and nothing about you: only that a connection needs a login. Filters that are pinned as chips are in it.</source>

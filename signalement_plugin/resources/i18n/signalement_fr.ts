@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>&amp;Clear All</source>
-        <translation>Tout &amp;Désélectionner</translation>
+        <translation>Tout &amp;désélectionner</translation>
     </message>
     <message>
         <source>&amp;Department</source>
@@ -3213,7 +3213,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Select Reports</source>
-        <translation>Sélectionner les Signalements</translation>
+        <translation>Sélectionner les signalements</translation>
     </message>
     <message>
         <source>Select Reports by Polygon</source>
@@ -3651,7 +3651,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</source>
-        <translation>Le fichier ne contient pas de filtres lisibles. Vos filtres n'ont pas changé. Demandez un fichier fait par Exporter des filtres.</translation>
+        <translation>Le fichier ne contient pas de filtres lisibles. Vos filtres n'ont pas changé. Demandez un fichier fait par « Exporter des filtres ».</translation>
     </message>
     <message>
         <source>The file holds no logins and nothing about you: only that a connection needs a login. Filters that are pinned as chips are in it.</source>

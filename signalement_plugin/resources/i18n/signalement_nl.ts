@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>&amp;Clear All</source>
-        <translation>Alles &amp;Deselecteren</translation>
+        <translation>Alles &amp;deselecteren</translation>
     </message>
     <message>
         <source>&amp;Department</source>
@@ -2743,7 +2743,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
-        <translation>Programma's mogen deze openbare site lezen. Meldingen worden toegewezen en afgesloten in de eigen backoffice: Openen in de browser.</translation>
+        <translation>Programma's mogen deze openbare site lezen. Meldingen worden toegewezen en afgesloten in de eigen backoffice: “Openen in de browser”.</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -3651,7 +3651,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The file holds no filters that can be read. Your filters are as they were. Ask for a file made by Export Filters.</source>
-        <translation>Het bestand bevat geen leesbare filters. Uw filters zijn ongewijzigd. Vraag een bestand dat met Filters exporteren gemaakt is.</translation>
+        <translation>Het bestand bevat geen leesbare filters. Uw filters zijn ongewijzigd. Vraag een bestand dat met “Filters exporteren” gemaakt is.</translation>
     </message>
     <message>
         <source>The file holds no logins and nothing about you: only that a connection needs a login. Filters that are pinned as chips are in it.</source>
