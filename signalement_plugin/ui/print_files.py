@@ -187,10 +187,10 @@ class PrintFiles(QObject):
             "signalement_author": who,
         }
 
-        said = {TEXT: found.report.description.encode()} if with_text else {}
+        extra = {TEXT: found.report.description.encode()} if with_text else {}
 
         def write(pdf: bytes) -> None:
-            write_pack(target, {f"{target.stem}.pdf": pdf, **photos, **said})
+            write_pack(target, {f"{target.stem}.pdf": pdf, **photos, **extra})
 
         self._draw_into("evidence", stops, variables, target, write)
         if found.missing:

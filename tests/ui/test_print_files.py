@@ -13,6 +13,7 @@ from ui_steps import choose, wait
 
 from signalement_plugin.core.report import Activity
 from signalement_plugin.ui.print_dialog import PrintDialog
+from signalement_plugin.ui.print_gather import Gathered
 from signalement_plugin.ui.print_templates import own_layouts
 from signalement_plugin.ui.print_words import history_words, photo_facts, statement_words
 
@@ -120,6 +121,19 @@ def test_evidence_has_the_whole_of_a_text_that_a_page_has_no_room_for(dock, pape
     with zipfile.ZipFile(only(papers, ".zip")) as pack:
         assert pack.read("description.txt").decode() == report.description
         assert "description.txt" in pack.read("sha256.txt").decode()
+
+
+@pytest.mark.parametrize("with_text", [False, True])
+def test_evidence_is_written_when_a_photo_could_not_be_had(dock, window, papers, qtbot, with_text):
+    (report,) = choose(dock, with_photo(dock))
+    target = papers / "evidence.zip"
+    found = Gathered(report, [], (), missing=1)
+    dock.followers.outputs.files._evidence(found, target, "J. Dupont", with_text)
+    assert "could not be had" in window.bar.currentItem().text()
+    wait(qtbot, target.exists)
+    with zipfile.ZipFile(target) as pack:
+        assert ("description.txt" in pack.namelist()) is with_text
+        assert pack.read("evidence.pdf").startswith(b"%PDF")
 
 
 def test_evidence_is_about_one_report(dock, window, papers):
