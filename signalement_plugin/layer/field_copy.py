@@ -56,6 +56,11 @@ def _finish(path: Path, connection_id: str) -> None:
     sign_file(path, connection_id)
 
 
+def project_of(copy: Path) -> Path:
+    """The project beside a copy; there may be one of the same name already."""
+    return copy.with_suffix(".qgz")
+
+
 def write_project(
     copy: Path,
     name: str,
@@ -66,9 +71,9 @@ def write_project(
 ) -> Path:
     """A project beside the copy, with style and form, for QField to open. Main thread.
 
-    Raises ``BadStore`` when it cannot be written.
+    One that is there is replaced. Raises ``BadStore`` when it cannot be written.
     """
-    target = copy.with_suffix(".qgz")
+    target = project_of(copy)
     project = QgsProject()
     layer = open_layer(copy, name)
     dress(layer, capabilities, departments, services)

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.export import FORMATS
 from .export_choice import Choice, choice_words
 from .export_parts import file_field, name_parts
-from .export_words import documents, format_words, free_path
+from .export_words import documents, format_words, free_path, with_ending
 from .labels import plain_label
 from .words import number
 
@@ -77,8 +77,7 @@ class ExportDialog(QDialog):
     @property
     def path(self) -> Path:
         """Where to write; has the ending of the format."""
-        path = Path(self.file.filePath())
-        return path if path.suffix.lower() == self.ending else Path(f"{path}{self.ending}")
+        return with_ending(self.file.filePath(), self.ending)
 
     @property
     def ending(self) -> str:

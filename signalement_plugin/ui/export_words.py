@@ -63,6 +63,12 @@ def free_path(folder: Path, name: str, at: datetime | None, ending: str) -> Path
     return path
 
 
+def with_ending(text: str, ending: str) -> Path:
+    """The file that was named, with this ending; a point in the name is part of the name."""
+    path = Path(text)
+    return path if path.suffix.lower() == ending else Path(f"{path}{ending}")
+
+
 def time_words(at: datetime | None) -> str:
     """Day and minute in the locale's short form, this computer's time; empty for none."""
     if at is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,14 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..connection.sentences import error_sentence
 from ..core.errors import BadStore, SignalementError
-from ..layer.field_copy import copy_of, write_copy, write_project
+from ..layer.field_copy import copy_of, project_of, write_copy, write_project
 from ..sync.drain import drain
 from .export_choice import Choice, chosen
 from .export_progress import tell_file
 from .export_task import Running
-from .export_words import documents, free_path
+from .export_words import documents, free_path, with_ending
 from .print_desk import today
+from .question import ask
 
 FILTER = "GeoPackage (*.gpkg)"
 
@@ -48,7 +50,23 @@ class FieldDesk(QObject):
         start = free_path(documents(), f"{connection.settings.name} terrain", today(), ".gpkg")
         path, _kind = QFileDialog.getSaveFileName(self._desk.dock, title, str(start), FILTER)
         if path:
-            self.copy(connection, choice, Path(path).with_suffix(".gpkg"))
+            self._ask_replacing(Path(path), lambda target: self.copy(connection, choice, target))
+
+    def _ask_replacing(self, asked: Path, then: Callable[[Path], None]) -> None:
+        """QGIS's dialog has asked about the file that was named, and about no other one."""
+        target = with_ending(str(asked), ".gpkg")
+        files = [one for one in (target, project_of(target)) if one != asked and one.exists()]
+        if not files:
+            then(target)
+            return
+        text = QCoreApplication.translate(
+            "Signalement",
+            "There is already in this folder: {files}. Replace what is in it by the copy for the "
+            "field?",
+        ).format(files=", ".join(one.name for one in files))
+        title = QCoreApplication.translate("Signalement", "Copy for the Field")
+        yes = QCoreApplication.translate("Signalement", "Replace")
+        ask(self._desk.dock, "SignalementFieldReplace", title, text, lambda: then(target), yes)
 
     def copy(self, connection: Any, choice: Choice, target: Path) -> None:
         """Write the copy in the background, then the project beside it."""

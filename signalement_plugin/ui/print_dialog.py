@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .export_parts import file_field
+from .export_words import with_ending
 from .labels import plain_label
 
 TRANSFER, EVIDENCE = "transfer", "evidence"
@@ -51,8 +52,7 @@ class PrintDialog(QDialog):
 
     @property
     def path(self) -> Path:
-        path = Path(self.file.filePath())
-        return path if path.suffix.lower() == self._ending else Path(f"{path}{self._ending}")
+        return with_ending(self.file.filePath(), self._ending)
 
     def _lay_out(self, kind: str, head: str) -> None:
         form = QFormLayout()

@@ -21,6 +21,7 @@ from ..connection.basket import MOST
 from ..core.report import Report
 from .export_choice import ROUND, Choice, choice_words
 from .export_parts import file_field
+from .export_words import with_ending
 from .labels import plain_label
 from .print_templates import layout_name
 from .round_list import RoundList
@@ -68,8 +69,7 @@ class RoundDialog(QDialog):
 
     @property
     def path(self) -> Path:
-        path = Path(self.file.filePath())
-        return path if path.suffix.lower() == ".pdf" else Path(f"{path}.pdf")
+        return with_ending(self.file.filePath(), ".pdf")
 
     def way_words(self) -> str:
         """How many stops, and how far it is."""

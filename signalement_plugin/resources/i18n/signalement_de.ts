@@ -2914,6 +2914,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Wieder öffnen…</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
         <source>Replace {blank} in the address by your own.</source>
         <translation>Ersetzen Sie {blank} in der Adresse durch Ihre eigene.</translation>
     </message>
@@ -3924,6 +3928,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>
         <translation>Ihre Meldungen kommen in einen Layer, eine Liste und einen Filter. Der Kurzname steht vor jeder Nummer, wie in TS-2041. Änderungen gehen an das System der jeweiligen Meldung.</translation>
+    </message>
+    <message>
+        <source>There is already in this folder: {files}. Replace what is in it by the copy for the field?</source>
+        <translation>In diesem Ordner gibt es schon: {files}. Den Inhalt durch die Kopie fürs Gelände ersetzen?</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>

@@ -2914,6 +2914,10 @@ The stops are ordered from the first one always on to the nearest one left, or k
         <translation>Reopen…</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
         <source>Replace {blank} in the address by your own.</source>
         <translation>Replace {blank} in the address by your own.</translation>
     </message>
@@ -3924,6 +3928,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>
         <translation>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</translation>
+    </message>
+    <message>
+        <source>There is already in this folder: {files}. Replace what is in it by the copy for the field?</source>
+        <translation>There is already in this folder: {files}. Replace what is in it by the copy for the field?</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>

@@ -2914,6 +2914,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Rouvrir…</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
         <source>Replace {blank} in the address by your own.</source>
         <translation>Remplacez {blank} dans l'adresse par la vôtre.</translation>
     </message>
@@ -3924,6 +3928,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>
         <translation>Leurs signalements viennent dans une seule couche, une seule liste et un seul filtre. Le nom court précède chaque numéro, comme dans TS-2041. Les changements vont au système de chaque signalement.</translation>
+    </message>
+    <message>
+        <source>There is already in this folder: {files}. Replace what is in it by the copy for the field?</source>
+        <translation>Il y a déjà dans ce dossier : {files}. Remplacer ce qui s'y trouve par la copie de terrain ?</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>

@@ -2914,6 +2914,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Heropenen…</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
         <source>Replace {blank} in the address by your own.</source>
         <translation>Vervang {blank} in het adres door de uwe.</translation>
     </message>
@@ -3924,6 +3928,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>
         <translation>Hun meldingen komen in één laag, één lijst en één filter. De korte naam staat voor elk nummer, zoals in TS-2041. Wijzigingen gaan naar het systeem van elke melding.</translation>
+    </message>
+    <message>
+        <source>There is already in this folder: {files}. Replace what is in it by the copy for the field?</source>
+        <translation>In deze map staat al: {files}. De inhoud vervangen door de kopie voor het terrein?</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>
