@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -150,7 +151,7 @@ class CadastreDesk(QObject):
 
     def _say(self, text: str) -> None:
         title = QCoreApplication.translate("Signalement", "Cadastre")
-        self._bar.pushMessage(title, text, Qgis.MessageLevel.Warning, 0)
+        self._bar.pushMessage(title, html.escape(text), Qgis.MessageLevel.Warning, 0)
 
     # -- Add Cadastre…
 

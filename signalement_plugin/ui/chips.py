@@ -13,6 +13,7 @@ from . import words
 from .area_button import AreaButton
 from .flow_layout import FlowLayout
 from .group_button import GroupButton
+from .labels import plain_tip
 from .round_menu import RoundMenu
 
 TERMS = {name: CHIPS[name] for name in ("new", "mine", "ours", "late", "unassigned", "unplaced")}
@@ -137,9 +138,8 @@ class Chips(QWidget):
             text = word if count is None else f"{word} {words.number(count)}"
             button.setText(text.replace("&", "&&"))
             button.setAccessibleName(text)
-            button.setToolTip(
-                QCoreApplication.translate("Signalement", "Show only: {what}").format(what=word)
-            )
+            tip = QCoreApplication.translate("Signalement", "Show only: {what}")
+            button.setToolTip(plain_tip(tip.format(what=word)))
         self._offer("unplaced", bool(counts.get("unplaced")))
         self._flow.invalidate()
 

@@ -19,7 +19,7 @@ from ..connection.sentences import change_words
 from ..core.operation import field_text
 from ..sync.foreign import foreign_of
 from . import words
-from .labels import plain_label
+from .labels import plain_label, plain_tip
 from .names import value_text
 
 FIELDS = ("status", "department", "assignee", "service_code", "position")
@@ -52,7 +52,7 @@ class ElidedRadio(QRadioButton):
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._full = text
-        self.setToolTip(text.replace("<", "‹"))
+        self.setToolTip(plain_tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._elide()
 

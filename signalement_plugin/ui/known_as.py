@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from typing import Any
 
@@ -77,7 +78,7 @@ class Linker(QObject):
                 "being edited. Try again afterwards.",
             )
             self._bar.pushMessage(
-                "", text.format(number=one_line(other, 40)), Qgis.MessageLevel.Warning
+                "", html.escape(text.format(number=one_line(other, 40))), Qgis.MessageLevel.Warning
             )
             return
         self._card.similar.clear()

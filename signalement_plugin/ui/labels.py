@@ -1,4 +1,4 @@
-"""Labels for text that others wrote: never rich text, wrapped, selectable."""
+"""Labels and tool tips for text that others wrote: never rich text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 
+def plain_tip(text: str) -> str:
+    """Words for a tool tip, which Qt would show as rich text where it finds a tag in them."""
+    return text.strip().replace("<", "‹")
+
+
 def plain_label(text: str = "", parent: QWidget | None = None, bold: bool = False) -> QLabel:
-    """A label that shows ``text`` as it is and may be narrower than its words."""
+    """A wrapped label that shows ``text`` as it is and may be narrower than its words."""
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex,
 from ..core.operation import State
 from ..sync.log import Entry
 from . import words
+from .labels import plain_tip
 from .names import value_text
 
 EntryRole = Qt.ItemDataRole.UserRole
@@ -70,7 +71,7 @@ class LogModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         text = self.text(entry, COLUMNS[index.column()])
-        return text.replace("<", "‹") if role == Qt.ItemDataRole.ToolTipRole else text
+        return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def text(self, entry: Entry, name: str, people: bool = True) -> str:
         """The text of a cell. ``people``: whether a person's name may stand in it."""

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidg
 from ..core.report import Report
 from .buttons import SnugButton
 from .glyphs import glyph_pixmap
-from .labels import plain_label
+from .labels import plain_label, plain_tip
 from .strip_pick import near_words
 from .task import Near
 from .words import one_line
@@ -98,4 +98,4 @@ def _icon(near: Near) -> QIcon:
 
 def _tip(near: Near) -> str:
     text = one_line(near.report.description, 300)
-    return f"{near_words(near)}\n{text}".strip().replace("<", "‹")
+    return plain_tip(f"{near_words(near)}\n{text}")

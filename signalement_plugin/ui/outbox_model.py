@@ -13,6 +13,7 @@ from ..connection.words import state_words
 from ..core.operation import FINAL, State
 from . import words
 from .icons import own_icon, theme_icon
+from .labels import plain_tip
 from .waiting_words import behind, since, until
 
 RowRole = Qt.ItemDataRole.UserRole
@@ -84,7 +85,7 @@ class OutboxModel(QAbstractTableModel):
             return self.text(row, name)
         if role == Qt.ItemDataRole.ToolTipRole:
             text = self.text(row, "why") if name == "state" else self.text(row, name)
-            return (text or self.text(row, name)).replace("<", "‹")
+            return plain_tip(text or self.text(row, name))
         if role == Qt.ItemDataRole.AccessibleTextRole and name == "report":
             return " · ".join(self.text(row, one) for one in COLUMNS[:4])
         if role == Qt.ItemDataRole.DecorationRole and name == "state":

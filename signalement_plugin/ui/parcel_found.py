@@ -40,7 +40,7 @@ class ParcelFound(QObject):
         item = self._item = QgsMessageBar.createMessage(title, html.escape(said))
         item.setLevel(Qgis.MessageLevel.Info)
         item.setDuration(SECONDS)
-        item.destroyed.connect(self._gone)
+        item.destroyed.connect(lambda: self._gone(item))
         for name, words, act in self._acts(bool(found)):
             button = QPushButton(words, item)
             button.setObjectName(f"SignalementParcelFound_{name}")
@@ -58,5 +58,6 @@ class ParcelFound(QObject):
             acts.append(("file", file, self._cadastre.file.ask))
         return acts
 
-    def _gone(self) -> None:
-        self._item = None
+    def _gone(self, item: Any) -> None:
+        if self._item is item:  # else the one before, which goes when the next is there
+            self._item = None

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, pyqtS
 
 from ..core.rehearsal import Figures, Rehearsal
 from .icons import theme_icon
+from .labels import plain_tip
 from .rehearsal_words import Names, blocked_title, blocked_words, group_words, line_words
 
 NOTHING = Rehearsal((), ())
@@ -89,7 +90,7 @@ class RehearsalModel(QAbstractItemModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(index).replace("<", "‹")
+            return plain_tip(self._text(index))
         if role == Qt.ItemDataRole.CheckStateRole and not self.is_blocked(index):
             return self._state(index)
         at_top = index.internalId() == _TOP

@@ -15,6 +15,7 @@ from ..core.report import Department, Report
 from ..core.status import OPEN
 from . import columns, group_words, words
 from .group_rows import NO_FID, GroupRows
+from .labels import plain_tip
 
 CACHE_ROWS = 2000
 AT_ONCE = 40
@@ -160,7 +161,7 @@ class ReportModel(QAbstractTableModel):
             Qt.ItemDataRole.AccessibleTextRole: lambda: group_words.spoken(
                 self._by, group, teams, folded
             ),
-            Qt.ItemDataRole.ToolTipRole: lambda: self._team(group, group_words.team_tip),
+            Qt.ItemDataRole.ToolTipRole: lambda: plain_tip(self._team(group, group_words.team_tip)),
         }
         return words_of[role]() if role in words_of else None
 
@@ -293,4 +294,4 @@ def row_tip(report: Report) -> str:
     body = words.one_line(report.description, 300)
     if report.status in OPEN and HERE in report.flags:
         body += f"\n* {words.here_words(report)}"
-    return f"{head}\n{words.one_line(report.address)}\n{body}".strip().replace("<", "‹")
+    return plain_tip(f"{head}\n{words.one_line(report.address)}\n{body}")

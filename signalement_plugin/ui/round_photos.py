@@ -24,7 +24,7 @@ from ..core.exif import Taken, taken
 from ..core.report import Report
 from ..core.round_return import Proposal, propose
 from .icons import theme_icon
-from .labels import plain_label
+from .labels import plain_label, plain_tip
 from .round_list import point_of
 from .words import number
 
@@ -105,7 +105,7 @@ class ReturnPhotos(QWidget):
         for column, text in ((NAME, Path(path).name), (WHY, "")):
             item = QTableWidgetItem(text)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            item.setToolTip(path)
+            item.setToolTip(plain_tip(path))
             self.table.setItem(row, column, item)
         choice = QComboBox()
         choice.setAccessibleName(QCoreApplication.translate("Signalement", "Stop of this photo"))

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from ..core.report import Report
+from .labels import plain_tip
 from .words import number, one_line, street
 
 NUMBER, REPORT, DONE, NOT_DONE, WORD, PHOTOS = range(6)
@@ -77,7 +78,7 @@ class StopsTable(QTableWidget):
             item = QTableWidgetItem(texts.get(column, ""))
             item.setFlags(_flags(column))
             if column == REPORT:
-                item.setToolTip(texts[REPORT])
+                item.setToolTip(plain_tip(texts[REPORT]))
             if column in (DONE, NOT_DONE):
                 item.setCheckState(_OFF)
             self.setItem(row, column, item)

@@ -13,7 +13,7 @@ from ..core.duplicates import Likeness
 from . import words
 from .buttons import ElidedButton
 from .glyphs import glyph_pixmap
-from .labels import plain_label
+from .labels import plain_label, plain_tip
 
 SHOWN = 3
 WORDS_SHOWN = 3
@@ -66,7 +66,7 @@ class SimilarView(QWidget):
         button.set_full_text(text)
         button.setAccessibleName(words.named(words.status_word(one.report.status), text))
         tip = (words.status_word(one.report.status), text, *one.shared[:WORDS_SHOWN])
-        button.setToolTip("\n".join(tip).replace("<", "‹"))
+        button.setToolTip(plain_tip("\n".join(tip)))
         button.clicked.connect(lambda _=False: self.chosen.emit(one.report.report_id))
         self._column.addWidget(button)
         return button
@@ -78,7 +78,7 @@ class SimilarView(QWidget):
         text = QCoreApplication.translate("Signalement", "Show {number} and this one as one report")
         said = text.format(number=words.one_line(report_id, 40))
         button.setAccessibleName(said)
-        button.setToolTip(said.replace("<", "‹"))
+        button.setToolTip(plain_tip(said))
         button.clicked.connect(lambda _=False: self.same.emit(report_id))
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 from . import words
 from .buttons import MenuButton
 from .icons import own_icon
+from .labels import plain_tip
 
 ICON_PX = 14
 GAP = 4
@@ -109,7 +110,7 @@ class StateLine(QWidget):
     def _show_name(self) -> None:
         name = self._name or QCoreApplication.translate("Signalement", "No Connection")
         self.name.set_full_text(words.one_line(name, 60))
-        self.name.setToolTip(words.one_line(name).replace("<", "‹"))
+        self.name.setToolTip(plain_tip(words.one_line(name)))
         self.name.setAccessibleName(
             QCoreApplication.translate("Signalement", "Connection: {name}").format(name=name)
         )

@@ -89,7 +89,7 @@ class TableHeader(QHeaderView):
         keys = {*self._shown, key} if wanted else {*self._shown} - {key}
         self._shown = tuple(one for one in KEYS if one in keys)
         keep_columns(self._shown, self._widths)
-        self.arrange(True)
+        self.arrange(self._wide)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = {key: self.sectionSize(at) for at, key in enumerate(KEYS)}
