@@ -9,14 +9,13 @@ import hashlib
 import json
 import os
 import secrets
-import sys
 from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QSettings, QStandardPaths
+from qgis.PyQt.QtCore import QStandardPaths
 
 ROOT = "signalement"
 CONNECTIONS = f"{ROOT}/connections"
@@ -178,14 +177,10 @@ def data_folder(connection_id: str) -> Path:
 
 
 def machine_id() -> str:
-    """What tells this computer from others and stays when its name changes; empty if unknown.
-    (PyQt5 does not give ``QSysInfo.machineUniqueId``, which reads the same.)"""
-    if sys.platform == "win32":
-        key = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography"
-        found = str(QSettings(key, QSettings.Format.Registry64Format).value("MachineGuid", ""))
-    else:
-        try:
-            found = Path("/etc/machine-id").read_text("ascii").strip()
-        except (OSError, ValueError):
-            found = ""
+    """What tells this computer from others and stays when its name changes, where the system
+    has such a thing; empty elsewhere, and the name counts."""
+    try:
+        found = Path("/etc/machine-id").read_text("ascii").strip()
+    except (OSError, ValueError):
+        return ""
     return hashlib.sha256(found.encode("utf-8")).hexdigest()[:16] if found else ""
