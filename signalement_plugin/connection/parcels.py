@@ -62,14 +62,14 @@ class Parcels(QObject):
     loading = pyqtSignal(int, int)
     pictured = pyqtSignal(object, str)
     _read = pyqtSignal(int, object)
-    _loaded = pyqtSignal(object)
+    _loaded = pyqtSignal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.plan: Plan | None = None
         self.layer: QgsVectorLayer | None = None
         self.busy = False
-        self._turn = 0
+        self._turn = self._project = 0
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
         self._again = Soon(self.look, self)
@@ -79,6 +79,7 @@ class Parcels(QObject):
         project = QgsProject.instance()
         project.layersAdded.connect(self._on_layers)
         project.layersRemoved.connect(self._on_layers)
+        project.cleared.connect(self._on_cleared)
         self.look()
 
     def close(self) -> None:
@@ -86,6 +87,7 @@ class Parcels(QObject):
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._on_layers)
         project.layersRemoved.disconnect(self._on_layers)
+        project.cleared.disconnect(self._on_cleared)
         self._watch(None)
         self._again.stop()
         self._stop.set()
@@ -212,9 +214,14 @@ class Parcels(QObject):
             old,
             QgsProject.instance().transformContext(),
         )
-        self._start(self._fetch, wanted)
+        self._start(self._fetch, wanted, self._project)
 
-    def _fetch(self, wanted: Wanted) -> None:
+    def _on_cleared(self) -> None:
+        """Another project: what is on its way was asked for by the last one."""
+        self._project += 1
+        self.busy = False
+
+    def _fetch(self, wanted: Wanted, project: int) -> None:
         try:
             answer: Loaded | SignalementError = load(
                 wanted, self.loading.emit, lambda: not self._stop.is_set()
@@ -224,9 +231,11 @@ class Parcels(QObject):
         except OSError as error:  # the disk
             answer = BadStore(str(error))
         if not self._stop.is_set():
-            self._loaded.emit(answer)
+            self._loaded.emit(project, answer)
 
-    def _on_loaded(self, answer: Loaded | SignalementError) -> None:
+    def _on_loaded(self, project: int, answer: Loaded | SignalementError) -> None:
+        if project != self._project:
+            return
         self.busy = False
         if isinstance(answer, SignalementError):
             self.failed.emit(answer)

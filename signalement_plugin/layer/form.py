@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -36,13 +37,13 @@ def set_widgets(
 ) -> None:
     """Aliases and one widget per column; lists offer what the system knows."""
     aliases = column_words()
-    nobody = {unassigned_word(): ""}
-    people = {name: id_ for team in departments for id_, name in team.people}
+    nobody = (unassigned_word(), "")
+    people = [(name, id_) for team in departments for id_, name in team.people]
     lists = {
-        "status": {word: status.value for status, word in status_words().items()},
-        "department": {**nobody, **{team.name: team.id for team in departments}},
-        "assignee": {**nobody, **people},
-        "service_code": {service.name: service.code for service in services},
+        "status": _entries((word, status.value) for status, word in status_words().items()),
+        "department": _entries([nobody, *((team.name, team.id) for team in departments)]),
+        "assignee": _entries([nobody, *people]),
+        "service_code": _entries((service.name, service.code) for service in services),
     }
     for at, field in enumerate(layer.fields()):
         name = field.name()
@@ -50,11 +51,18 @@ def set_widgets(
         layer.setEditorWidgetSetup(at, _widget(name, lists))
 
 
-def _widget(name: str, lists: Mapping[str, Mapping[str, str]]) -> QgsEditorWidgetSetup:
+def _entries(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    """Name and value each; of two that have the same name each says its value too."""
+    once = list(dict.fromkeys(pairs))
+    names = Counter(name for name, _ in once)
+    return [{name if names[name] == 1 else f"{name} ({value})": value} for name, value in once]
+
+
+def _widget(name: str, lists: Mapping[str, list[dict[str, str]]]) -> QgsEditorWidgetSetup:
     if name in ("fid", *HIDDEN):
         return QgsEditorWidgetSetup("Hidden", {})
     if len(lists.get(name, ())) > 1 or name == "status":
-        return QgsEditorWidgetSetup("ValueMap", {"map": [{k: v} for k, v in lists[name].items()]})
+        return QgsEditorWidgetSetup("ValueMap", {"map": lists[name]})
     if name in TIMES:
         shown = {"display_format": "dd.MM.yyyy HH:mm", "field_format": "yyyy-MM-ddTHH:mm:ss.zzzZ"}
         return QgsEditorWidgetSetup("DateTime", {**shown, "calendar_popup": True})

@@ -146,6 +146,24 @@ def test_lists_have_the_names_and_write_the_ids(layer: QgsVectorLayer) -> None:
     assert set(offered("status").values()) == {status.value for status in Status}
 
 
+def test_of_two_with_one_name_the_list_says_which(layer: QgsVectorLayer) -> None:
+    """They were keys of a dict: the first could not be chosen any more."""
+    people = (("42", "J. Dupont"), ("43", "J. Dupont"), ("44", "A. Janssens"))
+    teams = [Department("7", "Nord", people), Department("8", "Sud", people[:1])]
+    dress(layer, CAN, teams, [Service("12", "Autre"), Service("99", "Autre")])
+
+    def offered(name: str) -> list[tuple[str, str]]:
+        setup = layer.editorWidgetSetup(layer.fields().indexOf(name))
+        return [pair for one in setup.config()["map"] for pair in one.items()]
+
+    assert offered("assignee")[1:] == [
+        ("J. Dupont (42)", "42"),
+        ("J. Dupont (43)", "43"),
+        ("A. Janssens", "44"),
+    ]
+    assert offered("service_code") == [("Autre (12)", "12"), ("Autre (99)", "99")]
+
+
 def test_technical_columns_are_hidden_in_form_and_table(dressed: QgsVectorLayer) -> None:
     hidden = {"fid", "version", "activity", "content_hash", "search", "revision"}
     table = dressed.attributeTableConfig()
