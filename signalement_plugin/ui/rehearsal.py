@@ -109,10 +109,17 @@ class RehearsalView(QWidget):
         return self.model.rehearsal.lines(self.model.unticked)
 
     def show_plan(
-        self, what: str, rehearsal: Rehearsal, names: Names, held: bool = False, text: str = ""
+        self,
+        what: str,
+        rehearsal: Rehearsal,
+        names: Names,
+        held: bool = False,
+        text: str = "",
+        reader: str = "",
     ) -> None:
-        """Show a rehearsal. ``held``: of changes that wait already; ``text``: what the
-        first citizen will read, empty without a reply."""
+        """Show a rehearsal. ``held``: of changes that wait already; ``text``: what the citizen
+        of the report ``reader`` will read (of the first line, without one), empty without a
+        reply."""
         self._what = what
         self.model.show(rehearsal, names)
         if self.model.rowCount() <= MOST_OPEN:
@@ -123,17 +130,17 @@ class RehearsalView(QWidget):
             if held
             else QCoreApplication.translate("Signalement", "Cancel")
         )
-        self._show_text(text)
+        self._show_text(text, reader)
         self._tell()
         self.show()
         (self.send if self.send.isEnabled() else self.cancel).setFocus()
 
-    def _show_text(self, text: str) -> None:
+    def _show_text(self, text: str, reader: str) -> None:
         self.text.setPlainText(text)
         self.text.setVisible(bool(text))
         self.reader.setVisible(bool(text))
         first = self.model.rehearsal.lines()
-        number_of = first[0].report.report_id if first else ""
+        number_of = reader or (first[0].report.report_id if first else "")
         self.reader.setText(
             QCoreApplication.translate("Signalement", "The citizen of {number} will read:").format(
                 number=number_of

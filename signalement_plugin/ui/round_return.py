@@ -106,7 +106,9 @@ class RoundReturn(QDialog):
         self.nothing.setText("")
         self.pages.setCurrentIndex(1)
         what = QCoreApplication.translate("Signalement", "Round Return")
-        self.review.show_plan(what, plan, self._names, text=str(self.reply.text()).strip())
+        told = next((one for one in self.returned() if one.done and one.reply), None)
+        text, reader = (told.reply, told.report.report_id) if told else ("", "")
+        self.review.show_plan(what, plan, self._names, text=text, reader=reader)
 
     def _agree(self, lines: list[Line]) -> None:
         self.agreed.emit(self.returned(), lines)

@@ -103,6 +103,22 @@ def test_one_review_then_all_of_it_is_sent(paper, dock, qtbot):
     assert not [one for one in dock.findChildren(RoundReturn) if one.isVisible()]
 
 
+@pytest.mark.parametrize("done", [1, None])
+def test_the_review_names_a_citizen_who_will_read_the_reply(paper, done):
+    """One of a stop that is done: the others get none."""
+    dialog, reports = paper
+    dialog.stops.item(0, NOT_DONE).setCheckState(ON)
+    if done is not None:
+        dialog.stops.item(done, DONE).setCheckState(ON)
+    dialog.reply.setEnabled(True)
+    dialog.reply.setText("C'est fait.")
+    dialog.findChild(QPushButton, "SignalementReturnReview").click()
+    if done is None:
+        assert not dialog.review.text.isVisibleTo(dialog.review)
+    else:
+        assert reports[done].report_id in dialog.review.reader.text()
+
+
 def test_a_dropped_photo_goes_to_the_stop_where_it_was_taken(paper, tmp_path):
     dialog, reports = paper
     here, away = tmp_path / "here.jpg", tmp_path / "away.jpg"
