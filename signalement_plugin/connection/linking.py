@@ -27,7 +27,7 @@ def link(connection: Connection, hidden: str, shown: str) -> bool:
     """Show ``hidden`` as ``shown`` from now on. ``False``, and nothing is done, while an edit
     session is open or a change of ``hidden`` waits to be sent."""
     layer, feed = connection.layer, connection.feed
-    if layer is None or feed is None or layer.isEditable():
+    if layer is None or feed is None or feed.layers.editing:
         return False
     if connection.waiting(hidden) is not None:
         return False
