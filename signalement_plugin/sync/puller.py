@@ -18,6 +18,7 @@ from ..core.errors import (
     Unauthorized,
     Unreachable,
 )
+from ..core.lock_turns import TURNS
 from ..core.memory import give_back
 from ..systems.system import Probe, System
 from .incoming import Incoming
@@ -101,7 +102,8 @@ class Puller:
             self._asked.clear()
             if not asked and not self._again:
                 continue  # only the interval changed
-            system = self._turn(system, whole=asked)
+            with TURNS.short():
+                system = self._turn(system, whole=asked)
         with Surviving("closing the system"):
             self._close(system)
 
