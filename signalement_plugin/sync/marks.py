@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from ..core.operation import FINAL
 from .outbox import Outbox
+from .outbox_file import holds
 
 _SERVER = "server"
 
@@ -39,16 +38,10 @@ def give_to(outbox: Outbox, server: str) -> None:
 def waits_for_another(path: Path, server: str) -> bool:
     """Whether the outbox at ``path``, if there is one, holds what is not final and was meant
     for another server."""
-    if not path.exists():
-        return False
-    try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
-            found = db.execute(
-                "SELECT EXISTS (SELECT 1 FROM operation"
-                " WHERE state NOT IN (SELECT value FROM json_each(?)))"
-                " AND NOT EXISTS (SELECT 1 FROM meta WHERE key = ? AND value = ?)",
-                (json.dumps([state.value for state in FINAL]), f"mark/{_SERVER}", server),
-            )
-            return bool(found.fetchone()[0])
-    except sqlite3.Error:
-        return False  # said when the connection is opened
+    return holds(
+        path,
+        "SELECT EXISTS (SELECT 1 FROM operation"
+        " WHERE state NOT IN (SELECT value FROM json_each(?)))"
+        " AND NOT EXISTS (SELECT 1 FROM meta WHERE key = ? AND value = ?)",
+        (json.dumps([state.value for state in FINAL]), f"mark/{_SERVER}", server),
+    )

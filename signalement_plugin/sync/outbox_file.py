@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -21,17 +21,23 @@ SCHEMA = Path(__file__).with_name("schema")
 
 def moves_by_itself(path: Path) -> bool:
     """Whether an outbox, if there is one, holds what is to be sent or looked up again."""
+    return holds(
+        path,
+        "SELECT EXISTS (SELECT 1 FROM operation WHERE state IN ('queued', 'sending')"
+        " OR (state IN ('unknown', 'unverified') AND next_try <> ''))",
+    )
+
+
+def holds(path: Path, question: str, values: Sequence[str] = ()) -> bool:
+    """What a look from outside answers, without opening the outbox for work; ``False``
+    where there is none, or none that can be read: that is said when it is opened."""
     if not path.exists():
         return False
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
-            found = db.execute(
-                "SELECT EXISTS (SELECT 1 FROM operation WHERE state IN ('queued', 'sending')"
-                " OR (state IN ('unknown', 'unverified') AND next_try <> ''))"
-            )
-            return bool(found.fetchone()[0])
+            return bool(db.execute(question, values).fetchone()[0])
     except sqlite3.Error:
-        return False  # said when the connection is opened
+        return False
 
 
 class _Connection(sqlite3.Connection):
