@@ -78,6 +78,36 @@ class Watch:
         self.until(lambda: time.perf_counter() >= end)
 
 
+def heard(connection: Connection, holds: Callable[[], bool]) -> float:
+    """Seconds until something holds, asked whenever the connection tells something. A timer
+    that ticks would take Python's lock from its threads two hundred times a second, which
+    nothing in QGIS does. Raises ``TimeoutError`` after two minutes."""
+    if connection.feed is None:
+        raise RuntimeError("no layer")
+    loop, asking, late = QEventLoop(), QTimer(), QTimer()
+    asking.setSingleShot(True)  # after the turn that told it, once for many
+    asking.timeout.connect(lambda: loop.quit() if holds() else None)
+    late.setSingleShot(True)
+    late.timeout.connect(loop.quit)
+    late.start(PATIENCE_S * 1000)
+    told = (
+        connection.rowsChanged,
+        connection.stateChanged,
+        connection.outcome,
+        connection.feed.held_back,
+    )
+    for signal in told:
+        signal.connect(asking.start)
+    began = time.perf_counter()
+    loop.exec()
+    taken = time.perf_counter() - began
+    for signal in told:
+        signal.disconnect(asking.start)
+    if not holds():
+        raise TimeoutError("the event loop waited in vain")
+    return taken
+
+
 @contextmanager
 def connected(endpoint: str, folder: str = "", **more: object) -> Iterator[Connection]:
     """A connection and its layer in the project, over the store in ``folder`` or an empty one."""
@@ -121,7 +151,7 @@ def settled(connection: Connection) -> bool:
 def refreshed(connection: Connection) -> float:
     """Seconds from asking to the last row written."""
     connection.refresh()
-    return Watch().until(lambda: settled(connection))
+    return heard(connection, lambda: settled(connection))
 
 
 def control(url: str, what: str = "log") -> list[str]:

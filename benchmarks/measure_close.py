@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig
 from requests import PreparedRequest
 
 from benchmarks.calls import recorded, repeated
-from benchmarks.desk import Watch, connected, loaded
+from benchmarks.desk import Watch, connected, heard, loaded
 from benchmarks.run import REPEATS, Found, main
 from sandbox.running import running
 from signalement_plugin.connection.connection import Connection
@@ -26,7 +26,7 @@ def measure(authcfg: str) -> Found:
     """One repeat, each side against a fresh server with the same contents."""
     with tempfile.TemporaryDirectory() as folder:
         with running(Path(folder) / "ours.sqlite", generate=ROWS) as server:
-            ours, calls, gaps, ours_cpu = _closed(server.citysdk, authcfg)
+            ours, calls, ours_cpu = _closed(server.citysdk, authcfg)
         with running(Path(folder) / "bare.sqlite", generate=ROWS) as server:
             began = time.process_time()
             bare = repeated(calls, server.citysdk, THREADS)
@@ -40,28 +40,26 @@ def measure(authcfg: str) -> Found:
         "bare_s": bare,
         "ours_cpu_s": ours_cpu,
         "bare_cpu_s": bare_cpu,
-        "gap_worst_ms": max(gaps),
     }
 
 
-def _closed(endpoint: str, authcfg: str) -> tuple[float, list[PreparedRequest], list[float], float]:
-    """Seconds, the requests, gaps of the event loop in ms, seconds of the processor."""
+def _closed(endpoint: str, authcfg: str) -> tuple[float, list[PreparedRequest], float]:
+    """Seconds, the requests, seconds of the processor."""
     with connected(endpoint, authcfg=authcfg) as connection:
         connection.refresh()
         Watch().until(lambda: loaded(connection, ROWS))
         operations = _closures(connection)
         outcomes: dict[str, State] = {}
         connection.outcome.connect(lambda row: outcomes.update({row.id: row.state}))
-        watch = Watch()
         with recorded() as calls:
             began, began_cpu = time.perf_counter(), time.process_time()
             connection.submit(operations, delay_s=0)
-            watch.until(lambda: len(outcomes) >= len(operations))
+            heard(connection, lambda: len(outcomes) >= len(operations))
             taken, cpu = time.perf_counter() - began, time.process_time() - began_cpu
     ends = Counter(outcomes.values())
     if set(ends) != {State.CONFIRMED}:
         raise RuntimeError(f"closures ended as {ends}")
-    return taken, calls, watch.gaps, cpu
+    return taken, calls, cpu
 
 
 def _closures(connection: Connection) -> list[Operation]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.desk import Watch, connected, control, floor, loaded
+from benchmarks.desk import connected, control, floor, heard, loaded
 from benchmarks.run import Found, main, repeated
 
 ROWS = 100_000
@@ -13,7 +13,7 @@ def measure(url: str) -> Found:
     control(url)
     with connected(f"{url}/citysdk") as connection:
         connection.refresh()
-        ours = Watch().until(lambda: loaded(connection, ROWS))
+        ours = heard(connection, lambda: loaded(connection, ROWS))
     bare = floor(url, control(url))
     return {"load_100k_vs_floor": ours / bare, "load_s": ours}
 

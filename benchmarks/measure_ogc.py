@@ -26,7 +26,7 @@ def rounds(url: str) -> Iterator[Found]:
     for _ in range(REPEATS):
         with connected(f"{url}/citysdk") as connection:
             connection.refresh()
-            ours = Watch().until(lambda: loaded(connection, ROWS))
+            ours = heard(connection, lambda: loaded(connection, ROWS))
         oapif, wfs = (_theirs(url, provider) for provider in SOURCES)
         yield {
             "load_100k_vs_oapif": oapif / ours,

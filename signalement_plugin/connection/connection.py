@@ -21,7 +21,7 @@ from ..sync.rows import OutboxRow
 from ..sync.sender import LOCK_NAMED_S
 from ..systems.system import Probe
 from .banner import Banner, Board
-from .feed import Feed
+from .feed import GATHER_MS, Feed
 from .files import Files
 from .finder import Finder
 from .loading import Loading
@@ -191,9 +191,9 @@ class Connection(QObject):
 
     # -- rows
 
-    def _poke(self) -> None:
+    def _poke(self, pause_ms: int = 0) -> None:
         if self.feed is not None:
-            self.feed.poke()
+            self.feed.poke(pause_ms)
 
     def _show_built(self, result: Pulled) -> None:
         if self.feed is not None:
@@ -266,7 +266,7 @@ class Connection(QObject):
     def _on_row(self, row: OutboxRow) -> None:
         if self.threads is None:
             return  # closed; the signal was on its way
-        self._poke()
+        self._poke(GATHER_MS)
         self.board.clear("busy_lock")
         self.writes.moved(row)
         if row.reason == "gone":

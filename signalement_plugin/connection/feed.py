@@ -36,6 +36,9 @@ from .settings import Stored
 from .showing import REFUSED_MS, TURN_S, Showing, ValuesOf
 
 REPAINT_MS = 1000
+GATHER_MS = 50
+"""Between two turns for rows that the sender read back: they come a few at a time, and each
+turn costs as much as ten of them, while the sending threads wait for Python's lock."""
 
 
 class Feed(QObject):
@@ -62,6 +65,7 @@ class Feed(QObject):
         self._arrivals = Arrivals(self.incoming)
         self._names: dict[int, str] = {}  # report ids of what was selected last
         self._pace = Pace()
+        self._pause_ms = 0
         self._journal_end = -1  # what is drained; -1: not known
         self._broken = self._closed = False
         self._built: Pulled | None = None
@@ -98,12 +102,17 @@ class Feed(QObject):
             self.layer.dataSourceChanged.disconnect(self._forget_names)
         self.deleteLater()
 
-    def poke(self) -> None:
-        """There may be something to write: do it in the next turns of the event loop."""
+    def poke(self, pause_ms: int = 0) -> None:
+        """There may be something to write: do it in the next turns of the event loop, with a
+        pause before each."""
         if self._closed:
             return
         if not self._turns.isActive():
-            self._turns.start(0 if self._guarded(self._drain_new) else REFUSED_MS)
+            self._pause_ms = pause_ms
+            self._turns.start(pause_ms if self._guarded(self._drain_new) else REFUSED_MS)
+        elif pause_ms < self._pause_ms == self._turns.interval():
+            self._pause_ms = pause_ms
+            self._turns.start(pause_ms)
         self._showing.go_on()
 
     def _on_commit(self) -> None:
@@ -268,7 +277,7 @@ class Feed(QObject):
         self._arrivals.done(arrivals, old + arrived)
         # Refused by the provider (another program holds the file): a second try at once
         # would stop the GUI for seconds.
-        self._turns.setInterval(0 if done or not reports else REFUSED_MS)
+        self._turns.setInterval(self._pause_ms if done or not reports else REFUSED_MS)
         if done:
             self.written.emit(done)
             self._schedule_repaint()

@@ -10,12 +10,11 @@ from operator import itemgetter
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..layer.signed_writes import overlay_all
+from ..layer.signed_writes import Pace, overlay_all
 from ..layer.store_layers import StoreLayers
 
 REFUSED_MS = 1000
 TURN_S = 0.008
-SHOWN_AT_ONCE = 20
 
 Values = Mapping[str, Mapping[str, str]]
 """report_id → field → text, as for ``layer.signed_writes.overlay``."""
@@ -33,6 +32,7 @@ class Showing(QObject):
         super().__init__(parent)
         self._layers, self._guarded = layers, guarded
         self._queue: deque[tuple[str, ValuesOf]] = deque()
+        self._pace = Pace(20)
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
 
@@ -67,21 +67,16 @@ class Showing(QObject):
             self._turns.start(0)
 
     def some_of(self, waiting: deque[tuple[str, ValuesOf]]) -> None:
-        """What waits first, a few rows in one write, for as long as a turn lasts. What could
-        not be asked or written stays. Raises ``BadStore``, ``sqlite3.Error``."""
-        until = time.perf_counter() + TURN_S
-        shown: set[str] = set()
-        try:
-            while waiting:
-                part = list(islice(waiting, SHOWN_AT_ONCE))
-                shown |= overlay_all(self._layers.layer, _asked(part))
-                for _ in part:
-                    waiting.popleft()
-                if time.perf_counter() >= until:
-                    return
-        finally:
-            if shown:
-                self.shown.emit(shown)
+        """What waits first, as many rows in one write as fit into a turn. What could not be
+        asked or written stays. Raises ``BadStore``, ``sqlite3.Error``."""
+        began = time.perf_counter()
+        part = list(islice(waiting, self._pace.rows))
+        shown = overlay_all(self._layers.layer, _asked(part))
+        for _ in part:
+            waiting.popleft()
+        self._pace.took(len(shown), time.perf_counter() - began, TURN_S)
+        if shown:
+            self.shown.emit(shown)
 
     def _turn(self) -> None:
         self._turns.setInterval(0 if self._guarded(self._some) else REFUSED_MS)

@@ -94,6 +94,10 @@ class Report:
 
     def to_json(self) -> str:
         """All fields as text for a local file; the inverse of :meth:`from_json`."""
+        return self._as_json
+
+    @cached_property
+    def _as_json(self) -> str:
         values = ((name, getattr(self, name)) for name in _FIELDS)
         filled = {k: v for k, v in values if v not in (None, "", ()) or k == "report_id"}
         return _AS_TEXT.encode(filled)

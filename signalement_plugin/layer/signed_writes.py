@@ -79,7 +79,7 @@ class _Turn:
     def plan(self, row: StoredRow, change: _Change) -> None:
         """Add what ``change`` means for ``row``; a row staged by a broken turn is settled."""
         stored, values = row.values, change.values
-        if not values.keys() >= _SEARCHED:
+        if not (_SEARCHED.isdisjoint(values) or values.keys() >= _SEARCHED):
             values = {**values, "search": search_text({**stored, **values})}
         cells = {
             self.at[name]: _typed(name, text)

@@ -120,7 +120,7 @@ def row_of(record: sqlite3.Row) -> OutboxRow:
     )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _operation(body: str, report_id: str) -> Operation:
     """One text is asked for about ten times between *queued* and the end, by each thread."""
     operation = Operation.from_json(body)

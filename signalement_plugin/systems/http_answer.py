@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Any
 
 from ..core.errors import (
@@ -114,6 +115,7 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     return None if moment is None else max(0.0, (moment - now).total_seconds())
 
 
+@lru_cache(maxsize=16)  # answers of one second carry the same
 def http_date(value: str) -> datetime | None:
     """A Date or Retry-After header as UTC; ``None`` when it cannot be read."""
     try:

@@ -40,9 +40,7 @@ def timed_response(left: Left) -> type[HTTPResponse]:
 
     class TimedResponse(HTTPResponse):
         def __init__(self, sock: Any, *args: Any, **kwargs: Any) -> None:
-            super().__init__(sock, *args, **kwargs)
-            self.fp.close()
-            self.fp = io.BufferedReader(_TimedReader(sock, left))
+            super().__init__(_TimedSocket(sock, left), *args, **kwargs)  # type: ignore[arg-type]
 
     return TimedResponse
 
@@ -71,6 +69,16 @@ def _check_complete(response: requests.Response) -> None:
     received = response.raw.tell()
     if received < int(length) and response.status_code not in _BODILESS:
         raise Incomplete(f"{received} of {length} bytes")
+
+
+class _TimedSocket:
+    """What the answer class takes a file from."""
+
+    def __init__(self, sock: Any, left: Left) -> None:
+        self._sock, self._left = sock, left
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        return io.BufferedReader(_TimedReader(self._sock, self._left))
 
 
 class _TimedReader(io.RawIOBase):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import ssl
 from typing import Any
-from weakref import WeakSet
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -59,23 +58,22 @@ class WireAdapter(HTTPAdapter):
         self.opened = False
         self.left: Left = lambda: float("inf")
         self._pin = pin
-        self._open: WeakSet[Any] = WeakSet()
+        self._open: list[Any] = []
         self._tells = True
         super().__init__()
 
     def hang_up(self) -> None:
         """End every connection; the next request opens its own. Their pools stay: making
         one takes a tenth of a write."""
-        for one in list(self._open):
-            one.close()
-        self._open.clear()
+        while self._open:
+            self._open.pop().close()
         if not self._tells:
             self.close()
 
     def has_opened(self, one: Any) -> None:
         """A connection of this adapter stands."""
         self.opened = True
-        self._open.add(one)
+        self._open = [*(known for known in self._open if known.sock is not None), one]
 
     def seconds_left(self) -> float:
         return self.left()
