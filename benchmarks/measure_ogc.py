@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from qgis.core import QgsDataSourceUri, QgsVectorLayer
 
-from benchmarks.desk import Watch, connected, control, loaded
+from benchmarks.desk import connected, control, heard, loaded
 from benchmarks.run import REPEATS, Found, main
 
 ROWS = 100_000
