@@ -2,7 +2,8 @@
 
 ``plain``: QGIS with a map, without the plugin. ``load``: everything that the page server
 lists is read into a new store. ``open``: the store in the data folder FOLDER is displayed,
-and 1,000 changes come. Prints JSON: ``rss_mb`` (resident at the end), ``pass_s``.
+and five times 1,000 changes come. Prints JSON: ``rss_mb`` (resident at the end), ``pass_s``
+(the middle one of the five).
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
+
+PASSES = 5
 
 
 def rss_mb() -> float:
@@ -61,10 +65,12 @@ def over(url: str, folder: str) -> dict[str, float]:
         with connected(f"{url}/citysdk", folder=folder) as connection:
             Watch().rest(0.5)
             refreshed(connection)  # meets the server
-            control(url, f"change/{os.getpid()}")
-            taken = refreshed(connection)
+            taken = []
+            for number in range(PASSES):
+                control(url, f"change/{os.getpid()}{number}")
+                taken.append(refreshed(connection))
             control(url, "quiet/0")
-            found = {"rss_mb": rss_mb(), "pass_s": taken}
+            found = {"rss_mb": rss_mb(), "pass_s": median(taken)}
         canvas.close()
     return found
 

@@ -8,12 +8,12 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from ..core.capabilities import ANYTHING
-from ..core.errors import BadStore, OtherServer
+from ..core.errors import BadStore
 from ..layer.geopackage import GeoPackageStore, create_store, next_path, open_store
 from ..layer.slots import Slot, claim, orphans
 from ..sync.drain import drain, trim
 from ..sync.incoming import Incoming
-from ..sync.marks import belongs_to, give_to, mark, set_mark
+from ..sync.marks import keep_to, mark, set_mark
 from ..sync.outbox import open_outbox
 from .settings import machine_id
 
@@ -78,15 +78,13 @@ class Files:
 
     def _belong_to(self, server: str) -> None:
         here = f"server/{self._slot_name}"
-        if belongs_to(self.outbox) not in ("", server) and self.outbox.waiting_count():
-            raise OtherServer("changes wait for the server that this connection had before")
+        keep_to(self.outbox, server)
         if mark(self.outbox, here) not in ("", server):
             old = self.store
             self.store = create_store(next_path(old.path), self._id)
             Incoming(self.outbox).forget(old.key)
             self.slot.discard(Path(old.path))
         set_mark(self.outbox, here, server)
-        give_to(self.outbox, server)
 
     def _open_store(self) -> GeoPackageStore:
         path = self.slot.path

@@ -10,10 +10,12 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from ..connection.context import address
+from ..connection.origin import server_of
 from ..connection.sentences import error_sentence
 from ..connection.settings import all_connections, data_folder, machine_id
 from ..core.errors import SignalementError
 from ..core.operation import PENDING, State
+from ..sync.marks import keep_to
 from ..sync.outbox import Outbox, open_outbox
 from ..sync.outbox_file import NAME
 from ..sync.rows import OutboxRow
@@ -35,6 +37,7 @@ class _Box:
     name: str
     system: str
     folder: Path
+    server: str
     address: Address | None
 
 
@@ -61,7 +64,9 @@ class SendingPending(SendPending):
                     target = address(settings)
                 except SignalementError as error:
                     _warn(feedback, settings.name, error)
-            self._boxes.append(_Box(settings.name, settings.system, folder, target))
+            self._boxes.append(
+                _Box(settings.name, settings.system, folder, server_of(settings), target)
+            )
         return True
 
     def processAlgorithm(
@@ -96,6 +101,7 @@ def _emptied(box: _Box, feedback: QgsProcessingFeedback) -> list[OutboxRow]:
 
 
 def _push(box: _Box, target: Address, outbox: Outbox, feedback: QgsProcessingFeedback) -> None:
+    keep_to(outbox, box.server)
     with closing_quietly(open_system(box.system, target)) as system:
         system.probe()
         push_now(outbox, lambda: system, wait_s=writing.LOCK_WAIT_S, cancelled=feedback.isCanceled)

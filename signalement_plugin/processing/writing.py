@@ -10,6 +10,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..connection.origin import server_of
 from ..connection.sentences import error_sentence
 from ..connection.settings import ConnectionSettings, data_folder, find_or_make, machine_id
 from ..core.capabilities import Capabilities
@@ -17,6 +18,7 @@ from ..core.commands import change, not_writable
 from ..core.errors import NotData, NotSupported, ServerError, SignalementError
 from ..core.operation import Base, Operation, State
 from ..core.report import Report
+from ..sync.marks import keep_to
 from ..sync.outbox import Outbox, open_outbox
 from ..sync.rows import OutboxRow
 from ..sync.session import push_now
@@ -86,6 +88,7 @@ class Writing(Talking, WritingAlgorithm):
                 server = self._reach(stack, feedback)
                 wanted = self.operations(parameters, context, server.capabilities)
                 outbox = stack.enter_context(closing(self._outbox()))
+                keep_to(outbox, server_of(self._settings))
                 rows = _queued(outbox, wanted, server)
                 if server.failure is None:
                     rows = _sent(outbox, server, rows, feedback)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ..core.errors import OtherServer
 from ..core.operation import FINAL
 from .outbox import Outbox
 from .outbox_file import holds
@@ -26,12 +27,11 @@ def set_mark(outbox: Outbox, key: str, value: str) -> None:
     )
 
 
-def belongs_to(outbox: Outbox) -> str:
-    """The server for which the operations are, as :func:`give_to` named it."""
-    return mark(outbox, _SERVER)
-
-
-def give_to(outbox: Outbox, server: str) -> None:
+def keep_to(outbox: Outbox, server: str) -> None:
+    """The operations are for ``server`` from now on. Raises ``OtherServer`` while some wait
+    for another one."""
+    if mark(outbox, _SERVER) not in ("", server) and outbox.waiting_count():
+        raise OtherServer("changes wait for the server that this connection had before")
     set_mark(outbox, _SERVER, server)
 
 
