@@ -42,9 +42,9 @@ def _back(args: Args) -> BannerText:
     if not sent and not waiting:
         return BannerText(QCoreApplication.translate("Signalement", "Online again."))
     text = QCoreApplication.translate(
-        "Signalement", "Online again: {sent} sent, {waiting} waiting."
+        "Signalement", "Online again: %n sent, {waiting} waiting.", None, sent
     )
-    return BannerText(text.format(sent=words.number(sent), waiting=words.number(waiting)))
+    return BannerText(text.format(waiting=words.number(waiting)))
 
 
 def _identity_refused(args: Args) -> BannerText:

@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import BadFilter
 from .filter_words import mistake
-from .words import number
 
 
 def empty_words(counts: Mapping[str, int], problem: BadFilter | None, area: str) -> str:
@@ -21,8 +20,10 @@ def empty_words(counts: Mapping[str, int], problem: BadFilter | None, area: str)
     outside = counts.get("outside", 0)
     if not outside:
         return text
-    away = QCoreApplication.translate("Signalement", "{count} lie outside the area “{area}”.")
-    return f"{text} {away.format(count=number(outside), area=area)}"
+    away = QCoreApplication.translate(
+        "Signalement", "%n report(s) lie outside the area “{area}”.", None, outside
+    )
+    return f"{text} {away.format(area=area)}"
 
 
 def ways_out(narrowed: bool, filtered: bool, problem: BadFilter | None) -> list[tuple[str, str]]:

@@ -27,6 +27,7 @@ from ..core.report import Report
 from ..core.round_return import Returned, rehearsed
 from ..layer.print_words import day_form
 from .labels import plain_label
+from .question import ask
 from .rehearsal import RehearsalView
 from .rehearsal_words import Names
 from .round_photos import ReturnPhotos
@@ -69,6 +70,27 @@ class RoundReturn(QDialog):
     def returned(self) -> list[Returned]:
         """Every stop as it stands in the table."""
         return [self._stop(row, report) for row, report in enumerate(self._reports)]
+
+    def reject(self) -> None:
+        """Escape and *Cancel* ask first when something was entered."""
+        if not self._has_entries():
+            super().reject()
+            return
+        ask(
+            self,
+            "SignalementReturnLeave",
+            self.windowTitle(),
+            QCoreApplication.translate(
+                "Signalement", "Nothing was sent. What you entered here is lost when you close."
+            ),
+            lambda: QDialog.reject(self),
+            QCoreApplication.translate("Signalement", "Close Without Sending"),
+        )
+
+    def _has_entries(self) -> bool:
+        rows = range(len(self._reports))
+        entered = any(self.stops.done(row) is not None or self.stops.word(row) for row in rows)
+        return bool(entered or self.reply.text().strip() or any(self.photos.counts().values()))
 
     def _listen(self) -> None:
         self.day.dateChanged.connect(lambda _day: self.photos.set_day(self._day()))

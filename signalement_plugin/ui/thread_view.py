@@ -88,8 +88,8 @@ class ThreadView(QWidget):
         row = 0
         hidden = len(self._entries) - len(entries)
         if hidden > 0:
-            text = QCoreApplication.translate("Signalement", "Show {count} Earlier")
-            more = QPushButton(text.format(count=words.number(hidden)))
+            text = QCoreApplication.translate("Signalement", "Show %n Earlier", None, hidden)
+            more = QPushButton(text)
             more.clicked.connect(lambda: self._fill(self._entries))
             grid.addWidget(more, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
             row = 1

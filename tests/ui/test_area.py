@@ -64,7 +64,7 @@ def test_the_view_narrows_list_and_map_and_is_followed(dock, window, qtbot):
     assert dock.chips.area.isChecked()
     canvas.setExtent(QgsRectangle(0, 0, 100, 100))
     wait(qtbot, lambda: rows(dock) == 0)
-    text = f"No report answers the filter. {ROWS} lie outside the area “map view”."
+    text = f"No report answers the filter. {ROWS} report(s) lie outside the area “map view”."
     assert dock.list.empty_text == text
     QTest.mouseClick(dock.hint.findChild(QPushButton, "SignalementHint_area"), LEFT)
     wait(qtbot, lambda: rows(dock) == ROWS)

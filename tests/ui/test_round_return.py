@@ -7,7 +7,8 @@ import struct
 import pytest
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 from ui_steps import wait
 
 from signalement_plugin.core.operation import State
@@ -101,6 +102,27 @@ def test_one_review_then_all_of_it_is_sent(paper, dock, qtbot):
     assert not rows[second].sets
     assert third not in rows
     assert not [one for one in dock.findChildren(RoundReturn) if one.isVisible()]
+
+
+def test_escape_asks_before_what_was_entered_is_lost(paper):
+    dialog, _ = paper
+    dialog.stops.item(1, WORD).setText("portail fermé")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    (question,) = dialog.findChildren(QMessageBox)
+    assert "Nothing was sent" in question.text()
+    question.reject()
+    assert dialog.isVisible()
+    assert dialog.stops.word(1) == "portail fermé"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    (question,) = [one for one in dialog.findChildren(QMessageBox) if one.isVisible()]
+    question.accept()
+    assert not dialog.isVisible()
+
+
+def test_escape_closes_an_untouched_return(paper):
+    dialog, _ = paper
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 @pytest.mark.parametrize("done", [1, None])

@@ -250,6 +250,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) lie outside the area “{area}”.</source>
+        <translation>
+            <numerusform>%n Meldung liegt außerhalb des Gebiets „{area}“.</numerusform>
+            <numerusform>%n Meldungen liegen außerhalb des Gebiets „{area}“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n Meldung geladen</numerusform>
@@ -1111,6 +1118,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Clock</source>
         <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Close Without Sending</source>
+        <translation>Schließen ohne zu senden</translation>
     </message>
     <message>
         <source>Close of {what}</source>
@@ -2434,6 +2445,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Von hier wurde noch nichts gesendet.</translation>
     </message>
     <message>
+        <source>Nothing was sent. What you entered here is lost when you close.</source>
+        <translation>Es wurde nichts gesendet. Was Sie hier eingegeben haben, geht verloren, wenn Sie schließen.</translation>
+    </message>
+    <message>
         <source>Nothing you wrote is lost.</source>
         <translation>Nichts von dem, was Sie schrieben, ist verloren.</translation>
     </message>
@@ -2469,9 +2484,12 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <source>Online again.</source>
         <translation>Wieder online.</translation>
     </message>
-    <message>
-        <source>Online again: {sent} sent, {waiting} waiting.</source>
-        <translation>Wieder online: {sent} gesendet, {waiting} wartend.</translation>
+    <message numerus="yes">
+        <source>Online again: %n sent, {waiting} waiting.</source>
+        <translation>
+            <numerusform>Wieder online: %n gesendet, {waiting} wartend.</numerusform>
+            <numerusform>Wieder online: %n gesendet, {waiting} wartend.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only for This Session</source>
@@ -3385,6 +3403,13 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <source>Short Name</source>
         <translation>Kurzname</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n Earlier</source>
+        <translation>
+            <numerusform>%n frühere zeigen</numerusform>
+            <numerusform>%n frühere zeigen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show Contact</source>
         <translation>Kontakt anzeigen</translation>
@@ -3416,10 +3441,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Show only: {what}</source>
         <translation>Nur zeigen: {what}</translation>
-    </message>
-    <message>
-        <source>Show {count} Earlier</source>
-        <translation>{count} frühere zeigen</translation>
     </message>
     <message>
         <source>Show {number} and this one as one report</source>
@@ -4959,10 +4980,6 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{count} h</source>
         <translation>{count} Std.</translation>
-    </message>
-    <message>
-        <source>{count} lie outside the area “{area}”.</source>
-        <translation>{count} liegen außerhalb des Gebiets „{area}“.</translation>
     </message>
     <message>
         <source>{count} min</source>

@@ -250,6 +250,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) lie outside the area “{area}”.</source>
+        <translation>
+            <numerusform>%n report lies outside the area “{area}”.</numerusform>
+            <numerusform>%n reports lie outside the area “{area}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n report loaded</numerusform>
@@ -1111,6 +1118,10 @@ A report that is not open any more counts as closed when it last changed: lists 
     <message>
         <source>Clock</source>
         <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Close Without Sending</source>
+        <translation>Close Without Sending</translation>
     </message>
     <message>
         <source>Close of {what}</source>
@@ -2434,6 +2445,10 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <translation>Nothing was sent from here yet.</translation>
     </message>
     <message>
+        <source>Nothing was sent. What you entered here is lost when you close.</source>
+        <translation>Nothing was sent. What you entered here is lost when you close.</translation>
+    </message>
+    <message>
         <source>Nothing you wrote is lost.</source>
         <translation>Nothing you wrote is lost.</translation>
     </message>
@@ -2469,9 +2484,12 @@ An answer that cannot be trusted stops the algorithm and leaves an existing outp
         <source>Online again.</source>
         <translation>Online again.</translation>
     </message>
-    <message>
-        <source>Online again: {sent} sent, {waiting} waiting.</source>
-        <translation>Online again: {sent} sent, {waiting} waiting.</translation>
+    <message numerus="yes">
+        <source>Online again: %n sent, {waiting} waiting.</source>
+        <translation>
+            <numerusform>Online again: %n sent, {waiting} waiting.</numerusform>
+            <numerusform>Online again: %n sent, {waiting} waiting.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only for This Session</source>
@@ -3385,6 +3403,13 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
         <source>Short Name</source>
         <translation>Short Name</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n Earlier</source>
+        <translation>
+            <numerusform>Show %n Earlier</numerusform>
+            <numerusform>Show %n Earlier</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show Contact</source>
         <translation>Show Contact</translation>
@@ -3416,10 +3441,6 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>Show only: {what}</source>
         <translation>Show only: {what}</translation>
-    </message>
-    <message>
-        <source>Show {count} Earlier</source>
-        <translation>Show {count} Earlier</translation>
     </message>
     <message>
         <source>Show {number} and this one as one report</source>
@@ -4959,10 +4980,6 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
     <message>
         <source>{count} h</source>
         <translation>{count} h</translation>
-    </message>
-    <message>
-        <source>{count} lie outside the area “{area}”.</source>
-        <translation>{count} lie outside the area “{area}”.</translation>
     </message>
     <message>
         <source>{count} min</source>

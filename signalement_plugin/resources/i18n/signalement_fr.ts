@@ -250,6 +250,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) lie outside the area “{area}”.</source>
+        <translation>
+            <numerusform>%n signalement est hors de la zone « {area} ».</numerusform>
+            <numerusform>%n signalements sont hors de la zone « {area} ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n signalement chargé</numerusform>
@@ -1111,6 +1118,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Clock</source>
         <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Close Without Sending</source>
+        <translation>Fermer sans envoyer</translation>
     </message>
     <message>
         <source>Close of {what}</source>
@@ -2434,6 +2445,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Rien n'a encore été envoyé d'ici.</translation>
     </message>
     <message>
+        <source>Nothing was sent. What you entered here is lost when you close.</source>
+        <translation>Rien n'a été envoyé. Ce que vous avez encodé ici sera perdu si vous fermez.</translation>
+    </message>
+    <message>
         <source>Nothing you wrote is lost.</source>
         <translation>Rien de ce que vous avez écrit n'est perdu.</translation>
     </message>
@@ -2469,9 +2484,12 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <source>Online again.</source>
         <translation>De nouveau en ligne.</translation>
     </message>
-    <message>
-        <source>Online again: {sent} sent, {waiting} waiting.</source>
-        <translation>De nouveau en ligne : {sent} envoyés, {waiting} en attente.</translation>
+    <message numerus="yes">
+        <source>Online again: %n sent, {waiting} waiting.</source>
+        <translation>
+            <numerusform>De nouveau en ligne : %n envoyé, {waiting} en attente.</numerusform>
+            <numerusform>De nouveau en ligne : %n envoyés, {waiting} en attente.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only for This Session</source>
@@ -3385,6 +3403,13 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <source>Short Name</source>
         <translation>Nom court</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n Earlier</source>
+        <translation>
+            <numerusform>Montrer %n précédent</numerusform>
+            <numerusform>Montrer %n précédents</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show Contact</source>
         <translation>Afficher le contact</translation>
@@ -3416,10 +3441,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Show only: {what}</source>
         <translation>Ne montrer que : {what}</translation>
-    </message>
-    <message>
-        <source>Show {count} Earlier</source>
-        <translation>Montrer {count} précédents</translation>
     </message>
     <message>
         <source>Show {number} and this one as one report</source>
@@ -4959,10 +4980,6 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{count} h</source>
         <translation>{count} h</translation>
-    </message>
-    <message>
-        <source>{count} lie outside the area “{area}”.</source>
-        <translation>{count} sont hors de la zone « {area} ».</translation>
     </message>
     <message>
         <source>{count} min</source>

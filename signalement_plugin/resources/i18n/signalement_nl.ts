@@ -250,6 +250,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) lie outside the area “{area}”.</source>
+        <translation>
+            <numerusform>%n melding ligt buiten de zone “{area}”.</numerusform>
+            <numerusform>%n meldingen liggen buiten de zone “{area}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) loaded</source>
         <translation>
             <numerusform>%n melding geladen</numerusform>
@@ -1111,6 +1118,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Clock</source>
         <translation>Klok</translation>
+    </message>
+    <message>
+        <source>Close Without Sending</source>
+        <translation>Sluiten zonder te verzenden</translation>
     </message>
     <message>
         <source>Close of {what}</source>
@@ -2434,6 +2445,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Van hier werd nog niets verzonden.</translation>
     </message>
     <message>
+        <source>Nothing was sent. What you entered here is lost when you close.</source>
+        <translation>Er is niets verzonden. Wat u hier hebt ingevoerd, gaat verloren als u sluit.</translation>
+    </message>
+    <message>
         <source>Nothing you wrote is lost.</source>
         <translation>Niets van wat u schreef is verloren.</translation>
     </message>
@@ -2469,9 +2484,12 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <source>Online again.</source>
         <translation>Weer online.</translation>
     </message>
-    <message>
-        <source>Online again: {sent} sent, {waiting} waiting.</source>
-        <translation>Weer online: {sent} verzonden, {waiting} in de wacht.</translation>
+    <message numerus="yes">
+        <source>Online again: %n sent, {waiting} waiting.</source>
+        <translation>
+            <numerusform>Weer online: %n verzonden, {waiting} in de wacht.</numerusform>
+            <numerusform>Weer online: %n verzonden, {waiting} in de wacht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only for This Session</source>
@@ -3385,6 +3403,13 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <source>Short Name</source>
         <translation>Korte naam</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n Earlier</source>
+        <translation>
+            <numerusform>%n eerdere tonen</numerusform>
+            <numerusform>%n eerdere tonen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show Contact</source>
         <translation>Contact tonen</translation>
@@ -3416,10 +3441,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Show only: {what}</source>
         <translation>Alleen tonen: {what}</translation>
-    </message>
-    <message>
-        <source>Show {count} Earlier</source>
-        <translation>{count} eerdere tonen</translation>
     </message>
     <message>
         <source>Show {number} and this one as one report</source>
@@ -4959,10 +4980,6 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{count} h</source>
         <translation>{count} u</translation>
-    </message>
-    <message>
-        <source>{count} lie outside the area “{area}”.</source>
-        <translation>{count} liggen buiten de zone “{area}”.</translation>
     </message>
     <message>
         <source>{count} min</source>
