@@ -80,7 +80,6 @@ class Capabilities:
     counts: bool = False  # the server can say how many reports there are
     has_activity: bool = False
     has_contact: bool = False  # tells this account who reported, report by report, on request
-    has_departments: bool = False
     limit: int = 4  # concurrent writes
     read_only_because: str = ""  # code of READ_ONLY; empty when something is writable
     parts: Mapping[str, Capabilities] = field(default_factory=dict)
@@ -167,6 +166,6 @@ _LEAST = (
     "limit",
     "reads_at_once",
 )
-_MOST = ("settle_s", "cache_s", "version_step", "has_departments")
+_MOST = ("settle_s", "cache_s", "version_step")
 _BOTH = ("writes", "clears", "creates_with")
 _EITHER = ("alone", "mails", "publishes")

@@ -44,7 +44,6 @@ def capabilities_of(
         counts=bool(dialect.counts),
         has_activity=bool(dialect.history_path) or bool(dialect.notes_path and has_identity),
         has_contact=dialect.tells_contact and has_identity,
-        has_departments="department" in writes,
         read_only_because=reason,
     )
 

@@ -96,7 +96,6 @@ def capabilities_of(
         counts=True,
         has_activity=True,
         has_contact=has_identity,
-        has_departments="department" in writes,
         limit=2,
         read_only_because=why,
     )

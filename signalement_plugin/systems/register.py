@@ -49,7 +49,6 @@ CAPABILITIES = Capabilities(
     delta=True,
     counts=True,
     has_activity=True,
-    has_departments=True,
     limit=1,
 )
 

@@ -51,7 +51,6 @@ def capabilities_of(me: Mapping[str, Any]) -> Capabilities:
         counts=True,
         has_activity=True,
         has_contact=True,
-        has_departments=True,
         limit=2,  # it serves few at a time
         read_only_because="" if writes else NO_KEY,
     )

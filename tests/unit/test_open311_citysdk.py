@@ -117,7 +117,6 @@ def test_citysdk_a_key_that_may_not_see_the_department_does_not_write_it() -> No
         del shown["extended_attributes"]["delegation"]
     with connected(city, "/citysdk") as (system, _, _probe):
         assert "department" not in system.capabilities.writes
-        assert not system.capabilities.has_departments
 
 
 HISTORY = [
