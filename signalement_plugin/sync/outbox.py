@@ -22,6 +22,8 @@ from .resting import coalesces_into, rest_on_earlier
 from .rows import OutboxRow, Pre
 from .rules import Verdict
 
+_WITH_YES = frozenset({State.CONFIRMED, State.UNVERIFIED})
+
 
 class Outbox(OutboxAgain):
     """All operations of one connection. Methods may be called from any thread."""
@@ -122,13 +124,15 @@ class Outbox(OutboxAgain):
             if judged is not None and row.operation != judged:
                 return False
             moved = row.state is not verdict.state or verdict.restart
+            yes = expected is State.SENDING and verdict.state in _WITH_YES
             wait = verdict.wait_s
             server = verdict.server.to_json() if verdict.server else row.server_body
             db.execute(
                 "UPDATE operation SET state = ?, reason = ?, words = ?, next_try = ?,"
                 " open_attempt = CASE WHEN ? THEN 0 ELSE open_attempt END,"
                 " checks = checks + 1, boot = CASE WHEN ? THEN ? ELSE boot END,"
-                " server = ?, changed_at = CASE WHEN ? THEN ? ELSE changed_at END WHERE id = ?",
+                " server = ?, changed_at = CASE WHEN ? THEN ? ELSE changed_at END,"
+                " last_attempt = CASE WHEN ? THEN ? ELSE last_attempt END WHERE id = ?",
                 (
                     str(verdict.state),
                     verdict.reason,
@@ -139,6 +143,8 @@ class Outbox(OutboxAgain):
                     self.clock.boot(),
                     server,
                     moved,
+                    stamp(now),
+                    yes,  # until now it may have been carried out, and a cache filled before
                     stamp(now),
                     op_id,
                 ),

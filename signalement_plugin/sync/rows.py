@@ -75,7 +75,7 @@ class OutboxRow:
     attempts: int = 0
     open_attempt: bool = False
     first_attempt: str = ""
-    last_attempt: str = ""
+    last_attempt: str = ""  # began; of one answered with yes, when that was filed
     boot: str = ""
     pre: Pre | None = None
     checks: int = 0
