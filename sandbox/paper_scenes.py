@@ -42,7 +42,7 @@ class PaperScenes:
         dialog.stops.item(3, _NOT_DONE).setCheckState(_ON)
         dialog.stops.item(3, _WORD).setText("portail fermé")
         self.shot("round-return", whole=True)
-        dialog.reject()
+        dialog.done(0)  # Escape would ask: nothing was sent
 
     def export(self) -> None:
         """What is exported, and what is not unless asked for."""
