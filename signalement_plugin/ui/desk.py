@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
@@ -187,7 +186,7 @@ class Desk(QObject):
         self.dock.toolbar.show_for(capabilities, self.selection.targets.count)
 
     def _tell_broken(self, error: SignalementError, name: str) -> None:
-        self.notifier.say(words.named(name, error_sentence(error)), Qgis.MessageLevel.Critical)
+        self.notifier.fail(words.named(name, error_sentence(error)))
 
     # -- finding
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from qgis.core import Qgis, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..cadastre.words import location_values
@@ -77,7 +77,7 @@ class ExportDesk(QObject):
 
     def _tell(self, count: int, error: SignalementError | None, target: Any, at: str) -> None:
         if error is not None:
-            self._desk.notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+            self._desk.notifier.fail(error_sentence(error))
         elif count < 0:
             said = QCoreApplication.translate("Signalement", "Export stopped: no file was written.")
             self._desk.notifier.say(said)

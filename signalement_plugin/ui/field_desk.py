@@ -90,7 +90,7 @@ class FieldDesk(QObject):
             except BadStore as failed:
                 error = failed
         if error is not None:
-            self._desk.notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+            self._desk.notifier.fail(error_sentence(error))
         elif count >= 0:
             told = QCoreApplication.translate(
                 "Signalement",

@@ -18,6 +18,9 @@ from . import words
 GATHER_MS = 1500
 TICK_MS = 500
 SHORT_S = 4
+FITS = 125
+"""Characters that a message bar of a window of 1,480 px shows."""
+_END = ". "
 _ENDED_OTHERWISE = (State.REFUSED, State.CONFLICT, State.UNKNOWN)
 _ASKING = (*_ENDED_OTHERWISE, State.HELD)
 
@@ -81,6 +84,13 @@ class Notifier(QObject):
     def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
         """One short plain sentence."""
         self._bar.pushMessage(_title(), html.escape(text), level, SHORT_S)
+
+    def fail(self, text: str) -> None:
+        """What could not be done, until it is read: the sentences that fit, the rest behind
+        *Show more*, which shows the first ones too, as they are."""
+        shown, rest = _fitting(text)
+        given = (_title(), html.escape(shown, quote=False), *([rest] if rest else []))
+        self._bar.pushMessage(*given, Qgis.MessageLevel.Critical, 0)
 
     def tell_outcomes(self) -> None:
         """Say now how the gathered changes ended, in one item."""
@@ -205,3 +215,13 @@ def outcome_words(states: list[State]) -> str:
 
 def _title() -> str:
     return QCoreApplication.translate("Signalement", "Reports")
+
+
+def _fitting(text: str) -> tuple[str, str]:
+    """The first sentences, as many as :data:`FITS` holds and at least one; the others."""
+    sentences = text.split(_END)
+    count = len(sentences)
+    while count > 1 and len(_END.join(sentences[:count])) >= FITS:
+        count -= 1
+    shown, rest = _END.join(sentences[:count]), _END.join(sentences[count:])
+    return (shown + _END.rstrip(), rest) if rest else (shown, "")

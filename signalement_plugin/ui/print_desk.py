@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..cadastre.words import location_lines
@@ -127,7 +127,7 @@ class PrintDesk(QObject):
         def ended(finished: bool, error: SignalementError | None) -> None:
             self._jobs.remove(job)
             if error is not None:
-                self._desk.notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+                self._desk.notifier.fail(error_sentence(error))
             then(finished)
 
         job.ended.connect(ended)
@@ -137,7 +137,7 @@ class PrintDesk(QObject):
         try:
             layout = editable(QgsProject.instance(), kind, self.sheet(kind, reports, words))
         except SignalementError as error:
-            self._desk.notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+            self._desk.notifier.fail(error_sentence(error))
             return
         designer = self._iface.openLayoutDesigner(layout)
         if designer is not None:

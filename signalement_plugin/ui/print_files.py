@@ -256,7 +256,7 @@ class PrintFiles(QObject):
         self._prints.draw_aside(sheet, aside, finish)
 
     def _say_error(self, error: SignalementError) -> None:
-        self._desk.notifier.say(error_sentence(error), Qgis.MessageLevel.Critical)
+        self._desk.notifier.fail(error_sentence(error))
 
 
 def _titled(history: str) -> dict[str, str]:

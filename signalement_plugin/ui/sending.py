@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..connection.outbox_commands import SAY_NO_S
@@ -86,7 +85,7 @@ class Sending(QObject):
         try:
             batch = self.connection.submit(made, self.delay_s)
         except (BadPhoto, BadStore) as error:
-            self._notifier.say(_not_saved(error), Qgis.MessageLevel.Critical)
+            self._notifier.fail(_not_saved(error))
             return False
         self._count_down(batch, made, what)
         return True

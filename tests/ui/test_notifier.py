@@ -9,7 +9,7 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 from ui_steps import choose, row_with, settled
 
 from signalement_plugin.core.operation import State
@@ -91,6 +91,19 @@ def test_a_new_count_replaces_the_old_one(notifier, bar):
         notifier.outcome(finished(State.REFUSED))
         notifier.tell_outcomes()
     assert len(bar.items()) == 1
+
+
+def test_what_failed_stays_and_fits(notifier, bar):
+    """A bar shows one line and a half: in French three sentences may be four lines."""
+    notifier.fail(f"L'adresse <b>a changé. Rien n'est perdu. {'Gardez ' * 12}l'ancienne.")
+    item = bar.currentItem()
+    assert item.text() == "L'adresse &lt;b&gt;a changé. Rien n'est perdu."
+    assert (item.level(), item.duration()) == (Qgis.MessageLevel.Critical, 0)
+    assert [one.text() for one in item.findChildren(QToolButton)] == ["Show more"]
+    notifier.fail("Nothing was written.")
+    assert bar.currentItem().text() == "Nothing was written."
+    notifier.fail(f"{'Much ' * 40}was written. Nothing else.")
+    assert bar.currentItem().text().endswith("Much was written.")
 
 
 def test_what_asks_something_leads_to_the_outbox(notifier, bar, qtbot):
