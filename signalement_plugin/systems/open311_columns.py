@@ -8,7 +8,6 @@ value. A page of 1,000 reports is where the time of a first load goes.
 from __future__ import annotations
 
 import html
-import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,24 +15,10 @@ from contextlib import suppress
 from operator import itemgetter
 from typing import Any
 
-from ..core.report import Area
-from .open311_values import (
-    LONGEST_NOTHING,
-    MOST_LAT,
-    MOST_LON,
-    NOTHING,
-    TEXT_LIMIT,
-    UNWANTED,
-    number,
-    position,
-    single,
-    text,
-)
+from .open311_values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, UNWANTED, number, single, text
 
 _TEXT_OR_NOTHING = frozenset({str, type(None)})
 _NUMBERS = re.compile(r"(?:-?\d{1,12}(?:\.\d{0,30})?\n)*", re.ASCII)
-_REAL = frozenset({float, int})
-_TOO_LARGE = 1e12  # has more digits than a number may have
 _BETWEEN = "|"
 _BEFORE, _BEHIND = " " + _BETWEEN, _BETWEEN + " "
 _REPEATED = 4  # times, on average: then each distinct value is read once
@@ -145,46 +130,10 @@ def unescaped_texts(words: list[str]) -> list[str]:
 def numbers(values: Sequence[Any]) -> list[float | None]:
     """``number`` of each value."""
     given = [value for value in values if value is not None]
-    kinds = set(map(type, given))
-    if not (_are_numbers(given) if kinds <= _REAL else kinds == {str} and _are_written(given)):
+    if not {str}.issuperset(map(type, given)):
         return [number(value) for value in values]
-    if len(given) == len(values):
-        return list(map(float, given))
-    return [None if value is None else float(value) for value in values]
-
-
-def _are_numbers(given: Sequence[float]) -> bool:
-    """Whether ``number`` takes each of these as it is."""
-    if not given:
-        return True
-    bounded = -_TOO_LARGE < min(given) <= max(given) < _TOO_LARGE
-    return bounded and math.isfinite(sum(given))  # a NaN is neither small nor large
-
-
-def _are_written(given: Sequence[str]) -> bool:
     lines = "\n".join([*given, ""])
-    return lines.count("\n") == len(given) and bool(_NUMBERS.fullmatch(lines))
-
-
-def positions(
-    norths: Sequence[float | None], easts: Sequence[float | None], area: Area | None
-) -> tuple[list[float | None], list[float | None], list[tuple[str, ...]]]:
-    """``position`` of each pair: longitudes, latitudes (degrees, EPSG:4326) and flags."""
-    north = [value for value in norths if value is not None]
-    east = [value for value in easts if value is not None]
-    paired = len(north) == len(east) == len(norths) or [value is None for value in norths] == [
-        value is None for value in easts
-    ]
-    if not (paired and north and _are_plain_degrees(north, east, area)):
-        found = [position(*pair, area) for pair in zip(norths, easts)]
-        return [one[0] for one in found], [one[1] for one in found], [one[2] for one in found]
-    nowhere = position(None, None, area)[2]
-    return list(easts), list(norths), [nowhere if one is None else () for one in norths]
-
-
-def _are_plain_degrees(north: Sequence[float], east: Sequence[float], area: Area | None) -> bool:
-    """Whether each pair is a position without any doubt."""
-    west, south, most_east, most_north = min(east), min(north), max(east), max(north)
-    if 0 in north or max(-south, most_north) > MOST_LAT or max(-west, most_east) > MOST_LON:
-        return False
-    return area is None or (area.contains(west, south) and area.contains(most_east, most_north))
+    if lines.count("\n") != len(given) or not _NUMBERS.fullmatch(lines):
+        return [number(value) for value in values]
+    read = map(float, given)
+    return [None if value is None else next(read) for value in values]

@@ -10,9 +10,9 @@ from ..core.batch import Batch
 from ..core.report import Area, Report
 from ..core.status import GEOREPORT, Status, neutral
 from ..core.times import parse_times
-from .open311_columns import Table, composed_texts, numbers, positions, texts, unescaped_texts
+from .open311_columns import Table, composed_texts, numbers, texts, unescaped_texts
 from .open311_dialects import Dialect
-from .open311_values import absolute, first_picture, pictures
+from .open311_values import absolute, first_picture, pictures, position
 
 ID_KEYS = ("service_request_id", "servicerequest_id", "request_id", "id")
 _ADDRESS = ("address", "address_string", "adress", "address_id", "adress_id")
@@ -146,9 +146,13 @@ def _flags(requested: Flags, updated: Flags, due: Flags, placed: Flags, *, guess
 
 def _positions(table: Table, area: Area | None) -> tuple[list[Any], list[Any], Flags]:
     """Longitudes, latitudes (degrees, EPSG:4326) and flags."""
+    if not table.rows:
+        return [], [], []
     east = [row["long"] if "long" in row else row.get("lon") for row in table.rows]
     lats, lons = numbers(table.column("lat")), numbers(east)
-    return positions(lats, lons, area)
+    found = [position(lat, lon, area) for lat, lon in zip(lats, lons)]
+    lons, lats, flags = map(list, zip(*found))
+    return lons, lats, flags
 
 
 def _statuses(table: Table, dialect: Dialect) -> tuple[list[str], list[Status]]:

@@ -20,7 +20,7 @@ LONGEST_NOTHING = max(map(len, NOTHING))
 _PICTURE_KEYS = ("media_url", "url", "src")
 _WEB = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:[/?#]\S*)?", re.ASCII)
 _SPLIT = re.compile(r"\s*,\s*(?=https?://|/|$)")
-MOST_LAT, MOST_LON = 90.0, 180.0
+_MOST_LAT, _MOST_LON = 90.0, 180.0
 
 
 def dig(row: Mapping[str, Any], path: str) -> Any:
@@ -102,7 +102,7 @@ def position(
     """
     if north is None or east is None or (north == 0 and east == 0):
         return None, None, ("no_position",)
-    if abs(north) > MOST_LAT or abs(east) > MOST_LON:
+    if abs(north) > _MOST_LAT or abs(east) > _MOST_LON:
         return None, None, ("no_position",)
     if area is None or area.contains(east, north):
         return east, north, ()

@@ -14,9 +14,9 @@ from ..core.batch import Batch
 from ..core.report import Report
 from ..core.status import Status
 from ..core.times import parse_times, zone_offset
-from .open311_columns import Table, composed_texts, numbers, positions
+from .open311_columns import Table, composed_texts, numbers
 from .open311_records import BadRow
-from .open311_values import absolute, text
+from .open311_values import absolute, position, text
 from .publik_place import Form
 from .publik_words import FIRST_IDS
 
@@ -185,9 +185,13 @@ def _addresses(table: Table) -> list[str]:
 
 
 def _positions(table: Table, form: Form) -> tuple[list[Any], list[Any], list[tuple[str, ...]]]:
+    if not table.rows:
+        return [], [], []
     lats = numbers(table.column("geolocations.base.lat"))
     lons = numbers(table.column("geolocations.base.lon"))
-    return positions(lats, lons, form.area)
+    found = [position(lat, lon, form.area) for lat, lon in zip(lats, lons)]
+    east, north, flags = map(list, zip(*found))
+    return east, north, flags
 
 
 def photos_of(row: Mapping[str, Any], form: Form) -> list[str]:
