@@ -11,6 +11,7 @@ from benchmarks.soak_log import Change
 from signalement_plugin.core.capabilities import Evidence
 from signalement_plugin.core.operation import State, same_value
 from signalement_plugin.core.status import OPEN
+from signalement_plugin.sync.evidence import nothing_to_do
 from signalement_plugin.sync.rows import OutboxRow
 
 REQUIRED_ZERO = (
@@ -72,9 +73,9 @@ def _lost_or_wrong(
     if over and mine:
         sent = ", ".join(f"{line['at']:.3f}" for line in case.sent[row.id])
         yield "wrong_final", row.id, f"{told}, sent at {sent}: {_deliveries(mine)} was carried out"
-    asked = card == "conflict" and case.cards[row.id]["reason"] != "rests"
-    unmoved = asked and not case.foreign(row) and not _rested(case, row)
-    if unmoved:
+    reason = case.cards[row.id]["reason"] if card == "conflict" else "rests"
+    known = reason == "rests" or (reason == "already_closed" and nothing_to_do(row.operation))
+    if not (known or case.foreign(row) or _rested(case, row)):
         yield "false_conflicts", row.id, f"{told}, and nobody had changed anything"
 
 
@@ -98,7 +99,7 @@ def _held(case: Case, row: OutboxRow, name: str, value: str) -> bool:
     history = [one for one in case.by_report[row.report_id] if one.field == name]
     if not history:
         return True  # never changed: judged by the final rows
-    since = case.seen_until(row)
+    since = case.displayed_at(row)
     shown = [history[0].old]
     for one in history:
         shown = [*shown, one.new] if one.at >= since else [one.new]
@@ -125,7 +126,7 @@ def _rested(case: Case, row: OutboxRow) -> bool:
 def _only_said(case: Case, earlier: OutboxRow, row: OutboxRow) -> bool:
     """A person called it there, and it was not when ``row`` was decided."""
     landed = [change.at for change in case.by_op.get(earlier.id, [])]
-    return earlier.reason == "by_user" and min(landed, default=inf) > case.seen_until(row)
+    return earlier.reason == "by_user" and min(landed, default=inf) > case.displayed_at(row)
 
 
 def _doubled(row: OutboxRow, mine: list[Change]) -> Iterator[tuple[str, str, str]]:

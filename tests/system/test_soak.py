@@ -43,9 +43,15 @@ def change(number: int, at: float, old: str, new: str, op: str, delivery: str = 
     return Change(number, "1", at, "demo", "status", old, new, op, delivery)
 
 
+def wished(one: OutboxRow, at: float, displayed: str = "new") -> dict[str, object]:
+    """A line of the diary: what was displayed, whatever the outbox made of it."""
+    operation = replace(one.operation, base=Base({"status": displayed}))
+    return {"kind": "wish", "id": one.id, "shown": at, "at": at, "body": operation.to_json()}
+
+
 def verdict(one: OutboxRow, *changes: Change, card: str = "") -> set[str]:
     diary = [
-        {"kind": "wish", "id": "op", "shown": SEEN, "at": SEEN},
+        wished(one, SEEN),
         {"kind": "saved", "id": "op", "at": SEEN},
         {"kind": "sent", "id": "op", "read": LATER, "at": LATER},
         *([CARD | {"id": "op", "state": card}] if card else []),
@@ -84,7 +90,7 @@ def test_what_is_made_on_a_card_rests_on_the_read_that_the_card_shows(
         changed_at="2026-11-24T10:00:01.000000Z",
     )
     diary = [
-        {"kind": "wish", "id": "op", "shown": SEEN, "at": SEEN},
+        wished(asked, SEEN),
         {"kind": "read", "records": {"1": "as it was"}, "began": SEEN + 1, "at": SEEN + 2},
         {"kind": "read", "records": {"1": "after it"}, "began": SEEN + 5, "at": SEEN + 6},
         CARD | {"id": "op", "state": "conflict", "record": record},
@@ -96,6 +102,29 @@ def test_what_is_made_on_a_card_rests_on_the_read_that_the_card_shows(
     ]
     counts, _ = judged(Case([asked, again], diary, theirs, level_of("value", 2)))
     assert counts["false_conflicts"] == questions
+
+
+@pytest.mark.parametrize("colleague", [True, False])
+def test_of_a_field_under_an_own_change_was_seen_what_that_one_saw(colleague: bool) -> None:
+    """A colleague changed it after ours had arrived and before the second decision: our own
+    value still lay over his, so that asking is right."""
+    first = replace(
+        row(State.CONFIRMED, "by_user"), operation=replace(row(State.QUEUED).operation, id="first")
+    )
+    base = Base({"status": "resolved"})
+    second = row(State.CANCELLED, "by_user")
+    second = replace(second, seq=2, operation=replace(second.operation, base=base))
+    diary = [
+        wished(first, SEEN),
+        wished(second, SEEN + 5),
+        CARD | {"id": "first", "state": "unknown"},
+        CARD | {"id": "op", "state": "conflict", "at": LATER + 1},
+    ]
+    ours = change(1, SEEN + 1, "new", "resolved", "first")
+    theirs = change(2, SEEN + 2, "resolved", "accepted", "other")
+    changes = [ours, theirs] if colleague else [ours]
+    counts, _ = judged(Case([first, second], diary, changes, level_of("value", 2)))
+    assert counts["false_conflicts"] == (not colleague)
 
 
 def test_the_judge_tells_a_race_from_what_could_be_seen() -> None:
