@@ -107,9 +107,9 @@ def _held(case: Case, row: OutboxRow, name: str, value: str) -> bool:
 
 
 def _rested(case: Case, row: OutboxRow) -> bool:
-    """An earlier own operation on these fields did not end as sent, landed late, or has only
-    a person's word for it that was wrong or early: what was wanted then stands for what was
-    displayed (R2)."""
+    """An earlier own operation on these fields did not end as sent, was never carried out
+    though answered with yes, landed late, or has only a person's word for it that was wrong
+    or early: what was wanted then stands for what was displayed (R2)."""
     replaced = case.replaced(row)
     earlier = (
         one
@@ -118,9 +118,15 @@ def _rested(case: Case, row: OutboxRow) -> bool:
     )
     return any(
         set(one.operation.sets) & set(row.operation.base.values)
-        and (one.state not in (State.CONFIRMED, State.UNVERIFIED) or _only_said(case, one, row))
+        and (_not_made(case, one) or _only_said(case, one, row))
         for one in earlier
     )
+
+
+def _not_made(case: Case, earlier: OutboxRow) -> bool:
+    """It did not end as sent, or was answered with yes and never carried out."""
+    ignored = earlier.state is State.UNVERIFIED and not case.by_op.get(earlier.id)
+    return ignored or earlier.state not in (State.CONFIRMED, State.UNVERIFIED)
 
 
 def _only_said(case: Case, earlier: OutboxRow, row: OutboxRow) -> bool:

@@ -127,6 +127,20 @@ def test_of_a_field_under_an_own_change_was_seen_what_that_one_saw(colleague: bo
     assert counts["false_conflicts"] == (not colleague)
 
 
+def test_what_rests_on_a_change_that_was_never_carried_out_may_be_asked_about() -> None:
+    """It was answered with yes, and changes of other fields kept that from being seen."""
+    first = replace(
+        row(State.UNVERIFIED, "replaced"), operation=replace(row(State.QUEUED).operation, id="one")
+    )
+    second = row(State.CANCELLED, "by_user")
+    base = Base({"status": "resolved"})
+    second = replace(second, seq=2, operation=replace(second.operation, base=base))
+    card = CARD | {"id": "op", "state": "conflict"}
+    diary = [wished(first, SEEN), wished(second, SEEN + 5), card]
+    counts, _ = judged(Case([first, second], diary, [], level_of("activity", 2)))
+    assert counts["false_conflicts"] == 0
+
+
 def test_the_judge_tells_a_race_from_what_could_be_seen() -> None:
     mine = change(9, LATER + 1, "accepted", "resolved", "op")
     seen_in_time = change(8, LATER - 2, "new", "accepted", "other")
