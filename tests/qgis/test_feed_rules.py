@@ -89,6 +89,18 @@ def test_what_arrives_waits_for_a_store_that_cannot_be_read(connection, qtbot, r
     assert not connection.board.holds(BROKEN)
 
 
+def test_what_is_pulled_does_not_wait_while_what_was_read_back_is_gathered(connection, qtbot):
+    loaded(connection, qtbot)
+    qtbot.waitUntil(lambda: not connection.feed._turns.isActive())
+    planned = replace(any_new(connection), status=Status.PLANNED)
+    connection.feed.poke(600_000)
+    key, now = connection.files.store.key, datetime.now(timezone.utc)
+    connection.feed.incoming.put(key, [planned], now)
+    assert connection.report(planned.report_id).status is Status.NEW
+    connection.feed.poke()
+    qtbot.waitUntil(lambda: connection.report(planned.report_id).status is Status.PLANNED)
+
+
 def test_what_came_due_in_a_turn_has_its_turn_before_the_next(connection, qtbot, monkeypatch):
     """Two turns in a row would keep a key or a repaint waiting for both."""
     loaded(connection, qtbot)
