@@ -32,6 +32,7 @@ from ..sync.pull import Pulled
 from .banner import state_of
 from .files import Files
 from .loading import Loading
+from .selected import Selected
 from .settings import Stored
 from .showing import REFUSED_MS, TURN_S, Showing, ValuesOf
 
@@ -63,7 +64,7 @@ class Feed(QObject):
         self.layer, self.files, self.outbox = layer, files, files.outbox
         self.incoming = Incoming(files.outbox)
         self._arrivals = Arrivals(self.incoming)
-        self._names: dict[int, str] = {}  # report ids of what was selected last
+        self._selected = Selected(layer)
         self._pace = Pace()
         self._pause_ms = 0
         self._journal_end = -1  # what is drained; -1: not known
@@ -82,7 +83,6 @@ class Feed(QObject):
         self._repaint.timeout.connect(self.layers.repaint)
         self.layers.committed.connect(self._on_commit)
         self.layers.ended.connect(self.poke)
-        layer.dataSourceChanged.connect(self._forget_names)
 
     @property
     def store(self) -> GeoPackageStore:
@@ -98,8 +98,7 @@ class Feed(QObject):
         self._repaint.stop()
         self._showing.close()
         self.layers.close()
-        with suppress(RuntimeError):
-            self.layer.dataSourceChanged.disconnect(self._forget_names)
+        self._selected.close()
         self.deleteLater()
 
     def poke(self, pause_ms: int = 0) -> None:
@@ -190,16 +189,7 @@ class Feed(QObject):
 
     def selected(self) -> set[str]:
         """Report ids of the rows that are selected in the layer."""
-        if self._closed:
-            return set()
-        names, chosen = self._names, self.layer.selectedFeatureIds()
-        new = [fid for fid in chosen if fid not in names]
-        self._guarded(lambda: names.update(reader_of(self.layer).names_at(new)))
-        self._names = {fid: names[fid] for fid in chosen if fid in names}
-        return set(self._names.values())
-
-    def _forget_names(self) -> None:
-        self._names = {}
+        return set() if self._closed else self._selected.ids(self._guarded)
 
     def report_at(self, fid: int) -> Report | None:
         return None if self._closed else report_at(self.layer, fid)

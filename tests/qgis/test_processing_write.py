@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -258,30 +257,6 @@ def test_sending_touches_no_held_change(register: str) -> None:
     assert figures(run) == {"CONFIRMED": 1, "PENDING": 1}
     assert sorted(run.rows())[0][0] in (one.report_id, two.report_id)
     assert report(register, one.report_id).status == one.status
-
-
-def test_what_waits_for_one_server_is_not_sent_to_another(register: str, tmp_path: Path) -> None:
-    """The address of the connection was changed after the change was made."""
-    other = str(tmp_path / "other.sqlite")
-    fill_with_example(other, 20, seed=3, now=NOW)
-    one = reports(register)[0]
-    made = find_or_make("register", register, "", "")
-    lock = SenderLock(data_folder(made.id) / "sender.lock")
-    with closing(the_outbox(register)) as outbox, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(writing, "LOCK_WAIT_S", 0.0)
-        assert lock.take()
-        write("changestatus", register, REPORTS=one.report_id, STATUS="planned")
-        lock.release()
-        assert outbox.waiting_count() == 1
-    save(replace(made, endpoint=other))
-    run = Run("sendpending", RESULTS="TEMPORARY_OUTPUT")
-    assert figures(run) == {"PENDING": 1}
-    assert ["nothing goes to another server" in one for one in run.feedback.warnings] == [True]
-    with pytest.raises(QgsProcessingException, match="nothing goes to another server"):
-        write("changestatus", other, REPORTS=one.report_id, STATUS="planned")
-    assert report(other, one.report_id).status == one.status
-    save(made)
-    assert figures(Run("sendpending", RESULTS="TEMPORARY_OUTPUT")) == {"CONFIRMED": 1}
 
 
 def test_nothing_to_send_is_no_error(register: str) -> None:

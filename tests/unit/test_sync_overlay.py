@@ -99,3 +99,25 @@ def test_killed_between_the_verdict_and_the_layer_neither_is_filed(tmp_path, mon
     assert bench.state(op)[0] is State.CONFIRMED
     assert bench.server.times(op) == 1
     assert [str(one.report.status) for one in bench.push.incoming.take("map")] == ["resolved"]
+
+
+def test_a_cache_is_waited_out_from_the_answer_of_a_slow_write(tmp_path, monkeypatch):
+    """Another read, after the write had left and before it was carried out, filled the cache."""
+    bench = with_caps(tmp_path, cache_s=180.0)
+    send = bench.system.send
+
+    def slowly(operation, fresh):
+        bench.clock.pass_(20)
+        return send(operation, fresh)
+
+    monkeypatch.setattr(bench.system, "send", slowly)
+    first = bench.save({"status": "in_progress"})
+    bench.run(1)
+    second = bench.save({"status": "resolved"})
+    bench.clock.pass_(170)
+    bench.run(1)
+    assert bench.state(second) == (State.QUEUED, "settle")
+    for _ in range(2):
+        bench.clock.pass_(400)
+        bench.run()
+    assert [bench.state(one)[0] for one in (first, second)] == [State.CONFIRMED] * 2
