@@ -73,10 +73,15 @@ def _lost_or_wrong(
     if over and mine:
         sent = ", ".join(f"{line['at']:.3f}" for line in case.sent[row.id])
         yield "wrong_final", row.id, f"{told}, sent at {sent}: {_deliveries(mine)} was carried out"
-    reason = case.cards[row.id]["reason"] if card == "conflict" else "rests"
-    known = reason == "rests" or (reason == "already_closed" and nothing_to_do(row.operation))
-    if not (known or case.foreign(row) or _rested(case, row)):
+    if card == "conflict" and not _is_right_to_ask(case, row):
         yield "false_conflicts", row.id, f"{told}, and nobody had changed anything"
+
+
+def _is_right_to_ask(case: Case, row: OutboxRow) -> bool:
+    """Whether a conflict had a reason: the rules', a colleague's change, an own one not made."""
+    reason = case.cards[row.id]["reason"]
+    by_rule = reason == "rests" or (reason == "already_closed" and nothing_to_do(row.operation))
+    return bool(by_rule or case.foreign(row) or _rested(case, row))
 
 
 def _is_there(case: Case, row: OutboxRow, mine: list[Change]) -> bool:
