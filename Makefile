@@ -21,7 +21,7 @@ run: stage  ## QGIS with the plugin, in a profile of its own below build/
 	@sh scripts/run.sh
 
 demo: stage  ## The plugin against a real reporting server with data; DATA=FILE for your own
-	@$(PYTHON) -m sandbox.demo $(DATA)
+	@$(PYTHON) -m sandbox.desktop.demo $(DATA)
 
 test: stage  ## Every test: unit, qgis, ui, system, packaging
 	@sh scripts/test.sh
@@ -39,7 +39,7 @@ soak-all: setup  ## The soak with SEEDS=10 at each of the five evidence levels, 
 	@OPS=$(OPS) KILLS=$(KILLS) SEEDS=$(SEEDS) sh scripts/soak_all.sh
 
 screenshots: stage  ## Every state of the dock in the real QGIS: docs/images/
-	@$(PYTHON) -m sandbox.screenshots $(DESK)
+	@$(PYTHON) -m sandbox.desktop.screenshots $(DESK)
 
 i18n: setup  ## Collect the texts of the source into resources/i18n/*.ts
 	@$(PYTHON) -m scripts.i18n

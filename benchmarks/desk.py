@@ -17,9 +17,9 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.connection.settings import ConnectionSettings
-from signalement_plugin.layer.dress import dress
 from signalement_plugin.layer.live_layer import open_layer
+from signalement_plugin.layer.setup import dress
+from signalement_plugin.qgis_profile.settings import ConnectionSettings
 
 TICK_MS = 5
 PATIENCE_S = 120

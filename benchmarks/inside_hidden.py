@@ -67,7 +67,7 @@ def settled(connection: Any) -> Step:
 
 
 def play() -> Step:
-    from signalement_plugin.connection.settings import ConnectionSettings, save  # noqa: PLC0415
+    from signalement_plugin.qgis_profile.settings import ConnectionSettings, save  # noqa: PLC0415
 
     answer: dict[str, float] = {}
     plugin = qgis.utils.plugins[PLUGIN]

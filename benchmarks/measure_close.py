@@ -15,9 +15,9 @@ from benchmarks.desk import Watch, connected, heard, loaded
 from benchmarks.run import REPEATS, Found, main
 from sandbox.running import running
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.core.commands import change
-from signalement_plugin.core.operation import Operation, State
-from signalement_plugin.core.status import OPEN
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.status import OPEN
 
 ROWS, CLOSED, THREADS = 7_000, 1_000, 4
 

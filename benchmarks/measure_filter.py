@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from benchmarks.desk import Watch, loaded
 from benchmarks.run import REPEATS, Found, main
 from benchmarks.window import docked
-from signalement_plugin.ui.dock import SignalementDock
+from signalement_plugin.ui.dock.dock import SignalementDock
 
 ROWS = 100_000
 LINES = ("is:open", "rue", "status:closed street:avenue", "is:late")

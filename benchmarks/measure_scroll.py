@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import QApplication
 from benchmarks.desk import Watch, loaded
 from benchmarks.run import REPEATS, Found, main
 from benchmarks.window import docked
-from signalement_plugin.ui.dock import SignalementDock
-from signalement_plugin.ui.report_list import ReportList
+from signalement_plugin.ui.dock.dock import SignalementDock
+from signalement_plugin.ui.report_list.view import ReportList
 
 ROWS = 100_000
 STEPS = 60

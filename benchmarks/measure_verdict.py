@@ -16,9 +16,9 @@ from qgis.core import (
 
 from benchmarks.run import REPEATS, Found, main
 from sandbox.parcels import EPSG, make_plan, make_reports, write_geopackage
-from signalement_plugin.cadastre.metres import places
-from signalement_plugin.cadastre.plan import Plan, PlanSource, read_plan
-from signalement_plugin.cadastre.verdict import Verdicts
+from signalement_plugin.cadastre.plan.location import Verdicts
+from signalement_plugin.cadastre.plan.plan import Plan, PlanSource, read_plan
+from signalement_plugin.cadastre.plan.projection import places
 
 ROWS = 100_000
 MOVED = 1_000

@@ -24,7 +24,7 @@ from qgis.core import (
 
 from benchmarks.run import REPEATS, ROOT, Found, main
 from benchmarks.stores import listed
-from signalement_plugin.layer.geopackage import create_store
+from signalement_plugin.store.geopackage import create_store
 
 EDITS = 1_000
 FIELD = "status"

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from benchmarks.desk import CONNECTION, control, qgis
 from signalement_plugin.connection.files import Files
-from signalement_plugin.core.report import Report
-from signalement_plugin.layer.geopackage import GeoPackageStore
-from signalement_plugin.sync.incoming import Incoming
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.store.geopackage import GeoPackageStore
+from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.system import Address
 
 KNOWN = 10_000
 

@@ -14,8 +14,8 @@ from qgis.PyQt.QtWidgets import QMainWindow, QWidget
 
 from benchmarks.desk import CONNECTION, Watch, settings
 from signalement_plugin.connection.connections import Connections
-from signalement_plugin.connection.settings import save, set_current_id
-from signalement_plugin.ui.dock import SignalementDock
+from signalement_plugin.qgis_profile.settings import save, set_current_id
+from signalement_plugin.ui.dock.dock import SignalementDock
 
 
 class Window:

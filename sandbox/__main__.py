@@ -19,7 +19,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from .app import create_app
-from .faults import BadSpec, Faults, read_spec
+from .faults.registry import BadSpec, Faults, read_spec
 from .fill import Contents, example_contents, file_contents, fill
 from .load import BadFile, Reading
 from .options import Options

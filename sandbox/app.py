@@ -13,23 +13,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from signalement_plugin.systems.example import photo_png
+from signalement_plugin.systems.local_register.example.generator import photo_png
 
-from . import (
-    apidoc,
-    citysdk,
-    fixmystreet,
-    georeport,
-    mysociety,
-    mysociety_site,
-    publik,
-    signalen,
-)
+from . import apidoc
 from .access import store_of
 from .answers import refusal
+from .dialects.fixmystreet import routes
+from .dialects.open311 import citysdk, georeport, mysociety, mysociety_site
+from .dialects.publik import routes as publik_routes
+from .dialects.publik.access import Denied, Nonces
+from .dialects.signalen import routes as signalen_routes
 from .options import Options
 from .problem import Problem, missing
-from .publik_access import Denied, Nonces
 from .store import Store
 
 DESCRIPTION = (
@@ -60,18 +55,18 @@ def create_app(store: Store, options: Options | None = None) -> FastAPI:
     app.state.store = store
     app.state.options = options or Options()
     app.state.nonces = Nonces()
-    for dialect in (mysociety, georeport, citysdk, publik):
+    for dialect in (mysociety, georeport, citysdk, publik_routes):
         app.include_router(dialect.router)
-    app.mount("/signals", signalen.create(store))
+    app.mount("/signals", signalen_routes.create(store))
     app.mount("/mysociety", mysociety_site.create(store))
-    app.mount("/fixmystreet", fixmystreet.create(store))
+    app.mount("/fixmystreet", routes.create(store))
     # Its ancestor is another host: there today's interface does not exist.
-    app.mount("/fixmystreet-older", fixmystreet.create(store, older=True))
+    app.mount("/fixmystreet-older", routes.create(store, older=True))
     app.add_api_route("/photos/{name:path}", photo, tags=["Photos"], summary="A photo")
     app.add_api_route("/docs", docs, include_in_schema=False, response_class=HTMLResponse)
     app.add_api_route("/", home, include_in_schema=False, response_class=RedirectResponse)
     app.add_exception_handler(Problem, _refused)
-    app.add_exception_handler(Denied, publik.refused)
+    app.add_exception_handler(Denied, publik_routes.refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _unrouted)
     if app.state.options.slow_ms:

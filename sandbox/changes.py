@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from typing import Any, NamedTuple
 
-from signalement_plugin.core.operation import position_text
-from signalement_plugin.core.status import Status
+from signalement_plugin.core.model.operation import position_text
+from signalement_plugin.core.model.status import Status
 
 from . import words
 from .effects import CURRENT

@@ -10,9 +10,9 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import NamedTuple
 
-from signalement_plugin.core.report import Activity, Department, Service
-from signalement_plugin.core.status import Status
-from signalement_plugin.systems import example
+from signalement_plugin.core.model.report import Activity, Department, Service
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.local_register.example import generator
 
 from . import words
 from .changes import (
@@ -52,7 +52,7 @@ class _Thread(NamedTuple):
 
 def example_contents(count: int, seed: int, now: datetime) -> Contents:
     """Invented reports, from the seed."""
-    data = example.generate(count, seed, now=now)
+    data = generator.generate(count, seed, now=now)
     records = [of_example(report) for report in data.reports]
     return Contents(records, data.services, data.departments, data.activity, seed=seed)
 
@@ -61,7 +61,7 @@ def file_contents(path: Path, seed: int, reading: Reading) -> Contents:
     """The reports of a file with services of its own; departments and staff are invented."""
     loaded = read_file(path, reading)
     services = {r.service_code: Service(r.service_code, r.service_name) for r in loaded.records}
-    teams = example.departments(seed)
+    teams = generator.departments(seed)
     known = {team.name for team in teams}
     agencies = dict.fromkeys(r.agency for r in loaded.records if r.agency)
     teams += [Department(name, name) for name in agencies if name not in known]

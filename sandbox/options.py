@@ -10,7 +10,7 @@ class Options:
     """``slow_ms``: delay of every answer. ``tokens``: a new report is answered by a token.
 
     ``strict_klarschiff``: the CitySDK dialect takes and refuses as Klarschiff does.
-    ``faults``: a SPEC of ``faults.py``; ``hide``: fields it does not show.
+    ``faults``: a SPEC of ``sandbox/faults/registry.py``; ``hide``: fields it does not show.
     """
 
     slow_ms: int = 0

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from signalement_plugin.core.status import Status
+from signalement_plugin.core.model.status import Status
 
 from . import words
 from .problem import Problem, bad

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import datetime, timezone
 
-from signalement_plugin.core.report import Report
-from signalement_plugin.core.status import CLOSED, Status
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import CLOSED, Status
 
 
 @dataclass

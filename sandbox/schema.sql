@@ -1,6 +1,6 @@
 -- Times named *_at are UTC text with milliseconds; requested, updated, expected and
 -- status_since are whole seconds since 1970 (UTC). Statuses are the neutral words of
--- signalement_plugin/core/status.py. Positions are degrees, EPSG:4326.
+-- signalement_plugin/core/model/status.py. Positions are degrees, EPSG:4326.
 
 CREATE TABLE IF NOT EXISTS jurisdictions (
     id TEXT PRIMARY KEY,

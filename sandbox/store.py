@@ -11,7 +11,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
-from signalement_plugin.core.status import Status
+from signalement_plugin.core.model.status import Status
 
 from .problem import missing
 from .query import Filters, metres

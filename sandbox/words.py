@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from signalement_plugin.core.status import CLOSED, GEOREPORT, Status, neutral
+from signalement_plugin.core.model.status import CLOSED, GEOREPORT, Status, neutral
 
 CITYSDK: Mapping[Status, str] = {
     Status.NEW: "PENDING",

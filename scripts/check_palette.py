@@ -12,8 +12,8 @@ import sys
 from collections.abc import Iterator
 from itertools import combinations
 
-from signalement_plugin.core.palette import GLYPHS, HALO, OUTLINE
-from signalement_plugin.core.status import Status
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.core.model.status_style import GLYPHS, HALO, OUTLINE
 
 Vector = tuple[float, float, float]
 

@@ -26,16 +26,15 @@ from scripts.stage import PACKAGE, ROOT
 
 TABLE = Path(__file__).with_name("mutations.toml")
 COPIED = (PACKAGE, "tests", "scripts", "sandbox", "pyproject.toml", "metadata.txt")
-LIVES = "unit/test_sync_stateful.py"
+LIVES = "unit/sync/push/test_stateful.py"
 LIVED = {
-    "push",
-    "rules",
-    "evidence",
-    "resting",
-    "outbox",
-    "outbox_again",
-    "outbox_reading",
-    "choices",
+    "push/operation_push",
+    "rules/verdicts",
+    "rules/evidence",
+    "rules/rebase",
+    "outbox/outbox",
+    "outbox/queries",
+    "outbox/resolutions",
 }
 """Modules of ``sync`` that the stateful test goes through."""
 LIMIT_S = 120
@@ -190,7 +189,7 @@ def chosen(words: Sequence[str], lives: bool) -> list[Mutation]:
         ]
     if not lives:
         return rows
-    files = {f"sync/{name}.py" for name in LIVED} | {"core/capabilities.py"}
+    files = {f"sync/{name}.py" for name in LIVED} | {"core/model/capabilities.py"}
     return [row for row in rows if row.file in files]
 
 

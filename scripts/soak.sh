@@ -1,8 +1,8 @@
 #!/bin/sh
-# Real processes under a storm of faults, killed and started again; see benchmarks/soak.py.
+# Real processes under a storm of faults, killed and started again; see benchmarks/soak/run.py.
 set -u
 cd "$(dirname "$0")/.."
 
-exec .venv/bin/python -m benchmarks.soak \
+exec .venv/bin/python -m benchmarks.soak.run \
     --ops "${OPS:-2000}" --kills "${KILLS:-50}" --seed "${SEED:-1}" \
     --evidence "${EVIDENCE:-activity}" --system "${SYSTEM:-open311}"

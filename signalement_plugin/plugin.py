@@ -14,43 +14,43 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTimer, QTranslator
 
 from .processing.provider import SignalementProvider
-from .systems.names import NAMES
+from .systems.names import NAMES, PACKAGES
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .connection.connections import Connections
     from .layer.path_resolver import StorePaths
-    from .ui.dock import SignalementDock
-    from .ui.exit_question import ExitQuestion
-    from .ui.native import Native
-    from .ui.options_factory import OptionsFactory
+    from .ui.dock.dock import SignalementDock
+    from .ui.outbox.exit_question import ExitQuestion
+    from .ui.qgis_integration.integration import Native
+    from .ui.qgis_integration.options_factory import OptionsFactory
 
 NAME = "Signalement"
 I18N = Path(__file__).parent / "resources" / "i18n"
 PIECES = (
-    "systems.http",
-    "core.filter",
-    "layer.geopackage",
+    "transport.client",
+    "core.filter.parser",
+    "store.geopackage",
     "layer.styles",
-    "sync.outbox",
-    "sync.sender",
-    "connection.feed",
+    "sync.outbox.outbox",
+    "sync.push.sender",
+    "connection.layer_sync",
     "connection.connection",
     "connection.connections",
-    *(f"systems.{name}" for name in NAMES),
-    "ui.banner",
-    "ui.foot",
-    "ui.card",
-    "ui.report_list",
-    "ui.narrowing",
-    "ui.desk",
-    "ui.cadastre_desk",
-    "ui.round_desk",
-    "ui.figures_page",
-    "ui.followers",
-    "ui.parts",
-    "ui.native",
+    *(f"systems.{PACKAGES.get(name, name)}.system" for name in NAMES),
+    "ui.banner.banner",
+    "ui.actions.panel",
+    "ui.card.card",
+    "ui.report_list.view",
+    "ui.filter.controller",
+    "ui.dock.controller",
+    "ui.cadastre.controller",
+    "ui.rounds.controller",
+    "ui.statistics.page",
+    "ui.dock.extensions",
+    "ui.dock.lazy_widgets",
+    "ui.qgis_integration.integration",
 )
 """What the dock is made of, in the order in which it is imported, one per turn of the event
 loop; each brings what it needs and the ones before it have not brought."""
@@ -82,8 +82,8 @@ class SignalementPlugin:
     def initGui(self) -> None:
         """An empty dock, its action, the options page, the paths of projects."""
         from .layer.path_resolver import StorePaths  # noqa: PLC0415 no GUI, no import
-        from .ui.dock import SignalementDock  # noqa: PLC0415
-        from .ui.options_factory import OptionsFactory  # noqa: PLC0415
+        from .ui.dock.dock import SignalementDock  # noqa: PLC0415
+        from .ui.qgis_integration.options_factory import OptionsFactory  # noqa: PLC0415
 
         self.initProcessing()
         self.paths = StorePaths(self._own_store)
@@ -122,8 +122,8 @@ class SignalementPlugin:
         """Fill the dock now, and hang in what works with it. Once is enough."""
         if self.dock is None or self.dock.filled:
             return
-        from .ui.exit_question import ExitQuestion  # noqa: PLC0415 not at QGIS's start
-        from .ui.native import Native  # noqa: PLC0415
+        from .ui.outbox.exit_question import ExitQuestion  # noqa: PLC0415 not at QGIS's start
+        from .ui.qgis_integration.integration import Native  # noqa: PLC0415
 
         self.dock.fill(self.iface, self.connections)
         self.exit = ExitQuestion(self.connections, self.iface.mainWindow())
@@ -138,7 +138,7 @@ class SignalementPlugin:
 
     def _begin(self) -> None:
         """Somebody sees the dock, a project shows reports, or changes wait to be sent."""
-        from .connection.waiting import something_waits  # noqa: PLC0415 not at QGIS's start
+        from .qgis_profile.pending import something_waits  # noqa: PLC0415 not at QGIS's start
 
         if self.dock is not None and (
             self.dock.in_sight or self._connections is not None or something_waits()
@@ -161,7 +161,7 @@ class SignalementPlugin:
 
     def _own_store(self, connection_id: str) -> str | None:
         """The file of a connection of this user, for a path in a project."""
-        from .connection.settings import connection  # noqa: PLC0415 not at QGIS's start
+        from .qgis_profile.settings import connection  # noqa: PLC0415 not at QGIS's start
 
         known = connection(connection_id) is not None
         return self.connections.own_store(connection_id) if known else None

@@ -1,1 +1,1 @@
-"""QObjects that join one connection's sync and layer. No widgets."""
+"""One connection while QGIS runs: QObjects and signals, no widgets."""

@@ -9,29 +9,29 @@ from functools import partial
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.capabilities import Capabilities
-from ..core.operation import ASKING, FINAL, Operation, State
-from ..core.report import Department, Report, Service
-from ..layer.dress import offer
-from ..layer.query import reports_at
-from ..sync import drafts
-from ..sync.drain import Drained
-from ..sync.pull import Pulled
-from ..sync.rows import OutboxRow
-from ..sync.sender import LOCK_NAMED_S
-from ..systems.system import Probe
-from .banner import Banner, Board
-from .feed import GATHER_MS, Feed
+from ..core.model.capabilities import Capabilities
+from ..core.model.operation import ASKING, FINAL, Operation, State
+from ..core.model.report import Department, Report, Service
+from ..layer.setup import offer
+from ..qgis_profile.server_identity import server_of
+from ..qgis_profile.settings import ConnectionSettings, Stored, data_folder
+from ..store.queries import reports_at
+from ..sync.outbox import metadata
+from ..sync.outbox.journal import Drained
+from ..sync.pull.pull import Pulled
+from ..sync.push.sender import LOCK_NAMED_S
+from ..sync.rules.rows import OutboxRow
+from ..systems.base import Probe
 from .files import Files
-from .finder import Finder
-from .loading import Loading
+from .layer_sync import GATHER_MS, Feed
+from .list_search import Finder
 from .login import usable_address
-from .origin import server_of
 from .outbox_commands import SAY_NO_S, OutboxCommands
-from .renewal import Renewal
-from .settings import ConnectionSettings, Stored, data_folder
+from .outbox_status import WAITS_FOR, WriteStates
+from .pull_controller import Loading
+from .status_board import Banner, Board
 from .threads import STOP_S, Threads
-from .write_states import WAITS_FOR, WriteStates
+from .token_renewal import Renewal
 
 
 class Connection(QObject):
@@ -63,8 +63,8 @@ class Connection(QObject):
         self.layer: QgsVectorLayer | None = None
         self.feed: Feed | None = None
         self.threads: Threads | None = None
-        self.draft = partial(drafts.draft, self.outbox)  # what was typed and not sent
-        self.save_draft = partial(drafts.save_draft, self.outbox)
+        self.draft = partial(metadata.draft, self.outbox)  # what was typed and not sent
+        self.save_draft = partial(metadata.save_draft, self.outbox)
         self.finder = Finder(self.files, self._stored, self)
         self.finder.found.connect(self.found)
 

@@ -1,4 +1,7 @@
-"""All connections of this QGIS process, and which of them is shown."""
+"""All connections of this QGIS process, and which of them is shown.
+
+The selection goes with the project: by report ids, since rows are numbered anew elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,21 @@ import time
 from dataclasses import replace
 from datetime import datetime, timezone
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from ..core.errors import OtherServer, SignalementError
-from ..layer.dress import dress
 from ..layer.live_layer import adopt_layer, open_layer
-from ..systems.register import fill_with_example
-from . import settings as stored
+from ..layer.setup import dress
+from ..qgis_profile import settings as stored
+from ..qgis_profile.joined import joins
+from ..qgis_profile.pending import waits
+from ..qgis_profile.server_identity import SERVER, server_of
+from ..qgis_profile.settings import ConnectionSettings
+from ..systems.local_register.system import fill_with_example
 from .connection import Connection
-from .joins import joins
-from .kept_selection import keep_selection, take_selection
 from .login import opens_silently
-from .origin import SERVER, server_of
-from .settings import ConnectionSettings
 from .threads import STOP_S
-from .waiting import waits
 
 LAYER_PROPERTY = "signalement/connection"
 EXAMPLE_ROWS = 2000
@@ -221,3 +223,29 @@ class Connections(QObject):
             self.current = None
             self.currentChanged.emit()
         made.close()
+
+
+SELECTED = "signalement/selected"
+MOST = 10_000
+"""A larger selection is not kept: half of one would be worse than none."""
+
+
+def keep_selection(connection: Connection) -> None:
+    """Write what is selected into the layer, for the project that is being saved."""
+    layer = connection.layer
+    if layer is None:
+        return
+    chosen = sorted(connection.selected())
+    if 0 < len(chosen) <= MOST:
+        layer.setCustomProperty(SELECTED, chosen)
+    else:
+        layer.removeCustomProperty(SELECTED)
+
+
+def take_selection(connection: Connection, layer: QgsVectorLayer) -> None:
+    """Select again what was selected when the project was saved, once."""
+    kept = layer.customProperty(SELECTED)
+    layer.removeCustomProperty(SELECTED)
+    ids = [kept] if isinstance(kept, str) else kept
+    if isinstance(ids, list) and not layer.selectedFeatureCount():
+        connection.select([one for one in ids if isinstance(one, str)])

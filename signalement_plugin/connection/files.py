@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from ..core.capabilities import ANYTHING
 from ..core.errors import BadStore
-from ..layer.geopackage import GeoPackageStore, create_store, next_path, open_store
-from ..layer.slots import Slot, claim, orphans
-from ..sync.drain import drain, trim
-from ..sync.incoming import Incoming
-from ..sync.marks import keep_to, mark, set_mark
-from ..sync.outbox import open_outbox
-from .settings import machine_id
+from ..core.model.capabilities import ANYTHING
+from ..qgis_profile.settings import machine_id
+from ..store.geopackage import GeoPackageStore, create_store, next_path, open_store
+from ..store.instance_lock import Slot, claim, orphans
+from ..sync.outbox.inbox import Incoming
+from ..sync.outbox.journal import drain, trim
+from ..sync.outbox.metadata import keep_to, mark, set_mark
+from ..sync.outbox.outbox import open_outbox
 
 
 class Files:

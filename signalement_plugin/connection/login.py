@@ -8,13 +8,13 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsSettings
 
 from ..core.errors import SignalementError
-from ..systems.system import Address
-from .auth import must_sign_in
-from .banner import Board, state_of
-from .context import address
-from .joins import logins
-from .loading import Loading
-from .settings import ROOT, ConnectionSettings
+from ..qgis_profile.auth import must_sign_in
+from ..qgis_profile.http_context import address
+from ..qgis_profile.joined import logins
+from ..qgis_profile.settings import ROOT, ConnectionSettings
+from ..systems.base import Address
+from .pull_controller import Loading
+from .status_board import Board, state_of
 
 EXPLAINED = f"{ROOT}/login_explained"
 

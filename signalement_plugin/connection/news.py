@@ -13,11 +13,11 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import BadStore
-from ..core.filter import FilterContext, parse
-from ..core.filter_sql import quoted, where
-from ..core.times import utc_text
-from ..layer.query import count_and_find, ids_where, reports_at
-from .settings import CONNECTIONS
+from ..core.filter.parser import FilterContext, parse
+from ..core.filter.sql import quoted, where
+from ..core.timestamps import utc_text
+from ..qgis_profile.settings import CONNECTIONS
+from ..store.queries import count_and_find, ids_where, reports_at
 
 MOST_NAMED = 50
 """So many reports a filter names one by one; of more, their days are enough."""

@@ -12,16 +12,16 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.capabilities import Capabilities
-from ..core.operation import Operation, State, field_text, new_id
-from ..sync import choices
+from ..core.model.capabilities import Capabilities
+from ..core.model.operation import Operation, State, field_text, new_id
 from ..sync.clock import stamp
-from ..sync.incoming import overlay_of
-from ..sync.rows import OutboxRow
-from .feed import Feed
+from ..sync.outbox import resolutions
+from ..sync.outbox.inbox import overlay_of
+from ..sync.rules.rows import OutboxRow
 from .files import Files
-from .photos import clean_copy
-from .showing import ValuesOf
+from .images import clean_copy
+from .layer_sync import Feed
+from .overlays import ValuesOf
 from .threads import Threads
 
 SAY_NO_S = 8.0
@@ -89,7 +89,7 @@ class OutboxCommands(QObject):
 
     def retry(self, op_id: str) -> str:
         """Try a refused change again, or a waiting one now."""
-        new = choices.retry(self.outbox, op_id)
+        new = resolutions.retry(self.outbox, op_id)
         self._show_wanted(new)
         return new
 
@@ -105,9 +105,9 @@ class OutboxCommands(QObject):
     def resolve_conflict(
         self, op_id: str, choice: str, caps: Capabilities, parts: Collection[str] | None = None
     ) -> None:
-        """``parts``: what of mine goes, ``None`` for all of it (``sync.choices``)."""
+        """``parts``: what of mine goes, ``None`` for all of it (``sync.outbox.resolutions``)."""
         row = self.outbox.row(op_id)
-        new = choices.resolve_conflict(self.outbox, op_id, choice, caps, parts)
+        new = resolutions.resolve_conflict(self.outbox, op_id, choice, caps, parts)
         if row is not None:
             self._show_again(row)
         self._show_wanted(new)
@@ -117,7 +117,7 @@ class OutboxCommands(QObject):
         batch, or empty. There are the usual seconds to say no."""
         batch = new_id()
         made = [
-            choices.put_back_afterwards(self.outbox, op_id, delay_s=delay_s, batch=batch)
+            resolutions.put_back_afterwards(self.outbox, op_id, delay_s=delay_s, batch=batch)
             for op_id in op_ids
         ]
         for new in filter(None, made):
@@ -127,16 +127,16 @@ class OutboxCommands(QObject):
     def resolve_replaced(self, op_id: str, choice: str) -> None:
         """A colleague's change was replaced: ``give_back`` theirs, or ``leave`` it so."""
         row = self.outbox.row(op_id)
-        theirs = choices.replaced(row) if row is not None else {}
+        theirs = resolutions.replaced(row) if row is not None else {}
         new = ""
         if choice == "give_back" and theirs:
-            new = choices.put_back_afterwards(self.outbox, op_id, theirs)
-        choices.leave_replaced(self.outbox, op_id)
+            new = resolutions.put_back_afterwards(self.outbox, op_id, theirs)
+        resolutions.leave_replaced(self.outbox, op_id)
         self._show_wanted(new)
 
     def resolve_unknown(self, op_id: str, choice: str, caps: Capabilities) -> None:
         row = self.outbox.row(op_id)
-        new = choices.resolve_unknown(self.outbox, op_id, choice, caps)
+        new = resolutions.resolve_unknown(self.outbox, op_id, choice, caps)
         if row is not None and not new:
             self._show_again(row)
         self._show_wanted(new)

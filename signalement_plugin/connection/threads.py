@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import NotSupported, SignalementError, Unauthorized, WritesOff
-from ..core.report import Department, Service
-from ..sync.incoming import Incoming
-from ..sync.pull import Pulled
-from ..sync.puller import Puller
-from ..sync.sender import Sender
-from ..sync.stale import Unlisted
+from ..core.model.report import Department, Service
+from ..sync.outbox.inbox import Incoming
+from ..sync.pull.missing_reports import Unlisted
+from ..sync.pull.pull import Pulled
+from ..sync.pull.thread import Puller
+from ..sync.push.sender import Sender
+from ..systems.base import Address, Probe, System
 from ..systems.registry import open_system
-from ..systems.system import Address, Probe, System
-from .fetcher import Fetcher
+from .detail_fetcher import Fetcher
 from .files import Files
 
 STOP_S = 2.0

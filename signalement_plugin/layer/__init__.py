@@ -1,1 +1,1 @@
-"""The GeoPackage store and the QGIS layer over it."""
+"""The vector layer of QGIS over a store. Main thread."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ..core.deadlines import WorkingDays
-from ..core.status import OPEN
+from ..core.dates.deadlines import WorkingDays
+from ..core.model.status import OPEN
 
 NOW = "epoch(now())"
 MIDNIGHT = "epoch(make_datetime(year(now()), month(now()), day(now()), 0, 0, 0))"

@@ -16,9 +16,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.report import Department, Service
-from .rows import HIDDEN, TIMES
-from .words import column_words, status_words, unassigned_word
+from ..core.model.report import Department, Service
+from ..store.rows import HIDDEN, TIMES
+from .texts import column_words, status_words, unassigned_word
 
 _FREE = ("field_note",)
 """Only in a copy for the field; always writable there."""

@@ -10,8 +10,8 @@ from osgeo import gdal
 from qgis.core import QgsDataProvider, QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
 
 from ..core.errors import BadStore
-from .query import fids_of
-from .rows import TABLE
+from ..store.queries import fids_of
+from ..store.rows import TABLE
 
 _PRAGMA = "OGR_SQLITE_PRAGMA"
 _WRITING = "synchronous=NORMAL,wal_autocheckpoint=200"

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.delays import HERE
-from ..core.status import Status
+from ..core.dates.service_targets import HERE
+from ..core.model.status import Status
 from .expressions import DAYS_LEFT, IS_OPEN, escaped, literal
 
 _LONGEST = 200  # characters of a citizen's text

@@ -22,13 +22,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
-from ..core.deadlines import WorkingDays
-from ..core.palette import HALO, Glyph
-from ..core.report import Service
-from ..core.status import Status
+from ..core.dates.deadlines import WorkingDays
+from ..core.model.report import Service
+from ..core.model.status import Status
+from ..core.model.status_style import HALO, Glyph
 from .expressions import IS_OPEN, LATE, TODAY, working_days_ahead
 from .symbols import glyph_symbol, status_symbol
-from .words import status_words
+from .texts import status_words
 
 STYLE_PROPERTY = "signalement/style"
 MOST_CLUSTERED = 20_000

@@ -1,7 +1,7 @@
 """A status as a QGIS marker: stacked simple markers, so that a project opens everywhere.
 
-No SVG, no path, no function of this plugin: what :mod:`core.palette` says, drawn with the
-shapes that every QGIS has.
+No SVG, no path, no function of this plugin: what :mod:`core.model.status_style` says, drawn with
+the shapes that every QGIS has.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor
 
-from ..core.palette import GLYPHS, HALO, LATE_RING_MM, OUTLINE, STROKE_MM, Glyph
-from ..core.status import OPEN, Status
+from ..core.model.status import OPEN, Status
+from ..core.model.status_style import GLYPHS, HALO, LATE_RING_MM, OUTLINE, STROKE_MM, Glyph
 from .expressions import LATE, TODAY, TWICE_LATE
 
 _DASHED = f"CASE WHEN {TWICE_LATE} THEN 'dash' ELSE 'solid' END"

@@ -20,9 +20,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..connection.sentences import outcome_sentence
-from ..core.operation import PENDING, State
-from ..sync.rows import OutboxRow
+from ..connection.texts.outcomes import outcome_sentence
+from ..core.model.operation import PENDING, State
+from ..sync.rules.rows import OutboxRow
 from .outcome_outputs import RESULTS
 
 _COUNTED = (
@@ -48,7 +48,7 @@ _GRAVEST_FIRST = (
 
 @dataclass(frozen=True)
 class Outcome:
-    """Where the change of one report stands, in a state of ``core.operation.State``."""
+    """Where the change of one report stands, in a state of ``core.model.operation.State``."""
 
     report_id: str
     state: State

@@ -13,15 +13,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..cadastre.located import Located, Named
-from ..cadastre.metres import places
-from ..cadastre.parcel_layer import plan_of
-from ..cadastre.verdict import judge
+from ..cadastre.plan.filter_terms import Located, Named
+from ..cadastre.plan.from_layer import plan_of
+from ..cadastre.plan.location import judge
+from ..cadastre.plan.projection import places
 from ..core.errors import BadFilter
-from ..core.filter import Term
-from ..core.report import Report
-from .parcel_parameters import KEY_FIELD, PARCELS
-from .parcel_work import source_of, stop_if_cancelled, system_of, warn_of
+from ..core.filter.parser import Term
+from ..core.model.report import Report
+from .cadastre import source_of, stop_if_cancelled, system_of, warn_of
+from .cadastre_parameters import KEY_FIELD, PARCELS
 
 OnPlan = Callable[[Sequence[Report], Sequence[Term]], "list[Report]"]
 """Reports, and terms that they have to answer; raises ``QgsProcessingException`` for a

@@ -5,18 +5,18 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .assign_reports import AssignReports
-from .change_status import ChangeStatus
-from .create_report import CreateReport
-from .export_reports import ExportReports
-from .find_duplicates import FindDuplicates
-from .join_parcels import JoinParcels
-from .load_reports import LoadReports
-from .reports_on_parcel import ReportsOnParcel
-from .round_sheet import RoundSheet
-from .send_pending import SendPending
-from .system_algorithm import ICON
-from .zone_statistics import ZoneStatistics
+from .algorithms.assign_reports import AssignReports
+from .algorithms.change_status import ChangeStatus
+from .algorithms.create_report import CreateReport
+from .algorithms.export_reports import ExportReports
+from .algorithms.find_duplicates import FindDuplicates
+from .algorithms.join_parcels import JoinParcels
+from .algorithms.load_reports import LoadReports
+from .algorithms.reports_on_parcel import ReportsOnParcel
+from .algorithms.round_sheet import RoundSheet
+from .algorithms.send_pending import SendPending
+from .algorithms.zone_statistics import ZoneStatistics
+from .base import ICON
 
 ALGORITHMS = (
     LoadReports,

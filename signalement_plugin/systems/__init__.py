@@ -1,1 +1,1 @@
-"""One module per reporting system: its wire dialect into core types and back."""
+"""One package per reporting system: its wire dialect into core types and back."""

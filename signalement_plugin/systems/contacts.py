@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..core.contact import Contact
-from .open311_values import first_text
+from ..core.model.report import Contact
+from .values import first_text
 
 _MOST = 200
 

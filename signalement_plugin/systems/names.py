@@ -5,3 +5,9 @@ QGIS asks for the parameters of algorithms at its start; importing every system 
 """
 
 NAMES = ("open311", "signalen", "publik", "fixmystreet", "register", "file")
+PACKAGES = {
+    "fixmystreet": "fixmystreet_brussels",
+    "register": "local_register",
+    "file": "table_file",
+}
+"""Of systems that are not in a package of their own name. Names are kept in settings."""

@@ -1,4 +1,4 @@
-"""The systems there are: every module of this package that exports ``SYSTEM``."""
+"""The systems there are: every package here whose module ``system`` exports ``SYSTEM``."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import pkgutil
 from functools import lru_cache
 
 from ..core.errors import NotSupported
-from .delayed import Delayed, text_of
-from .system import Address, System, SystemKind
+from .base import Address, System, SystemKind
+from .with_service_targets import Delayed, text_of
 
 
 @lru_cache(maxsize=1)
@@ -17,7 +17,9 @@ def systems() -> dict[str, SystemKind]:
     package = importlib.import_module(__package__ or "")
     found = []
     for info in pkgutil.iter_modules(package.__path__):
-        module = importlib.import_module(f"{package.__name__}.{info.name}")
+        if not info.ispkg:
+            continue
+        module = importlib.import_module(f"{package.__name__}.{info.name}.system")
         kind = getattr(module, "SYSTEM", None)
         if isinstance(kind, SystemKind):
             found.append(kind)

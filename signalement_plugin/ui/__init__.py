@@ -1,1 +1,1 @@
-"""Dock, dialogs and options page."""
+"""Widgets and their controllers, one package per feature."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.stage import ROOT
-from signalement_plugin.core.filter import parse
+from signalement_plugin.core.filter.parser import parse
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 PAGES = [path.relative_to(ROOT).as_posix() for path in DOCUMENTS]

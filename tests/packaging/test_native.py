@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_loads import environment, real_qgis  # noqa: F401 - a fixture
 
 from scripts.qgis_profile import write_profile
+from tests.packaging.test_loads import environment, real_qgis  # noqa: F401 - a fixture
 
 INSIDE = Path(__file__).parent / "inside_native.py"
 

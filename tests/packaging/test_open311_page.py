@@ -12,8 +12,8 @@ PAGE = (ROOT / "docs" / "open311.md").read_text(encoding="utf-8")
 ROWS = [
     row for row in re.findall(r"^\| (.+?) \| (.+?) \| (.+) \|$", PAGE, re.M) if row[0] != "fact"
 ]
-TESTS = sorted(set(re.findall(r"`(test_\w+\.py)::([\w.-]+)`", PAGE)))
-MODULES = sorted(set(re.findall(r"`((?:core/)?\w+\.py)`", PAGE)))
+TESTS = sorted(set(re.findall(r"`((?:\w+/)*test_\w+\.py)::([\w.-]+)`", PAGE)))
+MODULES = sorted(set(re.findall(r"`((?:\w+/)+\w+\.py)`", PAGE)))
 
 
 def test_no_row_is_without_both() -> None:
@@ -30,5 +30,4 @@ def test_a_named_test_exists(file: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", [one for one in MODULES if not one.startswith("test_")])
 def test_a_named_module_exists(name: str) -> None:
-    package = ROOT / "signalement_plugin"
-    assert (package / name).is_file() or (package / "systems" / name).is_file()
+    assert (ROOT / "signalement_plugin" / name).is_file()

@@ -13,12 +13,12 @@ from qgis.core import QgsProject, QgsVectorLayer
 from real_stores import loaded, report
 
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.connection.settings import ConnectionSettings
-from signalement_plugin.core.report import Report
-from signalement_plugin.layer.dress import dress
-from signalement_plugin.layer.geopackage import GeoPackageStore
+from signalement_plugin.core.model.report import Report
 from signalement_plugin.layer.live_layer import open_layer
-from signalement_plugin.systems.register import fill_with_example
+from signalement_plugin.layer.setup import dress
+from signalement_plugin.qgis_profile.settings import ConnectionSettings
+from signalement_plugin.store.geopackage import GeoPackageStore
+from signalement_plugin.systems.local_register.system import fill_with_example
 
 NOW = datetime(2026, 11, 24, 20, tzinfo=timezone.utc)
 """When the example was made: what it holds depends on it."""

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from sandbox.running import Running
-from signalement_plugin.core.operation import Operation
-from signalement_plugin.core.report import Report
-from signalement_plugin.core.status import CLOSED, Status
-from signalement_plugin.layer.table_reader import read_table
-from signalement_plugin.layer.transform import transform
-from signalement_plugin.systems.file import SYSTEM
-from signalement_plugin.systems.register import Register
-from signalement_plugin.systems.system import Address, System
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import CLOSED, Status
+from signalement_plugin.exchange.table_reader import read_table
+from signalement_plugin.store.crs import transform
+from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.local_register.system import Register
+from signalement_plugin.systems.table_file.system import SYSTEM
 from tests.system.desk import AheadClock
 from tests.system.sandbox_client import patch, rows
 

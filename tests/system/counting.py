@@ -15,11 +15,11 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 from qgis.utils import iface
 
-from sandbox.hands import LEFT, NO_KEYS
-from sandbox.player import Player
-from signalement_plugin.core.grouping import Group
-from signalement_plugin.ui.group_head import team_rect
-from signalement_plugin.ui.report_model import TeamRole
+from sandbox.desktop.hands import LEFT, NO_KEYS
+from sandbox.desktop.player import Player
+from signalement_plugin.core.analysis.grouping import Group
+from signalement_plugin.ui.report_list.group_head import team_rect
+from signalement_plugin.ui.report_list.model import TeamRole
 
 
 class Counting(Player):

@@ -7,23 +7,23 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from signalement_plugin.core.commands import change
-from signalement_plugin.core.filter import parse
-from signalement_plugin.core.filter_conditions import FilterContext
-from signalement_plugin.core.filter_sql import where
-from signalement_plugin.core.operation import State
-from signalement_plugin.core.report import Report
-from signalement_plugin.core.status import Status
-from signalement_plugin.layer.geopackage import GeoPackageStore, create_store
-from signalement_plugin.layer.query import ids_where
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.filter.conditions import FilterContext
+from signalement_plugin.core.filter.parser import parse
+from signalement_plugin.core.filter.sql import where
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.store.geopackage import GeoPackageStore, create_store
+from signalement_plugin.store.queries import ids_where
 from signalement_plugin.sync.clock import Clock, stamp
-from signalement_plugin.sync.incoming import Incoming
-from signalement_plugin.sync.outbox import Outbox
-from signalement_plugin.sync.pull import Pull, Pulled
-from signalement_plugin.sync.push import Push
-from signalement_plugin.systems.http import Answer, Client
-from signalement_plugin.systems.publik_wire import SigningClient
-from signalement_plugin.systems.system import System
+from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.pull.pull import Pull, Pulled
+from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.systems.base import System
+from signalement_plugin.systems.publik.requests import SigningClient
+from signalement_plugin.transport.client import Answer, Client
 
 ROUNDS = 12
 

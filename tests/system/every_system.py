@@ -11,14 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.running import running
-from signalement_plugin.core.operation import State
-from signalement_plugin.core.status import Status
-from signalement_plugin.layer.transform import transform
-from signalement_plugin.systems import fixmystreet, open311, publik, signalen
-from signalement_plugin.systems.http import HttpContext
-from signalement_plugin.systems.publik_wire import split_identity
-from signalement_plugin.systems.register import fill_with_example
-from signalement_plugin.systems.system import Address, System
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.store.crs import transform
+from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.fixmystreet_brussels import system as fixmystreet_brussels_system
+from signalement_plugin.systems.local_register.system import fill_with_example
+from signalement_plugin.systems.open311 import system as open311_system
+from signalement_plugin.systems.publik import system as publik_system
+from signalement_plugin.systems.publik.requests import split_identity
+from signalement_plugin.systems.signalen import system as signalen_system
+from signalement_plugin.transport.client import HttpContext
 from tests.system.backends import Backend, Export, LocalRegister, Opener, Sandbox
 from tests.system.desk import AheadClock, ReadsSpared, SigningReadsSpared
 from tests.system.sandbox_client import EVENING, NOW
@@ -49,17 +52,17 @@ def headers(**given: str) -> HttpContext:
 
 def _open311(url: str, _clock: AheadClock) -> System:
     context = HttpContext(headers={"api_key": "demo"})
-    return open311.Open311(Address(url, http=context), client=ReadsSpared(context))
+    return open311_system.Open311(Address(url, http=context), client=ReadsSpared(context))
 
 
 def _anonymous(url: str, _clock: AheadClock) -> System:
-    return open311.Open311(Address(url))
+    return open311_system.Open311(Address(url))
 
 
 def _mysociety_site(url: str, _clock: AheadClock) -> System:
     context = HttpContext(headers={"api_key": "demo"})
     address = Address(url, jurisdiction="12", http=context)
-    return open311.Open311(address, client=ReadsSpared(HttpContext()))
+    return open311_system.Open311(address, client=ReadsSpared(HttpContext()))
 
 
 def publik_with(context: HttpContext) -> Opener:
@@ -67,14 +70,14 @@ def publik_with(context: HttpContext) -> Opener:
 
     def opened(url: str, _clock: AheadClock) -> System:
         client = SigningReadsSpared(*split_identity(context))
-        return publik.Publik(Address(url, http=context), client=client)
+        return publik_system.Publik(Address(url, http=context), client=client)
 
     return opened
 
 
 def _signalen(url: str, _clock: AheadClock) -> System:
     context = headers(Authorization="Bearer a.demo.b")
-    return signalen.Signalen(Address(url, http=context), client=ReadsSpared(context))
+    return signalen_system.Signalen(Address(url, http=context), client=ReadsSpared(context))
 
 
 def _brussels(**options: str) -> Opener:
@@ -83,7 +86,7 @@ def _brussels(**options: str) -> Opener:
         given = {"days": "3650", **options}
         address = Address(url, http=context, options=given, converter=transform)
         client = ReadsSpared(context)
-        return fixmystreet.FixMyStreet(address, client=client, clock=clock.seconds)
+        return fixmystreet_brussels_system.FixMyStreet(address, client=client, clock=clock.seconds)
 
     return opened
 

@@ -26,12 +26,12 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 from qgis.utils import iface
 
-from sandbox.hands import LEFT, NO_KEYS
-from sandbox.scene import OUT, add_outline, connect, set_window
-from signalement_plugin.cadastre.metres import places
-from signalement_plugin.ui.cadastral_location import NEIGHBOURS
-from signalement_plugin.ui.figures_words import by_word
-from signalement_plugin.ui.print_menu import entry_words
+from sandbox.desktop.hands import LEFT, NO_KEYS
+from sandbox.desktop.scene import OUT, add_outline, connect, set_window
+from signalement_plugin.cadastre.plan.projection import places
+from signalement_plugin.ui.card.cadastral_location import NEIGHBOURS
+from signalement_plugin.ui.printing.menu import entry_words
+from signalement_plugin.ui.statistics.texts import by_word
 from tests.system.counting import Counting
 from tests.system.users_map import LookingAround, be_a_user, users_state
 

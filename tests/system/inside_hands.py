@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 from qgis.utils import iface
 
-from sandbox.hands import LEFT, NO_KEYS
+from sandbox.desktop.hands import LEFT, NO_KEYS
 
 
 class Hands:

@@ -14,8 +14,8 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
 
-from sandbox.player import Player
-from sandbox.scene import OUT, TOLD, connect, set_window
+from sandbox.desktop.player import Player
+from sandbox.desktop.scene import OUT, TOLD, connect, set_window
 
 REPLY = "Merci, c'est fait."
 NOTE = "A voir avec le voisin"

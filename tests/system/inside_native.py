@@ -28,12 +28,12 @@ from qgis.PyQt.QtWidgets import (
 )
 from qgis.utils import iface
 
-from sandbox.scene import OUT, TOLD
-from signalement_plugin.core.capabilities import Capabilities
-from signalement_plugin.core.status import Status
-from signalement_plugin.layer.dress import dress
-from signalement_plugin.layer.geopackage import GeoPackageStore
+from sandbox.desktop.scene import OUT, TOLD
+from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.live_layer import open_layer
+from signalement_plugin.layer.setup import dress
+from signalement_plugin.store.geopackage import GeoPackageStore
 from tests.system.inside_hands import Hands
 
 RIGHT = Qt.MouseButton.RightButton

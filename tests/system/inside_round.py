@@ -14,8 +14,8 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
-from sandbox.player import Player
-from sandbox.scene import OUT, add_outline, connect, set_window
+from sandbox.desktop.player import Player
+from sandbox.desktop.scene import OUT, add_outline, connect, set_window
 
 PIN = "Dépôts"
 SLOW = 120  # seconds in which a loaded machine draws it all

@@ -7,12 +7,12 @@ from contextlib import contextmanager
 
 import pytest
 
-from signalement_plugin.connection.context import http_context
-from signalement_plugin.connection.sentences import error_sentence
+from signalement_plugin.connection.texts.outcomes import error_sentence
 from signalement_plugin.core import errors
-from signalement_plugin.systems.http import Client
-from tests.unit.certificates import Signed
-from tests.unit.loopback import Loopback, data, serving
+from signalement_plugin.qgis_profile.http_context import http_context
+from signalement_plugin.transport.client import Client
+from tests.support.certificates import Signed
+from tests.support.http_server import Loopback, data, serving
 
 OFFICE = "reports.office.invalid"
 """A name that only the proxy knows."""

@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = "\n[auth]\nuse_password_helper=false\n"
 PATIENCE_S = 60
 MASTER = "demo"
-"""Opens the authentication database of the profile; the same word as ``sandbox.scene.KEY``."""
+"""Opens the authentication database of the profile; the same word as
+``sandbox.desktop.scene.KEY``."""
 
 
 class RealQgis:
@@ -46,7 +47,7 @@ class RealQgis:
         }
 
     def start(self, script: str, told: Mapping[str, object]) -> subprocess.Popen[str]:
-        """Run a script of this folder inside QGIS; ``told`` reaches ``sandbox.scene``."""
+        """Run a script of this folder inside QGIS; ``told`` reaches ``sandbox.desktop.scene``."""
         command = ["qgis", "--profiles-path", str(self.folder / "profile"), "--profile", "test"]
         command += ["--nologo", "--noversioncheck", "--code", str(Path(__file__).with_name(script))]
         scene = {"out": str(self.folder), "play": False, **told}

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from sandbox.desktop import screen
+from sandbox.desktop.start import screen
 from sandbox.running import running
 from tests.system.real_qgis import RealQgis
 from tests.system.sandbox_client import EVENING

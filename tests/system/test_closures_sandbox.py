@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from sandbox.running import Running, running
-from signalement_plugin.core.commands import change
-from signalement_plugin.core.operation import Operation, State
-from signalement_plugin.core.report import Report
-from signalement_plugin.core.status import OPEN
-from signalement_plugin.sync.outbox import Outbox, open_outbox
-from signalement_plugin.sync.rows import OutboxRow
-from signalement_plugin.sync.sender import Sender
-from signalement_plugin.systems.http import HttpContext
-from signalement_plugin.systems.open311 import SYSTEM, Open311
-from signalement_plugin.systems.system import Address
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import OPEN
+from signalement_plugin.sync.outbox.outbox import Outbox, open_outbox
+from signalement_plugin.sync.push.sender import Sender
+from signalement_plugin.sync.rules.rows import OutboxRow
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.open311.system import SYSTEM, Open311
+from signalement_plugin.transport.client import HttpContext
 from tests.system.sandbox_client import NOW, rows
 
 BY_OPERATION = "SELECT field, new, author FROM change_log WHERE operation_id = ?"

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from signalement_plugin.core.capabilities import READ_ONLY
 from signalement_plugin.core.errors import Forbidden, NotSupported
-from signalement_plugin.core.operation import Operation, State
-from signalement_plugin.core.report import Report
-from signalement_plugin.core.status import OPEN, Status
+from signalement_plugin.core.model.capabilities import READ_ONLY
+from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import OPEN, Status
 from tests.system.backends import Backend
 from tests.system.desk import Desk
 from tests.system.every_system import READING, WRITING, Case

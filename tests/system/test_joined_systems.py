@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from signalement_plugin.core.errors import ServerError
-from signalement_plugin.core.operation import State
-from signalement_plugin.core.report import Report
-from signalement_plugin.core.status import OPEN, Status
-from signalement_plugin.systems import several
-from signalement_plugin.systems.several import Several
-from signalement_plugin.systems.system import Address, Part, System
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import OPEN, Status
+from signalement_plugin.systems.base import Address, Part, System
+from signalement_plugin.systems.joined import system as joined_system
+from signalement_plugin.systems.joined.system import Several
 from tests.system.backends import Backend
 from tests.system.desk import AheadClock, Desk
 from tests.system.every_system import WRITING
@@ -67,7 +67,7 @@ def joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Joined]:
             folder.mkdir()
             servers[prefix] = running.enter_context(WRITING[name].serve(folder))
         made = Joined(servers)
-        monkeypatch.setattr(several, "open_system", made.open_part)
+        monkeypatch.setattr(joined_system, "open_system", made.open_part)
         made.begin(tmp_path)
         with closing(made.system), closing(made.desk):
             yield made

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.demo import play
+from sandbox.desktop.demo import play
 
 ROWS = 300
 

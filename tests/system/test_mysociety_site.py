@@ -12,11 +12,11 @@ import requests
 
 from sandbox.running import Running, running
 from signalement_plugin.core import errors
-from signalement_plugin.core.operation import Operation
-from signalement_plugin.core.status import Status
-from signalement_plugin.systems.http import HttpContext
-from signalement_plugin.systems.open311 import SYSTEM
-from signalement_plugin.systems.system import Address, System
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.open311.system import SYSTEM
+from signalement_plugin.transport.client import HttpContext
 from tests.system.sandbox_client import NOW, patch, rows
 
 LOG = "SELECT field, new, text FROM change_log WHERE report_id = ? AND operation_id = ?"

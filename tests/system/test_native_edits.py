@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from sandbox.desktop import screen
-from signalement_plugin.core.report import Report
-from signalement_plugin.core.status import Status
-from signalement_plugin.layer.geopackage import create_store
+from sandbox.desktop.start import screen
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.store.geopackage import create_store
 from tests.system.real_qgis import RealQgis
 
 REPORTS = [

@@ -15,13 +15,16 @@ from importlib.util import find_spec
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from signalement_plugin.connection.context import http_context
-from signalement_plugin.connection.doctor import case_of, examined
-from signalement_plugin.connection.proxy import choice
-from signalement_plugin.connection.settings import ConnectionSettings
+from signalement_plugin.connection.diagnostics import case_of, examined
 from signalement_plugin.core import errors
-from signalement_plugin.systems.checkup import Health
-from signalement_plugin.systems.http import Client
+from signalement_plugin.qgis_profile.http_context import http_context
+from signalement_plugin.qgis_profile.proxy import choice
+from signalement_plugin.qgis_profile.settings import ConnectionSettings
+from signalement_plugin.systems.diagnostics import Health
+from signalement_plugin.transport.client import Client
+from tests.support.certificates import DAY, Authority
+from tests.support.http_server import Reply, closed_port, data, serving
+from tests.support.proxy_server import proxying
 from tests.system.network_kit import OFFICE, ask, https, refused, said, secure
 from tests.system.qgis_network import (
     accepted,
@@ -31,9 +34,6 @@ from tests.system.qgis_network import (
     settings,
     trusted,
 )
-from tests.unit.certificates import DAY, Authority
-from tests.unit.loopback import Reply, closed_port, data, serving
-from tests.unit.proxy_server import proxying
 
 
 @pytest.fixture(autouse=True)

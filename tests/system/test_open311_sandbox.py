@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 
 from sandbox.running import Running, running
-from signalement_plugin.core import commands, errors
-from signalement_plugin.core.capabilities import Evidence
-from signalement_plugin.core.operation import Operation
-from signalement_plugin.core.report import Area
-from signalement_plugin.core.status import Status
-from signalement_plugin.systems.http import HttpContext
-from signalement_plugin.systems.open311 import SYSTEM
-from signalement_plugin.systems.system import Address, Page, System
+from signalement_plugin.core import errors
+from signalement_plugin.core.changes import request
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.report import Area
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.base import Address, Page, System
+from signalement_plugin.systems.open311.system import SYSTEM
+from signalement_plugin.transport.client import HttpContext
 from tests.system.sandbox_client import NOW, one, rows
 
 CLOCK = datetime.fromisoformat(NOW.replace("Z", "+00:00"))
@@ -151,7 +152,7 @@ def test_each_part_of_a_change_arrives_once(
 ) -> None:
     before = citysdk.get(new_report)
     department = citysdk.departments()[1].id
-    operations = commands.change(
+    operations = request.change(
         before,
         citysdk.capabilities,
         sets={
@@ -243,7 +244,7 @@ def test_an_update_in_the_words_of_mysociety_arrives_once(
 ) -> None:
     system = opened(sandbox.open311)
     report = system.get(new_report)
-    operation = commands.change(
+    operation = request.change(
         report, system.capabilities, sets={"status": "rejected"}, reply="Domaine privé"
     )[0]
     assert not system.send(operation, report).known
@@ -260,7 +261,7 @@ def test_a_new_report_is_stored_and_can_be_found(tmp_path_factory: Any, tokens: 
     with running(folder / "c.sqlite", generate=20, now=NOW, tokens=tokens) as server:
         for endpoint in (server.citysdk, server.open311):
             system = opened(endpoint)
-            operation = commands.create("tag", 4.8675, 50.4669, "Tag « é » & <b>")
+            operation = request.create("tag", 4.8675, 50.4669, "Tag « é » & <b>")
             receipt = system.create(operation)
             report = system.get(receipt.report_id)
             assert (report.lon, report.lat) == (4.8675, 50.4669)
@@ -273,7 +274,7 @@ def test_klarschiffs_own_way_of_refusing(tmp_path_factory: Any) -> None:
     folder = tmp_path_factory.mktemp("strict")
     with running(folder / "k.sqlite", generate=20, now=NOW, strict_klarschiff=True) as server:
         system = opened(server.citysdk)
-        report = system.get(system.create(commands.create("tag", 4.86, 50.46, "Tag")).report_id)
+        report = system.get(system.create(request.create("tag", 4.86, 50.46, "Tag")).report_id)
         with pytest.raises(errors.Refused):
             system.send(Operation("2" * 32, report.report_id, {"status": "accepted"}), report)
         foreign = opened(server.citysdk, "reader")

@@ -10,9 +10,10 @@ import pytest
 from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 
 from sandbox.parcels import CENTRE, Parcel, make_plan
-from signalement_plugin.cadastre import feature_service
-from signalement_plugin.cadastre.feature_service import Box, open_service, shapes_of
-from signalement_plugin.cadastre.parcel_cache import (
+from signalement_plugin.cadastre.plan.from_layer import plan_of
+from signalement_plugin.cadastre.plan.location import Kind, judge
+from signalement_plugin.cadastre.sources import feature_service
+from signalement_plugin.cadastre.sources.cache import (
     KEY,
     PARCELS,
     SIDE_M,
@@ -20,9 +21,8 @@ from signalement_plugin.cadastre.parcel_cache import (
     extended,
     squares_of,
 )
-from signalement_plugin.cadastre.parcel_layer import plan_of
-from signalement_plugin.cadastre.presets import Preset, chosen, presets
-from signalement_plugin.cadastre.verdict import Kind, judge
+from signalement_plugin.cadastre.sources.feature_service import Box, open_service, shapes_of
+from signalement_plugin.cadastre.sources.presets import Preset, chosen, presets
 from signalement_plugin.core.errors import (
     BadStore,
     LoginRequired,
@@ -31,9 +31,9 @@ from signalement_plugin.core.errors import (
     Refused,
     Unreachable,
 )
-from signalement_plugin.systems.http import Client, HttpContext
+from signalement_plugin.transport.client import Client, HttpContext
+from tests.support.http_server import Asked, Reply, data, page, serving
 from tests.system.parcel_server import parcel_wfs
-from tests.unit.loopback import Asked, Reply, data, page, serving
 
 X, Y = CENTRE
 HERE = Box(X - 150, Y - 150, X + 150, Y + 150)

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import requests
 
-from signalement_plugin.core.commands import create
-from signalement_plugin.core.operation import State
+from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.model.operation import State
 from tests.system.backends import Sandbox
 from tests.system.desk import Desk
 from tests.system.every_system import BASIC, SIGNED, publik_with, sandboxed

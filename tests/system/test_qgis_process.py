@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from signalement_plugin.core.operation import State
-from signalement_plugin.core.report import Report
-from signalement_plugin.sync.lock import SenderLock
-from signalement_plugin.sync.outbox import Outbox
-from signalement_plugin.systems.register import fill_with_example, open_register
-from signalement_plugin.systems.system import Address
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register.system import fill_with_example, open_register
 from tests.system.qgis_process import QgisProcess
 
 COUNT = 50

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from signalement_plugin.systems.register import fill_with_example
+from signalement_plugin.systems.local_register.system import fill_with_example
 from tests.system.qgis_process import QgisProcess
 
 COUNT = 20

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.parcels import EPSG, make_plan, make_reports, write_geopackage
-from signalement_plugin.systems.register import fill_with_example
+from signalement_plugin.systems.local_register.system import fill_with_example
 from tests.system.qgis_process import QgisProcess
 
 ROWS = 200

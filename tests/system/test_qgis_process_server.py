@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from sandbox.running import Running, running
-from signalement_plugin.core.report import Report
-from signalement_plugin.core.status import Status
-from signalement_plugin.systems.http import HttpContext
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.system import Address
+from signalement_plugin.transport.client import HttpContext
 from tests.system.qgis_process import Ended, QgisProcess
 from tests.system.sandbox_client import EVENING
 

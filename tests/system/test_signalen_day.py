@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from signalement_plugin.core.operation import State
-from signalement_plugin.core.status import Status
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
 from tests.system.backends import Sandbox
 from tests.system.desk import Desk
 from tests.system.every_system import WRITING

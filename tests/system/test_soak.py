@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.soak import Plan, soak
-from benchmarks.soak_case import Case
-from benchmarks.soak_judge import REQUIRED_ZERO, judged
-from benchmarks.soak_level import level_of
-from benchmarks.soak_log import Change
-from benchmarks.soak_speech import SYSTEMS
-from signalement_plugin.core.operation import Base, Operation, State
-from signalement_plugin.sync.rows import OutboxRow
+from benchmarks.soak.case import Case
+from benchmarks.soak.judge import REQUIRED_ZERO, judged
+from benchmarks.soak.level import level_of
+from benchmarks.soak.log import Change
+from benchmarks.soak.run import Plan, soak
+from benchmarks.soak.speech import SYSTEMS
+from signalement_plugin.core.model.operation import Base, Operation, State
+from signalement_plugin.sync.rules.rows import OutboxRow
 
 AT = "2026-11-24T10:00:00.000000Z"
 SEEN, LATER = 1_000.0, 1_010.0

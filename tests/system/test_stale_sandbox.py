@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 
 from sandbox.running import Running, running
-from signalement_plugin.core.status import OPEN
-from signalement_plugin.layer.geopackage import GeoPackageStore, create_store
-from signalement_plugin.sync.incoming import Incoming
-from signalement_plugin.sync.outbox import Outbox
-from signalement_plugin.sync.pull import Pull
-from signalement_plugin.sync.stale import Unlisted
-from signalement_plugin.systems.http import HttpContext
-from signalement_plugin.systems.open311 import SYSTEM
-from signalement_plugin.systems.system import Address, System
+from signalement_plugin.core.model.status import OPEN
+from signalement_plugin.store.geopackage import GeoPackageStore, create_store
+from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.pull.missing_reports import Unlisted
+from signalement_plugin.sync.pull.pull import Pull
+from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.open311.system import SYSTEM
+from signalement_plugin.transport.client import HttpContext
 from tests.system.sandbox_client import NOW
 
 

@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
 
-from sandbox.hands import LEFT, NO_KEYS, drag
-from signalement_plugin.core.status import OPEN
+from sandbox.desktop.hands import LEFT, NO_KEYS, drag
+from signalement_plugin.core.model.status import OPEN
 
 OTHER = "Chantiers"
 

@@ -17,10 +17,10 @@ from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.connections import Connections
-from signalement_plugin.connection.settings import ROOT, ConnectionSettings, save
-from signalement_plugin.systems.register import SYSTEM, fill_with_example
-from signalement_plugin.systems.system import Address, System
-from signalement_plugin.ui.dock import SignalementDock
+from signalement_plugin.qgis_profile.settings import ROOT, ConnectionSettings, save
+from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.local_register.system import SYSTEM, fill_with_example
+from signalement_plugin.ui.dock.dock import SignalementDock
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
 

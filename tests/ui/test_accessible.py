@@ -21,12 +21,12 @@ from qgis.PyQt.QtWidgets import (
 )
 from ui_steps import choose, row_with, wait
 
-from signalement_plugin.connection.settings import connection
-from signalement_plugin.core.status import Status
-from signalement_plugin.ui.connection_dialog import ConnectionDialog
-from signalement_plugin.ui.options_page import OptionsPage
-from signalement_plugin.ui.photo_viewer import PhotoViewer
-from signalement_plugin.ui.verbs import Verb
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.qgis_profile.settings import connection
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
+from signalement_plugin.ui.connections.options_page import OptionsPage
+from signalement_plugin.ui.photos.viewer import PhotoViewer
 
 INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
 OF_QT = ("qt_", "_q_")

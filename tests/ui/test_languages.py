@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QWidget
 from ui_steps import wait
 
 from scripts.stage import compile_translations
-from signalement_plugin.core.capabilities import Capabilities
+from signalement_plugin.core.model.capabilities import Capabilities
 
 LANGUAGES = ("fr", "nl", "de")
 NARROW_PX = 300

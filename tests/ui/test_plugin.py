@@ -18,10 +18,10 @@ from ui_steps import wait
 
 from signalement_plugin import classFactory
 from signalement_plugin.connection.connections import LAYER_PROPERTY
-from signalement_plugin.connection.settings import ConnectionSettings, data_folder, save
-from signalement_plugin.core.operation import Operation
+from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.plugin import PIECES
-from signalement_plugin.sync.outbox import open_outbox
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder, save
+from signalement_plugin.sync.outbox.outbox import open_outbox
 
 INSIDE = Path(__file__).with_name("inside_start.py")
 ID = "c0ffee07"
@@ -73,7 +73,9 @@ def test_the_start_imports_neither_wire_nor_store_nor_dock(tmp_path):
         env={
             **os.environ,
             "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path),
-            "PYTHONPATH": os.pathsep.join(map(str, (INSIDE.parent, INSIDE.parents[2]))),
+            "PYTHONPATH": os.pathsep.join(
+                map(str, (INSIDE.parents[1] / "support", INSIDE.parents[2]))
+            ),
         },
         capture_output=True,
         text=True,
@@ -82,7 +84,8 @@ def test_the_start_imports_neither_wire_nor_store_nor_dock(tmp_path):
     imported = set(json.loads(done.stdout))
     assert "signalement_plugin.plugin" in imported
     ours = {name for name in imported if name.startswith("signalement_plugin.")}
-    late = ("connection.", "sync.", "systems.http", "ui.desk", "ui.card", "layer.geopackage")
+    late = ("connection.", "qgis_profile.", "cadastre.", "sync.", "transport.", "store.geo")
+    late += ("ui.dock.controller", "ui.card")
     assert not [one for one in ours for part in late if one.partition(".")[2].startswith(part)]
     assert not imported & {"requests", "urllib3", "sqlite3"}
 
@@ -143,8 +146,9 @@ def test_the_pieces_are_modules_and_all_that_the_dock_is_made_of(tmp_path):
         check=True,
     )
     imported = set(json.loads(done.stdout.splitlines()[-1]))
-    assert {f"signalement_plugin.ui.{name}" for name in ("card", "desk", "native")} <= imported
-    assert "signalement_plugin.connection.feed" in imported
+    wanted = ("card.card", "dock.controller", "qgis_integration.integration")
+    assert {f"signalement_plugin.ui.{name}" for name in wanted} <= imported
+    assert "signalement_plugin.connection.layer_sync" in imported
 
 
 def test_the_key_fills_the_dock_at_once(window, plugin, qtbot):

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from city import City, row
-from loopback import Asked, Reply
-from open311_kit import connected
-from register_kit import PNG, created, wish
-from signalen_kit import ONE, listed, talking
+from http_server import Asked, Reply
+from open311_fake_city import City, row
+from open311_fixtures import connected
+from register_fixtures import PNG, created, wish
+from signalen_fixtures import ONE, listed, talking
 
 from signalement_plugin.core import errors
-from signalement_plugin.systems.publik_place import Form
-from signalement_plugin.systems.publik_records import photos_of
-from signalement_plugin.systems.register import Register
+from signalement_plugin.systems.local_register.system import Register
+from signalement_plugin.systems.publik.address import Form
+from signalement_plugin.systems.publik.records import photos_of
 
 
 def test_those_of_a_register(tmp_path: Path) -> None:

@@ -7,27 +7,29 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from city import City, row
+from http_server import Reply, data, serving
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from loopback import Reply, data, serving
-from open311_kit import FRESH, change, connected
-from register_kit import created, wish
+from open311_fake_city import City, row
+from open311_fixtures import FRESH, change, connected
+from register_fixtures import created, wish
 
 from signalement_plugin.core.errors import LostAnswer, NotData, Refused, ServerError, TooLarge
-from signalement_plugin.systems import decode_xml, http, open311
-from signalement_plugin.systems.decode import decode
-from signalement_plugin.systems.http_answer import WORDS_LIMIT
-from signalement_plugin.systems.open311_dialects import BY_NAME
-from signalement_plugin.systems.open311_records import Frame, read_rows
-from signalement_plugin.systems.open311_values import TEXT_LIMIT
-from signalement_plugin.systems.register import Register
+from signalement_plugin.systems.local_register.system import Register
+from signalement_plugin.systems.open311 import system as open311_system
+from signalement_plugin.systems.open311.dialects import BY_NAME
+from signalement_plugin.systems.open311.records import Frame, read_rows
+from signalement_plugin.systems.values import TEXT_LIMIT
+from signalement_plugin.transport import client as transport_client
+from signalement_plugin.transport import xml_decoding
+from signalement_plugin.transport.decoding import decode
+from signalement_plugin.transport.response import WORDS_LIMIT
 
 LONG = "é" * (TEXT_LIMIT + 1)
 
 
 def test_elements_of_xml_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(decode_xml, "MAX_ELEMENTS", 10)
+    monkeypatch.setattr(xml_decoding, "MAX_ELEMENTS", 10)
     assert decode(b"<a>" + b"<b/>" * 9 + b"</a>").value
     with pytest.raises(TooLarge):
         decode(b"<a>" + b"<b/>" * 10 + b"</a>")
@@ -49,7 +51,7 @@ def test_a_text_and_an_id_have_an_end() -> None:
 def test_the_words_of_a_refusal_have_an_end(body: object) -> None:
     with (
         serving(lambda _: data(body, 400)) as server,
-        closing(http.Client(http.HttpContext())) as client,
+        closing(transport_client.Client(transport_client.HttpContext())) as client,
         pytest.raises(Refused) as caught,
     ):
         client.send("POST", server.url)
@@ -59,7 +61,7 @@ def test_the_words_of_a_refusal_have_an_end(body: object) -> None:
 
 
 def test_a_photo_has_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(open311, "PHOTO_LIMIT", 1000)
+    monkeypatch.setattr(open311_system, "PHOTO_LIMIT", 1000)
     city = City([row(7)], extra={"/p.jpg": lambda asked: Reply(body=b"x" * int(asked.query["n"]))})
     with connected(city, "/v2") as (system, server, _probe):
         assert len(system.attachment(f"{server.url}/p.jpg?n=1000").content) == 1000
@@ -71,9 +73,12 @@ def test_an_answer_to_a_write_has_a_size_and_a_write_one_try(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """It may have been carried out: too long an answer is a lost one."""
-    monkeypatch.setattr(http, "WRITE_ANSWER_LIMIT", 1000)
+    monkeypatch.setattr(transport_client, "WRITE_ANSWER_LIMIT", 1000)
     with serving(lambda _: Reply(body=b"x" * 1001)) as server:
-        with closing(http.Client(http.HttpContext())) as client, pytest.raises(LostAnswer):
+        with (
+            closing(transport_client.Client(transport_client.HttpContext())) as client,
+            pytest.raises(LostAnswer),
+        ):
             client.send("POST", server.url)
         assert len(server.asked) == 1
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from signalement_plugin.core.commands import create
-from signalement_plugin.core.operation import Operation, State
-from signalement_plugin.sync.choices import retry
-from signalement_plugin.sync.outbox import Outbox, open_outbox
-from signalement_plugin.sync.rules import Verdict
-from signalement_plugin.systems.open311_dialects import DIALECTS
-from signalement_plugin.systems.open311_writes import create_fields
+from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.sync.outbox.outbox import Outbox, open_outbox
+from signalement_plugin.sync.outbox.resolutions import retry
+from signalement_plugin.sync.rules.verdicts import Verdict
+from signalement_plugin.systems.open311.dialects import DIALECTS
+from signalement_plugin.systems.open311.writes import create_fields
 
 CALLER = {"name": "Marie-Anne Dupont", "phone": "081 12 34 56"}
 

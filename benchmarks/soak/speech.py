@@ -1,0 +1,124 @@
+"""The systems that the soak can speak to the sandbox, and how each shows what it keeps."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.signalen.statuses import NEEDS_REPLY, STATES, WANTED
+
+ALL = frozenset({"status", "reply", "department", "service_code", "note"})
+_BASIC = base64.b64encode(b"demo:demo").decode()
+
+
+@dataclass(frozen=True)
+class Speech:
+    """``system`` is its name, ``door`` the path of its dialect. ``statuses`` are what people
+    want here, ``parts`` what they can write. ``shown_as``: a status of the ghost log as this
+    dialect shows it. ``digits``: reports have plain numbers; ``ranks``: departments have
+    their place in the list for an id; ``grouped``: a service is named below its group.
+    ``evidence``: what the system itself promises to show. ``follows``: status → those that
+    its rules let follow; empty for any."""
+
+    system: str
+    door: str
+    headers: Mapping[str, str]
+    statuses: tuple[str, ...]
+    shown_as: Mapping[str, str]
+    parts: frozenset[str] = ALL
+    couples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs_reply: Mapping[Status, frozenset[Status]] = field(default_factory=dict)
+    follows: Mapping[Status, frozenset[str]] = field(default_factory=dict)
+    evidence: Evidence = Evidence.ACTIVITY
+    digits: bool = False
+    ranks: bool = False
+    grouped: bool = False
+
+    def number(self, stored: str) -> str:
+        """A report of the server's database as operations name it."""
+        return stored.replace("-", "") if self.digits else stored
+
+    def status(self, stored: str) -> str:
+        return self.shown_as.get(stored, stored)
+
+    def service(self, code: str) -> str:
+        """A service as the server's database has it."""
+        return code.rpartition("/")[2] if self.grouped else code
+
+    def teams(self, stored: list[tuple[str, str]]) -> dict[str, str]:
+        """Ids of the database, in its order and with their names, to those of operations."""
+        return {
+            key: str(place) if self.ranks else name
+            for place, (key, name) in enumerate(stored, start=1)
+        }
+
+    def next_to(self, now: Status) -> list[str]:
+        """Statuses to want of a report that has this one."""
+        others = [one for one in self.statuses if one != now]
+        allowed = [one for one in others if one in self.follows.get(now, others)]
+        return allowed or others
+
+    def is_loud(self, wanted: str, now: Status) -> bool:
+        """Whether this status is not taken without a reply."""
+        return now in self.needs_reply.get(Status(wanted), ())
+
+
+def _moves() -> dict[Status, frozenset[str]]:
+    found: dict[Status, set[str]] = {}
+    for state in STATES.values():
+        able = {str(one) for one, codes in WANTED.items() if state.leads_to & set(codes)}
+        found.setdefault(state.meaning, set()).update(able)
+    return {status: frozenset(able) for status, able in found.items()}
+
+
+_GEOREPORT = {"planned": "in_progress", "waiting": "in_progress", "closed": "resolved"}
+_CITYSDK = Speech(
+    "open311",
+    "citysdk",
+    {"api_key": "demo"},
+    ("accepted", "in_progress", "resolved", "rejected"),
+    {**_GEOREPORT, "duplicate": "rejected", "unknown": "new"},
+    couples={"service_code": ("department",)},
+)
+
+SPEECHES: Mapping[str, Speech] = {
+    "citysdk": _CITYSDK,
+    "updates": Speech(
+        "open311",
+        "open311/v2",
+        _CITYSDK.headers,
+        _CITYSDK.statuses,
+        _CITYSDK.shown_as,
+        frozenset({"status", "reply"}),
+    ),
+    "publik": Speech(
+        "publik",
+        "",
+        {"Authorization": f"Basic {_BASIC}"},
+        ("accepted", "closed", "rejected"),
+        {"planned": "in_progress", "duplicate": "closed"},
+        ALL - {"service_code"},
+        evidence=Evidence.VERSION,
+        digits=True,
+    ),
+    "signalen": Speech(
+        "signalen",
+        "",
+        {"Authorization": "Bearer a.demo.b"},
+        ("accepted", "in_progress", "planned", "closed", "rejected"),
+        {"duplicate": "rejected"},
+        couples={"service_code": ("department", "assignee"), "department": ("assignee",)},
+        needs_reply=NEEDS_REPLY,
+        follows=_moves(),
+        evidence=Evidence.VERSION,
+        digits=True,
+        ranks=True,
+        grouped=True,
+    ),
+}
+"""Name → speech; Open311 has two doors."""
+
+SYSTEMS = ("open311", "publik", "signalen")

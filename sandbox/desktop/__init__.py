@@ -1,0 +1,1 @@
+"""The real QGIS over the sandbox: demo, screenshots, played mornings."""

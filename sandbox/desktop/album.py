@@ -1,0 +1,243 @@
+"""Played inside the real QGIS (``qgis --code``): every state of the dock, one picture each.
+
+A scene that fails is told at the end and does not keep the others from their picture.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QRect, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import iface, plugins
+
+from sandbox.desktop.hands import patch
+from sandbox.desktop.paper_scenes import PaperScenes
+from sandbox.desktop.parcel_scenes import ParcelScenes
+from sandbox.desktop.player import RECENT, Player
+from sandbox.desktop.scene import OUT, add_outline, connect, set_window
+from sandbox.desktop.state_scenes import StateScenes
+
+NARROW, WIDE = 300, 900
+SCENE_S = 150
+REPLY = "Bonjour, c'est nettoyé depuis ce matin."
+
+
+def is_new(report: Any) -> bool:
+    return str(report.status) == "new"
+
+
+class Album(Player, PaperScenes, ParcelScenes, StateScenes):
+    """Scenes in the order of :meth:`scenes`: each starts where the one before ended."""
+
+    def scenes(self) -> tuple[Callable[[], None], ...]:
+        return (
+            self.first_run,
+            self.first_load,
+            self.loaded,
+            self.grouped,
+            self.add_cadastre,
+            self.parcels,
+            self.empty_filter,
+            self.close_with_reply,
+            self.review,
+            self.conflict,
+            self.outbox,
+            self.new_report,
+            self.round_sheet,
+            self.round_return,
+            self.export,
+            self.evidence,
+            self.figures,
+            self.wide,
+            self.loading,
+            self.refused,
+            self.unknown,
+            self.offline,
+        )
+
+    def run(self) -> list[str]:
+        """Play; the names of the scenes that failed."""
+        failed = []
+        for scene in self.scenes():
+            self.awake(scene.__name__)
+            try:
+                scene()
+            except Exception:  # noqa: BLE001 told at the end
+                traceback.print_exc()
+                self.shot(f"failed-{scene.__name__}")
+                failed.append(scene.__name__)
+            self.calm()
+        return failed
+
+    def shot(self, name: str, *, whole: bool = False) -> None:
+        """A picture of the dock, or of the whole window."""
+        QTest.qWait(700)
+        iface.mapCanvas().waitWhileRendering()
+        screen = QApplication.primaryScreen().grabWindow(0)
+        if not whole:
+            corner = self.dock.mapToGlobal(self.dock.rect().topLeft())
+            screen = screen.copy(QRect(corner, self.dock.size()))
+        screen.save(str(OUT / f"{name}.png"))
+
+    def calm(self) -> None:
+        """Back to the list, with nothing open, chosen or filtered."""
+        self.dock.show_page(self.dock.body)
+        self.type_filter("")
+
+    def awake(self, scene: str) -> None:
+        """No window manager gives the keys back to QGIS when a dialog was closed. A scene that
+        does not end is told with the place where it stands: a hang has a cause."""
+        faulthandler.dump_traceback_later(SCENE_S, exit=True)
+        print(f"scene {scene}", flush=True)
+        iface.mainWindow().activateWindow()
+        QTest.qWait(100)
+        QApplication.setActiveWindow(iface.mainWindow())
+
+    # -- scenes
+
+    def first_run(self) -> None:
+        self.shot("first-run")
+
+    def first_load(self) -> None:
+        connect()
+        self.plugin.connections.reload()
+        self.wait("the first-load question", lambda: self.dock.banner.key == "first_load")
+        self.shot("first-load")
+        self.click("SignalementBanner_scope_all")
+        total = self.connection.probe.total_count
+        self.wait("all rows", lambda: self.dock.list.model().rowCount() == total, 120)
+        add_outline(self.connection.layer)
+
+    def loaded(self) -> None:
+        self.wait("what it cannot do", lambda: self.dock.banner.key == "limits")
+        self.shot("limits")
+        self.understand()
+        self.wait("who works here", lambda: self.dock.banner.key == "who_are_you")
+        self.shot("who-are-you")
+        self.present()
+        self.type_filter(RECENT)
+        self.pick_row(lambda report: report.photo and is_new(report))
+        self.shot("dock")
+        self.shot("window", whole=True)
+
+    def grouped(self) -> None:
+        self.type_filter(RECENT)
+        self.group_by("sector")
+        self.shot("grouped")
+        self.group_by("")
+
+    def empty_filter(self) -> None:
+        self.type_filter("zzzz")
+        self.shot("filter-empty")
+
+    def close_with_reply(self) -> None:
+        self.type_filter(RECENT)
+        self.pick_row(is_new)
+        self.key(Qt.Key.Key_C)
+        self.paste(REPLY)
+        self.shot("close")
+        QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
+
+    def review(self) -> None:
+        self.type_filter(f"status:new {RECENT}")
+        self.dock.list.setFocus()
+        QTest.keyClick(self.dock.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.qWait(300)
+        self.key(Qt.Key.Key_C)
+        self.paste(REPLY)
+        self.click("SignalementSend")
+        self.shot("review")
+        self.click("SignalementRehearsalCancel")
+
+    def conflict(self) -> None:
+        moved = partial(patch, detailed_status="IN_PROCESS")
+        report_id = self.change_one(moved, f"status:new {RECENT}")
+        self.wait("the conflict", lambda: str(self.connection.waiting(report_id)) == "conflict")
+        self.type_filter(report_id)
+        self.pick_row(lambda _report: True)
+        self.shot("conflict")
+
+    def outbox(self) -> None:
+        self.click("SignalementToSend")
+        self.shot("outbox")
+
+    def new_report(self) -> None:
+        self.click(self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name["new"]))
+        self.shot("new-report")
+
+    def figures(self) -> None:
+        self.dock.toolbar.prints.entries["figures"].trigger()
+        self.shot("figures")
+        self.dock.figures.period.setCurrentIndex(self.dock.figures.period.count() - 1)
+        QTest.qWait(1000)
+        self.click("SignalementReplay")
+        QTest.qWait(6000)
+        self.shot("replay", whole=True)
+        self.click("SignalementReplay")
+
+    def wide(self) -> None:
+        self.dock.setFloating(True)
+        self.dock.move(120, 80)
+        self.dock.resize(WIDE, 700)
+        self.type_filter(RECENT)
+        self.pick_row(lambda report: report.photo)
+        self.shot("wide")
+        self.dock.setFloating(False)
+
+    # -- hands
+
+    def change_one(
+        self, meanwhile: Callable[[str], None] = lambda _id: None, line: str = RECENT
+    ) -> str:
+        """Close an open report and send it now, after ``meanwhile``."""
+        self.type_filter(line)
+        report_id = self.pick_row(lambda report: not self.connection.waiting(report.report_id))
+        self.key(Qt.Key.Key_C)
+        meanwhile(report_id)
+        self.paste(REPLY)
+        self.click("SignalementSend")
+        self.send_now()
+        return report_id
+
+    def group_by(self, name: str) -> None:
+        """Choose in the menu of *Group*."""
+
+        self.click_entry(self.widget("SignalementGroup"), f"SignalementGroup_{name or 'none'}")
+        QTest.qWait(500)
+
+    def key(self, key: Qt.Key) -> None:
+        self.dock.list.setFocus()
+        QTest.keyClick(self.dock.list, key)
+        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+
+    def paste(self, text: str) -> None:
+        edit = self.widget("SignalementEdit_reply")
+        edit.setFocus()
+        edit.selectAll()  # a draft may be there
+        QApplication.clipboard().setText(text)  # QTest types no accents
+        QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def begin() -> None:
+    dock = plugins["signalement_plugin"].dock
+    set_window(dock, NARROW)
+    album = Album()
+    failed = album.run()
+    (OUT / "failed.json").write_text(json.dumps(failed), encoding="utf-8")
+    sys.stdout.flush()
+    sys.stderr.flush()
+    QgsProject.instance().setDirty(False)
+    os._exit(1 if failed else 0)
+
+
+QTimer.singleShot(1500, begin)

@@ -1,0 +1,79 @@
+"""Scenes of what leaves the office in the real QGIS: round, its return, export, evidence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialog
+
+from sandbox.desktop.player import RECENT
+from signalement_plugin.qgis_profile.printed_round import keep_printed
+
+STOPS = 8
+_ON = Qt.CheckState.Checked
+_DONE, _NOT_DONE, _WORD = 2, 3, 4
+
+
+class PaperScenes:
+    """Part of :class:`sandbox.desktop.album.Album`, which brings ``dock``, ``connection`` and
+    ``shot``."""
+
+    dock: Any
+    connection: Any
+    shot: Any
+    type_filter: Any
+
+    def round_sheet(self) -> None:
+        """The stops in order."""
+        self._choose()
+        self.dock.toolbar.pressed.emit("round")
+        self._shot_of_files("round")
+
+    def round_return(self) -> None:
+        """Paper that comes back, half filled in."""
+        ids = self._choose()
+        keep_printed(self.connection.settings.id, ids)
+        self.dock.toolbar.prints.entries["return"].trigger()
+        dialog = self._dialog()
+        for row in range(3):
+            dialog.stops.item(row, _DONE).setCheckState(_ON)
+        dialog.stops.item(3, _NOT_DONE).setCheckState(_ON)
+        dialog.stops.item(3, _WORD).setText("portail fermé")
+        self.shot("round-return", whole=True)
+        dialog.done(0)  # Escape would ask: nothing was sent
+
+    def export(self) -> None:
+        """What is exported, and what is not unless asked for."""
+        self._choose()
+        self.dock.toolbar.pressed.emit("export")
+        self._shot_of_files("export")
+
+    def evidence(self) -> None:
+        """What is asked before an evidence file is made."""
+        ids = self._choose()
+        self.connection.select(ids[:1])
+        QTest.qWait(300)
+        self.dock.toolbar.prints.entries["evidence"].trigger()
+        self._shot_of_files("evidence")
+
+    def _shot_of_files(self, name: str) -> None:
+        """A dialog that asks for a file, without the folders of whoever plays this."""
+        dialog = self._dialog()
+        dialog.file.setFilePath(str(Path("Documents") / dialog.path.name))
+        self.shot(name, whole=True)
+        dialog.reject()
+
+    def _choose(self) -> list[str]:
+        self.type_filter(RECENT)
+        listing = self.dock.list.reports
+        reports = filter(None, map(listing.report, range(listing.rowCount())))
+        ids = [one.report_id for one in reports if one.lon is not None][:STOPS]
+        self.connection.select(ids)
+        QTest.qWait(300)
+        return ids
+
+    def _dialog(self) -> Any:
+        return next(one for one in self.dock.findChildren(QDialog) if one.isVisible())

@@ -1,0 +1,212 @@
+"""Played inside the real QGIS (``qgis --code``): a technician's morning with real events.
+
+Clicks and keys go to the real widgets; nothing of the plugin is called that a user could not
+reach, except to look. Every step saves a numbered picture.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import iface, plugins
+
+from sandbox.desktop.hands import (
+    LEFT,
+    NO_KEYS,
+    cell_of,
+    choose_in_editor,
+    densest,
+    drag,
+    patch,
+    table_view,
+)
+from sandbox.desktop.player import Player
+from sandbox.desktop.scene import OUT, TOLD, add_outline, connect, set_window
+
+REPLY = "Bonjour, c'est nettoyé depuis ce matin. Merci pour votre appel."
+
+
+class Play(Player):
+    """The steps of the morning, in order."""
+
+    def run(self) -> None:
+        self.load()
+        self.filter()
+        chosen = self.select_on_map()
+        self.assign(chosen)
+        self.close_with_reply()
+        self.edit_natively()
+        self.refresh_after_a_colleague()
+        self.look_at_the_outbox()
+
+    def load(self) -> None:
+        self.wait("the first-load question", lambda: self.dock.banner.key == "first_load")
+        self.picture("first-load", "the server was met; what to load is asked, with counts")
+        self.click("SignalementBanner_scope_all")
+        total = self.connection.probe.total_count
+        self.wait(
+            "all reports in the layer",
+            lambda: self.connection.layer.featureCount() == total and not self.connection.loading,
+            120,
+        )
+        add_outline(self.connection.layer)
+        self.wait("no more work", lambda: self.dock.list.model().rowCount() == total)
+        self.picture("loaded", f"{total} reports are a layer of QGIS")
+        if self.dock.banner.key == "who_are_you":
+            self.click("SignalementIdentityDone")
+
+    def filter(self) -> None:
+        before = self.dock.list.model().rowCount()
+        self.type_filter("is:open")
+        rows = self.dock.list.model().rowCount()
+        if not 0 < rows <= before:
+            raise AssertionError(f"the filter left {rows} of {before}")
+        on_map = sum(1 for _ in self.connection.layer.getFeatures())
+        if on_map != rows:
+            raise AssertionError(f"list shows {rows}, map {on_map}")
+        self.picture("filtered", f"is:open leaves {rows} of {before}, in the list and on the map")
+
+    def select_on_map(self) -> list[str]:
+        canvas, layer = iface.mapCanvas(), self.connection.layer
+        active, tool, extent = iface.activeLayer(), canvas.mapTool(), canvas.extent()
+        centre = densest(canvas, layer)
+        button = self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name["rectangle"])
+        self.click(button)
+        drag(canvas, centre - QPoint(45, 45), centre + QPoint(45, 45))
+        self.wait("a selection", lambda: layer.selectedFeatureCount() > 0)
+        same = (iface.activeLayer() is active, canvas.mapTool() is tool, canvas.extent() == extent)
+        if not all(same):
+            raise AssertionError(f"layer, tool, extent given back: {same}")
+        count = layer.selectedFeatureCount()
+        self.picture("selected", f"a rectangle on the map selects {count}; tool and layer are back")
+        return sorted(self.connection.selected())
+
+    def assign(self, chosen: list[str]) -> None:
+        """One of the selected reports, from its row, to a team."""
+        report_id = self.pick_row(lambda r: not r.department and r.report_id in chosen) or (
+            self.pick_row(lambda r: not r.department)
+        )
+        team = self.connection.departments[0]
+        button = self.widget("SignalementVerb_assign")
+        self.click_entry(button, team.name)
+        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        self.picture(
+            "assign", f"{report_id} goes to {team.name}: the strip says so before it is sent"
+        )
+        self.click("SignalementSend")
+        self.picture("seconds-to-say-no", "eight seconds to say no, in QGIS's message bar")
+        self.send_now()
+        self.until_confirmed(report_id)
+        self.expect("assign", report_id, department=team.id)
+        self.picture("assigned", f"{report_id} is assigned to {team.name}, confirmed by the server")
+
+    def close_with_reply(self) -> None:
+        report_id = self.pick_row(lambda r: str(r.status) in ("new", "accepted", "in_progress"))
+        self.dock.list.setFocus()
+        QTest.keyClick(self.dock.list, Qt.Key.Key_C)
+        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        edit = self.widget("SignalementEdit_reply")
+        edit.setFocus()
+        QApplication.clipboard().setText(REPLY)  # QTest types no accents
+        QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        self.picture("close", f"{report_id} is closed with a reply; the tab says who reads it")
+        QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self.send_now()
+        self.until_confirmed(report_id)
+        self.expect(
+            "close",
+            report_id,
+            status="resolved",
+            status_notes=REPLY,
+        )
+        self.picture("closed", f"{report_id} is closed, with the reply, confirmed by the server")
+
+    def edit_natively(self) -> None:
+        """A status changed in QGIS's own attribute table."""
+        layer = self.connection.layer
+        report_id = self.pick_row(lambda r: str(r.status) == "new")
+        column = layer.fields().lookupField("status")
+        layer.startEditing()
+        iface.showAttributeTable(layer, f"\"report_id\" = '{report_id}'")
+        view = table_view()
+        QTest.qWait(800)
+        cell = cell_of(view, layer, column)
+        QTest.mouseDClick(view.viewport(), LEFT, NO_KEYS, view.visualRect(cell).center())
+        QTest.qWait(300)
+        choose_in_editor(view, "in_progress")
+        self.picture(
+            "attribute-table", f"the status of {report_id} is edited in the attribute table"
+        )
+        view.window().close()
+        layer.commitChanges()
+        self.until_confirmed(report_id)
+        self.expect("native edit", report_id, status="in_progress")
+        self.picture("native", f"the edit of {report_id} was caught and confirmed by the server")
+
+    def refresh_after_a_colleague(self) -> None:
+        report_id = self.pick_row(lambda r: str(r.status) in ("new", "accepted"))
+        patch(report_id, detailed_status="IN_PROCESS", status_notes="Planifie par un collegue")
+        button = self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name["refresh"])
+        self.click(button)
+        self.wait(
+            "the colleague's change",
+            lambda: str(self.connection.report(report_id).status) == "in_progress",
+        )
+        self.expect("colleague", report_id, status="in_progress")
+        self.picture("refreshed", f"a colleague's change of {report_id} arrived; nothing was lost")
+
+    def look_at_the_outbox(self) -> None:
+        self.click("SignalementToSend")
+        self.wait("the outbox", self.dock.outbox.isVisible)
+        self.picture("outbox", "what was sent, and that nothing waits")
+        self.click("SignalementOutboxBack")
+        self.type_filter("")
+
+
+def begin() -> None:
+    plugin = plugins["signalement_plugin"]
+    set_window(plugin.dock)
+    connect(scope="" if TOLD["play"] else "all")
+    plugin.connections.reload()
+    if TOLD["play"]:
+        play_and_leave()
+    else:
+        ground_when_loaded(plugin)
+
+
+def ground_when_loaded(plugin: Any) -> None:
+    """With a person at the screen: lay the outline once all reports are there."""
+    connection = plugin.connections.current
+    if connection is not None and connection.updated_at and connection.layer.featureCount():
+        add_outline(connection.layer)
+    else:
+        QTimer.singleShot(300, lambda: ground_when_loaded(plugin))
+
+
+def play_and_leave() -> None:
+    play, code = Play(), 0
+    try:
+        play.run()
+    except Exception:  # noqa: BLE001 told to whoever started the demo
+        traceback.print_exc()
+        play.picture("failed", "failed here")
+        code = 1
+    played = {"expected": play.expected, "said": play.said}
+    (OUT / "played.json").write_text(json.dumps(played, ensure_ascii=False), encoding="utf-8")
+    sys.stdout.flush()
+    sys.stderr.flush()
+    QgsProject.instance().setDirty(False)
+    if code:
+        os._exit(code)
+    iface.actionExit().trigger()
+
+
+QTimer.singleShot(1500, begin)

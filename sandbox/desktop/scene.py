@@ -1,0 +1,97 @@
+"""The scene of the demo inside QGIS: window, login, connection, and a ground for the map."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsAuthMethodConfig,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.utils import iface
+
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, new_connection_id, save
+
+TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_DEMO"])
+"""From ``demo.py``: url, citysdk, out (folder), play."""
+OUT = Path(TOLD["out"])
+KEY = "demo"
+WIDTH, HEIGHT = 1480, 920
+TURN_MS = 20
+WEB_MERCATOR = "EPSG:3857"
+
+
+def set_window(dock: Any, dock_width: int = 400) -> None:
+    """The window that Xvfb, without a window manager, would leave small and inactive."""
+    window = iface.mainWindow()
+    window.resize(WIDTH, HEIGHT)
+    window.activateWindow()
+    QApplication.setActiveWindow(window)
+    iface.newProject()
+    for name in ("Browser", "Browser2", "GPSInformation", "LayerStyling", "undo/redo dock"):
+        other = window.findChild(QWidget, name)
+        if other is not None:
+            other.close()
+    dock.show()
+    while not dock.filled:  # a piece per turn of the event loop
+        QTest.qWait(TURN_MS)
+    window.resizeDocks([dock], [dock_width], Qt.Orientation.Horizontal)
+
+
+def connect(endpoint: str = "", scope: str = "", name: str = "Démonstration") -> None:
+    """What a user would enter in *New Connection…*: address (the demo's) and login."""
+    manager = QgsApplication.authManager()
+    manager.setMasterPassword(KEY, True)  # opens this profile's own, new database
+    login = QgsAuthMethodConfig("APIHeader")
+    login.setName("Signalement demo")
+    login.setConfigMap({"api_key": KEY})
+    manager.storeAuthenticationConfig(login)
+    save(
+        ConnectionSettings(
+            new_connection_id(),
+            name=name,
+            system="open311",
+            endpoint=endpoint or TOLD["citysdk"],
+            authcfg=login.id(),
+            scope=scope,
+        )
+    )
+
+
+def add_outline(reports: QgsVectorLayer) -> None:
+    """A hull around the loaded reports, so that the map has a ground; the demo's, not ours."""
+    points = [f.geometry().asPoint() for f in reports.getFeatures() if f.hasGeometry()]
+    hull = QgsGeometry.fromMultiPointXY([QgsPointXY(p) for p in points]).convexHull()
+    outline = QgsVectorLayer("Polygon?crs=EPSG:4326", "Commune", "memory")
+    outline.setCustomProperty("skipMemoryLayersCheck", 1)
+    feature = QgsFeature()
+    feature.setGeometry(hull.buffer(0.004, 8))
+    outline.dataProvider().addFeatures([feature])
+    symbol = QgsFillSymbol.createSimple(
+        {"color": "#f4f1ea", "outline_color": "#8a8578", "outline_width": "0.5"}
+    )
+    outline.renderer().setSymbol(symbol)
+    project = QgsProject.instance()
+    project.addMapLayer(outline, False)
+    project.layerTreeRoot().addLayer(outline)
+    project.setCrs(QgsCoordinateReferenceSystem(WEB_MERCATOR))
+    canvas = iface.mapCanvas()
+    to_map = QgsCoordinateTransform(outline.crs(), project.crs(), project)
+    extent = to_map.transformBoundingBox(outline.extent())
+    extent.scale(1.05)
+    canvas.setExtent(extent)
+    canvas.refresh()

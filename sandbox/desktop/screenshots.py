@@ -1,0 +1,110 @@
+"""``make screenshots``: every state of the dock in the real QGIS, in four languages and three
+themes, as pictures for the guide."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from ..running import running
+from .small_png import shrink
+from .start import ROOT, Desk, qgis, screen
+
+BUILD = ROOT / "build" / "screenshots"
+IMAGES = ROOT / "docs" / "images"
+ROWS, FEW = 2000, 200
+PATIENCE_S = 1800
+"""For all scenes, also on a busy machine; a scene that hangs ends itself (``album.py``)."""
+LARGE = frozenset(
+    {
+        "evidence",
+        "export",
+        "parcel",
+        "replay",
+        "round",
+        "round-return",
+        "window",
+    }
+)
+DESKS = (
+    Desk("fr"),
+    Desk("fr", "Night Mapping"),
+    Desk("fr", "Blend of Gray"),
+    Desk("nl"),
+    Desk("de"),
+    Desk("en"),
+)
+
+
+def name_of(desk: Desk) -> str:
+    """``fr``, ``fr-night-mapping``."""
+    return "-".join(filter(None, (desk.language, desk.theme.lower().replace(" ", "-"))))
+
+
+def album(desk: Desk, out: Path, display: str) -> list[str]:
+    """Play one; what failed. A server of its own for what is lost and one that changes nothing."""
+    out.mkdir(parents=True)
+    with (
+        running(out / "server.sqlite", generate=ROWS) as good,
+        running(out / "deaf.sqlite", generate=FEW, seed=2, faults="ignore=1") as deaf,
+        running(
+            out / "lossy.sqlite",
+            generate=FEW,
+            seed=3,
+            faults="reset_after=1",
+            hide="history,version,activity",
+        ) as lossy,
+        running(out / "slow.sqlite", generate=FEW, seed=4, faults="delay=1:1.5s,cap=25") as slow,
+    ):
+        told = {
+            "url": good.url,
+            "citysdk": good.citysdk,
+            "play": True,
+            "deaf": deaf.citysdk,
+            "lossy": lossy.citysdk,
+            "slow": slow.citysdk,
+            "lossy_pid": lossy.pid,
+        }
+        code = qgis("album.py", out, told, desk, display=display, patience_s=PATIENCE_S)
+    failed = out / "failed.json"
+    if not failed.exists():
+        return [f"QGIS ended with {code}"]
+    found: list[str] = json.loads(failed.read_text("utf-8"))
+    return found
+
+
+def main(wanted: list[str]) -> int:
+    """All desks, or those named; pictures of French and English go into the guide."""
+    shutil.rmtree(BUILD, ignore_errors=True)
+    wrong = []
+    with screen() as display:
+        for desk in DESKS:
+            name = name_of(desk)
+            if wanted and name not in wanted:
+                continue
+            failed = album(desk, BUILD / name, display)
+            wrong += [f"{name}: {one}" for one in failed]
+            pictures = sorted((BUILD / name).glob("*.png"))
+            print(f"  {name}: {len(pictures)} pictures")
+            if not failed:
+                keep(pictures, IMAGES / name)
+    if wrong:
+        print("SCREENSHOTS FAILED", *wrong, sep="\n  ", file=sys.stderr)
+        return 1
+    print("SCREENSHOTS OK")
+    return 0
+
+
+def keep(pictures: list[Path], folder: Path) -> None:
+    """Replace the guide's pictures of one desk; large ones of the first desk only."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for picture in pictures:
+        if picture.stem not in LARGE or folder.name == name_of(DESKS[0]):
+            shrink(picture, folder / picture.name)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,89 @@
+"""Scenes of what a server does to the user's work in the real QGIS: slow, deaf, lossy, away."""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import Any
+
+from qgis.PyQt.QtTest import QTest
+
+from sandbox.desktop.scene import TOLD, connect
+
+
+class StateScenes:
+    """Part of :class:`sandbox.desktop.album.Album`, which brings hands and eyes."""
+
+    plugin: Any
+    dock: Any
+    connection: Any
+    shot: Any
+    wait: Any
+    click: Any
+    calm: Any
+    change_one: Any
+
+    def loading(self) -> None:
+        """Rows that come slowly, then *Stop*."""
+        self.switch(TOLD["slow"])
+        self.wait("a slow load", lambda: self.dock.banner.key == "loading", 60)
+        self.wait("its rows", lambda: self.dock.list.model().rowCount() > 0, 60)
+        self.shot("loading")
+        self.click("SignalementBanner_stop")
+        self.wait("the end", lambda: self.dock.banner.key != "loading", 60)
+        self.understand()
+        self.wait("what is missing", lambda: self.dock.banner.key == "stopped", 60)
+        self.shot("stopped")
+
+    def refused(self) -> None:
+        self.at(TOLD["deaf"])
+        report_id = self.change_one()
+        self.wait("a refusal", lambda: self.last_state(report_id) == "refused", 60)
+        self.click("SignalementToSend")
+        self.shot("refused")
+
+    def unknown(self) -> None:
+        self.at(TOLD["lossy"])
+        report_id = self.change_one()
+        self.wait("a lost answer", lambda: self.last_state(report_id) == "unknown", 60)
+        self.click("SignalementToSend")
+        self.shot("unknown")
+
+    def offline(self) -> None:
+        os.kill(TOLD["lossy_pid"], signal.SIGTERM)
+        QTest.qWait(500)
+        self.change_one()
+        self.wait("the banner", lambda: self.dock.banner.key == "offline", 60)
+        self.shot("offline")
+
+    # -- hands
+
+    def understand(self) -> None:
+        """What this server cannot guarantee is said once per connection."""
+        if self.dock.banner.key == "limits":
+            self.click("SignalementBanner_understood")
+
+    def present(self) -> None:
+        """Who works here is asked once per connection."""
+        if self.dock.banner.key == "who_are_you":
+            self.click("SignalementIdentityDone")
+
+    def switch(self, endpoint: str) -> None:
+        """Another connection, over another server."""
+        before = {one.id for one in self.plugin.connections.items}
+        connect(endpoint, scope="all", name="Commune")
+        self.plugin.connections.reload()
+        made = next(one for one in self.plugin.connections.items if one.id not in before)
+        self.plugin.connections.set_current(made.id)
+
+    def at(self, endpoint: str) -> None:
+        """The same, once all of it is read."""
+        self.switch(endpoint)
+        self.wait("its rows", lambda: self.dock.list.model().rowCount() > 0, 60)
+        self.wait("no work", lambda: not self.connection.loading)
+        self.understand()
+        self.present()
+        self.calm()
+
+    def last_state(self, report_id: str) -> str:
+        return str(self.connection.outbox.of_report(report_id)[-1].state)

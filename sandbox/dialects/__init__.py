@@ -1,0 +1,1 @@
+"""The servers that the sandbox plays, one package each."""

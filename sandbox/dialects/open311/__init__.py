@@ -1,0 +1,1 @@
+"""GeoReport v2, CitySDK and FixMyStreet by mySociety."""

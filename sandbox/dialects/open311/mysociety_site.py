@@ -1,0 +1,269 @@
+"""A FixMyStreet of mySociety, under ``/mysociety``, with the traps of the real one.
+
+Its list wants a jurisdiction, knows no pages and no list of numbers, and breaks with a web
+page; a ``POST`` to it is a search. An update is taken for the number that the council gave a
+report (here the same one), and keeps its status to itself when it is dated too early.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from signalement_plugin.core.model.status import CLOSED, Status
+
+from ...changes import Change, change_report
+from ...problem import Problem
+from ...query import moment
+from ...record import wire_time
+from ...store import Store
+from ...words import MYSOCIETY_WRITES
+from ..publik.query import number_of, stored_id
+from ..publik.show import rows_of
+
+LIMIT = 1000
+REQUIRED = ("service_request_id", "update_id", "updated_datetime", "status", "description")
+STATES: Mapping[Status, str] = {
+    Status.NEW: "confirmed",
+    Status.ACCEPTED: "investigating",
+    Status.IN_PROGRESS: "in progress",
+    Status.PLANNED: "action scheduled",
+    Status.WAITING: "internal referral",
+    Status.RESOLVED: "fixed - council",
+    Status.CLOSED: "closed",
+    Status.REJECTED: "unable to fix",
+    Status.DUPLICATE: "duplicate",
+}
+"""Reports in any other status are hidden."""
+
+SHUT = CLOSED | {Status.WAITING}
+"""An internal referral counts as closed there."""
+
+_ALL = "SELECT seq, id, status, requested, updated FROM reports ORDER BY requested DESC, id DESC"
+_FIND = "SELECT seq, id, status, updated FROM reports WHERE id = :id"
+_REPEATED = "already exists"
+
+Row = dict[str, Any]
+
+
+def create(store: Store) -> Starlette:
+    """The application, to be mounted at ``/mysociety``."""
+    app = Starlette(routes=_ROUTES)
+    app.state.store = store
+    return app
+
+
+def discovery(_request: Request) -> Response:
+    """Its address of the interface has no ``/v2``."""
+    said = {"changeset": "2011-04-08", "max_requests": LIMIT, "endpoints": {"endpoint": []}}
+    return JSONResponse({"discovery": said})
+
+
+def services(request: Request) -> Response:
+    """A category's name is its code."""
+    rows = _store(request).services()
+    found = [
+        {
+            "service_code": row["name"],
+            "service_name": row["name"],
+            "description": row["name"],
+            "metadata": "false",
+            "type": "realtime",
+        }
+        for row in rows
+    ]
+    return JSONResponse({"services": found})
+
+
+async def requests(request: Request) -> Response:
+    """The list, whatever the verb. Offsets of bounds are ignored: clocks are compared."""
+    asked = {**request.query_params}
+    if request.method == "POST":
+        asked |= {key: str(value) for key, value in (await request.form()).items()}
+    if not asked.get("jurisdiction_id") or "has_photo" in asked:
+        return _page("ERROR: Missing jurisdiction_id", 200)
+    number = asked.get("service_request_id", "")
+    if asked.get("status", "open") not in ("open", "closed") or (number and not number.isdigit()):
+        return _broken()
+    rows = [row for row in _visible(request) if _matches(row, asked)]
+    most = asked.get("max_requests", "")
+    size = min(LIMIT, int(most)) if most.isdigit() else LIMIT
+    return JSONResponse({"service_requests": _shown(request, rows[:size])})
+
+
+def one(request: Request) -> Response:
+    """An unknown number is an empty list."""
+    wanted = request.path_params["number"]
+    if not request.query_params.get("jurisdiction_id"):
+        return _page("ERROR: Missing jurisdiction_id", 200)
+    rows = [row for row in _visible(request) if number_of(row["id"]) == wanted]
+    return JSONResponse({"service_requests": _shown(request, rows)})
+
+
+def ajax(request: Request) -> Response:
+    """One report for the site's own map: its fine state."""
+    wanted = request.path_params["number"]
+    rows = [row for row in _visible(request) if number_of(row["id"]) == wanted]
+    if not rows:
+        return _page("Unknown problem ID", 404)
+    (row,) = rows_of(_store(request), [rows[0]["seq"]])
+    state = STATES[Status(row["status"])]
+    report = {
+        "id": int(wanted),
+        "title": row["service"],
+        "category": row["service"],
+        "detail": row["description"],
+        "latitude": row["lat"],
+        "longitude": row["long"],
+        "state": state,
+        "state_t": state.title(),
+        "is_fixed": int(state.startswith("fixed")),
+        "photos": [],
+    }
+    return JSONResponse({"report": report, "updates": {}})
+
+
+def problems(request: Request) -> Response:
+    """Reports confirmed between two days; errors come with 200."""
+    start, end = (request.query_params.get(name, "") for name in ("start_date", "end_date"))
+    if not start or start >= end:
+        return JSONResponse({"error": "Invalid dates supplied"})
+    rows = [row for row in _visible(request) if start <= _clock(row["requested"])[:10] < end]
+    found = [
+        {
+            "id": int(number_of(row["id"])),
+            "state": STATES[Status(row["status"])],
+            "confirmed": _clock(row["requested"]),
+            "lastupdate": _clock(row["updated"]),
+            "name": "Testine Essai",
+        }
+        for row in rows
+    ]
+    return JSONResponse(found)
+
+
+async def update(request: Request) -> Response:
+    """A council's update. All that is wrong is 400 and an object."""
+    form = {key: str(value) for key, value in (await request.form()).items()}
+    jurisdiction, store = form.get("jurisdiction_id", ""), _store(request)
+    if not jurisdiction.isdigit():
+        return (
+            _page("Sorry, something went wrong", 500) if jurisdiction else _bad("jurisdiction_id")
+        )
+    key = store.key(form.get("api_key", ""))
+    if key is None or not key.may_write:
+        return _bad("api_key")
+    missing = next((name for name in REQUIRED if form.get(name, "") in ("", "0")), "")
+    if missing:
+        return _bad(missing)
+    row = store.first(_FIND, {"id": stored_id(form["service_request_id"])})
+    at = _moment(form["updated_datetime"])
+    if row is None or at is None:
+        return _bad("not found")
+    try:
+        change_report(store, row["id"], _change(row, form, at, key.owner))
+    except Problem as problem:
+        return _bad(_REPEATED if _REPEATED in problem.description else problem.description)
+    return JSONResponse({"service_request_updates": {"update_id": row["seq"]}})
+
+
+def _change(row: Row, form: Mapping[str, str], at: int, owner: str) -> Change:
+    """The text is kept in any case; the status only where its word and its date allow it."""
+    status = MYSOCIETY_WRITES.get(form["status"].lower())
+    sets = {"status": status} if status is not None and at >= row["updated"] else {}
+    return Change(
+        owner,
+        form["update_id"],
+        sets,
+        reply=form["description"],
+        word=form["status"].lower(),
+        update_id=form["update_id"],
+    )
+
+
+def _shown(request: Request, rows: list[Row]) -> list[Row]:
+    found = rows_of(_store(request), [row["seq"] for row in rows])
+    return [_record(row) for row in found]
+
+
+def _record(row: Row) -> Row:
+    """Numbers are numbers, coordinates are texts; people are named."""
+    name = row["service"] or row["service_code"]
+    return {
+        "service_request_id": int(number_of(row["id"])),
+        "title": name,
+        "detail": row["description"],
+        "description": f"{name}: {row['description']}",
+        "lat": None if row["lat"] is None else f"{row['lat']:.6f}",
+        "long": None if row["long"] is None else f"{row['long']:.6f}",
+        "status": "closed" if Status(row["status"]) in SHUT else "open",
+        "requested_datetime": wire_time(row["requested"]),
+        "updated_datetime": wire_time(row["updated"]),
+        "service_code": name,
+        "service_name": name,
+        "interface_used": "Web interface",
+        "agency_responsible": {"recipient": [row["role"]]} if row["role"] else None,
+        "requestor_name": "Testine Essai",
+        "comment_count": 0,
+    }
+
+
+def _visible(request: Request) -> list[Row]:
+    return [row for row in _store(request).rows(_ALL) if Status(row["status"]) in STATES]
+
+
+def _matches(row: Row, asked: Mapping[str, str]) -> bool:
+    shut = Status(row["status"]) in SHUT
+    if asked.get("status") and shut != (asked["status"] == "closed"):
+        return False
+    if asked.get("service_request_id", number_of(row["id"])) != number_of(row["id"]):
+        return False
+    clock, start, end = _clock(row["requested"]), asked.get("start_date"), asked.get("end_date")
+    after = not start or clock >= start.replace("T", " ")[:19]
+    return after and (not end or clock < end.replace("T", " ")[:19])
+
+
+def _clock(at: int | None) -> str:
+    return datetime.fromtimestamp(at or 0, timezone.utc).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _moment(text: str) -> int | None:
+    try:
+        return moment(text, "updated_datetime")
+    except Problem:
+        return None
+
+
+def _bad(what: str) -> Response:
+    said = {"code": 400, "description": f"Bad request: {what}"}
+    return JSONResponse({"errors": said}, 400)
+
+
+def _broken() -> Response:
+    return _page("Sorry, something went wrong", 500)
+
+
+def _page(words: str, status: int) -> Response:
+    return HTMLResponse(f"<!DOCTYPE html><html><body><p>{words}</p></body></html>", status)
+
+
+def _store(request: Request) -> Store:
+    store: Store = request.app.state.store
+    return store
+
+
+_ROUTES = [
+    Route("/open311/v2/discovery.json", discovery),
+    Route("/open311/v2/services.json", services),
+    Route("/open311/v2/requests.json", requests, methods=["GET", "POST"]),
+    Route("/open311/v2/requests/{number:str}.json", one),
+    Route("/open311/v2/servicerequestupdates.json", update, methods=["POST"]),
+    Route("/report/ajax/{number:str}", ajax),
+    Route("/json/problems/new", problems),
+]

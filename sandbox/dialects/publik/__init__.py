@@ -1,0 +1,1 @@
+"""Publik and TownStreet."""

@@ -1,0 +1,111 @@
+"""Who asks, as Publik sees it: API clients by HTTP Basic or by a signed query."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+import time
+from collections import Counter
+from datetime import datetime, timezone
+from urllib.parse import parse_qsl, unquote
+
+from starlette.requests import Request
+
+from ...access import store_of
+from ...store import Store
+
+WINDOW_S = 30
+_CLIENT = "SELECT api_key, owner, may_see, may_write FROM api_keys WHERE owner = :owner"
+_ONCE = ("orig", "algo", "timestamp")
+
+
+class Denied(Exception):
+    """An answer that says no, in Publik's form."""
+
+    def __init__(self, description: str, status: int = 403, kind: str = "Access denied") -> None:
+        super().__init__(description)
+        self.description, self.status, self.kind = description, status, kind
+
+
+class Nonces:
+    """Those seen within the window. One server has one."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, float] = {}
+
+    def use(self, nonce: str) -> None:
+        """Raises ``Denied`` for one that was used."""
+        now = time.monotonic()
+        self._seen = {one: at for one, at in self._seen.items() if now - at < 2 * WINDOW_S}
+        if nonce in self._seen:
+            raise Denied("Nonce already used.")
+        self._seen[nonce] = now
+
+
+class ApiClient:
+    """``may_see``: has the role that may read. ``may_write``: that of the actions."""
+
+    def __init__(self, identifier: str, may_see: bool, may_write: bool) -> None:
+        self.identifier, self.may_see, self.may_write = identifier, may_see, may_write
+
+
+def client_of(request: Request) -> ApiClient:
+    """The client that asks. Raises ``Denied`` (never 401)."""
+    store = store_of(request)
+    query = request.scope["query_string"].decode("latin-1")
+    if "signature=" in query:
+        return _signed(request, store, query)
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "basic":
+        try:
+            identifier, _, word = base64.b64decode(given, validate=True).decode().partition(":")
+        except (binascii.Error, ValueError) as error:
+            raise Denied("User not authenticated.") from error
+        known = store.first(_CLIENT, {"owner": identifier})
+        if known and hmac.compare_digest(known["api_key"].encode(), word.encode()):
+            return _client(known)
+    raise Denied("User not authenticated.")
+
+
+def is_signed(request: Request) -> bool:
+    return b"signature=" in request.scope["query_string"]
+
+
+def _client(row: dict[str, object]) -> ApiClient:
+    return ApiClient(str(row["owner"]), bool(row["may_see"]), bool(row["may_write"]))
+
+
+def _signed(request: Request, store: Store, query: str) -> ApiClient:
+    """Everything before ``&signature=`` is signed; what comes after it is read all the same."""
+    before, _, after = query.partition("&signature=")
+    pairs = parse_qsl(query, keep_blank_values=True)
+    named, times = dict(pairs), Counter(name for name, _ in pairs)
+    if any(times[name] != 1 for name in _ONCE):
+        raise Denied("missing/multiple orig, algo or timestamp")
+    known = store.first(_CLIENT, {"owner": named["orig"]})
+    if known is None:
+        raise Denied("no secret found for orig")
+    if named["algo"] not in hashlib.algorithms_guaranteed:
+        raise Denied("invalid algo")
+    given = unquote(after.partition("&")[0])
+    wanted = hmac.new(known["api_key"].encode(), before.encode("latin-1"), named["algo"]).digest()
+    if not hmac.compare_digest(base64.b64encode(wanted).decode(), given):
+        raise Denied("invalid signature")
+    _check_time(named["timestamp"])
+    if named.get("nonce"):
+        request.app.state.nonces.use(named["nonce"][:128])
+    if named.get("email") == "" or named.get("NameID") == "":
+        raise Denied("User not authenticated.")
+    return _client(known)
+
+
+def _check_time(text: str) -> None:
+    try:
+        at = datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=timezone.utc)
+    except ValueError as error:
+        raise Denied("invalid timestamp") from error
+    apart = abs((datetime.now(timezone.utc) - at).total_seconds())
+    if apart > WINDOW_S:
+        raise Denied(f"timestamp delta is more than {WINDOW_S} seconds: {apart:.0f}")

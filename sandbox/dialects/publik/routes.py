@@ -1,0 +1,272 @@
+"""Publik (w.c.s.) as iMio's communes have it: forms, a workflow, and all of their traps.
+
+Three forms show the same reports: one with the six global actions of the guide, one with
+TownStreet's workflow as it is delivered, one with triggers that depend on the status.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.local_register.example.generator import photo_png
+
+from ...access import store_of
+from ...changes import Arrival, Change, change_report, department_id, receive_report
+from ...problem import Problem
+from ...record import Record
+from ...store import Store
+from .access import ApiClient, Denied, client_of, is_signed
+from .query import listed, number_of, paged, stored_id
+from .show import parts_of, role, rows_of, shown
+from .words import FIELDS, FORMS, LEADS_TO, STEPS, offered
+
+router = APIRouter(tags=["Publik (w.c.s.)"])
+
+_FIND = "SELECT seq, id, status FROM reports WHERE id IN (:plain, :dashed)"
+_KEEP = "INSERT OR REPLACE INTO workflow_data VALUES (?, ?, ?)"
+_WRONG_METHOD = "Wrong HTTP method (must be POST or PUT)."
+
+
+def refused(request: Request, error: Any) -> Response:
+    """JSON for those who ask for it; a page for people otherwise."""
+    code = error.kind.lower().replace(" ", "-")
+    said = {"err": 1, "err_class": error.kind, "err_code": code, "err_desc": error.description}
+    if _wants_json(request):
+        return JSONResponse(said, error.status)
+    page = f"<!DOCTYPE html><html><body><h1>{escape(error.description)}</h1></body></html>"
+    return HTMLResponse(page, error.status)
+
+
+def _wants_json(request: Request) -> bool:
+    accepts = "application/json" in request.headers.get("accept", "")
+    return accepts or request.query_params.get("format") == "json"
+
+
+def _slug(slug: str) -> str:
+    if slug not in FORMS:
+        raise Denied("Page not found", 404, "Page not found")
+    return slug
+
+
+def _base(request: Request) -> str:
+    return str(request.base_url).rstrip("/")
+
+
+def _reader(request: Request) -> ApiClient:
+    client = client_of(request)
+    if not client.may_see:
+        raise Denied("Unsufficient roles.")
+    return client
+
+
+def _found(store: Store, number: str) -> dict[str, Any]:
+    row = store.first(_FIND, {"plain": number, "dashed": stored_id(number)})
+    if row is None:
+        raise Denied("Page not found", 404, "Page not found")
+    return row
+
+
+@router.get("/api/forms/{slug}/list", summary="The reports of a form")
+@router.get("/api/forms/{slug}/list/{view}", summary="The same through a saved view")
+def list_reports(request: Request, slug: str, view: str = "") -> Response:
+    """Short rows unless parts are asked for; a bare list unless ``response_type=dict``."""
+    _reader(request)
+    store, asked = store_of(request), dict(request.query_params)
+    rows = listed(store, asked, default="all")
+    page, parts = paged(rows, asked), parts_of(asked, alone=False)
+    data = [
+        shown(store, row, _slug(slug), _base(request), parts)
+        for row in rows_of(store, [row["seq"] for row in page])
+    ]
+    if view or asked.get("response_type") == "dict":
+        return JSONResponse({"err": 0, "count": len(rows), "data": data})
+    return JSONResponse(data)
+
+
+@router.get("/api/forms/{slug}/geojson", summary="Points; by default only what waits for me")
+def geojson(request: Request, slug: str) -> Response:
+    _reader(request)
+    store, asked = store_of(request), dict(request.query_params)
+    rows = rows_of(store, [row["seq"] for row in listed(store, asked, default="waiting")])
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [row["long"], row["lat"]]},
+            "properties": {
+                "id": f"130-{number_of(row['id'])}",
+                "raw_id": number_of(row["id"]),
+                "name": escape(FORMS[_slug(slug)]),
+                "status_name": STEPS[Status(row["status"])].name,
+                "status_colour": "#ffffff",
+            },
+        }
+        for row in rows
+        if row["lat"] is not None
+    ]
+    return JSONResponse({"type": "FeatureCollection", "features": features})
+
+
+@router.get("/api/formdefs/", summary="The forms")
+def forms(request: Request) -> Response:
+    _reader(request)
+    data = [{"slug": slug, "title": name, "count": None} for slug, name in FORMS.items()]
+    return JSONResponse({"err": 0, "data": data})
+
+
+@router.get("/api/formdefs/{slug}/schema", summary="The fields of a form")
+def schema(request: Request, slug: str) -> Response:
+    _reader(request)
+    fields = [{"varname": name, "type": kind, "label": label} for name, kind, label in FIELDS]
+    return JSONResponse({"name": FORMS[_slug(slug)], "fields": fields})
+
+
+@router.get("/api/roles", summary="The roles; only for signed questions")
+def roles(request: Request) -> Response:
+    client_of(request)
+    if not is_signed(request):
+        raise Denied("unsigned API call")
+    data = [role(row["id"], row["name"]) for row in store_of(request).departments()]
+    return JSONResponse({"err": 0, "data": data})
+
+
+@router.post("/api/formdefs/{slug}/submit", summary="A new report")
+async def submit(request: Request, slug: str) -> Response:
+    client = client_of(request)
+    if not client.may_write:
+        raise Denied("Unsufficient roles.")
+    body = await _body(request, "submit")
+    data = body.get("data")
+    if not isinstance(data, dict):
+        raise Denied("Invalid JSON payload: no data", 400, "Invalid request")
+    store, place = store_of(request), data.get("map") or {}
+    record = Record(
+        id="",
+        jurisdiction=store.jurisdictions()[0],
+        service_code=str(data.get("category_raw") or data.get("category") or ""),
+        description=str(data.get("addinfo") or ""),
+        address=str(data.get("street") or ""),
+        source=str(data.get("origin_source") or ""),
+        lat=place.get("lat"),
+        long=place.get("lon"),
+    )
+    reporter = {"last_name": data.get("lastname") or "", "phone": data.get("phonenum") or ""}
+    mark = str(data.get("origin_id") or "")
+    made = receive_report(store, Arrival(client.identifier, record, reporter, mark))
+    number = number_of(made.id)
+    here = f"{_base(request)}/api/forms/{_slug(slug)}/{number}/"
+    return JSONResponse({"err": 0, "data": {"id": number, "api_url": here}})
+
+
+@router.get("/api/forms/{slug}/{number}", summary="One report, complete")
+@router.get("/api/forms/{slug}/{number}/", summary="The same")
+def detail(request: Request, slug: str, number: str) -> Response:
+    _reader(request)
+    store = store_of(request)
+    (row,) = rows_of(store, [_found(store, number)["seq"]])
+    parts = parts_of(dict(request.query_params), alone=True)
+    return JSONResponse(shown(store, row, _slug(slug), _base(request), parts))
+
+
+@router.get("/api/forms/{slug}/{number}/hooks/{name}/", include_in_schema=False)
+@router.get("/api/forms/{slug}/{number}/jump/trigger/{name}/", include_in_schema=False)
+def probe_trigger(request: Request, slug: str, number: str, name: str) -> Response:
+    """A GET tells whether there is such a thing: 404 or 403."""
+    kind = "global-action" if "/hooks/" in request.url.path else "jump"
+    _check_offer(store_of(request), slug, number, f"{kind}:{name}")
+    raise Denied(_WRONG_METHOD)
+
+
+@router.post("/api/forms/{slug}/{number}/hooks/{name}/", summary="Set off a global action")
+async def hook(request: Request, slug: str, number: str, name: str) -> Response:
+    """In any status. The body is kept in the workflow's data under the action's name."""
+    return await _set_off(request, (slug, number, name), "Insufficient roles.", kept_as=name)
+
+
+@router.post("/api/forms/{slug}/{number}/jump/trigger/{name}/", summary="Set off a jump")
+async def jump(request: Request, slug: str, number: str, name: str) -> Response:
+    """Only in a status that has it. The body is merged into the workflow's data."""
+    return await _set_off(request, (slug, number, name), "Unsufficient roles.", kept_as="")
+
+
+async def _set_off(
+    request: Request, what: tuple[str, str, str], no_role: str, *, kept_as: str
+) -> Response:
+    slug, number, name = what
+    store = store_of(request)
+    kind = "global-action" if kept_as else "jump"
+    report_id = _check_offer(store, slug, number, f"{kind}:{name}")
+    client = client_of(request)
+    if not client.may_write:
+        raise Denied(no_role)
+    body = await _body(request, name)
+    with store.writing() as db:
+        db.execute(_KEEP, (report_id, kept_as, json.dumps(body, ensure_ascii=False)))
+    _run(store, report_id, name, body, client.identifier)
+    return JSONResponse({"err": 0, **({} if kept_as else {"url": None})})
+
+
+def _check_offer(store: Store, slug: str, number: str, key: str) -> str:
+    """The report's id, when its workflow has this now. Raises ``Denied`` 404."""
+    row = _found(store, number)
+    offers = offered(_slug(slug), STEPS[Status(row["status"])].id)
+    if key not in offers:
+        raise Denied("Page not found", 404, "Page not found")
+    return str(row["id"])
+
+
+def _run(store: Store, report_id: str, name: str, body: Mapping[str, Any], who: str) -> None:
+    """What the commune's administrator has configured behind these names."""
+    said = str(body.get("motif") or body.get("commentaire") or "")
+    sets: dict[str, Any] = {"status": LEADS_TO[name]} if name in LEADS_TO else {}
+    if name == "qgis-affecter":
+        try:
+            sets["department"] = department_id(store, str(body.get("role") or ""))
+        except Problem:
+            return  # an assignment that finds no role is an entry in the site's own log
+    note = said if name == "qgis-note-interne" else ""
+    mark = str(body.get("qgis_operation") or "")
+    author = str(body.get("auteur") or who)
+    change_report(store, report_id, Change(author, mark, sets, "" if note else said, note))
+
+
+async def _body(request: Request, name: str) -> dict[str, Any]:
+    """A JSON object; another value under the trigger's name. Raises ``Denied`` 400."""
+    raw = await request.body()
+    try:
+        value = json.loads(raw) if raw else {}
+    except ValueError as error:
+        raise Denied("Invalid JSON payload", 400, "Invalid request") from error
+    return value if isinstance(value, dict) else {name: value}
+
+
+@router.get("/{slug}/{number}/download", summary="A file of a report")
+def download(request: Request, slug: str, number: str) -> Response:
+    """Files ask for the same rights as the report."""
+    _slug(slug)
+    _reader(request)
+    store = store_of(request)
+    (row,) = rows_of(store, [_found(store, number)["seq"]])
+    kept = store.photo(row["picture"] or "")
+    if kept is None:
+        raise Denied("Page not found", 404, "Page not found")
+    drawn = kept.content or photo_png(kept.report_id, kept.seed, kept.service_code)
+    return Response(drawn, media_type=kept.media_type)
+
+
+@router.get("/backoffice/management/{slug}/{number}/", response_class=HTMLResponse)
+def backoffice(request: Request, slug: str, number: str) -> str:
+    """The page that people of the commune open."""
+    store = store_of(request)
+    (row,) = rows_of(store, [_found(store, number)["seq"]])
+    step = STEPS[Status(row["status"])]
+    title = escape(f"{FORMS[_slug(slug)]} #130-{number}")
+    text = escape(row["description"])
+    return f"<!DOCTYPE html><html><h1>{title}</h1><p>{escape(step.name)}</p><p>{text}</p></html>"

@@ -1,0 +1,200 @@
+"""What Publik shows of a report: short in lists, complete alone, personal data included."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+from xml.sax.saxutils import escape
+
+from signalement_plugin.core.model.status import Status
+
+from ...query import moment
+from ...store import Store
+from .query import local, number_of
+from .words import FORMS, STEPS, offered
+
+_PAGE = (
+    "SELECT r.*, s.name AS service, d.name AS role, p.email, p.first_name, p.last_name, p.phone,"
+    " (SELECT name FROM photos WHERE report_id = r.id ORDER BY number LIMIT 1) AS picture"
+    " FROM reports r"
+    " LEFT JOIN services s ON s.jurisdiction = r.jurisdiction AND s.code = r.service_code"
+    " LEFT JOIN departments d ON d.id = r.department"
+    " LEFT JOIN reporters p ON p.report_id = r.id"
+    " WHERE r.seq IN (SELECT value FROM json_each(:seqs))"
+)
+_DATA = "SELECT name, body FROM workflow_data WHERE report_id = :id"
+PARTS = (
+    "fields",
+    "user",
+    "evolution",
+    "roles",
+    "submission",
+    "workflow",
+    "workflow-data",
+    "actions",
+)
+
+Row = dict[str, Any]
+
+
+def parts_of(asked: Mapping[str, str], *, alone: bool) -> frozenset[str]:
+    """Which parts are shown: in lists those asked for, of one report all but the actions."""
+    every = asked.get("full") == "on"
+    default = {part: every or (alone and part != "actions") for part in PARTS}
+    said = {part: asked.get(f"include-{part}") for part in PARTS}
+    return frozenset(
+        part for part in PARTS if (said[part] == "on" if said[part] else default[part])
+    )
+
+
+def rows_of(store: Store, seqs: list[int]) -> list[Row]:
+    """The rows of a page, in the order of ``seqs``."""
+    found = {row["seq"]: row for row in store.rows(_PAGE, {"seqs": json.dumps(seqs)})}
+    return [found[seq] for seq in seqs if seq in found]
+
+
+def shown(store: Store, row: Row, slug: str, base: str, parts: frozenset[str]) -> dict[str, Any]:
+    """One report. Without any part only its short form."""
+    number = number_of(row["id"])
+    whole: dict[str, Any] = {
+        "uuid": f"00000000-0000-4000-8000-{row['seq']:012d}",
+        "id": number,
+        "internal_id": number,
+        "display_id": f"130-{number}",
+        "display_name": f"{FORMS[slug]} #130-{number}",
+        "digests": {"default": None},
+        "text": FORMS[slug],
+        "url": f"{base}/{slug}/{number}/",
+        "receipt_time": local(row["requested"]),
+        "last_update_time": local(row["updated"]),
+    }
+    if not parts:
+        return whole
+    whole["backoffice_url"] = f"{base}/backoffice/management/{slug}/{number}/"
+    whole["api_url"] = f"{base}/api/forms/{slug}/{number}/"
+    if row["lat"] is not None:
+        whole["geolocations"] = {"base": {"lat": row["lat"], "lon": row["long"]}}
+    makers = {
+        "fields": ("fields", lambda: _fields(row, slug, base)),
+        "user": ("user", lambda: _user(row)),
+        "evolution": ("evolution", lambda: _evolution(store, row)),
+        "roles": ("roles", lambda: _roles(row)),
+        "submission": ("submission", lambda: {"backoffice": False, "channel": "web"}),
+        "workflow": ("workflow", lambda: _workflow(store, row, parts)),
+        "actions": ("actions", lambda: _actions(row, slug, base)),
+    }
+    whole |= {name: make() for part, (name, make) in makers.items() if part in parts}
+    return whole
+
+
+def _fields(row: Row, slug: str, base: str) -> dict[str, Any]:
+    number = number_of(row["id"])
+    fields: dict[str, Any] = {
+        "category": row["service"] or row["service_code"],
+        "category_raw": row["service_code"],
+        "addinfo": row["description"] or None,
+        "street": row["address"] or None,
+        "number": None,
+        "origin_source": row["source"] or None,
+        "firstname": row["first_name"],
+        "lastname": row["last_name"],
+        "mail": row["email"],
+        "phonenum": row["phone"],
+        "follow": True,
+        "pic1": None,
+    }
+    if row["picture"]:
+        url = f"{base}/{slug}/{number}/download?hash={row['seq']}"
+        fields["pic1"] = {
+            "filename": row["picture"],
+            "content_type": "image/png",
+            "url": url,
+            "thumbnail_url": f"{url}&thumbnail=1",
+        }
+    return fields
+
+
+def _user(row: Row) -> dict[str, Any]:
+    name = f"{row['first_name'] or 'Ana'} {row['last_name'] or 'Test'}"
+    return {"id": 9, "name": name, "email": row["email"], "NameID": ["0"]}
+
+
+def _roles(row: Row) -> dict[str, Any]:
+    if not row["department"]:
+        return {"_receiver": []}
+    return {"_receiver": [role(row["department"], row["role"] or row["department"])]}
+
+
+def role(key: str, name: str) -> dict[str, Any]:
+    """A role as records and lists carry it."""
+    return {
+        "id": key,
+        "name": name,
+        "text": name,
+        "slug": key,
+        "emails": [],
+        "allows_backoffice_access": True,
+    }
+
+
+def _workflow(store: Store, row: Row, parts: frozenset[str]) -> dict[str, Any]:
+    step = STEPS[Status(row["status"])]
+    status = {"id": step.id, "name": step.name, "endpoint": step.end}
+    workflow: dict[str, Any] = {"status": status, "real_status": status, "fields": {}}
+    if "workflow-data" in parts:
+        data: dict[str, Any] = {}
+        for kept in store.rows(_DATA, {"id": row["id"]}):
+            body = json.loads(kept["body"])
+            data |= {kept["name"]: body} if kept["name"] else body
+        workflow["data"] = data
+    return workflow
+
+
+def _actions(row: Row, slug: str, base: str) -> dict[str, str]:
+    here = f"{base}/api/forms/{slug}/{number_of(row['id'])}/"
+    offers = offered(slug, STEPS[Status(row["status"])].id)
+    return {key: here + tail for key, tail in offers.items()}
+
+
+def _evolution(store: Store, row: Row) -> list[dict[str, Any]]:
+    """One step per request. Programs have no author; a step that stays has no status."""
+    steps: list[dict[str, Any]] = [
+        {"time": local(row["requested"]), "who_id": "_submitter", "who": _user(row), "status": "1"}
+    ]
+    log = [entry for entry in store.history(row["id"]) if entry["field"] != "created"]
+    for (made_at, author, program), entries in groupby(log, _request_of):
+        step: dict[str, Any] = {"time": _of_log(made_at), "last_jump_datetime": None, "parts": []}
+        for entry in entries:
+            if entry["field"] == "status":
+                step["status"] = STEPS[Status(entry["new"])].id
+            elif part := _part(entry):
+                step["parts"].append(part)
+        citizen = any(part.get("identifier") for part in step["parts"])
+        if citizen:
+            step |= {"who_id": "_submitter", "who": _user(row)}
+        elif not program:
+            step["who"] = {"id": 1, "name": author}
+        steps.append(step)
+    return steps
+
+
+def _request_of(entry: Row) -> tuple[str, str, str]:
+    return entry["made_at"], entry["author"], entry["operation_id"]
+
+
+def _of_log(text: str) -> str | None:
+    return local(moment(text, "made_at"))
+
+
+def _part(entry: Row) -> dict[str, Any] | None:
+    """A comment, in the shape of its kind."""
+    paragraph = f"<p>{escape(entry['text'])}</p>"
+    if entry["field"] == "comment":
+        plain = {"comment": paragraph, "comment_plain_text": entry["text"]}
+        return {"type": "workflow-comment", "identifier": "citoyen", **plain}
+    if entry["field"] in ("reply", "note"):
+        to = ["_receiver"] if entry["field"] == "note" else None
+        return {"type": "workflow-comment", "content": paragraph, "to": to}
+    return None

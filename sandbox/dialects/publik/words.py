@@ -1,0 +1,85 @@
+"""TownStreet's workflow, as far as the sandbox plays it: statuses, forms, actions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from signalement_plugin.core.model.status import Status
+
+SLUG = "signaler-un-probleme-espace-public"
+STOCK = "signalement-sans-actions"
+JUMPS = "signalement-declencheurs"
+
+
+class Step(NamedTuple):
+    """A status of the workflow. ``end``: flagged as final."""
+
+    id: str
+    name: str
+    end: bool = False
+
+
+STEPS: Mapping[Status, Step] = {
+    Status.NEW: Step("1", "Juste envoyé"),
+    Status.ACCEPTED: Step("22", "En cours de traitement"),
+    Status.IN_PROGRESS: Step("27", "Intégré à ATAL"),
+    Status.PLANNED: Step("27", "Intégré à ATAL"),
+    Status.WAITING: Step("23", "Rédiger une réponse"),
+    Status.RESOLVED: Step("14", "Notification de résolution"),
+    Status.CLOSED: Step("13", "Finalisé", end=True),
+    Status.REJECTED: Step("8", "Refusé", end=True),
+    Status.DUPLICATE: Step("25", "Classé sans suite"),  # not flagged as final, as in reality
+    Status.UNKNOWN: Step("5", "Erreur création"),
+}
+
+LEADS_TO: Mapping[str, Status] = {
+    "qgis-prendre-en-charge": Status.ACCEPTED,
+    "qgis-refuser": Status.REJECTED,
+    "qgis-cloturer": Status.CLOSED,
+}
+HOOKS = (*LEADS_TO, "qgis-affecter", "qgis-note-interne", "qgis-note-publique")
+"""The six global actions of the guide."""
+
+_ANY_OPEN = frozenset({"22", "27", "23"})
+TRIGGERS: Mapping[str, frozenset[str]] = {
+    "qgis-prendre-en-charge": frozenset({"1"}),
+    "qgis-refuser": _ANY_OPEN | {"1"},
+    "qgis-cloturer": _ANY_OPEN,
+}
+"""Of the form with jumps: trigger → statuses that have it."""
+
+FORMS: Mapping[str, str] = {
+    SLUG: "Signaler un problème dans l'espace public",
+    STOCK: "Signalement (workflow d'origine)",
+    JUMPS: "Signalement (sauts par déclencheur)",
+}
+"""Slug → name. All three show the same reports; their workflows differ."""
+
+FIELDS = (
+    ("category", "item", "Catégorie"),
+    ("addinfo", "text", "Description"),
+    ("pic1", "file", "Photo"),
+    ("map", "map", "Position"),
+    ("street", "string", "Rue"),
+    ("number", "string", "Numéro"),
+    ("postal_code", "string", "Code postal"),
+    ("city", "string", "Localité"),
+    ("origin_source", "string", "Source"),
+    ("origin_id", "string", "Numéro d'origine"),
+    ("firstname", "string", "Prénom"),
+    ("lastname", "string", "Nom"),
+    ("mail", "email", "Courriel"),
+    ("phonenum", "string", "Téléphone"),
+)
+"""Identifier, type and label of each field."""
+
+
+def offered(slug: str, status: str) -> dict[str, str]:
+    """What a workflow offers in a status: key of ``actions`` → tail of the address."""
+    if slug == SLUG:
+        return {f"global-action:{name}": f"hooks/{name}/" for name in HOOKS}
+    if slug == JUMPS:
+        names = [name for name, steps in TRIGGERS.items() if status in steps]
+        return {f"jump:{name}": f"jump/trigger/{name}/" for name in names}
+    return {}

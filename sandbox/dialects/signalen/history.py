@@ -1,0 +1,54 @@
+"""The ghost log as Signalen tells it: newest first, one entry for a status and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .words import NAMES, SHOWN_AS
+
+_WHAT: Mapping[str, tuple[str, str]] = {
+    "status": ("UPDATE_STATUS", "Status gewijzigd naar: {}"),
+    "reply": ("UPDATE_STATUS", "Status gewijzigd"),
+    "department": ("UPDATE_ROUTING_ASSIGNMENT", "Routering: afdeling gewijzigd naar: {}"),
+    "assignee": ("UPDATE_USER_ASSIGNMENT", "Melding toewijzing gewijzigd naar: {}"),
+    "service_code": ("UPDATE_CATEGORY_ASSIGNMENT", "Categorie gewijzigd naar: {}"),
+    "position": ("UPDATE_LOCATION", "Locatie gewijzigd"),
+    "note": ("CREATE_NOTE", "Notitie toegevoegd:"),
+    "photo": ("CREATE_NOTE", "Bijlage toegevoegd"),
+    "comment": ("RECEIVE_FEEDBACK", "Feedback van melder ontvangen"),
+    "created": ("UPDATE_STATUS", "Status gewijzigd naar: Gemeld"),
+}
+_SAID = frozenset({"reply", "note", "comment"})
+
+
+def history_of(log: Iterable[Mapping[str, Any]], number: int) -> list[dict[str, Any]]:
+    """``log``: rows of ``change_log``, oldest first."""
+    found: list[dict[str, Any]] = []
+    status: dict[str, Any] | None = None
+    for row in log:
+        of_one = status is not None and row["made_at"] == status["when"]
+        if row["field"] == "reply" and status is not None and of_one:
+            status["description"] = row["text"]
+            continue
+        if row["field"] not in _WHAT:
+            continue
+        entry = _entry(row, number)
+        status = entry if row["field"] == "status" else status
+        found.append(entry)
+    return found[::-1]
+
+
+def _entry(row: Mapping[str, Any], number: int) -> dict[str, Any]:
+    what, action = _WHAT[row["field"]]
+    new = row["new"]
+    shown = NAMES[SHOWN_AS[new]] if row["field"] == "status" else new
+    return {
+        "identifier": f"{what}_{row['id']}",
+        "when": row["made_at"],
+        "what": what,
+        "action": action.format(shown),
+        "description": row["text"] if row["field"] in _SAID else None,
+        "who": row["author"],
+        "_signal": number,
+    }

@@ -1,0 +1,264 @@
+"""Signalen (the backend 2.50 of Amsterdam's *signals*), under ``/signals``.
+
+An application of its own: its refusals look different. Tokens are ``any.KEY.any``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import Depends, FastAPI
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from ...store import Store
+from . import rows
+from . import writes as write
+from .access import Backend, backend_of, caller, email_of, writer
+from .answers import BadInput, No, refusal, unrouted
+from .history import history_of
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+PAGE_SIZE, GEOPAGE_SIZE = 100, 4000
+RIGHTS = ("sia_read", "sia_signal_report")
+WRITER_RIGHTS = (
+    *("sia_write", "sia_signal_change_status"),
+    *("sia_signal_change_category", "sia_signal_create_note"),
+)
+GONE = {"detail": "Niet gevonden."}
+
+
+def create(store: Store) -> FastAPI:
+    """The application, to be mounted at ``/signals``."""
+    with store.writing() as db:
+        db.execute(SCHEMA.read_text(encoding="utf-8"))  # one statement
+    app = FastAPI(title="Signalen", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.backend = Backend(store)
+    for path, method, function in _ROUTES:
+        for end in ("", "/"):  # it is optional
+            route = f"/v1/{path}{end}"
+            app.add_api_route(route, function, methods=[method], response_model=None)
+    app.add_exception_handler(No, refusal)
+    app.add_exception_handler(HTTPException, unrouted)
+    return app
+
+
+async def body_of(request: Request) -> Any:
+    """The JSON of a request. Raises 400 and 415."""
+    if "json" not in request.headers.get("content-type", ""):
+        raise No(415, {"detail": "Ongeldige media type in de aanvraag."})
+    try:
+        return await request.json()
+    except ValueError as error:
+        raise BadInput({"detail": "JSON parse error"}) from error
+
+
+async def file_of(request: Request) -> bytes:
+    """The file of an upload; a caption that comes with it is dropped."""
+    async with request.form() as form:
+        file = form.get("file")
+        if not isinstance(file, UploadFile):
+            raise BadInput({"file": ["Er is geen bestand opgestuurd."]})
+        return await file.read()
+
+
+Body = Annotated[Any, Depends(body_of)]
+File = Annotated[bytes, Depends(file_of)]
+
+
+def me(request: Request) -> Any:
+    key = caller(request)
+    names = RIGHTS + (WRITER_RIGHTS if key.may_write else ())
+    permissions = [{"id": n, "codename": name} for n, name in enumerate(names, 1)]
+    email = email_of(key.owner)
+    roles = [{"id": 1, "name": key.owner, "permissions": permissions}]
+    return {"username": email, "email": email, "is_superuser": False, "roles": roles,
+            "permissions": []}  # fmt: skip
+
+
+def signals(request: Request) -> Any:
+    key, store = caller(request), backend_of(request).store
+    query = request.query_params
+    asked = rows.read_filters(query.multi_items())
+    size = _number(query.get("page_size", ""), PAGE_SIZE) or PAGE_SIZE
+    page = _number(query.get("page", ""), 1, strict=True)
+    count = rows.count(store, asked)
+    if page < 1 or (page > 1 and (page - 1) * size >= count):
+        raise No(404, {"detail": "Ongeldige pagina."})
+    teams = write.teams_of(store)
+    found = rows.signals(store, asked, size, (page - 1) * size)
+    results = [
+        {
+            **rows.shown(row, teams, masked=not key.may_write),
+            "signal_id": f"00000000-0000-4000-8000-{row['seq']:012d}",
+            "has_parent": False,
+            "has_children": False,
+        }
+        for row in found
+    ]
+    onward = request.url.include_query_params(page=page + 1) if page * size < count else None
+    links = {"self": {"href": str(request.url)}, "next": {"href": onward and str(onward)}}
+    return {"_links": links, "count": count, "results": results}
+
+
+def geography(request: Request) -> Response:
+    """Ids and places only; ``null`` where there are none."""
+    caller(request)
+    store, query = backend_of(request).store, request.query_params
+    asked = rows.read_filters(query.multi_items())
+    size = _number(query.get("page_size", ""), GEOPAGE_SIZE) or GEOPAGE_SIZE
+    page = _number(query.get("geopage", ""), 1, strict=True)
+    count = rows.count(store, asked)
+    if page > 1 and (page - 1) * size >= count:
+        raise No(404, {"detail": "Ongeldige pagina."})
+    teams: dict[str, Any] = {}
+    features = [
+        {
+            "type": "Feature",
+            "geometry": shown["location"]["geometrie"],
+            "properties": {"id": shown["id"], "created_at": shown["created_at"]},
+        }
+        for row in rows.signals(store, asked, size, (page - 1) * size)
+        for shown in (rows.shown(row, teams, masked=True),)
+    ]
+    headers = {"X-Total-Count": str(count)}
+    if page * size < count:
+        headers["Link"] = f'<{request.url.include_query_params(geopage=page + 1)}>; rel="next"'
+    data = {"type": "FeatureCollection", "features": features or None}
+    return JSONResponse(data, headers=headers)
+
+
+def one(request: Request, number: str) -> Any:
+    key = caller(request)
+    return _detail(request, _row(request, number), masked=not key.may_write)
+
+
+def patch(request: Request, number: str, body: Body) -> Any:
+    author, backend = writer(request), backend_of(request)
+    row = _row(request, number)
+    with backend.locked(row["id"]):
+        fresh = _row(request, number)
+        operation = request.headers.get("x-request-id", "")
+        write.patch(backend.store, fresh, body, author, operation)
+    return _detail(request, _row(request, number), masked=False)
+
+
+def new(request: Request, body: Body) -> Response:
+    author, store = writer(request), backend_of(request).store
+    report_id = write.create(store, body, author, request.headers.get("x-request-id", ""))
+    row = rows.signal(store, report_id) or {}
+    return JSONResponse(_detail(request, row, masked=False), 201)
+
+
+def history(request: Request, number: str, what: str = "") -> Any:
+    caller(request)
+    row = _row(request, number)
+    entries = history_of(backend_of(request).store.history(row["id"]), rows.signal_id(row["id"]))
+    return [entry for entry in entries if what in ("", entry["what"])]
+
+
+def attachments(request: Request, number: str) -> Any:
+    """Those of a signal that does not exist are an empty list."""
+    caller(request)
+    found = _files(request, rows.stored_id(number))
+    return {"_links": {"self": {"href": str(request.url)}}, "count": len(found), "results": found}
+
+
+def attach(request: Request, number: str, content: File) -> Response:
+    author, store = writer(request), backend_of(request).store
+    report_id = _row(request, number)["id"]
+    write.attach(store, report_id, content, author, request.headers.get("x-request-id", ""))
+    return JSONResponse(_files(request, report_id)[-1], 201)
+
+
+def terms(request: Request) -> Any:
+    groups: dict[str, list[Any]] = {}
+    for row in backend_of(request).store.services():
+        sub = {"name": row["name"], "slug": row["code"], "is_active": True}
+        groups.setdefault(row["service_group"] or "Overig", []).append(sub)
+    return _listed(
+        {"name": name, "slug": rows.slug(name), "sub_categories": subs}
+        for name, subs in groups.items()
+    )
+
+
+def departments(request: Request) -> Any:
+    caller(request)
+    return _listed(write.teams_of(backend_of(request).store).values())
+
+
+def users(request: Request) -> Any:
+    caller(request)
+    people = backend_of(request).store.rows(
+        "SELECT p.id, p.name, d.name AS team FROM people p JOIN departments d"
+        " ON d.id = p.department ORDER BY p.rowid"
+    )
+    return _listed(
+        {
+            "username": email_of(row["id"]),
+            "first_name": row["name"],
+            "is_active": True,
+            "profile": {"departments": [row["team"]]},
+        }
+        for row in people
+    )
+
+
+def _row(request: Request, number: str) -> dict[str, Any]:
+    found = rows.signal(backend_of(request).store, rows.stored_id(number))
+    if found is None:
+        raise No(404, GONE)
+    return found
+
+
+def _detail(request: Request, row: dict[str, Any], *, masked: bool) -> dict[str, Any]:
+    store = backend_of(request).store
+    shown = rows.shown(row, write.teams_of(store), masked=masked)
+    files = [{"href": one["location"]} for one in _files(request, row["id"])]
+    notes = [{"text": n["comment"], "created_by": n["author"]} for n in
+             reversed(store.thread(row["id"], "note"))]  # fmt: skip
+    return {**shown, "attachments": files, "notes": notes}
+
+
+def _files(request: Request, report_id: str) -> list[dict[str, Any]]:
+    site = f"{request.url.scheme}://{request.url.netloc}"
+    found = backend_of(request).store.rows(
+        "SELECT name FROM photos WHERE report_id = :id ORDER BY number", {"id": report_id}
+    )
+    return [
+        {"location": f"{site}/photos/{row['name']}", "is_image": True, "caption": None}
+        for row in found
+    ]
+
+
+def _listed(results: Any) -> dict[str, Any]:
+    found = list(results)
+    return {"count": len(found), "results": found}
+
+
+def _number(text: str, default: int, *, strict: bool = False) -> int:
+    if text.isascii() and text.isdigit():
+        return int(text)
+    if text and strict:
+        raise No(404, {"detail": "Ongeldige pagina."})
+    return default
+
+
+_SIGNAL = "private/signals/{number}"
+_ROUTES = (
+    ("private/me", "GET", me),
+    ("private/signals", "GET", signals),
+    ("private/signals", "POST", new),
+    ("private/signals/geography", "GET", geography),
+    (_SIGNAL, "GET", one),
+    (_SIGNAL, "PATCH", patch),
+    (f"{_SIGNAL}/history", "GET", history),
+    (f"{_SIGNAL}/attachments", "GET", attachments),
+    (f"{_SIGNAL}/attachments", "POST", attach),
+    ("public/terms/categories", "GET", terms),
+    ("private/departments", "GET", departments),
+    ("private/users", "GET", users),
+)

@@ -1,0 +1,108 @@
+"""The statuses of Signalen 2.50 as its server keeps them, apart from what a client believes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from signalement_plugin.core.model.status import Status
+
+NAMES: Mapping[str, str] = {
+    "m": "Gemeld",
+    "i": "In afwachting van behandeling",
+    "b": "In behandeling",
+    "h": "On hold",
+    "ingepland": "Ingepland",
+    "ready to send": "Extern: te verzenden",
+    "o": "Afgehandeld",
+    "a": "Geannuleerd",
+    "reopened": "Heropend",
+    "s": "Gesplitst",
+    "closure requested": "Extern: verzoek tot afhandeling",
+    "reaction requested": "Reactie gevraagd",
+    "reaction received": "Reactie ontvangen",
+    "forward to external": "Doorgezet naar extern",
+    "sent": "Extern: verzonden",
+    "send failed": "Extern: mislukt",
+    "done external": "Extern: afgehandeld",
+    "reopen requested": "Verzoek tot heropenen",
+}
+
+_SHORT: Mapping[str, str] = {
+    "P": "ingepland",
+    "T": "ready to send",
+    "R": "reopened",
+    "C": "closure requested",
+    "Q": "reaction requested",
+    "A": "reaction received",
+    "F": "forward to external",
+    "S": "sent",
+    "X": "send failed",
+    "D": "done external",
+    "O": "reopen requested",
+}
+_MOVES: Mapping[str, str] = {
+    "m": "mibPToaQF",
+    "i": "mibPToaCQF",
+    "b": "mbPToaCQF",
+    "h": "Pa",
+    "P": "mbPoaCQF",
+    "T": "aSX",
+    "o": "RO",
+    "a": "baR",
+    "R": "mbToaRQF",
+    "s": "",
+    "C": "miboaCF",
+    "Q": "mibPToaQAF",
+    "A": "mibPToaQF",
+    "F": "mibPToaCQAF",
+    "S": "aD",
+    "X": "mTa",
+    "D": "boa",
+    "O": "oaR",
+}
+
+MOVES: Mapping[str, frozenset[str]] = {
+    _SHORT.get(start, start): frozenset(_SHORT.get(end, end) for end in ends)
+    for start, ends in _MOVES.items()
+}
+"""From a state to those that may follow: 102 of 324 pairs."""
+
+KEPT_AS: Mapping[str, Status] = {
+    "m": Status.NEW,
+    "i": Status.ACCEPTED,
+    "b": Status.IN_PROGRESS,
+    "h": Status.WAITING,
+    "ingepland": Status.PLANNED,
+    "ready to send": Status.WAITING,
+    "o": Status.CLOSED,
+    "a": Status.REJECTED,
+    "reopened": Status.ACCEPTED,
+    "s": Status.CLOSED,
+    "closure requested": Status.WAITING,
+    "reaction requested": Status.WAITING,
+    "reaction received": Status.IN_PROGRESS,
+    "forward to external": Status.WAITING,
+    "sent": Status.WAITING,
+    "send failed": Status.UNKNOWN,
+    "done external": Status.RESOLVED,
+    "reopen requested": Status.WAITING,
+}
+"""The word of this database for each state; which of several it is stands in ``signalen``."""
+
+SHOWN_AS: Mapping[str, str] = {
+    "new": "m",
+    "accepted": "i",
+    "in_progress": "b",
+    "planned": "ingepland",
+    "waiting": "reaction requested",
+    "resolved": "done external",
+    "closed": "o",
+    "rejected": "a",
+    "duplicate": "a",
+    "unknown": "send failed",
+}
+"""The state of a report that another dialect wrote last."""
+
+LOUD = frozenset({"o", "reopened"})
+ON_DEMAND = frozenset({"m", "i", "b", "h", "a", "ingepland", "closure requested"})
+"""Who mails the citizen: the former always, the latter when ``send_email`` says so."""

@@ -1,0 +1,141 @@
+"""Writes of the Signalen dialect: all of a PATCH, or nothing of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ...access import picture
+from ...changes import (
+    REPORTER,
+    Arrival,
+    Change,
+    Picture,
+    change_report,
+    receive_report,
+    touch_report,
+)
+from ...problem import Problem
+from ...record import Record
+from ...store import Store
+from . import checks as check
+from .answers import BadInput
+from .rows import routing_ids
+
+ROBOT = "Signalen systeem"
+MAILED = "Automatische e-mail is verzonden aan de melder."
+NEEDED = ("text", "location", "category", "reporter", "incident_date_start")
+_KEEP = (
+    "INSERT INTO signalen (report_id, state, kept_as, text, mailed, routing)"
+    " VALUES (:id, :state, :kept_as, :text, :mailed, :routing) ON CONFLICT (report_id) DO UPDATE"
+    " SET state = :state, kept_as = :kept_as, text = :text, mailed = :mailed, routing = :routing"
+)
+
+Teams = Mapping[str, Mapping[str, Any]]
+
+
+def teams_of(store: Store) -> dict[str, dict[str, Any]]:
+    """Departments by their id in this database; on the wire they are numbered."""
+    rows = store.rows("SELECT rowid AS number, id, name FROM departments ORDER BY rowid")
+    return {
+        row["id"]: {
+            "id": row["number"],
+            "code": str(row["id"])[:3].upper(),
+            "name": row["name"],
+            "is_intern": True,
+        }
+        for row in rows
+    }
+
+
+def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operation_id: str) -> None:
+    """Carry out a PATCH of the report of ``row``; unknown keys count for nothing."""
+    body = body if isinstance(body, dict) else {}
+    told = check.status_of(body["status"], row["state"]) if "status" in body else None
+    sets: dict[str, Any] = {}
+    if "location" in body:
+        sets["position"] = check.place_of(body["location"])
+    routing = _routed(store, row, body, sets)
+    if "assigned_user_email" in body:
+        sets["assignee"] = check.user_of(body["assigned_user_email"], store)
+    if told:
+        sets["status"] = check.kept_as(told.state)
+    note = check.note_of(body["notes"]) if "notes" in body else ""
+    change = Change(author, operation_id, sets=sets, reply=told.text if told else "", note=note)
+    before = store.history(row["id"])
+    kept = change_report(store, row["id"], change)
+    if told and len(store.history(row["id"])) == len(before):
+        kept = touch_report(store, row["id"], author)  # the same status once more
+    _keep(store, row, told, routing, kept)
+    if told and told.mails and row["email"]:
+        change_report(store, row["id"], Change(ROBOT, note=MAILED))
+
+
+def _routed(
+    store: Store, row: Mapping[str, Any], body: Mapping[str, Any], sets: dict[str, Any]
+) -> list[str] | None:
+    """The departments as they will be, and into ``sets`` what goes with them: another
+    category takes them and the user away, another department takes the user."""
+    routing = routing_ids(row)
+    if "category" in body:
+        sets["service_code"] = check.service_of(body["category"], store)
+        if sets["service_code"] != row["service_code"]:
+            routing = None
+            sets.update(department="", assignee="")
+    if "routing_departments" in body:
+        wanted = check.routing_of(body["routing_departments"], teams_of(store))
+        sets["department"] = wanted[0] if wanted else ""
+        if set(routing or ()) - set(wanted):
+            sets["assignee"] = ""
+        routing = wanted
+    return routing
+
+
+def _keep(
+    store: Store,
+    row: Mapping[str, Any],
+    told: check.Told | None,
+    routing: list[str] | None,
+    kept: Record,
+) -> None:
+    own = row["own"]
+    values = {
+        "id": row["id"],
+        "state": told.state if told else row["state"],
+        "kept_as": kept.status.value,
+        "text": told.text if told else (row["status_text"] if own else row["status_notes"]),
+        "mailed": int(told.mails if told else bool(own and row["mailed"])),
+        "routing": "" if routing is None else json.dumps(routing),
+    }
+    with store.writing() as db:
+        db.execute(_KEEP, values)
+
+
+def create(store: Store, body: Any, author: str, operation_id: str) -> str:
+    """A new signal; returns its number in this database."""
+    given = check.required(body, NEEDED)
+    lat, long = check.place_of(given["location"])
+    address = given["location"].get("address") or {}
+    reporter = {name: given["reporter"].get(name) or "" for name in REPORTER}
+    record = Record(
+        id="",
+        jurisdiction=store.jurisdictions()[0],
+        service_code=check.service_of(given["category"], store),
+        description=str(given["text"]),
+        address=str(address.get("openbare_ruimte") or ""),
+        source=str(given.get("source") or "online"),
+        lat=lat,
+        long=long,
+    )
+    return receive_report(store, Arrival(author, record, reporter, operation_id)).id
+
+
+def attach(store: Store, report_id: str, content: bytes, author: str, operation_id: str) -> None:
+    """Keep a picture."""
+    pictures: tuple[Picture, ...]
+    try:
+        pictures = (picture(content),)
+    except Problem as error:
+        raise BadInput({"file": [error.description]}) from error
+    change_report(store, report_id, Change(author, operation_id, pictures=pictures))

@@ -1,0 +1,135 @@
+"""What a layer has near a point: how many features, and a field of the nearest one.
+
+Used for "3 gullies < 10 m", and for who manages the road. Main thread; small requests only.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from .plan.projection import DEGREES, metres_of, transform_to
+
+PROPERTY = "signalement/context"
+ROAD_FIELDS = ("gestion", "admin", "labelwegbeheerder")
+"""Fields with the manager of a road: PICC, UrbIS, Wegenregister."""
+
+ROAD_M = 15.0
+"""Beyond that, the manager of the nearest road says nothing."""
+
+AS_NEAR_M = 2.0
+"""Two candidates, when the second is no farther than that behind the first."""
+
+MOST = 2_000
+
+
+@dataclass(frozen=True)
+class Context:
+    """How a layer is looked at. ``field``: of the nearest feature; empty to count only."""
+
+    metres: float = 10.0
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Around:
+    """What was found. ``values``: the nearest feature's, then others as near, each once;
+    ``nearest`` in metres, ``None`` for nothing. ``more``: there are so many that not all were
+    looked at, so that none can be called the nearest."""
+
+    name: str
+    metres: float
+    count: int
+    nearest: float | None = None
+    values: tuple[str, ...] = ()
+    road: bool = False
+    more: bool = False
+
+
+def context_of(layer: QgsVectorLayer) -> Context | None:
+    """How a layer was declared; ``None`` for one that was not, or by a spoilt text."""
+    try:
+        found = json.loads(str(layer.customProperty(PROPERTY, "") or ""))
+        return Context(float(found["metres"]), str(found["field"]))
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def declare(layer: QgsVectorLayer, context: Context | None) -> None:
+    """Look at a layer from now on, or no longer."""
+    if context is None:
+        layer.removeCustomProperty(PROPERTY)
+    else:
+        layer.setCustomProperty(PROPERTY, json.dumps(asdict(context)))
+
+
+def is_road_field(name: str) -> bool:
+    """Whether a field says who manages a road."""
+    return name.lower() in ROAD_FIELDS
+
+
+def around(
+    layer: QgsVectorLayer,
+    context: Context,
+    lon: float,
+    lat: float,
+    transforms: QgsCoordinateTransformContext,
+) -> Around:
+    """What ``layer`` has within ``context.metres`` of a point in degrees."""
+    road = is_road_field(context.field)
+    measured = _measured(layer, context, lon, lat, transforms)
+    found = sorted((metres, value) for metres, value in measured if metres <= context.metres)
+    if len(measured) > MOST:
+        return Around(layer.name(), context.metres, len(found), road=road, more=True)
+    if not found:
+        return Around(layer.name(), context.metres, 0, road=road)
+    nearest = found[0][0]
+    near = dict.fromkeys(value for metres, value in found if metres <= nearest + AS_NEAR_M)
+    values = tuple(value for value in near if value)
+    return Around(layer.name(), context.metres, len(found), nearest, values, road)
+
+
+def _measured(
+    layer: QgsVectorLayer,
+    context: Context,
+    lon: float,
+    lat: float,
+    transforms: QgsCoordinateTransformContext,
+) -> list[tuple[float, str]]:
+    """Metres and value of the features whose rectangle is near."""
+    epsg = metres_of(layer.crs())
+    to_metres = transform_to(epsg, layer.crs(), transforms)
+    lambert = QgsCoordinateReferenceSystem(f"EPSG:{epsg}")
+    change = QgsCoordinateTransform(QgsCoordinateReferenceSystem(DEGREES), lambert, transforms)
+    back = QgsCoordinateTransform(lambert, layer.crs(), transforms)
+    try:
+        point = change.transform(QgsPointXY(lon, lat))
+        box = QgsRectangle(point, point).buffered(context.metres)
+        near = back.transformBoundingBox(box)
+    except QgsCsException:
+        return []
+    request = QgsFeatureRequest().setFilterRect(near).setLimit(MOST + 1)
+    at = layer.fields().lookupField(context.field) if context.field else -1
+    here = QgsGeometry.fromPointXY(point)
+    found = []
+    for feature in layer.getFeatures(request):
+        geometry = feature.geometry()
+        if to_metres is not None and geometry.transform(to_metres):
+            continue
+        metres = here.distance(geometry)
+        if metres >= 0:
+            text = "" if at < 0 or feature[at] in (None, "NULL") else str(feature[at])
+            found.append((metres, " ".join(text.split())[:80]))
+    return found

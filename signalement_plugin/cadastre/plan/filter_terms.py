@@ -1,0 +1,185 @@
+"""Reports by where they lie on a plan: what ``parcel:`` and ``cadastre:`` of a filter ask.
+
+The terms of a filter that a parcel plan answers, asked in the finder's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
+from typing import Any, Protocol
+
+from ...core.errors import BadFilter
+from ...core.filter.parser import LONGEST_VALUE, Filter, Term
+from ..capakey import canonical, suggestion
+from .from_layer import best_keys
+from .location import Kind, Verdict
+from .plan import Plan
+
+ON = (Kind.INSIDE, Kind.UNCERTAIN)
+"""On a parcel, or too near its boundary to tell."""
+
+MOST_VALUES = 500
+
+
+def line_of(key: str) -> str:
+    """The canonical filter line of the reports on one parcel."""
+    return Filter((Term("parcel", ":", (key[:LONGEST_VALUE],)),)).canonical()
+
+
+class Named:
+    """Which parcels of one plan are meant by what somebody typed. In any thread."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._known: dict[str, list[str]] = {}
+
+    def parcels(self, typed: str) -> list[str]:
+        """Keys that answer best, as the locator understands it. Raises ``BadFilter``."""
+        if typed not in self._known:
+            meant = suggestion(typed)
+            whole = meant.complete() if meant is not None else None
+            found = [key for key in (canonical(typed),) if key in self.plan.by_key]
+            found = found or best_keys(self.plan.by_key, typed)
+            if not found and whole is not None:
+                found = best_keys(self.plan.by_key, str(whole))
+            self._known[typed] = found
+        if not self._known[typed]:
+            error = BadFilter("no such parcel")
+            error.words = typed
+            raise error
+        return self._known[typed]
+
+
+class Located:
+    """The verdicts of ``everyone`` on one plan; reports without a position have none.
+
+    Reports are numbers: feature ids, or places in a list.
+    """
+
+    def __init__(
+        self, named: Named, verdicts: Mapping[int, Verdict], everyone: Collection[int]
+    ) -> None:
+        self._named, self._verdicts, self._everyone = named, verdicts, everyone
+
+    def passing(self, terms: Iterable[Term]) -> frozenset[int]:
+        """Who answers every term. Raises ``BadFilter`` where one names no parcel of the plan."""
+        found = frozenset(self._everyone)
+        for term in terms:
+            wanted = frozenset().union(*(self._of(term.key, value) for value in term.values))
+            found = found - wanted if term.negated else found & wanted
+        return found
+
+    def values(self, key: str) -> list[tuple[str, int]]:
+        """The frequent values of a key, with how many reports have each."""
+        known = self._by_parcel if key == "parcel" else self._by_kind
+        counted = [(value, len(ids)) for value, ids in known.items()]
+        return sorted(counted, key=lambda one: (-one[1], one[0]))[:MOST_VALUES]
+
+    def _of(self, key: str, value: str) -> Collection[int]:
+        if key == "cadastre":
+            return self._by_kind[value]
+        if not value:
+            on = frozenset().union(*self._by_parcel.values())
+            return frozenset(self._everyone) - on
+        return frozenset().union(
+            *(self._by_parcel.get(parcel, ()) for parcel in self._named.parcels(value))
+        )
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {str(kind): [] for kind in Kind}
+        for one, verdict in self._verdicts.items():
+            found[verdict.kind.value].append(one)
+        return found
+
+    @cached_property
+    def _by_parcel(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for one, verdict in self._verdicts.items():
+            if verdict.kind in ON:
+                for key in filter(None, (verdict.key, *verdict.others)):
+                    found.setdefault(key, []).append(one)
+        return found
+
+
+Terms = tuple[Term, ...]
+NONE: frozenset[int] = frozenset()
+
+
+class Locates(Protocol):
+    """Who knows where reports lie: ``cadastre.report_locations``."""
+
+    @property
+    def plan(self) -> Any:
+        """The parcel plan of the moment, ``None`` without one."""
+
+    def located(self, path: str) -> Located:
+        """Raises ``BadStore``, and ``BadFilter`` where no plan can say."""
+
+
+class _NoPlan:
+    plan = None
+
+    def located(self, _path: str) -> Located:
+        raise BadFilter("no plan")
+
+
+class PlanTerms:
+    """Asks ``source`` once per plan, store and change of its rows.
+
+    ``problem`` says why nothing answers: there is no plan, or none with that parcel.
+    """
+
+    def __init__(self) -> None:
+        self.source: Locates = _NoPlan()
+        self.problem: BadFilter | None = None
+        self._plan: Any = None
+        self._rows: tuple[str, int] = ("", 0)
+        self._located: Located | None = None
+
+    def at(self, path: str, version: int, hurried: bool = False) -> None:
+        """Ask about this file; ``hurried``: as it was before its rows changed will do.
+
+        Raises ``BadStore``.
+        """
+        self.problem = None
+        plan, rows = self.source.plan, (path, version)
+        same = self._plan is plan and (hurried or rows == self._rows) and path == self._rows[0]
+        if self._located is not None and same:
+            return
+        self._plan, self._rows, self._located = plan, rows, None
+        try:
+            self._located = self.source.located(path)
+        except BadFilter as error:
+            self.problem = error
+
+    def passing(self, terms: Terms) -> frozenset[int] | None:
+        """Feature ids that answer every term; ``None`` without terms, nothing where the plan
+        cannot say."""
+        if not terms:
+            return None
+        if self._located is None:
+            return self._none(terms, self.problem)
+        try:
+            return self._located.passing(terms)
+        except BadFilter as error:
+            return self._none(terms, error)
+
+    def of_pins(self, pins: Mapping[str, Terms]) -> dict[str, frozenset[int]]:
+        """Name of a pin → feature ids that answer its terms."""
+        problem = self.problem
+        found = {name: self.passing(terms) or NONE for name, terms in pins.items()}
+        self.problem = problem
+        return found
+
+    def values(self, key: str, path: str, version: int) -> list[tuple[str, int]]:
+        """The frequent values of a key with their counts; nothing without a plan."""
+        self.at(path, version)
+        return self._located.values(key) if self._located is not None else []
+
+    def _none(self, terms: Terms, problem: BadFilter | None) -> frozenset[int]:
+        if problem is not None and not problem.words:
+            problem.words = terms[0].key
+        self.problem = problem
+        return NONE

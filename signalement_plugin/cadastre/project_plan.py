@@ -1,0 +1,285 @@
+"""The parcel plan of the project: which layer it is, read in a thread, asked by everyone.
+
+The plan is the layer that carries the custom property ``KEY_PROPERTY``: any polygon layer a
+user declared, or the file into which a service's parcels were loaded (``PRESET_PROPERTY``).
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import BadStore, SignalementError
+from ..core.model.report import Report
+from ..qgis_profile.http_context import http_context
+from ..qgis_profile.settings import data_root
+from ..qt.throttle import Soon
+from .context_layers import ROAD_M, Context, declare
+from .parcel_style import dress
+from .plan.from_layer import plan_of
+from .plan.location import Verdict, judge
+from .plan.plan import Plan, Tiles
+from .plan.projection import places
+from .project_layers import (
+    KEY_PROPERTY,
+    PRESET_PROPERTY,
+    about,
+    day_in,
+    declared_layers,
+    insert,
+    loaded_from,
+    point_accuracy,
+    set_point_accuracy,
+)
+from .sources.cache import KEY, PARCELS, cached
+from .sources.loading import MAP, Loaded, Wanted, load, table_of
+from .sources.presets import Preset
+
+REMOTE = ("WFS", "OAPIF", "arcgisfeatureserver", "wfs", "oapif")
+"""Providers of layers that are never read whole."""
+
+
+class Parcels(QObject):
+    """``changed``: another plan, or none, or one more area of it. ``failed``: a load could not
+    be done, with the error. ``loading``: squares done, of how many. ``pictured``: a preset
+    and the source of its picture."""
+
+    changed = pyqtSignal()
+    failed = pyqtSignal(object)
+    loading = pyqtSignal(int, int)
+    pictured = pyqtSignal(object, str)
+    _read = pyqtSignal(int, object)
+    _loaded = pyqtSignal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.plan: Plan | None = None
+        self.layer: QgsVectorLayer | None = None
+        self.busy = False
+        self._turn = self._project = 0
+        self._stop = threading.Event()
+        self._threads: list[threading.Thread] = []
+        self._again = Soon(self.look, self)
+        self._watched: QgsVectorLayer | None = None
+        self._read.connect(self._on_read)
+        self._loaded.connect(self._on_loaded)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._on_layers)
+        project.layersRemoved.connect(self._on_layers)
+        project.cleared.connect(self._on_cleared)
+        self.look()
+
+    def close(self) -> None:
+        """Stop the threads; the plan is forgotten."""
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._on_layers)
+        project.layersRemoved.disconnect(self._on_layers)
+        project.cleared.disconnect(self._on_cleared)
+        self._watch(None)
+        self._again.stop()
+        self._stop.set()
+        self._turn += 1
+        for thread in self._threads:
+            thread.join(2.0)
+        self.plan = self.layer = None
+
+    # -- which layer
+
+    def declare(self, layer: QgsVectorLayer, key: str) -> None:
+        """Take a layer of the project as the plan; the one before is only a layer again."""
+        for other in declared_layers():
+            other.removeCustomProperty(KEY_PROPERTY)
+        layer.setCustomProperty(KEY_PROPERTY, key)
+        self.look()
+
+    @property
+    def point_accuracy(self) -> float:
+        """How good reports' positions are taken to be in this project, in metres; 0: not known."""
+        return point_accuracy()
+
+    def set_point_accuracy(self, metres: float) -> None:
+        """Kept with the project; what the plan says changes with it."""
+        if metres != point_accuracy():
+            set_point_accuracy(metres)
+            self.look()
+
+    def _on_layers(self, _layers: Sequence[QgsMapLayer | str]) -> None:
+        if next(iter(declared_layers()), None) is not self.layer:
+            self.look()
+
+    def _watch(self, layer: QgsVectorLayer | None) -> None:
+        """Read the plan again when its layer gets another system, filter or parcels."""
+        old, self._watched = self._watched, layer
+        if old is layer:
+            return
+        if old is not None:
+            with suppress(RuntimeError):  # the layer was deleted, and its signals with it
+                for signal in _changes_of(old):
+                    signal.disconnect(self._again.ask)
+        if layer is not None:
+            for signal in _changes_of(layer):
+                signal.connect(self._again.ask)
+
+    def look(self) -> None:
+        """Read the plan that the project has now."""
+        self.layer = next(iter(declared_layers()), None)
+        self._watch(self.layer)
+        self._turn += 1
+        self.plan = None
+        self.changed.emit()
+        layer = self.layer
+        if layer is None:
+            return
+        key = str(layer.customProperty(KEY_PROPERTY))
+        source = QgsVectorLayerFeatureSource(layer)
+        arguments = (self._turn, layer, source, key, self._tiles(layer))
+        self._start(self._read_plan, *about(*arguments))
+
+    def _tiles(self, layer: QgsVectorLayer) -> tuple[Tiles | None, date | None]:
+        if not layer.customProperty(PRESET_PROPERTY):
+            return None, day_in(layer.source())
+        try:
+            held = cached(Path(layer.source().partition("|")[0]))
+        except BadStore:
+            return Tiles(1.0, frozenset()), None
+        return held.tiles, held.day
+
+    def _read_plan(self, turn: int, source: Any, about: dict[str, Any]) -> None:
+        def go_on() -> bool:
+            return turn == self._turn and not self._stop.is_set()
+
+        plan = plan_of(source, go_on=go_on, **about)
+        if plan is not None and go_on():
+            plan.prepare()
+            self._read.emit(turn, plan)
+
+    def _on_read(self, turn: int, plan: Plan) -> None:
+        if turn == self._turn:
+            self.plan = plan
+            self.changed.emit()
+
+    # -- what it says
+
+    def verdict(self, report: Report, accuracy: float = 0.0) -> Verdict | None:
+        """Of one report; ``None`` without a plan or a position."""
+        if self.plan is None or report.lon is None or report.lat is None:
+            return None
+        context = QgsProject.instance().transformContext()
+        where = places([(report.lon, report.lat, accuracy)], self.plan.source.epsg, context)
+        found = judge(self.plan, where)
+        return found[0] if found else None
+
+    def asked_at(self, report: Report) -> bool:
+        """Whether a service was asked for the parcels where this report lies."""
+        plan = self.plan
+        if plan is None or plan.loaded is None or report.lon is None or report.lat is None:
+            return False
+        context = QgsProject.instance().transformContext()
+        where = places([(report.lon, report.lat, 0.0)], plan.source.epsg, context)
+        x, y, _ = where[0]
+        return math.isfinite(x) and plan.loaded.hold_all_of(x, y, x, y)
+
+    # -- loading
+
+    @property
+    def preset(self) -> str:
+        """Id of the service that the plan is loaded from, empty for a layer of one's own."""
+        return str(self.layer.customProperty(PRESET_PROPERTY) or "") if self.layer else ""
+
+    def load(self, preset: Preset, area: tuple[float, float, float, float]) -> None:
+        """Fetch the parcels of ``area`` (west, south, east, north in degrees) in a thread."""
+        if self.busy:
+            return
+        self.busy = True
+        layer = loaded_from(preset.id)
+        old = Path(layer.source().partition("|")[0]) if layer is not None else None
+        wanted = Wanted(
+            preset,
+            area,
+            http_context("", preset.url),
+            data_root() / "cadastre",
+            old,
+            QgsProject.instance().transformContext(),
+        )
+        self._start(self._fetch, wanted, self._project)
+
+    def _on_cleared(self) -> None:
+        """Another project: what is on its way was asked for by the last one."""
+        self._project += 1
+        self.busy = False
+
+    def _fetch(self, wanted: Wanted, project: int) -> None:
+        try:
+            answer: Loaded | SignalementError = load(
+                wanted, self.loading.emit, lambda: not self._stop.is_set()
+            )
+        except SignalementError as error:
+            answer = error
+        except OSError as error:  # the disk
+            answer = BadStore(str(error))
+        if not self._stop.is_set():
+            self._loaded.emit(project, answer)
+
+    def _on_loaded(self, project: int, answer: Loaded | SignalementError) -> None:
+        if project != self._project:
+            return
+        self.busy = False
+        if isinstance(answer, SignalementError):
+            self.failed.emit(answer)
+            return
+        preset = answer.preset
+        if preset.role == MAP:
+            self.changed.emit()
+            self.pictured.emit(preset, answer.source)
+            return
+        table = table_of(preset)
+        source = f"{answer.path}|layername={table.name}"
+        layer = loaded_from(preset.id)
+        if layer is not None:
+            layer.setDataSource(source, layer.name(), "ogr")
+        elif preset.role == PARCELS:
+            layer = QgsVectorLayer(source, preset.title, "ogr")
+            layer.setCustomProperty(PRESET_PROPERTY, preset.id)
+            self.add(layer, KEY)
+            return
+        else:
+            layer = QgsVectorLayer(source, preset.title, "ogr")
+            layer.setCustomProperty(PRESET_PROPERTY, preset.id)
+            declare(layer, Context(ROAD_M, table.field))
+            insert(layer)
+        if layer is self.layer:
+            self.look()
+        else:
+            self.changed.emit()
+
+    def add(self, layer: QgsVectorLayer, key: str) -> None:
+        """A new layer into the project, as the plan: outlines, below the points, and the
+        active layer stays what it is."""
+        dress(layer, key)
+        insert(layer)
+        self.declare(layer, key)
+
+    def _start(self, work: Any, *arguments: Any) -> None:
+        self._threads = [one for one in self._threads if one.is_alive()]
+        thread = threading.Thread(
+            target=work, args=arguments, name="signalement-parcels", daemon=True
+        )
+        self._threads.append(thread)
+        thread.start()
+
+
+def _changes_of(layer: QgsVectorLayer) -> tuple[Any, ...]:
+    return layer.crsChanged, layer.subsetStringChanged, layer.afterCommitChanges

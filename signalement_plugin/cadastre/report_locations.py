@@ -1,0 +1,203 @@
+"""The cadastral location of every report of a connection, for QGIS's expressions and filters.
+
+Judged in a thread once somebody asks; after a refresh only what moved. Nothing of it is
+stored, and where this plugin is not, the functions are not known.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from math import isnan
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsExpression,
+    QgsExpressionFunction,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ..core.errors import BadFilter, BadStore
+from ..qt.latest_worker import Newest
+from ..store.queries import placed
+from .plan.filter_terms import Located, Named
+from .plan.location import Verdict, Verdicts
+from .plan.plan import Plan
+from .plan.projection import places
+
+Known = Callable[[str], "Verdict | None"]
+
+
+@dataclass(frozen=True)
+class _Town:
+    """What is judged: on which plan, of which store, with which transformations."""
+
+    plan: Plan
+    path: str
+    context: QgsCoordinateTransformContext
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """Feature ids of all reports; feature id and report id of those with a position."""
+
+    verdicts: Verdicts
+    everyone: Collection[int]
+    placed: Sequence[tuple[int, str]]
+
+
+class ParcelVerdicts(QObject):
+    """``ready``: the functions have other values now."""
+
+    ready = pyqtSignal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.expected = False  # the project has a plan, which may still be read
+        self._town: _Town | None = None
+        self._verdicts: Verdicts | None = None
+        self._named: Named | None = None
+        self._asked, self._stopped = False, False
+        self._one_judges = threading.Lock()
+        self._newest = Newest("verdicts", self._judged, self)
+        self._newest.answered.connect(self._on_judged)
+        self.functions = [made(self.get) for made in (ParcelKey, ParcelKind, ParcelMetres)]
+        for function in self.functions:
+            QgsExpression.registerFunction(function)
+
+    def close(self) -> None:
+        """Take the functions out of QGIS."""
+        for function in self.functions:
+            QgsExpression.unregisterFunction(function.name())
+        self._stopped = True
+        self._newest.stop()
+
+    def follow(self, plan: Plan | None, path: str, *, expected: bool = False) -> None:
+        """Another plan, store, or other rows in it. ``expected``: a plan is being read."""
+        self.expected = expected
+        before, context = self._town, QgsProject.instance().transformContext()
+        self._town = _Town(plan, path, context) if plan is not None and path else None
+        if before is not None and not _same(before, self._town):
+            self._verdicts = None
+        if self._asked and self._town is not None:
+            self._newest.ask(self._town)
+
+    @property
+    def plan(self) -> Plan | None:
+        """In any thread: what :meth:`located` would ask now."""
+        town = self._town
+        return town.plan if town is not None else None
+
+    def get(self, report_id: str) -> Verdict | None:
+        """In any thread; the first question starts the judging."""
+        town = self._town
+        if not self._asked and town is not None:
+            self._newest.ask(town)
+        self._asked = True
+        verdicts = self._verdicts
+        return verdicts.get(report_id) if verdicts is not None else None
+
+    def located(self, path: str) -> Located:
+        """All reports of a store as they lie now, by feature id; waits until they are judged,
+        so never in the main thread. Raises ``BadStore``, and ``BadFilter`` without a plan."""
+        town = self._town
+        if town is None:
+            raise BadFilter("plan not read" if self.expected else "no plan")
+        judged = self._judged(replace(town, path=path))
+        if judged is None:
+            raise BadFilter("plan not read")
+        found = ((fid, judged.verdicts.get(name)) for fid, name in judged.placed)
+        known = {fid: verdict for fid, verdict in found if verdict is not None}
+        if self._named is None or self._named.plan is not town.plan:
+            self._named = Named(town.plan)
+        return Located(self._named, known, judged.everyone)
+
+    def known_in(self, path: str) -> Known:
+        """What :meth:`get` gives, once all reports of a store are judged; waits like
+        :meth:`located`, and raises the same."""
+        self.located(path)
+        return self.get
+
+    def _judged(self, town: _Town) -> _Judged | None:
+        """What moved is judged, what is known stays. ``None`` when nobody waits for it."""
+        rows = list(placed(town.path))
+        found = [(fid, name, lon, lat) for fid, name, lon, lat in rows if None not in (lon, lat)]
+        degrees = [(lon or 0.0, lat or 0.0, 0.0) for _fid, _name, lon, lat in found]
+        where = places(degrees, town.plan.source.epsg, town.context)
+        if where and all(isnan(x) for x, _y, _accuracy in where):
+            raise BadStore("the positions cannot be transformed now")  # asked again, not judged
+        each = ((name, place) for (_fid, name, *_), place in zip(found, where))
+        with self._one_judges:
+            verdicts = self._verdicts
+            if verdicts is None or verdicts.plan is not town.plan:
+                verdicts = Verdicts(town.plan)
+            done = verdicts.update(each, lambda: not self._stopped)
+            if done is not None and town.plan is self.plan:
+                self._verdicts = verdicts
+        if done is None:
+            return None
+        everyone = [fid for fid, *_ in rows]
+        return _Judged(verdicts, everyone, [(fid, name) for fid, name, *_ in found])
+
+    def _on_judged(self, judged: _Judged) -> None:
+        if judged.verdicts.plan is self.plan:
+            self.ready.emit()
+
+
+def _same(one: _Town, other: _Town | None) -> bool:
+    """The same plan and connection, if in another file: what did not move is known."""
+    if other is None or one.plan is not other.plan:
+        return False
+    return Path(one.path).parent == Path(other.path).parent
+
+
+class _OfReport(QgsExpressionFunction):
+    """One fact of the verdict on the report with this id; NULL while it is not known."""
+
+    NAME = ""
+
+    def __init__(self, known: Known) -> None:
+        super().__init__(self.NAME, 1, "Signalement", self.help_words())
+        self._known = known
+
+    def func(self, values: Any, _context: Any, _parent: Any, _node: Any) -> Any:
+        verdict = self._known(str(values[0]))
+        return None if verdict is None else self.fact(verdict)
+
+    def fact(self, verdict: Verdict) -> Any:
+        raise NotImplementedError
+
+    def help_words(self) -> str:
+        text: str = QCoreApplication.translate(
+            "Signalement",
+            'Cadastral location of the report whose number is given, e.g. {name}("report_id"): '
+            "signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, "
+            "outside, uncertain and unloaded, signalement_parcel_distance metres to its "
+            "boundary. Empty until the plan was read, and without this plugin.",
+        )
+        return text.format(name=self.NAME)
+
+
+class ParcelKey(_OfReport):
+    NAME = "signalement_parcel"
+
+    def fact(self, verdict: Verdict) -> Any:
+        return verdict.key or None
+
+
+class ParcelKind(_OfReport):
+    NAME = "signalement_parcel_verdict"
+
+    def fact(self, verdict: Verdict) -> Any:
+        return str(verdict.kind)
+
+
+class ParcelMetres(_OfReport):
+    NAME = "signalement_parcel_distance"
+
+    def fact(self, verdict: Verdict) -> Any:
+        return None if verdict.metres is None else round(verdict.metres, 2)

@@ -1,0 +1,1 @@
+"""Services, files and the cache that parcels come from."""

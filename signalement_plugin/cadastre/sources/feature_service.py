@@ -1,0 +1,234 @@
+"""Polygons of an area from a WFS or an ArcGIS map service. In a worker; reads only.
+
+A full answer is not trusted to be whole: the area is asked for again in four parts, so that a
+server's cap loses nothing, whether or not it knows paging.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+from ...core.errors import (
+    Forbidden,
+    LoginRequired,
+    NoSuchLayer,
+    NotData,
+    Redirected,
+    Refused,
+    ServerError,
+    Unauthorized,
+)
+from ...transport.client import Client
+from ...transport.decoding import decode, is_html
+from .features import Shape, shapes_in
+from .presets import Preset, chosen
+
+PAGE = 1_000
+_LEAST_SIDE_M = 8.0
+_VERSIONS = {
+    "2.0.0": ("2.0.0", "typeNames", "count"),
+    "1.1.0": ("1.1.0", "typeName", "maxFeatures"),
+}
+"""Version → itself, and what it calls the layer and the most features."""
+
+_SYSTEMS = ("DefaultCRS", "OtherCRS", "DefaultSRS", "OtherSRS")
+_LISTED = 8
+
+
+@dataclass(frozen=True)
+class Box:
+    """West, south, east, north in the metres that are asked for."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    @property
+    def quarters(self) -> tuple[Box, ...]:
+        x, y = (self.west + self.east) / 2, (self.south + self.north) / 2
+        return (
+            Box(self.west, self.south, x, y),
+            Box(x, self.south, self.east, y),
+            Box(self.west, y, x, self.north),
+            Box(x, y, self.east, self.north),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.west},{self.south},{self.east},{self.north}"
+
+
+class Service(Protocol):
+    """One layer of one server, found in what the server lists. ``epsg``: its metres."""
+
+    epsg: int
+
+    def page(self, box: Box) -> tuple[list[Shape], bool]:
+        """Shapes that touch ``box``, and whether that is surely all of them."""
+
+
+def open_service(preset: Preset, client: Client) -> Service:
+    """Ask the server what it has. Raises ``LoginRequired``, ``NoSuchLayer`` when it lists no
+    such layer, and what :class:`Client` raises."""
+    kinds: dict[str, Callable[[Preset, Client], Service]] = {"wfs": Wfs, "arcgis": ArcGis}
+    return kinds[preset.service](preset, client)
+
+
+def shapes_of(
+    service: Service, box: Box, go_on: Callable[[], bool] = lambda: True
+) -> Iterator[Shape]:
+    """Every shape that touches ``box``, some of them more than once. Stops when told so."""
+    waiting = [box]
+    while waiting and go_on():
+        one = waiting.pop()
+        shapes, whole = service.page(one)
+        if whole:
+            yield from shapes
+        elif one.east - one.west < _LEAST_SIDE_M:
+            raise NotData(f"the server cuts its answers short: {len(shapes)} features in {one}")
+        else:
+            waiting += one.quarters
+
+
+class Wfs:
+    """WFS 2.0, or 1.1 where the server has nothing newer; answers in GML."""
+
+    def __init__(self, preset: Preset, client: Client) -> None:
+        self._preset, self._client = preset, client
+        answer = self._ask({"service": "WFS", "request": "GetCapabilities"})
+        tree = decode(answer).value
+        root = next(iter(tree.values()), None) if isinstance(tree, dict) else None
+        versions = listed(_in(root, "ServiceIdentification", "ServiceTypeVersion"))
+        self._names = _VERSIONS["2.0.0" if "2.0.0" in versions else "1.1.0"]
+        types = [one for one in listed(_in(root, "FeatureTypeList", "FeatureType")) if _in(one)]
+        self._type = _found(preset, [str(one.get("Name", "")) for one in types])
+        self.epsg = _metres(preset, next(one for one in types if one.get("Name") == self._type))
+
+    def page(self, box: Box) -> tuple[list[Shape], bool]:
+        version, type_name, count = self._names
+        system = f"urn:ogc:def:crs:EPSG::{self.epsg}"
+        wanted = {
+            "service": "WFS",
+            "version": version,
+            "request": "GetFeature",
+            type_name: self._type,
+            "srsName": system,
+            "bbox": f"{box},{system}",
+            count: str(PAGE),
+        }
+        shapes = shapes_in(self._ask(wanted), ".gml", self._preset.fields)
+        return shapes, len(shapes) < PAGE
+
+    def _ask(self, parameters: dict[str, str]) -> bytes:
+        body = get(self._client, self._preset.url, parameters)
+        head = body[:4_000]
+        if b"ExceptionReport" in head or b"ServiceException" in head:
+            raise Refused("the WFS refuses", words=_words(body))
+        return body
+
+
+class ArcGis:
+    """A layer of an ArcGIS map service, by its REST interface."""
+
+    def __init__(self, preset: Preset, client: Client) -> None:
+        self._preset, self._client = preset, client
+        layers = [one for one in listed(self._json("").get("layers")) if isinstance(one, dict)]
+        name = _found(preset, [str(one.get("name", "")) for one in layers])
+        number = next(one["id"] for one in layers if one.get("name") == name)
+        self._path = f"/{int(number)}"
+        about = self._json(self._path)
+        columns = [str(one.get("name", "")) for one in listed(about.get("fields"))]
+        self._field = chosen(preset.fields, columns)
+        if not self._field:
+            raise NoSuchLayer(
+                f"the layer {name} has no field {preset.fields[0]}", ", ".join(columns[:_LISTED])
+            )
+        self.epsg = preset.epsg[0]
+
+    def page(self, box: Box) -> tuple[list[Shape], bool]:
+        wanted = {
+            "where": "1=1",
+            "geometry": str(box),
+            "geometryType": "esriGeometryEnvelope",
+            "inSR": str(self.epsg),
+            "outSR": str(self.epsg),
+            "spatialRel": "esriSpatialRelIntersects",
+            "outFields": self._field,
+            "returnGeometry": "true",
+            "returnZ": "false",
+        }
+        body, answer = self._answer(f"{self._path}/query", wanted)
+        cut = bool(answer.get("exceededTransferLimit", False))
+        return shapes_in(body, ".json", self._preset.fields), not cut
+
+    def _json(self, path: str) -> dict[str, Any]:
+        return self._answer(path, {})[1]
+
+    def _answer(self, path: str, parameters: dict[str, str]) -> tuple[bytes, dict[str, Any]]:
+        body = get(self._client, self._preset.url + path, {**parameters, "f": "json"})
+        value = decode(body).value
+        if not isinstance(value, dict):
+            raise NotData("no ArcGIS service")
+        if "error" in value:
+            raise _arcgis_error(value["error"])
+        return body, value
+
+
+_ARCGIS_LOGIN = (401, 403, 498, 499)
+
+
+def _arcgis_error(error: Any) -> ServerError:
+    code = error.get("code") if isinstance(error, dict) else None
+    words = str(error.get("message", ""))[:200] if isinstance(error, dict) else ""
+    return (LoginRequired if code in _ARCGIS_LOGIN else Refused)("the map service refuses", words)
+
+
+def get(client: Client, url: str, parameters: dict[str, str]) -> bytes:
+    """A body that is data. Whatever leads to a page to log in at is ``LoginRequired``."""
+    host = urlsplit(url).hostname
+    try:
+        body: bytes = client.get(url, parameters).body
+    except (Redirected, Unauthorized, Forbidden) as error:
+        raise LoginRequired(f"{host} wants a login: {error}", error.words) from error
+    if is_html(body):
+        raise LoginRequired(f"{host} answered with a web page")
+    return body
+
+
+def _found(preset: Preset, names: list[str]) -> str:
+    name = chosen(preset.types, names)
+    if not name:
+        there = ", ".join(names[:_LISTED])
+        raise NoSuchLayer(f"no layer {preset.types[0]}; there are: {there}", there)
+    return name
+
+
+def _metres(preset: Preset, kind: dict[str, Any]) -> int:
+    """The first wanted system that the layer is offered in; else the first one wanted."""
+    offered = " ".join(str(one) for name in _SYSTEMS for one in listed(kind.get(name)))
+    codes = [part.rpartition(":")[2].rpartition("/")[2] for part in offered.split()]
+    return next((one for one in preset.epsg if str(one) in codes), preset.epsg[0])
+
+
+def _in(tree: Any, *path: str) -> Any:
+    """What stands at a path of an XML tree, ``None`` when it is not there."""
+    for name in path:
+        tree = tree.get(name) if isinstance(tree, dict) else None
+    return tree if path or isinstance(tree, dict) else None
+
+
+def listed(value: Any) -> list[Any]:
+    """What a tree of XML has once, several times or not at all."""
+    if value is None or value == "":
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _words(body: bytes) -> str:
+    try:
+        return str(decode(body).value)[:200]
+    except NotData:
+        return ""

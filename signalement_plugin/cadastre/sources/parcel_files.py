@@ -1,0 +1,50 @@
+"""Parcels in a downloaded file: which of its layers, and which field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from osgeo import gdal, ogr
+
+from ..plan.from_layer import key_field
+from .presets import Preset, chosen
+
+_ENDINGS = (".shp", ".gpkg")
+_POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon, ogr.wkbUnknown, ogr.wkbMultiSurface)
+
+
+def parcel_layers(path: Path, preset: Preset) -> list[tuple[str, str, str]]:
+    """(source for QGIS, name, key field) of the polygon layers with a key field; one with a
+    name of ``preset.types`` comes first. Empty for a file that holds none or cannot be read."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for inside in _readable(path):
+        for name, key in _keyed(inside):
+            found.setdefault(name, (f"{inside}|layername={name}", name, key))
+    first = chosen(preset.types, found)
+    return sorted(found.values(), key=lambda one: (one[1] != first, one[1]))
+
+
+def _readable(path: Path) -> list[str]:
+    """What GDAL opens of a file: of a zip each file with shapes, in whatever folder it lies."""
+    if path.suffix.lower() != ".zip":
+        return [str(path)]
+    archive = f"/vsizip/{path}"
+    names = sorted(gdal.ReadDirRecursive(archive) or [])
+    return [f"{archive}/{name}" for name in names if name.lower().endswith(_ENDINGS)]
+
+
+def _keyed(inside: str) -> list[tuple[str, str]]:
+    """Name and key field of the polygon layers that have one."""
+    try:
+        source = gdal.OpenEx(inside, gdal.OF_VECTOR)
+    except RuntimeError:  # only where another plugin switched GDAL's exceptions on
+        return []
+    found = []
+    for number in range(source.GetLayerCount() if source is not None else 0):
+        layer = source.GetLayer(number)
+        definition = layer.GetLayerDefn()
+        names = [definition.GetFieldDefn(at).GetName() for at in range(definition.GetFieldCount())]
+        key = key_field(names)
+        if key and ogr.GT_Flatten(layer.GetGeomType()) in _POLYGONS:
+            found.append((layer.GetName(), key))
+    return found

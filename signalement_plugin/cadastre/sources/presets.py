@@ -1,0 +1,69 @@
+"""Services and files that hold Belgian parcels; the data is in ``presets.json``.
+
+Addresses are as public projects used them in 2025 and 2026; none is contacted before a user
+chooses it. Names of layers and fields are only proposals: what a service lists decides.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from ..plan.projection import LAMBERT_72
+
+_FILE = Path(__file__).with_name("presets.json")
+
+
+@dataclass(frozen=True)
+class Preset:
+    """``service``: wfs, arcgis, wms or file; ``role``: parcels, roads or map.
+
+    ``types``: names that the layer may have, the likeliest first; ``fields`` likewise, for the
+    key of parcels or the manager of roads; ``epsg``: systems to ask for, in this order.
+    """
+
+    id: str
+    title: str
+    service: str
+    role: str
+    url: str
+    types: tuple[str, ...]
+    fields: tuple[str, ...]
+    epsg: tuple[int, ...] = (LAMBERT_72,)
+
+
+@lru_cache(maxsize=1)
+def presets() -> dict[str, Preset]:
+    """Id → preset, in the order of the file."""
+    found = json.loads(_FILE.read_text(encoding="utf-8"))
+    return {
+        name: Preset(
+            name,
+            one["title"],
+            one["service"],
+            one["role"],
+            one["url"],
+            tuple(one["types"]),
+            tuple(one["fields"]),
+            tuple(one["epsg"]),
+        )
+        for name, one in found.items()
+    }
+
+
+def chosen(wanted: Iterable[str], listed: Iterable[str]) -> str:
+    """The first of ``wanted`` that is ``listed``, as it is listed; empty without one.
+
+    Case, a prefix before ``:`` and the federal infix ``pn_`` are no difference.
+    """
+    known: dict[str, str] = {}
+    for name in listed:
+        known.setdefault(_plain(name), name)
+    return next((known[_plain(name)] for name in wanted if _plain(name) in known), "")
+
+
+def _plain(name: str) -> str:
+    return name.rpartition(":")[2].strip().lower().replace("bpn_", "b_")

@@ -1,0 +1,191 @@
+"""What a verdict is called on screen and on paper: *Cadastral Location*.
+
+Built when asked for, because the translator is installed at run time. Plain text, no HTML.
+
+What is said of the coordinate system of a parcel plan.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+
+from ..printing.texts import day_form
+from .plan.location import PLAN_ACCURACY_M, REACH_M, Kind, Verdict
+from .plan.plan import PlanSource
+from .plan.projection import GOOD_M, off_by
+
+_FINE_M = 3.0
+_KEY_SHOWN = 40
+
+
+def location_lines(verdict: Verdict, source: PlanSource | None) -> list[str]:
+    """One to three lines: where it is, the plan's name and day, the nearest parcel.
+
+    ``source`` is ``None`` where no plan is known at all.
+    """
+    if verdict.kind is Kind.UNLOADED or source is None:
+        return [where_words(verdict)]
+    lines = [f"{where_words(verdict)} · {plan_words(source)}"]
+    nearest = nearest_words(verdict)
+    return [*lines, nearest] if nearest else lines
+
+
+def where_words(verdict: Verdict) -> str:
+    """The situation in one sentence."""
+    if verdict.kind is Kind.INSIDE:
+        return _inside_words(verdict)
+    if verdict.kind is Kind.OUTSIDE:
+        return QCoreApplication.translate(
+            "Signalement", "Outside any parcel, probably road (to be confirmed)"
+        )
+    if verdict.kind is Kind.UNLOADED:
+        return QCoreApplication.translate("Signalement", "Outside the loaded cadastral area")
+    return _doubt_words(verdict)
+
+
+def nothing_words(source: PlanSource) -> str:
+    """A service was asked and has no parcel far and wide: mostly another region's."""
+    text = QCoreApplication.translate(
+        "Signalement", "No parcel within {metres} m in {plan}: it may not cover this place"
+    )
+    return text.format(metres=metres_words(REACH_M), plan=_key_words(source.name))
+
+
+def nearest_words(verdict: Verdict) -> str:
+    """The nearest parcel of a place that is in none, or the one in doubt; empty if unknown."""
+    if verdict.metres is None or not verdict.key:
+        return ""
+    if verdict.kind is Kind.OUTSIDE:
+        text = QCoreApplication.translate("Signalement", "The nearest: {key}, at {metres} m")
+        return text.format(key=_key_words(verdict.key), metres=metres_words(verdict.metres))
+    if verdict.kind is Kind.UNCERTAIN and not (verdict.others or verdict.broken):
+        text = QCoreApplication.translate("Signalement", "The nearest: {key}")
+        return text.format(key=_key_words(verdict.key))
+    return ""
+
+
+def plan_words(source: PlanSource) -> str:
+    """The plan's day, or that it has none."""
+    if source.day is None:
+        return QCoreApplication.translate("Signalement", "plan without a date")
+    text = QCoreApplication.translate("Signalement", "plan of {date}")
+    return text.format(date=day_words(source.day))
+
+
+def day_words(day: date) -> str:
+    """A day in the locale's order, as on paper: two digits, two digits, four."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), day_form())
+
+
+def metres_words(metres: float) -> str:
+    """Decimetres below 3 m, whole metres above."""
+    return QLocale().toString(metres, "f", 1 if metres < _FINE_M else 0)
+
+
+def location_titles() -> dict[str, str]:
+    """Titles of the columns that a cadastral location has in a table."""
+    return {
+        "capakey": QCoreApplication.translate("Signalement", "Parcel"),
+        "parcel_verdict": QCoreApplication.translate("Signalement", "Cadastral Location"),
+        "parcel_distance": QCoreApplication.translate("Signalement", "Metres to Its Edge"),
+        "parcel_plan": QCoreApplication.translate("Signalement", "Cadastral Plan"),
+    }
+
+
+def location_values(verdict: Verdict | None, source: PlanSource) -> dict[str, str | float | None]:
+    """The cells below these titles; empty where nothing is known."""
+    if verdict is None:
+        return {}
+    return {
+        "capakey": verdict.key or None,
+        "parcel_verdict": verdict.kind.value,
+        "parcel_distance": None if verdict.metres is None else round(verdict.metres, 2),
+        "parcel_plan": " · ".join(filter(None, (source.name, plan_words(source)))),
+    }
+
+
+def kind_words() -> dict[str, str]:
+    """The values of ``parcel_verdict`` in one word each."""
+    return {
+        Kind.INSIDE.value: QCoreApplication.translate("Signalement", "in a parcel"),
+        Kind.OUTSIDE.value: QCoreApplication.translate("Signalement", "outside any parcel"),
+        Kind.UNCERTAIN.value: QCoreApplication.translate("Signalement", "uncertain"),
+        Kind.UNLOADED.value: QCoreApplication.translate("Signalement", "not loaded"),
+    }
+
+
+def _inside_words(verdict: Verdict) -> str:
+    metres = metres_words(verdict.metres or 0.0)
+    if not verdict.key:
+        text = QCoreApplication.translate(
+            "Signalement", "In a parcel without a number, {metres} m from its edge"
+        )
+        return text.format(metres=metres)
+    text = QCoreApplication.translate("Signalement", "In parcel {key}, {metres} m from its edge")
+    return text.format(key=_key_words(verdict.key), metres=metres)
+
+
+def _doubt_words(verdict: Verdict) -> str:
+    if verdict.others:
+        keys = ", ".join(map(_key_words, (verdict.key, *verdict.others)))
+        text = QCoreApplication.translate(
+            "Signalement", "Uncertain: the plan gives this place to several parcels: {keys}"
+        )
+        return text.format(keys=keys)
+    if verdict.broken:
+        text = QCoreApplication.translate(
+            "Signalement", "Uncertain: on the plan, the boundary of {key} crosses itself"
+        )
+        return text.format(key=_key_words(verdict.key))
+    known = verdict.within > PLAN_ACCURACY_M
+    text = (
+        QCoreApplication.translate(
+            "Signalement", "Uncertain: boundary at {metres} m, accuracy of the point ± {within} m"
+        )
+        if known
+        else QCoreApplication.translate(
+            "Signalement", "Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m"
+        )
+    )
+    within = QLocale().toString(verdict.within, "f", 0)
+    return text.format(metres=metres_words(verdict.metres or 0.0), within=within)
+
+
+def _key_words(key: str) -> str:
+    one_line = " ".join(key.split())
+    return one_line if len(one_line) <= _KEY_SHOWN else f"{one_line[: _KEY_SHOWN - 1]}…"
+
+
+def system_warning(
+    crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> str:
+    """Why reports and parcels do not fit together; empty where they do."""
+    if not crs.isValid():
+        none = QCoreApplication.translate(
+            "Signalement",
+            "The layer of the parcels has no coordinate system: nothing can be compared "
+            "with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.",
+        )
+        return str(none)
+    off = off_by(crs, context)
+    if off is None or off <= GOOD_M:
+        return ""
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The coordinate system of the parcels is {metres} m off on known points: reports "
+        "and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.",
+    )
+    return str(text.format(metres=round(off)))
+
+
+def guessed_system(file: str, epsg: int) -> str:
+    """A file without a coordinate system was given one."""
+    text = QCoreApplication.translate(
+        "Signalement",
+        "{file} names no coordinate system. Its numbers can only be those of EPSG:{code}, "
+        "which was taken.",
+    )
+    return str(text.format(file=file, code=epsg))

@@ -1,0 +1,49 @@
+"""The same report in two systems of a joined connection: shown once, as somebody said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..core.model.capabilities import Capabilities
+from ..core.model.joined_ids import prefix_of
+from ..layer.writer import remove_reports
+from ..qgis_profile.joined import also_known_as, with_link, without_links
+from ..qgis_profile.settings import ConnectionSettings
+from .connection import Connection
+
+
+def linkable(capabilities: Capabilities, one: str, other: str) -> bool:
+    """Whether two reports come from two systems that are shown as one."""
+    prefixes = {prefix_of(each, capabilities.parts) for each in (one, other)}
+    return len(prefixes) == len((one, other)) and "" not in prefixes
+
+
+def known_as(connection: Connection, report_id: str) -> list[str]:
+    """Ids in other systems of the report that is shown as ``report_id``."""
+    return also_known_as(connection.settings, report_id)
+
+
+def link(connection: Connection, hidden: str, shown: str) -> bool:
+    """Show ``hidden`` as ``shown`` from now on. ``False``, and nothing is done, while an edit
+    session is open or a change of ``hidden`` waits to be sent."""
+    layer, feed = connection.layer, connection.feed
+    if layer is None or feed is None or feed.layers.editing:
+        return False
+    if connection.waiting(hidden) is not None:
+        return False
+    _use(connection, with_link(connection.settings, hidden, shown))
+    remove_reports(layer, [hidden])
+    feed.written.emit({hidden, shown})
+    return True
+
+
+def unlink(connection: Connection, hidden: Sequence[str]) -> None:
+    """Show these by themselves again; they are read anew."""
+    _use(connection, without_links(connection.settings, hidden))
+    if connection.threads is not None:
+        connection.threads.puller.reread(hidden)
+
+
+def _use(connection: Connection, settings: ConnectionSettings) -> None:
+    connection.stored.change(options=settings.options)
+    connection.renew(connection.settings)

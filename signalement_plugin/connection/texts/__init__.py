@@ -1,0 +1,1 @@
+"""Sentences that the screen and the log of algorithms share."""

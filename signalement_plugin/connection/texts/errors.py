@@ -1,0 +1,224 @@
+"""What is said of each kind of error, in the user's language. See ``outcomes.py``."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core import errors
+
+
+def error_words() -> dict[type, str]:
+    """Type of an error → what happened, what was kept, what to do."""
+    return {
+        **_not_reached(),
+        **_said_no(),
+        **_not_data(),
+        **_files(),
+        **_on_this_computer(),
+        **_elsewhere(),
+    }
+
+
+def _not_reached() -> dict[type, str]:
+    return {
+        **_certificates(),
+        **_on_the_way(),
+        errors.UntrustedServer: QCoreApplication.translate(
+            "Signalement",
+            "The server's certificate is not trusted. Nothing was sent. "
+            "Check the address, or have the certificate added in QGIS's authentication settings.",
+        ),
+        errors.Unreachable: QCoreApplication.translate(
+            "Signalement",
+            "The server cannot be reached. Nothing is lost. Check the network and the address.",
+        ),
+        errors.Busy: QCoreApplication.translate(
+            "Signalement", "The server is busy. Nothing is lost. Try again in a moment."
+        ),
+        errors.LostAnswer: QCoreApplication.translate(
+            "Signalement", "No answer came in time. Nothing is lost. Try again."
+        ),
+        errors.ServerFailure: QCoreApplication.translate(
+            "Signalement", "The server has a fault of its own. Nothing is lost. Try again later."
+        ),
+    }
+
+
+def _certificates() -> dict[type, str]:
+    """Narrower than the above: why the server is not trusted."""
+    return {
+        errors.ExpiredCertificate: QCoreApplication.translate(
+            "Signalement",
+            "The server's certificate has expired or is not valid yet. Nothing was sent. "
+            "Ask the server's administrator for a new one; check this computer's date.",
+        ),
+        errors.OtherHostName: QCoreApplication.translate(
+            "Signalement",
+            "The server's certificate is for another host name. Nothing was sent. "
+            "Enter the address with the name for which it was made.",
+        ),
+        errors.OtherCertificate: QCoreApplication.translate(
+            "Signalement",
+            "The server shows another certificate than the one accepted in QGIS. Nothing was "
+            "sent. Ask its administrator whether it was changed, then remove the exception in "
+            "QGIS's authentication settings.",
+        ),
+    }
+
+
+def _on_the_way() -> dict[type, str]:
+    """Narrower, too: what exactly stands between here and the server."""
+    return {
+        errors.UnknownHost: QCoreApplication.translate(
+            "Signalement",
+            "No address is known for this host name. Nothing is lost. "
+            "Check how it is spelt, the network or the VPN.",
+        ),
+        errors.TimedOut: QCoreApplication.translate(
+            "Signalement",
+            "The server did not answer in the time that QGIS allows. Nothing is lost. "
+            "Try again, or give more time in QGIS's network options.",
+        ),
+        errors.ProxyLogin: QCoreApplication.translate(
+            "Signalement",
+            "The proxy wants a login, or does not accept this one. Nothing is lost. "
+            "Enter it in QGIS's network options.",
+        ),
+        errors.ProxyKind: QCoreApplication.translate(
+            "Signalement",
+            "QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an "
+            "HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.",
+        ),
+        errors.ProxyFailed: QCoreApplication.translate(
+            "Signalement",
+            "The proxy cannot be reached or does not let this address through. Nothing is lost. "
+            "Check QGIS's network options, or exclude the address there.",
+        ),
+    }
+
+
+def _said_no() -> dict[type, str]:
+    return {
+        errors.Unauthorized: QCoreApplication.translate(
+            "Signalement",
+            "The server does not recognise your login. Nothing is lost. "
+            "Check the authentication of this connection.",
+        ),
+        errors.NoHeader: QCoreApplication.translate(
+            "Signalement",
+            "A client certificate (PKI) cannot be used as a login here. Nothing was sent. "
+            "Choose another authentication: Basic, API Header or OAuth2.",
+        ),
+        errors.Forbidden: QCoreApplication.translate(
+            "Signalement", "Your account has no right to this on this server."
+        ),
+        errors.Refused: QCoreApplication.translate("Signalement", "The server said no."),
+        errors.Conflict: QCoreApplication.translate(
+            "Signalement", "The report changed meanwhile. Nothing was overwritten."
+        ),
+        errors.Gone: QCoreApplication.translate(
+            "Signalement", "This does not exist on the server, or no longer."
+        ),
+        errors.NotSupported: QCoreApplication.translate(
+            "Signalement", "This system has no way to do this."
+        ),
+        errors.NoSuchLayer: QCoreApplication.translate(
+            "Signalement",
+            "The map service answers, but has no layer or field by the names known here: it was "
+            "changed. Nothing was added. Take a downloaded file or a layer of the project.",
+        ),
+        errors.AreaTooLarge: QCoreApplication.translate(
+            "Signalement",
+            "The map shows too large an area to load all of its parcels. Nothing was asked for. "
+            "Zoom in until it shows some 4 km, or take a downloaded file.",
+        ),
+    }
+
+
+def _not_data() -> dict[type, str]:
+    return {
+        errors.Redirected: QCoreApplication.translate(
+            "Signalement",
+            "The server sent QGIS to another address. Enter the final address yourself.",
+        ),
+        errors.LoginRequired: QCoreApplication.translate(
+            "Signalement",
+            "Login required: the map service asks who you are instead of giving parcels. "
+            "Choose another source, or a downloaded file.",
+        ),
+        errors.TooLarge: QCoreApplication.translate(
+            "Signalement", "The server's answer is too large to be read safely."
+        ),
+        errors.NotData: QCoreApplication.translate(
+            "Signalement",
+            "The server answered with a web page instead of data. "
+            "Is the address right, or is this a login page?",
+        ),
+    }
+
+
+def _files() -> dict[type, str]:
+    return {
+        errors.BadRegister: QCoreApplication.translate(
+            "Signalement",
+            "The file is not a register of reports, is damaged, or was made by a newer version "
+            "of the plugin. Nothing was changed in it.",
+        ),
+        errors.BadFile: QCoreApplication.translate(
+            "Signalement",
+            "The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, "
+            "GeoJSON, GeoPackage) with its headings in the first line?",
+        ),
+        errors.BigFile: QCoreApplication.translate(
+            "Signalement", "The file is too large to be read safely."
+        ),
+    }
+
+
+def _elsewhere() -> dict[type, str]:
+    return {
+        errors.OtherServer: QCoreApplication.translate(
+            "Signalement",
+            "Changes wait for the server that this connection had before. They are kept, and "
+            "nothing goes to another server. Keep the old address until they are sent or "
+            "cancelled, or make a new connection for the other server.",
+        ),
+    }
+
+
+def _on_this_computer() -> dict[type, str]:
+    return {
+        errors.BadPhoto: QCoreApplication.translate(
+            "Signalement", "This photo cannot be read. Nothing was sent; choose another one."
+        ),
+        errors.BadTemplates: QCoreApplication.translate(
+            "Signalement", "The file with the reply templates cannot be used. It was left as it is."
+        ),
+        errors.BadConnections: QCoreApplication.translate(
+            "Signalement",
+            "The file holds no connections that can be taken over. Nothing was changed. "
+            "Ask for a file made by Export Connections.",
+        ),
+        errors.BadFilters: QCoreApplication.translate(
+            "Signalement",
+            "The file holds no filters that can be read. Your filters are as they were. "
+            "Ask for a file made by Export Filters.",
+        ),
+        errors.BadStore: QCoreApplication.translate(
+            "Signalement",
+            "A file of this connection cannot be used: check the disk and its rights.",
+        ),
+        errors.NewerStore: QCoreApplication.translate(
+            "Signalement",
+            "This connection was used by a later version of the plugin. "
+            "Nothing was changed or lost. Update the plugin.",
+        ),
+        errors.NotWritten: QCoreApplication.translate(
+            "Signalement",
+            "The file could not be written. Is it open in another program, or the folder "
+            "read-only or full? An older file of that name is still as it was.",
+        ),
+        errors.BadFilter: QCoreApplication.translate(
+            "Signalement", "This filter cannot be read. The list still shows the previous one."
+        ),
+    }

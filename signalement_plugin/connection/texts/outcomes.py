@@ -1,0 +1,235 @@
+"""One sentence for every reason a change waits or ended, and for every kind of error.
+
+A sentence says what happened, what was kept and what to do. Screen and log of an algorithm
+say the same. Plain functions.
+"""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.model.operation import State
+from ...core.model.status import Status
+from ...layer.texts import status_words
+from ...sync.rules.rows import Foreign, OutboxRow, foreign_of
+from .errors import error_words
+from .vocabulary import field_word, moment, one_line, quoted, state_word
+
+MOST_WORDS = 400
+_WORDS_ARE_IDS = ("earlier", "coalesced", "delay")
+_WORDS_ARE_A_CHANGE = ("moved", "aba", "replaced", "kept", "already_closed")
+
+
+def outcome_sentence(row: OutboxRow) -> str:
+    """Why a change is where it is, for one that has a reason or not."""
+    sentence = reason_sentence(row.reason, row.words, row.state, row.last_attempt)
+    if sentence:
+        return sentence
+    word = state_word(row.state)
+    return f"{word[:1].upper()}{word[1:]}."
+
+
+def reason_sentence(
+    reason: str, words: str = "", state: State | None = None, sent_at: str = ""
+) -> str:
+    """Why a change is where it is; empty without a reason.
+
+    ``words`` are the server's own, quoted where given, or a colleague's change.
+    ``sent_at`` is the UTC stamp of the last attempt.
+    """
+    if reason == "replaced" and state is State.UNVERIFIED:
+        return QCoreApplication.translate(
+            "Signalement", "Sent; somebody changed it after you, and the server shows theirs."
+        )
+    if reason in _WORDS_ARE_A_CHANGE:
+        return _of_a_change(reason, foreign_of(words))
+    if reason == "no_answer" or (not reason and state is State.UNKNOWN):
+        return _with_words(_no_answer(sent_at), words)
+    sentence = {**_waiting(), **_refused(), **_other()}.get(reason, "")
+    if words and reason == "not_writable":
+        parts = ", ".join(_part_word(name.strip()) for name in words.split(","))
+        return f"{sentence} ({parts})"
+    return _with_words(sentence, "" if reason in _WORDS_ARE_IDS else words)
+
+
+def _part_word(name: str) -> str:
+    if name == "create":
+        return QCoreApplication.translate("Signalement", "New report")
+    return field_word(name)
+
+
+def _with_words(sentence: str, words: str) -> str:
+    flat = one_line(words, MOST_WORDS)
+    return f"{sentence} {quoted(flat)}".strip() if flat else sentence
+
+
+def _no_answer(sent_at: str) -> str:
+    choose = QCoreApplication.translate(
+        "Signalement",
+        "This system cannot show whether it arrived. Look at the report, then choose.",
+    )
+    at = moment(sent_at)
+    if not at:
+        sent = QCoreApplication.translate("Signalement", "Sent, but no answer came.")
+    else:
+        sent = QCoreApplication.translate("Signalement", "Sent at {time}, no answer came.").format(
+            time=at
+        )
+    return f"{sent} {choose}"
+
+
+def _of_a_change(reason: str, change: Foreign | None) -> str:
+    """Sentences about a colleague's change, named where the server named it."""
+    if change is None:
+        return _about_somebody()[reason]
+    sentence = _about_a_colleague()[reason]
+    return sentence.format(who=change_words(change), value=_value(change))
+
+
+def change_words(change: Foreign) -> str:
+    """Who, and when: "J. Dupont, 14:02"."""
+    somebody = QCoreApplication.translate("Signalement", "somebody")
+    parts = (one_line(change.author, 60) or somebody, moment(change.at))
+    return ", ".join(part for part in parts if part)
+
+
+def _value(change: Foreign) -> str:
+    if change.field == "status" and change.new in {str(status) for status in Status}:
+        return quoted(status_words()[Status(change.new)])
+    return quoted(one_line(change.new, 60)) if change.new else "—"
+
+
+def _about_somebody() -> dict[str, str]:
+    return {
+        "moved": QCoreApplication.translate(
+            "Signalement",
+            "Someone changed it while you worked. Nothing was overwritten; your text is kept.",
+        ),
+        "aba": QCoreApplication.translate(
+            "Signalement",
+            "Changed by someone meanwhile; the value is again the one you saw.",
+        ),
+        "already_closed": QCoreApplication.translate(
+            "Signalement", "Already closed on the server. Send only the reply?"
+        ),
+        "replaced": QCoreApplication.translate(
+            "Signalement", "It replaced a colleague's change made at the same moment."
+        ),
+        "kept": QCoreApplication.translate(
+            "Signalement", "It replaced a colleague's change; you left it so."
+        ),
+    }
+
+
+def _about_a_colleague() -> dict[str, str]:
+    return {
+        "moved": QCoreApplication.translate(
+            "Signalement",
+            "Changed meanwhile by {who}. Nothing was overwritten; your text is kept.",
+        ),
+        "aba": QCoreApplication.translate(
+            "Signalement",
+            "Changed meanwhile by {who}; the value is again the one you saw.",
+        ),
+        "already_closed": QCoreApplication.translate(
+            "Signalement", "Already closed on the server by {who}. Send only the reply?"
+        ),
+        "replaced": QCoreApplication.translate(
+            "Signalement", "Your change replaced {value} by {who}."
+        ),
+        "kept": QCoreApplication.translate(
+            "Signalement", "Your change replaced {value} by {who}; you left it so."
+        ),
+    }
+
+
+def _waiting() -> dict[str, str]:
+    return {
+        "delay": QCoreApplication.translate(
+            "Signalement", "Goes out in a few seconds; you can still cancel it."
+        ),
+        "offline": QCoreApplication.translate(
+            "Signalement",
+            "The server cannot be reached. It waits here and goes out when the server answers.",
+        ),
+        "busy": QCoreApplication.translate(
+            "Signalement", "The server asked to wait. It waits here and goes out later."
+        ),
+        "unauthorized": QCoreApplication.translate(
+            "Signalement", "The server does not know your login any more. Log in again to send it."
+        ),
+        "forbidden": QCoreApplication.translate(
+            "Signalement", "Your account may not write on this server. Ask its administrator."
+        ),
+        "read_only": QCoreApplication.translate(
+            "Signalement",
+            "This connection is set to read only. It waits here and goes out when you allow "
+            "changes again.",
+        ),
+        "earlier": QCoreApplication.translate(
+            "Signalement", "Waits for your earlier change of the same report."
+        ),
+        "settle": QCoreApplication.translate(
+            "Signalement", "Waits until the server can show whether it arrived."
+        ),
+        "broken": QCoreApplication.translate(
+            "Signalement",
+            "This plugin met an error before sending it. It waits here and is tried again; the"
+            " QGIS log says more.",
+        ),
+    }
+
+
+def _refused() -> dict[str, str]:
+    return {
+        "gone": QCoreApplication.translate(
+            "Signalement", "The server has no such report, or no longer. Your text is kept here."
+        ),
+        "rule": QCoreApplication.translate(
+            "Signalement", "The server said no. Your text is kept; change it and try again."
+        ),
+        "unchanged": QCoreApplication.translate(
+            "Signalement", "The server answered yes but changed nothing. Your text is kept."
+        ),
+        "retried": QCoreApplication.translate("Signalement", "You have tried it again."),
+        "not_writable": QCoreApplication.translate(
+            "Signalement", "This server does not take this change."
+        ),
+        "by_user": QCoreApplication.translate("Signalement", "Decided by you."),
+    }
+
+
+def _other() -> dict[str, str]:
+    return {
+        "rests": QCoreApplication.translate(
+            "Signalement", "It rests on an earlier change of yours that was not made."
+        ),
+        "touched": QCoreApplication.translate(
+            "Signalement", "Someone touched the report meanwhile, but not these values."
+        ),
+        "coalesced": QCoreApplication.translate(
+            "Signalement", "Merged into a later change of yours."
+        ),
+        "already": QCoreApplication.translate("Signalement", "It was already so on the server."),
+        "restored": QCoreApplication.translate(
+            "Signalement",
+            "This outbox is a restored copy: the change may already have been sent.",
+        ),
+        "moderated": QCoreApplication.translate(
+            "Signalement", "Sent; someone at the server has to approve it first."
+        ),
+        "cannot_show": QCoreApplication.translate(
+            "Signalement", "Sent; this system cannot show it."
+        ),
+    }
+
+
+def error_sentence(error: BaseException) -> str:
+    """What happened, what was kept, what to do. The most exact type wins."""
+    table = error_words()
+    for kind in type(error).__mro__:
+        if kind in table:
+            return _with_words(table[kind], getattr(error, "words", ""))
+    return QCoreApplication.translate("Signalement", "This did not work: {reason}").format(
+        reason=one_line(str(error), MOST_WORDS)
+    )

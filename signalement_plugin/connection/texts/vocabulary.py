@@ -1,0 +1,106 @@
+"""Words that the screen and the log of an algorithm share: states, fields, times, quotes.
+
+Plain functions; tables are built when asked for, because the translator is installed at run
+time.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
+
+from ...core.model.operation import State
+from ...sync.rules.rows import OutboxRow, foreign_of
+
+
+def state_word(state: State) -> str:
+    """Where a change stands on its way to the server."""
+    return {
+        State.HELD: QCoreApplication.translate("Signalement", "to be reviewed before sending"),
+        State.QUEUED: QCoreApplication.translate("Signalement", "waits to be sent"),
+        State.SENDING: QCoreApplication.translate("Signalement", "being sent"),
+        State.CONFIRMED: QCoreApplication.translate("Signalement", "confirmed by the server"),
+        State.UNVERIFIED: QCoreApplication.translate(
+            "Signalement", "sent, not yet visible on the server"
+        ),
+        State.REFUSED: QCoreApplication.translate("Signalement", "refused by the server"),
+        State.CONFLICT: QCoreApplication.translate("Signalement", "changed meanwhile"),
+        State.UNKNOWN: QCoreApplication.translate(
+            "Signalement", "unclear whether it arrived: check on the server"
+        ),
+        State.CANCELLED: QCoreApplication.translate("Signalement", "cancelled by you"),
+    }[state]
+
+
+def state_words(row: OutboxRow) -> str:
+    """The same, with the server's words of a refusal and the name behind a conflict."""
+    if row.state is State.REFUSED and row.reason == "rule" and row.words:
+        return QCoreApplication.translate("Signalement", "refused by the server: {words}").format(
+            words=quoted(one_line(row.words, 200))
+        )
+    change = foreign_of(row.words) if row.state is State.CONFLICT else None
+    if change is not None and change.author:
+        return QCoreApplication.translate("Signalement", "changed meanwhile by {who}").format(
+            who=one_line(change.author, 60)
+        )
+    return state_word(row.state)
+
+
+def field_word(name: str) -> str:
+    """A field of a report, as a column or row title; the name itself when unknown."""
+    return {
+        "status": QCoreApplication.translate("Signalement", "Status"),
+        "department": QCoreApplication.translate("Signalement", "Department"),
+        "assignee": QCoreApplication.translate("Signalement", "Assigned To"),
+        "service_code": QCoreApplication.translate("Signalement", "Service"),
+        "position": QCoreApplication.translate("Signalement", "Position"),
+        "address": QCoreApplication.translate("Signalement", "Address"),
+        "description": QCoreApplication.translate("Signalement", "Description"),
+        "reply": QCoreApplication.translate("Signalement", "Reply to Citizen"),
+        "note": QCoreApplication.translate("Signalement", "Internal Note"),
+        "photo": QCoreApplication.translate("Signalement", "Photo"),
+    }.get(name, name)
+
+
+def moment(value: datetime | str | None, now: datetime | None = None) -> str:
+    """A time for people: 14:05 today, "yesterday 16:42", or date and time; empty for none.
+
+    ``value`` is an aware datetime or ISO 8601 in UTC, ``now`` an aware datetime.
+    """
+    at = parsed(value)
+    if at is None:
+        return ""
+    local = at.astimezone()
+    today = (now or datetime.now(timezone.utc)).astimezone().date()
+    stamp = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    locale = QLocale()
+    clock = locale.toString(stamp.time(), "HH:mm")
+    days = (today - local.date()).days
+    if days == 0:
+        return clock
+    if days == 1:
+        return QCoreApplication.translate("Signalement", "yesterday {time}").format(time=clock)
+    return locale.toString(stamp.date(), QLocale.FormatType.ShortFormat) + " " + clock
+
+
+def parsed(value: datetime | str | None) -> datetime | None:
+    """An aware datetime from ISO 8601 text (UTC assumed), ``None`` when unreadable."""
+    if value is None or isinstance(value, datetime):
+        return value
+    try:
+        at = datetime.fromisoformat(value.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    return at if at.tzinfo else at.replace(tzinfo=timezone.utc)
+
+
+def quoted(text: str) -> str:
+    """Somebody's own words, in the language's quotation marks."""
+    return QCoreApplication.translate("Signalement", "“{words}”").format(words=text)
+
+
+def one_line(text: str, limit: int = 200) -> str:
+    """Citizen text for one line: no control characters, bounded."""
+    flat = " ".join(text[: limit * 4].split())
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"

@@ -1,0 +1,153 @@
+"""Which reports may tell of the same thing, and why; and how often a place comes back.
+
+Nothing is decided here: reasons are shown, a person judges.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ..model.report import Report
+from ..model.status import OPEN, Status
+from ..text.folding import fold
+
+NEAR_M = 50.0
+HERE_M = 25.0
+"""Within that, a place is the same one for counting how often it comes back."""
+
+RECENT = timedelta(days=183)
+YEAR = timedelta(days=365)
+_SHORTEST_WORD = 4
+_WORDS_ENOUGH = 2
+_POINTS_NAMED, _SHORTEST_NUMBER = 8.0, 4
+_POINTS_SERVICE, _POINTS_WORD, _MOST_WORDS, _POINTS_OPEN = 4.0, 1.0, 3, 1.0
+_NEVER = (Status.REJECTED, Status.DUPLICATE)
+
+_OWN_NUMBER = re.compile(r"^[A-Za-z][A-Za-z0-9]{0,7}-(?=.*\d)")
+"""What joined connections put before a number (``core.model.joined_ids``)."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = (
+    "avec dans depuis devant entre mais nous plus pour sans sont sous très vers votre cette"
+    " tout tous chez être bonjour merci rue trottoir"
+    " aan bij deze door goed heeft maar naar niet onder onze voor werd wordt zijn straat"
+    " aber auch auf dass dem den der die das einen eine für hallo hier nicht oder sind und"
+    " with from have hello near there this street"
+)
+"""Words that stand in most reports and so say nothing. Folded before use."""
+
+_EMPTY_WORDS = frozenset(map(fold, _COMMON.split()))
+
+Near = tuple[Report, float]
+"""A report and its distance in metres."""
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """A report that may be the same, and the reasons: ``metres`` away, ``days`` between the
+    two, of the same service or not, words that both texts have, and whether the text of one
+    names the number of the other."""
+
+    report: Report
+    metres: float
+    days: int
+    same_service: bool
+    shared: tuple[str, ...]
+    named: bool = False
+
+    @property
+    def score(self) -> float:
+        """Higher is likelier; only for the order."""
+        service = _POINTS_SERVICE if self.same_service else 0.0
+        told = _POINTS_WORD * min(len(self.shared), _MOST_WORDS)
+        waits = _POINTS_OPEN if self.report.status in OPEN else 0.0
+        named = _POINTS_NAMED if self.named else 0.0
+        return service + told + waits + named - 4 * self.metres / NEAR_M
+
+
+def telling_words(text: str) -> dict[str, str]:
+    """Words of a text that can tell it from others: without case and accents → in small
+    letters as written."""
+    words = {fold(word): word.lower() for word in _WORD.findall(text)}
+    return {
+        plain: written
+        for plain, written in words.items()
+        if len(plain) >= _SHORTEST_WORD and plain not in _EMPTY_WORDS
+    }
+
+
+def likenesses(report: Report, near: Sequence[Near], now: datetime) -> list[Likeness]:
+    """Of the reports around, those that may be the same, the likeliest first.
+
+    Closed ones count for six months after they last changed.
+    """
+    own = telling_words(report.description)
+    found = []
+    for other, metres in near:
+        if other.report_id == report.report_id or metres > NEAR_M or not _counts(other, now):
+            continue
+        theirs = telling_words(other.description)
+        shared = tuple(theirs[word] for word in sorted(own.keys() & theirs.keys()))
+        same, named = _same_service(report, other), _named(report, other)
+        if same or named or len(shared) >= _WORDS_ENOUGH:
+            days = _days_between(report, other)
+            found.append(Likeness(other, metres, days, same, shared, named))
+    return sorted(found, key=lambda one: (-one.score, one.metres, one.report.report_id))
+
+
+def times_here(report: Report, near: Sequence[Near]) -> int:
+    """The how-manieth report of its service this is at this place within 12 months: 1 for
+    the first, 0 without a date."""
+    if report.requested is None:
+        return 0
+    before = [
+        other
+        for other, metres in near
+        if other.report_id != report.report_id
+        and metres <= HERE_M
+        and _same_service(report, other)
+        and other.status not in _NEVER
+        and other.requested is not None
+        and timedelta(0) <= report.requested - other.requested <= YEAR
+    ]
+    return len(before) + 1
+
+
+def _counts(other: Report, now: datetime) -> bool:
+    if other.status in _NEVER:
+        return False
+    last = other.updated or other.requested
+    return other.status in OPEN or (last is not None and now - last <= RECENT)
+
+
+def _same_service(one: Report, other: Report) -> bool:
+    """By code, or by name: of two systems the codes never agree."""
+    if one.service_code and one.service_code == other.service_code:
+        return True
+    return bool(one.service_name) and fold(one.service_name) == fold(other.service_name)
+
+
+def _named(one: Report, other: Report) -> bool:
+    """Whether the text or last answer of one has the number of the other, as systems write it
+    that hand reports on."""
+    return _names(one, other) or _names(other, one)
+
+
+def _names(report: Report, other: Report) -> bool:
+    number = _OWN_NUMBER.sub("", other.report_id)
+    if sum(character.isdigit() for character in number) < _SHORTEST_NUMBER:
+        return False
+    texts = [text for text in (report.description, report.notice) if number in text]
+    if not texts:
+        return False  # nearly always, and a pattern takes longer to make than to search for
+    alone = re.compile(rf"(?<![\w-]){re.escape(number)}(?![\w-])")
+    return any(map(alone.search, texts))
+
+
+def _days_between(one: Report, other: Report) -> int:
+    if one.requested is None or other.requested is None:
+        return 0
+    return abs((one.requested - other.requested).days)

@@ -1,0 +1,98 @@
+"""Reports of a list under heads: by sector, service, street, person or day."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from ..dates.deadlines import local_day
+from ..text.folding import fold
+
+GROUPS = ("sector", "service", "street", "assignee", "day")
+"""What a list may be grouped by."""
+
+WITH_TEAM = frozenset({"sector", "service", "street"})
+"""Groups for which it means something that one team usually gets them."""
+
+_NUMBER = re.compile(r"[\s,]+\d+\s*[a-zA-Z]?(?:\s*[-/+]\s*\d*\s*[a-zA-Z]?)*$")
+
+
+@dataclass(frozen=True)
+class Group:
+    """One head and what is under it.
+
+    ``key`` is what the store has (empty: nothing), a day as ISO text; ``fids`` are feature
+    ids in list order. ``team`` is the department that ``team_count`` of the group's
+    ``assigned`` reports went to, more than to any other; empty when none stands out.
+    """
+
+    key: str
+    fids: Sequence[int]
+    team: str = ""
+    team_count: int = 0
+    assigned: int = 0
+
+
+def street_name(text: str) -> str:
+    """A street without its house number: ``Rue Haute 4-6`` and ``Rue Haute 12B`` are one."""
+    flat = " ".join(text.split())
+    return _NUMBER.sub("", flat) or flat
+
+
+def day_name(hour: str, zone: str) -> str:
+    """The local day, as ISO text, of a UTC hour such as ``2026-11-24T07``; empty for none."""
+    try:
+        at = datetime.fromisoformat(hour + ":00").replace(tzinfo=timezone.utc)
+    except ValueError:
+        return ""
+    return local_day(at, zone).isoformat()
+
+
+def merged(keys: Mapping[str, Iterable[int]], by: str, zone: str) -> dict[int, str]:
+    """Feature id → its group's key, from the keys of the store and what has each."""
+    names: dict[str, Callable[[str], str]] = {
+        "street": street_name,
+        "day": lambda hour: day_name(hour, zone),
+    }
+    name = names.get(by, str)
+    return {fid: group for key, fids in keys.items() for group in (name(key),) for fid in fids}
+
+
+def grouped(fids: Iterable[int], group_of: Mapping[int, str], by: str) -> list[Group]:
+    """Groups of the listed rows, each in list order: by name, days newest first, none last."""
+    found: dict[str, array[int]] = {}
+    for fid in fids:
+        found.setdefault(group_of.get(fid, ""), array("q")).append(fid)
+    keys = sorted(found, key=str if by == "day" else _by_name, reverse=by == "day")
+    if "" in found:
+        keys.sort(key=lambda key: not key)
+    return [Group(key, found[key]) for key in keys]
+
+
+def _by_name(key: str) -> tuple[str, str]:
+    return fold(key), key
+
+
+def usual_teams(
+    counted: Iterable[tuple[str, str, int]], by: str
+) -> dict[str, tuple[str, int, int]]:
+    """Group → department that most of its assigned reports went to, how many, of how many.
+
+    ``counted`` is key of the store, department, number of reports. Groups in which two
+    departments have the same number are left out: there is no usual one.
+    """
+    sums: dict[str, dict[str, int]] = {}
+    name = street_name if by == "street" else str
+    for key, team, count in counted:
+        teams = sums.setdefault(name(key), {})
+        teams[team] = teams.get(team, 0) + count
+    usual = {}
+    for group, teams in sums.items():
+        most = max(teams.values())
+        first = [team for team, count in teams.items() if count == most]
+        if len(first) == 1:
+            usual[group] = (first[0], most, sum(teams.values()))
+    return usual

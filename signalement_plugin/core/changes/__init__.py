@@ -1,0 +1,1 @@
+"""From a decision of a user to operations, with its preview."""

@@ -1,0 +1,186 @@
+"""What would happen if a wish were sent now: who is written, who is left out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model.capabilities import Capabilities
+from ..model.operation import Operation, field_text
+from ..model.report import Report
+from ..model.status import CLOSED
+from .request import Wish, already_so, beside, mails, not_writable, useful_sets
+
+BLOCKS = {
+    "closed": "the report is closed already",
+    "open": "the report is not closed",
+    "already": "it shows the wanted values already",
+    "asks": "an earlier change of ours waits for a decision",
+    "gap": "the text names something that is not known for this report (in ``words``)",
+    "not_writable": "the system takes none of the parts named in ``words``",
+}
+"""Codes of ``Blocked.code``; the sentences for people are in ``ui``."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A field before and after, as texts of ``core.model.operation.field_text``."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One report that would be written. ``op_ids``: changes that wait already (held).
+    ``beside``: fields that the server clears or replaces with it."""
+
+    report: Report
+    changes: tuple[Change, ...]
+    mails: bool
+    op_ids: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """One report that would not be written."""
+
+    report: Report
+    code: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Lines of one service, in the order they came."""
+
+    code: str
+    name: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Reports sent and blocked, and citizens who get a mail."""
+
+    sending: int
+    blocked: int
+    mails: int
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """``groups`` hold what would be written, the largest first."""
+
+    groups: tuple[Group, ...]
+    blocked: tuple[Blocked, ...]
+
+    def lines(self, unticked: Collection[str] = ()) -> list[Line]:
+        """Lines without the reports (by id) that the user left out."""
+        return [
+            line
+            for group in self.groups
+            for line in group.lines
+            if line.report.report_id not in unticked
+        ]
+
+    def figures(self, unticked: Collection[str] = ()) -> Figures:
+        going = self.lines(unticked)
+        mailed = sum(line.mails for line in going)
+        return Figures(len(going), len(self.blocked), mailed)
+
+
+def rehearse(
+    reports: Sequence[Report],
+    wish: Wish,
+    capabilities: Capabilities,
+    *,
+    needs: str = "",
+    asking: Collection[str] = (),
+    gaps: Callable[[Report], str] | None = None,
+) -> Rehearsal:
+    """Sort ``reports`` into those written and those blocked.
+
+    ``needs`` is what the verb asks of a report: ``open``, ``closed`` or nothing. ``asking``
+    are ids of reports with a change that waits for a decision. ``gaps`` names what the texts
+    ask and a report does not have.
+    """
+    lines, blocked = [], []
+    for report in reports:
+        block = _block(report, wish, needs, asking, len(reports) == 1)
+        gap = gaps(report) if gaps and not block else ""
+        if block or gap:
+            blocked.append(Blocked(report, block or "gap", gap))
+            continue
+        sets = useful_sets(report, wish)
+        changes = tuple(Change(name, field_text(report, name), sets[name]) for name in sets)
+        also = tuple(beside(report, sets, capabilities))
+        lines.append(Line(report, changes, mails(report, wish, capabilities), beside=also))
+    return Rehearsal(_grouped(lines), tuple(blocked))
+
+
+def rehearse_held(
+    operations: Iterable[Operation], reports: Mapping[str, Report], capabilities: Capabilities
+) -> Rehearsal:
+    """The same for changes that wait for review; several of one report make one line.
+
+    ``reports``: those known, by id; another is shown by its number alone.
+    """
+    of_report: dict[str, list[Operation]] = {}
+    for operation in operations:
+        of_report.setdefault(operation.report_id, []).append(operation)
+    lines, blocked = [], []
+    for report_id, made in of_report.items():
+        report = reports.get(report_id) or Report(report_id)
+        refused = [words for words in (not_writable(one, capabilities) for one in made) if words]
+        if refused:
+            blocked.append(Blocked(report, "not_writable", ", ".join(refused)))
+        else:
+            lines.append(_held_line(report, made, capabilities))
+    return Rehearsal(_grouped(lines), tuple(blocked))
+
+
+def merged(parts: Iterable[Rehearsal]) -> Rehearsal:
+    """Several rehearsals as one, its lines under their services again."""
+    parts = list(parts)
+    lines = [line for part in parts for line in part.lines()]
+    return Rehearsal(_grouped(lines), tuple(one for part in parts for one in part.blocked))
+
+
+def _held_line(report: Report, made: list[Operation], capabilities: Capabilities) -> Line:
+    changes: dict[str, Change] = {}
+    for operation in made:
+        for name, after in operation.sets.items():
+            first = changes.get(name)
+            before = first.before if first else operation.base.values.get(name, "")
+            changes[name] = Change(name, before, after)
+        if operation.note:
+            changes["note"] = Change("note", "", operation.note)
+    mails_of = capabilities.of([report.report_id]).mails
+    mailed = any(mails_of & operation.written for operation in made)
+    ids = tuple(operation.id for operation in made)
+    also = tuple(beside(report, changes, capabilities))
+    return Line(report, tuple(changes.values()), mailed, ids, also)
+
+
+def _block(report: Report, wish: Wish, needs: str, asking: Collection[str], alone: bool) -> str:
+    closed = report.status in CLOSED
+    if report.report_id in asking:
+        return "asks"
+    if needs == "open" and closed:
+        return "closed"
+    if needs == "closed" and not closed:
+        return "open"
+    return "already" if already_so(report, wish, alone=alone) else ""
+
+
+def _grouped(lines: Iterable[Line]) -> tuple[Group, ...]:
+    of_service: dict[str, list[Line]] = {}
+    for line in lines:
+        of_service.setdefault(line.report.service_code, []).append(line)
+    groups = [
+        Group(code, kept[0].report.service_name, tuple(kept)) for code, kept in of_service.items()
+    ]
+    return tuple(sorted(groups, key=lambda group: (-len(group.lines), group.name)))

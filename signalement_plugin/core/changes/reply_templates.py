@@ -1,0 +1,121 @@
+"""Reply templates: which one suits a report, and what its placeholders become."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from ..errors import BadTemplates
+from ..model.status import Status
+from ..text.folding import fold
+
+PLACEHOLDERS = (
+    "id",
+    "service",
+    "street",
+    "address",
+    "date",
+    "received",
+    "department",
+    "commune",
+    "signature",
+)
+"""Names that may stand in braces. ``date`` is today, ``received`` the report's own day."""
+
+LANGUAGES = ("fr", "nl", "de", "en")
+LONGEST_TITLE = 80
+LONGEST_TEXT = 4000
+_PLACE = re.compile(r"\{([A-Za-z_]{1,40})\}")
+
+
+@dataclass(frozen=True)
+class Template:
+    """A text with a title. ``services`` are words that a service's name or code holds
+    (empty: every service); ``statuses`` those it is meant for (empty: every status)."""
+
+    title: str
+    text: str
+    language: str = "fr"
+    services: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+
+
+def placeholders(text: str) -> list[str]:
+    """Names in braces, in order, each once."""
+    return list(dict.fromkeys(_PLACE.findall(text)))
+
+
+def unknown_placeholders(text: str) -> list[str]:
+    """Names in braces that stand for nothing."""
+    return [name for name in placeholders(text) if name not in PLACEHOLDERS]
+
+
+def gaps(text: str, values: Mapping[str, str]) -> list[str]:
+    """Known placeholders of ``text`` for which this report has no value."""
+    used = placeholders(text)
+    return [name for name in used if name in PLACEHOLDERS and not values.get(name)]
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Put values in; what has none stays in its braces, so that nobody overlooks it.
+
+    Values are put in once: braces inside a citizen's words mean nothing.
+    """
+    return _PLACE.sub(lambda found: values.get(found[1]) or found[0], text)
+
+
+def suitable(
+    templates: Iterable[Template], language: str, service: str, status: str
+) -> list[Template]:
+    """Templates in ``language`` for this service (name and code in one text) and status
+    (empty: any), the most exact first."""
+    fits = [
+        (rank, one)
+        for one in templates
+        if one.language == language and (rank := _rank(one, service, status)) is not None
+    ]
+    return [one for _rank_of, one in sorted(fits, key=lambda pair: -pair[0])]
+
+
+def _rank(template: Template, service: str, status: str) -> int | None:
+    rank = 0
+    if template.services:
+        folded = fold(service)
+        if not any(fold(word) in folded for word in template.services):
+            return None
+        rank += 2
+    if template.statuses:
+        if status and status not in template.statuses:
+            return None
+        rank += bool(status)
+    return rank
+
+
+def to_json(templates: Sequence[Template]) -> str:
+    """A file for people to read and to carry over."""
+    rows = [{name: value for name, value in asdict(one).items() if value} for one in templates]
+    return json.dumps({"templates": rows}, ensure_ascii=False, indent=2)
+
+
+def from_json(text: str) -> list[Template]:
+    """The templates of a file. Raises :class:`BadTemplates`."""
+    try:
+        rows = json.loads(text)["templates"]
+        return [_template(row) for row in rows]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BadTemplates(f"not a list of templates: {error}") from error
+
+
+def _template(row: Mapping[str, Any]) -> Template:
+    known = {str(status) for status in Status}
+    made = Template(
+        str(row["title"])[:LONGEST_TITLE],
+        str(row["text"])[:LONGEST_TEXT],
+        str(row.get("language", "fr")),
+        tuple(map(str, row.get("services", ()))),
+        tuple(word for word in map(str, row.get("statuses", ())) if word in known),
+    )
+    return made if made.language in LANGUAGES else replace(made, language=LANGUAGES[0])

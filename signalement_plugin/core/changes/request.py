@@ -1,0 +1,267 @@
+"""What a user wants for one report or many, before it becomes operations.
+
+From a decision of a user to operations for the outbox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timezone
+
+from ..model.capabilities import ANYTHING, WRITABLE, Capabilities
+from ..model.operation import Operation, base_of, field_text, new_id, position_text, same_value
+from ..model.report import Report
+from ..timestamps import format_time
+
+Fill = Callable[[Report, str, str], str]
+"""(report, text with placeholders, language) → the text for this report."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """``sets`` and ``photos`` as in ``core.model.operation.Operation``; one wish may go to many
+    reports. Texts may hold placeholders (``core.changes.reply_templates``), whose dates are written
+    in ``language`` (two letters; empty: that of the interface)."""
+
+    sets: Mapping[str, str] = field(default_factory=dict)
+    reply: str = ""
+    note: str = ""
+    photos: tuple[str, ...] = ()
+    language: str = ""
+
+    @property
+    def empty(self) -> bool:
+        return not (self.sets or self.reply or self.note or self.photos)
+
+    @property
+    def extras(self) -> frozenset[str]:
+        """Parts beside the fields: names of ``core.model.capabilities.WRITABLE``."""
+        texts = {name for name in ("reply", "note") if getattr(self, name)}
+        return frozenset(texts | ({"photo"} if self.photos else set()))
+
+
+def useful_sets(report: Report, wish: Wish) -> dict[str, str]:
+    """The part of ``wish.sets`` that differs from what the report shows."""
+    return {
+        name: value
+        for name, value in wish.sets.items()
+        if not same_value(name, field_text(report, name), value)
+    }
+
+
+def already_so(report: Report, wish: Wish, *, alone: bool) -> bool:
+    """Whether nothing is left to do: of several reports (not ``alone``), one that already
+    shows the wanted fields is left out with its text."""
+    if wish.extras and (alone or not wish.sets):
+        return False
+    return not useful_sets(report, wish)
+
+
+def concerned(reports: Sequence[Report], wish: Wish) -> list[Report]:
+    """Reports to write."""
+    alone = len(reports) == 1
+    return [report for report in reports if not already_so(report, wish, alone=alone)]
+
+
+def mails(report: Report, wish: Wish, capabilities: Capabilities) -> bool:
+    """Whether this report's citizen will get a mail."""
+    mails_of = capabilities.of([report.report_id]).mails
+    return bool(mails_of & (wish.extras | set(useful_sets(report, wish))))
+
+
+def beside(report: Report, written: Collection[str], capabilities: Capabilities) -> list[str]:
+    """Fields that the server clears or replaces when ``written`` are, of those that the
+    report has a value in."""
+    couples = capabilities.of([report.report_id]).couples
+    others = {other for name in written for other in couples.get(name, ())} - set(written)
+    return [name for name in WRITABLE if name in others and field_text(report, name)]
+
+
+def lacks_reply(reports: Sequence[Report], wish: Wish, capabilities: Capabilities) -> bool:
+    """Whether the system takes the wanted status of one of these only with a reply."""
+    capabilities = capabilities.of(report.report_id for report in reports)
+    if wish.reply or "reply" not in capabilities.writes:
+        return False
+    from_there = {str(to): since for to, since in capabilities.needs_reply.items()}
+    since = from_there.get(wish.sets.get("status", ""), frozenset())
+    return any(report.status in since for report in concerned(reports, wish))
+
+
+def operations(
+    reports: Sequence[Report],
+    wish: Wish,
+    capabilities: Capabilities,
+    author: str = "",
+    fill: Fill | None = None,
+) -> list[Operation]:
+    """What goes into the outbox for ``reports``, all under one batch id."""
+    batch = new_id()
+
+    def filled(report: Report, text: str) -> str:
+        return fill(report, text, wish.language) if fill and text else text
+
+    return [
+        operation
+        for report in reports
+        for operation in change(
+            report,
+            capabilities,
+            sets=useful_sets(report, wish),
+            reply=filled(report, wish.reply),
+            note=filled(report, wish.note),
+            photos=wish.photos,
+            author=author,
+            batch=batch,
+        )
+    ]
+
+
+_ORDER = ("note", "service_code", "position", "department", "assignee", "photo", "status", "reply")
+"""Requests of a system that is not atomic: what can clear a field before that field, and
+what reaches people last."""
+
+
+def change(
+    report: Report,
+    capabilities: Capabilities,
+    *,
+    sets: Mapping[str, str],
+    reply: str = "",
+    note: str = "",
+    photos: Sequence[str] = (),
+    author: str = "",
+    batch: str = "",
+    origin: str = "command",
+) -> list[Operation]:
+    """Operations for a change of ``report`` as it was displayed.
+
+    One operation where the system takes all of it in one request, else one per request,
+    each chained to the one before by ``after``. Parts that mail a citizen come last, a
+    reply last of all. Empty when nothing was asked for. ``sets`` as in :class:`Operation`.
+    """
+    whole = Operation(
+        id=new_id(),
+        report_id=report.report_id,
+        sets=dict(sets),
+        reply=reply,
+        note=note,
+        photos=tuple(photos),
+        kind="change",
+        origin=origin,
+        author=author,
+        created=_now(),
+        batch=batch or new_id(),
+    )
+    if not whole.written:
+        return []
+    capabilities = capabilities.of([report.report_id])
+    based = replace(whole, base=base_of(report, capabilities.compared(whole.written)))
+    return chained(based, capabilities)
+
+
+def chained(whole: Operation, capabilities: Capabilities) -> list[Operation]:
+    """A change as the requests that its system takes: one, or each chained to the one before.
+
+    The first keeps the id of ``whole``, the others have ids made from it: the same wish read
+    twice, by two drains or from a copy, is known by each of them. Each rests on what was
+    displayed, and on the targets of those before it.
+    """
+    capabilities = capabilities.of([whole.report_id])
+    operations: list[Operation] = []
+    targets: dict[str, str] = {}
+    for names in _requests(whole.written, capabilities):
+        single = _only(whole, names)
+        compared = capabilities.compared(single.written)
+        shown = {k: targets.get(k, v) for k, v in whole.base.values.items() if k in compared}
+        base = replace(whole.base, values=shown)
+        if operations:
+            own_id = f"{whole.id}-{len(operations) + 1}"
+            single = replace(single, id=own_id, after=operations[-1].id)
+        operations.append(replace(single, base=base))
+        for name in names:
+            targets.update(dict.fromkeys(capabilities.couples.get(name, ()), ""))
+        targets.update(single.sets)
+    return operations
+
+
+def create(
+    service_code: str,
+    lon: float | None,
+    lat: float | None,
+    description: str,
+    *,
+    address: str = "",
+    source: str = "",
+    photos: Sequence[str] = (),
+    caller: Mapping[str, str] | None = None,
+    author: str = "",
+) -> Operation:
+    """An operation for a new report. Degrees, EPSG:4326; both ``None``: place not known.
+    ``caller`` as in :class:`Operation`."""
+    wanted = {
+        "service_code": service_code,
+        "position": position_text(lon, lat),
+        "description": description,
+        "address": address,
+        "source": source,
+    }
+    return Operation(
+        id=new_id(),
+        report_id="",
+        sets={name: value for name, value in wanted.items() if value},
+        photos=tuple(photos),
+        caller={name: value for name, value in (caller or {}).items() if value},
+        kind="create",
+        author=author,
+        created=_now(),
+        batch=new_id(),
+    )
+
+
+def not_writable(operation: Operation, capabilities: Capabilities) -> str:
+    """Names of the parts that the system cannot write, with commas; empty when all is fine.
+
+    ``create`` for a new report where none can be made. A status that cannot be set and a
+    field that cannot be emptied count as not writable. Of a system that was not met yet,
+    alone or among several that are joined, all can be asked that any system takes.
+    """
+    capabilities = capabilities.of([operation.report_id or operation.sets.get("service_code", "")])
+    capabilities = ANYTHING if capabilities.read_only_because == "not_met" else capabilities
+    if operation.kind == "create":
+        return "" if capabilities.creates else "create"
+    statuses = {str(status) for status in capabilities.statuses}
+    refused = set(operation.written - capabilities.writes)
+    for name, value in operation.sets.items():
+        if not value and name not in capabilities.clears:
+            refused.add(name)
+        if name == "status" and value not in statuses:
+            refused.add(name)
+    known = [name for name in WRITABLE if name in refused]
+    return ", ".join(known + sorted(refused.difference(WRITABLE)))
+
+
+def _now() -> str:
+    return format_time(datetime.now(timezone.utc))
+
+
+def _requests(written: frozenset[str], capabilities: Capabilities) -> list[set[str]]:
+    """Names of the parts that travel together, in the order they go out."""
+    if not written & capabilities.alone:
+        return [set(written)]
+    loud = capabilities.mails | {"reply"}
+    together = written - capabilities.alone
+    requests = [{name} for name in written & capabilities.alone]
+    requests += [set(together)] if together else []
+    return sorted(requests, key=lambda names: (bool(names & loud), min(map(_ORDER.index, names))))
+
+
+def _only(whole: Operation, names: Collection[str]) -> Operation:
+    """The parts ``names`` of ``whole`` as an operation of their own."""
+    return replace(
+        whole,
+        sets={name: value for name, value in whole.sets.items() if name in names},
+        reply=whole.reply if "reply" in names else "",
+        note=whole.note if "note" in names else "",
+        photos=whole.photos if "photo" in names else (),
+    )

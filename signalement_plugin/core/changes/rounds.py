@@ -1,0 +1,99 @@
+"""Paper comes back: what was done at each stop, and which photo belongs to which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..geo.points import Point, metres_between
+from ..model.capabilities import Capabilities
+from ..model.operation import Operation, new_id
+from ..model.report import Report
+from ..model.status import Status
+from ..photos.exif import Taken
+from .preview import Line, Rehearsal, merged, rehearse
+from .request import Wish, operations
+
+NEAR_M = 30.0
+_DONE = (Status.RESOLVED, Status.CLOSED)
+
+
+@dataclass(frozen=True)
+class Returned:
+    """One stop of the paper. ``done``: ``None`` when nothing is ticked. ``note``: the whole
+    internal note; ``reply``: what the citizen gets, empty for nothing."""
+
+    report: Report
+    done: bool | None = None
+    note: str = ""
+    reply: str = ""
+    photos: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A stop (its place in the round) for a photo, and how far away it was taken."""
+
+    stop: int
+    metres: float
+
+
+def propose(photo: Taken, points: Sequence[Point | None], day: date) -> Proposal | None:
+    """The nearest stop within 30 m of where a photo was taken; none for a photo of another
+    day than that of the works, by the camera's own clock."""
+    if photo.lon is None or photo.lat is None or (photo.at and photo.at.date() != day):
+        return None
+    measured = [
+        Proposal(at, metres_between(photo.lon, photo.lat, *point))
+        for at, point in enumerate(points)
+        if point is not None
+    ]
+    best = min(measured, key=lambda one: one.metres, default=None)
+    return best if best is not None and best.metres <= NEAR_M else None
+
+
+def done_status(capabilities: Capabilities) -> Status | None:
+    """How this system says that work is done."""
+    return next((one for one in _DONE if one in capabilities.statuses), None)
+
+
+def wish_of(one: Returned, capabilities: Capabilities) -> Wish | None:
+    """What a ticked stop asks for, in the parts that the system takes; ``None`` for nothing."""
+    if one.done is None:
+        return None
+    can = capabilities.writes
+    status = done_status(capabilities) if one.done and "status" in can else None
+    wish = Wish(
+        sets={"status": str(status)} if status else {},
+        note=one.note if "note" in can else "",
+        reply=one.reply if one.done and "reply" in can else "",
+        photos=one.photos if "photo" in can else (),
+    )
+    return None if wish.empty else wish
+
+
+def rehearsed(stops: Iterable[Returned], capabilities: Capabilities) -> Rehearsal:
+    """One review of all ticked stops. A done one that is closed already is blocked."""
+    parts = []
+    for one in stops:
+        own = capabilities.of([one.report.report_id])
+        wish = wish_of(one, own)
+        if wish is not None:
+            needs = "open" if "status" in wish.sets else ""
+            parts.append(rehearse([one.report], wish, own, needs=needs))
+    return merged(parts)
+
+
+def made(
+    stops: Iterable[Returned], lines: Sequence[Line], capabilities: Capabilities, author: str
+) -> list[Operation]:
+    """Operations of the stops that ``lines`` still hold, under one batch id."""
+    kept, batch = {line.report.report_id for line in lines}, new_id()
+    found: list[Operation] = []
+    for one in stops:
+        own = capabilities.of([one.report.report_id])
+        wish = wish_of(one, own)
+        if wish is not None and one.report.report_id in kept:
+            found += operations([one.report], wish, own, author)
+    return [replace(operation, batch=batch) for operation in found]

@@ -1,0 +1,90 @@
+"""Delays that a commune sets itself, for reports whose server gives no deadline.
+
+What comes of them is marked with the flag :data:`HERE`: it is never said to be the server's,
+and never sent to it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import lru_cache
+
+from ..model.report import Report
+from ..model.report_columns import Batch
+from .deadlines import COMMUNITY_DAYS, WorkingDays, local_day
+
+HERE = "due_here"
+"""Flag of a report whose deadline was set here."""
+
+OTHERS = ""
+"""Key of the delay of all services without one of their own."""
+
+MOST_DAYS = 999
+
+
+@dataclass(frozen=True)
+class Delays:
+    """Working days by service code, counted from the day after a report was received.
+
+    ``communities`` as in ``core.dates.deadlines.WorkingDays``; ``zone`` (IANA) decides when a day
+    begins. Without any delay it is false.
+    """
+
+    of_service: Mapping[str, int] = field(default_factory=dict)
+    communities: tuple[str, ...] = ()
+    zone: str = "Europe/Brussels"
+
+    def __bool__(self) -> bool:
+        return bool(self.of_service)
+
+    @property
+    def text(self) -> str:
+        """All that decides about a deadline, for comparing; empty without delays."""
+        parts = [dict(sorted(self.of_service.items())), self.communities, self.zone]
+        return json.dumps(parts, ensure_ascii=False) if self else ""
+
+    def due(self, requested: datetime | None, service_code: str) -> datetime | None:
+        """The deadline (UTC); ``None`` where no delay was set or no beginning is known."""
+        days = self.of_service.get(service_code, self.of_service.get(OTHERS))
+        if requested is None or days is None:
+            return None
+        return _due(local_day(requested, self.zone), days, self.communities, self.zone)
+
+    def of_report(self, report: Report) -> Report:
+        """The report, with a deadline where it had none."""
+        due = None if report.due else self.due(report.requested, report.service_code)
+        return replace(report, due=due, flags=(*report.flags, HERE)) if due else report
+
+    def of_batch(self, batch: Batch) -> Batch:
+        """:meth:`of_report` for many."""
+        columns = (batch.column(name) for name in ("due", "requested", "service_code", "flags"))
+        dues, flags = [], []
+        for due, requested, code, doubts in zip(*columns):
+            own = None if due else self.due(requested, code)
+            dues.append(own or due)
+            flags.append((*doubts, HERE) if own else doubts)
+        return batch.with_dues(dues, flags)
+
+
+@lru_cache(maxsize=4096)
+def _due(received: date, days: int, communities: tuple[str, ...], zone: str) -> datetime:
+    return WorkingDays(communities).deadline_of(received, days, zone)
+
+
+def delays_in(text: str) -> dict[str, int]:
+    """Service code → working days, from a JSON object; what cannot be meant is left out."""
+    try:
+        found = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {key: days for key, days in pairs if type(days) is int and 0 < days <= MOST_DAYS}
+
+
+def communities_in(text: str) -> tuple[str, ...]:
+    """Keys of ``COMMUNITY_DAYS`` in a comma list, in a fixed order."""
+    named = text.split(",")
+    return tuple(key for key in COMMUNITY_DAYS if key in named)

@@ -1,0 +1,87 @@
+"""What an export of reports holds: its columns, formats and values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Union
+
+from ..model.report import Report
+
+PLAIN = (
+    "report_id",
+    "status",
+    "raw_status",
+    "service_code",
+    "service_name",
+    "address",
+    "sector",
+    "department",
+    "requested",
+    "updated",
+    "due",
+    "source",
+    "flags",
+    "url",
+)
+PERSONAL = ("description", "notice", "assignee", "photo")
+"""Columns that may name or show a person: left out unless they are asked for."""
+
+LOCATED = ("capakey", "parcel_verdict", "parcel_distance", "parcel_plan")
+"""Columns of the cadastral location; the distance is a number of metres."""
+
+NUMBERS = ("parcel_distance",)
+TIMES = ("requested", "updated", "due")
+FORMATS = (".csv", ".xlsx", ".gpkg", ".geojson")
+FOR_PEOPLE = frozenset({".csv", ".xlsx"})
+"""Formats whose titles and statuses are words of the interface, and whose times are local."""
+
+
+Cell = Union[str, float, datetime, None]
+
+
+def columns(personal: bool, located: bool = False) -> tuple[str, ...]:
+    """Names of fields of :class:`Report` and of :data:`LOCATED`, in the order of the export."""
+    return PLAIN + LOCATED * located + PERSONAL * personal
+
+
+@dataclass(frozen=True)
+class ExportPlan:
+    """``titles``: column → title and ``words``: status → word, both for people. ``place``:
+    the titles of the two coordinates. ``names``: department or person id → name.
+    ``located``: the values of :data:`LOCATED` of a report."""
+
+    columns: tuple[str, ...]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    place: tuple[str, str] = ("x", "y")
+    located: Callable[[Report], Mapping[str, str | float | None]] = lambda _report: {}
+
+
+def value(report: Report, name: str, plan: ExportPlan, people: bool) -> Cell:
+    """One cell: text, a number, or an aware time; ``people`` as in :data:`FOR_PEOPLE`."""
+    if name in LOCATED:
+        where = plan.located(report).get(name)
+        return plan.words.get(str(where), where) if people and name == "parcel_verdict" else where
+    found = getattr(report, name)
+    if name in TIMES:
+        return found if isinstance(found, datetime) else None
+    if name == "flags":
+        return ",".join(report.flags)
+    text = str(found)
+    known = _known(name, plan) if people else {}
+    return known.get(text, text)
+
+
+def _known(name: str, plan: ExportPlan) -> Mapping[str, str]:
+    """Value → word, for the columns whose values are ids."""
+    if name == "status":
+        return plan.words
+    return plan.names if name in ("department", "assignee") else {}
+
+
+def local_text(at: datetime) -> str:
+    """A time of this computer's zone, to the minute, as spreadsheets understand it."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,286 @@
+"""What filter terms mean: conditions on a report's fields.
+
+A condition is read twice: by :func:`holds` for a report in memory and by
+``sql.py`` for rows of the ``reports`` table. List and map cannot disagree about a
+meaning, only about a condition's few primitive forms, which a property test compares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Union
+
+from ..dates.deadlines import day_start, local_day
+from ..errors import BadFilter
+from ..model.report import Report
+from ..model.status import CLOSED, OPEN, Status
+from ..text.folding import Needle, needle
+from ..text.search_text import FREE_TEXT
+from .dates import covered
+from .vocabulary import OF_PLAN
+
+
+@dataclass(frozen=True)
+class Term:
+    """One word of a filter in canonical form; ``key`` is empty for free text."""
+
+    key: str
+    relation: str  # ":" "<" ">"
+    values: tuple[str, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class FilterContext:
+    """What a filter depends on beside the report.
+
+    ``now``: aware, UTC. ``me``/``my_department``: ids, empty when not known; then nothing
+    is mine. ``zone`` is the IANA zone that decides when a day begins.
+    """
+
+    now: datetime
+    me: str = ""
+    my_department: str = ""
+    zone: str = "Europe/Brussels"
+
+    @property
+    def today(self) -> date:
+        return local_day(self.now, self.zone)
+
+
+@dataclass(frozen=True)
+class Contains:
+    """One of the fields holds the needle."""
+
+    fields: tuple[str, ...]
+    needle: Needle
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """The field is exactly one of the texts; an absent value counts as an empty text."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Flagged:
+    """The report carries the flag."""
+
+    flag: str
+
+
+@dataclass(frozen=True)
+class Within:
+    """The field is a time in ``[start, end)``, UTC; ``None`` leaves that side open."""
+
+    field: str
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The report has a position."""
+
+
+@dataclass(frozen=True)
+class All:
+    """Every part holds; without parts it always holds."""
+
+    parts: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True)
+class Any:
+    """At least one part holds; without parts it never holds."""
+
+    parts: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True)
+class Not:
+    """The part does not hold."""
+
+    part: Condition
+
+
+Condition = Union[Contains, OneOf, Flagged, Within, Placed, All, Any, Not]
+
+
+def meaning(terms: Iterable[Term], context: FilterContext) -> Condition:
+    """The condition of a whole filter at one moment, for one person.
+
+    Raises ``BadFilter`` for a term of ``OF_PLAN``: its caller has no plan to ask.
+    """
+    return All(tuple(_term(term, context) for term in terms))
+
+
+def _term(term: Term, context: FilterContext) -> Condition:
+    translate = _TRANSLATORS[term.key]
+    wanted = _either([translate(term, value, context) for value in term.values])
+    return Not(wanted) if term.negated else wanted
+
+
+def _either(parts: list[Condition]) -> Condition:
+    """Any of ``parts``; several values of one field become one list."""
+    if all(isinstance(part, OneOf) for part in parts):
+        lists = [part for part in parts if isinstance(part, OneOf)]
+        if len({part.field for part in lists}) == 1:
+            return OneOf(lists[0].field, tuple(v for part in lists for v in part.values))
+    return parts[0] if len(parts) == 1 else Any(tuple(parts))
+
+
+def _among(statuses: Iterable[Status]) -> Condition:
+    return OneOf("status", tuple(sorted(str(status) for status in statuses)))
+
+
+_OPEN = _among(OPEN)
+
+
+def _text(*fields: str, whole: bool = False) -> Callable[[Term, str, FilterContext], Condition]:
+    def translate(_term: Term, value: str, _context: FilterContext) -> Condition:
+        if not value:
+            return All(tuple(OneOf(name, ("",)) for name in fields))
+        return Contains(fields, needle(value, whole))
+
+    return translate
+
+
+def _service(_term: Term, value: str, _context: FilterContext) -> Condition:
+    if not value:
+        return OneOf("service_code", ("",))
+    return Any(
+        (
+            Contains(("service_code",), needle(value, whole=True)),
+            Contains(("service_name",), needle(value)),
+        )
+    )
+
+
+def _status(_term: Term, value: str, _context: FilterContext) -> Condition:
+    return OneOf("status", (value,))
+
+
+def _flag(_term: Term, value: str, _context: FilterContext) -> Condition:
+    return Flagged(value)
+
+
+def _days_before(
+    field_name: str, relation: str, value: str, context: FilterContext, least: int | None = None
+) -> Condition:
+    """Days between the field's day and today, in ``context.zone``, against a number."""
+    count = int(value)
+
+    def day(days: int) -> datetime:
+        return day_start(context.today - timedelta(days=days), context.zone)
+
+    if relation == ">":
+        return Within(field_name, end=day(max(count, -1 if least is None else least - 1)))
+    if relation == "<":
+        return Within(field_name, day(count - 1), None if least is None else day(least - 1))
+    return Within(field_name, day(count), day(count - 1))
+
+
+def _age(term: Term, value: str, context: FilterContext) -> Condition:
+    return _days_before("requested", term.relation, value, context)
+
+
+def _late(term: Term, value: str, context: FilterContext) -> Condition:
+    return All((_OPEN, _days_before("due", term.relation, value, context, least=1)))
+
+
+def _time(field_name: str) -> Callable[[Term, str, FilterContext], Condition]:
+    def translate(term: Term, value: str, context: FilterContext) -> Condition:
+        if not value:
+            return Not(Within(field_name))
+        first, after = (day_start(day, context.zone) for day in covered(value, context.today))
+        spans = {
+            ":": Within(field_name, first, after),
+            "<": Within(field_name, end=first),
+            ">": Within(field_name, after),
+        }
+        return spans[term.relation]
+
+    return translate
+
+
+def _is(_term: Term, value: str, context: FilterContext) -> Condition:
+    today = day_start(context.today, context.zone)
+    tomorrow = day_start(context.today + timedelta(days=1), context.zone)
+    states: dict[str, Condition] = {
+        "open": _OPEN,
+        "closed": _among(CLOSED),
+        "new": _among((Status.NEW,)),
+        "late": All((_OPEN, Within("due", end=today))),
+        "today": All((_OPEN, Within("due", today, tomorrow))),
+        "unassigned": All((OneOf("department", ("",)), OneOf("assignee", ("",)))),
+        "mine": _owned("assignee", context.me),
+        "ours": _owned("department", context.my_department),
+        "unplaced": Not(Placed()),
+    }
+    return states[value]
+
+
+def _owned(field_name: str, owner: str) -> Condition:
+    return OneOf(field_name, (owner,)) if owner else Any()
+
+
+def _without_plan(term: Term, _value: str, _context: FilterContext) -> Condition:
+    error = BadFilter("no plan")
+    error.words = term.key
+    raise error
+
+
+_TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
+    "": _text(*FREE_TEXT),
+    "id": _text("report_id", whole=True),
+    "status": _status,
+    "service": _service,
+    "department": _text("department", whole=True),
+    "assignee": _text("assignee", whole=True),
+    "street": _text("address"),
+    "sector": _text("sector", whole=True),
+    "text": _text("description"),
+    "age": _age,
+    "late": _late,
+    "due": _time("due"),
+    "requested": _time("requested"),
+    "updated": _time("updated"),
+    "source": _text("source", whole=True),
+    "flag": _flag,
+    "is": _is,
+    **dict.fromkeys(OF_PLAN, _without_plan),
+}
+
+
+def holds(condition: Condition, report: Report) -> bool:
+    """Whether ``report`` fulfils ``condition``."""
+    return _TESTS[type(condition)](condition, report)
+
+
+def _contains(wanted: Contains, report: Report) -> bool:
+    accepts = wanted.needle.accepts
+    return any(accepts(getattr(report, name)) for name in wanted.fields)
+
+
+def _within(wanted: Within, report: Report) -> bool:
+    at = getattr(report, wanted.field)
+    if at is None:
+        return False
+    return (wanted.start is None or at >= wanted.start) and (wanted.end is None or at < wanted.end)
+
+
+_TESTS: dict[type, Callable[..., bool]] = {
+    Contains: _contains,
+    OneOf: lambda wanted, report: str(getattr(report, wanted.field)) in wanted.values,
+    Flagged: lambda wanted, report: wanted.flag in report.flags,
+    Within: _within,
+    Placed: lambda _wanted, report: report.lon is not None and report.lat is not None,
+    All: lambda wanted, report: all(holds(part, report) for part in wanted.parts),
+    Any: lambda wanted, report: any(holds(part, report) for part in wanted.parts),
+    Not: lambda wanted, report: not holds(wanted.part, report),
+}

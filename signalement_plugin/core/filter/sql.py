@@ -1,0 +1,155 @@
+"""A filter as a subset expression over the ``reports`` table, in SQLite's dialect.
+
+Subset strings take no parameters, so every value becomes a quoted literal here, in one
+place. Columns are named like the fields of ``core.model.report.Report``; an absent value may be
+NULL or an empty text; times are ISO text in UTC with milliseconds, flags a comma list.
+No condition is ever NULL, so that NOT means not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..text.folding import Classes
+from ..text.search_text import FREE_TEXT, reduced_needle
+from ..timestamps import utc_text
+from .conditions import (
+    All,
+    Any,
+    Condition,
+    Contains,
+    FilterContext,
+    Flagged,
+    Not,
+    OneOf,
+    Placed,
+    Within,
+    meaning,
+)
+from .parser import Filter
+
+_GLOB_SIGNS = frozenset("*?[")
+_LIKE_SIGNS = frozenset("%_\\")
+_FREE_TEXT = frozenset(FREE_TEXT)
+
+
+def where(wanted: Filter, context: FilterContext) -> str:
+    """The subset expression; empty when the filter lets everything pass."""
+    return _written(meaning(wanted.terms, context)) if wanted.terms else ""
+
+
+def quoted(text: str) -> str:
+    """A text literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _column(name: str) -> str:
+    return f"coalesce(\"{name}\", '')"
+
+
+def _written(condition: Condition) -> str:
+    return _WRITERS[type(condition)](condition)
+
+
+def _joined(parts: tuple[Condition, ...], word: str, without: str) -> str:
+    if len(parts) == 1:
+        return _written(parts[0])
+    return "(" + f" {word} ".join(map(_written, parts)) + ")" if parts else without
+
+
+def _contains(wanted: Contains) -> str:
+    """In the text kept for free text; an edit empties it: then in each field.
+
+    What that text does not hold, no single one of its fields holds either.
+    """
+    words = reduced_needle(wanted.needle) if _FREE_TEXT.issuperset(wanted.fields) else ()
+    in_fields = _in_fields(wanted)
+    if not words:
+        return in_fields
+    kept = " OR ".join(f'instr("search", {quoted(word)}) > 0' for word in words)
+    if wanted.fields == FREE_TEXT and not wanted.needle.whole:
+        return f"CASE WHEN \"search\" <> '' THEN {kept} ELSE {in_fields} END"
+    return f"CASE WHEN \"search\" <> '' AND NOT ({kept}) THEN 0 ELSE {in_fields} END"
+
+
+def _in_fields(wanted: Contains) -> str:
+    around = ("", "") if wanted.needle.whole else ("%", "*")
+    found = [
+        _holds(_column(name), classes, around)
+        for name in wanted.fields
+        for classes in wanted.needle.spellings
+    ]
+    return "(" + " OR ".join(found) + ")"
+
+
+def _holds(column: str, classes: Classes, around: tuple[str, str]) -> str:
+    """One spelling in one column; ``around`` is what LIKE and GLOB put on both sides.
+
+    In a text of ASCII alone LIKE means the same as GLOB with classes, several times faster.
+    """
+    like, glob = around
+    plain = "1 = 0"
+    if all(min(chars).isascii() for chars in classes):
+        letters = "".join(map(_like_letter, classes))
+        plain = f"{column} LIKE {quoted(like + letters + like)} ESCAPE '\\'"
+    body = "".join(map(_glob_class, classes))
+    accented = f"{column} GLOB {quoted(glob + body + glob)}"
+    is_ascii = f"length({column}) = length(CAST({column} AS BLOB))"
+    return f"CASE WHEN {is_ascii} THEN {plain} ELSE {accented} END"
+
+
+def _like_letter(chars: str) -> str:
+    letter = min(chars).lower()
+    return f"\\{letter}" if letter in _LIKE_SIGNS else letter
+
+
+def _glob_class(chars: str) -> str:
+    if len(chars) == 1 and chars not in _GLOB_SIGNS:
+        return chars
+    return "[" + "".join(map(_glob_range, _runs(chars))) + "]"
+
+
+def _glob_range(run: str) -> str:
+    return run if len(run) <= 2 else f"{run[0]}-{run[-1]}"  # noqa: PLR2004
+
+
+def _runs(chars: str) -> list[str]:
+    """``chars`` in order, neighbours in the alphabet of Unicode together."""
+    runs: list[str] = []
+    for char in sorted(chars):
+        if runs and ord(char) == ord(runs[-1][-1]) + 1:
+            runs[-1] += char
+        else:
+            runs.append(char)
+    return runs
+
+
+def _one_of(wanted: OneOf) -> str:
+    values = ", ".join(map(quoted, wanted.values))
+    return f"{_column(wanted.field)} IN ({values})"
+
+
+def _flagged(wanted: Flagged) -> str:
+    return f"instr(',' || {_column('flags')} || ',', {quoted(f',{wanted.flag},')}) > 0"
+
+
+def _within(wanted: Within) -> str:
+    column = _column(wanted.field)
+    bounds = [f"{column} <> ''"]
+    if wanted.start is not None:
+        bounds.append(f"{column} >= {quoted(utc_text(wanted.start))}")
+    if wanted.end is not None:
+        bounds.append(f"{column} < {quoted(utc_text(wanted.end))}")
+    return "(" + " AND ".join(bounds) + ")"
+
+
+_WRITERS: dict[type, Callable[..., str]] = {
+    Contains: _contains,
+    OneOf: _one_of,
+    Flagged: _flagged,
+    Within: _within,
+    Placed: lambda _wanted: '"geom" IS NOT NULL',
+    All: lambda wanted: _joined(wanted.parts, "AND", "1 = 1"),
+    Any: lambda wanted: _joined(wanted.parts, "OR", "1 = 0"),
+    Not: lambda wanted: f"NOT ({_written(wanted.part)})",
+}

@@ -1,0 +1,108 @@
+"""The words of the filter language, and what each key takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from ..model.report import FLAGS
+from ..model.status import Status
+from ..text.folding import fold
+
+
+class Kind(Enum):
+    """What the value of a key may be."""
+
+    TEXT = "text"
+    WORD = "word"  # one of a fixed list
+    DAYS = "days"  # a whole number
+    DATE = "date"  # a day, month or year, or one counted from today
+
+
+STATES = ("open", "closed", "new", "late", "today", "unassigned", "mine", "ours", "unplaced")
+"""Words after ``is:``. *today* is due today, *ours* belongs to my department, *unplaced* has
+no position."""
+
+DAYS = ("today", "yesterday", "tomorrow")
+
+KEYS: Mapping[str, Kind] = {
+    "id": Kind.TEXT,
+    "status": Kind.WORD,
+    "service": Kind.TEXT,
+    "department": Kind.TEXT,
+    "assignee": Kind.TEXT,
+    "street": Kind.TEXT,
+    "sector": Kind.TEXT,
+    "text": Kind.TEXT,
+    "age": Kind.DAYS,
+    "late": Kind.DAYS,
+    "due": Kind.DATE,
+    "requested": Kind.DATE,
+    "updated": Kind.DATE,
+    "source": Kind.TEXT,
+    "flag": Kind.WORD,
+    "is": Kind.WORD,
+    "parcel": Kind.TEXT,
+    "cadastre": Kind.WORD,
+}
+"""Canonical keys, in the order for lists, and the kind of their values."""
+
+OF_PLAN = ("parcel", "cadastre")
+"""Keys that a parcel plan answers: the store keeps no parcels."""
+
+LOCATIONS = ("inside", "outside", "uncertain", "unloaded")
+"""Words after ``cadastre:``, those of ``cadastre.plan.location.Kind``."""
+
+VALUES: Mapping[str, tuple[str, ...]] = {
+    "status": tuple(str(status) for status in Status),
+    "flag": FLAGS,
+    "is": STATES,
+    "cadastre": LOCATIONS,
+    "due": DAYS,
+    "requested": DAYS,
+    "updated": DAYS,
+}
+"""Canonical words per key: all it takes for ``WORD``, those beside dates for ``DATE``."""
+
+
+@dataclass(frozen=True)
+class FilterWords:
+    """What people may type instead of the canonical words, in their language.
+
+    ``keys``: alias → canonical key. ``values``: canonical key → (alias → canonical value);
+    for ``department`` and ``assignee`` that is name → id. Aliases are compared without
+    case and accents, with ``_``, ``-`` and space alike. A canonical word always means
+    itself, so that a stored filter reads the same in every language.
+    """
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def key(self, typed: str) -> str:
+        """The canonical key, empty when there is none."""
+        return _meaning(typed, KEYS, self.keys)
+
+    def value(self, key: str, typed: str) -> str:
+        """The canonical value of a known word, empty when there is none."""
+        return _meaning(typed, VALUES.get(key, ()), self.values.get(key, {}))
+
+
+ENGLISH = FilterWords()
+
+
+def _plain(word: str) -> str:
+    return fold(word).replace("_", " ").replace("-", " ")
+
+
+def _meaning(
+    typed: str, canonical: Mapping[str, Kind] | tuple[str, ...], aliases: Mapping[str, str]
+) -> str:
+    wanted = _plain(typed)
+    for word in canonical:
+        if _plain(word) == wanted:
+            return word
+    for alias, word in aliases.items():
+        if _plain(alias) == wanted:
+            return word
+    return ""

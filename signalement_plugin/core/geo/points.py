@@ -1,0 +1,61 @@
+"""Short distances on the ground, good to a few per mille within a commune.
+
+The order of a round: always on to the nearest stop that is left.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from ..model.report import Area
+
+EARTH_M = 6_371_008.8  # mean radius
+_DEGREE_M = math.pi * EARTH_M / 180
+
+
+def metres_between(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
+    """Great-circle distance between two points in degrees, EPSG:4326."""
+    up = math.radians(other_lat - lat) / 2
+    along = math.radians(other_lon - lon) / 2
+    part = (
+        math.sin(up) ** 2
+        + math.cos(math.radians(lat)) * math.cos(math.radians(other_lat)) * math.sin(along) ** 2
+    )
+    return 2 * EARTH_M * math.asin(min(1.0, math.sqrt(part)))
+
+
+def around(lon: float, lat: float, metres: float) -> Area:
+    """A rectangle in degrees that holds everything within ``metres`` of a point."""
+    up = metres / _DEGREE_M
+    along = up / max(0.01, math.cos(math.radians(lat)))
+    return Area(lon - along, lat - up, lon + along, lat + up)
+
+
+Point = tuple[float, float]
+"""Longitude and latitude in degrees, EPSG:4326."""
+
+
+def nearest_order(points: Sequence[Point | None]) -> list[int]:
+    """Places of ``points`` in visiting order: the first one that has a position begins, each
+    time the nearest one left follows (the earlier one of two), those without come last."""
+    left = [at for at, point in enumerate(points) if point is not None]
+    nowhere = [at for at, point in enumerate(points) if point is None]
+    order = left[:1]
+    left = left[1:]
+    while left:
+        here = points[order[-1]]
+        following = min(left, key=lambda at: _metres(here, points[at]))
+        left.remove(following)
+        order.append(following)
+    return order + nowhere
+
+
+def metres_of(points: Sequence[Point | None]) -> float:
+    """Length of the way from point to point as the crow flies; those without are passed over."""
+    placed = [point for point in points if point is not None]
+    return sum(_metres(one, other) for one, other in zip(placed, placed[1:]))
+
+
+def _metres(one: Point | None, other: Point | None) -> float:
+    return metres_between(*one, *other) if one is not None and other is not None else 0.0

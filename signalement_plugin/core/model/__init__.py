@@ -1,0 +1,1 @@
+"""The nouns: report, status, operation, capabilities."""

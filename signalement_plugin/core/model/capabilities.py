@@ -1,0 +1,200 @@
+"""What a server and its user can do, and how its writes behave (rule R7).
+
+What no client can guarantee on a system, to be said before the first write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from .joined_ids import prefix_of
+from .status import Status
+
+
+class Evidence(IntEnum):
+    """How finely a write can be read back; each level includes the ones before."""
+
+    NONE = 0  # nothing can be read back
+    COARSE = 1  # only open or closed
+    VALUE = 2  # the written values
+    VERSION = 3  # values and a version that moves with every change
+    ACTIVITY = 4  # all that and who changed what when
+
+
+WRITABLE = (
+    "status",
+    "department",
+    "assignee",
+    "service_code",
+    "position",
+    "reply",
+    "note",
+    "photo",
+)
+"""Names of the parts an operation may write; the first five are fields of a report."""
+
+
+READ_ONLY = {
+    "not_met": "the server has not answered yet",
+    "by_choice": "set to read only by the user",
+    "reads_only": "the system has no way to change a report",
+    "public_only": "the site takes from programs what citizens may do, and no more",
+    "no_key": "the system would, but this connection has no key",
+    "no_actions": "the system would, but its administrator has set up nothing for it",
+    "file": "a file that another product wrote",
+}
+"""Codes of ``Capabilities.read_only_because``; the sentences for people are in ``ui``."""
+
+
+@dataclass(frozen=True)
+class Capabilities:
+    """Declared by each system after its probe; the outbox decides by these alone.
+
+    All times are seconds. ``writes`` holds names of :data:`WRITABLE`. ``couples`` names,
+    per written field, the other report fields that the server clears or replaces with it.
+    ``mark`` is where the operation id can travel and be found again: ``activity`` (an
+    entry carries it), ``text`` (at the end of a text) or empty. ``needs_reply`` maps a wanted
+    status to those from which it is reached only with a reply.
+    """
+
+    writes: frozenset[str] = frozenset()
+    statuses: tuple[Status, ...] = ()  # neutral statuses that can be written
+    needs_reply: Mapping[Status, frozenset[Status]] = field(default_factory=dict)
+    clears: frozenset[str] = frozenset()  # fields that may be emptied (unassign)
+    creates: bool = False
+    creates_with: frozenset[str] = frozenset()  # of "source photo caller", beside the usual
+    evidence: Evidence = Evidence.NONE
+    key_ttl: float = 0.0  # life of an idempotency key; 0: the system has none
+    conditional: bool = False  # writes may carry a version that must still hold
+    settle_s: float = 120.0  # L: a late write can still land this long after the last byte
+    cache_s: float = 0.0  # T: reads may be this old
+    version_step: float = 1.0  # granularity of the version's clock
+    counts_changes: bool = False  # the version is a number, and one more after each change
+    reads_at_once: int = 0  # reports that one fresh read can name; 0: one at a time
+    couples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    write_scope: str = "field"  # or "row": a write replaces the whole record
+    alone: frozenset[str] = frozenset()  # parts that need a request of their own
+    mark: str = ""
+    mails: frozenset[str] = frozenset()  # parts that send the citizen a mail
+    publishes: frozenset[str] = frozenset()  # parts that appear on a public site
+    delta: bool = False  # the list can be asked for changes since a time
+    counts: bool = False  # the server can say how many reports there are
+    has_activity: bool = False
+    has_contact: bool = False  # tells this account who reported, report by report, on request
+    limit: int = 4  # concurrent writes
+    read_only_because: str = ""  # code of READ_ONLY; empty when something is writable
+    parts: Mapping[str, Capabilities] = field(default_factory=dict)
+    """Of a connection that joins several systems: what each can do, by the prefix of its ids
+    (:mod:`core.model.joined_ids`). What is said here of all holds for each report only by
+    :meth:`of`."""
+
+    def of(self, ids: Iterable[str]) -> Capabilities:
+        """What can be done to all of these reports (or services) together; the promises of
+        the weakest of their systems."""
+        if not self.parts:
+            return self
+        concerned = {prefix_of(one, self.parts) for one in ids} & set(self.parts)
+        return self if not concerned else weakest(self.parts[name] for name in sorted(concerned))
+
+    @property
+    def atomic(self) -> bool:
+        """Whether one request carries all parts of a wish together."""
+        return not self.alone
+
+    def compared(self, written: frozenset[str]) -> frozenset[str]:
+        """Report fields to compare before a write: written ones and what they couple; all
+        of them where a write replaces the whole record."""
+        if self.write_scope == "row" and written:
+            written = frozenset(WRITABLE)
+        coupled = {other for name in written for other in self.couples.get(name, ())}
+        return frozenset((written | coupled) - {"reply", "note", "photo"})
+
+
+ANYTHING = Capabilities(
+    writes=frozenset(WRITABLE),
+    statuses=tuple(Status),
+    clears=frozenset({"department", "assignee", "service_code"}),
+    creates=True,
+)
+"""What a system can write is not known before it was met: a change made until then, or by an
+earlier process, is stored as a wish, and the server's answer decides."""
+
+
+def weakest(each: Iterable[Capabilities]) -> Capabilities:
+    """What all of these can do, with the least that any of them promises."""
+    first, *others = each
+    for other in others:
+        first = _weaker(first, other)
+    return first
+
+
+def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:
+    least = {name: min(getattr(one, name), getattr(other, name)) for name in _LEAST}
+    most = {name: max(getattr(one, name), getattr(other, name)) for name in _MOST}
+    both = {name: getattr(one, name) & getattr(other, name) for name in _BOTH}
+    either = {name: getattr(one, name) | getattr(other, name) for name in _EITHER}
+    couples = {
+        name: tuple(dict.fromkeys((*one.couples.get(name, ()), *other.couples.get(name, ()))))
+        for name in {**one.couples, **other.couples}
+    }
+    needs = {
+        to: one.needs_reply.get(to, frozenset()) | other.needs_reply.get(to, frozenset())
+        for to in {**one.needs_reply, **other.needs_reply}
+    }
+    return Capabilities(
+        **least,
+        **most,
+        **both,
+        **either,
+        statuses=tuple(status for status in one.statuses if status in other.statuses),
+        needs_reply=needs,
+        couples=couples,
+        write_scope="row" if "row" in (one.write_scope, other.write_scope) else "field",
+        mark=one.mark if one.mark == other.mark else "",
+        read_only_because=one.read_only_because or other.read_only_because,
+    )
+
+
+_LEAST = (
+    "evidence",
+    "key_ttl",
+    "conditional",
+    "creates",
+    "delta",
+    "counts",
+    "counts_changes",
+    "has_activity",
+    "has_contact",
+    "limit",
+    "reads_at_once",
+)
+_MOST = ("settle_s", "cache_s", "version_step")
+_BOTH = ("writes", "clears", "creates_with")
+_EITHER = ("alone", "mails", "publishes")
+
+
+LIMITS = {
+    "no_key": "a request that arrives twice counts twice",
+    "no_condition": "a write cannot depend on the version that it was based on",
+    "cached": "reads may be older than a colleague's change",
+    "coarse": "only open and closed can be read back",
+    "blind": "nothing can be read back",
+}
+"""Codes of :func:`limits_of`; the sentences for people are in
+``ui/connections/server_texts.py``."""
+
+
+def limits_of(capabilities: Capabilities) -> tuple[str, ...]:
+    """Codes of :data:`LIMITS` that hold, in its order; none where nothing is written."""
+    if not capabilities.writes and not capabilities.creates:
+        return ()
+    holds = {
+        "no_key": not capabilities.key_ttl,
+        "no_condition": bool(capabilities.writes) and not capabilities.conditional,
+        "cached": capabilities.cache_s > 0,
+        "coarse": capabilities.evidence is Evidence.COARSE,
+        "blind": capabilities.evidence is Evidence.NONE,
+    }
+    return tuple(code for code in LIMITS if holds[code])

@@ -1,0 +1,166 @@
+"""What a user wants changed or created, and the states such a wish goes through.
+
+A native edit, as the store's triggers wrote it down: what layer and sync both speak of.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import Any
+
+from .report import Report
+
+
+class State(str, Enum):
+    """Life of an operation; the table of moves is ``sync/rules/verdicts.py``."""
+
+    HELD = "held"
+    QUEUED = "queued"
+    SENDING = "sending"
+    CONFIRMED = "confirmed"
+    UNVERIFIED = "unverified"
+    REFUSED = "refused"
+    CONFLICT = "conflict"
+    UNKNOWN = "unknown"
+    CANCELLED = "cancelled"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+PENDING = frozenset({State.HELD, State.QUEUED, State.SENDING})
+FINAL = frozenset({State.CONFIRMED, State.UNVERIFIED, State.REFUSED, State.CANCELLED})
+ASKING = frozenset({State.CONFLICT, State.UNKNOWN, State.HELD})
+"""States that wait for a person."""
+
+
+def new_id() -> str:
+    """A random operation id: 32 hexadecimal digits."""
+    return secrets.token_hex(16)
+
+
+@dataclass(frozen=True)
+class Base:
+    """What was displayed when the user decided (rule R2).
+
+    ``values`` maps report field names to the displayed value as text (see
+    :func:`field_text`): every written field and every field the server couples to it.
+    ``known`` is False when nothing was displayed, as for an algorithm given ids only:
+    then the first fresh read becomes the base.
+    """
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    version: str = ""
+    activity: str = ""
+    known: bool = True
+
+
+@dataclass(frozen=True)
+class Operation:
+    """A wish of one user about one report (``kind`` change) or a new one (create).
+
+    ``sets`` maps field names of ``status department assignee service_code position`` to
+    the wanted value as text; status in neutral words, position as ``lon lat``. For a
+    create it also holds ``description address``.
+    ``photos`` are paths of files that the outbox keeps. ``caller`` is who reported it (of
+    ``name phone``), only in a create, and erased from the outbox at its end. ``after`` is
+    the id of the operation this one was chained to (one wish split over several requests).
+    """
+
+    id: str
+    report_id: str
+    sets: Mapping[str, str] = field(default_factory=dict)
+    reply: str = ""
+    note: str = ""
+    photos: tuple[str, ...] = ()
+    base: Base = field(default_factory=Base)
+    kind: str = "change"
+    origin: str = "command"  # or "native": an edit caught by the journal
+    author: str = ""  # who signs a note
+    created: str = ""  # UTC, ISO 8601
+    batch: str = ""  # shared by operations of one user action
+    after: str = ""
+    caller: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def written(self) -> frozenset[str]:
+        """Names of :data:`core.model.capabilities.WRITABLE` that this operation writes."""
+        texts = {name for name in ("reply", "note") if getattr(self, name)}
+        return frozenset(self.sets) | texts | ({"photo"} if self.photos else set())
+
+    @property
+    def has_text(self) -> bool:
+        """Whether something irreversible for people goes out with it."""
+        return bool(self.reply or self.note or self.photos)
+
+    def to_json(self) -> str:
+        """Stable text for the outbox."""
+        own = {"base": vars(self.base), "sets": dict(self.sets), "caller": dict(self.caller)}
+        data = {**vars(self), **own}  # dataclasses.asdict() copies every value first
+        return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> Operation:
+        data: dict[str, Any] = json.loads(text)
+        data["base"] = Base(**data["base"])
+        data["photos"] = tuple(data["photos"])
+        return cls(**data)
+
+    def anonymous(self) -> Operation:
+        """The same wish without who reported it."""
+        return replace(self, caller={})
+
+    def rebased(self, fresh: Report, compared: frozenset[str]) -> Operation:
+        """The same wish, based on ``fresh`` (for an operation whose base is not known)."""
+        return replace(self, base=base_of(fresh, compared))
+
+
+def field_text(report: Report, name: str) -> str:
+    """A report's field as the text that operations compare and set.
+
+    ``position`` is ``"lon lat"`` with 7 decimals, empty without one.
+    """
+    if name == "position":
+        return position_text(report.lon, report.lat)
+    value = getattr(report, name)
+    return "" if value is None else str(value)
+
+
+def same_value(name: str, one: str, other: str) -> bool:
+    """Whether two field texts mean the same; a position within about 0.1 m."""
+    if name != "position" or not one or not other:
+        return one.strip() == other.strip()
+    pairs = zip(one.split(), other.split())
+    return all(abs(float(a) - float(b)) < 1e-6 for a, b in pairs)  # noqa: PLR2004 degrees
+
+
+def position_text(lon: float | None, lat: float | None) -> str:
+    """Degrees, EPSG:4326, as ``"lon lat"`` with 7 decimals (about a centimetre)."""
+    return "" if lon is None or lat is None else f"{lon:.7f} {lat:.7f}"
+
+
+def base_of(report: Report, compared: frozenset[str]) -> Base:
+    """The base for a decision taken while ``report`` was displayed."""
+    values = {name: field_text(report, name) for name in sorted(compared)}
+    return Base(values, report.version, report.activity)
+
+
+@dataclass(frozen=True)
+class JournalRow:
+    """One native edit, as the triggers wrote it.
+
+    ``before``/``after`` map changed report fields to text as in ``core.model.operation``
+    (``position`` for a moved point). ``version``/``activity`` are what the row carried.
+    """
+
+    id: str
+    report_id: str
+    before: dict[str, str]
+    after: dict[str, str]
+    version: str
+    activity: str
+    at: str  # UTC, ISO 8601

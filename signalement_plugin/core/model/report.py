@@ -1,0 +1,200 @@
+"""What a report is: plain, frozen facts, the same for every system.
+
+Who reported something: personal data, on its way to one pair of eyes and nowhere else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import struct
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from functools import cached_property
+
+from ..timestamps import utc_text
+from .status import Status
+
+FLAGS = (
+    "tz_assumed",  # a time had no offset; the connection's zone was assumed
+    "no_position",  # no usable coordinates
+    "swapped",  # the point lies in the area only with latitude and longitude exchanged
+    "out_of_area",  # the point lies outside the connection's area
+    "stale",  # the server no longer lists it (not the same as closed)
+    "future",  # dated in the future; never moves the cursor
+    "encoding",  # the text was not valid UTF-8
+    "due_here",  # the server gives no deadline; one was set on this computer
+)
+"""Doubts about a record, kept as a comma list in the ``flags`` field."""
+
+
+_PLACE = struct.Struct("<dd")
+
+
+@dataclass(frozen=True)
+class Report:
+    """One citizen report as the server last showed it.
+
+    ``report_id`` is the server's id as text, to the last digit. Times are aware
+    datetimes in UTC or ``None`` when missing or unreadable. ``lon``/``lat`` are
+    degrees, EPSG:4326, both ``None`` without a usable position. Texts are plain text as
+    the server sent it (hostile: escape before showing), empty when absent.
+    """
+
+    report_id: str
+    status: Status = Status.UNKNOWN
+    raw_status: str = ""
+    service_code: str = ""
+    service_name: str = ""
+    description: str = ""
+    address: str = ""
+    sector: str = ""
+    department: str = ""  # id of the department, as the system writes it
+    assignee: str = ""  # id of the person, as the system writes it
+    requested: datetime | None = None
+    updated: datetime | None = None
+    due: datetime | None = None
+    photo: str = ""  # absolute URL of the first public photo
+    source: str = ""  # channel it came in by, where the system says so
+    notice: str = ""  # latest public answer, where the list carries it
+    url: str = ""  # page of the report for people
+    flags: tuple[str, ...] = ()
+    lon: float | None = None
+    lat: float | None = None
+    version: str = ""  # what changes whenever the server's record does; opaque
+    activity: str = ""  # id of the last activity entry, where the system has them; opaque
+
+    @cached_property
+    def texts(self) -> tuple[str | None, ...]:
+        """The fields but the position as a file holds them: times by ``utc_text``."""
+        return (
+            self.report_id,
+            self.status.value,
+            self.raw_status,
+            self.service_code,
+            self.service_name,
+            self.description,
+            self.address,
+            self.sector,
+            self.department,
+            self.assignee,
+            utc_text(self.requested),
+            utc_text(self.updated),
+            utc_text(self.due),
+            self.photo,
+            self.source,
+            self.notice,
+            self.url,
+            ",".join(self.flags),
+            self.version,
+            self.activity,
+        )
+
+    @cached_property
+    def content_hash(self) -> str:
+        """Hash over every field: equal hashes need no write to the layer."""
+        return hash_of("\x1f".join([text or "" for text in self.texts]), self.lon, self.lat)
+
+    def to_json(self) -> str:
+        """All fields as text for a local file; the inverse of :meth:`from_json`."""
+        return self._as_json
+
+    @cached_property
+    def _as_json(self) -> str:
+        values = ((name, getattr(self, name)) for name in _FIELDS)
+        filled = {k: v for k, v in values if v not in (None, "", ()) or k == "report_id"}
+        return _AS_TEXT.encode(filled)
+
+    @classmethod
+    def from_json(cls, text: str) -> Report:
+        data = json.loads(text)
+        for name in ("requested", "updated", "due"):
+            if data.get(name):
+                data[name] = datetime.fromisoformat(data[name])
+        data["flags"] = tuple(data.get("flags", ()))
+        data["status"] = Status(data.get("status", Status.UNKNOWN))
+        return cls(**data)
+
+
+_FIELDS = tuple(one.name for one in fields(Report))
+_AS_TEXT = json.JSONEncoder(default=str)
+
+
+def hash_of(words: str, lon: float | None, lat: float | None) -> str:
+    """The content hash of a report's texts, joined by U+001F, and its position."""
+    place = b"" if lon is None or lat is None else _PLACE.pack(lon, lat)
+    return hashlib.blake2b(words.encode("utf-8", "replace") + place, digest_size=12).hexdigest()
+
+
+@dataclass(frozen=True)
+class Service:
+    """A category of reports ("Service" never means a Python object here)."""
+
+    code: str
+    name: str
+    group: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Department:
+    """A team that reports are assigned to; ``people`` are its members' ids and names."""
+
+    id: str
+    name: str
+    people: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Activity:
+    """One entry of a report's thread. ``kind``: citizen, reply, note, status, assign, photo,
+    event."""
+
+    id: str
+    at: datetime | None
+    author: str
+    kind: str
+    text: str = ""
+    field: str = ""  # Report field it changed
+    old: str = ""
+    new: str = ""
+    operation_id: str = ""  # own mark, where the system carries it
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A photo or document; ``name`` is for people, ``content`` raw bytes."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Area:
+    """A rectangle in degrees, EPSG:4326."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def contains(self, lon: float, lat: float) -> bool:
+        return self.west <= lon <= self.east and self.south <= lat <= self.north
+
+
+@dataclass(frozen=True)
+class Contact:
+    """What the server tells of a reporter, each empty where it does not.
+
+    Never stored, exported or logged: its representation shows nothing. ``masked``: the
+    server has something and does not show it to this account.
+    """
+
+    name: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
+    phone: str = field(default="", repr=False)
+    masked: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.name or self.email or self.phone)

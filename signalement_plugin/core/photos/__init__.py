@@ -1,0 +1,1 @@
+"""EXIF read, metadata taken out."""

@@ -1,0 +1,1 @@
+"""SQLite transactions and settings of the interpreter."""

@@ -1,0 +1,1 @@
+"""Accents, cases, free text."""

@@ -1,0 +1,1 @@
+"""Files in and out: export, field copy, tables to import."""

@@ -1,0 +1,95 @@
+"""A copy of some reports for a tablet (QField): edited there, and brought back by its journal.
+
+The copy has the same triggers as a store, so that whatever is saved in it is written down with
+a random id: it comes in once, however often the file is brought back (docs: sync, *two doors*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsVectorLayer
+
+from ..core.errors import BadStore
+from ..core.model.capabilities import Capabilities
+from ..core.model.report import Department, Service
+from ..layer.live_layer import open_layer
+from ..layer.setup import dress
+from ..store.bulk_load import SiblingLoader
+from ..store.database import opened
+from ..store.geopackage import GeoPackageStore, sign_file
+from ..store.migration import SCHEMA, statements
+from ..store.queries import reports_at
+
+NOTE = "field_note"
+_CHUNK = 1000
+
+
+def write_copy(
+    store: str | Path, fids: Sequence[int], target: Path, going: Callable[[int], bool]
+) -> int:
+    """Copy these rows of a store to ``target``, which is replaced. In a worker.
+
+    ``going`` is told how many are done and says whether to go on. Returns the number of
+    reports, or -1 when it was stopped: then nothing is left behind. Raises ``BadStore``.
+    """
+    connection_id = GeoPackageStore(store).connection_id
+    loader = SiblingLoader(target, partial(_finish, connection_id=connection_id))
+    try:
+        for at in range(0, len(fids), _CHUNK):
+            loader.add(reports_at(store, list(fids[at : at + _CHUNK])))
+            if not going(min(at + _CHUNK, len(fids))):
+                loader.abort()
+                return -1
+    except BaseException:
+        loader.abort()
+        raise
+    loader.finish()
+    return len(fids)
+
+
+def _finish(path: Path, connection_id: str) -> None:
+    with opened(path, update=True) as database:
+        database.run(*statements(SCHEMA / "field_copy.sql"))
+    sign_file(path, connection_id)
+
+
+def project_of(copy: Path) -> Path:
+    """The project beside a copy; there may be one of the same name already."""
+    return copy.with_suffix(".qgz")
+
+
+def write_project(
+    copy: Path,
+    name: str,
+    capabilities: Capabilities,
+    departments: Sequence[Department],
+    services: Sequence[Service],
+    ground: Sequence[QgsVectorLayer] = (),
+) -> Path:
+    """A project beside the copy, with style and form, for QField to open. Main thread.
+
+    One that is there is replaced. Raises ``BadStore`` when it cannot be written.
+    """
+    target = project_of(copy)
+    project = QgsProject()
+    layer = open_layer(copy, name)
+    dress(layer, capabilities, departments, services)
+    for other in ground:
+        project.addMapLayer(other.clone())
+    project.addMapLayer(layer)
+    project.setCrs(layer.crs())
+    if not project.write(str(target)):
+        raise BadStore(project.error())
+    project.clear()
+    return target
+
+
+def copy_of(path: str | Path, connection_id: str) -> GeoPackageStore:
+    """A copy that came back. ``BadStore`` when it is none, or of another connection."""
+    found = GeoPackageStore(path)
+    if found.connection_id != connection_id:
+        raise BadStore(f"a copy of another connection ({found.connection_id})")
+    return found

@@ -1,7 +1,0 @@
--- One row of a bulk load. A number may come again: see twice.sql.
-INSERT INTO reports (
-    report_id, status, raw_status, service_code, service_name, description, address, sector,
-    department, assignee, requested, updated, due, photo, source,
-    notice, url, flags, version, activity, content_hash, search, revision, geom
-)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?);

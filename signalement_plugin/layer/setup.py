@@ -1,0 +1,64 @@
+"""Makes a plain layer over a store the one that people see: style, form, tips, time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import Qgis, QgsVectorLayer, QgsVectorLayerTemporalProperties
+
+from ..core.model.capabilities import Capabilities
+from ..core.model.report import Department, Service
+from .form import set_form, set_table, set_widgets
+from .map_tip import map_tip
+from .styles import STYLES, set_style
+from .texts import status_words
+
+_TIME = "requested"
+
+
+def dress(
+    layer: QgsVectorLayer,
+    capabilities: Capabilities | None = None,
+    departments: Sequence[Department] = (),
+    services: Sequence[Service] = (),
+    attribution: str = "",
+    style: str = "status",
+) -> None:
+    """Everything at once, for a layer that is new. Stored with the project, needs no plugin."""
+    set_style(layer, style if style in STYLES else "status", services)
+    layer.setLabelsEnabled(False)
+    layer.setMapTipTemplate(map_tip(status_words()))
+    layer.setDisplayExpression("\"report_id\" || ' — ' || coalesce(\"service_name\", '')")
+    set_time(layer)
+    set_table(layer)
+    offer(layer, capabilities or Capabilities(), departments, services)
+    if attribution:
+        metadata = layer.metadata()
+        metadata.setRights([attribution])
+        layer.setMetadata(metadata)
+        layer.serverProperties().setAttribution(attribution)
+
+
+def offer(
+    layer: QgsVectorLayer,
+    capabilities: Capabilities,
+    departments: Sequence[Department] = (),
+    services: Sequence[Service] = (),
+) -> None:
+    """Lists and what the form lets write; again when the system's answers are known."""
+    set_widgets(layer, departments, services)
+    set_form(layer, capabilities.writes)
+
+
+def set_time(layer: QgsVectorLayer, active: bool = False) -> None:
+    """The temporal controller shows reports from their request on, accumulating unless
+    somebody has said otherwise."""
+    time = layer.temporalProperties()
+    if not isinstance(time, QgsVectorLayerTemporalProperties):
+        return
+    instant = Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField
+    if time.mode() != instant or time.startField() != _TIME:
+        time.setMode(instant)
+        time.setStartField(_TIME)
+        time.setAccumulateFeatures(True)
+    time.setIsActive(active)

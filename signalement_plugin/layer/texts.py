@@ -1,0 +1,57 @@
+"""Words of the layer: statuses and columns, as legend, table and form show them.
+
+Built when asked for, because the translator is installed at run time.
+"""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.model.status import Status
+
+
+def status_words() -> dict[Status, str]:
+    """Every status, in the order of the legend."""
+    return {
+        Status.NEW: QCoreApplication.translate("Signalement", "New"),
+        Status.ACCEPTED: QCoreApplication.translate("Signalement", "Accepted"),
+        Status.IN_PROGRESS: QCoreApplication.translate("Signalement", "In Progress"),
+        Status.PLANNED: QCoreApplication.translate("Signalement", "Planned"),
+        Status.WAITING: QCoreApplication.translate("Signalement", "Waiting"),
+        Status.RESOLVED: QCoreApplication.translate("Signalement", "Resolved"),
+        Status.CLOSED: QCoreApplication.translate("Signalement", "Closed"),
+        Status.REJECTED: QCoreApplication.translate("Signalement", "Rejected"),
+        Status.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate"),
+        Status.UNKNOWN: QCoreApplication.translate("Signalement", "Unknown"),
+    }
+
+
+def column_words() -> dict[str, str]:
+    """Aliases of the columns that people see."""
+    return {
+        "report_id": QCoreApplication.translate("Signalement", "Number"),
+        "status": QCoreApplication.translate("Signalement", "Status"),
+        "raw_status": QCoreApplication.translate("Signalement", "Status in the System"),
+        "service_code": QCoreApplication.translate("Signalement", "Service Code"),
+        "service_name": QCoreApplication.translate("Signalement", "Service"),
+        "description": QCoreApplication.translate("Signalement", "Description"),
+        "address": QCoreApplication.translate("Signalement", "Address"),
+        "sector": QCoreApplication.translate("Signalement", "Sector"),
+        "department": QCoreApplication.translate("Signalement", "Department"),
+        "assignee": QCoreApplication.translate("Signalement", "Assigned To"),
+        "requested": QCoreApplication.translate("Signalement", "Reported On"),
+        "updated": QCoreApplication.translate("Signalement", "Updated On"),
+        "due": QCoreApplication.translate("Signalement", "Due On"),
+        "photo": QCoreApplication.translate("Signalement", "Photo"),
+        "source": QCoreApplication.translate("Signalement", "Origin"),
+        "notice": QCoreApplication.translate("Signalement", "Public Answer"),
+        "url": QCoreApplication.translate("Signalement", "Web Page"),
+        "flags": QCoreApplication.translate("Signalement", "Remarks"),
+        "field_note": QCoreApplication.translate("Signalement", "Note for the Office"),
+    }
+
+
+def unassigned_word() -> str:
+    """Nobody's, in the lists of departments and people."""
+    word: str = QCoreApplication.translate("Signalement", "Unassigned")
+    return word

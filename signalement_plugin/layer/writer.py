@@ -1,0 +1,253 @@
+"""Writing what the server says into a displayed layer, so that no trigger takes it for an edit.
+
+Each row carries a ``revision``; a negative one signs a write of the synchronisation (see
+``store/schema/001.sql``). Attributes take one signed step. A moved point takes three, because the
+provider writes geometry in an UPDATE of its own, with the revision unchanged: the row is
+first *staged* at minus its revision, which no journal rule touches, then moved, then settled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import NULL, QgsFeature, QgsFields, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.PyQt.QtCore import QDateTime, Qt
+
+from ..core.model.operation import position_text
+from ..core.model.report import Report
+from ..core.text.search_text import FREE_TEXT, search_text
+from ..core.timestamps import utc_text
+from ..store.queries import StoredRow
+from ..store.rows import COLUMNS, TIMES, parse_time, row_of
+from .reader import reader_of
+
+Point = tuple["float | None", "float | None"]
+Kept = Mapping[str, Collection[str]]
+
+TOGETHER: Mapping[str, tuple[str, ...]] = {"service_code": ("service_name",)}
+"""Columns whose local value stays with that of another."""
+
+_SEARCHED = frozenset({*FREE_TEXT, "search"})
+"""With all of these, a change says itself what free text finds."""
+
+_ISO = Qt.DateFormat.ISODateWithMs
+
+
+@dataclass
+class Pace:
+    """How many rows fit into one turn of the event loop: follows the speed of the machine."""
+
+    rows: int = 50
+    least: int = 10
+    most: int = 500
+
+    def took(self, rows: int, seconds: float, budget: float) -> None:
+        """Learn from a chunk: too slow shrinks it, a full one within the budget doubles at most."""
+        if seconds <= budget and rows < self.rows:
+            return  # says nothing about more rows
+        fitting = int(rows * budget / max(seconds, 1e-4))
+        self.rows = max(self.least, min(self.most, fitting, 2 * self.rows))
+
+
+@dataclass(frozen=True)
+class _Change:
+    """Column values to show (all of them, for a new row).
+
+    ``point``: degrees, east first; both ``None`` for no position; ``None``: as it is.
+    """
+
+    report_id: str
+    values: Mapping[str, str | None]
+    point: Point | None
+
+
+class _Turn:
+    """What one chunk writes, by feature id, in three steps of which most rows need one."""
+
+    def __init__(self, fields: QgsFields) -> None:
+        self.fields = fields
+        self.revision = fields.lookupField("revision")
+        self.at = {name: fields.lookupField(name) for name in COLUMNS}
+        self.first: dict[int, dict[int, Any]] = {}
+        self.points: dict[int, QgsGeometry] = {}
+        self.last: dict[int, dict[int, Any]] = {}
+        self.equal: list[str] = []
+        self.ids: dict[int, str] = {}
+
+    def plan(self, row: StoredRow, change: _Change) -> None:
+        """Add what ``change`` means for ``row``; a row staged by a broken turn is settled."""
+        stored, values = row.values, change.values
+        if not (_SEARCHED.isdisjoint(values) or values.keys() >= _SEARCHED):
+            values = {**values, "search": search_text({**stored, **values})}
+        cells = {
+            self.at[name]: _typed(name, text)
+            for name, text in values.items()
+            if text != stored[name] and (text or "") != _shown(name, stored[name])
+        }
+        cells.pop(-1, None)  # a layer that was opened before its store had this column
+        moved = change.point not in (None, (row.lon, row.lat)) and position_text(
+            *change.point
+        ) != position_text(row.lon, row.lat)
+        if not cells and not moved and row.revision > 0:
+            self.equal.append(change.report_id)
+            return
+        old = abs(row.revision)
+        staged = moved or row.revision < 0
+        cells[self.revision] = -old if staged else -(old + 1)
+        self.first[row.fid] = cells
+        self.ids[row.fid] = change.report_id
+        if staged:
+            self.last[row.fid] = {self.revision: old + 1}
+        if moved:
+            self.points[row.fid] = _geometry(change.point)
+
+    def feature(self, change: _Change) -> QgsFeature:
+        """A new row, signed."""
+        feature = QgsFeature(self.fields)
+        for name, text in change.values.items():
+            feature.setAttribute(name, _typed(name, text))
+        feature.setAttribute(self.revision, -1)
+        feature.setGeometry(_geometry(change.point))
+        return feature
+
+
+def write_reports(layer: QgsVectorLayer, reports: Sequence[Report], keep: Kept) -> list[str]:
+    """Write these reports; returns the ids of those that are settled.
+
+    ``keep`` maps a report id to the fields (``position`` too) whose waiting local value
+    stays. Open tables and forms are told. What is not in the result is to be tried again
+    next turn: everything while the layer is in an edit session, the rest after a refusal by
+    the provider.
+    """
+    if layer.isEditable() or not reports:
+        return []
+    chunk = {report.report_id: report for report in reports}
+    changes = [_change(report, keep.get(report.report_id, ())) for report in chunk.values()]
+    return _write(layer, changes, reader_of(layer).rows_of(chunk))
+
+
+def overlay(layer: QgsVectorLayer, report_id: str, values: Mapping[str, str]) -> bool:
+    """Show a command's wanted values over the row; the journal does not take them for edits.
+
+    ``values`` maps report fields to text as in ``core.model.operation`` (``position`` too).
+    ``False`` when the layer is in an edit session, has no such row or refuses: try again.
+    """
+    return bool(overlay_all(layer, {report_id: values}))
+
+
+def overlay_all(layer: QgsVectorLayer, values: Mapping[str, Mapping[str, str]]) -> set[str]:
+    """:meth:`overlay` of several reports in one write; ids of those that are shown so."""
+    if layer.isEditable():
+        return set()
+    stored = reader_of(layer).rows_of(values)
+    changes = [
+        _Change(
+            report_id,
+            {name: text for name, text in values[report_id].items() if name in COLUMNS},
+            _point(values[report_id].get("position")),
+        )
+        for report_id in stored
+    ]
+    return set(_write(layer, changes, stored)) if changes else set()
+
+
+def remove_reports(layer: QgsVectorLayer, report_ids: Collection[str]) -> bool:
+    """Delete rows, signed. ``False`` when nothing was deleted: try again."""
+    if layer.isEditable():
+        return False
+    at = layer.fields().lookupField("revision")
+    provider = layer.dataProvider()
+    rows = reader_of(layer).rows_of(report_ids).values()
+    staged = {row.fid: {at: -abs(row.revision)} for row in rows}
+    return bool(provider.changeAttributeValues(staged) and provider.deleteFeatures(list(staged)))
+
+
+def _change(report: Report, kept: Collection[str]) -> _Change:
+    stays = {*kept, *(other for name in kept for other in TOGETHER.get(name, ()))}
+    values = {name: text for name, text in zip(COLUMNS, row_of(report)) if name not in stays}
+    if kept:
+        # this row is not what the server holds: the next pass must write it again
+        values["content_hash"] = ""
+    point = None if "position" in stays else (report.lon, report.lat)
+    return _Change(report.report_id, values, point)
+
+
+def _write(
+    layer: QgsVectorLayer, changes: Sequence[_Change], stored: Mapping[str, StoredRow]
+) -> list[str]:
+    turn = _Turn(layer.fields())
+    for change in changes:
+        if change.report_id in stored:
+            turn.plan(stored[change.report_id], change)
+    new = [change for change in changes if change.report_id not in stored]
+    written = _update(layer, turn)
+    _announce(layer, turn, written)
+    if len(written) < len(turn.first) + len(turn.equal):
+        # Somebody holds the file: attributes fail at once, an insert would wait 20 s for him.
+        return written
+    return written + _insert(layer, [turn.feature(change) for change in new])
+
+
+def _update(layer: QgsVectorLayer, turn: _Turn) -> list[str]:
+    """Carry the steps out; ids of the rows that are settled."""
+    provider = layer.dataProvider()
+    if turn.first and not provider.changeAttributeValues(turn.first):
+        return turn.equal
+    whole = not turn.last or (
+        provider.changeGeometryValues(turn.points) and provider.changeAttributeValues(turn.last)
+    )
+    settled = [turn.ids[fid] for fid in turn.first if whole or fid not in turn.last]
+    return turn.equal + settled
+
+
+def _insert(layer: QgsVectorLayer, features: list[QgsFeature]) -> list[str]:
+    if not features:
+        return []
+    done, added = layer.dataProvider().addFeatures(features)
+    if not done:
+        return []
+    for feature in added:
+        layer.featureAdded.emit(feature.id())
+    layer.updateExtents()
+    return [feature["report_id"] for feature in features]
+
+
+def _announce(layer: QgsVectorLayer, turn: _Turn, written: Collection[str]) -> None:
+    """What the provider tells nobody: caches, tables and forms follow these signals."""
+    told = set(written)
+    for fid, cells in turn.first.items():
+        if turn.ids[fid] not in told:
+            continue
+        for at, value in cells.items():
+            if at != turn.revision:
+                layer.attributeValueChanged.emit(fid, at, value)
+        if fid in turn.points:
+            layer.geometryChanged.emit(fid, turn.points[fid])
+
+
+def _geometry(point: Point | None) -> QgsGeometry:
+    lon, lat = point or (None, None)
+    if lon is None or lat is None:
+        return QgsGeometry()
+    return QgsGeometry.fromPointXY(QgsPointXY(lon, lat))
+
+
+def _point(text: str | None) -> Point | None:
+    """The reverse of ``position_text``; ``None`` stays ``None``."""
+    if not text:
+        return None if text is None else (None, None)
+    lon, lat = map(float, text.split())
+    return lon, lat
+
+
+def _shown(name: str, stored: str | None) -> str:
+    """A stored value as :func:`row_of` writes it (GDAL leaves out ``.000``)."""
+    return (utc_text(parse_time(stored)) or "") if name in TIMES else stored or ""
+
+
+def _typed(name: str, text: str | None) -> Any:
+    if name not in TIMES:
+        return text or ""
+    return QDateTime.fromString(text, _ISO) if text else NULL

@@ -1,0 +1,213 @@
+"""Sheets from a print layout, page by page: each step draws one page, so that whoever takes
+the steps can let a window live between them. Main thread only: a layout draws nowhere else.
+
+What a template's pages are: a single one is drawn per stop. Of several, the first is drawn
+once, the last per stop, and the middle one of three for each further sheet of the list. Items named
+``overview`` are maps of all stops; attribute tables list the stops; the rest follows the atlas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsExpressionContextUtils,
+    QgsLayoutExporter,
+    QgsLayoutItemAttributeTable,
+    QgsLayoutItemMap,
+    QgsLayoutTableColumn,
+    QgsMapLayer,
+    QgsPointXY,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMarginsF, QSizeF
+from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..core.errors import NotWritten
+from .fitting import Fitting
+from .stops_layer import sheet_of
+
+DPI = 200
+OVERVIEW = "overview"
+SHEET = "signalement_sheet"
+_AROUND = 1.25
+_LEAST_M, _LEAST_AROUND_M = 400.0, 120.0
+_DEGREE_M = 111_000.0
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """``template``: the layout as XML. ``variables``: those of the layout. ``ground``: layers
+    under the stops, the topmost first. ``subject``: what the overview is about beside them,
+    drawn between the two and always in view."""
+
+    template: str
+    stops: QgsVectorLayer
+    variables: Mapping[str, str] = field(default_factory=dict)
+    ground: Sequence[QgsMapLayer] = ()
+    subject: QgsVectorLayer | None = None
+
+    @property
+    def shown(self) -> list[QgsMapLayer]:
+        """The layers of its maps, the topmost first."""
+        subject = [] if self.subject is None else [self.subject]
+        return [self.stops, *subject, *self.ground]
+
+
+def made_layout(sheet: Sheet, project: QgsProject) -> QgsPrintLayout:
+    """The template filled with the stops. Raises ``NotWritten`` for a file that is none."""
+    layout = QgsPrintLayout(project)
+    document = QDomDocument()
+    document.setContent(sheet.template)
+    _items, fine = layout.loadFromTemplate(document, QgsReadWriteContext())
+    if not fine or not layout.pageCollection().pageCount():
+        raise NotWritten("the template is no print layout")
+    layout.renderContext().setDpi(DPI)
+    for name, value in {**sheet.variables, SHEET: "1"}.items():
+        QgsExpressionContextUtils.setLayoutVariable(layout, name, value)
+    fill(layout, sheet)
+    return layout
+
+
+def fill(layout: QgsPrintLayout, sheet: Sheet) -> None:
+    """Give the parts of a layout the stops that they show."""
+    atlas = layout.atlas()
+    atlas.setCoverageLayer(sheet.stops)
+    atlas.setEnabled(True)
+    atlas.setSortFeatures(True)
+    atlas.setSortExpression('"stop"')
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItemMap):
+            item.setFollowVisibilityPreset(False)
+            item.setLayers(sheet.shown)
+            item.setKeepLayerSet(True)
+            item.zoomToExtent(_extent(sheet, item, layout.project()))
+    for frame in layout.multiFrames():
+        if isinstance(frame, QgsLayoutItemAttributeTable):
+            columns = [_named(one, sheet.variables) for one in frame.columns()]
+            frame.setVectorLayer(sheet.stops)  # takes all its columns
+            frame.setColumns(columns)
+            frame.refreshAttributes()
+
+
+def _named(column: QgsLayoutTableColumn, variables: Mapping[str, str]) -> QgsLayoutTableColumn:
+    """A heading that is the name of a variable becomes its value."""
+    named = QgsLayoutTableColumn(column)
+    named.setHeading(variables.get(column.heading(), column.heading()))
+    return named
+
+
+def pages(sheet: Sheet, project: QgsProject, target: Path) -> Generator[float, None, None]:
+    """Draw a PDF, one page per step; yields the share that is done, 1.0 once ``target`` is
+    there. Closing it before leaves nothing behind. Raises ``NotWritten``."""
+    layout = made_layout(sheet, project)
+    part = target.with_name(f".{target.stem}.part{target.suffix}")
+    painter = QPainter()
+    try:
+        writer = _writer(layout, part)
+        if not painter.begin(writer):
+            raise NotWritten(f"{part} cannot be written", str(target))
+        yield from _drawn(layout, sheet, writer, painter)
+        painter.end()
+        _keep(part, target)
+        yield 1.0
+    finally:
+        if painter.isActive():
+            painter.end()
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _keep(part: Path, target: Path) -> None:
+    try:
+        part.replace(target)
+    except OSError as error:
+        raise NotWritten(str(error), str(error)) from error
+
+
+def _drawn(
+    layout: QgsPrintLayout, sheet: Sheet, writer: QPdfWriter, painter: QPainter
+) -> Generator[float, None, None]:
+    overview = layout.itemById(OVERVIEW) is not None
+    steps = _plan(layout.pageCollection().pageCount(), sheet.stops.featureCount(), overview)
+    exporter = QgsLayoutExporter(layout)
+    fitting = Fitting(layout)
+    fitting.fit_variables()
+    atlas = layout.atlas()
+    atlas.beginRender()
+    atlas.updateFeatures()
+    for done, (page, part, stop) in enumerate(steps):
+        if done:
+            writer.setPageLayout(_page_layout(layout, page))
+            writer.newPage()
+        QgsExpressionContextUtils.setLayoutVariable(layout, SHEET, str(part))
+        if stop >= 0:
+            fitting.fit_stop(sheet.stops, stop + 1)
+            atlas.seekTo(stop)
+        layout.refresh()
+        _list_again(layout)
+        exporter.renderPage(painter, page)
+        yield (done + 1) / (len(steps) + 1)
+    atlas.endRender()
+
+
+def _plan(page_count: int, stops: int, overview: bool) -> list[tuple[int, int, int]]:
+    """(page of the template, sheet of the list, place of the stop or -1) of each printed page.
+    A first page without a map of all stops speaks of the first one."""
+    per_stop = [(page_count - 1, 1, stop) for stop in range(stops)]
+    if page_count == 1:
+        return per_stop
+    further = range(2, sheet_of(max(1, stops)) + 1) if page_count > 2 else ()  # noqa: PLR2004
+    return [(0, 1, -1 if overview else 0), *((1, part, -1) for part in further), *per_stop]
+
+
+def _list_again(layout: QgsPrintLayout) -> None:
+    for frame in layout.multiFrames():
+        if isinstance(frame, QgsLayoutItemAttributeTable):
+            frame.refreshAttributes()
+
+
+def _writer(layout: QgsPrintLayout, part: Path) -> QPdfWriter:
+    writer = QPdfWriter(str(part))
+    writer.setResolution(DPI)
+    writer.setCreator("Signalement")
+    writer.setPageLayout(_page_layout(layout, 0))
+    return writer
+
+
+def _page_layout(layout: QgsPrintLayout, page: int) -> QPageLayout:
+    size = layout.pageCollection().page(page).pageSize()
+    paper = QPageSize(QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter)
+    return QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+
+
+def _extent(sheet: Sheet, item: QgsLayoutItemMap, project: QgsProject) -> QgsRectangle:
+    """Around all stops and the subject, in the map's system, never closer than a few streets, or
+    than what lies around the subject. Corner by corner: of a rectangle without height QGIS
+    transforms one corner only."""
+    found = QgsRectangle()
+    found.setNull()
+    for layer in filter(None, (sheet.stops, sheet.subject)):
+        change = QgsCoordinateTransform(layer.crs(), item.crs(), project)
+        for feature in layer.getFeatures():
+            for corner in feature.geometry().vertices() if feature.hasGeometry() else ():
+                with suppress(QgsCsException):  # far outside what the system describes
+                    point = change.transform(QgsPointXY(corner))
+                    found.combineExtentWith(point.x(), point.y())
+    if found.isNull():
+        return item.extent()
+    least = _LEAST_M if sheet.subject is None else _LEAST_AROUND_M
+    least /= _DEGREE_M if item.crs().isGeographic() else 1.0
+    longest = max(found.width(), found.height())
+    found.grow(max(_AROUND * longest, least) / 2 - longest / 2)
+    return found

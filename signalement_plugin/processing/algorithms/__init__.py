@@ -1,0 +1,1 @@
+"""What each algorithm declares. Imports nothing heavy (docs/adr/0020)."""

@@ -1,0 +1,68 @@
+"""``signalement:createreport``: a new report on the server."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterString
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import WritingAlgorithm
+
+SERVICE, LON, LAT, DESCRIPTION, ADDRESS = "SERVICE", "LON", "LAT", "DESCRIPTION", "ADDRESS"
+
+
+class CreateReport(WritingAlgorithm):
+    """One new report, through the outbox of the connection."""
+
+    def createInstance(self) -> WritingAlgorithm:
+        from ..runs.write import CreatingReport  # noqa: PLC0415 not at QGIS's start
+
+        return CreatingReport()
+
+    def name(self) -> str:
+        return "createreport"
+
+    def displayName(self) -> str:
+        return QCoreApplication.translate("Signalement", "Create report")
+
+    def shortDescription(self) -> str:
+        return QCoreApplication.translate("Signalement", "Creates a report on the server.")
+
+    def shortHelpString(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement",
+            "Creates a report on the server, once: it is stored in the outbox first, and when "
+            "the answer is lost it is looked for on the server and never sent again blindly.\n\n"
+            "Longitude and latitude are degrees (EPSG:4326).",
+        )
+
+    def add_wish_parameters(self) -> None:
+        self.addParameter(
+            QgsProcessingParameterString(
+                SERVICE, QCoreApplication.translate("Signalement", "Service (code)")
+            )
+        )
+        for name, label, bound in (
+            (LON, QCoreApplication.translate("Signalement", "Longitude"), 180.0),
+            (LAT, QCoreApplication.translate("Signalement", "Latitude"), 90.0),
+        ):
+            self.addParameter(
+                QgsProcessingParameterNumber(
+                    name,
+                    label,
+                    QgsProcessingParameterNumber.Type.Double,
+                    minValue=-bound,
+                    maxValue=bound,
+                )
+            )
+        self.addParameter(
+            QgsProcessingParameterString(
+                DESCRIPTION,
+                QCoreApplication.translate("Signalement", "Description"),
+                multiLine=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(
+                ADDRESS, QCoreApplication.translate("Signalement", "Address"), optional=True
+            )
+        )

@@ -1,0 +1,76 @@
+"""``signalement:exportreports``: reports of a layer as CSV, Excel, GeoPackage or GeoJSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import Signalement
+
+INPUT, CRS, PERSONAL, OUTPUT, COUNT = "INPUT", "CRS", "PERSONAL", "OUTPUT", "COUNT"
+FILES = "CSV (*.csv);;Excel (*.xlsx);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)"
+
+
+class ExportReports(Signalement):
+    """One file, as *Export…* of the panel writes it."""
+
+    def createInstance(self) -> Signalement:
+        from ..runs.export_reports import ExportingReports  # noqa: PLC0415 not at QGIS's start
+
+        return ExportingReports()
+
+    def name(self) -> str:
+        return "exportreports"
+
+    def displayName(self) -> str:
+        return QCoreApplication.translate("Signalement", "Export reports")
+
+    def shortDescription(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement", "Writes reports to CSV, Excel, GeoPackage or GeoJSON."
+        )
+
+    def shortHelpString(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement",
+            "Writes the reports of a layer to a file, as Export… of the panel does; the layer is "
+            "that of the panel or one loaded by “Load reports”. The ending of the file says the "
+            "format: csv, xlsx, gpkg or geojson.\n\n"
+            "CSV and Excel have titles and statuses in QGIS's language, times of this computer's "
+            "zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep "
+            "field names and UTC. Descriptions, answers, persons and photo links are left out "
+            "unless asked for: they may be personal data.",
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+        for parameter in (
+            QgsProcessingParameterFeatureSource(
+                INPUT,
+                QCoreApplication.translate("Signalement", "Reports"),
+                [QgsProcessing.SourceType.TypeVectorPoint],
+            ),
+            QgsProcessingParameterCrs(
+                CRS, QCoreApplication.translate("Signalement", "Coordinates"), "EPSG:4326"
+            ),
+            QgsProcessingParameterBoolean(
+                PERSONAL,
+                QCoreApplication.translate("Signalement", "Also personal data"),
+                defaultValue=False,
+            ),
+            QgsProcessingParameterFileDestination(
+                OUTPUT, QCoreApplication.translate("Signalement", "File"), FILES
+            ),
+        ):
+            self.addParameter(parameter)
+        self.addOutput(
+            QgsProcessingOutputNumber(COUNT, QCoreApplication.translate("Signalement", "Reports"))
+        )

@@ -1,0 +1,85 @@
+"""``signalement:reportsonparcel``: every report on or near one parcel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import Signalement
+from ..cadastre_parameters import MOST_METRES, OUTPUT, parcel_parameters, reports_parameter
+
+KEY, DISTANCE, COUNT, FOUND = "KEY", "DISTANCE", "COUNT", "FOUND"
+
+
+class ReportsOnParcel(Signalement):
+    """One parcel, named as people type it."""
+
+    def createInstance(self) -> Signalement:
+        from ..runs.reports_on_parcel import FindingOnParcel  # noqa: PLC0415 not at QGIS's start
+
+        return FindingOnParcel()
+
+    def name(self) -> str:
+        return "reportsonparcel"
+
+    def displayName(self) -> str:
+        return QCoreApplication.translate("Signalement", "Reports on a parcel")
+
+    def shortDescription(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement", "Finds every report on or near one cadastral parcel."
+        )
+
+    def shortHelpString(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement",
+            "Finds the reports on one parcel, those too near its boundary to tell, and those "
+            "within a distance around it. The layer of reports may hold closed ones as well.\n\n"
+            "The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a "
+            "patrimonial key, or a part of a key if only one parcel of the layer answers.\n\n"
+            "The output has the fields <b>capakey</b>, <b>parcel_verdict</b> (<i>inside</i>, "
+            "<i>uncertain</i>, <i>outside</i>) and <b>parcel_distance</b>, in metres to the "
+            "parcel's boundary.",
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+        self.addParameter(reports_parameter())
+        for parameter in parcel_parameters():
+            self.addParameter(parameter)
+        self.addParameter(
+            QgsProcessingParameterString(
+                KEY, QCoreApplication.translate("Signalement", "Parcel key")
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                DISTANCE,
+                QCoreApplication.translate("Signalement", "Also within metres around it"),
+                QgsProcessingParameterNumber.Type.Double,
+                defaultValue=0.0,
+                minValue=0.0,
+                maxValue=MOST_METRES,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                OUTPUT,
+                QCoreApplication.translate("Signalement", "Reports on the parcel"),
+                QgsProcessing.SourceType.TypeVectorPoint,
+            )
+        )
+        self.addOutput(
+            QgsProcessingOutputNumber(COUNT, QCoreApplication.translate("Signalement", "Reports"))
+        )
+        self.addOutput(
+            QgsProcessingOutputString(FOUND, QCoreApplication.translate("Signalement", "Parcel"))
+        )

@@ -1,0 +1,83 @@
+"""``signalement:roundsheet``: a PDF for a round through the reports of a layer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import Signalement
+
+INPUT, TEMPLATE, ORDER, OUTPUT, COUNT = "INPUT", "TEMPLATE", "ORDER", "OUTPUT", "COUNT"
+
+
+class RoundSheet(Signalement):
+    """Overview, list and one page per stop, as *Round…* of the panel prints them."""
+
+    def createInstance(self) -> Signalement:
+        from ..runs.round_sheet import DrawingRound  # noqa: PLC0415 not at QGIS's start
+
+        return DrawingRound()
+
+    def flags(self) -> Any:
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading  # layouts want it
+
+    def name(self) -> str:
+        return "roundsheet"
+
+    def displayName(self) -> str:
+        return QCoreApplication.translate("Signalement", "Round sheet")
+
+    def shortDescription(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement", "Prints a round through reports: map, list and one page per stop."
+        )
+
+    def shortHelpString(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement",
+            "Prints a PDF for a round: an overview map with numbered stops, their list, and one "
+            "page per stop with map, photo, facts and boxes to tick. Photos are those that were "
+            "seen in the panel before; nothing is fetched. The maps show the visible layers of "
+            "the project.\n\n"
+            "The stops are ordered from the first one always on to the nearest one left, or keep "
+            "the order of the layer. A template is a print layout (.qpt); without one the shipped "
+            "one is used. Its first page is drawn once, its last one per stop, and one between "
+            "for every further sheet of the list.",
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+        for parameter in (
+            QgsProcessingParameterFeatureSource(
+                INPUT,
+                QCoreApplication.translate("Signalement", "Reports"),
+                [QgsProcessing.SourceType.TypeVectorPoint],
+            ),
+            QgsProcessingParameterFile(
+                TEMPLATE,
+                QCoreApplication.translate("Signalement", "Template"),
+                extension="qpt",
+                optional=True,
+            ),
+            QgsProcessingParameterBoolean(
+                ORDER,
+                QCoreApplication.translate("Signalement", "Order by distance"),
+                defaultValue=True,
+            ),
+            QgsProcessingParameterFileDestination(
+                OUTPUT, QCoreApplication.translate("Signalement", "Round sheet"), "PDF (*.pdf)"
+            ),
+        ):
+            self.addParameter(parameter)
+        self.addOutput(
+            QgsProcessingOutputNumber(COUNT, QCoreApplication.translate("Signalement", "Reports"))
+        )

@@ -1,0 +1,84 @@
+"""``signalement:zonestatistics``: figures of a period for each polygon of a layer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import Signalement
+from ..cadastre_parameters import OUTPUT, reports_parameter
+
+ZONES, PERIOD, NOWHERE = "ZONES", "PERIOD", "NOWHERE"
+PERIODS = ("last_month", "this_month", "last_12_months", "this_year", "all")
+"""Those of ``core.analysis.statistics``, whose import would add a third to QGIS's start."""
+
+
+class ZoneStatistics(Signalement):
+    """The zones with seven more fields."""
+
+    def createInstance(self) -> Signalement:
+        from ..runs.zone_statistics import CountingZones  # noqa: PLC0415 not at QGIS's start
+
+        return CountingZones()
+
+    def name(self) -> str:
+        return "zonestatistics"
+
+    def displayName(self) -> str:
+        return QCoreApplication.translate("Signalement", "Statistics by zone")
+
+    def shortDescription(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement", "Counts reports and their delays for each polygon of a layer."
+        )
+
+    def shortHelpString(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement",
+            "Adds to each zone: <b>received</b> and <b>closed</b> in the period; <b>open</b> and "
+            "<b>late</b> at its end; <b>median_days</b> from request to closing of those closed "
+            "in it; <b>in_time</b> of the <b>with_deadline</b> closed in it.\n\n"
+            "A report that is not open any more counts as closed when it last changed: lists "
+            "carry no date of closing. Days are those of Brussels. A report on the border of "
+            "two zones may count in none, and one where zones overlap counts in each; reports "
+            "in no zone are counted in NOWHERE.",
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+        self.addParameter(reports_parameter())
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                ZONES,
+                QCoreApplication.translate("Signalement", "Zones"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                PERIOD,
+                QCoreApplication.translate("Signalement", "Period"),
+                options=list(PERIODS),
+                defaultValue="all",
+                usesStaticStrings=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                OUTPUT,
+                QCoreApplication.translate("Signalement", "Zones with statistics"),
+                QgsProcessing.SourceType.TypeVectorPolygon,
+            )
+        )
+        self.addOutput(
+            QgsProcessingOutputNumber(
+                NOWHERE, QCoreApplication.translate("Signalement", "Reports in no zone")
+            )
+        )

@@ -1,0 +1,135 @@
+"""A report as a feature of an output layer.
+
+Reports out of a layer that an algorithm is given: the panel's own, or a loaded copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QMetaType, Qt
+
+from ..core.model.report import Report
+from ..store.rows import OWN, report_of
+
+TIMES = ("requested", "updated", "due")
+NAMES = (
+    "report_id",
+    "status",
+    "raw_status",
+    "service_code",
+    "service_name",
+    "description",
+    "address",
+    "department",
+    "assignee",
+    *TIMES,
+    "photo",
+    "source",
+    "flags",
+    "sector",
+    "notice",
+    "url",
+    "version",
+)
+"""Fields of the layer in this order, named like those of :class:`Report`."""
+
+
+def report_fields() -> QgsFields:
+    """All texts but the times, which are date-times in UTC."""
+    fields = QgsFields()
+    for name in NAMES:
+        kind = QMetaType.Type.QDateTime if name in TIMES else QMetaType.Type.QString
+        fields.append(QgsField(name, kind))
+    return fields
+
+
+def report_feature(report: Report, fields: QgsFields) -> QgsFeature:
+    """A point in EPSG:4326, or no geometry where the report has no usable position."""
+    feature = QgsFeature(fields)
+    feature.setAttributes([_value(report, name) for name in NAMES])
+    if report.lon is not None and report.lat is not None:
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(report.lon, report.lat)))
+    return feature
+
+
+def _value(report: Report, name: str) -> object:
+    value = getattr(report, name)
+    if name in TIMES:
+        return None if value is None else _utc(value)
+    return ",".join(value) if name == "flags" else str(value)
+
+
+def _utc(at: datetime) -> QDateTime:
+    milliseconds = round(at.timestamp() * 1000)
+    return QDateTime.fromMSecsSinceEpoch(milliseconds, Qt.TimeSpec.UTC)
+
+
+_NEEDED = ("report_id", "status")
+_ISO = Qt.DateFormat.ISODateWithMs
+_WGS84 = "EPSG:4326"
+
+
+def reports_of(source: QgsProcessingFeatureSource, context: QgsProcessingContext) -> Any:
+    """Iterator of :class:`Report`, in EPSG:4326. Raises ``QgsProcessingException`` for a layer
+    that has no reports."""
+    names = [name for name in OWN if source.fields().lookupField(name) >= 0]
+    if not set(_NEEDED) <= set(names):
+        raise QgsProcessingException(
+            QCoreApplication.translate(
+                "Signalement", "This is no layer of reports: it has no field “{name}”."
+            ).format(name=next(name for name in _NEEDED if name not in names))
+        )
+    place = _place(source.sourceCrs(), context)
+    return _reports(source, names, place)
+
+
+def _reports(
+    source: QgsProcessingFeatureSource,
+    names: list[str],
+    place: Callable[[QgsFeature], tuple[float | None, float | None]],
+) -> Iterator[Report]:
+    for feature in source.getFeatures():
+        row = {name: _text(feature[name]) for name in names}
+        if row["report_id"]:
+            yield report_of(row, *place(feature))
+
+
+def _place(
+    crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext
+) -> Callable[[QgsFeature], tuple[float | None, float | None]]:
+    change = QgsCoordinateTransform(
+        crs, QgsCoordinateReferenceSystem(_WGS84), context.transformContext()
+    )
+
+    def place(feature: QgsFeature) -> tuple[float | None, float | None]:
+        if not feature.hasGeometry() or feature.geometry().isEmpty():
+            return None, None
+        try:
+            point = change.transform(feature.geometry().pointOnSurface().asPoint())
+        except QgsCsException:
+            return None, None
+        return point.x(), point.y()
+
+    return place
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, QDateTime):
+        return str(value.toUTC().toString(_ISO)) if value.isValid() else None
+    return str(value) if value else None

@@ -1,0 +1,1 @@
+"""What each algorithm does, imported when it runs."""

@@ -1,0 +1,1 @@
+"""What a QGIS profile keeps, as plain functions: settings, logins, what a user left."""

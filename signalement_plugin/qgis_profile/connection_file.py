@@ -1,0 +1,165 @@
+"""Connections as a file that an administrator can hand out: JSON, UTF-8, no secret in it.
+
+Shape: ``{"format": "signalement-connections", "version": 1, "connections": [{...}]}``. A
+connection holds what :data:`SHARED` names, ``needs_login`` and its pinned filters; never an
+authentication configuration, which is of one profile, nor who works there. Plain functions.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from ..core.errors import BadConnections
+from ..systems.registry import systems
+from ..transport.redact import redact
+from .http_context import area_of
+from .joined import joins
+from .saved_filters import SavedFilter, saved_filters
+from .saved_filters_file import as_entries, from_entries
+from .settings import ConnectionSettings, new_connection_id
+
+FORMAT, VERSION = "signalement-connections", 1
+MOST_BYTES = 1024 * 1024
+MOST_TEXT = 20_000
+SHARED = (
+    *("name", "system", "endpoint", "jurisdiction", "test_server", "read_only", "scope"),
+    *("interval_s", "area", "zone", "dialect", "options", "style", "delays"),
+    "communities",
+)
+_OF_A_PERSON = ("mail",)  # options that name who uses the connection
+_INTERVALS_S = (60, 86_400)
+_SCOPES = ("", "recent", "all")
+
+
+@dataclass(frozen=True)
+class Offered:
+    """One connection of a file. ``known``: the one here with the same address."""
+
+    settings: ConnectionSettings
+    needs_login: bool = False
+    known: ConnectionSettings | None = None
+    filters: Sequence[SavedFilter] = ()
+
+
+def as_text(connections: Iterable[ConnectionSettings]) -> str:
+    """The file's content. Left out: what is made of other connections, by their ids here."""
+    listed = [_shared(one) for one in connections if not joins(one)]
+    whole = {"format": FORMAT, "version": VERSION, "connections": listed}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _shared(one: ConnectionSettings) -> dict[str, Any]:
+    told: dict[str, Any] = {name: getattr(one, name) for name in SHARED}
+    told["endpoint"] = _without_secrets(one.endpoint)
+    told["options"] = _options(one.options)
+    pinned = [each for each in saved_filters(one.id) if each.pinned]
+    return {**told, "needs_login": bool(one.authcfg), "filters": as_entries(pinned)}
+
+
+def _without_secrets(endpoint: str) -> str:
+    """An address without login, and without options behind ``#`` that are somebody's own."""
+    parts = urlsplit(endpoint)
+    if parts.scheme not in ("http", "https"):
+        return endpoint
+    query, fragment = (
+        urlencode([pair for pair in parse_qsl(text, keep_blank_values=True) if _public(*pair)])
+        if "=" in text
+        else text
+        for text in (parts.query, parts.fragment)
+    )
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit((parts.scheme, host, parts.path, query, fragment))
+
+
+def _options(text: str) -> str:
+    try:
+        found = json.loads(text or "{}")
+    except ValueError:
+        return ""
+    if not isinstance(found, dict):
+        return ""
+    kept = {name: value for name, value in found.items() if _public(name, str(value))}
+    return json.dumps(kept, ensure_ascii=False) if kept else ""
+
+
+def _public(name: str, value: str) -> bool:
+    """Whether a named value is neither a secret nor of a person."""
+    pair = f"{name}={value}"
+    return name not in _OF_A_PERSON and redact(pair) == pair
+
+
+def read_file(path: Path, here: Sequence[ConnectionSettings]) -> list[Offered]:
+    """What a file offers; ``here``: the connections there are. Raises ``BadConnections``."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise BadConnections(f"{path} is larger than {MOST_BYTES} bytes")
+        return from_text(path.read_text(encoding="utf-8-sig"), here)
+    except (OSError, UnicodeError) as error:
+        raise BadConnections(f"{path}: {error}") from error
+
+
+def from_text(text: str, here: Sequence[ConnectionSettings]) -> list[Offered]:
+    """The same, of a file's content."""
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise BadConnections(f"no JSON: {error}") from error
+    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
+        raise BadConnections("not a file of connections")
+    if whole.get("version") != VERSION or not isinstance(whole.get("connections"), list):
+        raise BadConnections("of another version of the plugin")
+    known = {_address(one): one for one in here}
+    return [_offered(one, known) for one in whole["connections"]]
+
+
+def _address(one: ConnectionSettings) -> tuple[str, str, str]:
+    return one.system, _without_secrets(one.endpoint).rstrip("/"), one.jurisdiction
+
+
+def _offered(entry: object, known: Mapping[tuple[str, str, str], ConnectionSettings]) -> Offered:
+    if not isinstance(entry, dict):
+        raise BadConnections("a connection is not an object")
+    defaults = {one.name: one.default for one in fields(ConnectionSettings) if one.name in SHARED}
+    values = {name: entry.get(name, default) for name, default in defaults.items()}
+    for name, value in values.items():
+        _check(name, value, type(defaults[name]))
+    made = ConnectionSettings(new_connection_id(), **values)
+    _check_address(made)
+    filters = from_entries(entry.get("filters"))
+    return Offered(made, entry.get("needs_login") is True, known.get(_address(made)), filters)
+
+
+def _check(name: str, value: object, kind: type) -> None:
+    if type(value) is not kind or (isinstance(value, str) and len(value) > MOST_TEXT):
+        raise BadConnections(f"{name} is not what it must be")
+
+
+def _check_address(made: ConnectionSettings) -> None:
+    kind = systems().get(made.system)
+    if kind is None or kind.joins:
+        raise BadConnections(f"no system {made.system[:60]!r} in this version of the plugin")
+    parts = urlsplit(made.endpoint)
+    if not kind.local and (parts.scheme not in ("http", "https") or not parts.hostname):
+        raise BadConnections("an address does not begin with https://")
+    if not kind.local and "@" in parts.netloc:
+        raise BadConnections("an address holds a login")
+    low, high = _INTERVALS_S
+    if not (made.name.strip() and low <= made.interval_s <= high and made.scope in _SCOPES):
+        raise BadConnections("a connection without name, or with an impossible setting")
+    try:
+        area_of(made.area)
+    except (ValueError, TypeError) as error:
+        raise BadConnections(f"area: {error}") from error
+
+
+def taken(offered: Offered) -> ConnectionSettings:
+    """What to store: a known connection keeps its id, its login and who works there."""
+    if offered.known is None:
+        return offered.settings
+    changes = {name: getattr(offered.settings, name) for name in SHARED if name != "endpoint"}
+    return replace(offered.known, **changes)

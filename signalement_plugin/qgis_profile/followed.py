@@ -1,0 +1,78 @@
+"""Reports that a user follows, per connection, and as what each was last seen.
+
+Kept in QGIS's settings as ``{report id: [stamp, own]}``. Plain functions.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from qgis.core import QgsSettings
+
+from ..core.model.operation import State
+from ..core.model.report import Report
+from ..core.timestamps import utc_text
+from ..sync.rules.rows import OutboxRow
+from .settings import CONNECTIONS
+
+MOST = 50
+"""A filter line names no more reports."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """``stamp`` changes whenever the server's record does; ``own`` is the id of the last
+    change from here that the server confirmed, which is no news."""
+
+    stamp: str = ""
+    own: str = ""
+
+
+def followed(connection_id: str) -> dict[str, Seen]:
+    """Report id → as what it was last seen, in the order of following; what cannot be read
+    is left out."""
+    text = QgsSettings().value(_key(connection_id), "", type=str)
+    try:
+        stored = json.loads(text) if text else {}
+    except ValueError:
+        return {}
+    if not isinstance(stored, dict):
+        return {}
+    found = {one: _seen(value) for one, value in stored.items() if one}
+    return dict(list(found.items())[:MOST])
+
+
+def keep_followed(connection_id: str, kept: Mapping[str, Seen]) -> None:
+    """Follow these and no others."""
+    stored = {one: [seen.stamp, seen.own] for one, seen in kept.items()}
+    QgsSettings().setValue(_key(connection_id), json.dumps(stored, ensure_ascii=False))
+
+
+def seen_as(report: Report, rows: Iterable[OutboxRow]) -> Seen:
+    """A report as it is now; ``rows``: its changes from here, oldest first."""
+    updated = utc_text(report.updated) if report.updated else ""
+    confirmed = [row.id for row in rows if row.state is State.CONFIRMED]
+    stamp = "|".join((report.version, report.activity, updated))
+    return Seen(stamp, confirmed[-1] if confirmed else "")
+
+
+def moved(before: Mapping[str, Seen], now: Mapping[str, Seen]) -> list[str]:
+    """Which of the followed reports somebody else changed since they were seen."""
+    both = (one for one in before if one in now)
+    return [
+        one
+        for one in both
+        if now[one].stamp != before[one].stamp and now[one].own == before[one].own
+    ]
+
+
+def _seen(value: object) -> Seen:
+    if isinstance(value, list) and len(value) == 2 and all(isinstance(one, str) for one in value):  # noqa: PLR2004
+        return Seen(*value)
+    return Seen()
+
+
+def _key(connection_id: str) -> str:
+    return f"{CONNECTIONS}/{connection_id}/followed"

@@ -1,0 +1,66 @@
+"""Reply templates of this QGIS profile: the shipped ones until the user changes any.
+
+Plain functions. Once saved, the profile's file holds all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..core.changes.reply_templates import LANGUAGES, Template, from_json, to_json
+from ..core.errors import BadStore, BadTemplates
+from .settings import data_root
+
+SHIPPED = Path(__file__).parent.parent / "resources" / "replies"
+NAME = "reply-templates.json"
+
+
+def shipped_templates() -> list[Template]:
+    """What the plugin brings, one file per language."""
+    files = (SHIPPED / f"{language}.json" for language in LANGUAGES)
+    return [one for path in files for one in from_json(path.read_text(encoding="utf-8"))]
+
+
+def own_path() -> Path:
+    """The profile's own file; it exists once something was changed."""
+    return data_root() / NAME
+
+
+def reply_templates() -> list[Template]:
+    """The profile's templates. Raises ``BadTemplates`` or ``BadStore``."""
+    path = own_path()
+    if not path.exists():
+        return shipped_templates()
+    try:
+        return from_json(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadStore(f"{path}: {error}") from error
+
+
+def save_templates(templates: Sequence[Template]) -> None:
+    """Keep these and no others. Raises ``BadStore``."""
+    path = own_path()
+    beside = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(to_json(templates), encoding="utf-8")
+        beside.replace(path)
+    except OSError as error:
+        raise BadStore(f"{path}: {error}") from error
+
+
+def restore_shipped() -> None:
+    """Forget the profile's own file. Raises ``BadStore``."""
+    try:
+        own_path().unlink(missing_ok=True)
+    except OSError as error:
+        raise BadStore(f"{own_path()}: {error}") from error
+
+
+def known_templates() -> list[Template]:
+    """The profile's templates; the shipped ones when its file cannot be read."""
+    try:
+        return reply_templates()
+    except (BadTemplates, BadStore):
+        return shipped_templates()

@@ -1,0 +1,186 @@
+"""What is stored of a connection, and where its files lie. Plain functions.
+
+Settings keep the id of an authentication configuration, never what is in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QStandardPaths
+
+ROOT = "signalement"
+CONNECTIONS = f"{ROOT}/connections"
+
+
+@dataclass(frozen=True)
+class ConnectionSettings:
+    """One configured reporting system.
+
+    ``endpoint`` is a URL or, for the register, a file path. ``scope`` is what to load:
+    empty (not chosen yet), ``recent`` (open, or at most 90 days old) or ``all``. ``area``
+    is ``west,south,east,north`` in degrees, EPSG:4326, or empty. ``me`` and
+    ``my_department`` are ids of the system. ``limits_told`` are the codes of
+    ``core.model.capabilities`` that the user has read. ``style`` is the one last chosen for the
+    map. ``options`` is a JSON object of texts, for the system alone. ``delays`` and
+    ``communities`` are read by ``core.dates.service_targets``; ``delays_read`` is the text of those
+    that the stored reports were read with.
+    """
+
+    id: str
+    name: str = ""
+    system: str = "open311"
+    endpoint: str = ""
+    jurisdiction: str = ""
+    authcfg: str = ""
+    me: str = ""
+    my_department: str = ""
+    signature: str = ""
+    test_server: bool = False
+    read_only: bool = False
+    identity_asked: bool = False
+    limits_told: str = ""
+    scope: str = ""
+    interval_s: int = 300
+    area: str = ""
+    zone: str = "Europe/Brussels"
+    dialect: str = ""
+    options: str = ""
+    style: str = "status"
+    delays: str = ""
+    communities: str = ""
+    delays_read: str = ""
+
+
+class Stored:
+    """The settings of one connection in use; a change is stored at once, and it alone:
+    another QGIS of this profile may have stored something else meanwhile."""
+
+    def __init__(self, value: ConnectionSettings) -> None:
+        self.value = value
+
+    def change(self, **changes: Any) -> None:
+        self.value = replace(self.value, **changes)
+        save(self.value, changes)
+
+
+def texts_in(text: str) -> dict[str, str]:
+    """A JSON object of texts, as ``options`` is one; nothing from a spoilt text."""
+    try:
+        found = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+def new_connection_id() -> str:
+    """Eight hexadecimal digits, also the name of the connection's data folder."""
+    return secrets.token_hex(4)
+
+
+def all_connections() -> list[ConnectionSettings]:
+    """Every connection of this profile, by name."""
+    settings = QgsSettings()
+    settings.beginGroup(CONNECTIONS)
+    ids = settings.childGroups()
+    settings.endGroup()
+    found = [one for one in (connection(id_) for id_ in ids) if one is not None]
+    return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+
+
+def connection(connection_id: str) -> ConnectionSettings | None:
+    """The stored connection, or ``None``."""
+    settings = QgsSettings()
+    group = f"{CONNECTIONS}/{connection_id}"
+    if not settings.contains(f"{group}/system"):
+        return None
+    values: dict[str, Any] = {}
+    for field in fields(ConnectionSettings):
+        key = f"{group}/{field.name}"
+        if field.name != "id" and settings.contains(key):
+            values[field.name] = settings.value(key, type=type(field.default))
+    return ConnectionSettings(connection_id, **values)
+
+
+def save(wanted: ConnectionSettings, only: Collection[str] | None = None) -> None:
+    """Store a connection under its id; ``only`` these of its values."""
+    settings = QgsSettings()
+    for field in fields(wanted):
+        if field.name != "id" and (only is None or field.name in only):
+            key = f"{CONNECTIONS}/{wanted.id}/{field.name}"
+            settings.setValue(key, getattr(wanted, field.name))
+
+
+def save_over(known: ConnectionSettings | None, wanted: ConnectionSettings) -> None:
+    """Store what was changed in a copy; what changed elsewhere meanwhile stays."""
+    if known is None:
+        save(wanted)
+        return
+    save(wanted, [name for name, was in vars(known).items() if getattr(wanted, name) != was])
+
+
+def remove(connection_id: str) -> None:
+    """Forget a connection. Its data folder stays: the outbox may hold unsent changes."""
+    QgsSettings().remove(f"{CONNECTIONS}/{connection_id}")
+
+
+def find_or_make(system: str, endpoint: str, jurisdiction: str, authcfg: str) -> ConnectionSettings:
+    """The connection to this address, made and stored when missing.
+
+    A different ``authcfg`` is used for this call and not stored over the existing one.
+    """
+    wanted = (system, endpoint.rstrip("/"), jurisdiction)
+    for one in all_connections():
+        if (one.system, one.endpoint.rstrip("/"), one.jurisdiction) == wanted:
+            return replace(one, authcfg=authcfg) if authcfg else one
+    made = ConnectionSettings(
+        new_connection_id(), endpoint, system, endpoint, jurisdiction, authcfg
+    )
+    save(made)
+    return made
+
+
+def current_id() -> str:
+    """The connection shown last."""
+    return str(QgsSettings().value(f"{ROOT}/current", "", type=str))
+
+
+def set_current_id(connection_id: str) -> None:
+    QgsSettings().setValue(f"{ROOT}/current", connection_id)
+
+
+def data_root() -> Path:
+    """Folder of this QGIS profile's stores and outboxes, on a local disk.
+
+    ``SIGNALEMENT_DATA`` overrides it (tests, demo).
+    """
+    override = os.environ.get("SIGNALEMENT_DATA")
+    if override:
+        return Path(override)
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    profile = QgsApplication.qgisSettingsDirPath().rstrip("/\\")
+    name = hashlib.sha256(profile.encode("utf-8")).hexdigest()[:12]
+    return Path(base) / "signalement" / name
+
+
+def data_folder(connection_id: str) -> Path:
+    """Folder of one connection: ``outbox.sqlite``, ``sender.lock``, ``reports-N.gpkg``."""
+    return data_root() / connection_id
+
+
+def machine_id() -> str:
+    """What tells this computer from others and stays when its name changes, where the system
+    has such a thing; empty elsewhere, and the name counts."""
+    try:
+        found = Path("/etc/machine-id").read_text("ascii").strip()
+    except (OSError, ValueError):
+        return ""
+    return hashlib.sha256(found.encode("utf-8")).hexdigest()[:16] if found else ""

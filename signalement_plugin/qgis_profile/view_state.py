@@ -1,0 +1,107 @@
+"""What the list was narrowed by when somebody last worked with a connection."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict, dataclass
+
+from qgis.core import QgsSettings
+
+from ..core.errors import BadFilter
+from ..core.filter.parser import parse
+from ..core.geo.region import Region, Ring
+from ..store.ordering import is_order
+from .settings import CONNECTIONS
+
+MOST_CORNERS = 20_000
+"""Of an area that is kept: half a megabyte in QGIS's settings."""
+
+
+@dataclass(frozen=True)
+class KeptFilter:
+    """``line`` is canonical; ``chips`` are the names of the pressed ones; ``order`` is one of
+    ``store.ordering``."""
+
+    line: str = ""
+    chips: tuple[str, ...] = ()
+    order: str = "urgency"
+
+
+@dataclass(frozen=True)
+class KeptArea:
+    """``kind`` as in ``ui.filter.area_button``; the map's view has no region: it is looked up."""
+
+    kind: str = ""
+    name: str = ""
+    region: Region | None = None
+
+
+def kept_filter(connection_id: str) -> KeptFilter:
+    """As kept; nothing where it cannot be read."""
+    text = QgsSettings().value(_key(connection_id, "filter"), "", type=str)
+    try:
+        stored = json.loads(text) if text else {}
+        line, chips, order = (stored.get(name) for name in ("line", "chips", "order"))
+        canonical = parse(line).canonical() if isinstance(line, str) else ""
+    except (ValueError, AttributeError, BadFilter):
+        return KeptFilter()
+    names = chips if isinstance(chips, list) else []
+    pressed = tuple(name for name in names if isinstance(name, str))
+    if not isinstance(order, str) or not is_order(order):
+        order = KeptFilter.order
+    return KeptFilter(canonical, pressed, order)
+
+
+def keep_filter(connection_id: str, kept: KeptFilter) -> None:
+    """For the next time that this connection is shown."""
+    text = json.dumps(asdict(kept), ensure_ascii=False)
+    QgsSettings().setValue(_key(connection_id, "filter"), text)
+
+
+def kept_area(connection_id: str) -> KeptArea:
+    """As kept; everywhere where it cannot be read."""
+    text = QgsSettings().value(_key(connection_id, "narrowed"), "", type=str)
+    try:
+        stored = json.loads(text) if text else {}
+        kind, name = stored.get("kind"), stored.get("name")
+        rings = tuple(map(_ring, stored.get("rings") or ()))
+    except (ValueError, TypeError, AttributeError):
+        return KeptArea()
+    if not isinstance(kind, str) or not isinstance(name, str):
+        return KeptArea()
+    if kind == "view":
+        return KeptArea(kind)
+    return KeptArea(kind, name, Region(rings)) if kind and rings else KeptArea()
+
+
+def keep_area(connection_id: str, kept: KeptArea) -> None:
+    """For the next time; one with very many corners is not kept, so none is then."""
+    rings = kept.region.rings if kept.region is not None and kept.kind != "view" else ()
+    if sum(map(len, rings)) > MOST_CORNERS:
+        kept, rings = KeptArea(), ()
+    stored = {"kind": kept.kind, "name": kept.name, "rings": rings}
+    text = json.dumps(stored, ensure_ascii=False) if kept.kind else ""
+    QgsSettings().setValue(_key(connection_id, "narrowed"), text)
+
+
+def _ring(stored: object) -> Ring:
+    """Raises ``ValueError`` or ``TypeError`` for what is no ring of positions."""
+    if not isinstance(stored, list):
+        raise TypeError("a ring is a list")
+    ring = tuple((float(lon), float(lat)) for lon, lat in stored)
+    if not all(math.isfinite(value) for corner in ring for value in corner):
+        raise ValueError("a corner is a number")
+    return ring
+
+
+def _key(connection_id: str, name: str) -> str:
+    return f"{CONNECTIONS}/{connection_id}/{name}"
+
+
+NEXT_SETTING = "signalement/next_after_sending"
+
+
+def next_wanted() -> bool:
+    """Whether the next report of the list becomes current after a sending (an option)."""
+    return bool(QgsSettings().value(NEXT_SETTING, True, type=bool))

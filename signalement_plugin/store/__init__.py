@@ -1,0 +1,1 @@
+"""The GeoPackage: schema, bulk load, queries. Safe in a worker thread."""

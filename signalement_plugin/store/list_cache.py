@@ -1,0 +1,219 @@
+"""What a list asks of a store again and again, kept until rows change. In one worker thread.
+
+Sorting 100,000 rows takes SQLite ten times as long as finding those that answer a filter,
+so the order of all rows is read once and a filter only says which of them stay.
+
+A set of rows as a subset expression, however many they are.
+
+QGIS and GDAL take time that grows with the square of a list's length: 20,000 numbers after
+``fid IN`` stop the window for a second, and again with each drawing. Beyond a few they are bits
+of a BLOB literal, which SQLite reads in place.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ..core.analysis.grouping import WITH_TEAM, Group, grouped, merged, usual_teams
+from ..core.geo.region import Region
+from .queries import (
+    assigned,
+    count_and_find,
+    counts,
+    fids_of,
+    fids_where,
+    keys_of,
+    positions,
+    value_counts,
+)
+
+T = TypeVar("T")
+_KEY_OF = {"day": "hour"}
+
+
+@dataclass(frozen=True)
+class Question:
+    """``where`` as in ``core.filter.sql``; ``group`` empty or one of
+    ``core.analysis.grouping.GROUPS``.
+
+    ``staff`` is for the order ``who`` (see ``store.ordering``). With ``sectors``, names and
+    regions of the user's own, these and not the server's are the groups by sector. With
+    ``only``, no other feature id answers; ``among`` are those that a chip counts.
+    """
+
+    where: str = ""
+    order: str = "urgency"
+    chips: Mapping[str, str] = field(default_factory=dict)
+    group: str = ""
+    region: Region | None = None
+    zone: str = "Europe/Brussels"
+    unsure: Collection[str] = ()
+    staff: tuple[str, ...] = ()
+    sectors: tuple[tuple[str, Region], ...] = ()
+    only: frozenset[int] | None = None
+    among: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """``fids`` in list order, whether or not under ``groups``. ``outside``: rows that answer
+    the line but lie outside the region."""
+
+    fids: Sequence[int]
+    groups: Sequence[Group]
+    counts: Mapping[str, int]
+    total: int
+    outside: int = 0
+
+
+class Catalogue:
+    """Answers about one store at a time."""
+
+    def __init__(self) -> None:
+        self._state: tuple[Any, ...] = ()
+        self._kept: dict[tuple[Any, ...], Any] = {}
+
+    def at(self, path: str | Path, version: object, hurried: bool = False) -> None:
+        """Ask this file; a new ``version`` (anything equal to itself) means rows changed.
+
+        A ``hurried`` question is answered in the order and with the counts of before the
+        change; rows that are new come last.
+        """
+        state = (str(path), version)
+        if hurried and self._state[:1] == state[:1]:
+            return
+        if state != self._state:
+            self._state = state
+            self._kept.clear()
+
+    def answer(self, wanted: Question) -> Answer:
+        """Raises ``BadStore``."""
+        path = self._state[0]
+        staff = wanted.staff if wanted.order.endswith("who") else ()
+        order = self._keep(
+            ("order", wanted.order, staff), lambda: count_and_find(path, "", wanted.order, staff)
+        )
+        fids: Sequence[int] = order.fids
+        if wanted.where:
+            passed = set(fids_where(path, wanted.where))
+            fids = array("q", filter(passed.__contains__, fids))
+            if len(fids) < len(passed):
+                fids.extend(sorted(passed.difference(fids)))
+        if wanted.only is not None:
+            fids = array("q", filter(wanted.only.__contains__, fids))
+        outside = len(fids)
+        if wanted.region is not None:
+            inside = self._inside(wanted.region)
+            fids = array("q", filter(inside.__contains__, fids))
+        figures = self._keep(
+            ("counts", tuple(wanted.chips.items())), lambda: counts(path, wanted.chips)
+        )
+        figures = {**figures, **self._counts_among(wanted)}
+        return Answer(fids, self._groups(fids, wanted), figures, order.total, outside - len(fids))
+
+    def _counts_among(self, wanted: Question) -> dict[str, int]:
+        path, chips = self._state[0], wanted.chips
+        return {
+            name: self._keep(
+                ("among", chips[name], some),
+                lambda name=name, some=some: len(some.intersection(fids_where(path, chips[name]))),
+            )
+            for name, some in wanted.among.items()
+        }
+
+    def values(self, by: str) -> list[tuple[str, int]]:
+        """The frequent values of a key of ``store.queries.KEYS``, with how many have each."""
+        return self._keep(("values", by), lambda: value_counts(self._state[0], by))
+
+    def _inside(self, region: Region) -> set[int]:
+        area = region.bounds
+        if area is None:
+            return set()
+        path = self._state[0]
+        return self._keep(
+            ("region", region),
+            lambda: {fid for fid, lon, lat in positions(path, area) if region.contains(lon, lat)},
+        )
+
+    def _sectors(self, sectors: Sequence[tuple[str, Region]]) -> dict[int, str]:
+        """Feature id → the first sector that its position lies in."""
+        found: dict[int, str] = {}
+        for name, region in sectors:
+            for fid in self._inside(region):
+                found.setdefault(fid, name)
+        return found
+
+    def _groups(self, fids: Sequence[int], wanted: Question) -> list[Group]:
+        by, path = wanted.group, self._state[0]
+        if not by:
+            return []
+        own = wanted.sectors if by == "sector" else ()
+        key = _KEY_OF.get(by, by)
+        group_of = self._keep(
+            ("groups", by, wanted.zone, own),
+            lambda: self._sectors(own) if own else merged(keys_of(path, key), by, wanted.zone),
+        )
+        found = grouped(fids, group_of, by)
+        if by not in WITH_TEAM:
+            return found
+        unsure = tuple(wanted.unsure)
+        usual = self._keep(
+            ("teams", by, unsure, own),
+            lambda: usual_teams(
+                self._assigned(group_of, unsure) if own else assigned(path, key, unsure), by
+            ),
+        )
+        return [_with_team(group, usual.get(group.key)) for group in found]
+
+    def _assigned(
+        self, group_of: Mapping[int, str], unsure: Collection[str]
+    ) -> list[tuple[str, str, int]]:
+        """As ``query.assigned``, for groups that the store does not know."""
+        path = self._state[0]
+        unsure_fids = set(fids_of(path, unsure).values())
+        found: Counter[tuple[str, str]] = Counter()
+        for team, fids in keys_of(path, "department").items():
+            sure = (fid for fid in fids if team and fid not in unsure_fids)
+            found.update((group_of.get(fid, ""), team) for fid in sure)
+        return [(group, team, count) for (group, team), count in found.items()]
+
+    def _keep(self, name: tuple[Any, ...], read: Callable[[], T]) -> T:
+        if name not in self._kept:
+            self._kept[name] = read()
+        found: T = self._kept[name]
+        return found
+
+
+def _with_team(group: Group, usual: tuple[str, int, int] | None) -> Group:
+    if usual is None or not group.key:
+        return group
+    team, count, of = usual
+    return replace(group, team=team, team_count=count, assigned=of)
+
+
+FEW = 500
+
+
+def among(fids: Collection[int]) -> str:
+    """Whether a row's feature id is one of ``fids``; never NULL."""
+    if len(fids) <= FEW:
+        return f"fid IN ({','.join(map(str, fids))})"
+    last = max(fids)
+    bits = bytearray(last // 8 + 1)
+    for fid in fids:
+        bits[fid >> 3] |= 1 << (fid & 7)
+    byte = f"substr(x'{bits.hex()}', (fid >> 3) + 1, 1)"
+    return f"(fid <= {last} AND instr(CASE fid & 7 {_BYTES} END, {byte}) > 0)"
+
+
+def _with_bit(bit: int) -> str:
+    return bytes(value for value in range(256) if value >> bit & 1).hex()
+
+
+_BYTES = " ".join(f"WHEN {bit} THEN x'{_with_bit(bit)}'" for bit in range(8))
+"""Which bytes have the bit of a feature id."""

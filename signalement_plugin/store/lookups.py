@@ -1,0 +1,103 @@
+"""Reports around a point, whatever the displayed filter hides.
+
+Reports that a few typed words mean, for whoever types them outside the dock. Any thread.
+
+What a store tells about reports that a list of the server did not name.
+
+What figures are made of, read from a store in a worker.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime, timezone
+from pathlib import Path
+
+from ..core.analysis.statistics import Row
+from ..core.filter.parser import FilterContext, parse
+from ..core.filter.sql import quoted, where
+from ..core.geo.points import around, metres_between
+from ..core.model.report import Report
+from ..core.model.status import CLOSED, OPEN, Status
+from .database import opened
+from .queries import count_and_find, fids_of, positions, reports_at
+
+MOST = 100
+
+
+def nearby(
+    path: str | Path,
+    lon: float,
+    lat: float,
+    metres: float,
+    statuses: Collection[Status] = OPEN,
+) -> list[tuple[Report, float]]:
+    """Reports in these statuses within ``metres`` of a point (degrees, EPSG:4326) with their
+    distance in metres, the nearest first; at most 100. Raises ``BadStore``."""
+    fids = [fid for fid, _lon, _lat in positions(path, around(lon, lat, metres))]
+    measured = [
+        (report, metres_between(lon, lat, report.lon, report.lat))
+        for report in reports_at(path, fids)
+        if report.status in statuses and report.lon is not None and report.lat is not None
+    ]
+    near = [pair for pair in measured if pair[1] <= metres]
+    return sorted(near, key=lambda pair: pair[1])[:MOST]
+
+
+def look_up(path: str | Path, text: str, most: int) -> list[Report]:
+    """At most so many reports of the store at ``path`` that a filter line lets pass.
+
+    The one with this very number comes first. Raises ``BadFilter`` when the line cannot be
+    read and ``BadStore`` when the file cannot.
+    """
+    clause = where(parse(text), FilterContext(datetime.now(timezone.utc)))
+    first = list(count_and_find(path, f"report_id = {quoted(text.strip())}", "number").fids)
+    others = count_and_find(path, clause).fids
+    fids = [*first, *(fid for fid in others[: most + 1] if fid not in first)]
+    return reports_at(path, fids[:most])
+
+
+_OPEN_IDS = " ".join(
+    (
+        "SELECT json_group_array(report_id) FROM reports WHERE status IN (",
+        ", ".join(quoted(status.value) for status in sorted(OPEN)),
+        ") AND instr(',' || coalesce(flags, '') || ',', ',stale,') = 0",
+    )
+)
+
+
+def open_ids(path: str | Path) -> set[str]:
+    """Ids of the reports that are open here and not flagged ``stale``."""
+    with opened(path) as database:
+        return set(json.loads(database.value(_OPEN_IDS)))
+
+
+def stored(path: str | Path, report_ids: Sequence[str]) -> list[Report]:
+    """These reports as they are shown, own waiting values included."""
+    return reports_at(path, list(fids_of(path, report_ids).values()))
+
+
+_READ = (
+    "SELECT json_group_array(json_array(fid, status, coalesce(requested, ''),"
+    " coalesce(updated, ''), coalesce(due, ''),"
+    " coalesce(nullif(service_name, ''), service_code, ''),"
+    " coalesce(department, ''), coalesce(sector, ''))) FROM reports"
+)
+KEYS = ("service", "department", "sector")
+"""The keys of each row, in their order."""
+
+_OPEN, _CLOSED = frozenset(map(str, OPEN)), frozenset(map(str, CLOSED))
+
+
+def dated_rows(
+    path: str | Path, fids: Collection[int]
+) -> Iterator[tuple[tuple[str, str, str], Row]]:
+    """The keys (:data:`KEYS`) and times of the reports with these feature ids. ``BadStore``."""
+    with opened(path) as database:
+        text = database.value(_READ)
+    wanted = set(fids)
+    for fid, status, requested, updated, due, *keys in json.loads(text or "[]"):
+        if fid in wanted:
+            is_open = True if status in _OPEN else False if status in _CLOSED else None
+            yield (keys[0], keys[1], keys[2]), (is_open, requested, updated, due)

@@ -1,0 +1,323 @@
+"""Questions to a store, asked in a worker over a read-only connection of its own.
+
+``featureCount()`` of a layer ignores the filter from 100,000 rows on, so counting is done
+here. Filters are subset expressions of ``core.filter.sql``, whose values are quoted there.
+
+A filter's answer from a large store, its two halves read at the same time.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from ..core.filter.sql import quoted
+from ..core.model.report import Area, Report
+from .database import Database, opened
+from .ordering import order_by
+from .rows import COLUMNS, report_of
+
+_FIDS = "SELECT group_concat(fid) FROM (SELECT fid FROM reports"
+_IDS = "SELECT json_group_object(report_id, fid) FROM (SELECT report_id, fid FROM reports"
+_HASHES = (
+    "SELECT json_group_object(report_id, coalesce(content_hash, '')) FROM"
+    " (SELECT report_id, content_hash FROM reports"
+)
+_ROWS = " ".join(
+    (
+        "SELECT json_group_array(json_array(fid, revision, ST_MinX(geom), ST_MinY(geom),",
+        ", ".join(COLUMNS),
+        ")) FROM (SELECT * FROM reports",
+    )
+)
+_POINTS = (
+    "SELECT json_group_array(json_array(fid, ST_MinX(geom), ST_MinY(geom))) FROM"
+    " (SELECT fid, geom FROM reports"
+)
+_PLACED = (
+    "SELECT json_group_array(json_array(fid, report_id, ST_MinX(geom), ST_MinY(geom))) FROM"
+    " (SELECT fid, report_id, geom FROM reports"
+)
+_NAMES = "SELECT json_group_object(fid, report_id) FROM (SELECT fid, report_id FROM reports"
+_AT_ONCE = 2000
+"""Ids in one statement, which SQLite lets grow to a million bytes."""
+T = TypeVar("T")
+
+_STREET = "substr(coalesce(address, ''), 1, instr(coalesce(address, '') || ',', ',') - 1)"
+
+KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        "sector": "coalesce(sector, '')",
+        "service": "coalesce(nullif(service_name, ''), service_code, '')",
+        "street": _STREET,
+        "department": "coalesce(department, '')",
+        "assignee": "coalesce(assignee, '')",
+        "status": "coalesce(status, '')",
+        "source": "coalesce(source, '')",
+        "hour": "substr(coalesce(requested, ''), 1, 13)",
+    }
+)
+"""What rows can be counted by. A street still has its house number; hours are UTC."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a filter lets pass: feature ids in order, and how many rows the store has."""
+
+    fids: array[int]  # typecode "q"
+    total: int
+
+    @property
+    def count(self) -> int:
+        return len(self.fids)
+
+
+def count_and_find(
+    path: str | Path, where: str = "", order: str = "urgency", staff: Sequence[str] = ()
+) -> Found:
+    """Feature ids that answer ``where``, ordered by ``orders.order_by``; one pass in SQLite."""
+    with opened(path) as database:
+        text = database.value(_asked(_FIDS, where, order_by(order, staff)))
+        total = database.value("SELECT count(*) FROM reports")
+    fids = array("q", map(int, text.split(","))) if text else array("q")
+    return Found(fids, total)
+
+
+def counts(path: str | Path, wheres: Mapping[str, str]) -> dict[str, int]:
+    """How many rows answer each of several filters, under the same names; one pass in SQLite.
+
+    No condition of a filter is ever NULL (``core.filter.sql``), so a sum counts.
+    """
+    if not wheres:
+        return {}
+    sums = ", ".join(f"total({where or 1})" for where in wheres.values())
+    with opened(path) as database:
+        found = json.loads(database.value(_statement("SELECT json_array(", sums, ") FROM reports")))
+    return {name: int(count) for name, count in zip(wheres, found)}
+
+
+def answering(database: Database, where: str) -> list[int]:
+    """Feature ids that answer ``where``, in no order: without sorting four times as fast."""
+    text = database.value(_asked(_FIDS, where))
+    return list(map(int, text.split(","))) if text else []
+
+
+def positions(path: str | Path, area: Area) -> list[tuple[int, float, float]]:
+    """Feature id, longitude and latitude (EPSG:4326) of the rows in a rectangle."""
+    bounds = (
+        f"minx <= {area.east!r} AND maxx >= {area.west!r}",
+        f"miny <= {area.north!r} AND maxy >= {area.south!r}",
+    )
+    near = _statement("fid IN (SELECT id FROM rtree_reports_geom WHERE", " AND ".join(bounds), ")")
+    with opened(path) as database:
+        rows = json.loads(database.value(_asked(_POINTS, near)))
+    return [(fid, lon, lat) for fid, lon, lat in rows]
+
+
+def placed(path: str | Path) -> Iterator[tuple[int, str, float | None, float | None]]:
+    """Feature id, report id, longitude and latitude (EPSG:4326) of all rows, some at a time:
+    100,000 at once would hold Python, and so the window, for a tenth of a second."""
+    after = -1
+    with opened(path) as database:
+        while True:
+            where = f"fid > {after} ORDER BY fid LIMIT {_AT_ONCE}"
+            rows = json.loads(database.value(_statement(_PLACED, "WHERE", where, ")")))
+            yield from map(tuple, rows)
+            if len(rows) < _AT_ONCE:
+                return
+            after = rows[-1][0]
+
+
+def keys_of(path: str | Path, by: str) -> dict[str, list[int]]:
+    """Key of :data:`KEYS` → feature ids of its rows, in no order; the key of no value is empty."""
+    with opened(path) as database:
+        found = database.rows(
+            _statement("SELECT", KEYS[by], "AS key, group_concat(fid) FROM reports GROUP BY 1")
+        )
+    return {str(key): list(map(int, fids.split(","))) for key, fids in found}
+
+
+def assigned(
+    path: str | Path, by: str, without: Collection[str] = ()
+) -> list[tuple[str, str, int]]:
+    """Key of :data:`KEYS`, department and how many reports of that key it has.
+
+    Reports in ``without`` (their assignment is not confirmed) do not count.
+    """
+    statement = _statement(
+        "SELECT",
+        KEYS[by],
+        "AS key, department, count(*) FROM reports WHERE coalesce(department, '') <> ''",
+        "AND report_id NOT IN (",
+        ", ".join(map(quoted, without)),
+        ") GROUP BY 1, 2",
+    )
+    with opened(path) as database:
+        return [(str(key), str(team), int(count)) for key, team, count in database.rows(statement)]
+
+
+def teams_of(path: str | Path, where: str) -> list[tuple[str, int]]:
+    """Departments of the rows that answer ``where`` and how many each has, the most first."""
+    statement = _statement(
+        "SELECT department, count(*) FROM reports WHERE coalesce(department, '') <> '' AND (",
+        where,
+        ") GROUP BY 1 ORDER BY 2 DESC, 1",
+    )
+    with opened(path) as database:
+        return [(str(team), int(count)) for team, count in database.rows(statement)]
+
+
+def value_counts(path: str | Path, by: str, most: int = 500) -> list[tuple[str, int]]:
+    """The ``most`` frequent values of a key of :data:`KEYS`, and how many reports have each."""
+    statement = _statement(
+        "SELECT",
+        KEYS[by],
+        "AS key, count(*) FROM reports GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT",
+        str(int(most)),
+    )
+    with opened(path) as database:
+        return [(str(key), int(count)) for key, count in database.rows(statement) if key]
+
+
+def ids_where(path: str | Path, where: str) -> list[str]:
+    """Report ids that answer ``where``, in no order."""
+    with opened(path) as database:
+        return list(json.loads(database.value(_asked(_IDS, where))))
+
+
+def fids_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict[str, int]:
+    """report_id → feature id: of all rows, or of those named and stored."""
+    with opened(path) as database:
+        if report_ids is not None:
+            return fids_in(database, report_ids)
+        found: dict[str, int] = json.loads(database.value(_asked(_IDS, "")))
+        return found
+
+
+def fids_in(database: Database, report_ids: Collection[str]) -> dict[str, int]:
+    """report_id → feature id of those that are stored, from a store that is open already."""
+    found: dict[str, int] = {}
+    for some in _pieces(report_ids):
+        found.update(json.loads(database.value(_asked(_IDS, _named(some)))))
+    return found
+
+
+def names_in(database: Database, fids: Collection[int]) -> dict[int, str]:
+    """Feature id → report_id of those that are stored."""
+    found: dict[int, str] = {}
+    for some in _pieces(fids):
+        names = json.loads(database.value(_asked(_NAMES, _numbered(some))))
+        found.update(zip(map(int, names), names.values()))
+    return found
+
+
+def hashes_of(path: str | Path, report_ids: Collection[str] | None = None) -> dict[str, str]:
+    """report_id → content hash of all rows, or of those named; without half-written ones."""
+    where = "revision > 0"
+    if report_ids is not None:
+        where += f" AND {_named(report_ids)}"
+    with opened(path) as database:
+        found: dict[str, str] = json.loads(database.value(_asked(_HASHES, where)))
+    return found
+
+
+@dataclass(frozen=True)
+class StoredRow:
+    """One row as it stands in the file. ``values`` maps :data:`COLUMNS` to text or ``None``."""
+
+    fid: int
+    revision: int
+    lon: float | None
+    lat: float | None
+    values: Mapping[str, str | None]
+
+
+def rows_at(path: str | Path, fids: Collection[int]) -> dict[int, StoredRow]:
+    """Rows by feature id, whatever a layer's filter hides; those that are gone are left out."""
+    with opened(path) as database:
+        return rows_numbered(database, fids)
+
+
+def rows_numbered(database: Database, fids: Collection[int]) -> dict[int, StoredRow]:
+    """As :func:`rows_at`, from a store that is open already."""
+    return {row.fid: row for row in _rows(database, _numbered(fids))}
+
+
+def rows_in(database: Database, report_ids: Collection[str]) -> dict[str, StoredRow]:
+    """report_id → row of those that are stored, from a store that is open already."""
+    return {str(row.values["report_id"]): row for row in _rows(database, _named(report_ids))}
+
+
+def _rows(database: Database, where: str) -> Iterator[StoredRow]:
+    text = database.value(_asked(_ROWS, where))
+    return (
+        StoredRow(fid, revision, lon, lat, dict(zip(COLUMNS, values)))
+        for fid, revision, lon, lat, *values in json.loads(text)
+    )
+
+
+def reports_at(path: str | Path, fids: Sequence[int]) -> list[Report]:
+    """The reports of some rows, in the order asked; those that are gone are left out."""
+    rows = rows_at(path, fids)
+    found = (rows[fid] for fid in fids if fid in rows)
+    return [report_of(row.values, row.lon, row.lat) for row in found]
+
+
+def _named(report_ids: Collection[str]) -> str:
+    return f"report_id IN ({', '.join(map(quoted, report_ids))})"
+
+
+def _numbered(fids: Collection[int]) -> str:
+    return f"fid IN ({', '.join(map(str, fids))})"
+
+
+def _pieces(values: Collection[T]) -> Iterator[list[T]]:
+    left = iter(values)
+    while piece := list(islice(left, _AT_ONCE)):
+        yield piece
+
+
+def _asked(head: str, where: str, order: str = "") -> str:
+    """One of the questions above: ``head`` opens a bracket that this closes."""
+    ordered = ("ORDER BY", order) if order else ()
+    return _statement(head, "WHERE", f"({where})" if where else "1", *ordered, ")")
+
+
+def _statement(*parts: str) -> str:
+    """The one place where a statement is put together.
+
+    Parts are constants of this module, numbers, quoted literals, and expressions whose
+    values their author has quoted (subset expressions take no parameters).
+    """
+    return " ".join(parts)
+
+
+FEW = 20_000
+"""Up to here one thread is as fast: the other one has to open the file too."""
+
+
+def fids_where(path: str | Path, where: str) -> list[int]:
+    """Feature ids of the rows that answer ``where``, in no order. Raises ``BadStore``.
+
+    SQLite needs no Python while it reads, so that the second thread is worth a processor.
+    """
+    with opened(path) as database:
+        last = int(database.value("SELECT coalesce(max(fid), 0) FROM reports"))
+        if last <= FEW:
+            return answering(database, where)
+        earlier, later = (f"({where or 1}) AND fid {side} {last // 2}" for side in ("<=", ">"))
+        with ThreadPoolExecutor(1, "signalement-half") as other:
+            rest = other.submit(_answering, path, later)
+            return answering(database, earlier) + rest.result()
+
+
+def _answering(path: str | Path, where: str) -> list[int]:
+    with opened(path) as database:
+        return answering(database, where)

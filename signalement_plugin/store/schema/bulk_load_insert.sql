@@ -1,0 +1,7 @@
+-- One row of a bulk load. A number may come again: see bulk_load_deduplicate.sql.
+INSERT INTO reports (
+    report_id, status, raw_status, service_code, service_name, description, address, sector,
+    department, assignee, requested, updated, due, photo, source,
+    notice, url, flags, version, activity, content_hash, search, revision, geom
+)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?);

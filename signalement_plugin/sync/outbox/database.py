@@ -1,0 +1,147 @@
+"""The SQLite file of an outbox: one connection per thread, migrations, transactions."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ...core.errors import BadStore, NewerStore
+from ...core.runtime.sqlite import atomic
+from ..clock import Clock
+
+NAME = "outbox.sqlite"
+SCHEMA = Path(__file__).with_name("schema")
+"""Numbered scripts, each of which ends by setting ``user_version`` to its own number."""
+
+
+def moves_by_itself(path: Path) -> bool:
+    """Whether an outbox, if there is one, holds what is to be sent or looked up again."""
+    return holds(
+        path,
+        "SELECT EXISTS (SELECT 1 FROM operation WHERE state IN ('queued', 'sending')"
+        " OR (state IN ('unknown', 'unverified') AND next_try <> ''))",
+    )
+
+
+def holds(path: Path, question: str, values: Sequence[str] = ()) -> bool:
+    """What a look from outside answers, without opening the outbox for work; ``False``
+    where there is none, or none that can be read: that is said when it is opened."""
+    if not path.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            return bool(db.execute(question, values).fetchone()[0])
+    except sqlite3.Error:
+        return False
+
+
+class _Connection(sqlite3.Connection):
+    """Says ``BadStore`` where SQLite says no: a full disk, another program's lock."""
+
+    def __init__(self, path: Path, **options: Any) -> None:
+        self._said = partial(_bad, path.name)
+        super().__init__(path, **options)
+
+    def execute(self, *given: Any) -> sqlite3.Cursor:
+        try:
+            return super().execute(*given)
+        except sqlite3.Error as error:
+            raise self._said(error) from error
+
+    def executemany(self, *given: Any) -> sqlite3.Cursor:
+        try:
+            return super().executemany(*given)
+        except sqlite3.Error as error:
+            raise self._said(error) from error
+
+    def executescript(self, *given: Any) -> sqlite3.Cursor:
+        try:
+            return super().executescript(*given)
+        except sqlite3.Error as error:
+            raise self._said(error) from error
+
+
+def _bad(name: str, error: sqlite3.Error) -> BadStore:
+    return BadStore(f"outbox {name}: {error}")
+
+
+class OutboxFile:
+    """Shared by several threads and processes; WAL, ``synchronous=FULL``.
+
+    ``BadStore`` when the file cannot be used, ``NewerStore`` when a later version wrote it.
+    """
+
+    def __init__(self, path: str | Path, clock: Clock | None = None) -> None:
+        self.path = Path(path)
+        self.clock = clock or Clock()
+        self._local = threading.local()
+        self._turn = threading.Lock()
+        self._open: list[sqlite3.Connection] = []
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._migrate()
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """This thread's connection."""
+        found: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if found is None:
+            try:
+                found = sqlite3.connect(
+                    self.path,
+                    isolation_level=None,
+                    timeout=10,
+                    check_same_thread=False,
+                    factory=_Connection,
+                )
+            except sqlite3.Error as error:
+                raise _bad(self.path.name, error) from error
+            found.row_factory = sqlite3.Row
+            found.execute("PRAGMA journal_mode=WAL")
+            found.execute("PRAGMA synchronous=FULL")
+            self._local.db = found
+            self._open.append(found)
+        return found
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Everything or nothing; ``BadStore`` when the file takes it not.
+
+        Threads of this process take turns at a lock of their own: SQLite would let each
+        sleep and ask again, which took half of the time of a batch.
+        """
+        db = self.db
+        if db.in_transaction:  # part of a larger one of this thread
+            yield db
+            return
+        with self._turn, atomic(db):
+            yield db
+
+    def close(self) -> None:
+        """Close every thread's connection. The object cannot be used afterwards."""
+        for db in self._open:
+            db.close()
+        self._open.clear()
+
+    def _migrate(self) -> None:
+        """Run what is newer than the file, each script whole or not at all."""
+        scripts = {int(path.stem): path for path in SCHEMA.glob("*.sql")}
+        found = self._version()
+        if found > max(scripts):
+            raise NewerStore(f"outbox {self.path.name} was written by a later version ({found})")
+        for version in sorted(key for key in scripts if key > found):
+            script = scripts[version].read_text(encoding="utf-8")
+            try:
+                self.db.executescript(f"BEGIN IMMEDIATE;\n{script}\nCOMMIT;")
+            except BadStore:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                if self._version() < version:  # else another process was faster
+                    raise
+
+    def _version(self) -> int:
+        return int(self.db.execute("PRAGMA user_version").fetchone()[0])

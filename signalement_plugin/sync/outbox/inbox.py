@@ -1,0 +1,219 @@
+"""Rows on their way from the server into a store, how far each store has read, and what
+own values lie over them. Part of the outbox file, so that all of it is durable together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from ...core.model.operation import State
+from ...core.model.report import Report
+from ..clock import parse_stamp, stamp
+from ..rules.rows import OutboxRow
+from .outbox import Outbox
+
+_OVER = (State.HELD, State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
+_SENT = (State.CONFIRMED, State.UNVERIFIED)
+
+Place = tuple[str, str]
+"""When the request of an arrival began, and its report: the order in which they are written."""
+START: Place = ("", "")
+
+MOST_FRESH = 2000
+_FRESH: WeakKeyDictionary[Outbox, dict[tuple[str, str, str], Report]] = WeakKeyDictionary()
+"""What this process has put lately, by store, report and time: it need not be decoded."""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A report and when (UTC stamp) the request that brought it began."""
+
+    report: Report
+    began: str
+    body: str = field(default="", compare=False)  # as the file holds it
+
+
+class Waiting(NamedTuple):
+    """An arrival as the file holds it."""
+
+    began: str
+    report_id: str
+    body: str
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the order."""
+        return self.began, self.report_id
+
+
+class Incoming:
+    """The arrivals of one outbox file. ``store`` is always ``Store.key``."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self.outbox = outbox
+        self._fresh = _FRESH.setdefault(outbox, {})
+
+    def put(self, store: str, reports: Iterable[Report], began: datetime) -> None:
+        """Keep the newest row per report; one transaction."""
+        made = list(reports)
+        fresh = {(store, one.report_id, stamp(began)): _prepared(one) for one in made}
+        for key in fresh:
+            self._fresh.pop(key, None)  # what was put with the same time and is replaced now
+        self._put(store, made, stamp(began))
+        if len(self._fresh) < MOST_FRESH:
+            self._fresh.update(fresh)
+
+    def _put(self, store: str, reports: Sequence[Report], when: str) -> None:
+        with self.outbox.transaction() as db:
+            db.executemany(
+                "INSERT INTO incoming (store, report_id, began, body) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (store, report_id) DO UPDATE SET began = excluded.began,"
+                " body = excluded.body WHERE excluded.began >= incoming.began",
+                [(store, report.report_id, when, report.to_json()) for report in reports],
+            )
+
+    def put_everywhere(self, report: Report, began: datetime) -> None:
+        """A read that the sender made: for every store that follows this connection."""
+        stores = self.outbox.db.execute("SELECT store FROM cursor").fetchall()
+        for record in stores:
+            self._put(record["store"], [report], stamp(began))
+
+    def take(self, store: str, limit: int = 500) -> list[Arrival]:
+        """The next rows to write, without removing them."""
+        return [self.arrival(store, one) for one in self.waiting(store, limit)]
+
+    def waiting(self, store: str, limit: int, after: Place = START) -> list[Waiting]:
+        """As :meth:`take`, those behind ``after``, not decoded."""
+        found = self.outbox.db.execute(
+            # As one text: between any two rows another thread could take Python's lock.
+            "SELECT json_group_array(json_array(began, report_id, body)) FROM ("
+            "SELECT began, report_id, body FROM incoming WHERE store = ?"
+            " AND (began, report_id) > (?, ?) ORDER BY began, report_id LIMIT ?)",
+            (store, *after, limit),
+        )
+        return [Waiting(*row) for row in json.loads(found.fetchone()[0])]
+
+    def arrival(self, store: str, waiting: Waiting) -> Arrival:
+        """What a row of :meth:`waiting` holds."""
+        known = self._fresh.get((store, waiting.report_id, waiting.began))
+        return Arrival(known or Report.from_json(waiting.body), waiting.began, waiting.body)
+
+    def done(self, store: str, arrivals: Sequence[Arrival]) -> None:
+        """These rows are in the store (a newer arrival of the same report stays)."""
+        for one in arrivals:
+            self._fresh.pop((store, one.report.report_id, one.began), None)
+        with self.outbox.transaction() as db:
+            db.executemany(
+                "DELETE FROM incoming WHERE store = ? AND report_id = ? AND began = ? AND body = ?",
+                [(store, one.report.report_id, one.began, one.body) for one in arrivals],
+            )
+
+    def count(self, store: str) -> int:
+        """How many rows wait for this store."""
+        found = self.outbox.db.execute("SELECT count(*) FROM incoming WHERE store = ?", (store,))
+        return int(found.fetchone()[0])
+
+    # -- cursor
+
+    def follow(self, store: str) -> None:
+        """From now on this store gets what the sender reads."""
+        self.outbox.db.execute(
+            "INSERT OR IGNORE INTO cursor (store, since, seen_at) VALUES (?, '', '')", (store,)
+        )
+
+    def cursor(self, store: str) -> tuple[datetime | None, datetime | None]:
+        """(read everything up to, when that was), UTC; ``None`` before the first full pass."""
+        found = self.outbox.db.execute(
+            "SELECT since, seen_at FROM cursor WHERE store = ?", (store,)
+        ).fetchone()
+        if found is None:
+            return None, None
+        return parse_stamp(found["since"]), parse_stamp(found["seen_at"])
+
+    def set_cursor(self, store: str, since: datetime, seen_at: datetime) -> None:
+        """Only after every row of the pass is in the store or in ``incoming``."""
+        self.outbox.db.execute(
+            "INSERT INTO cursor (store, since, seen_at) VALUES (?, ?, ?) ON CONFLICT (store)"
+            " DO UPDATE SET since = excluded.since, seen_at = excluded.seen_at",
+            (store, stamp(since), stamp(seen_at)),
+        )
+
+    def read_again(self, store: str) -> None:
+        """The next pass reads everything; what is stored stays until then."""
+        self.outbox.db.execute("UPDATE cursor SET since = '' WHERE store = ?", (store,))
+
+    def move_store(self, old: str, new: str) -> None:
+        """A rebuilt file takes the place of another."""
+        self._fresh.clear()
+        with self.outbox.transaction() as db:
+            db.execute("DELETE FROM cursor WHERE store = ?", (new,))
+            db.execute("UPDATE cursor SET store = ? WHERE store = ?", (new, old))
+            db.execute("UPDATE OR REPLACE incoming SET store = ? WHERE store = ?", (new, old))
+
+    def forget(self, store: str) -> None:
+        """This store is gone: nobody waits for its rows, and nothing is read for it."""
+        with self.outbox.transaction() as db:
+            db.execute("DELETE FROM cursor WHERE store = ?", (store,))
+            db.execute("DELETE FROM incoming WHERE store = ?", (store,))
+
+    # -- own values over the server's
+
+    def overlays(self, arrivals: Sequence[Arrival]) -> list[dict[str, str] | None]:
+        """:func:`overlay_of` for each of these rows, with one question to the outbox."""
+        mine = self.outbox.of_reports(one.report.report_id for one in arrivals)
+        return [overlay_of(mine.get(one.report.report_id, ()), one.began) for one in arrivals]
+
+    def overlaid(self, began: str) -> list[str]:
+        """Reports over whose rows own values lie, as read by a request begun at ``began``
+        (after a bulk load), in the order in which the first change of each was made."""
+        found = self.outbox.db.execute(
+            "SELECT report_id FROM operation WHERE report_id <> ''"
+            " AND (state IN (SELECT value FROM json_each(?))"
+            " OR (state IN (SELECT value FROM json_each(?)) AND changed_at > ?)"
+            " OR (state = 'unverified' AND reason = 'settle'))"
+            " GROUP BY report_id ORDER BY min(seq)",
+            (_listed(_OVER), _listed(_SENT), began),
+        )
+        return [record["report_id"] for record in found]
+
+    def values_over(self, report_ids: Sequence[str], began: str) -> dict[str, dict[str, str]]:
+        """report_id → own values that lie over such a row now."""
+        mine = self.outbox.of_reports(report_ids)
+        return {one: values for one, rows in mine.items() if (values := _values(rows, began))}
+
+
+def _listed(states: Iterable[State]) -> str:
+    return json.dumps([str(state) for state in states])
+
+
+def _prepared(report: Report) -> Report:
+    """With its texts and hash worked out here, not in the thread that writes it."""
+    _ = report.content_hash
+    return report
+
+
+def overlay_of(rows: Sequence[OutboxRow], began: str) -> dict[str, str] | None:
+    """Own values of ``rows``, one report's, that lie over a row read by a request begun at
+    ``began``. ``None``: it is older than our last confirmed write and must be skipped.
+    """
+    sent = [row.changed_at for row in rows if row.state in _SENT]
+    if sent and began < max(sent):
+        return None
+    return _values(rows, began)
+
+
+def _values(rows: Sequence[OutboxRow], began: str) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for row in sorted(rows, key=lambda one: one.seq):
+        if row.state in _OVER or (row.state in _SENT and (_hidden(row) or began < row.changed_at)):
+            values.update(row.operation.sets)
+    return values
+
+
+def _hidden(row: OutboxRow) -> bool:
+    """Sent, and no read can show it yet: a cache answers with what was there before."""
+    return row.state is State.UNVERIFIED and row.reason == "settle"

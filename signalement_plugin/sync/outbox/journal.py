@@ -1,0 +1,130 @@
+"""The second door: native edits, caught by the store's journal, become operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Protocol
+
+from ...core.changes.request import chained, not_writable
+from ...core.model.capabilities import ANYTHING, Capabilities
+from ...core.model.operation import FINAL, Base, JournalRow, Operation, State
+from ..clock import stamp
+from .outbox import Outbox
+
+_ONE_BY_ONE = replace(ANYTHING, alone=frozenset({"department", "note"}))
+"""What some system takes in a request of its own. Before a system was met its edits are
+split so: any takes the parts one by one, and not all of them take them together."""
+
+
+class Journalled(Protocol):
+    """The part of a store that the drain needs."""
+
+    def journal(self) -> list[JournalRow]: ...
+    def trim_journal(self, ids: Iterable[str]) -> None: ...
+
+
+@dataclass(frozen=True)
+class Drained:
+    """Ids of new operations by the state they start in, and the reports that they touch."""
+
+    queued: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    report_ids: frozenset[str] = frozenset()
+
+
+KEPT = timedelta(days=90)
+"""So long a journal row stays after its operation has ended."""
+
+
+FIELD_NOTE = "field_note"
+"""Key of a journal of a copy for the field: its text is an internal note."""
+
+
+def operation_of(row: JournalRow, author: str = "") -> Operation:
+    """A journal row as an operation; the journal id is the operation id. Where the system
+    takes it in several requests, it is the id of the first
+    (:func:`core.changes.request.chained`)."""
+    return Operation(
+        id=row.id,
+        report_id=row.report_id,
+        sets={name: value for name, value in row.after.items() if name != FIELD_NOTE},
+        note=row.after.get(FIELD_NOTE, ""),
+        base=Base(dict(row.before), row.version, row.activity),
+        origin="native",
+        author=author,
+        created=row.at,
+    )
+
+
+def drain(
+    store: Journalled,
+    outbox: Outbox,
+    caps: Capabilities,
+    author: str = "",
+    *,
+    review: bool = False,
+) -> Drained:
+    """Move every journal row that the outbox does not know into it.
+
+    One report in a commit is queued at once; several are held for review, since a slip of
+    the field calculator must not write to 2,000 citizens. What the system cannot write is
+    refused with the names of those fields; nothing is, before the system was met.
+
+    ``review``: a copy that comes back from the field. All of it is held, and of several
+    notes on one report, each a longer state of the same text, the last one counts.
+    """
+    rows = store.journal()
+    known = outbox.known([row.id for row in rows])
+    fresh = [operation_of(row, author) for row in rows if row.id not in known]
+    touched = frozenset(operation.report_id for operation in fresh)
+    many = review or len(touched) > 1
+    queued: list[Operation] = []
+    held: list[Operation] = []
+    refused = []
+    if review:
+        fresh = _without_older_notes(fresh, outbox)
+    for operation in fresh:
+        cannot = not_writable(operation, caps)
+        if cannot:
+            outbox.add([operation], state=State.REFUSED, reason="not_writable", words=cannot)
+            refused.append(operation.id)
+        else:
+            (held if many else queued).extend(_requests(operation, caps))
+    outbox.add(held, state=State.HELD, couples=caps.couples)
+    outbox.add(queued, couples=caps.couples)
+    return Drained(
+        tuple(one.id for one in queued), tuple(one.id for one in held), tuple(refused), touched
+    )
+
+
+def _requests(operation: Operation, caps: Capabilities) -> list[Operation]:
+    """One operation per request of the report's system. A change of category stays whole
+    before it was met: what that clears is not known, and a part of it would conflict."""
+    able = caps.of([operation.report_id])
+    if able.read_only_because == "not_met" or able == ANYTHING:
+        able = ANYTHING if "service_code" in operation.sets else _ONE_BY_ONE
+    return chained(operation, able) or [operation]
+
+
+def _without_older_notes(fresh: list[Operation], outbox: Outbox) -> list[Operation]:
+    last = {one.report_id: one.id for one in fresh if one.note}
+    older = {one.id for one in fresh if one.note and last[one.report_id] != one.id}
+    fresh = [replace(one, note="") if one.id in older and one.sets else one for one in fresh]
+    gone = [one for one in fresh if one.id in older and not one.sets]
+    outbox.add(gone, state=State.CANCELLED, reason="coalesced")
+    return [one for one in fresh if one.id not in older or one.sets]
+
+
+def trim(store: Journalled, outbox: Outbox) -> None:
+    """Forget journal rows that are long over; the outbox knows their ids for ever.
+
+    Only while no layer has the file open.
+    """
+    before = stamp(outbox.clock.now() - KEPT)
+    rows = (outbox.row(one.id) for one in store.journal())
+    store.trim_journal(
+        [row.id for row in rows if row and row.state in FINAL and row.changed_at < before]
+    )

@@ -1,0 +1,71 @@
+"""Short texts kept beside the operations of an outbox, and a look into one from outside.
+
+What was typed and not sent: kept per report, also through a crash.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from ...core.errors import OtherServer
+from ...core.model.operation import FINAL
+from .database import holds
+from .outbox import Outbox
+
+_SERVER = "server"
+
+
+def mark(outbox: Outbox, key: str) -> str:
+    """What was kept under this key, or nothing."""
+    found = outbox.db.execute("SELECT value FROM meta WHERE key = ?", (f"mark/{key}",)).fetchone()
+    return str(found["value"]) if found else ""
+
+
+def set_mark(outbox: Outbox, key: str, value: str) -> None:
+    outbox.db.execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (f"mark/{key}", value),
+    )
+
+
+def keep_to(outbox: Outbox, server: str) -> None:
+    """The operations are for ``server`` from now on. Raises ``OtherServer`` while some wait
+    for another one."""
+    if mark(outbox, _SERVER) not in ("", server) and outbox.waiting_count():
+        raise OtherServer("changes wait for the server that this connection had before")
+    set_mark(outbox, _SERVER, server)
+
+
+def waits_for_another(path: Path, server: str) -> bool:
+    """Whether the outbox at ``path``, if there is one, holds what is not final and was meant
+    for another server."""
+    return holds(
+        path,
+        "SELECT EXISTS (SELECT 1 FROM operation"
+        " WHERE state NOT IN (SELECT value FROM json_each(?)))"
+        " AND NOT EXISTS (SELECT 1 FROM meta WHERE key = ? AND value = ?)",
+        (json.dumps([state.value for state in FINAL]), f"mark/{_SERVER}", server),
+    )
+
+
+def draft(outbox: Outbox, report_id: str) -> dict[str, str]:
+    """Part name → text; empty without a draft."""
+    found = outbox.db.execute("SELECT body FROM draft WHERE report_id = ?", (report_id,))
+    record = found.fetchone()
+    return dict(json.loads(record["body"])) if record else {}
+
+
+def save_draft(outbox: Outbox, report_id: str, parts: Mapping[str, str]) -> None:
+    """Keep the non-empty parts; nothing left means no draft."""
+    kept = {name: text for name, text in parts.items() if text}
+    if not kept:
+        outbox.db.execute("DELETE FROM draft WHERE report_id = ?", (report_id,))
+        return
+    outbox.db.execute(
+        "INSERT INTO draft (report_id, body) VALUES (?, ?)"
+        " ON CONFLICT (report_id) DO UPDATE SET body = excluded.body",
+        (report_id, json.dumps(kept, ensure_ascii=False)),
+    )

@@ -1,0 +1,329 @@
+"""The outbox: one SQLite file per connection, durable before the UI says "saved".
+
+Every move of an operation is a compare-and-set in one transaction. Each thread has its
+own connection to the file; several processes share it.
+
+Operations that take the place of others: what a person decides on a card.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ...core.model.operation import FINAL, Operation, State
+from ..clock import later, stamp
+from ..rules.attempt import Attempt, Begun
+from ..rules.rebase import coalesces_into, rest_on_earlier
+from ..rules.rows import OutboxRow, Pre
+from ..rules.verdicts import Verdict
+from .database import NAME
+from .queries import LONGEST_WAIT_S, OutboxReading
+from .restore_guard import Guard
+
+_CALLER_ENDS = (State.CONFIRMED, State.UNVERIFIED, State.CANCELLED)
+
+
+class OutboxAgain(OutboxReading):
+    """Each method is one transaction. They may be called from any thread."""
+
+    def supersede(self, op_id: str, expected: State, to: State, new: Operation) -> bool:
+        """End one operation and queue what takes its place, in one transaction.
+
+        The new one stands where the old one stood: what waits behind rests on its values.
+        """
+        now = stamp(self.clock.now())
+        with self.transaction() as db:
+            row = self._row(db, op_id)
+            if row is None or row.state is not expected:
+                return False
+            db.execute(
+                "UPDATE operation SET state = ?, reason = 'by_user', next_try = '',"
+                " changed_at = ? WHERE id = ?",
+                (str(to), now, op_id),
+            )
+            self._forget_caller(db, row, to)
+            self._follow(db, row, new.id)
+            behind = self._of_report(db, row.report_id)[-1].seq > row.seq
+            values = (new.id, new.report_id, new.to_json())
+            self._insert(db, values, "queued", "", "", "", now)
+            if behind:
+                last = (
+                    "UPDATE operation SET seq = (SELECT max(seq) + 1 FROM operation) WHERE id = ?"
+                )
+                db.execute(last, (op_id,))
+                db.execute("UPDATE operation SET seq = ? WHERE id = ?", (row.seq, new.id))
+        return True
+
+    def retry(self, op_id: str, new: Operation) -> bool:
+        """Queue ``new`` for a refused operation, once: that one stays refused, says that it
+        was tried again, and forgets its caller, whom the new one knows."""
+        with self.transaction() as db:
+            row = self._row(db, op_id)
+            if row is None or row.state is not State.REFUSED or row.reason == "retried":
+                return False
+            db.execute(
+                "UPDATE operation SET reason = 'retried', body = ? WHERE id = ?",
+                (row.operation.anonymous().to_json(), op_id),
+            )
+            values = (new.id, new.report_id, new.to_json())
+            self._insert(db, values, "queued", "", "", "", stamp(self.clock.now()))
+        return True
+
+    def _follow(self, db: sqlite3.Connection, old: OutboxRow, new_id: str) -> None:
+        """Later parts of the same wish go after what takes the place of the earlier one."""
+        for one in self._of_report(db, old.report_id):
+            if one.operation.after == old.id and not one.attempts and one.state not in FINAL:
+                body = replace(one.operation, after=new_id).to_json()
+                db.execute("UPDATE operation SET body = ? WHERE id = ?", (body, one.id))
+
+    @staticmethod
+    def _insert(
+        db: sqlite3.Connection,
+        values: tuple[str, str, str],
+        state: str,
+        reason: str,
+        words: str,
+        next_try: str,
+        now: str,
+    ) -> None:
+        db.execute(
+            "INSERT INTO operation (id, report_id, body, state, reason, words, next_try,"
+            " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*values, state, reason, words, next_try, now, now),
+        )
+
+    @staticmethod
+    def _forget_caller(db: sqlite3.Connection, row: OutboxRow, state: State) -> None:
+        """Who reported it is nobody's business here once the server has it, or never will."""
+        if row.operation.caller and state in _CALLER_ENDS:
+            anonymous = row.operation.anonymous().to_json()
+            db.execute("UPDATE operation SET body = ? WHERE id = ?", (anonymous, row.id))
+
+
+_WITH_YES = frozenset({State.CONFIRMED, State.UNVERIFIED})
+
+
+class Outbox(OutboxAgain):
+    """All operations of one connection. Methods may be called from any thread."""
+
+    guard: Guard | None = None
+
+    # -- writing
+
+    def add(
+        self,
+        operations: Sequence[Operation],
+        *,
+        state: State = State.QUEUED,
+        reason: str = "",
+        words: str = "",
+        delay_s: float = 0.0,
+        couples: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> list[str]:
+        """Store operations, all or none; an id that is already known is skipped.
+
+        Bases are set to rest on own earlier operations (R2), and a change of the same
+        single field is merged into one that was never tried (R3). Returns the new ids.
+        """
+        now = self.clock.now()
+        next_try = later(now, delay_s) if delay_s else ""
+        added = []
+        with self.transaction() as db:
+            for operation in operations:
+                if db.execute("SELECT 1 FROM operation WHERE id = ?", (operation.id,)).fetchone():
+                    continue
+                earlier = self._of_report(db, operation.report_id) if operation.report_id else []
+                resting = rest_on_earlier(operation, earlier, couples or {})
+                target = coalesces_into(resting, earlier) if state is State.QUEUED else None
+                values = (resting.id, resting.report_id, resting.to_json())
+                if target is not None:
+                    merged = replace(target.operation, sets=resting.sets)
+                    db.execute(
+                        "UPDATE operation SET body = ?, next_try = ?, changed_at = ? WHERE id = ?",
+                        (merged.to_json(), next_try, stamp(now), target.id),
+                    )
+                    self._insert(db, values, "cancelled", "coalesced", target.id, "", stamp(now))
+                else:
+                    self._insert(db, values, str(state), reason, words, next_try, stamp(now))
+                added.append(operation.id)
+        return added
+
+    def begin_attempt(
+        self, op_id: str, pre: Pre, operation: Operation, judged: Operation | None = None
+    ) -> OutboxRow | None:
+        """:meth:`begin_attempts` of one; ``None``: it was left."""
+        begun = self.begin_attempts([Attempt(op_id, pre, operation, judged)])
+        return begun[0] if begun else None
+
+    def begin_attempts(self, attempts: Iterable[Attempt]) -> list[OutboxRow]:
+        """``queued`` → ``sending``, all durable in one transaction before the first byte of
+        the first one. Left out: where somebody was faster, or a later change was merged
+        into what was judged. ``pre`` is kept from the earliest attempt that is still open."""
+        now = stamp(self.clock.now())
+        with self.transaction() as db:
+            rows = [row for one in attempts if (row := self._begin(db, one, now)) is not None]
+            if rows and self.guard is not None:
+                self.guard.advance(db)
+        if rows:
+            self._settle_guard()
+        return rows
+
+    def _begin(self, db: sqlite3.Connection, one: Attempt, now: str) -> OutboxRow | None:
+        if one.judged is not None and not self._is_still(db, one.op_id, one.judged):
+            return None
+        body = one.operation.to_json()
+        done = db.execute(
+            "UPDATE operation SET state = 'sending', reason = '', words = '',"
+            " attempts = attempts + 1,"
+            " pre = CASE WHEN open_attempt = 1 THEN pre ELSE ? END,"
+            " first_attempt = CASE WHEN first_attempt = '' THEN ? ELSE first_attempt END,"
+            " last_attempt = ?, boot = ?, checks = 0, open_attempt = 1, body = ?,"
+            " changed_at = ? WHERE id = ? AND state = 'queued'",
+            (one.pre.to_json(), now, now, self.clock.boot(), body, now, one.op_id),
+        )
+        return self._row(db, one.op_id) if done.rowcount == 1 else None
+
+    def put_back(self, *begun: Begun) -> None:
+        """Nothing of these was sent: each is as due as before, and is read for again."""
+        with self.transaction():
+            for one in begun:
+                again = Verdict(State.QUEUED, "settle", wait_s=0, close=not one.row.open_attempt)
+                self.settle(one.row.id, State.SENDING, again)
+
+    def settle(
+        self, op_id: str, expected: State, verdict: Verdict, judged: Operation | None = None
+    ) -> bool:
+        """File a verdict, if the operation still is where, and what, it was judged."""
+        now = self.clock.now()
+        with self.transaction() as db:
+            row = self._row(db, op_id)
+            if row is None or row.state is not expected:
+                return False
+            if judged is not None and row.operation != judged:
+                return False
+            moved = row.state is not verdict.state or verdict.restart
+            yes = expected is State.SENDING and verdict.state in _WITH_YES
+            wait = verdict.wait_s
+            server = verdict.server.to_json() if verdict.server else row.server_body
+            db.execute(
+                "UPDATE operation SET state = ?, reason = ?, words = ?, next_try = ?,"
+                " open_attempt = CASE WHEN ? THEN 0 ELSE open_attempt END,"
+                " checks = checks + 1, boot = CASE WHEN ? THEN ? ELSE boot END,"
+                " server = ?, changed_at = CASE WHEN ? THEN ? ELSE changed_at END,"
+                " last_attempt = CASE WHEN ? THEN ? ELSE last_attempt END WHERE id = ?",
+                (
+                    str(verdict.state),
+                    verdict.reason,
+                    verdict.words,
+                    "" if wait is None else later(now, min(wait, LONGEST_WAIT_S)),
+                    verdict.close,
+                    verdict.restart,
+                    self.clock.boot(),
+                    server,
+                    moved,
+                    stamp(now),
+                    yes,  # until now it may have been carried out, and a cache filled before
+                    stamp(now),
+                    op_id,
+                ),
+            )
+            self._forget_caller(db, row, verdict.state)
+        return True
+
+    def _is_still(self, db: sqlite3.Connection, op_id: str, judged: Operation) -> bool:
+        row = self._row(db, op_id)
+        return row is not None and row.operation == judged
+
+    def move(self, op_id: str, states: Iterable[State], to: State, reason: str = "by_user") -> bool:
+        """A user's decision: ``held`` → ``queued`` or ``cancelled`` and the like, if allowed.
+
+        An operation with an open attempt is never cancelled (R3).
+        """
+        return bool(self.move_all([op_id], states, to, reason))
+
+    def move_all(
+        self, op_ids: Iterable[str], states: Iterable[State], to: State, reason: str = "by_user"
+    ) -> list[OutboxRow]:
+        """:meth:`move` for each of these, in one transaction; those moved, as they were."""
+        now = stamp(self.clock.now())
+        allowed = set(states)
+        moved = []
+        with self.transaction() as db:
+            for op_id in op_ids:
+                row = self._row(db, op_id)
+                if row is None or row.state not in allowed:
+                    continue
+                if to is State.CANCELLED and row.state is State.QUEUED and row.open_attempt:
+                    continue
+                db.execute(
+                    "UPDATE operation SET state = ?, reason = ?, next_try = '', changed_at = ?"
+                    " WHERE id = ?",
+                    (str(to), reason, now, op_id),
+                )
+                self._forget_caller(db, row, to)
+                moved.append(row)
+        return moved
+
+    def hurry(self, *op_ids: str) -> bool:
+        """Let queued operations go now; whether any of them was queued."""
+        go = "UPDATE operation SET next_try = '', reason = '' WHERE id = ? AND state = 'queued'"
+        with self.transaction() as db:
+            return sum(db.execute(go, (op_id,)).rowcount for op_id in op_ids) > 0
+
+    def guard_by(self, beside: Path, machine: str = "") -> int:
+        """Watch for a restored or copied file (R8); ``beside`` lies outside its folder.
+
+        Returns how many operations became unknown.
+        """
+        self.guard = Guard(beside, self.path, machine)
+        now = stamp(self.clock.now())
+        with self.transaction() as db:
+            moved = 0 if self.guard.admits(db) else self._distrust(db, now)
+        self._settle_guard()
+        return moved
+
+    @staticmethod
+    def _distrust(db: sqlite3.Connection, now: str) -> int:
+        db.execute(
+            "INSERT INTO meta (key, value)"
+            " SELECT 'copied', coalesce(max(changed_at), '') FROM operation WHERE true"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        )
+        done = db.execute(
+            # What nobody had let go is not sent by itself, under a key neither: it asks.
+            "UPDATE operation SET state = 'unknown', reason = 'restored', open_attempt = 1,"
+            " next_try = CASE WHEN state IN ('held', 'conflict') THEN '' ELSE ? END,"
+            " pre = '', checks = 0, changed_at = ?"
+            " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')",
+            (now, now),
+        )
+        return done.rowcount
+
+    def _settle_guard(self) -> None:
+        if self.guard is not None:
+            with self.transaction() as db:
+                self.guard.settled(db)
+
+    def recover(self) -> int:
+        """On taking the sender lock: whatever was being sent may have arrived."""
+        done = self.db.execute(
+            "UPDATE operation SET state = 'unknown', reason = 'no_answer', next_try = ?,"
+            " checks = 0, changed_at = ? WHERE state = 'sending'",
+            (now := stamp(self.clock.now()), now),
+        )
+        return done.rowcount
+
+    def name_created(self, op_id: str, report_id: str) -> None:
+        """A create got its number."""
+        self.db.execute("UPDATE operation SET report_id = ? WHERE id = ?", (report_id, op_id))
+
+
+def open_outbox(folder: Path, machine: str = "") -> Outbox:
+    """The outbox in a connection's data folder, watched for restores (rule R8) by what tells
+    this machine from others."""
+    outbox = Outbox(folder / NAME)
+    outbox.guard_by(folder.parent / "guards" / f"{folder.name}.json", machine)
+    return outbox

@@ -1,0 +1,178 @@
+"""What a person decides on a card: every answer is one transaction, undo is a new operation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from ...core.model.capabilities import Capabilities
+from ...core.model.operation import Operation, State, base_of, new_id
+from ..rules.evidence import as_wanted
+from ..rules.rows import OutboxRow, foreign_of
+from .metadata import draft, save_draft
+from .outbox import Outbox
+
+
+def resolve_conflict(
+    outbox: Outbox,
+    op_id: str,
+    choice: str,
+    caps: Capabilities,
+    parts: Collection[str] | None = None,
+) -> str:
+    """``mine``: a new operation based on what the card showed; ``server``: theirs holds,
+    a text stays as draft; ``draft``: all of mine stays as draft. Returns the new id or
+    empty.
+
+    ``parts`` names those of mine that go (of ``core.model.capabilities.WRITABLE``; ``None``: all):
+    for the others the server's hold, a text not sent stays as draft, and when nothing is
+    left to go it is as if ``server`` was chosen."""
+    row = outbox.row(op_id)
+    if row is None or row.state is not State.CONFLICT:
+        return ""
+    mine = row.operation if parts is None else _only(row.operation, parts)
+    if choice == "mine" and mine.written:
+        again = _still_wanted(_again(mine, based_on=row, caps=caps), row, caps)
+        if not outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again):
+            return ""
+        _keep_draft(outbox, _texts_without(row.operation, mine), everything=False)
+        return again.id
+    _keep_draft(outbox, row.operation, everything=choice == "draft")
+    outbox.move(op_id, [State.CONFLICT], State.CANCELLED)
+    return ""
+
+
+def resolve_unknown(outbox: Outbox, op_id: str, choice: str, caps: Capabilities) -> str:
+    """``there``: confirmed by the user; ``again``: a new operation (may appear twice), of
+    which only the text goes where the card shows the rest as wanted; ``drop``: cancelled,
+    the text stays as draft. Returns the new id or empty."""
+    row = outbox.row(op_id)
+    if row is None or row.state is not State.UNKNOWN:
+        return ""
+    if choice == "there":
+        outbox.move(op_id, [State.UNKNOWN], State.CONFIRMED)
+        return ""
+    if choice == "again":
+        again = _still_wanted(_again(row.operation, based_on=row), row, caps)
+        return again.id if outbox.supersede(op_id, State.UNKNOWN, State.CANCELLED, again) else ""
+    _keep_draft(outbox, row.operation, everything=False)
+    outbox.move(op_id, [State.UNKNOWN], State.CANCELLED)
+    return ""
+
+
+def retry(outbox: Outbox, op_id: str) -> str:
+    """A refused operation stays refused; a new one with a fresh base goes out, once."""
+    row = outbox.row(op_id)
+    if row is None:
+        return ""
+    if row.state is State.QUEUED:
+        outbox.hurry(op_id)
+        return op_id
+    if row.state is not State.REFUSED:
+        return ""
+    again = _again(row.operation)
+    return again.id if outbox.retry(op_id, again) else ""
+
+
+def before(row: OutboxRow) -> dict[str, str]:
+    """What the fields that an operation wrote were before it; empty where it is not known,
+    or where nothing was written that could be put back."""
+    known = row.operation.base.values
+    written = row.operation.sets if row.operation.kind == "change" else {}
+    return {k: known[k] for k in written if k in known} if set(written) <= set(known) else {}
+
+
+def replaced(row: OutboxRow) -> dict[str, str]:
+    """The colleague's value that an operation replaced in the race; empty without one."""
+    change = foreign_of(row.words) if row.reason == "replaced" else None
+    if change is None or change.field not in row.operation.sets:
+        return {}
+    return {change.field: change.new}
+
+
+def put_back_afterwards(
+    outbox: Outbox,
+    op_id: str,
+    values: Mapping[str, str] | None = None,
+    delay_s: float = 0.0,
+    batch: str = "",
+) -> str:
+    """A new operation that sets fields to ``values`` (of :func:`replaced`; ``None``: of
+    :func:`before`), based on what the server showed after the operation, in a ``batch`` of
+    its own. Returns its id, or empty."""
+    row = outbox.row(op_id)
+    values = before(row) if row is not None and values is None else values
+    if row is None or not values:
+        return ""
+    again = _again(row.operation, based_on=row)
+    shown = {**again.base.values, **(row.operation.sets if row.server is None else {})}
+    base = replace(again.base, values=shown)
+    plain = replace(again, reply="", note="", photos=(), batch=batch or new_id())
+    wanted = replace(plain, sets=dict(values), base=base)
+    outbox.add([wanted], reason="delay" if delay_s else "", delay_s=delay_s)
+    return wanted.id
+
+
+def leave_replaced(outbox: Outbox, op_id: str) -> bool:
+    """The user has seen whose change was replaced and leaves it so."""
+    row = outbox.row(op_id)
+    if row is None or row.reason != "replaced":
+        return False
+    return outbox.move(op_id, [row.state], row.state, reason="kept")
+
+
+def _only(operation: Operation, parts: Collection[str]) -> Operation:
+    return replace(
+        operation,
+        sets={name: value for name, value in operation.sets.items() if name in parts},
+        reply=operation.reply if "reply" in parts else "",
+        note=operation.note if "note" in parts else "",
+        photos=operation.photos if "photo" in parts else (),
+    )
+
+
+def _texts_without(operation: Operation, sent: Operation) -> Operation:
+    """Texts that were written and do not go."""
+    return replace(
+        operation,
+        reply="" if sent.reply else operation.reply,
+        note="" if sent.note else operation.note,
+    )
+
+
+def _again(
+    operation: Operation, *, based_on: OutboxRow | None = None, caps: Capabilities | None = None
+) -> Operation:
+    """The same wish under a new id. Its base is what the card showed; of a card that could
+    show nothing, what was displayed before; without a card, the next read."""
+    server = based_on.server if based_on else None
+    base = operation.base
+    if server is not None:
+        able = caps.of([operation.report_id]) if caps else None
+        compared = able.compared(operation.written) if able else frozenset(base.values)
+        base = base_of(server, compared)
+    elif based_on is None:
+        base = replace(base, known=False)
+    return replace(operation, id=new_id(), base=base, after="")
+
+
+def _still_wanted(operation: Operation, row: OutboxRow, caps: Capabilities) -> Operation:
+    """The text alone where the card shows everything else as wanted: "already closed; send
+    the reply only?" need not be asked after it."""
+    able = caps.of([operation.report_id])
+    shown = row.server is not None and as_wanted(operation, row.server, able)
+    if row.reason == "already_closed" or (operation.has_text and shown):
+        return replace(operation, sets={})
+    return operation
+
+
+def _keep_draft(outbox: Outbox, operation: Operation, *, everything: bool) -> None:
+    parts: Mapping[str, str] = {
+        "reply": operation.reply,
+        "note": operation.note,
+        "photos": "\n".join(operation.photos),
+    }
+    if everything:
+        parts = {**operation.sets, **parts}
+    kept = {**draft(outbox, operation.report_id), **{k: v for k, v in parts.items() if v}}
+    save_draft(outbox, operation.report_id, kept)

@@ -1,0 +1,91 @@
+"""What this outbox sent, attempt by attempt: append only, no personal data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...core.model.operation import Operation
+from ..clock import stamp
+from ..rules.verdicts import Verdict
+from .outbox import Outbox
+
+MOST_LOOKED_AT = 500
+"""So many of the last attempts teach what the server refuses."""
+
+_REFUSED = "refused (rule)"
+_DONE = ("confirmed", "unverified")
+_UNLOGGED = ("description", "address")
+"""Parts of a new report that a citizen spoke or lives at."""
+
+
+class Entry(NamedTuple):
+    """One attempt. ``at``: UTC stamp; ``verb``: names of the written parts, joined by ``+``;
+    ``before`` and ``after``: field → text as JSON; ``http_status`` 0 where no answer gave
+    one; ``ms``: duration; ``outcome``: state and reason."""
+
+    at: str
+    operation_id: str
+    report_id: str
+    verb: str
+    before: str
+    after: str
+    http_status: int
+    ms: int
+    outcome: str
+
+
+def append(
+    outbox: Outbox, operation: Operation, verdict: Verdict, http_status: int, ms: int
+) -> None:
+    """One attempt. Texts for people are named, not stored."""
+    texts = sorted(operation.written - set(operation.sets))
+    known = operation.base.values
+    before = {name: known[name] for name in operation.sets if name in known}
+    outbox.db.execute(
+        "INSERT INTO log (at, operation_id, report_id, verb, before, after, http_status, ms,"
+        " outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            stamp(outbox.clock.now()),
+            operation.id,
+            operation.report_id,
+            "+".join([*sorted(operation.sets), *texts]) or operation.kind,
+            json.dumps(before, sort_keys=True),
+            json.dumps({k: v for k, v in operation.sets.items() if k not in _UNLOGGED}),
+            http_status,
+            ms,
+            str(verdict.state) + (f" ({verdict.reason})" if verdict.reason else ""),
+        ),
+    )
+
+
+def entries(outbox: Outbox) -> Iterator[Entry]:
+    """Every attempt, oldest first."""
+    for record in outbox.db.execute(
+        "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome"
+        " FROM log ORDER BY rowid"
+    ):
+        yield Entry(*record)
+
+
+def refused_moves(outbox: Outbox) -> dict[tuple[str, str], Entry]:
+    """(Status before, status wanted) → the attempt, where the server refused the last one
+    that it answered."""
+    last: dict[tuple[str, str], Entry] = {}
+    for entry in newest(outbox, MOST_LOOKED_AT):
+        before, after = (json.loads(text).get("status") for text in (entry.before, entry.after))
+        answered = entry.outcome == _REFUSED or entry.outcome.startswith(_DONE)
+        if before and after and answered:
+            last.setdefault((before, after), entry)
+    return {move: entry for move, entry in last.items() if entry.outcome == _REFUSED}
+
+
+def newest(outbox: Outbox, most: int) -> list[Entry]:
+    """The last attempts, newest first."""
+    found = outbox.db.execute(
+        "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome"
+        " FROM log ORDER BY rowid DESC LIMIT ?",
+        (most,),
+    )
+    return [Entry(*record) for record in found]

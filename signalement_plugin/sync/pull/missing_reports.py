@@ -1,0 +1,109 @@
+"""Reports that the server does not know any more: flagged, not closed, not deleted.
+
+That a list leaves a report out proves nothing: it may be older than the window that was
+read, outside its area, or a row that could not be read. So every open report that a whole
+list did not name is asked for by its number, a few per pass, and only "there is no such
+report" counts. A row that is read again comes without the flag.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, cast
+
+from ...core.errors import Gone, ServerError
+from ...core.model.report import Area
+from ...core.model.report_columns import Batch
+from ...systems.base import Page, System
+from ..outbox.inbox import Incoming
+from ..outbox.outbox import Outbox
+from ..store_protocol import Store
+from .pull import Pulled
+
+logger = logging.getLogger("signalement.sync")
+
+FLAG = "stale"
+MOST = 20
+"""Reports asked for after one pass."""
+
+MakePull = Callable[[System], "Callable[[], Pulled] | None"]
+
+
+class Unlisted:
+    """What is missing in the lists of one connection. Called in the pulling thread.
+
+    ``store`` returns the store that is displayed now.
+    """
+
+    def __init__(self, outbox: Outbox, store: Callable[[], Store]) -> None:
+        self._incoming, self._store = Incoming(outbox), store
+        self._last = ""
+
+    def watching(self, make_pull: MakePull) -> MakePull:
+        """The same passes, and after each complete one a look at what it did not name.
+
+        A delta names what has changed and nothing else: no pass over one says who is missing.
+        """
+
+        def made(system: System) -> Callable[[], Pulled] | None:
+            watched = _Watched(system, self._store)
+            pull = make_pull(cast(System, watched))
+            if pull is None:
+                return None
+
+            def run() -> Pulled:
+                result = pull()
+                if result.complete:
+                    self._ask(system, watched.missing)
+                return result
+
+            return run
+
+        return made
+
+    def gone(self, report_id: str) -> None:
+        """The server has no such report any more: flag the row that is shown."""
+        store, now = self._store(), self._incoming.outbox.clock.now()
+        flagged = [
+            replace(report, flags=(*report.flags, FLAG))
+            for report in store.stored([report_id])
+            if FLAG not in report.flags
+        ]
+        self._incoming.put(store.key, flagged, now)
+
+    def _ask(self, system: System, missing: set[str]) -> None:
+        """The next few in the order of their numbers, from the first again at the end."""
+        inorder = sorted(missing)
+        for report_id in ([one for one in inorder if one > self._last] or inorder)[:MOST]:
+            began = self._incoming.outbox.clock.now()
+            try:
+                self._incoming.put(self._store().key, [system.get(report_id)], began)
+            except Gone:
+                self.gone(report_id)
+            except ServerError as error:
+                logger.info("no answer for what was not listed: %s", error)
+                return
+            self._last = report_id
+
+
+class _Watched:
+    """A system whose lists are watched for what they do not name."""
+
+    def __init__(self, system: System, store: Callable[[], Store]) -> None:
+        self._system, self._store = system, store
+        self.missing: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._system, name)
+
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
+        """The pages of the system, unchanged."""
+        whole = since is None or not self._system.capabilities.delta
+        self.missing = self._store().open_ids() if whole else set()
+        for page in self._system.pages(since, area):
+            if self.missing:
+                self.missing.difference_update(Batch.of(page.reports).ids)
+            yield page

@@ -1,0 +1,196 @@
+"""One pass over a server's list: page by page into a store, without growing with it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from ...core.model.report import Area, Report
+from ...core.model.report_columns import Batch
+from ...core.model.status import OPEN
+from ...core.timestamps import OVERLAP
+from ...systems.base import Page, System
+from ..outbox.inbox import Incoming
+from ..outbox.outbox import Outbox
+from ..store_protocol import Store
+
+RECENT = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """After each page. ``total`` is ``None`` where the server gives none; ``arrived`` are
+    rows of this page that wait for the layer; ``first``: the store was empty."""
+
+    loaded: int
+    total: int | None
+    arrived: int
+    first: bool = False
+
+
+@dataclass(frozen=True)
+class Pulled:
+    """What a pass brought. ``built``: path of a bulk-loaded file to switch to, or empty."""
+
+    loaded: int = 0
+    changed: int = 0
+    total: int | None = None
+    warnings: tuple[str, ...] = ()
+    complete: bool = True
+    built: str = ""
+    since: datetime | None = None  # the cursor that holds once ``built`` is displayed
+    first: bool = False
+    started: datetime | None = None  # UTC, begin of the pass
+
+
+class Pull:
+    """Reads one system into one store. ``scope``: ``all``, or ``recent`` for what is open
+    or at most 90 days old. ``stop``: set it to end after the current page."""
+
+    def __init__(
+        self,
+        system: System,
+        store: Store,
+        outbox: Outbox,
+        *,
+        scope: str = "all",
+        area: Area | None = None,
+        stop: threading.Event | None = None,
+        on_progress: Callable[[Progress], None] = lambda _progress: None,
+    ) -> None:
+        self.system, self.store, self.outbox = system, store, outbox
+        self.incoming = Incoming(outbox)
+        self.scope, self.area = scope, area
+        self.stop = stop or threading.Event()
+        self._on_progress = on_progress
+
+    def run(self) -> Pulled:
+        """A first load when the store is empty, else what changed since the cursor.
+
+        Raises the errors of the system; what came before an error is kept.
+        """
+        since, _ = self.incoming.cursor(self.store.key)
+        self.incoming.follow(self.store.key)
+        if since is None and self.store.is_empty():
+            return self._first_load()
+        return self._delta(since)
+
+    # -- first load
+
+    def _first_load(self) -> Pulled:
+        """The first page shows at once; all of it goes into a sibling file meanwhile."""
+        pass_ = _Pass(self.outbox.clock.now())
+        loader = self.store.loader()
+        try:
+            for page in self.system.pages(None, self.area):
+                reports = self._wanted(page, pass_)
+                arrived = 0 if pass_.loaded else len(reports)
+                if arrived:
+                    self.incoming.put(self.store.key, reports, page.began or pass_.started)
+                if reports:
+                    loader.add(reports)
+                pass_.add(page, reports)
+                self._on_progress(Progress(pass_.loaded, pass_.total, arrived, first=True))
+                if self.stop.is_set():
+                    pass_.complete = False
+                    break
+        except BaseException:
+            # nothing is switched; the first page stays, the next pass goes on from there
+            loader.abort()
+            raise
+        if not pass_.loaded:
+            loader.abort()
+            if pass_.complete:
+                self._save_cursor(pass_)
+            return pass_.result(first=True)
+        return replace(pass_.result(first=True), built=loader.finish())
+
+    # -- later passes
+
+    def _delta(self, since: datetime | None) -> Pulled:
+        pass_ = _Pass(self.outbox.clock.now())
+        for page in self.system.pages(since, self.area):
+            reports = self._wanted(page, pass_)
+            known = self.store.hashes(reports.ids) if reports else {}
+            pairs = zip(reports.ids, reports.hashes)
+            changed = reports.where([known.get(key) != state for key, state in pairs])
+            if changed:
+                self.incoming.put(self.store.key, changed, page.began or pass_.started)
+                pass_.changed += len(changed)
+            pass_.add(page, reports)
+            self._on_progress(
+                Progress(pass_.loaded, pass_.total, len(changed), first=since is None)
+            )
+            if self.stop.is_set():
+                pass_.complete = False
+                break
+        if pass_.complete:
+            self._save_cursor(pass_)
+        return pass_.result(first=False)
+
+    def _wanted(self, page: Page, pass_: _Pass) -> Batch:
+        """In scope; a date in the future flagged."""
+        reports = Batch.of(page.reports)
+        if self.scope == "recent":
+            limit = pass_.started - RECENT
+            since = zip(reports.column("status"), reports.column("requested"))
+            reports = reports.where(
+                [status in OPEN or (at or limit) >= limit for status, at in since]
+            )
+        bound = pass_.started + OVERLAP
+        if any(at is not None and at > bound for at in reports.column("updated")):
+            return Batch.of([_flagged(one, bound) for one in reports])
+        return reports
+
+    def _save_cursor(self, pass_: _Pass) -> None:
+        self.incoming.set_cursor(self.store.key, pass_.cursor, self.outbox.clock.now())
+
+
+class _Pass:
+    """Running figures of one pass."""
+
+    def __init__(self, started: datetime) -> None:
+        self.started = started
+        self.server_start: datetime | None = None
+        self.newest: datetime | None = None
+        self.loaded = self.changed = 0
+        self.total: int | None = None
+        self.warnings: list[str] = []
+        self.complete = True
+
+    def add(self, page: Page, reports: Batch) -> None:
+        self.loaded += len(reports)
+        self.total = page.total if page.total is not None else self.total
+        # the earliest: several servers may be read in one pass, and one may have failed
+        known = (at for at in (self.server_start, page.server_time) if at is not None)
+        self.server_start = min(known, default=None)
+        self.warnings += page.warnings[: max(0, 100 - len(self.warnings))]
+        times = zip(*map(reports.column, ("updated", "requested", "flags")))
+        seen = [at or made for at, made, flags in times if "future" not in flags]
+        self.newest = max(filter(None, (self.newest, *seen)), default=None)
+
+    @property
+    def cursor(self) -> datetime:
+        """min(newest seen, server time at the start) less the overlap."""
+        start = self.server_start or self.started
+        return min(self.newest or start, start) - OVERLAP
+
+    def result(self, *, first: bool) -> Pulled:
+        return Pulled(
+            self.loaded,
+            self.changed,
+            self.total,
+            tuple(self.warnings),
+            self.complete,
+            since=self.cursor if self.complete else None,
+            first=first,
+            started=self.started,
+        )
+
+
+def _flagged(report: Report, bound: datetime) -> Report:
+    if report.updated is None or report.updated <= bound or "future" in report.flags:
+        return report
+    return replace(report, flags=(*report.flags, "future"))

@@ -1,0 +1,169 @@
+"""The pulling thread of one store: runs a pass when asked, or when its interval is over."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from ...core.errors import (
+    BadStore,
+    Busy,
+    Gone,
+    NotData,
+    ServerError,
+    SignalementError,
+    Unauthorized,
+    Unreachable,
+)
+from ...core.runtime.process import TURNS, give_back
+from ...systems.base import Probe, System
+from ..outbox.inbox import Incoming
+from ..thread_support import Opener, Surviving
+from .pull import Pulled
+
+logger = logging.getLogger("signalement.sync")
+
+_NOT_NOW = (Unreachable, Unauthorized, Busy)
+"""Of no report in particular: another time may bring it."""
+
+
+class Listener(Protocol):
+    """Called in the pulling thread."""
+
+    def probed(self, system: System, probe: Probe) -> None: ...
+    def arrived(self, result: Pulled) -> None: ...
+    def gave_up(self, error: SignalementError) -> None: ...
+    def reread(self) -> None: ...
+
+
+class Puller:
+    """One daemon thread. ``make_pull(system)`` builds the pass to run, or returns ``None``
+    while the user has not chosen yet what to load. It outlives an error that nobody foresaw,
+    which the listener is told as a declared one."""
+
+    def __init__(
+        self,
+        opener: Opener,
+        make_pull: Callable[[System], Callable[[], Pulled] | None],
+        listener: Listener,
+        incoming: Incoming,
+        on_gone: Callable[[str], None] = lambda _report_id: None,
+    ) -> None:
+        self._incoming, self._on_gone = incoming, on_gone
+        self._opener, self._make_pull, self._listener = opener, make_pull, listener
+        self._wake = threading.Event()
+        self._stop = threading.Event()
+        self._reopen = threading.Event()
+        self._asked = threading.Event()
+        self._again: set[str] = set()
+        self.interval_s: float | None = None
+        """Seconds between passes; ``None`` while nobody looks (the dock is hidden)."""
+        self._thread = threading.Thread(target=self._run, name="signalement-pull", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def ask(self) -> None:
+        """Run a pass now."""
+        self._asked.set()
+        self._wake.set()
+
+    def reread(self, report_ids: Iterable[str]) -> None:
+        """Read these reports again and let every store show what the server holds."""
+        self._again.update(report_ids)
+        self._wake.set()
+
+    def set_interval(self, seconds: float | None) -> None:
+        self.interval_s = seconds
+        self._wake.set()
+
+    def reopen(self) -> None:
+        """The address changed (identity, proxy): open the system anew before the next pass."""
+        self._reopen.set()
+
+    def stop(self, timeout: float = 2.0) -> None:
+        self._stop.set()
+        self._wake.set()
+        self._thread.join(timeout)
+
+    def _run(self) -> None:
+        system: System | None = None
+        while not self._stop.is_set():
+            woken = self._wake.wait(self.interval_s)
+            self._wake.clear()
+            if self._stop.is_set():
+                break
+            asked = self._asked.is_set() or not woken
+            self._asked.clear()
+            if not asked and not self._again:
+                continue  # only the interval changed
+            with TURNS.short():
+                system = self._turn(system, whole=asked)
+        with Surviving("closing the system"):
+            self._close(system)
+
+    def _turn(self, system: System | None, *, whole: bool) -> System | None:
+        """What ends a pass in no declared way ends neither the thread nor in silence."""
+        with Surviving("reading the list") as turn:
+            if self._reopen.is_set():
+                self._reopen.clear()
+                system = self._close(system)
+            return self._pass(system, whole=whole)
+        with Surviving("telling that it failed"):
+            self._listener.gave_up(_declared(turn.error))
+        with Surviving("closing the system"):  # nobody knows what state it is in
+            self._close(system)
+        return None
+
+    def _pass(self, system: System | None, *, whole: bool) -> System | None:
+        try:
+            if system is None:
+                system = self._opener()
+                self._listener.probed(system, system.probe())
+            self._read_again(system)
+            pull = self._make_pull(system) if whole else None
+            if pull is not None:
+                result = pull()
+                if result.built:
+                    give_back()
+                self._listener.arrived(result)
+        except ServerError as error:
+            logger.info("pull failed: %s", error)
+            self._listener.gave_up(error)
+            return self._close(system)
+        except SignalementError as error:
+            logger.warning("pull failed on this computer: %s", error)
+            self._listener.gave_up(error)
+        return system
+
+    def _read_again(self, system: System) -> None:
+        """What cannot be read now stays in the list until the next pass; what the server
+        will not show is dropped, or it would stand before every pass."""
+        for report_id in list(self._again):
+            began = self._incoming.outbox.clock.now()
+            try:
+                self._incoming.put_everywhere(system.get(report_id), began)
+            except Gone:
+                logger.info("report %s is not there any more", report_id)
+                self._on_gone(report_id)
+            except _NOT_NOW:
+                raise
+            except ServerError as error:
+                logger.warning("report %s cannot be read again: %s", report_id, error)
+            self._again.discard(report_id)
+            self._listener.reread()
+
+    @staticmethod
+    def _close(system: System | None) -> None:
+        if system is not None:
+            system.close()
+
+
+def _declared(error: BaseException | None) -> SignalementError:
+    """An error that nobody foresaw, as one that can be told: of a file here, else of what
+    was read."""
+    kind = BadStore if isinstance(error, (sqlite3.Error, OSError)) else NotData
+    return kind(f"{type(error).__name__}: {error}")

@@ -1,0 +1,1 @@
+"""Read, compare, send once, read back."""

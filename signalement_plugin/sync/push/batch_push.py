@@ -1,0 +1,183 @@
+"""Operations that go out together: one read checks them, few transactions begin them, and
+after their answers one read serves to file them (docs/adr/0024).
+
+The read names its reports, so it shows each as it is now. A list of changes since a time
+would show only what bears a later stamp: a change committed late, dated before the server's
+clock was set back, or pulled before the user looked at an older row, is not in it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Iterator, Sequence
+from typing import TypeVar, cast
+
+from ...core.errors import Gone, NotSupported, Refused, ServerError
+from ...core.model.capabilities import Evidence
+from ...core.model.operation import State
+from ...core.model.report import Report
+from ...systems.base import ReadsSome
+from ..rules import verdicts
+from ..rules.attempt import Answered, Attempt, Begun, Checked, Look
+from ..rules.evidence import Reading, as_displayed, by_one_change, pre_of
+from ..rules.rebase import ground
+from ..rules.rows import OutboxRow
+from ..rules.verdicts import Verdict
+from .operation_push import Push
+
+logger = logging.getLogger("signalement.sync")
+
+IN_ONE = 16
+"""Operations in one transaction: a main thread that waits for its own loses no frame."""
+
+CLAIM_S = 1.0
+"""A read at most this old is claimed for: it is good for two seconds."""
+
+_Part = TypeVar("_Part")
+
+
+class Chunks:
+    """Several operations at a time with the system of one :class:`Push`, in its thread.
+
+    Whatever a shared read does not prove is left to :class:`Push`, which reads for it alone.
+    """
+
+    fewest = 2  # one alone is read for as always
+
+    def __init__(self, push: Push) -> None:
+        self._push, self._outbox = push, push.outbox
+        self._useless = False  # the system takes the question and answers another
+
+    @property
+    def most(self) -> int:
+        """How many may share a read; 0 where each needs its own: a record without a version
+        does not show that nothing has moved, and one from a cache shows what was."""
+        caps = self._push.system.capabilities
+        proves = caps.evidence >= Evidence.VERSION and caps.cache_s <= 0
+        return caps.reads_at_once if proves and not self._useless else 0
+
+    # -- before the writes
+
+    def look(self, rows: Sequence[OutboxRow]) -> list[Checked]:
+        """One read for as many of these as may share one, in parts that are claimed one by
+        one. Errors of the read are left to be met again."""
+        asking = [row for row in rows if _may_share(row)]
+        return [one for part in self._parts(asking) for one in self._looked(part)]
+
+    def _looked(self, asking: Sequence[OutboxRow]) -> list[Checked]:
+        started, began = self._push.now_s(), self._outbox.clock.now()
+        records = self._records({row.report_id for row in asking})
+        look = Look(began, started, self._push.now_s() - started)
+        named = [row for row in asking if row.report_id in records]
+        return [
+            Checked(
+                tuple(part),
+                {row.report_id: Reading(records[row.report_id], None, began) for row in part},
+                look,
+            )
+            for part in _sliced(named, IN_ONE)
+        ]
+
+    def claim(self, checked: Checked) -> list[Begun]:
+        """``queued`` → ``sending``, in one transaction, for those whose report is as the user
+        saw it. Of the others nothing is filed."""
+        held = self._outbox.of_reports(row.report_id for row in checked.rows)
+        go = {}
+        for row in checked.rows:
+            reading = checked.readings[row.report_id]
+            verdict = self._verdict(row, reading, held.get(row.report_id, ()))
+            if verdict is not None:
+                go[row.id] = (row, reading, verdict.reason)
+        sending = self._outbox.begin_attempts(
+            [
+                Attempt(row.id, pre_of(reading), row.operation, row.operation)
+                for row, reading, _ in go.values()
+            ]
+        )
+        return [
+            Begun(row, after, reading, checked.look, touched)
+            for after in sending
+            for row, reading, touched in [go[after.id]]
+        ]
+
+    def is_late(self, checked: Checked) -> bool:
+        """Whether the read has no time left for these to go out on it."""
+        return self._push.is_stale(checked.look, CLAIM_S)
+
+    def _verdict(
+        self, row: OutboxRow, reading: Reading, of_report: Collection[OutboxRow]
+    ) -> Verdict | None:
+        """The verdict "go", or ``None``."""
+        caps = self._push.capabilities_for(row)
+        now = {one.id: one for one in of_report}.get(row.id)
+        if now is None or (now.state, now.checks) != (row.state, row.checks):
+            return None
+        if not as_displayed(row.operation, reading.report, caps):
+            return None
+        under = ground(row, list(of_report), caps.couples)
+        own = {one.id for one in of_report}
+        verdict = verdicts.before_sending(row, reading, caps, own, self._outbox.clock.now(), under)
+        return verdict if verdict.state is State.SENDING else None
+
+    # -- after them
+
+    def finish(self, answered: Sequence[Answered]) -> list[Answered]:
+        """File together those of which one read shows every part and that nobody else came
+        between. Returns the others."""
+        with_yes = [one for one in answered if one.receipt is not None]
+        filed = {done for part in self._parts(with_yes) for done in self._file(part)}
+        return [one for one in answered if one.row.id not in filed]
+
+    def _file(self, with_yes: Sequence[Answered]) -> Iterator[str]:
+        began = self._outbox.clock.now()
+        records = self._records({one.row.report_id for one in with_yes})
+        named = [one for one in with_yes if one.row.report_id in records]
+        for part in _sliced(named, IN_ONE):
+            readings = [Reading(records[one.row.report_id], None, began) for one in part]
+            judged = [
+                (one, verdict, reading)
+                for one, reading in zip(part, readings)
+                if (verdict := self._confirmed(one, reading)) is not None
+            ]
+            with self._outbox.transaction():
+                for one, verdict, reading in judged:
+                    self._push.file(one, verdict, reading)
+            yield from (one.row.id for one, _, _ in judged)
+
+    def _parts(self, together: Sequence[_Part]) -> list[Sequence[_Part]]:
+        """As many as one read may name; none where too few are left to share one."""
+        parts = _sliced(together, self.most) if self.most else []
+        return [part for part in parts if len(part) >= self.fewest]
+
+    def _confirmed(self, one: Answered, reading: Reading) -> Verdict | None:
+        """The verdict, where the record without its thread is enough for it: there is no
+        thread that tells who changed what, or nothing but our own change was made."""
+        caps = self._push.capabilities_for(one.row)
+        told = caps.evidence >= Evidence.ACTIVITY or bool(caps.mark)
+        if told and not by_one_change(reading.report, one.row.pre, caps):
+            return None
+        verdict = self._push.verdict_on(one, reading)
+        return verdict if verdict.state is State.CONFIRMED else None
+
+    def _records(self, report_ids: Collection[str]) -> dict[str, Report]:
+        """One fresh read of these reports, by number; empty when it brings nothing."""
+        system = cast(ReadsSome, self._push.system)
+        try:
+            found = {one.report_id: one for one in system.get_some(sorted(report_ids))}
+        except ServerError as error:
+            logger.info("no answer to a question for %d reports: %s", len(report_ids), error)
+            self._useless = isinstance(error, (Refused, NotSupported, Gone))
+            return {}
+        self._useless = not found
+        return found
+
+
+def _may_share(row: OutboxRow) -> bool:
+    """Whether a record alone can say that it may go: of an attempt that is open it says
+    nothing."""
+    queued = row.state is State.QUEUED and not row.open_attempt
+    return queued and row.operation.kind == "change"
+
+
+def _sliced(whole: Sequence[_Part], most: int) -> list[Sequence[_Part]]:
+    return [whole[at : at + most] for at in range(0, len(whole), most)]

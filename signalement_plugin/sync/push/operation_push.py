@@ -1,0 +1,302 @@
+"""One step of one operation: read before write, send once, read back, file the verdict."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from ...core.errors import Gone, Refused, ServerError
+from ...core.model.capabilities import Capabilities
+from ...core.model.operation import Operation, State
+from ...systems.base import Receipt, System
+from ..outbox import sent_log
+from ..outbox.inbox import Incoming
+from ..outbox.outbox import Outbox
+from ..rules import verdicts
+from ..rules.attempt import Answered, Begun, Look
+from ..rules.evidence import Reading, pre_of
+from ..rules.rebase import ground
+from ..rules.rows import OutboxRow, Pre
+from ..rules.verdicts import Verdict
+from .find_created import find_created
+
+FRESH_S = 2.0
+"""A write goes out on a read at most this old (rule R4), on a server that answers reads
+slowly this long after the answer."""
+SLOWEST_S = 10.0
+CHECKS = 3
+"""How often an unverified write is looked at again before we say that it cannot be shown."""
+
+
+_SHOW_SERVER = frozenset({State.CONFIRMED, State.REFUSED, State.CONFLICT})
+
+
+def _shows_server(verdict: Verdict) -> bool:
+    """Whether the layer goes back to the server's record; not while a cache still hides it."""
+    looked_up = verdict.state is State.UNVERIFIED and verdict.reason != "settle"
+    return looked_up or verdict.state in _SHOW_SERVER
+
+
+class Push:
+    """Works on operations of one outbox with one system, in one thread.
+
+    ``monotonic`` is a clock in seconds, for the age of a read and for durations.
+    """
+
+    def __init__(
+        self, outbox: Outbox, system: System, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.outbox = outbox
+        self.system = system
+        self.incoming = Incoming(outbox)
+        self._monotonic = monotonic
+
+    def capabilities_for(self, row: OutboxRow) -> Capabilities:
+        """What the system of this operation's report can do; of a new one, of its service."""
+        operation = row.operation
+        one = operation.report_id or operation.sets.get("service_code", "")
+        return self.system.capabilities.of([one])
+
+    def now_s(self) -> float:
+        """Monotonic seconds."""
+        return self._monotonic()
+
+    def step(self, op_id: str) -> OutboxRow | None:
+        """Move one operation as far as it goes now; the row afterwards."""
+        row = self.outbox.row(op_id)
+        if row is None:
+            return None
+        create = row.operation.kind == "create"
+        if row.state is State.QUEUED:
+            (self._send_create if create else self._send)(row)
+        elif row.state is State.UNKNOWN:
+            (self._find_created if create else self._read_back)(row)
+        elif row.state is State.UNVERIFIED:
+            self._verify(row)
+        return self.outbox.row(op_id)
+
+    # -- a change
+
+    def _send(self, row: OutboxRow) -> None:
+        """While this reads, a later change may be merged into a row that was never tried:
+        then nothing is filed of what was judged, and the row is as due as before."""
+        judged = row.operation
+        caps, now = self.capabilities_for(row), self.outbox.clock.now
+        under = ground(row, self.outbox.of_report(row.report_id), caps.couples)
+        hidden = verdicts.own_write_hidden(under, caps, now())
+        if hidden > 0:
+            self.outbox.settle(row.id, State.QUEUED, Verdict(State.QUEUED, "settle", wait_s=hidden))
+            return
+        started = self._monotonic()
+        try:
+            reading = self._read(row.report_id)
+        except ServerError as error:
+            self.outbox.settle(row.id, State.QUEUED, verdicts.read_failed(row, error), judged)
+            return
+        caps = self.capabilities_for(row)  # known only now, of a system that was away
+        under = ground(row, self.outbox.of_report(row.report_id), caps.couples)
+        look = Look(reading.began, started, self._monotonic() - started)
+        if not row.operation.base.known:
+            row = replace(row, operation=self._first_base(row, reading))
+        own = self.outbox.own_ids(row.report_id)
+        verdict = verdicts.before_sending(row, reading, caps, own, now(), under)
+        if verdict.state is not State.SENDING:
+            self._file(row, State.QUEUED, verdict, reading, judged)
+            return
+        sending = self.outbox.begin_attempt(row.id, pre_of(reading), row.operation, judged)
+        if sending is None:
+            return
+        begun = Begun(row, sending, reading, look, verdict.reason)
+        slept = self.is_stale(look)
+        self.outbox.put_back(begun) if slept else self.finish(self.transmit(begun))
+
+    def is_stale(self, look: Look, fresh_s: float = FRESH_S) -> bool:
+        """Whether a read is too old for a write to go out on it."""
+        return self.age_s(look) > fresh_s + min(look.read_s, SLOWEST_S)
+
+    def transmit(self, begun: Begun) -> Answered:
+        """The one request of this attempt. What becomes of it is filed by :meth:`finish`."""
+        sending, reading = begun.sending, begun.reading
+        answered = self._once(
+            sending,
+            begun.row.open_attempt,
+            lambda: self.system.send(sending.operation, reading.report),
+            touched=begun.touched,
+        )
+        return replace(answered, before=reading)
+
+    def _once(
+        self, row: OutboxRow, older_open: bool, write: Callable[[], Receipt], touched: str = ""
+    ) -> Answered:
+        started = self._monotonic()
+        receipt: Receipt | None = None
+        failure: ServerError | None = None
+        try:
+            receipt = write()
+        except ServerError as error:
+            failure = error
+        ms = int((self._monotonic() - started) * 1000)
+        return Answered(row, older_open, receipt, failure, ms, touched)
+
+    def finish(self, answered: Answered) -> None:
+        """Read back what was answered with yes, and file what became of the attempt."""
+        row, receipt = answered.row, answered.receipt
+        after = receipt and (row.report_id or receipt.report_id)
+        reading = self._read_after(after) if after else None
+        verdict = self.verdict_on(answered, reading)
+        if receipt is not None and row.operation.kind == "create" and receipt.report_id:
+            self.outbox.name_created(row.id, receipt.report_id)
+        if verdict.state is State.CONFLICT:
+            reading = self._read_after(row.report_id)  # what the card shows
+            verdict = replace(verdict, server=reading.report if reading else None)
+        self.file(answered, verdict, reading)
+
+    def file(self, answered: Answered, verdict: Verdict, reading: Reading | None) -> None:
+        """The verdict on an attempt. ``reading`` began after the answer."""
+        self._file(answered.row, State.SENDING, verdict, reading, answered=answered)
+
+    def verdict_on(self, answered: Answered, reading: Reading | None) -> Verdict:
+        """What an answer means, with a read that began after it where there is one."""
+        row, older_open = answered.row, answered.older_open
+        if answered.receipt is None:
+            return verdicts.failed(row, answered.error or ServerError("no answer"), older_open)
+        own = self.outbox.own_ids(row.report_id) | {row.id}
+        verdict = verdicts.answered(row, answered.receipt, reading, self.capabilities_for(row), own)
+        if verdict.state is State.CONFIRMED and not verdict.reason:
+            verdict = replace(verdict, reason=answered.touched)
+        if verdict.state is State.REFUSED and older_open:
+            verdict = verdicts.failed(row, Refused(words=verdict.words), older_open)
+        return verdict
+
+    def _file(
+        self,
+        row: OutboxRow,
+        expected: State,
+        verdict: Verdict,
+        reading: Reading | None,
+        judged: Operation | None = None,
+        answered: Answered | None = None,
+    ) -> None:
+        """The verdict, and with it, in one transaction, the log of an attempt, and that the
+        layer shows the server's record again where it should: a process killed in between
+        would leave an own value that nothing waits for. The read began after the server had
+        decided: it counts as begun after the verdict. Where none works now, what a refused
+        attempt went out on still holds."""
+        if _shows_server(verdict):
+            reading = reading or self._read_after(row.report_id)
+        with self.outbox.transaction():
+            filed = self.outbox.settle(row.id, expected, verdict, judged)
+            if filed and _shows_server(verdict) and reading is not None:
+                self.incoming.put_everywhere(reading.report, self.outbox.clock.now())
+            if answered is not None:
+                status = answered.receipt.http_status if answered.receipt else 0
+                sent_log.append(self.outbox, row.operation, verdict, status, answered.ms)
+                before = answered.before if verdict.state is State.REFUSED else None
+                if filed and reading is None and before is not None:
+                    self.incoming.put_everywhere(before.report, before.began)
+
+    def _verify(self, row: OutboxRow) -> None:
+        """A yes that could not be shown yet: look again after T, three times."""
+        reading = self._read_after(row.report_id) if row.report_id else None
+        if reading is None:
+            more = row.checks < CHECKS
+            verdict = Verdict(
+                State.UNVERIFIED,
+                "settle" if more else "cannot_show",
+                wait_s=verdicts.UNREADABLE_S if more else None,
+            )
+        else:
+            caps = self.capabilities_for(row)
+            own = self.outbox.own_ids(row.report_id)
+            verdict = verdicts.verified(row.operation, reading, caps, own, row.pre)
+            if verdict.state is State.UNVERIFIED and row.checks < CHECKS:
+                verdict = replace(verdict, wait_s=max(caps.cache_s, verdicts.VERIFY_S))
+        self._file(row, State.UNVERIFIED, verdict, reading)
+
+    def _read_back(self, row: OutboxRow) -> None:
+        try:
+            reading = self._read(row.report_id)
+        except ServerError as error:
+            self.outbox.settle(row.id, State.UNKNOWN, self._unread(row, error))
+            return
+        clock, caps = self.outbox.clock, self.capabilities_for(row)
+        own = self.outbox.own_ids(row.report_id)
+        verdict = verdicts.read_back(row, reading, caps, own, clock.now(), clock.boot())
+        self._file(row, State.UNKNOWN, verdict, reading)
+
+    def _unread(self, row: OutboxRow, error: ServerError) -> Verdict:
+        """An unknown one that could not be looked at. A report that is gone may be back
+        while the outcome settles; after that a person is asked."""
+        wait: float | None = verdicts.RETRY_S[min(row.checks, len(verdicts.RETRY_S) - 1)]
+        if isinstance(error, Gone):
+            clock = self.outbox.clock
+            unsettled = verdicts.settling(
+                row, self.capabilities_for(row), clock.now(), clock.boot()
+            )
+            wait = unsettled.wait_s if unsettled else None
+        return Verdict(State.UNKNOWN, row.reason or "no_answer", row.words, wait)
+
+    # -- a new report
+
+    def _send_create(self, row: OutboxRow) -> None:
+        if not verdicts.create_may_go(row, self.capabilities_for(row), self.outbox.clock.now()):
+            unknown = Verdict(State.UNKNOWN, "no_answer", wait_s=0)
+            self.outbox.settle(row.id, State.QUEUED, unknown)
+            return
+        sending = self.outbox.begin_attempt(row.id, Pre(), row.operation)
+        if sending is not None:
+            create = partial(self.system.create, sending.operation)
+            self.finish(self._once(sending, row.open_attempt, create))
+
+    def _find_created(self, row: OutboxRow) -> None:
+        """An unknown creation is looked for, and never sent again blindly."""
+        caps, clock = self.capabilities_for(row), self.outbox.clock
+        if caps.key_ttl and verdicts.create_may_go(row, caps, clock.now()):
+            again = Verdict(State.QUEUED, "settle", wait_s=0)
+            self.outbox.settle(row.id, State.UNKNOWN, again)
+            return
+        try:
+            found = find_created(row, self.system, self.outbox)
+        except ServerError as error:
+            wait = verdicts.RETRY_S[min(row.checks, len(verdicts.RETRY_S) - 1)]
+            verdict = Verdict(State.UNKNOWN, "no_answer", error.words, wait)
+        else:
+            if found is None:
+                settling = verdicts.settling(row, caps, clock.now(), clock.boot())
+                verdict = settling or Verdict(State.UNKNOWN, "no_answer", row.words)
+            else:
+                self.outbox.name_created(row.id, found.report_id)
+                verdict = Verdict(State.CONFIRMED, close=True, server=found)
+        self.outbox.settle(row.id, State.UNKNOWN, verdict)
+
+    # -- reading
+
+    def _read(self, report_id: str) -> Reading:
+        """The thread first: a change in between then shows in the values, which are compared."""
+        began = self.outbox.clock.now()
+        caps = self.system.capabilities.of([report_id])
+        activity = tuple(self.system.activity(report_id)) if caps.has_activity else None
+        report = self.system.get(report_id)
+        met_now = self.system.capabilities.of([report_id]) != caps  # and may have a thread
+        return self._read(report_id) if met_now else Reading(report, activity, began)
+
+    def age_s(self, look: Look) -> float:
+        """Seconds since a read began, by the clock that went on while the machine slept."""
+        wall = (self.outbox.clock.now() - look.began).total_seconds()
+        return max(wall, self._monotonic() - look.started)
+
+    def _read_after(self, report_id: str) -> Reading | None:
+        """A read that may fail: the write was answered, whatever comes of this."""
+        try:
+            return self._read(report_id) if report_id else None
+        except ServerError:
+            return None
+
+    def _first_base(self, row: OutboxRow, reading: Reading) -> Operation:
+        """Nothing was displayed: the first fresh read is what the decision stands on."""
+        operation = row.operation
+        compared = self.capabilities_for(row).compared(operation.written)
+        based = operation.rebased(reading.report, compared)
+        return replace(based, base=replace(based.base, activity=pre_of(reading).activity))

@@ -1,0 +1,229 @@
+"""What is handed out to the sending threads: what to begin, what to send, what to file."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Union
+
+from ..rules.attempt import Answered, Begun, Checked
+from ..rules.rows import OutboxRow
+
+FILE_AFTER_S = 1.0
+"""An answer waits at most this long for others to be filed with it."""
+CHUNK_S = 1.0
+"""A chunk is as many operations as are likely to go out within this time: half of what a
+read may be old, and all that is unknown for a while when the process dies."""
+LEAST, FIRST, MOST = 2, 50, 150
+AHEAD = 24
+"""While fewer are ready to go out, one thread prepares more: a disk may take as long to
+claim sixteen as a server to take twenty, and each one ahead is unknown after a crash."""
+
+
+@dataclass(frozen=True)
+class Several:
+    """Due operations on as many reports, to be read for together where the system can."""
+
+    rows: tuple[OutboxRow, ...]
+
+
+@dataclass(frozen=True)
+class ToFile:
+    """Answers that came, to be filed together."""
+
+    answered: tuple[Answered, ...]
+
+
+@dataclass(frozen=True)
+class PutBack:
+    """Begun, and not to be sent any more: the threads are to end."""
+
+    begun: tuple[Begun, ...]
+
+
+Job = Union[OutboxRow, Several, Checked, Begun, Answered, ToFile, PutBack]
+_PREPARES = (Several, Checked)
+_BRINGS_ANSWERS = (*_PREPARES, Begun)
+
+
+class Pace:
+    """How many operations to begin together, by how old the last chunk's read was when its
+    last write went out."""
+
+    def __init__(self) -> None:
+        self.rows = FIRST
+        self._chunk, self._oldest = 0.0, 0.0
+
+    def goes_out(self, chunk: float, age_s: float) -> None:
+        """A write of the chunk whose read began at ``chunk`` (monotonic), ``age_s`` ago."""
+        if chunk > self._chunk:
+            self._next(chunk)
+        if chunk == self._chunk:
+            self._oldest = max(self._oldest, age_s)
+
+    def _next(self, chunk: float) -> None:
+        if self._oldest > 0:
+            factor = max(0.5, min(2.0, CHUNK_S / self._oldest))
+            self.rows = max(LEAST, min(MOST, int(self.rows * factor)))
+        self._chunk, self._oldest = chunk, 0.0
+
+
+class Work:
+    """Shared by the thread that hands out and the ``threads`` that send.
+
+    ``on_room()`` is called, from any thread, when more may be handed out.
+    """
+
+    def __init__(self, threads: int, on_room: Callable[[], None]) -> None:
+        self._threads, self._on_room = threads, on_room
+        self._moved = threading.Condition()
+        self._jobs: deque[Job] = deque()
+        self._ready: deque[Begun] = deque()  # before all the others
+        self._claiming = False
+        self._answered: list[Answered] = []
+        self._since = 0.0  # when the first of them came, monotonic
+        self._under_way = 0  # jobs that a thread is at and that may bring answers
+        self._busy: set[str] = set()
+        self._begun: set[str] = set()
+        self._more_due = False  # the next of a batch follow
+        self._stopped = False
+        self._pace = Pace()
+        self.at_once = MOST  # until a system says how many reports one read may name
+
+    # -- handing out
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is handed out."""
+        with self._moved:
+            return not self._busy
+
+    def room(self) -> tuple[int, int]:
+        """How many more operations to hand out now, and how many of those that look due
+        are handed out already."""
+        with self._moved:
+            known = len(self._busy) - len(self._begun)
+            if self._waiting() >= 2 * self._threads:
+                return 0, known
+            if self.at_once:
+                return min(self.at_once, self._pace.rows), known
+            return max(0, 2 * self._threads - len(self._busy)), known
+
+    def hand_out(self, due: Iterable[OutboxRow], most: int) -> None:
+        """Of these, at most so many that are not handed out yet."""
+        with self._moved:
+            rows = [row for row in due if row.id not in self._busy][:most]
+            self._busy.update(row.id for row in rows)
+            if most:  # else it was not looked
+                self._more_due = len(rows) == most
+            if self.at_once and len(rows) > 1:
+                self._jobs.append(Several(tuple(rows)))
+            else:
+                self._jobs.extend(rows)
+            self._moved.notify_all()
+
+    def stop(self) -> None:
+        """Let the threads file what was answered, put back what was not sent, and end."""
+        with self._moved:
+            self._stopped = True
+            self._moved.notify_all()
+
+    # -- for the sending threads
+
+    def take(self, has_opened: bool = True) -> Job | None:
+        """The next job, as soon as there is one; ``None``: end. One that has not opened its
+        system yet may take long to claim: nobody waits for it."""
+        with self._moved:
+            while (job := self._next()) is None and not self._stopped:
+                self._moved.wait(FILE_AFTER_S if self._answered else None)
+            self._claiming = self._claiming or (has_opened and isinstance(job, Checked))
+            low = self._waiting() < 2 * self._threads
+        if low and isinstance(job, Begun):
+            self._on_room()
+        return job
+
+    def add(self, jobs: Sequence[Job]) -> None:
+        """What became of a job: others."""
+        with self._moved:
+            ready = [job for job in jobs if isinstance(job, Begun)]
+            self._begun.update(job.row.id for job in ready)
+            self._ready.extend(ready)
+            self._jobs.extend(job for job in jobs if not isinstance(job, Begun))
+            self._moved.notify_all()
+
+    def goes_out(self, begun: Begun, age_s: float) -> None:
+        """It is sent now, or would be if its read were not too old."""
+        with self._moved:
+            self._pace.goes_out(begun.look.started, age_s)
+
+    def answered(self, answered: Answered) -> None:
+        """To be filed soon, with others."""
+        with self._moved:
+            if not self._answered:
+                self._since = time.monotonic()
+            self._answered.append(answered)
+
+    def over(self, job: Job) -> None:
+        """A thread is through with what it took."""
+        with self._moved:
+            self._under_way -= isinstance(job, _BRINGS_ANSWERS)
+            self._claiming = self._claiming and not isinstance(job, Checked)
+            self._moved.notify_all()
+
+    def done(self, *op_ids: str) -> None:
+        """Nothing more is to do for these operations now."""
+        with self._moved:
+            self._busy.difference_update(op_ids)
+            self._begun.difference_update(op_ids)
+        self._on_room()
+
+    def _waiting(self) -> int:
+        others = (len(job.rows) if isinstance(job, _PREPARES) else 1 for job in self._jobs)
+        return len(self._ready) + sum(others)
+
+    def _next(self) -> Job | None:
+        if self._stopped:
+            return self._last()
+        if self._answered and self._is_time_to_file():
+            return self._to_file()
+        job = self._ready.popleft() if self._may_write() else self._other()
+        self._under_way += isinstance(job, _BRINGS_ANSWERS)
+        return job
+
+    def _may_write(self) -> bool:
+        """What is ready goes out first. Before it has all gone, one thread makes more ready,
+        so that the others need not wait for the disk."""
+        few = len(self._ready) < AHEAD
+        prepares = self._jobs and isinstance(self._jobs[0], _PREPARES)
+        return bool(self._ready) and (self._claiming or not (few and prepares))
+
+    def _other(self) -> Job | None:
+        """Claims take turns at the outbox: a second thread would only stand in line."""
+        if not self._jobs or (self._claiming and isinstance(self._jobs[0], Checked)):
+            return None
+        return self._jobs.popleft()
+
+    def _is_time_to_file(self) -> bool:
+        """Enough have come, or no more are to come, or something keeps them."""
+        enough = len(self._answered) >= self._pace.rows
+        last = not (self._jobs or self._ready or self._under_way or self._more_due)
+        return enough or last or time.monotonic() - self._since >= FILE_AFTER_S
+
+    def _to_file(self) -> ToFile:
+        found, self._answered = tuple(self._answered), []
+        return ToFile(found)
+
+    def _last(self) -> Job | None:
+        if self._answered:
+            return self._to_file()
+        left = [job for job in self._jobs if isinstance(job, Answered)]
+        self._jobs.clear()
+        self._jobs.extend(left)
+        begun = tuple(self._ready)
+        self._ready.clear()
+        if begun:
+            return PutBack(begun)
+        return self._jobs.popleft() if self._jobs else None

@@ -1,0 +1,139 @@
+"""The sending threads of one process: plain daemon threads, asleep while nothing waits.
+
+Whoever adds an operation calls :meth:`Sender.wake`. The sender lock is taken only while
+there is something to send, so that no process has to poll for another one's changes.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from ..clock import parse_stamp, stamp
+from ..outbox.outbox import Outbox
+from ..outbox.queries import LONGEST_WAIT_S
+from ..outbox.sender_lock import SenderLock
+from ..rules.rows import OutboxRow
+from ..thread_support import Gate, Opener, Surviving
+from .send_queue import Work
+from .worker import Hand
+
+LOCK_RETRY_S = 2.0
+LOCK_NAMED_S = 120.0
+"""A holder of the lock that is silent for this long is named to the user."""
+
+
+class Sender:
+    """Sends what is due, with as many threads at once as the system allows, at most
+    ``threads``. ``on_row(row)`` is called in a sending thread after each step;
+    ``on_blocked(seconds)`` while another process keeps the lock. A thread outlives an error
+    that nobody foresaw; the operation it was at says so and is tried again later."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        opener: Opener,
+        *,
+        threads: int = 4,
+        on_row: Callable[[OutboxRow], None] = lambda _row: None,
+        on_blocked: Callable[[float], None] = lambda _seconds: None,
+        lock_path: Path | None = None,
+    ) -> None:
+        self.outbox = outbox
+        self._opener = opener
+        self._lock_path = lock_path or outbox.path.with_name("sender.lock")
+        self._on_row, self._on_blocked = on_row, on_blocked
+        self._wake = threading.Event()
+        self._stop = threading.Event()
+        self._work = Work(threads, self.wake)
+        self._blocked_s = 0.0
+        self._generation = 0
+        self._gate = Gate()
+        names = [(self._dispatch, "dispatch"), *[(self._send, f"send-{n}") for n in range(threads)]]
+        self._threads = [
+            threading.Thread(target=run, name=f"signalement-{name}", daemon=True)
+            for run, name in names
+        ]
+
+    def start(self) -> None:
+        for thread in self._threads:
+            thread.start()
+
+    def wake(self) -> None:
+        """Something was added or may go earlier."""
+        self._wake.set()
+
+    def reopen(self) -> None:
+        """The address changed: every thread opens its system anew before its next step."""
+        self._generation += 1
+        self.wake()
+
+    def stop(self, timeout: float = 2.0) -> None:
+        """Ask the threads to end and wait so many seconds at most for all of them; what they
+        leave is recovered later."""
+        self._stop.set()
+        self._wake.set()
+        self._work.stop()
+        end = time.monotonic() + timeout  # of all: behind a silent server each would take it
+        for thread in self._threads:
+            thread.join(max(0.0, end - time.monotonic()))
+
+    # -- dispatching thread
+
+    def _dispatch(self) -> None:
+        lock = SenderLock(self._lock_path)
+        while not self._stop.is_set():
+            self._wake.clear()
+            pause: float | None = LOCK_RETRY_S
+            with Surviving("looking for what is due"):
+                pause = self._turn(lock)
+            self._wake.wait(pause)
+        for thread in self._threads[1:]:
+            thread.join()  # the lock is kept until the last write came back
+        lock.release()
+
+    def _turn(self, lock: SenderLock) -> float | None:
+        """Hand out what is due. Returns the seconds until the next turn at the latest;
+        ``None`` also while the threads have enough: they call when they want more."""
+        room, known = self._work.room()
+        due = self._due(room, known)
+        left = not lock.held and self.outbox.sending_count() > 0  # by a dead process?
+        if (due or left) and not lock.held:
+            if not lock.take():
+                self._blocked_s += LOCK_RETRY_S
+                self._on_blocked(self._blocked_s)
+                return LOCK_RETRY_S
+            self._blocked_s = 0.0
+            if self.outbox.recover():
+                return 0.0  # what a dead process was sending is due now
+        self._work.hand_out(due, room)
+        if lock.held and self._work.idle:
+            self.outbox.recover()  # nothing is at work: an error left it there
+            if not self._due(*self._work.room()):
+                lock.release()
+        return self._pause() if room else None
+
+    def _due(self, room: int, known: int) -> list[OutboxRow]:
+        """The next rows; not all of a thousand that wait, once for each that is done."""
+        return self.outbox.due(stamp(self.outbox.clock.now()), room + known) if room else []
+
+    def _pause(self) -> float | None:
+        """Seconds until the next operation may move by itself; ``None``: until woken."""
+        at = parse_stamp(self.outbox.next_due())
+        if at is None:
+            return None
+        wait = (at - self.outbox.clock.now()).total_seconds()
+        return min(max(0.05, wait), LONGEST_WAIT_S)
+
+    def _send(self) -> None:
+        Hand(
+            self.outbox,
+            self._opener,
+            self._work,
+            self._gate,
+            self._on_row,
+            lambda: self._generation,
+            self._stop,
+        ).run()

@@ -1,0 +1,248 @@
+"""One sending thread: opens its system when there is something to send, and does its jobs."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ...core.errors import ServerError, SignalementError
+from ...core.model.operation import FINAL, State
+from ..outbox.outbox import Outbox
+from ..rules import verdicts
+from ..rules.attempt import Answered, Begun, Checked
+from ..rules.rows import OutboxRow
+from ..rules.verdicts import Verdict, read_failed
+from ..thread_support import Gate, Opener, Surviving
+from .batch_push import Chunks
+from .operation_push import Push
+from .send_queue import PutBack, Several, ToFile, Work
+
+logger = logging.getLogger("signalement.sync")
+
+
+class Hand:
+    """Outlives errors that nobody foresaw: the operation says so and is tried again later.
+
+    ``generation()`` tells when the system must be opened anew.
+    """
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        opener: Opener,
+        work: Work,
+        gate: Gate,
+        on_row: Callable[[OutboxRow], None],
+        generation: Callable[[], int],
+        stop: threading.Event,
+    ) -> None:
+        self.outbox, self._opener, self._work, self._gate = outbox, opener, work, gate
+        self._on_row, self._generation, self._stop = on_row, generation, stop
+        self._push: Push | None = None
+        self._chunks: Chunks | None = None
+        self._opened_for = 0
+        self._do: Mapping[type, Callable[[Any], None]] = {
+            OutboxRow: self._one,
+            Several: self._look,
+            Checked: self._claim,
+            Begun: self._write,
+            ToFile: self._file_together,
+            Answered: self._file_one,
+            PutBack: self._put_back,
+        }
+
+    def run(self) -> None:
+        """Until there is no more work and there will be none."""
+        while (job := self._work.take(self._has_opened())) is not None:
+            self._do[type(job)](job)
+            self._work.over(job)
+        self._close()
+
+    # -- one operation by itself
+
+    def _one(self, row: OutboxRow) -> None:
+        with Surviving(f"operation {row.id}") as outcome:
+            self._step(row)
+        self._done(row, outcome.error)
+
+    def _step(self, row: OutboxRow) -> None:
+        try:
+            push, _ = self._tools()
+        except SignalementError as error:  # the system could not even be opened
+            logger.warning("cannot open the system: %s", error)
+            self._postpone(row, error)
+            return
+        with self._gate.inside(push.system.capabilities.limit):
+            if self._stop.is_set() or self._moved_on(row):
+                return
+            after = push.step(row.id)
+        if after is not None:
+            self._on_row(after)
+
+    def _moved_on(self, row: OutboxRow) -> bool:
+        """Whether it went a step since it was found due: then it may not be due now."""
+        now = self.outbox.row(row.id)
+        return now is None or (now.state, now.checks) != (row.state, row.checks)
+
+    # -- several together
+
+    def _look(self, several: Several) -> None:
+        checked: list[Checked] = []
+        with Surviving(f"{len(several.rows)} operations together") as outcome:
+            try:
+                push, chunks = self._tools()
+            except SignalementError as error:
+                logger.warning("cannot open the system: %s", error)
+            else:
+                with self._gate.inside(push.system.capabilities.limit):
+                    checked = chunks.look(several.rows)
+                self._work.at_once = chunks.most
+        if outcome.error is not None:
+            self._work.at_once = 0  # each by itself, until the system is opened anew
+        read = {row.id for one in checked for row in one.rows}
+        self._work.add([*checked, *(row for row in several.rows if row.id not in read)])
+
+    def _claim(self, checked: Checked) -> None:
+        begun: list[Begun] = []
+        late = False
+        with Surviving(f"claiming {len(checked.rows)} operations"):
+            _, chunks = self._tools()
+            late = chunks.is_late(checked)
+            begun = [] if late else chunks.claim(checked)
+        if late:
+            self._work.add([Several(checked.rows)])
+            return
+        taken = {one.row.id for one in begun}
+        self._work.add(begun)
+        self._work.add([row for row in checked.rows if row.id not in taken])
+
+    def _write(self, begun: Begun) -> None:
+        row, answered = begun.sending, None
+        with Surviving(f"operation {row.id}") as outcome:
+            try:
+                push, _ = self._tools()
+            except SignalementError as error:
+                self._postpone(row, error, begun=True)
+            else:
+                answered = self._sent(push, begun)
+        if outcome.error is None and answered is not None:
+            self._work.answered(answered)
+            return
+        self._done(row, outcome.error, tell=True)
+
+    def _sent(self, push: Push, begun: Begun) -> Answered | None:
+        """``None``: it was put back, or what came is filed already."""
+        with self._gate.inside(push.system.capabilities.limit):
+            self._work.goes_out(begun, push.age_s(begun.look))
+            if self._stop.is_set() or push.is_stale(begun.look):
+                self.outbox.put_back(begun)
+                return None
+            answered = push.transmit(begun)
+            if answered.error is None:
+                return answered
+            push.finish(answered)
+        return None
+
+    def _file_together(self, job: ToFile) -> None:
+        left: list[Answered] | None = None
+        with Surviving(f"what became of {len(job.answered)} operations"):
+            push, chunks = self._tools()
+            with self._gate.inside(push.system.capabilities.limit):
+                left = chunks.finish(job.answered)
+        if left is None:  # some of them may have been filed before it broke
+            left = [one for one in job.answered if self._is_sending(one)]
+        self._work.add(left)
+        waiting = {one.row.id for one in left}
+        filed = [one.row.id for one in job.answered if one.row.id not in waiting]
+        for op_id in filed:
+            self._tell(op_id)
+        self._work.done(*filed)
+
+    def _is_sending(self, answered: Answered) -> bool:
+        now = self.outbox.row(answered.row.id)
+        return now is not None and now.state is State.SENDING
+
+    def _file_one(self, answered: Answered) -> None:
+        with Surviving(f"what became of operation {answered.row.id}") as outcome:
+            push, _ = self._tools()
+            with self._gate.inside(push.system.capabilities.limit):
+                push.finish(answered)
+        self._done(answered.row, outcome.error, tell=True)
+
+    def _put_back(self, job: PutBack) -> None:
+        with Surviving(f"putting {len(job.begun)} operations back"):
+            self.outbox.put_back(*job.begun)
+
+    # -- what becomes of them
+
+    def _done(
+        self, row: OutboxRow, error: BaseException | None = None, *, tell: bool = False
+    ) -> None:
+        if tell and error is None:
+            self._tell(row.id)
+        if error is not None:
+            with Surviving(f"what became of operation {row.id}") as filing:
+                self._broke(row, error)
+            if filing.error is not None:  # it looks as due as before: do not spin
+                self._stop.wait(verdicts.RETRY_S[0])
+        self._work.done(row.id)
+
+    def _postpone(self, row: OutboxRow, error: SignalementError, *, begun: bool = False) -> None:
+        """Nothing was sent: a waiting operation says why, any other only waits on."""
+        waits = begun or row.state is State.QUEUED
+        verdict = Verdict(State.QUEUED if begun else row.state, row.reason, row.words, _wait(row))
+        if waits and isinstance(error, ServerError):
+            verdict = read_failed(row, error)
+        self._file(row, replace(verdict, close=begun))
+
+    def _broke(self, row: OutboxRow, error: BaseException) -> None:
+        """An error that nobody foresaw. What was on its way may have arrived."""
+        now = self.outbox.row(row.id)
+        if now is None:
+            return
+        verdict = Verdict(now.state, now.reason, now.words, _wait(now))
+        if now.state is State.SENDING:
+            verdict = Verdict(State.UNKNOWN, "no_answer", wait_s=_wait(now))
+        elif now.state is State.QUEUED:
+            verdict = Verdict(State.QUEUED, "broken", type(error).__name__, _wait(now))
+        elif now.state in FINAL and not now.next_try:
+            return
+        self._file(now, verdict)
+
+    def _file(self, row: OutboxRow, verdict: Verdict) -> None:
+        if self.outbox.settle(row.id, row.state, verdict):
+            self._tell(row.id)
+
+    def _tell(self, op_id: str) -> None:
+        after = self.outbox.row(op_id)
+        if after is not None:
+            self._on_row(after)
+
+    # -- its system
+
+    def _has_opened(self) -> bool:
+        return self._push is not None and self._generation() == self._opened_for
+
+    def _tools(self) -> tuple[Push, Chunks]:
+        """Raises what the opener raises. A new generation opens anew."""
+        generation = self._generation()
+        if not self._has_opened():
+            self._close()
+        if self._push is None or self._chunks is None:
+            self._opened_for = generation
+            self._push = Push(self.outbox, self._opener())
+            self._chunks = Chunks(self._push)
+            self._work.at_once = self._chunks.most
+        return self._push, self._chunks
+
+    def _close(self) -> None:
+        if self._push is not None:
+            self._push.system.close()
+            self._push = self._chunks = None
+
+
+def _wait(row: OutboxRow) -> float:
+    return verdicts.RETRY_S[min(row.checks, len(verdicts.RETRY_S) - 1)]

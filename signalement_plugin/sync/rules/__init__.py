@@ -1,0 +1,1 @@
+"""The rules of sending, as pure functions over rows of the outbox."""

@@ -1,0 +1,186 @@
+"""What a reading shows of an operation: rule R5's presence, absence and foreign changes."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from ...core.model.capabilities import Capabilities, Evidence
+from ...core.model.operation import Operation, field_text, same_value
+from ...core.model.report import Activity, Report
+from ...core.model.status import OPEN
+from .rows import Pre
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One fresh read. ``activity`` is ``None`` where the system has no thread to show."""
+
+    report: Report
+    activity: tuple[Activity, ...] | None
+    began: datetime
+
+
+def pre_of(reading: Reading) -> Pre:
+    """What a record carried before a write, as a read shows it."""
+    last = reading.activity[-1].id if reading.activity else reading.report.activity
+    return Pre(reading.report.version, last, reading.report.notice)
+
+
+def moved(operation: Operation, report: Report, caps: Capabilities) -> list[str]:
+    """Compared fields whose value is not the one that was displayed. Of one that was not
+    noted down (a native edit notes what it changes) the version must tell."""
+    if caps.evidence == Evidence.NONE:
+        return []
+    compared = caps.compared(operation.written)
+    names = compared & set(operation.base.values)
+    if caps.evidence == Evidence.COARSE:
+        return [
+            name
+            for name in sorted(names & {"status"})
+            if _open(operation.base.values[name]) != (report.status in OPEN)
+        ]
+    base = operation.base.version
+    unseen = compared - names if base and report.version != base else frozenset()
+    return sorted(unseen) + [
+        name
+        for name in sorted(names)
+        if not same_value(name, operation.base.values[name], field_text(report, name))
+    ]
+
+
+def as_wanted(operation: Operation, report: Report, caps: Capabilities) -> bool:
+    """Whether every wanted value is what the server shows (never by open/closed alone)."""
+    return bool(operation.sets) and caps.evidence > Evidence.COARSE and shows(operation, report)
+
+
+def foreign(
+    operation: Operation, reading: Reading, caps: Capabilities, own: Collection[str]
+) -> list[Activity]:
+    """Entries by others on the compared fields since what the user saw, oldest first.
+
+    ``own``: ids of all operations of this outbox.
+    """
+    fields = caps.compared(operation.written)
+    return [
+        entry
+        for entry in _since(reading.activity, operation.base.activity)
+        if entry.field in fields and entry.operation_id not in own
+    ]
+
+
+def as_displayed(operation: Operation, report: Report, caps: Capabilities) -> bool:
+    """Whether the record alone shows that nothing whatever has changed since what the user
+    saw: by its version, and by the last entry of its thread where that can be compared."""
+    base = operation.base
+    if not (base.known and base.version) or report.version != base.version:
+        return False
+    return caps.evidence < Evidence.ACTIVITY or report.activity == base.activity
+
+
+def by_one_change(report: Report, pre: Pre | None, caps: Capabilities) -> bool:
+    """Whether exactly one change was made since ``pre``: ours, when it was answered with yes.
+
+    Only a version that counts can tell; nobody else's change lies between then.
+    """
+    before, after = pre.version if pre else "", report.version
+    counted = caps.counts_changes and before.isascii() and after.isascii()
+    return counted and before.isdigit() and after.isdigit() and int(after) - int(before) == 1
+
+
+def has_mark(operation: Operation, reading: Reading) -> bool:
+    """Whether the thread carries this operation's own id."""
+    return any(entry.operation_id == operation.id for entry in reading.activity or ())
+
+
+def _since(activity: tuple[Activity, ...] | None, seen: str) -> list[Activity]:
+    entries = list(activity or ())
+    ids = [entry.id for entry in entries]
+    return entries[ids.index(seen) + 1 :] if seen in ids else entries
+
+
+def _open(status: str) -> bool:
+    return status in {str(one) for one in OPEN}
+
+
+def shows(operation: Operation, report: Report, *, coarse: bool = False) -> bool:
+    if coarse:
+        wanted = operation.sets.get("status")
+        return wanted is None or _open(wanted) == (report.status in OPEN)
+    return all(
+        same_value(name, value, field_text(report, name)) for name, value in operation.sets.items()
+    )
+
+
+def is_target(operation: Operation, report: Report, name: str) -> bool:
+    """Whether a field has the value that our own open attempt would give it."""
+    target = operation.sets.get(name, "")  # a coupled field is cleared
+    return same_value(name, target, field_text(report, name))
+
+
+def nothing_to_do(operation: Operation) -> bool:
+    """Whether the wanted values were already displayed when the user decided."""
+    base = operation.base.values
+    return all(
+        name in base and same_value(name, base[name], v) for name, v in operation.sets.items()
+    )
+
+
+def is_blind(operation: Operation, report: Report, caps: Capabilities) -> bool:
+    """Open/closed only, and the write stays within one of the two; or nothing readable."""
+    if not operation.sets:
+        shown = caps.has_activity or caps.evidence >= Evidence.ACTIVITY
+        return not shown and not report.notice
+    if caps.evidence != Evidence.COARSE:
+        return False
+    base, wanted = operation.base.values.get("status", ""), operation.sets.get("status")
+    return wanted is None or _open(base) == _open(wanted)
+
+
+def text_shown(
+    operation: Operation, reading: Reading, pre: Pre | None, *, notice: bool = True
+) -> bool:
+    """Whether each text can be read back: as a new entry, or as the public notice.
+
+    ``notice``: only after a yes of the server. Without an answer the notice proves nothing:
+    the same words may have stood there before.
+    """
+    new = _since(reading.activity, pre.activity if pre else operation.base.activity)
+    found = {(entry.kind, _plain(entry.text)) for entry in new}
+    if notice:
+        found.add(("reply", _plain(reading.report.notice)))
+    texts = [("reply", operation.reply), ("note", operation.note)]
+    return not operation.photos and all(
+        (kind, _plain(text)) in found for kind, text in texts if text
+    )
+
+
+def text_arrived(
+    operation: Operation, reading: Reading, pre: Pre | None, caps: Capabilities
+) -> bool:
+    """Presence without a yes of the server: the wanted values, and our words where there
+    were others before the attempt."""
+    if not operation.has_text or caps.evidence == Evidence.NONE:
+        return False
+    before = pre.notice if pre else None
+    new = before is not None and _plain(before) != _plain(operation.reply)
+    coarse = caps.evidence == Evidence.COARSE
+    return shows(operation, reading.report, coarse=coarse) and text_shown(
+        operation, reading, pre, notice=new
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(html.unescape(text).split())
+
+
+def nothing_moved(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:
+    """Absence: nothing whatever has changed since before the earliest open attempt. Below a
+    version a stamp may stand still while a value moves and comes back."""
+    if pre is None or caps.evidence < Evidence.VERSION:
+        return False
+    if caps.evidence >= Evidence.ACTIVITY and _since(reading.activity, pre.activity):
+        return False
+    return bool(pre.version) and reading.report.version == pre.version

@@ -1,0 +1,131 @@
+"""Rules R2 and R3: what an operation takes from earlier own ones on the same report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from ...core.model.operation import Base, Operation, State, same_value
+from ..clock import parse_stamp
+from .rows import OutboxRow
+
+_STILL_OVER = frozenset({State.HELD, State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT})
+"""States in which an operation's values lie over the server's in the layer."""
+_NOT_MADE = frozenset({State.HELD, State.REFUSED, State.CANCELLED})
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a waiting operation stands on: own earlier ones on the same report.
+
+    ``rests``: on a change that was not made. ``versions``: what own writes left behind.
+    ``wrote``: when the last own write on the report went out, UTC.
+    """
+
+    rests: bool = False
+    versions: frozenset[str] = frozenset()
+    wrote: datetime | None = None
+
+
+ALONE = Ground()
+
+
+def rest_on_earlier(
+    operation: Operation, earlier: Sequence[OutboxRow], couples: Mapping[str, tuple[str, ...]]
+) -> Operation:
+    """The operation with its base corrected for own earlier ones.
+
+    A field under an earlier operation was displayed as that one's target (or as the
+    clearing that it causes), while what the user had *seen* of the server is still what
+    the earlier one saw: a colleague's change came in underneath.
+    """
+    if not operation.base.known:
+        return operation
+    values = dict(operation.base.values)
+    version, activity = operation.base.version, operation.base.activity
+    for row in earlier:
+        if row.state not in _STILL_OVER:
+            continue
+        before = row.operation
+        covered = _covered(before, couples)
+        if not covered & set(values):
+            continue
+        for name in covered & set(values):
+            values[name] = before.sets.get(name, "")
+        if (version, activity) == (operation.base.version, operation.base.activity):
+            version, activity = before.base.version, before.base.activity
+    return replace(operation, base=Base(values, version, activity))
+
+
+def coalesces_into(operation: Operation, earlier: Sequence[OutboxRow]) -> OutboxRow | None:
+    """The queued, never tried operation that this one only corrects, if there is one."""
+    waiting = [row for row in earlier if row.state in _STILL_OVER]
+    if not waiting:
+        return None
+    last = waiting[-1]
+    same = (
+        last.state is State.QUEUED
+        and last.attempts == 0
+        and len(operation.sets) == 1
+        and set(last.operation.sets) == set(operation.sets)
+        and not last.operation.has_text
+        and not operation.has_text
+        and not operation.after
+        and not last.operation.after
+        and operation.kind == last.operation.kind == "change"
+    )
+    return last if same else None
+
+
+def ground(
+    row: OutboxRow, of_report: Sequence[OutboxRow], couples: Mapping[str, tuple[str, ...]]
+) -> Ground:
+    """What ``row`` stands on. An attempted one has been judged before: it rests on nothing."""
+    earlier = [one for one in of_report if one.seq < row.seq]
+    rests = row.attempts == 0 and (
+        _chain_broken(row, earlier) or any(_under(row, one, couples) for one in earlier)
+    )
+    versions = {one.server.version for one in earlier if one.server and _was_sent(one)}
+    wrote = [one.last_attempt for one in of_report if one.open_attempt or _was_sent(one)]
+    return Ground(rests, frozenset(versions), parse_stamp(max(wrote, default="")))
+
+
+def _was_sent(row: OutboxRow) -> bool:
+    return row.attempts > 0 and row.state in (State.CONFIRMED, State.UNVERIFIED)
+
+
+def _under(row: OutboxRow, earlier: OutboxRow, couples: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether ``earlier`` was displayed when ``row`` was decided, and was not made."""
+    displayed = earlier.state is State.HELD or earlier.changed_at > row.created_at
+    return (
+        row.operation.base.known
+        and displayed
+        and earlier.state in _NOT_MADE
+        and earlier.reason != "coalesced"
+        and bool(_covered(earlier.operation, couples) & set(row.operation.base.values))
+    )
+
+
+def _chain_broken(row: OutboxRow, earlier: Sequence[OutboxRow]) -> bool:
+    """Whether the part of the same wish that goes before was not made."""
+    by_id = {one.id: one for one in earlier}
+    before = by_id.get(row.operation.after)
+    if before is not None and before.reason == "coalesced":
+        before = by_id.get(before.words)
+    return before is not None and before.state in _NOT_MADE
+
+
+def _covered(operation: Operation, couples: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Fields that an operation sets, and those that the server clears with a change of them.
+
+    A field set to what it already was moves nothing, so nothing is cleared with it.
+    """
+    base = operation.base.values
+    moving = [
+        name
+        for name, value in operation.sets.items()
+        if name not in base or not same_value(name, base[name], value)
+    ]
+    coupled = {other for name in moving for other in couples.get(name, ())}
+    return set(operation.sets) | coupled

@@ -1,0 +1,154 @@
+"""A row of the outbox as the other parts see it.
+
+A colleague's change, as the outbox keeps it in ``OutboxRow.words``.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+from ...core.model.operation import Operation, State
+from ...core.model.report import Report
+
+REASONS = {
+    "": "nothing to say",
+    "delay": "queued: a few seconds to say no",
+    "offline": "queued: the server cannot be reached",
+    "busy": "queued: the server asked to wait",
+    "unauthorized": "queued: the server does not know this identity",
+    "forbidden": "queued: this connection may not write at all",
+    "read_only": "queued: the user has set this connection to read only",
+    "earlier": "queued: waits for the operation named in words",
+    "settle": "queued or unknown: waits until the outcome can be seen",
+    "broken": "queued: an error of our own, its type in words; tried again",
+    "moved": "conflict: a compared value is not the one that was displayed",
+    "aba": "conflict: changed and changed back meanwhile",
+    "rests": "conflict: rests on an own change that was not made",
+    "already_closed": "conflict: already as wanted, only the text is left to send",
+    "gone": "refused: the server has no such report any more",
+    "rule": "refused: the server said no, see words",
+    "unchanged": "refused: answered yes, changed nothing",
+    "retried": "refused: the user has tried it again, as an operation of its own",
+    "not_writable": "refused: the system cannot write the parts named in words",
+    "already": "confirmed: it was already so",
+    "touched": "confirmed: somebody touched the report meanwhile, not these values",
+    "replaced": "confirmed or unverified: a colleague's change was replaced, see words",
+    "kept": "confirmed or unverified: as replaced, and the user leaves it so",
+    "moderated": "unverified: held for moderation",
+    "cannot_show": "unverified: this system cannot show it",
+    "no_answer": "unknown: sent, no answer came",
+    "restored": "unknown: this outbox is a copy",
+    "by_user": "decided by the user",
+    "coalesced": "cancelled: merged into the operation named in words",
+}
+"""Codes of ``OutboxRow.reason``; the sentences for people are in
+``connection/texts/outcomes.py``."""
+
+
+@dataclass(frozen=True)
+class Pre:
+    """What the record carried before the earliest attempt whose outcome is not known.
+
+    ``notice``: its public answer then; ``None`` when nobody looked.
+    """
+
+    version: str = ""
+    activity: str = ""
+    notice: str | None = None
+
+    def to_json(self) -> str:
+        return json.dumps([self.version, self.activity, self.notice])
+
+    @classmethod
+    def from_json(cls, text: str) -> Pre | None:
+        return cls(*json.loads(text)) if text else None
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """One operation and where it stands. Times are UTC stamps (``sync.clock``)."""
+
+    seq: int
+    operation: Operation
+    state: State
+    reason: str = ""
+    words: str = ""
+    attempts: int = 0
+    open_attempt: bool = False
+    first_attempt: str = ""
+    last_attempt: str = ""  # began; of one answered with yes, when that was filed
+    boot: str = ""
+    pre: Pre | None = None
+    checks: int = 0
+    next_try: str = ""
+    server_body: str = ""  # of :attr:`server`, as the file holds it
+    created_at: str = ""
+    changed_at: str = ""
+
+    @cached_property
+    def server(self) -> Report | None:
+        """The report as the server had it at the last verdict that tells; made when asked for."""
+        return Report.from_json(self.server_body) if self.server_body else None
+
+    @property
+    def id(self) -> str:
+        return self.operation.id
+
+    @property
+    def report_id(self) -> str:
+        return self.operation.report_id
+
+
+def row_of(record: sqlite3.Row) -> OutboxRow:
+    """A row of table ``operation``. A creation has its report's number once it got one."""
+    return OutboxRow(
+        seq=record["seq"],
+        operation=_operation(record["body"], record["report_id"]),
+        state=State(record["state"]),
+        reason=record["reason"],
+        words=record["words"],
+        attempts=record["attempts"],
+        open_attempt=bool(record["open_attempt"]),
+        first_attempt=record["first_attempt"],
+        last_attempt=record["last_attempt"],
+        boot=record["boot"],
+        pre=Pre.from_json(record["pre"]),
+        checks=record["checks"],
+        next_try=record["next_try"],
+        server_body=record["server"],
+        created_at=record["created_at"],
+        changed_at=record["changed_at"],
+    )
+
+
+@lru_cache(maxsize=2048)
+def _operation(body: str, report_id: str) -> Operation:
+    """One text is asked for about ten times between *queued* and the end, by each thread."""
+    operation = Operation.from_json(body)
+    same = operation.report_id == report_id
+    return operation if same else replace(operation, report_id=report_id)
+
+
+_PARTS = 4
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """``field``: of a report; ``new``: its value as text; ``at``: UTC stamp or empty."""
+
+    author: str
+    field: str
+    new: str
+    at: str = ""
+
+
+def foreign_of(words: str) -> Foreign | None:
+    """Reads ``author|field|new|at`` (written by ``sync.rules.verdicts``); ``None`` for anything
+    else."""
+    parts = words.rsplit("|", _PARTS - 1)
+    if len(parts) != _PARTS:
+        return None
+    return Foreign(*parts)

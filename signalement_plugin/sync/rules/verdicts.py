@@ -1,0 +1,300 @@
+"""Rules R4 to R6 as pure functions: what a reading or an answer means for an operation.
+
+Nothing here reads a clock, a file or a socket. ``SENDING`` as a verdict means "go".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from ...core.errors import (
+    Busy,
+    Conflict,
+    Forbidden,
+    Gone,
+    NotSupported,
+    Refused,
+    ServerError,
+    Unauthorized,
+    Unreachable,
+    WritesOff,
+)
+from ...core.model.capabilities import Capabilities, Evidence
+from ...core.model.operation import Operation, State
+from ...core.model.report import Activity, Report
+from ...systems.base import Receipt
+from ..clock import jumped, parse_stamp
+from .evidence import (
+    Reading,
+    as_wanted,
+    foreign,
+    has_mark,
+    is_blind,
+    is_target,
+    moved,
+    nothing_moved,
+    nothing_to_do,
+    shows,
+    text_arrived,
+    text_shown,
+)
+from .rebase import ALONE, Ground
+from .rows import OutboxRow, Pre
+
+RETRY_S = (5.0, 15.0, 60.0, 300.0)
+"""Waits before the next try of an operation, by number of failures in a row."""
+LOOK_S = 2.0
+"""First look after a lost answer, or after a yes that could not be read back at once."""
+VERIFY_S = 30.0
+"""Until an unverified write is looked at again, on a server without a cache."""
+UNREADABLE_S = 60.0
+"""The same, when that look was not answered."""
+SKEW_S = 300.0
+"""A server's clock may be ahead of ours, or behind it, by this much."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Where an operation goes. ``wait_s``: when to look again; ``None``: not by itself.
+
+    ``close``: no attempt is open any more. ``restart``: count the settling time anew.
+    """
+
+    state: State
+    reason: str = ""
+    words: str = ""
+    wait_s: float | None = None
+    close: bool = False
+    restart: bool = False
+    server: Report | None = None
+
+
+def before_sending(
+    row: OutboxRow,
+    reading: Reading,
+    caps: Capabilities,
+    own: Collection[str],
+    now: datetime,
+    ground: Ground = ALONE,
+) -> Verdict:
+    """R4: what one fresh read says about an operation that is queued."""
+    operation, report = row.operation, reading.report
+    if has_mark(operation, reading):
+        return _confirmed(operation, reading, caps, own)
+    others = foreign(operation, reading, caps, own)
+    changed = moved(operation, report, caps)
+    if row.open_attempt:
+        strange = [name for name in changed if not is_target(operation, report, name)]
+        if strange or others or not _key_is_alive(row, caps, now):
+            return Verdict(State.UNKNOWN, "no_answer", server=report)
+        return Verdict(State.SENDING)
+    if as_wanted(operation, report, caps) and (others or changed or nothing_to_do(operation)):
+        if not operation.has_text:
+            return Verdict(State.CONFIRMED, "already", close=True, server=report)
+        return Verdict(State.CONFLICT, "already_closed", _names(others), server=report)
+    if changed or others or ground.rests:
+        reason = "rests" if ground.rests else "moved" if changed else "aba"
+        return Verdict(State.CONFLICT, reason, _names(others), server=report)
+    if _too_fresh(row, report, caps, now):
+        return Verdict(State.QUEUED, "settle", wait_s=caps.version_step, server=report)
+    touched = report.version not in {"", operation.base.version, *ground.versions}
+    touched = touched and bool(operation.base.version)
+    return Verdict(State.SENDING, "touched" if touched else "")
+
+
+def answered(
+    row: OutboxRow,
+    receipt: Receipt,
+    reading: Reading | None,
+    caps: Capabilities,
+    own: Collection[str],
+) -> Verdict:
+    """What a yes of the server means. ``row.pre`` is from before the earliest open attempt;
+    ``row.attempts`` above 1 with ``open_attempt`` tells of an older one."""
+    operation = row.operation
+    if receipt.known or (operation.kind == "create" and reading is not None):
+        found = Verdict(State.CONFIRMED, close=True)
+        return _confirmed(operation, reading, caps, own) if reading else found
+    if receipt.moderated:
+        return Verdict(State.UNVERIFIED, "moderated", receipt.words, close=True)
+    if reading is None or caps.cache_s > 0:
+        return Verdict(State.UNVERIFIED, "settle", wait_s=max(caps.cache_s, LOOK_S), close=True)
+    return verified(operation, reading, caps, own, row.pre)
+
+
+def verified(
+    operation: Operation,
+    reading: Reading,
+    caps: Capabilities,
+    own: Collection[str],
+    pre: Pre | None,
+) -> Verdict:
+    """What a read after a yes (and after T) shows of it."""
+    report = reading.report
+    if has_mark(operation, reading) or operation.kind == "create":  # it is there
+        return _confirmed(operation, reading, caps, own)
+    if caps.evidence == Evidence.NONE or is_blind(operation, report, caps):
+        return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
+    if shows(operation, report, coarse=caps.evidence == Evidence.COARSE):
+        if text_shown(operation, reading, pre):
+            return _confirmed(operation, reading, caps, own)
+        return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
+    if nothing_moved(reading, pre, caps):
+        return Verdict(State.REFUSED, "unchanged", close=True, server=report)
+    if caps.evidence < Evidence.VERSION and not moved(operation, report, caps):
+        return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
+    return Verdict(State.UNVERIFIED, "replaced", close=True, server=report)
+
+
+def failed(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
+    """What an error of a write means. R6: ``older_open`` tells that an earlier attempt of
+    this operation is still open; a refusal then closes this attempt only."""
+    if isinstance(error, Busy):
+        wait = error.retry_after or _backoff(row)
+        return Verdict(State.QUEUED, "busy", error.words, wait, close=not older_open)
+    for kind, reason in _REQUEUE:
+        if isinstance(error, kind):
+            return Verdict(State.QUEUED, reason, error.words, _backoff(row), close=not older_open)
+    if isinstance(error, Forbidden) and error.whole:
+        return Verdict(State.QUEUED, "forbidden", error.words, RETRY_S[-1], close=not older_open)
+    for kind, state, reason in _FINAL:
+        if isinstance(error, kind):
+            if older_open:
+                return Verdict(State.UNKNOWN, "no_answer", error.words, _backoff(row))
+            return Verdict(state, reason, error.words, close=True)
+    # LostAnswer, and whatever else a write may raise: it may have been carried out
+    wait = LOOK_S if row.attempts <= 1 else _backoff(row)
+    return Verdict(State.UNKNOWN, "no_answer", error.words, wait)
+
+
+def read_failed(row: OutboxRow, error: ServerError) -> Verdict:
+    """What an error of the read before a write means: nothing was sent."""
+    if isinstance(error, Gone):
+        if row.open_attempt:
+            return Verdict(State.UNKNOWN, "no_answer", error.words)
+        return Verdict(State.REFUSED, "gone", error.words, close=True)
+    if isinstance(error, Busy) and error.retry_after:  # at once would be without a pause
+        return Verdict(State.QUEUED, "busy", error.words, error.retry_after)
+    for kind, reason in _READ_REQUEUE:
+        if isinstance(error, kind):
+            return Verdict(State.QUEUED, reason, error.words, _backoff(row))
+    return Verdict(State.QUEUED, "offline", error.words, _backoff(row))
+
+
+def read_back(
+    row: OutboxRow,
+    reading: Reading,
+    caps: Capabilities,
+    own: Collection[str],
+    now: datetime,
+    boot: str,
+) -> Verdict:
+    """R5: what a reading proves about an attempt without an answer."""
+    operation = row.operation
+    if has_mark(operation, reading) or text_arrived(operation, reading, row.pre, caps):
+        return _confirmed(operation, reading, caps, own)
+    if _key_is_alive(row, caps, now):
+        return Verdict(State.QUEUED, "settle", wait_s=0)
+    unsettled = settling(row, caps, now, boot)
+    if unsettled is not None:
+        return unsettled
+    if nothing_moved(reading, row.pre, caps):
+        return Verdict(State.QUEUED, "settle", wait_s=0, close=True)
+    silent = not operation.has_text and not operation.written & caps.mails
+    if silent and as_wanted(operation, reading.report, caps):
+        return Verdict(State.CONFIRMED, "already", close=True, server=reading.report)
+    return Verdict(State.UNKNOWN, _why(row, "no_answer"), row.words, server=reading.report)
+
+
+def settling(row: OutboxRow, caps: Capabilities, now: datetime, boot: str) -> Verdict | None:
+    """``unknown`` while a late write may still land or be hidden by a cache; else ``None``."""
+    whole = caps.settle_s + caps.cache_s
+    if jumped(row.boot, boot):
+        return Verdict(State.UNKNOWN, _why(row, "settle"), row.words, whole, restart=True)
+    since = parse_stamp(row.changed_at) or now
+    remaining = min(whole - (now - since).total_seconds(), whole)
+    if remaining > 0:
+        return Verdict(State.UNKNOWN, _why(row, "settle"), row.words, remaining)
+    return None
+
+
+def own_write_hidden(ground: Ground, caps: Capabilities, now: datetime) -> float:
+    """Seconds until a read cannot be older than our last write on the report (R4)."""
+    if not caps.cache_s or ground.wrote is None:
+        return 0.0
+    return min(caps.cache_s - (now - ground.wrote).total_seconds(), caps.cache_s)
+
+
+def create_may_go(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:
+    """A creation is sent again only under a key that the server still knows."""
+    return not row.open_attempt or _key_is_alive(row, caps, now)
+
+
+_REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
+    (Unreachable, "offline"),
+    (Unauthorized, "unauthorized"),
+    (WritesOff, "read_only"),
+)
+_READ_REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
+    *_REQUEUE,
+    (Forbidden, "forbidden"),
+    (Busy, "busy"),
+)
+_FINAL: tuple[tuple[type[ServerError], State, str], ...] = (
+    (Conflict, State.CONFLICT, "moved"),
+    (Gone, State.REFUSED, "gone"),
+    (Forbidden, State.REFUSED, "rule"),
+    (NotSupported, State.REFUSED, "not_writable"),
+    (Refused, State.REFUSED, "rule"),
+)
+
+
+def _confirmed(
+    operation: Operation, reading: Reading, caps: Capabilities, own: Collection[str]
+) -> Verdict:
+    """Confirmed; names what a colleague had set between the displayed value and ours."""
+    entries = list(reading.activity or ())
+    mine = [i for i, entry in enumerate(entries) if entry.operation_id == operation.id]
+    before = {entry.id for entry in entries[: mine[0]]} if mine else set()
+    replaced = [e for e in foreign(operation, reading, caps, own) if e.id in before]
+    reason = "replaced" if replaced else ""
+    return Verdict(State.CONFIRMED, reason, _names(replaced), close=True, server=reading.report)
+
+
+def _names(entries: list[Activity]) -> str:
+    """The newest foreign change in words: author, value, time; empty without one."""
+    if not entries:
+        return ""
+    last = entries[-1]
+    at = last.at.strftime("%Y-%m-%dT%H:%M:%SZ") if last.at else ""
+    return "|".join((last.author, last.field, last.new, at))
+
+
+def _key_is_alive(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:
+    """A key counts for half its life since the first attempt (restored: since it was made)."""
+    first = parse_stamp(row.first_attempt or row.created_at)
+    if not caps.key_ttl or first is None:
+        return False
+    return 0 <= (now - first).total_seconds() <= caps.key_ttl / 2
+
+
+def _why(row: OutboxRow, reason: str) -> str:
+    """That this outbox is a copy stays the reason for as long as it is not settled."""
+    return row.reason if row.reason == "restored" else reason
+
+
+def _too_fresh(row: OutboxRow, report: Report, caps: Capabilities, now: datetime) -> bool:
+    """A coarse clock hides a second change within one step: wait the step out, by our clock
+    from the first sight of this version, unless it is old by any clock within ``SKEW_S``."""
+    if caps.evidence != Evidence.VERSION or report.updated is None or caps.version_step <= 0:
+        return False
+    if (now - report.updated).total_seconds() >= caps.version_step + SKEW_S:
+        return False
+    waited_for = row.server.version if row.server and row.reason == "settle" else None
+    return waited_for != report.version
+
+
+def _backoff(row: OutboxRow) -> float:
+    return RETRY_S[min(max(row.checks, row.attempts - 1), len(RETRY_S) - 1)]

@@ -1,0 +1,64 @@
+"""What the sending threads share: how many may be at work, and what they outlive."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+
+from ..systems.base import System
+
+logger = logging.getLogger("signalement.sync")
+
+
+class Gate:
+    """Lets so many threads through at once."""
+
+    def __init__(self) -> None:
+        self._moved = threading.Condition()
+        self._inside = 0
+
+    @contextmanager
+    def inside(self, most: int) -> Iterator[None]:
+        """Waits until fewer than ``most`` (at least one) are inside."""
+        with self._moved:
+            self._moved.wait_for(lambda: self._inside < max(1, most))
+            self._inside += 1
+        try:
+            yield
+        finally:
+            with self._moved:
+                self._inside -= 1
+                self._moved.notify_all()
+
+
+class Surviving:
+    """A block whose unforeseen error ends here: logged, and kept as ``error``.
+
+    For the outermost block of a thread, where whatever escapes would end the thread and
+    nothing would be sent any more. What ends the process passes through.
+    """
+
+    def __init__(self, doing: str) -> None:
+        self._doing = doing
+        self.error: BaseException | None = None
+
+    def __enter__(self) -> Surviving:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        if not isinstance(error, Exception):
+            return False
+        self.error = error
+        logger.error("%s: %r", self._doing, error, exc_info=error)
+        return True
+
+
+Opener = Callable[[], System]

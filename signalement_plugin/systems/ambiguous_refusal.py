@@ -1,0 +1,32 @@
+"""A refusal that may be the answer to the second arrival of one request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..core.errors import LostAnswer, Refused, ServerError
+from ..core.model.operation import Operation
+from ..core.model.report import Report
+
+
+def doubted(
+    error: Refused, operation: Operation, fresh: Report, read: Callable[[str], Report]
+) -> ServerError:
+    """What a refusal of a status means, after one more read.
+
+    Where a server knows no repeats and only lets certain statuses follow each other, a
+    request that a proxy delivers twice is carried out and refused, and the refusal is what
+    comes back. If the report has the wanted status now, which it had not before (``fresh``),
+    or cannot be read, this is a ``LostAnswer``: who did it, and whether the text went along,
+    is for the outbox to find out.
+    """
+    wanted = operation.sets.get("status", "")
+    if not wanted or str(fresh.status) == wanted:
+        return error
+    try:
+        now = read(operation.report_id)
+    except ServerError:
+        return LostAnswer(f"refused, and not to be read: {error}", error.words)
+    if str(now.status) == wanted:
+        return LostAnswer(f"refused, yet as wanted: {error}", error.words)
+    return error

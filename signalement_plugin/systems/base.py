@@ -1,0 +1,198 @@
+"""What every reporting system looks like from here, and the small types it speaks.
+
+The web address of a file, as servers give it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+from ..core.dates.service_targets import Delays
+from ..core.errors import NotSupported
+from ..core.files.table import Converter, ReadTable
+from ..core.model.capabilities import Capabilities
+from ..core.model.operation import Operation
+from ..core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
+from ..transport.client import HttpContext
+
+
+@dataclass(frozen=True)
+class Probe:
+    """Answer of a first conversation with a server.
+
+    ``open_count``/``total_count`` are ``None`` where the system gives no count.
+    """
+
+    title: str
+    capabilities: Capabilities
+    dialect: str = ""  # what the probe recognised, for people and for re-opening
+    test_server: bool = False
+    open_count: int | None = None
+    total_count: int | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list. ``began``: UTC, when its request began (client clock).
+
+    ``server_time``: the server's Date header, UTC. ``total`` where the server says it.
+    ``warnings`` name rows that were left out, each with its id where it had one.
+    """
+
+    reports: Sequence[Report]
+    warnings: tuple[str, ...] = ()
+    began: datetime | None = None
+    server_time: datetime | None = None
+    total: int | None = None
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A write that the server answered with yes.
+
+    ``known``: the server already knew this key or mark (presence, not a second write).
+    ``shown``: the record as the answer carried it, where it did. ``moderated``: 202, the
+    outcome cannot be seen yet.
+    """
+
+    report_id: str = ""
+    shown: Report | None = None
+    known: bool = False
+    moderated: bool = False
+    words: str = ""
+    http_status: int = 200
+
+
+class System(Protocol):
+    """One server, spoken to from one thread. May raise only ``core.errors.ServerError``."""
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What is known of this server now."""
+
+    def probe(self) -> Probe:
+        """First conversation: dialect, capabilities, counts. Sets ``capabilities``."""
+
+    def services(self) -> list[Service]:
+        """Categories, in the server's order."""
+
+    def departments(self) -> list[Department]:
+        """Teams that can be assigned to; empty where the system cannot say."""
+
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
+        """Reports changed since ``since`` (UTC; ``None``: all), page by page.
+
+        ``since`` is a hint: a system without delta yields everything it must.
+        """
+
+    def get(self, report_id: str) -> Report:
+        """A fresh read of one report (bypassing caches). Raises ``Gone``."""
+
+    def create(self, operation: Operation) -> Receipt:
+        """Create a report. Never retried here."""
+
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
+        """Write one change; ``fresh`` is the read it was checked against. Never retried."""
+
+    def activity(self, report_id: str) -> list[Activity]:
+        """The thread, oldest first. ``NotSupported`` where there is none."""
+
+    def photos(self, report_id: str) -> list[str]:
+        """What :meth:`attachment` takes for each photo of a report, that of the list first.
+
+        Asked when one report is looked at; lists name the first photo only.
+        """
+
+    def attachment(self, url: str) -> Attachment:
+        """Bytes of a photo or document named by a report or by :meth:`photos`."""
+
+    def close(self) -> None:
+        """Release sockets and files."""
+
+
+class ReadsSome(Protocol):
+    """What a system can do beside, where its capabilities say ``reads_at_once``."""
+
+    def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
+        """One fresh read of these reports as they are now, at most ``reads_at_once``. One
+        that is not in the answer is not known to be gone: ask for it alone."""
+
+
+class TellsContact(Protocol):
+    """What a system can do beside, where its capabilities say ``has_contact``."""
+
+    def contact(self, report_id: str) -> Contact:
+        """Who reported it. Asked when somebody wants to see it; never kept."""
+
+
+Opener = Callable[["Address"], System]
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where and how to reach a system: all that a connection stores, resolved.
+
+    ``endpoint`` is a URL, or the path of the register's file. ``zone`` is the IANA zone
+    assumed for times without offset. ``read_table`` and ``converter`` are what only the
+    layer's libraries can do; ``None`` where nobody handed them in. ``parts`` are what a kind
+    that ``joins`` is made of. ``delays``: for reports without a deadline.
+    """
+
+    endpoint: str
+    jurisdiction: str = ""
+    http: HttpContext = field(default_factory=HttpContext)
+    area: Area | None = None
+    zone: str = "Europe/Brussels"
+    options: Mapping[str, str] = field(default_factory=dict)
+    read_table: ReadTable | None = None
+    converter: Converter | None = None
+    parts: tuple[Part, ...] = ()
+    delays: Delays = field(default_factory=Delays)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of several systems that are shown as one: ``prefix`` stands before its ids."""
+
+    prefix: str
+    title: str
+    system: str
+    address: Address
+    read_only: bool = False
+
+
+@dataclass(frozen=True)
+class SystemKind:
+    """What a system module exports as ``SYSTEM``: ``name`` is its id in settings."""
+
+    name: str
+    title: str
+    open: Opener
+    local: bool = False  # a file on this computer, no network
+    rank: int = 50  # order in lists
+    mapped: bool = False  # people must say what its columns mean before it can be read
+    joins: bool = False  # is made of other connections (``Address.parts``)
+
+
+LONGEST = 100
+
+
+def file_name(url: str) -> str:
+    """What the file behind it is called. Raises ``NotSupported`` for what is no web address."""
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:  # as http://[x
+        raise NotSupported("not a web address") from error
+    if parts.scheme not in ("http", "https"):
+        raise NotSupported("not a web address")
+    return unquote(parts.path.rpartition("/")[2])[:LONGEST] or "photo"
+
+
+READ_ONLY = "reads_only"
+
+
+NO_KEY = "no_key"

@@ -1,0 +1,1 @@
+"""fixmystreet.brussels and its open-source ancestor."""

@@ -1,0 +1,63 @@
+"""Requests to one FixMyStreet of the Brussels kind, and what its answers mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from ...core.errors import Forbidden, LostAnswer, NotData, NotSupported, Refused
+from ...transport.client import Client
+from ...transport.decoding import decode
+from ...transport.response import Answer
+from ..base import Address
+
+JSON = {"Accept": "application/json"}
+
+
+class Wire:
+    """One site for one thread. ``has_identity``: this connection says who it is."""
+
+    def __init__(self, address: Address, client: Client | None = None) -> None:
+        self.client = client or Client(address.http)
+        self._origin = urlsplit(address.endpoint.strip())[:2]
+        self.has_identity = any(name.lower() == "authorization" for name in address.http.headers)
+
+    def read(self, url: str, params: Mapping[str, str] | None = None) -> tuple[Any, bool, Answer]:
+        """A decoded answer and whether its text had to be guessed. A page of the site's own,
+        which it gives for every address that it does not know, raises ``NotData``."""
+        answer = self.client.get(url, params, headers=JSON)
+        decoded = decode(answer.body)
+        return decoded.value, decoded.guessed, answer
+
+    def write(self, url: str, *, json: Any = None, files: Any = None) -> tuple[Any, Answer]:
+        """One POST, sent once. A yes that cannot be read is a lost answer."""
+        answer = self.client.send("POST", url, json=json, files=files, headers=JSON)
+        if not answer.body.strip():
+            return {}, answer
+        try:
+            return decode(answer.body).value, answer
+        except NotData as error:
+            raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
+
+    def hook(self, url: str, body: Mapping[str, Any]) -> tuple[Any, Answer]:
+        """One call of the partner webhook. Its 403 is said of the wrong partner and of a
+        status that does not allow it alike: about this report, not about the connection."""
+        try:
+            return self.write(url, json=body)
+        except Forbidden as error:
+            raise Refused(str(error), error.words) from error
+
+    def file(self, url: str, limit: int) -> Answer:
+        """Bytes of a file; this connection's identity goes to its own site only."""
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https"):
+            raise NotSupported("not a web address")
+        if parts[:2] == self._origin:
+            return self.client.get(url, limit=limit)
+        stranger = Client(replace(self.client.context, headers={}, pin=""))
+        try:
+            return stranger.get(url, limit=limit)
+        finally:
+            stranger.close()

@@ -1,0 +1,101 @@
+"""Records of one system as the joined layer holds them, and back. Pure functions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...core.errors import Refused
+from ...core.model.joined_ids import SIGN, joined, own_id
+from ...core.model.operation import Operation
+from ...core.model.report import Activity, Department, Report, Service
+from ...core.model.report_columns import Batch
+from ..base import Receipt
+
+NAMED = ("service_code", "department")
+"""Fields whose values are ids of the system and could mean something else in another."""
+
+_MARK = "#~"
+"""Before the prefix at the end of a photo's address: a fragment, which no server is sent."""
+
+
+def joined_batch(reports: Batch, prefix: str) -> Batch:
+    """The reports of one page, their ids told apart from those of other systems."""
+    named = ("report_id", *NAMED)
+    columns = {name: [joined(prefix, value) for value in reports.column(name)] for name in named}
+    photos = [joined_url(url, prefix) for url in reports.column("photo")]
+    return reports.with_columns({**columns, "photo": photos})
+
+
+def joined_report(report: Report, prefix: str) -> Report:
+    """One report, as :func:`joined_batch` does."""
+    return replace(
+        report,
+        report_id=joined(prefix, report.report_id),
+        service_code=joined(prefix, report.service_code),
+        department=joined(prefix, report.department),
+        photo=joined_url(report.photo, prefix),
+    )
+
+
+def own_report(report: Report, prefix: str) -> Report:
+    """The inverse of :func:`joined_report`."""
+    return replace(
+        report,
+        report_id=own_id(report.report_id),
+        service_code=_own("service_code", report.service_code, prefix),
+        department=_own("department", report.department, prefix),
+        photo=own_url(report.photo)[0],
+    )
+
+
+def joined_activity(entry: Activity, prefix: str) -> Activity:
+    if entry.field not in NAMED:
+        return entry
+    return replace(entry, old=joined(prefix, entry.old), new=joined(prefix, entry.new))
+
+
+def joined_service(service: Service, prefix: str, title: str) -> Service:
+    return replace(service, code=joined(prefix, service.code), group=title)
+
+
+def joined_department(department: Department, prefix: str) -> Department:
+    """Names of two systems' teams are often the same: the prefix tells them apart."""
+    name = f"{department.name} ({prefix})"
+    return replace(department, id=joined(prefix, department.id), name=name)
+
+
+def joined_receipt(receipt: Receipt, prefix: str) -> Receipt:
+    shown = None if receipt.shown is None else joined_report(receipt.shown, prefix)
+    return replace(receipt, report_id=joined(prefix, receipt.report_id), shown=shown)
+
+
+def own_operation(operation: Operation, prefix: str) -> Operation:
+    """The wish in the words of the report's own system. ``Refused`` when it names a team or
+    a service of another."""
+    sets = {name: _own(name, value, prefix) for name, value in operation.sets.items()}
+    values = {name: _own(name, value, prefix) for name, value in operation.base.values.items()}
+    return replace(
+        operation,
+        report_id=own_id(operation.report_id),
+        sets=sets,
+        base=replace(operation.base, values=values),
+    )
+
+
+def _own(name: str, value: str, prefix: str) -> str:
+    if name not in NAMED or not value:
+        return value
+    if not value.startswith(prefix + SIGN):
+        raise Refused(f"{value} belongs to another system than {prefix}")
+    return own_id(value)
+
+
+def joined_url(url: str, prefix: str) -> str:
+    """The address of a photo, with the system that knows how to get it."""
+    return f"{url}{_MARK}{prefix}" if url else ""
+
+
+def own_url(url: str) -> tuple[str, str]:
+    """The address as its system gave it, and the prefix."""
+    own, mark, prefix = url.rpartition(_MARK)
+    return (own, prefix) if mark else (url, "")

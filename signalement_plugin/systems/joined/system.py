@@ -1,0 +1,248 @@
+"""Several systems as one: one layer, one list and one filter over what each of them holds.
+
+Ids of reports, services and departments carry the short name of their system
+(``core.model.joined_ids``). What can be done, and how surely, is declared per system and looked up
+per report (``Capabilities.of``). A system that does not answer holds back neither the others nor,
+since the cursor stays where it was, its own changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timezone
+from typing import TypeVar, cast
+
+from ...core.errors import Gone, NotSupported, Refused, ServerError, WritesOff
+from ...core.model.capabilities import Capabilities, weakest
+from ...core.model.joined_ids import links_of, own_id, prefix_of
+from ...core.model.operation import Operation
+from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
+from ...core.model.report_columns import Batch
+from ...core.timestamps import OVERLAP
+from ..base import Address, Page, Probe, ReadsSome, Receipt, System, SystemKind, TellsContact
+from ..registry import open_system
+from . import ids
+
+_Listed = TypeVar("_Listed")
+
+NOT_MET = Capabilities(read_only_because="not_met")
+LONG_AGO = datetime(1970, 1, 2, tzinfo=timezone.utc)
+
+
+class Several:
+    """``systems.base.System`` over the parts of an address, each opened when needed."""
+
+    def __init__(self, address: Address) -> None:
+        self._parts = {part.prefix: part for part in address.parts}
+        self._hidden = links_of(address.options.get("links", ""))
+        self._open: dict[str, System] = {}
+        self._met: dict[str, Probe] = {}
+        if not self._parts:
+            raise NotSupported("no connection is joined here")
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """All that any of them takes, with the promises of the weakest; exact by ``of``."""
+        each = {name: self._can(name) for name in self._parts}
+        writing = [one for one in each.values() if one.writes or one.creates] or [*each.values()]
+        whole = weakest(writing)
+        return replace(
+            whole,
+            writes=frozenset().union(*(one.writes for one in writing)),
+            statuses=tuple(dict.fromkeys(s for one in writing for s in one.statuses)),
+            clears=frozenset().union(*(one.clears for one in writing)),
+            creates=any(one.creates for one in writing),
+            delta=any(one.delta for one in each.values()),
+            has_activity=any(one.has_activity for one in each.values()),
+            has_contact=any(one.has_contact for one in each.values()),
+            parts=each,
+        )
+
+    def _can(self, prefix: str) -> Capabilities:
+        probe = self._met.get(prefix)
+        if probe is None:
+            return NOT_MET
+        found = probe.capabilities
+        if self._parts[prefix].read_only:
+            return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")
+        return found
+
+    # -- conversation
+
+    def probe(self) -> Probe:
+        """Meets every system; one that does not answer is met later. Raises when none does."""
+        problems = [error for name in self._parts if (error := self._try(name)) is not None]
+        if not self._met:
+            raise problems[0]
+        met = self._met.values()
+        counts = [(one.open_count, one.total_count) for one in met]
+        opened, total = (_sum(column) for column in zip(*counts))
+        return Probe(
+            " + ".join(part.title for part in self._parts.values()),
+            self.capabilities,
+            test_server=any(one.test_server for one in met),
+            open_count=None if problems else opened,
+            total_count=None if problems else total,
+        )
+
+    def _try(self, prefix: str) -> ServerError | None:
+        try:
+            self._system(prefix)
+        except ServerError as error:
+            return error
+        return None
+
+    def _system(self, prefix: str) -> System:
+        """The system behind a prefix, met. Raises its errors."""
+        if prefix not in self._met:
+            part = self._parts[prefix]
+            system = self._open.get(prefix) or open_system(part.system, part.address)
+            self._open[prefix] = system
+            self._met[prefix] = system.probe()
+        return self._open[prefix]
+
+    def _behind(self, report_id: str) -> tuple[System, str]:
+        """The system of a report and its own id there. ``Gone`` for a name that is not ours."""
+        prefix = prefix_of(report_id, self._parts)
+        if not prefix:
+            raise Gone(f"no joined system has the report {report_id!r}")
+        return self._system(prefix), prefix
+
+    def services(self) -> list[Service]:
+        """Those of all that answer; ``group`` names the system."""
+        found: list[Service] = []
+        for prefix, system in self._answering():
+            listed = _or_none(system.services)
+            found += [ids.joined_service(one, prefix, self._parts[prefix].title) for one in listed]
+        return found
+
+    def departments(self) -> list[Department]:
+        found: list[Department] = []
+        for prefix, system in self._answering():
+            listed = _or_none(system.departments)
+            found += [ids.joined_department(one, prefix) for one in listed]
+        return found
+
+    def _answering(self) -> Iterator[tuple[str, System]]:
+        for prefix in self._parts:
+            if self._try(prefix) is None:
+                yield prefix, self._open[prefix]
+
+    # -- reading
+
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
+        """System after system. One that fails is read again from ``since`` next time: in a
+        first load a warning names it, in a later pass its error ends the pass, after the
+        others."""
+        failed: dict[str, ServerError] = {}
+        totals: dict[str, int | None] = dict.fromkeys(self._parts)
+        for prefix in self._parts:
+            try:
+                for page in self._system(prefix).pages(since, area or self._area(prefix)):
+                    totals[prefix] = page.total
+                    yield self._joined_page(page, prefix, _sum(tuple(totals.values())))
+            except ServerError as error:
+                failed[prefix] = error
+        if failed and (since is not None or len(failed) == len(self._parts)):
+            raise next(iter(failed.values()))
+        if failed:
+            names = tuple(f"{self._parts[name].title}: {error}" for name, error in failed.items())
+            # given back what a pass takes off: a system that stays away would move its cursor
+            yield Page((), names, server_time=(since or LONG_AGO) + OVERLAP)
+
+    def _area(self, prefix: str) -> Area | None:
+        return self._parts[prefix].address.area
+
+    def _joined_page(self, page: Page, prefix: str, total: int | None) -> Page:
+        reports = ids.joined_batch(Batch.of(page.reports), prefix)
+        shown = [one not in self._hidden for one in reports.ids]
+        warnings = tuple(f"{prefix}: {words}" for words in page.warnings)
+        return replace(page, reports=reports.where(shown), warnings=warnings, total=total)
+
+    def get(self, report_id: str) -> Report:
+        system, prefix = self._behind(report_id)
+        return ids.joined_report(system.get(own_id(report_id)), prefix)
+
+    def get_some(self, report_ids: Sequence[str]) -> list[Report]:
+        """As ``ReadsSome``; a system that cannot, or does not answer, names none of its own."""
+        found: list[Report] = []
+        for prefix in self._parts:
+            own = [own_id(one) for one in report_ids if prefix_of(one, self._parts) == prefix]
+            if own and self._can(prefix).reads_at_once:
+                with suppress(ServerError):
+                    system = cast(ReadsSome, self._system(prefix))
+                    found += [ids.joined_report(one, prefix) for one in system.get_some(own)]
+        return found
+
+    def activity(self, report_id: str) -> list[Activity]:
+        system, prefix = self._behind(report_id)
+        thread = system.activity(own_id(report_id))
+        return [ids.joined_activity(entry, prefix) for entry in thread]
+
+    def contact(self, report_id: str) -> Contact:
+        """See ``system.TellsContact``."""
+        system, _prefix = self._behind(report_id)
+        if not system.capabilities.has_contact:
+            raise NotSupported("this system does not tell who reported")
+        return cast("TellsContact", system).contact(own_id(report_id))
+
+    def photos(self, report_id: str) -> list[str]:
+        system, prefix = self._behind(report_id)
+        return [ids.joined_url(url, prefix) for url in system.photos(own_id(report_id))]
+
+    def attachment(self, url: str) -> Attachment:
+        own, prefix = ids.own_url(url)
+        if prefix not in self._parts:
+            raise Gone("no joined system has this photo")
+        return self._system(prefix).attachment(own)
+
+    # -- writing
+
+    def create(self, operation: Operation) -> Receipt:
+        """In the system that the service belongs to."""
+        prefix = prefix_of(operation.sets.get("service_code", ""), self._parts)
+        if not prefix:
+            raise Refused("choose a service: it says which system takes the report")
+        self._check_writing(prefix)
+        receipt = self._system(prefix).create(ids.own_operation(operation, prefix))
+        return ids.joined_receipt(receipt, prefix)
+
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
+        system, prefix = self._behind(operation.report_id)
+        self._check_writing(prefix)
+        own = ids.own_operation(operation, prefix)
+        return ids.joined_receipt(system.send(own, ids.own_report(fresh, prefix)), prefix)
+
+    def _check_writing(self, prefix: str) -> None:
+        if self._parts[prefix].read_only:
+            raise WritesOff(f"{self._parts[prefix].title} is set to read only")
+
+    def close(self) -> None:
+        for system in self._open.values():
+            system.close()
+        self._open.clear()
+        self._met.clear()
+
+
+def _sum(counts: tuple[int | None, ...]) -> int | None:
+    """Of figures that may be missing: then there is no sum."""
+    known = [count for count in counts if count is not None]
+    return sum(known) if known and len(known) == len(counts) else None
+
+
+def _or_none(ask: Callable[[], list[_Listed]]) -> list[_Listed]:
+    try:
+        return ask()
+    except NotSupported:
+        return []
+
+
+def open_several(address: Address) -> System:
+    """The systems of ``address.parts``; ``options["links"]`` as
+    :func:`core.model.joined_ids.links_of`."""
+    return Several(address)
+
+
+SYSTEM = SystemKind("several", "Several connections", open_several, local=True, rank=90, joins=True)

@@ -1,0 +1,1 @@
+"""Reports in a SQLite file, without a server."""

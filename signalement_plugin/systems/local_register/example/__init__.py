@@ -1,0 +1,1 @@
+"""Invented reports of a register to try things with."""

@@ -1,0 +1,142 @@
+"""Example data: three years of plausible reports of an invented Namur. Standard library only.
+
+The same seed gives the same data on every computer and Python: every number is thrown with
+:class:`example_places.Dice`, never with a module whose algorithm may change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from functools import lru_cache
+from itertools import accumulate
+from itertools import count as count_up
+
+from ....core.model.report import Activity, Department, Report, Service
+from . import names
+from . import texts as words
+from .history import live
+from .names import Sector
+from .photos import photo_png
+from .places import Dice, Place, place_on, streets
+from .texts import Trade
+
+__all__ = [
+    "ExampleData",
+    "departments",
+    "generate",
+    "photo_png",
+    "services",
+    "target_days",
+]
+
+SPAN_DAYS = 1095
+PHOTO_SHARE = {"Application": 72, "E-mail": 45}
+"""Percent of reports with a photo, by channel."""
+
+
+@dataclass(frozen=True)
+class ExampleData:
+    """What :func:`generate` made. ``activity`` maps report ids to threads, oldest first."""
+
+    services: list[Service]
+    departments: list[Department]
+    sectors: tuple[Sector, ...]
+    reports: list[Report]
+    activity: dict[str, list[Activity]]
+
+
+def services() -> list[Service]:
+    """The categories of the example commune."""
+    return [Service(t.code, t.name, t.group, t.explanation) for t in words.TRADES]
+
+
+def target_days() -> dict[str, int]:
+    """Service code → days after which a report of it is due."""
+    return {t.code: t.days for t in words.TRADES}
+
+
+def departments(seed: int) -> list[Department]:
+    """The teams of the example commune; the names of their people follow from the seed."""
+    dice = Dice("people", seed)
+    taken: set[str] = set()
+    teams = []
+    for code, name, size in words.TEAMS:
+        people: list[tuple[str, str]] = []
+        while len(people) < size:
+            first, last = dice.pick(names.FIRST_NAMES), dice.pick(names.SURNAMES)
+            login = f"{first[0]}.{last}".lower().translate(names.PLAIN)
+            if login not in taken:
+                taken.add(login)
+                people.append((login, f"{first} {last}"))
+        teams.append(Department(code, name, tuple(people)))
+    return teams
+
+
+def _moments(count: int, dice: Dice, now: datetime) -> list[datetime]:
+    """When reports came in, oldest first: more of late, by day rather than by night."""
+    moments = []
+    for _ in range(count):
+        u = dice.roll()
+        day = now - timedelta(days=int(SPAN_DAYS * (0.35 * u + 0.65 * u * u)))
+        noon = day.replace(hour=12, minute=0, second=0)
+        moment = noon + timedelta(seconds=int(25_000 * (dice.around() + 0.3 * dice.around())))
+        moments.append(moment if moment <= now else moment - timedelta(days=1))
+    return sorted(moments)
+
+
+@lru_cache(maxsize=12)
+def _season(month: int) -> tuple[int, ...]:
+    return tuple(accumulate(t.weight * int(t.season[month - 1]) for t in words.TRADES))
+
+
+def _description(trade: Trade, dice: Dice) -> str:
+    if dice.chance(0.15):
+        return words.FORMULA
+    text = dice.pick(trade.texts) + dice.pick(words.CONTEXTS)
+    return text + dice.pick(words.ODDITIES) if dice.chance(0.6) else text
+
+
+def _received(report_id: str, trade: Trade, place: Place, at: datetime, dice: Dice) -> Report:
+    lost = dice.chance(1.2)
+    source = dice.weighted(words.CHANNELS, words.CHANNEL_SUMS)
+    return Report(
+        report_id=report_id,
+        service_code=trade.code,
+        service_name=trade.name,
+        description=_description(trade, dice),
+        address="" if lost else place.address,
+        sector="" if lost else place.sector,
+        requested=at,
+        due=at + timedelta(days=trade.days),
+        photo=f"example:{report_id}" if dice.chance(PHOTO_SHARE.get(source, 8)) else "",
+        source=source,
+        flags=("no_position",) if lost else (),
+        lon=None if lost else place.lon,
+        lat=None if lost else place.lat,
+    )
+
+
+def generate(count: int, seed: int, *, now: datetime) -> ExampleData:
+    """``count`` reports of the three years before ``now`` (aware), oldest first.
+
+    Positions are degrees, EPSG:4326, inside Namur's extent; times are UTC.
+    """
+    now = now.astimezone(timezone.utc).replace(microsecond=0)
+    dice = Dice("reports", seed)
+    network, sums = streets(seed)
+    teams = {team.id: team for team in departments(seed)}
+    numbers: dict[int, int] = {}
+    reports: list[Report] = []
+    threads: dict[str, list[Activity]] = {}
+    entries = count_up(1)
+    for moment in _moments(count, dice, now):
+        number = numbers[moment.year] = numbers.get(moment.year, 0) + 1
+        report_id = f"{moment.year}-{number:05d}"
+        trade = dice.weighted(words.TRADES, _season(moment.month))
+        place = place_on(dice.weighted(network, sums), dice)
+        report = _received(report_id, trade, place, moment, dice)
+        report, thread = live(report, trade, dice, now=now, teams=teams, numbers=entries)
+        reports.append(report)
+        threads[report_id] = thread
+    return ExampleData(services(), list(teams.values()), names.SECTORS, reports, threads)

@@ -1,0 +1,59 @@
+"""A register filled with example data: *Try with Example Data*."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime, timezone
+
+from ...core.model.report import Report
+from . import rows
+from .database import open_file, transaction
+from .example.generator import ExampleData, generate
+
+
+def fill_with_example(
+    path: str, count: int = 2_000, seed: int = 1, now: datetime | None = None
+) -> int:
+    """Create the register at ``path`` and fill it; how many reports were written.
+
+    A register that holds reports already is left alone (0): example data never mixes with
+    real ones. ``now`` is aware. Raises ``ServerError``, and then nothing was written.
+    """
+    data = generate(count, seed, now=now or datetime.now(timezone.utc))
+    with contextlib.closing(open_file(path)) as connection, transaction(connection):
+        if connection.execute("SELECT 1 FROM report LIMIT 1").fetchone():
+            return 0
+        _insert(connection, data, seed)
+    return len(data.reports)
+
+
+def _insert(connection: sqlite3.Connection, data: ExampleData, seed: int) -> None:
+    tables = (
+        ("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [("example", str(seed))]),
+        ("INSERT OR REPLACE INTO sector (name, lon, lat) VALUES (?, ?, ?)", data.sectors),
+        (
+            "INSERT INTO person (id, name, department) VALUES (?, ?, ?)",
+            [(*person, team.id) for team in data.departments for person in team.people],
+        ),
+        (rows.INSERT_REPORT, map(rows.report_values, data.reports)),
+        (rows.INSERT_NUMBERED_ENTRY, _entries(data)),
+        ("INSERT OR REPLACE INTO number (year, last) VALUES (?, ?)", _numbers(data.reports)),
+    )
+    for statement, values in tables:
+        connection.executemany(statement, values)
+
+
+def _entries(data: ExampleData) -> Iterator[tuple[object, ...]]:
+    for report_id, thread in data.activity.items():
+        for entry in thread:
+            yield (*rows.entry_values(report_id, entry), int(entry.id))
+
+
+def _numbers(reports: list[Report]) -> list[tuple[int, int]]:
+    last: dict[int, int] = {}
+    for report in reports:
+        year, number = map(int, report.report_id.split("-"))
+        last[year] = max(number, last.get(year, 0))
+    return list(last.items())

@@ -1,0 +1,80 @@
+"""The thread of a report: notes and history of the servers that show them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timezone
+from typing import Any
+
+from ...core.model.report import Activity
+from ...core.model.status import Status, neutral
+from ...core.timestamps import parse_time
+from ...transport.decoding import composed
+from ..values import first_text, text
+
+_KINDS: Mapping[str, str] = {
+    "status": "status",
+    "department": "assign",
+    "assignee": "assign",
+    "reply": "reply",
+    "note": "note",
+    "comment": "citizen",
+    "created": "citizen",
+    "photo": "photo",
+}
+_FIELDS = frozenset({"status", "department", "assignee", "service_code", "position"})
+_TIMES = ("at", "made_at", "datetime", "updated_datetime", "created_at", "date")
+_TEXTS = ("text", "comment", "description", "summary", "status_note", "note")
+_LONG_AGO = datetime(1990, 1, 1, tzinfo=timezone.utc)
+
+
+def history_of(
+    rows: Iterable[Mapping[str, Any]],
+    zone: str,
+    words: Mapping[str, Status],
+    *,
+    comparable: bool,
+) -> list[Activity]:
+    """Entries of a history, oldest first; statuses in neutral words where ``words`` knows them.
+
+    ``comparable``: the list shows each report's last entry, so that changes since then can
+    be told; otherwise the changed fields are not named.
+    """
+    found = []
+    for row in rows:
+        field = first_text(row, ("field",))
+        found.append(
+            Activity(
+                id=text(row.get("id"), 100),
+                at=_time(row, zone),
+                author=composed(first_text(row, ("author", "user"))),
+                kind=_KINDS.get(field, "event"),
+                text=composed(first_text(row, _TEXTS)),
+                field=field if comparable and field in _FIELDS else "",
+                old=_value(field, row.get("old"), words),
+                new=_value(field, row.get("new"), words),
+                operation_id=text(row.get("operation_id"), 100),
+            )
+        )
+    return found
+
+
+def notes_of(rows: Iterable[Mapping[str, Any]], zone: str) -> list[Activity]:
+    """Internal notes, oldest first."""
+    found = []
+    for place, row in enumerate(rows):
+        at = _time(row, zone)
+        key = text(row.get("id"), 100) or f"{at.isoformat() if at else place}"
+        author = composed(first_text(row, ("author", "user")))
+        found.append(Activity(f"note-{key}", at, author, "note", composed(first_text(row, _TEXTS))))
+    return sorted(found, key=lambda one: one.at or _LONG_AGO)
+
+
+def _value(field: str, value: Any, words: Mapping[str, Status]) -> str:
+    plain = text(value)
+    meaning = neutral(plain, words) if field == "status" else Status.UNKNOWN
+    return plain if meaning is Status.UNKNOWN else str(meaning)
+
+
+def _time(row: Mapping[str, Any], zone: str) -> datetime | None:
+    return next((at for name in _TIMES if (at := parse_time(text(row.get(name)), zone)[0])), None)

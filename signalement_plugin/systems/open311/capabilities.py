@@ -1,0 +1,75 @@
+"""What a dialect, a sample of its rows and a key allow. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...core.model.capabilities import Capabilities, Evidence
+from ..base import NO_KEY, READ_ONLY
+from ..values import dig, text
+from .dialects import Dialect
+
+AT_ONCE = 150
+"""Reports asked for together; ids of ten characters fill one address."""
+
+
+def capabilities_of(
+    dialect: Dialect, sample: Mapping[str, Any], *, has_identity: bool
+) -> Capabilities:
+    """``dialect`` as the probe left it; ``sample`` is a row of the list, empty without one."""
+    extended = dig(sample, "extended_attributes")
+    carried = bool(dialect.history_path and isinstance(extended, dict) and "activity" in extended)
+    evidence = Evidence.ACTIVITY if carried else _evidence(dialect, sample)
+    writes = _writes(dialect, sample) if has_identity else frozenset()
+    reason = "" if writes else (READ_ONLY if dialect.change is None else NO_KEY)
+    return Capabilities(
+        writes=writes,
+        statuses=tuple(dialect.wire) if "status" in writes else (),
+        creates=dialect.creates and has_identity,
+        creates_with=frozenset({"caller"}),  # GeoReport v2: first_name, last_name, phone
+        evidence=evidence,
+        key_ttl=dialect.key_ttl,
+        cache_s=dialect.cache_s,
+        version_step=1.0,
+        counts_changes=carried and isinstance(extended.get("version"), int),
+        reads_at_once=AT_ONCE if dialect.names_many else 0,
+        clears=dialect.clears & writes,
+        alone=frozenset() if dialect.note is None else frozenset({"note"}),
+        mark="activity" if carried else "",
+        mails=dialect.mails,
+        publishes=dialect.publishes,
+        delta=bool(dialect.delta),
+        counts=bool(dialect.counts),
+        has_activity=bool(dialect.history_path) or bool(dialect.notes_path and has_identity),
+        has_contact=dialect.tells_contact and has_identity,
+        read_only_because=reason,
+    )
+
+
+def _evidence(dialect: Dialect, sample: Mapping[str, Any]) -> Evidence:
+    if dialect.fine_path:
+        return Evidence.VALUE  # its time of change does not tell every change
+    if not sample or dialect.evidence < Evidence.VALUE:
+        return dialect.evidence
+    if dialect.status_field != "status" and not text(dig(sample, dialect.status_field)):
+        return Evidence.COARSE
+    moves = dig(sample, "extended_attributes.version") or sample.get("updated_datetime")
+    return Evidence.VERSION if moves else Evidence.VALUE
+
+
+def _writes(dialect: Dialect, sample: Mapping[str, Any]) -> frozenset[str]:
+    if dialect.change is None:
+        return frozenset()
+    names = set(dialect.change.fields) & {"status", "department", "service_code", "reply"}
+    if {"lat", "lon"} <= set(dialect.change.fields):
+        names.add("position")
+    if dialect.note is not None:
+        names.add("note")
+    if not dialect.wire:
+        names.discard("status")
+    holder, _, field = dialect.department_field.rpartition(".")
+    shown = dig(sample, holder) if holder else None
+    if isinstance(shown, dict) and field not in shown:
+        names.discard("department")  # this key may not see it: it could not be compared
+    return frozenset(names)

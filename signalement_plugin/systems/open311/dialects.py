@@ -1,0 +1,271 @@
+"""The dialects of the Open311 family as data: what each server is called, asks and takes.
+
+Everything that differs between two servers is a field here. A new dialect is a new row;
+no code asks for a dialect by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ...core.model.capabilities import Evidence
+from ...core.model.status import GEOREPORT, Status
+from .statuses import CITYSDK, CITYSDK_WIRE, LOCAL_TERMS, MYSOCIETY, MYSOCIETY_WIRE, SEECLICKFIX
+
+DAY = 86_400.0
+
+
+@dataclass(frozen=True)
+class Paging:
+    """How a list is walked. Neither ``page`` nor ``offset``: only by creation windows.
+
+    ``rows`` are asked per page (reading 1,000 at once holds Python for longer than a frame);
+    ``first`` is the number of the first page.
+    """
+
+    page: str = ""
+    size: str = ""
+    offset: str = ""
+    first: int = 1
+    rows: int = 500
+
+    @property
+    def windows(self) -> bool:
+        return not (self.page or self.offset)
+
+
+@dataclass(frozen=True)
+class Marks:
+    """By what a server is recognised. Dotted names lead into nested objects."""
+
+    path: str = ""  # part of the endpoint's path
+    row: str = ""  # field of a row asked with the extras
+    page: str = ""  # field of the discovery document, of a server that else shows a web page
+
+
+@dataclass(frozen=True)
+class Write:
+    """One kind of write request. ``{id}`` in ``path`` is the report's id.
+
+    ``fields`` map what we say (``status``, ``lat``, ``reply``, ``operation``…) to wire
+    names; dots nest. ``always`` are values that stand in for what was not said; ``{word}``
+    is the status in the server's word.
+    """
+
+    method: str
+    path: str
+    fields: Mapping[str, str]
+    always: Mapping[str, str] = field(default_factory=dict)
+    as_json: bool = False
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """One row of the table. Paths are relative to the endpoint, without suffix."""
+
+    name: str
+    title: str
+    marks: Marks = Marks()
+    paging: Paging = Paging(page="page", size="page_size")
+    delta: str = ""  # parameter for "changed since"
+    names_many: str = ""  # parameter of a list that takes ids, joined by commas
+    extras: Mapping[str, str] = field(default_factory=dict)  # with every read of reports
+    tells_contact: bool = False  # a record shows staff who reported it
+    newest_first: Mapping[str, str] = field(default_factory=dict)  # with a full list
+    fresh: Mapping[str, str] = field(default_factory=dict)  # with a read around caches
+    window_pad_s: float = 0.0  # servers that misread the offset of a bound
+    jurisdiction_needed: bool = False
+    key_on_reads: bool = False
+    empty_is_gone: bool = False  # an empty list is answered with 404
+    counts: Mapping[str, str] = field(default_factory=dict)  # parameters of "how many"
+    words: Mapping[str, Status] = field(default_factory=lambda: GEOREPORT)
+    wire: Mapping[Status, str] = field(default_factory=dict)
+    status_field: str = "status"  # dotted; the plain status stands in
+    fine_path: str = ""  # below the site, not the endpoint: the fine state of one report
+    fine_list: str = ""  # likewise, of all reports of some days
+    in_order: bool = False  # an update dated before the last change is kept without its status
+    department_field: str = "agency_responsible"
+    notice_field: str = "status_notes"
+    escapes_text: bool = False  # texts come back with HTML entities
+    creates: bool = True
+    address_beside: bool = True  # an address does not replace a given position
+    create_mark: str = ""  # parameter of a create that carries the operation's id
+    change: Write | None = None
+    note: Write | None = None
+    notes_path: str = ""
+    history_path: str = ""
+    departments_path: str = ""
+    department_by_name: bool = False  # a report names its team
+    clears: frozenset[str] = frozenset()
+    terms_path: str = ""  # where the ids of local statuses can be learnt
+    known_words: str = ""  # a refusal in these words means: known already
+    body_codes: bool = False  # the error's own code counts, not HTTP's 500
+    forbidden_whole: bool = True  # 403 speaks of the key, not of one report
+    evidence: Evidence = Evidence.NONE
+    key_ttl: float = 0.0
+    cache_s: float = 0.0
+    publishes: frozenset[str] = frozenset()
+    mails: frozenset[str] = frozenset()
+
+
+_UPDATE = Write(
+    "POST",
+    "servicerequestupdates",
+    {
+        "id": "service_request_id",
+        "operation": "update_id",
+        "at": "updated_datetime",
+        "status": "status",
+        "reply": "description",
+    },
+    always={"status": "UNCHANGED", "reply": "{word}"},
+)
+_CITYSDK_CHANGE = Write(
+    "PATCH",
+    "requests/{id}",
+    {
+        "status": "detailed_status",
+        "department": "delegation",
+        "service_code": "service_code",
+        "lat": "lat",
+        "lon": "long",
+        "reply": "status_notes",
+        "operation": "operation_id",
+    },
+)
+_CITYSDK_NOTE = Write(
+    "POST",
+    "requests/notes/{id}",
+    {"note": "comment", "author": "author", "operation": "operation_id"},
+)
+_MARKASPOT_CHANGE = Write(
+    "POST",
+    "requests/{id}",
+    {
+        "status": "extended_attributes.drupal.field_status",
+        "reply": "extended_attributes.drupal.field_status_notes",
+        "department": "extended_attributes.drupal.field_organisation",
+        "operation": "extended_attributes.revision_log_message",
+        "service_code": "service_code",
+        "lat": "lat",
+        "lon": "long",
+    },
+    as_json=True,
+)
+
+GEOREPORT_V2 = Dialect(
+    name="georeport",
+    title="GeoReport v2",
+    delta="updated_after",
+    extras={"extensions": "true"},
+)
+
+CITYSDK_READ = Dialect(
+    name="citysdk-read",
+    title="CitySDK (read and create)",
+    marks=Marks(row="extended_attributes.detailed_status"),
+    delta="updated_after",
+    extras={"extensions": "true"},
+    words=CITYSDK,
+    status_field="extended_attributes.detailed_status",
+)
+
+DIALECTS = (
+    Dialect(
+        name="citysdk",
+        title="CitySDK (Klarschiff)",
+        marks=Marks(path="/citysdk"),
+        delta="updated_after",
+        names_many="service_request_id",
+        extras={"extensions": "true"},
+        key_on_reads=True,
+        counts={"just_count": "true"},
+        words=CITYSDK,
+        wire=CITYSDK_WIRE,
+        status_field="extended_attributes.detailed_status",
+        department_field="extended_attributes.delegation",
+        address_beside=False,
+        create_mark="operation_id",
+        change=_CITYSDK_CHANGE,
+        note=_CITYSDK_NOTE,
+        notes_path="requests/notes/{id}",
+        history_path="requests/history/{id}",
+        departments_path="departments",
+        department_by_name=True,
+        clears=frozenset({"department"}),
+        body_codes=True,
+        evidence=Evidence.VALUE,
+        publishes=frozenset({"reply"}),
+    ),
+    Dialect(
+        name="markaspot",
+        title="Mark-a-Spot",
+        marks=Marks(path="/georeport/v2", row="extended_attributes.markaspot"),
+        paging=Paging(size="limit", offset="offset", rows=100),
+        delta="updated",
+        extras={"extensions": "true"},
+        tells_contact=True,
+        newest_first={"sort": "-created"},
+        fresh={"debug": "1"},
+        key_on_reads=True,
+        empty_is_gone=True,
+        words=LOCAL_TERMS,
+        status_field="extended_attributes.markaspot.status_descriptive_name",
+        department_field="organisation.id",
+        change=_MARKASPOT_CHANGE,
+        terms_path="stats",
+        escapes_text=True,
+        forbidden_whole=False,
+        evidence=Evidence.VALUE,
+        cache_s=180.0,
+        publishes=frozenset({"reply"}),
+    ),
+    Dialect(
+        name="fixmystreet",
+        title="FixMyStreet",
+        marks=Marks(page="max_requests", row="interface_used"),
+        paging=Paging(size="max_requests", rows=1000),
+        window_pad_s=2 * 3600.0,
+        jurisdiction_needed=True,
+        words=MYSOCIETY,
+        wire=MYSOCIETY_WIRE,
+        status_field="state",
+        fine_path="report/ajax/{id}",
+        fine_list="json/problems/new",
+        in_order=True,
+        notice_field="service_notice",
+        creates=False,
+        change=_UPDATE,
+        known_words="already exists",
+        evidence=Evidence.COARSE,
+        key_ttl=365 * DAY,
+        publishes=frozenset({"status", "reply"}),
+        mails=frozenset({"status", "reply"}),
+    ),
+    Dialect(
+        name="mysociety",
+        title="GeoReport v2 with mySociety updates",
+        delta="updated_after",
+        words=MYSOCIETY,
+        wire=MYSOCIETY_WIRE,
+        change=_UPDATE,
+        known_words="already exists",
+        evidence=Evidence.COARSE,
+        publishes=frozenset({"status", "reply"}),
+    ),
+    Dialect(
+        name="seeclickfix",
+        title="SeeClickFix (read)",
+        marks=Marks(path="seeclickfix.com/open311"),
+        delta="updated_after",
+        extras={"extensions": "true"},
+        words=SEECLICKFIX,
+        creates=False,
+    ),
+    CITYSDK_READ,
+    GEOREPORT_V2,
+)
+"""In the order in which a server is compared with their marks; the last one takes all."""
+
+BY_NAME: Mapping[str, Dialect] = {dialect.name: dialect for dialect in DIALECTS}

@@ -1,0 +1,295 @@
+"""Walking a list to its end, whatever the server does to prevent it.
+
+Three walks: by key (changes, oldest first, where the server sorts so), by passes over
+numbered pages until nothing new comes, and by windows of creation time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
+
+from ...core.errors import ServerError, TooLarge
+from ...core.model.report import Area
+from ...core.model.report_columns import Batch
+from ...core.timestamps import format_time
+from ...transport.response import Answer
+from ..base import Page
+from ..paging import Ahead, Seen, numbers
+from ..values import dig, text
+from .records import Frame, read_rows
+from .requests import Fetched
+
+MOST_REQUESTS = 20_000
+MOST_REPORTS = 3_000_000
+MOST_PASSES = 4
+LIKELY_CAPS = frozenset({10, 20, 25, 30, 50, 100, 150, 200, 250, 300, 400, 500, 1000, 2000, 5000})
+"""A page of exactly so many rows may have been cut; nothing in the answer would say so."""
+
+GLANCE = 50  # rows of the first look
+SMALL_PAGE = 200  # rows, which no server needs long for
+WINDOW = timedelta(days=90)
+SMALLEST_WINDOW = timedelta(seconds=1)
+QUIET = timedelta(days=730)  # nothing in so long a time: there is nothing older
+BEGIN = datetime(2005, 1, 1, tzinfo=timezone.utc)
+SECOND = timedelta(seconds=1)
+DAY = timedelta(days=1)
+
+Fetch = Callable[[Mapping[str, str]], "Answer | None"]
+Read = Callable[["Answer | None"], "Fetched | None"]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One answered list request."""
+
+    page: Page  # only what was not seen before
+    reports: Batch  # all that could be read
+    size: int  # rows, readable or not
+    keys: Sequence[int] = ()  # numbers of the ids
+
+    @property
+    def ids(self) -> list[str]:
+        return self.reports.ids
+
+
+class Walk:
+    """One reading of a server's list. ``fetch`` performs a request, ``read`` decodes its
+    answer, ``now`` is UTC."""
+
+    def __init__(
+        self, fetch: Fetch, read: Read, frame: Frame, *, area: Area | None = None, now: datetime
+    ) -> None:
+        self._fetch = Ahead(fetch, read)
+        self._frame, self._area, self._now = frame, area, now
+        self._paging = frame.dialect.paging
+        self._seen = Seen()
+        self._requests = 0
+        self._total: int | None = None
+        self._since: datetime | None = None
+        self._cut_short = False
+        self._largest = 0  # page so far: a smaller one was not cut
+        self._silent = True  # nothing was told yet
+
+    def pages(self, since: datetime | None) -> Iterator[Page]:
+        """Every report once, or again with a newer state, in pages."""
+        try:
+            yield from self._pages(since)
+        finally:
+            self._fetch.close()
+
+    def _pages(self, since: datetime | None) -> Iterator[Page]:
+        dialect = self._frame.dialect
+        self._since = since
+        if since is not None and dialect.delta:
+            yield from self._by_key(since, dialect.delta)
+        elif self._paging.windows:
+            yield from self._by_windows(since)
+        elif since is not None:
+            yield from self._by_passes({"start_date": format_time(since - WINDOW)})
+        else:
+            self._total = self.total()
+            glance = self._glance(dialect.newest_first)
+            if glance is not None and self._tells(glance.page):
+                yield replace(glance.page, warnings=())  # they come again
+            if glance is None or glance.size >= GLANCE or glance.size in LIKELY_CAPS:
+                yield from self._by_passes(dialect.newest_first)
+            elif glance.page.warnings:
+                yield replace(glance.page, reports=())
+
+    def _glance(self, params: Mapping[str, str]) -> Turn | None:
+        """A few rows before the rest: a slow server needs seconds for a whole page."""
+        paging = self._paging
+        if not paging.size or paging.rows <= SMALL_PAGE:
+            return None
+        return self._turn({**params, **self._numbered(0), paging.size: str(GLANCE)})
+
+    def total(self) -> int | None:
+        """How many there are, where the server can say."""
+        counts = self._frame.dialect.counts
+        if not counts:
+            return None
+        try:
+            fetched = self._fetch.get(counts)
+        except ServerError:
+            return None
+        return count_in(fetched)
+
+    # -- changes, oldest first
+
+    def _by_key(self, since: datetime, delta: str) -> Iterator[Page]:
+        """Ask again from the last time seen: rows that move meanwhile come at the end."""
+        cursor, number = since, 0
+        last: list[str] = []
+        while True:
+            turn = self._turn({delta: format_time(cursor), **self._numbered(number)})
+            if self._tells(turn.page):
+                yield turn.page
+            if self._is_last(turn.size) or (number > 0 and turn.ids == last):
+                return
+            times = turn.reports.column("updated")
+            if not _ascending(times):
+                yield from self._by_passes({delta: format_time(since)})
+                return
+            last = turn.ids
+            reached = (times[-1] or cursor) - SECOND
+            moved = reached > cursor
+            cursor, number = (reached, 0) if moved else (cursor, number + 1)
+
+    # -- numbered pages
+
+    def _by_passes(self, params: Mapping[str, str]) -> Iterator[Page]:
+        """Rows move between pages while they are read: repeat until a pass adds nothing."""
+        for attempt in range(MOST_PASSES):
+            before, turns = len(self._seen), 0
+            new = 0
+            for turn in self._one_pass(params):
+                turns += 1
+                new += len(turn.page.reports)
+                if self._tells(turn.page):
+                    yield turn.page
+            if self._cut_short:
+                yield from self._by_windows(self._since)
+                return
+            complete = self._total is not None and len(self._seen) >= self._total
+            if complete or turns <= 1 or (attempt > 0 and new == 0 == len(self._seen) - before):
+                return
+
+    def _one_pass(self, params: Mapping[str, str]) -> Iterator[Turn]:
+        self._cut_short = False
+        known: set[int] = set()
+        last: list[str] = []
+        number = 0
+        while True:
+            numbered = {**params, **self._numbered(number)}
+            turn = self._turn(numbered, then={**params, **self._numbered(number + 1)})
+            if turn.ids == last and number == 1 and turn.size:
+                self._cut_short = self._may_be_cut(turn.size)  # page numbers are ignored
+            if turn.size or number == 0:
+                yield turn
+            if number == 0 and turn.size < self._paging.rows and turn.size in LIKELY_CAPS:
+                # Ask for what it gives: some servers skip by what was asked.
+                self._paging = replace(self._paging, rows=turn.size)
+            if self._is_last(turn.size) or turn.ids == last or known.issuperset(turn.keys):
+                return
+            known.update(turn.keys)
+            last = turn.ids
+            number += 1
+
+    def _numbered(self, number: int) -> dict[str, str]:
+        paging = self._paging
+        asked = {paging.size: str(paging.rows)} if paging.size else {}
+        if paging.page:
+            asked[paging.page] = str(paging.first + number)
+        elif paging.offset:
+            asked[paging.offset] = str(number * paging.rows)
+        return asked
+
+    def _is_last(self, size: int) -> bool:
+        return size == 0 or not self._may_be_cut(size)
+
+    def _may_be_cut(self, size: int) -> bool:
+        return size >= self._paging.rows or (size >= self._largest and size in LIKELY_CAPS)
+
+    # -- windows of creation time
+
+    def _by_windows(self, since: datetime | None) -> Iterator[Page]:
+        pad = timedelta(seconds=self._frame.dialect.window_pad_s)
+        floor = BEGIN if since is None else since - WINDOW
+        end, span, quiet = self._now + DAY, WINDOW, timedelta(0)
+        while end > floor and quiet < QUIET:
+            start = max(end - span, floor)
+            turn = self._window(start - pad, end + pad)
+            cut = self._may_be_cut(turn.size)
+            ignored = cut and _outside(turn.reports, start - pad - DAY)
+            if cut and not ignored and span > SMALLEST_WINDOW:
+                span = max(span / 2, SMALLEST_WINDOW)
+                if self._tells(replace(turn.page, warnings=())):  # they come again
+                    yield turn.page
+                continue
+            if cut:
+                yield _warned(turn.page, f"only the newest {turn.size} reports can be read")
+                if ignored:
+                    return
+            elif self._tells(turn.page):
+                yield turn.page
+            quiet = timedelta(0) if turn.size else quiet + (end - start)
+            end, span = start, min(WINDOW, span * 2)
+
+    def _window(self, start: datetime, end: datetime) -> Turn:
+        bounds = {"start_date": format_time(start), "end_date": format_time(end)}
+        size = {self._paging.size: str(self._paging.rows)} if self._paging.size else {}
+        return self._turn({**bounds, **size})
+
+    def _tells(self, page: Page) -> bool:
+        """Whether it has something to say: the first answer always has the server's time,
+        from which the next reading begins."""
+        first = self._silent and page.began is not None
+        self._silent = self._silent and not first
+        return first or bool(page.reports or page.warnings)
+
+    # -- one request
+
+    def _turn(self, params: Mapping[str, str], then: Mapping[str, str] | None = None) -> Turn:
+        """``then`` is what a full page makes us ask next."""
+        self._requests += 1
+        if self._requests > MOST_REQUESTS:
+            raise TooLarge("the list has no end")
+        fetched = self._fetch.get(params)
+        if fetched is None:
+            return Turn(Page(()), Batch.of(()), 0)
+        if then is not None and self._goes_on(len(fetched.rows)):
+            self._fetch.begin(then)
+        frame = self._frame
+        if fetched.guessed:
+            frame = replace(frame, guessed=True)
+        reports, warnings = read_rows(fetched.rows, frame)
+        answer = fetched.answer
+        newest = reports.newest_of_each()
+        keys = numbers(newest.ids)
+        new = self._wanted(newest.where(self._seen.news(keys, newest.hashes)))
+        if len(self._seen) > MOST_REPORTS:
+            raise TooLarge(f"more than {MOST_REPORTS} reports")
+        page = Page(new, tuple(warnings), answer.began, answer.server_time, self._total)
+        self._largest = max(self._largest, len(fetched.rows))
+        return Turn(page, reports, len(fetched.rows), keys)
+
+    def _goes_on(self, size: int) -> bool:
+        """A whole page, and not the last one that a known number of reports makes."""
+        left = None if self._total is None else self._total - len(self._seen)
+        return size >= self._paging.rows and (left is None or left > size)
+
+    def _wanted(self, reports: Batch) -> Batch:
+        """Those in the area; without a position a report belongs to every area."""
+        area = self._area
+        if area is None:
+            return reports
+        places = zip(*map(reports.column, ("lon", "lat", "flags")))
+        return reports.where(
+            [
+                lon is None or lat is None or "swapped" in flags or area.contains(lon, lat)
+                for lon, lat, flags in places
+            ]
+        )
+
+
+def count_in(fetched: Fetched | None) -> int | None:
+    """The number in ``[{"count": 12}]``."""
+    if fetched is None or len(fetched.rows) != 1:
+        return None
+    digits = text(dig(fetched.rows[0], "count"), 12)
+    return int(digits) if digits.isascii() and digits.isdigit() else None
+
+
+def _ascending(times: Sequence[datetime | None]) -> bool:
+    known = [one for one in times if one is not None]
+    return len(known) == len(times) > 0 and known == sorted(known)
+
+
+def _outside(reports: Batch, start: datetime) -> bool:
+    return any(at is not None and at < start for at in reports.column("requested"))
+
+
+def _warned(page: Page, warning: str) -> Page:
+    return Page(page.reports, (*page.warnings, warning), page.began, page.server_time, page.total)

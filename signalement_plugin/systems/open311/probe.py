@@ -1,0 +1,298 @@
+"""First conversation with an endpoint: which dialect, how it pages, what it can show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from ...core.errors import (
+    Busy,
+    NotData,
+    NotSupported,
+    Refused,
+    ServerError,
+    Unauthorized,
+    Unreachable,
+)
+from ...core.model.capabilities import Capabilities
+from ...core.model.status import Status, neutral
+from ...core.timestamps import format_time
+from ...transport.decoding import unwrap
+from ..values import dig, text
+from .capabilities import capabilities_of
+from .dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging
+from .fixmystreet_states import coarse, told_finely
+from .paging import count_in
+from .records import row_id
+from .requests import Fetched, Wire
+
+Answer = TypeVar("Answer")
+
+_SERIOUS = (Unreachable, Unauthorized, Busy)
+"""What ends a probe; anything else only answers the question that was asked."""
+
+_OTHER_SIZES = (("per_page", 100),)
+_PROBE_ROWS = 2
+_MOST = "max_requests"  # Klarschiff and FixMyStreet
+_UPDATES_PATH = "servicerequestupdates"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the probe learnt."""
+
+    dialect: Dialect
+    capabilities: Capabilities
+    test_server: bool = False
+    open_count: int | None = None
+    total_count: int | None = None
+
+
+def probe(wire: Wire, options: Mapping[str, str], now: datetime) -> Found:
+    """Recognise and measure; leaves ``wire`` speaking the dialect. Raises ServerError."""
+    discovery = _discovery(wire)
+    sure = _by_name(options) or _by_address(wire) or _declared(wire, discovery)
+    wire.dialect = sure or GEOREPORT_V2
+    rows = _sample(wire, discovery, certain=sure is not None)
+    if sure is None and wire.dialect is GEOREPORT_V2:
+        wire.dialect = _by_rows(wire, rows)
+    if rows:
+        wire.dialect = _measured(wire, rows, now)
+    wire.dialect, sample = _with_fine_states(wire, rows or [])
+    wire.dialect = _with_history(wire, sample)
+    wire.dialect = _with_terms(wire, options)
+    capabilities = capabilities_of(wire.dialect, sample, has_identity=wire.has_identity)
+    total, still_open = _counts(wire)
+    is_test = any(one == "test" for one in _endpoint(wire, discovery, "type"))
+    return Found(wire.dialect, capabilities, is_test, still_open, total)
+
+
+# -- recognition
+
+
+def _discovery(wire: Wire) -> dict[str, Any]:
+    try:
+        decoded, _ = wire.read("discovery")
+    except _SERIOUS:
+        raise
+    except ServerError:
+        return {}
+    rows = unwrap(decoded.value)
+    return rows[0] if rows else {}
+
+
+def _by_name(options: Mapping[str, str]) -> Dialect | None:
+    wanted = options.get("dialect", "")
+    if wanted and wanted not in BY_NAME:
+        raise NotSupported(f"no Open311 dialect {wanted!r}")
+    return BY_NAME.get(wanted)
+
+
+def _by_address(wire: Wire) -> Dialect | None:
+    path = wire.base.lower() + "/"
+    found = (one for one in DIALECTS if one.marks.path and one.marks.path + "/" in path)
+    return next(found, None)
+
+
+def _declared(wire: Wire, discovery: Mapping[str, Any]) -> Dialect | None:
+    """The dialect that a discovery document names for this very endpoint."""
+    named = (BY_NAME.get(one) for one in _endpoint(wire, discovery, "dialect"))
+    return next((one for one in named if one is not None), None)
+
+
+def _endpoint(wire: Wire, discovery: Mapping[str, Any], name: str) -> list[str]:
+    """A field of the endpoints in a discovery document that are this one."""
+    endpoints = discovery.get("endpoints")
+    if isinstance(endpoints, dict):
+        endpoints = endpoints.get("endpoint", endpoints)
+    listed = endpoints if isinstance(endpoints, list) else [endpoints]
+    here = [one for one in listed if isinstance(one, dict)]
+    if len(here) > 1:
+        here = [one for one in here if text(one.get("url")).rstrip("/") == wire.base]
+    return [text(one.get(name), 50).lower() for one in here]
+
+
+def _by_rows(wire: Wire, rows: list[dict[str, Any]] | None) -> Dialect:
+    if rows is None:
+        return BY_NAME["mysociety"]
+    for dialect in DIALECTS:
+        if dialect.marks.row and rows and dig(rows[0], dialect.marks.row) is not None:
+            return dialect
+    return wire.dialect
+
+
+def _sample(
+    wire: Wire, discovery: Mapping[str, Any], *, certain: bool
+) -> list[dict[str, Any]] | None:
+    """A few rows; ``None`` when this endpoint has updates but no list."""
+    try:
+        return _rows(wire.list_reports(_first_page(wire)))
+    except _SERIOUS:
+        raise
+    except NotData:
+        if not _tried_otherwise(wire, discovery, certain=certain):
+            raise
+        return _sample(wire, discovery, certain=True)
+    except ServerError:
+        if certain or not _answers(wire, _UPDATES_PATH):
+            raise
+        return None
+
+
+def _first_page(wire: Wire) -> dict[str, str]:
+    paging = wire.dialect.paging
+    asked = {paging.size: str(_PROBE_ROWS)} if paging.size else {}
+    return {**asked, paging.page: str(paging.first)} if paging.page else asked
+
+
+def _tried_otherwise(wire: Wire, discovery: Mapping[str, Any], *, certain: bool) -> bool:
+    """Change what a web page in place of a list may come from; False when nothing is left."""
+    page = next((one for one in DIALECTS if one.marks.page and one.marks.page in discovery), None)
+    if page is not None and not certain:
+        wire.dialect = page
+        return True
+    if wire.suffix != "xml":
+        wire.suffix = "xml"  # some endpoints are sound in XML only
+        return True
+    return False
+
+
+def _surely(ask: Callable[[], Answer]) -> Answer:
+    """A web page in place of data may be an accident of the moment: it has to come twice
+    before it counts as an answer, since capabilities hold for the whole session."""
+    try:
+        return ask()
+    except NotData:
+        return ask()
+
+
+def _answers(wire: Wire, path: str, report_id: str = "") -> bool:
+    try:
+        _surely(lambda: wire.read(path, report_id=report_id))
+    except _SERIOUS:
+        raise
+    except ServerError:
+        return False
+    return True
+
+
+# -- measuring
+
+
+def _measured(wire: Wire, rows: list[dict[str, Any]], now: datetime) -> Dialect:
+    dialect = wire.dialect
+    if dialect.paging.page:
+        dialect = replace(dialect, paging=_paging(wire, rows))
+    if dialect.delta:
+        # Nothing changed since tomorrow: rows all the same mean that nobody listened.
+        ahead = {dialect.delta: format_time(now + timedelta(days=1))}
+        if _try_list(wire, ahead) != []:
+            dialect = replace(dialect, delta="")
+    return dialect
+
+
+def _paging(wire: Wire, rows: list[dict[str, Any]]) -> Paging:
+    paging = wire.dialect.paging
+    if len(rows) > _PROBE_ROWS:
+        for size, most in _OTHER_SIZES:
+            again = _try_list(wire, {paging.page: str(paging.first), size: str(_PROBE_ROWS)})
+            if again is not None and 0 < len(again) <= _PROBE_ROWS:
+                paging = replace(paging, size=size, rows=most)
+                break
+        else:
+            return _windows(wire, paging.rows)
+    zero = _try_list(wire, {paging.page: "0", paging.size: str(_PROBE_ROWS)})
+    ids = [row_id(row) for row in rows[:_PROBE_ROWS]]
+    zero_based = bool(zero) and [row_id(row) for row in zero or ()] != ids
+    return replace(paging, first=0) if zero_based else paging
+
+
+def _windows(wire: Wire, rows: int) -> Paging:
+    """Without pages: by windows of time, with a size where the server takes one."""
+    again = _try_list(wire, {_MOST: str(_PROBE_ROWS)})
+    listens = again is not None and 0 < len(again) <= _PROBE_ROWS
+    return Paging(size=_MOST if listens else "", rows=rows)
+
+
+def _try_list(wire: Wire, params: Mapping[str, str]) -> list[dict[str, Any]] | None:
+    try:
+        return _rows(_surely(lambda: wire.list_reports(params)))
+    except _SERIOUS:
+        raise
+    except ServerError:
+        return None
+
+
+def _rows(fetched: Fetched | None) -> list[dict[str, Any]]:
+    return [] if fetched is None else fetched.rows
+
+
+def _with_fine_states(wire: Wire, rows: list[dict[str, Any]]) -> tuple[Dialect, Mapping[str, Any]]:
+    """A sample row too. Where the site does not tell, everything stays open or closed."""
+    sample: Mapping[str, Any] = rows[0] if rows else {}
+    if not wire.dialect.fine_path:
+        return wire.dialect, sample
+    try:
+        if rows:
+            return wire.dialect, _surely(lambda: told_finely(wire, rows))
+    except _SERIOUS:
+        raise
+    except ServerError:
+        pass
+    return coarse(wire.dialect), sample
+
+
+def _with_history(wire: Wire, sample: Mapping[str, Any]) -> Dialect:
+    dialect = wire.dialect
+    if not dialect.history_path:
+        return dialect
+    seen = sample and wire.has_identity and _answers(wire, dialect.history_path, row_id(sample))
+    return dialect if seen else replace(dialect, history_path="")
+
+
+def _with_terms(wire: Wire, options: Mapping[str, str]) -> Dialect:
+    """Ids of local statuses: learnt from the server, corrected by the administrator."""
+    dialect = wire.dialect
+    if not dialect.terms_path:
+        return dialect
+    wire_words = dict(dialect.wire)
+    for term in _terms(wire):
+        meaning = neutral(text(term.get("status"), 100), dialect.words)
+        key = text(term.get("tid"), 20)
+        if meaning is not Status.UNKNOWN and key:
+            wire_words.setdefault(meaning, key)
+    for pair in options.get("statuses", "").split(";"):
+        name, _, key = pair.partition("=")
+        if name.strip() in {str(one) for one in Status} and key.strip():
+            wire_words[Status(name.strip())] = key.strip()
+    return replace(dialect, wire=wire_words)
+
+
+def _terms(wire: Wire) -> Iterable[Mapping[str, Any]]:
+    try:
+        decoded, _ = wire.read(wire.dialect.terms_path)
+    except _SERIOUS:
+        raise
+    except ServerError:
+        return []
+    value = decoded.value
+    return unwrap(value.get("stats") if isinstance(value, dict) and "stats" in value else value)
+
+
+def _counts(wire: Wire) -> tuple[int | None, int | None]:
+    asked = wire.dialect.counts
+    if not asked:
+        return None, None
+    total, still_open = (
+        count_in(_counted(wire, {**asked, **more})) for more in ({}, {"status": "open"})
+    )
+    return total, still_open
+
+
+def _counted(wire: Wire, params: Mapping[str, str]) -> Fetched | None:
+    try:
+        return wire.list_reports(params)
+    except (Refused, NotData, NotSupported):
+        return None

@@ -1,0 +1,254 @@
+"""Open311 records, as bad as they come, to reports. Pure.
+
+Open311 lists beside the reports: categories and teams. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...core.model.report import Area, Department, Report, Service
+from ...core.model.report_columns import Batch
+from ...core.model.status import GEOREPORT, Status, neutral
+from ...core.timestamps import parse_times
+from ...transport.decoding import composed
+from ..columns import Table, composed_texts, numbers, texts, unescaped_texts
+from ..values import BadRow, absolute, first_picture, first_text, pictures, position, text
+from .dialects import Dialect
+
+ID_KEYS = ("service_request_id", "servicerequest_id", "request_id", "id")
+_ADDRESS = ("address", "address_string", "adress", "address_id", "adress_id")
+_ZIP = ("zipcode", "zip_code")
+
+
+def _extended(*names: str) -> tuple[str, ...]:
+    return tuple(f"extended_attributes.{name}" for name in names)
+
+
+_SECTOR = _extended("sector", "ward", "district", "area", "neighborhood")
+_SOURCE = (*_extended("source", "channel", "interface_used"), "interface_used")
+_MEDIA = ("media_url", *_extended("media", "media_urls", "photos"))
+_ACTIVITY = _extended("activity", "last_activity", "activity_id", "last_activity_id")
+_DUE = ("expected_datetime", *_extended("due", "expected_closure"))
+_ID_LIMIT = 200
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a row does not say itself. ``base`` is the endpoint, for relative URLs."""
+
+    dialect: Dialect
+    base: str = ""
+    zone: str = "Europe/Brussels"
+    area: Area | None = None
+    guessed: bool = False  # the body was not UTF-8
+
+
+def read_rows(rows: Sequence[Mapping[str, Any]], frame: Frame) -> tuple[Batch, list[str]]:
+    """Reports, and one warning for each row that was left out."""
+    table = Table(rows)
+    ids = _ids(table)
+    if all(ids) and len(max(ids, key=len, default="")) <= _ID_LIMIT:
+        return _reports(table, ids, frame), []
+    kept, good, warnings = [], [], []
+    for place, (row, report_id) in enumerate(zip(rows, ids), start=1):
+        if report_id and len(report_id) <= _ID_LIMIT:
+            kept.append(report_id)
+            good.append(row)
+        else:
+            warnings.append(f"row {place}: {_refusal(report_id)}")
+    return _reports(Table(good), kept, frame), warnings
+
+
+def report_of(row: Mapping[str, Any], frame: Frame) -> Report:
+    """A report from one row. Raises ``BadRow`` without a usable id."""
+    report_id = row_id(row)
+    if not report_id or len(report_id) > _ID_LIMIT:
+        raise BadRow(_refusal(report_id))
+    return _reports(Table([row]), [report_id], frame)[0]
+
+
+def row_id(row: Mapping[str, Any]) -> str:
+    """The id as text, to its last digit; ``0`` is one. Empty when there is none."""
+    return _ids(Table([row]))[0]
+
+
+def _ids(table: Table) -> list[str]:
+    found = [""] * len(table.rows)
+    for key in ID_KEYS:
+        values = table.column(key)
+        if any(isinstance(value, (dict, bool)) for value in values):
+            values = [None if isinstance(value, (dict, bool)) else value for value in values]
+        found = [one or other for one, other in zip(found, texts(values, _ID_LIMIT + 1))]
+        if all(found):
+            break
+    return found
+
+
+def _refusal(report_id: str) -> str:
+    if not report_id:
+        return "without an id (the server may still be processing it)"
+    return f"id of more than {_ID_LIMIT} characters: {report_id[:40]}…"
+
+
+def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
+    dialect = frame.dialect
+    plain = unescaped_texts if dialect.escapes_text else composed_texts
+    raws, statuses = _statuses(table, dialect)
+    lons, lats, placed = _positions(table, frame.area)
+    requested = parse_times(table.texts("requested_datetime"), frame.zone)
+    updated = parse_times(table.texts("updated_datetime"), frame.zone)
+    due = parse_times(table.first_texts(_DUE), frame.zone, end_of_day=True)
+    flags = _flags(requested.flags, updated.flags, due.flags, placed, guessed=frame.guessed)
+    return Batch(
+        {
+            "report_id": ids,
+            "status": statuses,
+            "raw_status": raws,
+            "service_code": table.texts("service_code"),
+            "service_name": composed_texts(table.texts("service_name")),
+            "description": plain(table.texts("description")),
+            "address": plain(_addresses(table)),
+            "sector": composed_texts(table.first_texts(_SECTOR)),
+            "department": table.texts(dialect.department_field),
+            "assignee": [""] * len(ids),
+            "requested": requested.moments,
+            "updated": updated.moments,
+            "due": due.moments,
+            "photo": _photos(table, frame.base),
+            "source": table.first_texts(_SOURCE),
+            "notice": plain(table.texts(dialect.notice_field)),
+            "url": [absolute(url, frame.base) if url else "" for url in table.texts("url")],
+            "flags": flags,
+            "lon": lons,
+            "lat": lats,
+            "version": _versions(table),
+            "activity": table.first_texts(_ACTIVITY),
+        },
+        {"requested": requested.texts, "updated": updated.texts, "due": due.texts},
+    )
+
+
+Flags = list[tuple[str, ...]]
+
+
+def _flags(requested: Flags, updated: Flags, due: Flags, placed: Flags, *, guessed: bool) -> Flags:
+    encoding = ("encoding",) if guessed else ()
+    if not guessed and not any(map(any, (requested, updated, due, placed))):
+        return placed
+    return [
+        (*(one or two or three), *place, *encoding)
+        for one, two, three, place in zip(requested, updated, due, placed)
+    ]
+
+
+def _positions(table: Table, area: Area | None) -> tuple[list[Any], list[Any], Flags]:
+    """Longitudes, latitudes (degrees, EPSG:4326) and flags."""
+    if not table.rows:
+        return [], [], []
+    east = [row["long"] if "long" in row else row.get("lon") for row in table.rows]
+    lats, lons = numbers(table.column("lat")), numbers(east)
+    found = [position(lat, lon, area) for lat, lon in zip(lats, lons)]
+    lons, lats, flags = map(list, zip(*found))
+    return lons, lats, flags
+
+
+def _statuses(table: Table, dialect: Dialect) -> tuple[list[str], list[Status]]:
+    """The server's own words, the finest it gives, and their neutral meanings.
+
+    Where no table knows the fine word the plain ``open`` or ``closed`` decides.
+    """
+    plain, fine = table.texts("status", 100), table.texts(dialect.status_field, 100)
+    raws = [word or other for word, other in zip(fine, plain)]
+    words = {**dialect.words, **GEOREPORT}
+    pairs = list(zip(raws, plain))
+    meanings = {pair: _meaning(*pair, words) for pair in set(pairs)}
+    return raws, [meanings[pair] for pair in pairs]
+
+
+def _meaning(raw: str, plain: str, words: Mapping[str, Status]) -> Status:
+    found = neutral(raw, words)
+    return neutral(plain, GEOREPORT) if found is Status.UNKNOWN else found
+
+
+def _versions(table: Table) -> list[str]:
+    """What moves with the record: a version where there is one, else the time of change."""
+    own = table.texts("extended_attributes.version", 100)
+    if all(own):
+        return own
+    return [one or at for one, at in zip(own, table.texts("updated_datetime", 100))]
+
+
+def _addresses(table: Table) -> list[str]:
+    """The address on one line, with the postcode where the text lacks it."""
+    lines = table.first_texts(_ADDRESS)
+    together = "".join(lines)
+    if "  " in together or not together.isprintable():
+        lines = [" ".join(line.split()) for line in lines]
+    codes = table.first_texts(_ZIP)
+    return [_with_code(line, code) if code else line for line, code in zip(lines, codes)]
+
+
+def _with_code(address: str, postcode: str) -> str:
+    if postcode in address:
+        return address
+    return f"{address}, {postcode}" if address else postcode
+
+
+def pictures_of(row: Mapping[str, Any], base: str) -> list[str]:
+    """The absolute URLs of all public photos of a row, each once; the list's one is first."""
+    values = (Table([row]).column(path)[0] for path in _MEDIA)
+    return list(dict.fromkeys(url for value in values for url in pictures(value, base)))
+
+
+def _photos(table: Table, base: str) -> list[str]:
+    """The absolute URL of the first public photo of each row; empty where there is none."""
+    found = [""] * len(table.rows)
+    for path in _MEDIA:
+        values = table.column(path)
+        if any(values):
+            found = [one or first_picture(value, base) for one, value in zip(found, values)]
+    return found
+
+
+def services_of(rows: Iterable[Mapping[str, Any]]) -> list[Service]:
+    """Categories in the server's order; rows without a code are left out."""
+    found = []
+    for row in rows:
+        code = text(row.get("service_code"), _ID_LIMIT)
+        if code:
+            found.append(
+                Service(
+                    code,
+                    composed(text(row.get("service_name"), _ID_LIMIT) or code),
+                    composed(text(row.get("group")) or text(row.get("groups"))),
+                    composed(text(row.get("description"))),
+                )
+            )
+    return found
+
+
+def departments_of(rows: Iterable[Mapping[str, Any]], *, by_name: bool) -> list[Department]:
+    """Teams with their people, in the server's order.
+
+    ``by_name``: reports name their team, so that the name is what is compared and written.
+    """
+    found = []
+    for row in rows:
+        name = first_text(row, ("name", "label", "department_name"))
+        key = "" if by_name else first_text(row, ("id", "department_id", "code", "short_name"))
+        key = key or name
+        if key:
+            people = row.get("people") or row.get("members") or []
+            found.append(Department(key, composed(name or key), tuple(_people(people))))
+    return found
+
+
+def _people(value: Any) -> Iterable[tuple[str, str]]:
+    for person in value if isinstance(value, list) else [value]:
+        if isinstance(person, dict):
+            key = first_text(person, ("id", "email", "name"))
+            if key:
+                yield key, first_text(person, ("name",)) or key

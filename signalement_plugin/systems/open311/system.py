@@ -1,0 +1,205 @@
+"""Open311 (GeoReport v2) and its dialects as a reporting system."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timezone
+
+from ...core.errors import Forbidden, Gone, NotData, NotSupported, Refused, ServerError
+from ...core.model.capabilities import Capabilities
+from ...core.model.operation import Operation
+from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
+from ...transport.client import Client
+from ...transport.response import Answer
+from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
+from ..contacts import OPEN311, contact_of
+from ..values import BadRow
+from .activity import history_of, notes_of
+from .dialects import GEOREPORT_V2, Write
+from .fixmystreet_states import with_state, with_states
+from .paging import Walk
+from .probe import probe
+from .records import Frame, departments_of, pictures_of, read_rows, report_of, row_id, services_of
+from .requests import Fetched, Wire, addresses_of, rows_in
+from .writes import create_fields, created_of, fields_of, receipt_of, write_of
+
+__all__ = ["SYSTEM", "Open311"]
+
+PHOTO_LIMIT = 25 * 1024 * 1024
+TOKEN_TRIES, TOKEN_WAIT_S = 5, 2.0
+
+_CREATE = Write("POST", "requests", {})
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    return datetime.now(timezone.utc)
+
+
+class Open311:
+    """One endpoint, for one thread. Probe it first: until then it is a plain GeoReport.
+
+    ``address.options``: ``dialect`` (a name of ``open311_dialects``), ``format`` (``json``
+    or ``xml``), ``statuses`` (``in_progress=7;resolved=9``: ids of local statuses).
+    """
+
+    def __init__(
+        self, address: Address, *, client: Client | None = None, now: Clock = utc_now
+    ) -> None:
+        self.capabilities = Capabilities()
+        self._address = address
+        self._now = now
+        self._wire = Wire(address, GEOREPORT_V2, client)
+
+    def probe(self) -> Probe:
+        """Dialect, paging, what can be written and read back. Three to ten requests."""
+        found = probe(self._wire, self._address.options, self._now())
+        self.capabilities = found.capabilities
+        return Probe(
+            found.dialect.title,
+            found.capabilities,
+            found.dialect.name,
+            found.test_server,
+            found.open_count,
+            found.total_count,
+        )
+
+    def services(self) -> list[Service]:
+        """Categories, in the server's order."""
+        return services_of(self._wire.rows("services").rows)
+
+    def departments(self) -> list[Department]:
+        """Teams, where the server lists them to this key."""
+        path = self._wire.dialect.departments_path
+        if not path:
+            return []
+        try:
+            rows = self._wire.rows(path).rows
+            return departments_of(rows, by_name=self._wire.dialect.department_by_name)
+        except (Forbidden, Gone):
+            return []
+
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
+        """See :class:`System`; without positions a report belongs to every area."""
+        wire = self._wire
+        walk = Walk(wire.list_answer, self._listed, self._frame(), area=area, now=self._now())
+        return walk.pages(since)
+
+    def get(self, report_id: str) -> Report:
+        """One report, read around caches. Raises ``Gone``, also where its list is empty."""
+        extras = self._wire.dialect.extras
+        fetched = self._wire.rows("requests/{id}", extras, report_id=report_id, fresh=True)
+        rows = fetched.rows
+        if len(rows) == 1 and not row_id(rows[0]) and rows[0]:
+            rows = [{**rows[0], "service_request_id": report_id}]
+        for row in rows:
+            if row_id(row) == report_id:
+                fine = with_state(self._wire, row)
+                try:
+                    return report_of(fine, self._frame(guessed=fetched.guessed))
+                except BadRow as error:
+                    raise NotData(f"report {report_id!r}: {error}") from error
+        if rows:
+            raise NotData(f"asked for report {report_id!r}, got {row_id(rows[0])!r}")
+        raise Gone(f"no report {report_id!r}")
+
+    def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
+        """These reports, named in a list that is read around caches; those it leaves out are
+        left out. As many addresses as long ids need."""
+        found: dict[str, Report] = {}
+        for asked in addresses_of(report_ids):
+            found.update((one.report_id, one) for one in self._named(asked))
+        return list(found.values())
+
+    def _named(self, report_ids: Sequence[str]) -> list[Report]:
+        dialect = self._wire.dialect
+        size = {dialect.paging.size: str(len(report_ids))} if dialect.paging.size else {}
+        asked = {**dialect.extras, **size, dialect.names_many: ",".join(report_ids)}
+        fetched = self._wire.rows("requests", asked, fresh=True)
+        found, _ = read_rows(fetched.rows, self._frame(guessed=fetched.guessed))
+        named = set(report_ids)
+        return [report for report in found if report.report_id in named]
+
+    def create(self, operation: Operation) -> Receipt:
+        """A new report; a token is followed for ten seconds, then the outcome is open."""
+        if not self._wire.dialect.creates:
+            raise NotSupported(f"{self._wire.dialect.title} creates no report this way")
+        fields = create_fields(operation, self._wire.dialect)
+        fetched = self._wire.write(_CREATE, "", fields)
+        report_id, token = created_of(fetched)
+        for attempt in range(TOKEN_TRIES if token else 0):
+            if attempt:
+                self._wire.client.pause(TOKEN_WAIT_S)
+            report_id = self._resolved(token)
+            if report_id:
+                break
+        status = fetched.answer.status
+        return Receipt(report_id, moderated=not report_id, http_status=status)
+
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
+        """One change in one request, sent once."""
+        dialect = self._wire.dialect
+        write = write_of(operation, dialect)
+        fields = fields_of(operation, write, dialect, self._now(), fresh.updated)
+        try:
+            fetched = self._wire.write(write, operation.report_id, fields)
+        except Refused as error:
+            if dialect.known_words and dialect.known_words in error.words.lower():
+                return Receipt(operation.report_id, known=True, words=error.words)
+            raise
+        except Forbidden as error:
+            raise Forbidden(str(error), error.words, whole=dialect.forbidden_whole) from error
+        return receipt_of(operation, fetched, self._frame(guessed=fetched.guessed))
+
+    def activity(self, report_id: str) -> list[Activity]:
+        """History where there is one, else the internal notes."""
+        dialect, zone = self._wire.dialect, self._address.zone
+        if not self.capabilities.has_activity:
+            raise NotSupported(f"{dialect.title} shows no history")
+        if dialect.history_path:
+            rows = self._wire.rows(dialect.history_path, report_id=report_id, fresh=True).rows
+            return history_of(rows, zone, dialect.words, comparable=bool(self.capabilities.mark))
+        rows = self._wire.rows(dialect.notes_path, report_id=report_id, fresh=True).rows
+        return notes_of(rows, zone)
+
+    def contact(self, report_id: str) -> Contact:
+        """What the record tells staff of who sent it."""
+        rows = self._wire.rows("requests/{id}", self._wire.dialect.extras, report_id=report_id).rows
+        return contact_of(rows[0], OPEN311) if len(rows) == 1 else Contact()
+
+    def photos(self, report_id: str) -> list[str]:
+        """All that the record names, wherever it does."""
+        extras = self._wire.dialect.extras
+        rows = self._wire.rows("requests/{id}", extras, report_id=report_id).rows
+        return pictures_of(rows[0], self._wire.base) if len(rows) == 1 else []
+
+    def attachment(self, url: str) -> Attachment:
+        """Bytes behind a photo's address, at most 25 MB."""
+        name = file_name(url)
+        answer = self._wire.photo(url, PHOTO_LIMIT)
+        return Attachment(name, answer.media_type, answer.body)
+
+    def close(self) -> None:
+        self._wire.client.close()
+
+    def _resolved(self, token: str) -> str:
+        try:
+            rows = self._wire.rows("tokens/{id}", report_id=token).rows
+        except ServerError:
+            return ""
+        return row_id(rows[0]) if rows else ""
+
+    def _listed(self, answer: Answer | None) -> Fetched | None:
+        return with_states(self._wire, rows_in(answer) if answer is not None else None)
+
+    def _frame(self, *, guessed: bool = False) -> Frame:
+        address = self._address
+        return Frame(self._wire.dialect, self._wire.base, address.zone, address.area, guessed)
+
+
+def _open(address: Address) -> System:
+    return Open311(address)
+
+
+SYSTEM = SystemKind(name="open311", title="Open311 (GeoReport v2)", rank=10, open=_open)

@@ -1,0 +1,153 @@
+"""From an operation to the fields of a request, and from its answer to a receipt. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from ...core.errors import LostAnswer, NotSupported
+from ...core.model.operation import Operation
+from ...core.model.report import Report
+from ...core.model.status import Status
+from ...core.timestamps import format_time, parse_time
+from ..base import Receipt
+from ..values import BadRow, text
+from .dialects import Dialect, Write
+from .records import Frame, report_of, row_id
+from .requests import Fetched
+
+_ACCEPTED = 202
+_RECORD_FIELDS = ("requested_datetime", "status")
+
+
+def write_of(operation: Operation, dialect: Dialect) -> Write:
+    """The one request that carries this operation. Raises ``NotSupported``."""
+    written = operation.written
+    write = dialect.note if written == {"note"} else dialect.change
+    if write is None:
+        raise NotSupported(f"{dialect.title} takes no such change")
+    names = set(write.fields) | ({"position"} if {"lat", "lon"} <= set(write.fields) else set())
+    unknown = written - names
+    if unknown:
+        raise NotSupported(f"{dialect.title} takes no {', '.join(sorted(unknown))} in one request")
+    return write
+
+
+def fields_of(
+    operation: Operation,
+    write: Write,
+    dialect: Dialect,
+    now: datetime,
+    changed: datetime | None = None,
+) -> dict[str, Any]:
+    """Wire fields of a change to a report that was last ``changed`` then. Raises
+    ``NotSupported`` for a status without a word."""
+    said = _said(operation, dialect, now, changed)
+    word = said.get("status", "").replace("_", " ").lower() or "update"
+    for name, value in write.always.items():
+        said.setdefault(name, value.replace("{word}", word))
+    fields: dict[str, Any] = {}
+    for name, path in write.fields.items():
+        if name in said:
+            _put(fields, path.split("."), said[name])
+    return fields
+
+
+def create_fields(operation: Operation, dialect: Dialect) -> dict[str, str]:
+    """Form fields of a new report; its id travels in a field or at the text's end."""
+    sets = operation.sets
+    fields = {"service_code": sets.get("service_code", "")}
+    lon, _, lat = sets.get("position", "").partition(" ")
+    if lat:
+        fields.update(lat=lat, long=lon)
+    if sets.get("address") and (dialect.address_beside or not lat):
+        fields["address_string"] = sets["address"]
+    description = sets.get("description", "")
+    if dialect.create_mark:
+        fields[dialect.create_mark] = operation.id
+    else:
+        description = f"{description}\n[{operation.id}]".strip()
+    return {**fields, **_caller(operation.caller), "description": description}
+
+
+def _caller(caller: Mapping[str, str]) -> dict[str, str]:
+    """Who reported it, in the fields that GeoReport v2 has for it. Of one word it cannot be
+    said whether it is a first name; the last name is what an office files by."""
+    first, _, last = caller.get("name", "").strip().rpartition(" ")
+    said = {"first_name": first, "last_name": last, "phone": caller.get("phone", "")}
+    return {name: value for name, value in said.items() if value}
+
+
+def receipt_of(operation: Operation, fetched: Fetched, frame: Frame) -> Receipt:
+    """What a yes to a change says. The record counts as shown only when it is whole."""
+    shown = next((_whole(row, frame) for row in fetched.rows if _is_record(row)), None)
+    if shown is not None and shown.report_id != operation.report_id:
+        shown = None
+    status = fetched.answer.status
+    return Receipt(operation.report_id, shown, moderated=status == _ACCEPTED, http_status=status)
+
+
+def created_of(fetched: Fetched) -> tuple[str, str]:
+    """Id and token that a create was answered with; one of them is empty.
+
+    Raises ``LostAnswer`` when the answer names neither, or is a list of reports: some
+    servers run a search instead, and say yes.
+    """
+    rows = fetched.rows
+    if len(rows) == 1 and not _is_record(rows[0]):
+        token = text(rows[0].get("token"), 200)
+        report_id = row_id(rows[0])
+        if report_id or token:
+            return report_id, "" if report_id else token
+    if len(rows) == 1 and row_id(rows[0]):
+        return row_id(rows[0]), ""
+    raise LostAnswer("answered yes to a new report without saying its number")
+
+
+def _said(
+    operation: Operation, dialect: Dialect, now: datetime, changed: datetime | None
+) -> dict[str, str]:
+    sets = dict(operation.sets)
+    created, _ = parse_time(operation.created, "UTC")
+    said = {"id": operation.report_id, "operation": operation.id}
+    # The time of the decision, not of the sending: a repeated request has the same bytes.
+    at = created or now
+    if dialect.in_order and changed is not None:
+        at = max(at, changed)  # such a server tells repeats by the id alone
+    said["at"] = format_time(at)
+    for name in ("department", "service_code"):
+        if name in sets:
+            said[name] = sets[name]
+    if "status" in sets:
+        said["status"] = _word(sets["status"], dialect)
+    if "position" in sets:
+        said["lon"], _, said["lat"] = sets["position"].partition(" ")
+    for name in ("reply", "note", "author"):
+        if getattr(operation, name):
+            said[name] = getattr(operation, name)
+    return said
+
+
+def _word(status: str, dialect: Dialect) -> str:
+    try:
+        return dialect.wire[Status(status)]
+    except (KeyError, ValueError) as error:
+        raise NotSupported(f"{dialect.title} has no word for {status!r}") from error
+
+
+def _put(target: dict[str, Any], path: list[str], value: str) -> None:
+    for step in path[:-1]:
+        target = target.setdefault(step, {})
+    target[path[-1]] = value
+
+
+def _is_record(row: Mapping[str, Any]) -> bool:
+    return all(name in row for name in _RECORD_FIELDS)
+
+
+def _whole(row: Mapping[str, Any], frame: Frame) -> Report | None:
+    try:
+        return report_of(row, frame)
+    except BadRow:
+        return None

@@ -1,0 +1,72 @@
+"""Where a Publik form is, from whatever address people paste, and how it is read. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, quote, urlsplit
+
+from ...core.errors import NotSupported
+from ...core.model.report import Area
+from ...core.model.status import Status
+from ..base import Address
+from .statuses import TOWNSTREET, actions_of, statuses_of
+
+_BEFORE_SLUG = frozenset({"api", "forms", "formdefs", "backoffice", "management"})
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form of one site. ``base`` is scheme and host; ``function`` is the workflow
+    function whose role counts as the department; ``category`` and ``description`` are
+    identifiers of fields, empty for TownStreet's. ``zone``: of the site's clock."""
+
+    base: str
+    slug: str = TOWNSTREET
+    zone: str = "Europe/Brussels"
+    area: Area | None = None
+    statuses: Mapping[str, Status] = field(default_factory=dict)
+    actions: Mapping[Status, str] = field(default_factory=dict)
+    function: str = "_receiver"
+    category: str = ""
+    description: str = ""
+
+    def api(self, tail: str = "") -> str:
+        """Address below the form's reports."""
+        return f"{self.base}/api/forms/{self.slug}/{tail}"
+
+    def definition(self, tail: str) -> str:
+        """Address below the form itself."""
+        return f"{self.base}/api/formdefs/{self.slug}/{tail}"
+
+    def page(self, report_id: str) -> str:
+        """The page of one report in the back office, for people."""
+        return f"{self.base}/backoffice/management/{self.slug}/{quote(report_id, safe='')}/"
+
+
+def form_of(address: Address) -> Form:
+    """The form that a connection means. Raises ``NotSupported`` for no web address.
+
+    The slug is the one in the address, else the jurisdiction, else TownStreet's. Options
+    may stand behind ``#`` in the address: ``statuses``, ``actions``, ``function``,
+    ``category``, ``description``, joined by ``&``.
+    """
+    parts = urlsplit(address.endpoint.strip())
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise NotSupported("a Publik form has a web address")
+    options = {**dict(parse_qsl(parts.fragment)), **address.options}
+    steps = [step for step in parts.path.split("/") if step]
+    while steps and steps[0] in _BEFORE_SLUG:
+        del steps[0]
+    slug = (steps[0] if steps else address.jurisdiction.strip()) or TOWNSTREET
+    return Form(
+        f"{parts.scheme}://{parts.netloc}",
+        quote(slug, safe=""),
+        address.zone,
+        address.area,
+        statuses_of(options.get("statuses", ""), slug),
+        actions_of(options.get("actions", "")),
+        options.get("function") or "_receiver",
+        options.get("category", ""),
+        options.get("description", ""),
+    )

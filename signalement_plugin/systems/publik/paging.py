@@ -1,0 +1,152 @@
+"""Walking a form's list to its end: newest first, or what changed, oldest change first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from ...core.errors import TooLarge
+from ...core.model.report import Area
+from ...core.model.report_columns import Batch
+from ...core.timestamps import zone_offset
+from ..base import Page
+from ..paging import Seen, numbers
+from .address import Form
+from .records import read_rows, rows_of
+from .requests import Fetched
+
+ROWS = 100
+"""Per page: a full row costs the server far more than a line of a table."""
+
+MOST_REQUESTS = 20_000
+MOST_PASSES = 4
+MARGIN = timedelta(minutes=2)
+"""Changes are asked for by the minute."""
+
+CONTENT = dict.fromkeys(
+    ("include-fields", "include-workflow", "include-roles", "include-actions"), "on"
+)
+ALL = {"filter": "all", "response_type": "dict", **CONTENT}
+"""Always said: one list's default is what waits for me, the other's is everything."""
+
+NEWEST = {"order_by": "-id"}
+_LIKELY_CAPS = frozenset({10, 20, 25, 30, 50})
+_HOUR = timedelta(hours=1)
+
+Fetch = Callable[[Mapping[str, str]], Fetched]
+
+
+@dataclass(frozen=True)
+class _Turn:
+    page: Page
+    reports: Batch
+    size: int  # rows, readable or not
+    count: int | None
+    news: bool  # something that was not seen before
+
+
+class Walk:
+    """One reading of a list. ``fetch`` performs a request with these parameters."""
+
+    def __init__(self, fetch: Fetch, form: Form, area: Area | None, rows: int = ROWS) -> None:
+        self._fetch, self._form, self._area, self._rows = fetch, form, area, rows
+        self._seen = Seen()
+        self._requests = self._most = self._rejected = 0
+
+    def pages(self, since: datetime | None) -> Iterator[Page]:
+        """Every report once, or again with a newer state. A page that comes twice in place
+        of another leaves a gap, which the count tells: then all is read again."""
+        for _ in range(MOST_PASSES):
+            self._most = self._rejected = 0
+            for turn in self._newest_first() if since is None else self._by_change(since):
+                first = self._requests == 1  # without rows too: it tells the server's time
+                if first or turn.page.reports or turn.page.warnings:
+                    yield turn.page
+            if len(self._seen) + self._rejected >= self._most:
+                return
+
+    def _newest_first(self) -> Iterator[_Turn]:
+        """Numbers only grow, so that new reports push the others down and none is lost; one
+        that disappears pulls them up, which the count tells."""
+        offset, before = 0, 0
+        last: list[str] = []
+        while True:
+            turn = self._turn({**NEWEST, "offset": str(offset)})
+            yield turn
+            lost = max(0, before - turn.count) if turn.count is not None else 0
+            if not lost and self._ends(turn, offset, last):
+                return
+            before, last = turn.count or 0, turn.reports.ids
+            offset = max(0, offset - lost) if lost else offset + turn.size
+
+    def _by_change(self, since: datetime) -> Iterator[_Turn]:
+        """Ask again from the minute reached: what moves meanwhile comes at the end."""
+        cursor, offset = since - MARGIN, 0
+        last: list[str] = []
+        while True:
+            asked = {"order_by": "last_update_time", **changed_since(cursor, self._form.zone)}
+            turn = self._turn({**asked, "offset": str(offset)})
+            yield turn
+            if self._ends(turn, offset, last):
+                return
+            last = turn.reports.ids
+            times = [at for at in turn.reports.column("updated") if at is not None]
+            reached = max(times, default=cursor) - MARGIN
+            moved = turn.news and reached > cursor + MARGIN
+            cursor, offset = (reached, 0) if moved else (cursor, offset + turn.size)
+
+    def _ends(self, turn: _Turn, offset: int, last: list[str]) -> bool:
+        if turn.size == 0 or turn.count is not None:
+            return turn.size == 0 or offset + turn.size >= (turn.count or 0)
+        repeated = turn.reports.ids == last or not turn.news
+        return repeated or (turn.size < self._rows and turn.size not in _LIKELY_CAPS)
+
+    def _turn(self, params: Mapping[str, str]) -> _Turn:
+        self._requests += 1
+        if self._requests > MOST_REQUESTS:
+            raise TooLarge("the list has no end")
+        fetched = self._fetch({**ALL, **params, "limit": str(self._rows)})
+        rows, count = rows_of(fetched.value)
+        self._most = max(self._most, count or 0)
+        reports, warnings = read_rows(rows, self._form, guessed=fetched.guessed)
+        self._rejected += len(warnings)
+        unlike = self._seen.news(numbers(reports.ids), reports.hashes)
+        answer = fetched.answer
+        new = self._wanted(reports.where(unlike))
+        page = Page(new, tuple(warnings), answer.began, answer.server_time, count)
+        return _Turn(page, reports, len(rows), count, any(unlike))
+
+    def _wanted(self, reports: Batch) -> Batch:
+        """Those in the area; without a position a report belongs to every area."""
+        area = self._area
+        if area is None:
+            return reports
+        places = zip(*map(reports.column, ("lon", "lat", "flags")))
+        return reports.where(
+            [
+                lon is None or lat is None or "swapped" in flags or area.contains(lon, lat)
+                for lon, lat, flags in places
+            ]
+        )
+
+
+def changed_since(moment: datetime, zone: str) -> dict[str, str]:
+    """The filter for changes at or after a UTC time. The site reads a wall clock and an
+    unreadable date as none at all. In the hour before autumn's repeated one the clock goes
+    back an hour, so that the question does."""
+    wall = local_time(moment, zone)
+    if local_time(moment + _HOUR, zone) <= wall:
+        wall -= _HOUR
+    return {
+        "filter-start-mtime": "on",
+        "filter-start-mtime-value": wall.strftime("%Y-%m-%d %H:%M"),
+    }
+
+
+def local_time(moment: datetime, zone: str) -> datetime:
+    """The wall clock (naive) of a zone at a UTC time; of the hour that spring leaps over,
+    the wall clock that leapt not."""
+    naive = moment.astimezone(timezone.utc).replace(tzinfo=None)
+    guess = naive + zone_offset(naive, zone)
+    return naive + zone_offset(guess, zone)

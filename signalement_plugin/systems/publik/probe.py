@@ -1,0 +1,156 @@
+"""First conversation with a Publik site: what it shows, what it lets this client set off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...core.errors import Busy, ServerError, Unauthorized, Unreachable
+from ...core.model.capabilities import Capabilities, Evidence
+from ...core.model.report import Department, Service
+from ...transport.decoding import composed
+from ..columns import Table
+from ..values import text
+from .address import Form
+from .paging import ALL, NEWEST
+from .records import role_of, rows_of, services_in, status_names
+from .requests import Wire
+from .statuses import ASSIGN, CLOSE, NOTE, REJECT, REPLY
+from .writes import has, offered
+
+SAMPLE = 50
+NO_ACTIONS, NO_KEY = "no_actions", "no_key"
+_CATEGORIES = ("category", "atal_thematic")
+_SERIOUS = (Unreachable, Unauthorized, Busy)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the probe learnt. ``fields``: identifiers of the form's fields; ``roles`` and
+    ``statuses`` (id → name): those of the newest reports, of which nothing else is kept."""
+
+    title: str
+    capabilities: Capabilities
+    fields: frozenset[str] = frozenset()
+    offers: frozenset[str] = frozenset()
+    services: tuple[Service, ...] = ()
+    roles: tuple[str, ...] = ()
+    statuses: Mapping[str, str] = field(default_factory=dict)
+    open_count: int | None = None
+    total_count: int | None = None
+
+    @property
+    def dialect(self) -> str:
+        return "townstreet" if "addinfo" in self.fields else "publik"
+
+
+def probe(wire: Wire, form: Form) -> Found:
+    """Three requests. Raises the errors of the list; without a schema less is known."""
+    listed = wire.read(form.api("list"), {**ALL, **NEWEST, "limit": str(SAMPLE)})
+    rows, total = rows_of(listed.value)
+    schema = _schema(wire, form)
+    fields = [one for one in _list(schema.get("fields")) if isinstance(one, dict)]
+    names = frozenset(filter(None, (text(one.get("varname"), 100) for one in fields)))
+    offers = offered(rows)
+    return Found(
+        composed(text(schema.get("name"), 200)) or form.slug,
+        capabilities_of(offers, form, has_identity=wire.has_identity, creates=bool(names)),
+        names,
+        offers,
+        _services(fields, rows, form),
+        _roles(rows, form),
+        status_names(rows),
+        _open_count(wire, form),
+        total,
+    )
+
+
+def capabilities_of(
+    offers: frozenset[str], form: Form, *, has_identity: bool, creates: bool
+) -> Capabilities:
+    """Declared as the wire allows: no key, no condition, a time of change by the second,
+    the last body of each action readable in the workflow's data."""
+    statuses = tuple(one for one, name in form.actions.items() if has(name, offers))
+    replies = any(has(name, offers) for name in (REPLY, CLOSE, REJECT))
+    parts = {
+        "status": bool(statuses),
+        "department": has(ASSIGN, offers),
+        "note": has(NOTE, offers),
+        "reply": replies,
+    }
+    able = {name for name, can in parts.items() if can}
+    writes = frozenset(able if has_identity else ())
+    why = "" if writes else (NO_ACTIONS if has_identity else NO_KEY)
+    return Capabilities(
+        writes=writes,
+        statuses=statuses if writes else (),
+        creates=creates and has_identity,
+        creates_with=frozenset({"caller"}),
+        evidence=Evidence.VERSION,
+        version_step=1.0,
+        alone=frozenset({"department", "note"}) & writes,
+        mark="activity" if writes else "",
+        mails=frozenset({"status", "reply"}) & writes,
+        delta=True,
+        counts=True,
+        has_activity=True,
+        has_contact=has_identity,
+        limit=2,
+        read_only_because=why,
+    )
+
+
+def departments_of(wire: Wire, form: Form, seen: Sequence[str]) -> list[Department]:
+    """Roles, by name: the site's list where this client may read it, and those ``seen``."""
+    try:
+        listed, _ = rows_of(wire.read(f"{form.base}/api/roles").value)
+    except _SERIOUS:
+        raise
+    except ServerError:
+        listed = []
+    named = [role_of(role) for role in listed]
+    names = dict.fromkeys(filter(None, (*named, *seen)))
+    return [Department(name, composed(name)) for name in names]
+
+
+def _roles(rows: Sequence[Mapping[str, Any]], form: Form) -> tuple[str, ...]:
+    found = {role_of(value) for value in Table(rows).column(f"roles.{form.function}")}
+    return tuple(sorted(found - {""}))
+
+
+def _schema(wire: Wire, form: Form) -> dict[str, Any]:
+    try:
+        value = wire.read(form.definition("schema")).value
+    except _SERIOUS:
+        raise
+    except ServerError:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _services(
+    fields: list[dict[str, Any]], rows: Sequence[Mapping[str, Any]], form: Form
+) -> tuple[Service, ...]:
+    """Those that the form itself lists, and those that the newest reports have."""
+    wanted = (form.category,) if form.category else _CATEGORIES
+    lists = (one.get("items") for one in fields if one.get("varname") in wanted)
+    names = [text(item, 200) for items in lists for item in _list(items)]
+    found = {name: Service(name, composed(name)) for name in names if name}
+    for code, name in services_in(rows, form):
+        found.setdefault(code, Service(code, name or code))
+    return tuple(found.values())
+
+
+def _open_count(wire: Wire, form: Form) -> int | None:
+    asked = {"filter": "pending", "response_type": "dict", "limit": "1"}
+    try:
+        return rows_of(wire.read(form.api("list"), asked).value)[1]
+    except _SERIOUS:
+        raise
+    except ServerError:
+        return None
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,231 @@
+"""Publik's records, as bad as they come, to reports. Pure.
+
+What the form asked of the citizen about himself (name, mail, phone) is never looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from ...core.model.report import Report
+from ...core.model.report_columns import Batch
+from ...core.model.status import Status
+from ...core.timestamps import parse_times, zone_offset
+from ..columns import Table, composed_texts, numbers
+from ..values import BadRow, absolute, position, text
+from .address import Form
+from .statuses import FIRST_IDS
+
+_ID = re.compile(r"\d{1,18}", re.ASCII)
+_CATEGORIES = ("category", "atal_thematic", "subcategory")
+_DESCRIPTIONS = ("addinfo", "addinfother", "desc")
+_PICTURES = ("pic1", "pic2", "pic3", "photo", "image")
+_STREET, _NUMBER, _ZIP, _CITY = (
+    "fields.street",
+    "fields.number",
+    "fields.postal_code",
+    "fields.city",
+)
+_RECEIVED, _CHANGED = "receipt_time", "last_update_time"
+_AUTUMNS = ("10", "11", "04")  # months in which a clock may be put back
+_HOUR = timedelta(hours=1)
+
+
+def rows_of(value: Any) -> tuple[list[dict[str, Any]], int | None]:
+    """Rows of a list, bare or in ``data``, and how many there are in all where it says so.
+
+    A row that is not an object becomes ``{}``, so that it can be counted and named.
+    """
+    count: int | None = None
+    if isinstance(value, dict):
+        digits = text(value.get("count"), 12)
+        count = int(digits) if digits.isascii() and digits.isdigit() else None
+        value = value.get("data")
+    rows = value if isinstance(value, list) else []
+    return [row if isinstance(row, dict) else {} for row in rows], count
+
+
+def read_rows(
+    rows: Sequence[Mapping[str, Any]], form: Form, *, guessed: bool
+) -> tuple[Batch, list[str]]:
+    """Reports, and one warning for each row that was left out."""
+    good, ids, warnings = [], [], []
+    for place, row in enumerate(rows, start=1):
+        report_id = row_id(row)
+        if report_id:
+            good.append(row)
+            ids.append(report_id)
+        else:
+            warnings.append(f"row {place}: without a usable id")
+    return _reports(Table(good), ids, form, guessed=guessed), warnings
+
+
+def report_of(row: Mapping[str, Any], form: Form, *, guessed: bool = False) -> Report:
+    """A report from one record. Raises ``BadRow`` without a usable id."""
+    reports, warnings = read_rows([row], form, guessed=guessed)
+    if warnings:
+        raise BadRow(warnings[0])
+    return reports[0]
+
+
+def row_id(row: Mapping[str, Any]) -> str:
+    """The number of a report within its form; empty when there is none."""
+    for key in ("internal_id", "id"):
+        # Older sites write the id as "form/57".
+        found = text(row.get(key), 100).rpartition("/")[2]
+        if _ID.fullmatch(found):
+            return found
+    return ""
+
+
+def role_of(value: Any) -> str:
+    """The name of the first role of a function; roles are dispatched to by name."""
+    roles = value if isinstance(value, list) else [value]
+    for role in roles:
+        if isinstance(role, dict) and (name := text(role.get("name") or role.get("text"), 200)):
+            return name
+    return ""
+
+
+def status_names(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Status id → name, of the statuses that these records are in."""
+    table = Table(rows)
+    ids, names = (table.texts(f"workflow.real_status.{one}", 100) for one in ("id", "name"))
+    return {key: name for key, name in zip(ids, names) if key and name}
+
+
+def real_status(row: Mapping[str, Any], form: Form) -> Status:
+    """The neutral status of one record."""
+    return _statuses(Table([row]), form)[1][0]
+
+
+def services_in(rows: Sequence[Mapping[str, Any]], form: Form) -> list[tuple[str, str]]:
+    """Codes and names of the categories that these records have, by name."""
+    pairs = set(zip(*_services(Table(rows), form)))
+    return sorted((pair for pair in pairs if pair[0]), key=lambda pair: pair[::-1])
+
+
+def _reports(table: Table, ids: list[str], form: Form, *, guessed: bool) -> Batch:
+    raws, statuses = _statuses(table, form)
+    codes, names = _services(table, form)
+    lons, lats, placed = _positions(table, form)
+    columns: dict[str, Sequence[Any]] = {
+        "report_id": ids,
+        "status": statuses,
+        "raw_status": raws,
+        "service_code": codes,
+        "service_name": names,
+        "description": _descriptions(table, form),
+        "address": _addresses(table),
+        "department": [role_of(value) for value in table.column(f"roles.{form.function}")],
+        "requested": parse_times(table.texts(_RECEIVED, 64), form.zone).moments,
+        "updated": parse_times(table.texts(_CHANGED, 64), form.zone).moments,
+        "photo": _photos(table, form),
+        "source": table.texts("fields.origin_source", 100),
+        "url": [form.page(report_id) for report_id in ids],
+        "flags": _flags(table, placed, form.zone, ("encoding",) if guessed else ()),
+        "lon": lons,
+        "lat": lats,
+        "version": table.texts(_CHANGED, 64),
+    }
+    made = zip(*columns.values())
+    return Batch.of([Report(**dict(zip(columns, values))) for values in made])
+
+
+def _statuses(table: Table, form: Form) -> tuple[list[str], list[Status]]:
+    """The names that people see, and their meanings; of the real status, not of the one
+    that the citizen is shown."""
+    ids = table.first_texts(("workflow.real_status.id", "workflow.status.id"))
+    names = composed_texts(table.first_texts(("workflow.real_status.name", "workflow.status.name")))
+    ends = table.column("workflow.real_status.endpoint")
+    if ends.count(None) == len(ends):
+        ends = table.column("workflow.status.endpoint")
+    meanings = [_meaning(key, end is True, form) for key, end in zip(ids, ends)]
+    return [name or key for name, key in zip(names, ids)], meanings
+
+
+def _meaning(key: str, end: bool, form: Form) -> Status:
+    key = key.removeprefix("wf-")
+    known = form.statuses.get(key)
+    if known is not None:
+        return known
+    if not key:
+        return Status.UNKNOWN
+    if end:
+        return Status.CLOSED
+    return Status.NEW if key in FIRST_IDS else Status.IN_PROGRESS
+
+
+def _services(table: Table, form: Form) -> tuple[list[str], list[str]]:
+    """Codes and names; of a field without codes the name is the code."""
+    fields = (form.category,) if form.category else _CATEGORIES
+    names = composed_texts(table.first_texts(tuple(f"fields.{one}" for one in fields)))
+    codes = table.first_texts(tuple(f"fields.{one}_raw" for one in fields))
+    return [code or name for code, name in zip(codes, names)], names
+
+
+def _descriptions(table: Table, form: Form) -> list[str]:
+    fields = (form.description,) if form.description else _DESCRIPTIONS
+    found = [table.texts(f"fields.{one}") for one in fields]
+    return composed_texts(["\n".join(filter(None, some)) for some in zip(*found)])
+
+
+def _addresses(table: Table) -> list[str]:
+    """``Rue du Pont 3, 5000 Namur``, of what is there."""
+    columns = (table.texts(path, 200) for path in (_STREET, _NUMBER, _ZIP, _CITY))
+    lines = [
+        ", ".join(filter(None, (f"{street} {number}".strip(), f"{code} {city}".strip())))
+        for street, number, code, city in zip(*columns)
+    ]
+    return composed_texts(lines)
+
+
+def _positions(table: Table, form: Form) -> tuple[list[Any], list[Any], list[tuple[str, ...]]]:
+    if not table.rows:
+        return [], [], []
+    lats = numbers(table.column("geolocations.base.lat"))
+    lons = numbers(table.column("geolocations.base.lon"))
+    found = [position(lat, lon, form.area) for lat, lon in zip(lats, lons)]
+    east, north, flags = map(list, zip(*found))
+    return east, north, flags
+
+
+def photos_of(row: Mapping[str, Any], form: Form) -> list[str]:
+    """The addresses of all pictures of a detail, each once; the list's one is first."""
+    table = Table([row])
+    paths = [f"{part}.{name}.url" for part in ("fields", "workflow.fields") for name in _PICTURES]
+    urls = (absolute(text(table.column(path)[0], 2000), form.base) for path in paths)
+    return list(dict.fromkeys(filter(None, urls)))
+
+
+def _photos(table: Table, form: Form) -> list[str]:
+    """The address of the first photo; it asks for the same identity as everything else."""
+    found = [""] * len(table.rows)
+    for name in _PICTURES:
+        urls = table.texts(f"fields.{name}.url", 2000)
+        found = [one or (absolute(url, form.base) if url else "") for one, url in zip(found, urls)]
+    return found
+
+
+def _flags(
+    table: Table, placed: list[tuple[str, ...]], zone: str, extra: tuple[str, ...]
+) -> list[tuple[str, ...]]:
+    """The site's clock is known to be local; only the hour that autumn repeats is not."""
+    times = zip(*(table.texts(name, 64) for name in (_RECEIVED, _CHANGED)))
+    return [
+        (*(("tz_assumed",) if any(_is_twice(one, zone) for one in pair) else ()), *place, *extra)
+        for pair, place in zip(times, placed)
+    ]
+
+
+def _is_twice(value: str, zone: str) -> bool:
+    if value[5:7] not in _AUTUMNS:
+        return False
+    (moment,) = parse_times([value], "UTC").moments
+    if moment is None:
+        return False
+    wall = moment.replace(tzinfo=None)
+    return zone_offset(wall + _HOUR, zone) < zone_offset(wall, zone)

@@ -1,0 +1,183 @@
+"""Requests to one Publik site: identity, signatures, what its errors mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+
+from ...core.errors import Busy, Forbidden, LostAnswer, NotData, Refused, ServerError, Unauthorized
+from ...transport.adapter import WireAdapter
+from ...transport.client import Client, HttpContext
+from ...transport.decoding import decode
+from ...transport.redact import redact
+from ...transport.response import Answer, Judge, check_read, check_write, server_words
+from ..base import Address
+from ..values import text
+from .signing import CLOCK_WINDOW_S, Signer
+
+IDENTIFIER, KEY = "publik-identifier", "publik-key"
+"""Headers of an authentication configuration that are never sent: they sign."""
+
+JSON = {"Accept": "application/json"}
+"""Without it errors and answers of triggers are web pages."""
+
+_FORBIDDEN = 403
+_WORDS_LIMIT = 300
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A decoded answer. ``guessed``: its text was not UTF-8."""
+
+    value: Any
+    guessed: bool
+    answer: Answer
+
+
+class SigningClient(Client):
+    """Signs every attempt anew: an address once sent is worth nothing any more."""
+
+    def __init__(self, context: HttpContext, signer: Signer | None = None, **options: Any) -> None:
+        super().__init__(context, **options)
+        self._signer = signer
+
+    def _exchange(
+        self,
+        session: requests.Session,
+        wire: WireAdapter,
+        method: str,
+        url: str,
+        *,
+        limit: int,
+        **parts: Any,
+    ) -> Answer:
+        if self._signer is not None:
+            whole = requests.Request(method, url, params=parts.pop("params", None)).prepare().url
+            url = self._signer.sign(whole or url)
+        return super()._exchange(session, wire, method, url, limit=limit, **parts)
+
+
+class Wire:
+    """One site for one thread."""
+
+    def __init__(self, address: Address, client: Client | None = None) -> None:
+        context, signer = split_identity(address.http)
+        self.client = client or SigningClient(context, signer)
+        self._origin = urlsplit(address.endpoint.strip())[:2]
+        self.has_identity = signer is not None or any(
+            name.lower() == "authorization" for name in context.headers
+        )
+
+    def read(self, url: str, params: Mapping[str, str] | None = None) -> Fetched:
+        """A decoded answer; ``err`` other than 0 raises ``Refused`` whatever HTTP says."""
+        answer = self.client.get(url, params, headers=JSON, judge=judged(check_read))
+        decoded = decode(answer.body)
+        _check_err(decoded.value)
+        return Fetched(decoded.value, decoded.guessed, answer)
+
+    def write(self, url: str, body: Mapping[str, Any]) -> Fetched:
+        """One POST, sent once. A yes that cannot be read is a lost answer."""
+        try:
+            answer = self.client.send(
+                "POST", url, json=body, headers=JSON, judge=judged(check_write)
+            )
+        except Busy as error:
+            if _NONCE in error.words.lower():
+                # It was made for this request: the server has met it, so it came twice.
+                raise LostAnswer(str(error), error.words) from error
+            raise
+        try:
+            decoded = decode(answer.body)
+        except NotData as error:
+            raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
+        _check_err(decoded.value)
+        return Fetched(decoded.value, decoded.guessed, answer)
+
+    def file(self, url: str, limit: int) -> Answer:
+        """Bytes of a file; this connection's identity goes to its own site only."""
+        if urlsplit(url)[:2] == self._origin:
+            return self.client.get(url, limit=limit, judge=judged(check_read))
+        stranger = Client(replace(self.client.context, headers={}, pin=""))
+        try:
+            return stranger.get(url, limit=limit)
+        finally:
+            stranger.close()
+
+
+def split_identity(context: HttpContext) -> tuple[HttpContext, Signer | None]:
+    """The context without the headers that sign, and who signs; ``None``: nobody does."""
+    given = {name.lower(): value for name, value in context.headers.items()}
+    rest = {
+        name: value
+        for name, value in context.headers.items()
+        if name.lower() not in (IDENTIFIER, KEY)
+    }
+    signs = given.get(IDENTIFIER, "") and given.get(KEY, "")
+    signer = Signer(given[IDENTIFIER], given[KEY]) if signs else None
+    return replace(context, headers=rest), signer
+
+
+def judged(check: Judge) -> Judge:
+    """``check``, with the meanings that 403 has here."""
+
+    def judge(answer: Answer) -> None:
+        if answer.status == _FORBIDDEN:
+            raise _forbidden(answer)
+        check(answer)
+
+    return judge
+
+
+_NONCE = "nonce already used"
+_MEANINGS: tuple[tuple[str, type[ServerError]], ...] = (
+    ("not authenticated", Unauthorized),
+    (_NONCE, Busy),  # of a read: the next attempt has another one
+    ("currently processing", Busy),
+    ("unmet condition", Refused),
+)
+
+
+def _forbidden(answer: Answer) -> ServerError:
+    words = _words(answer)
+    said = f"HTTP {answer.status}: {words}"
+    apart = _clocks_apart(answer)
+    if apart > CLOCK_WINDOW_S and "signature=" in answer.url:
+        # Whatever the server says of the signature, this is what is wrong with it.
+        return Unauthorized(
+            f"{said} (clocks are {apart:.0f} s apart)", f"{words} (Δ {apart:.0f} s)"
+        )
+    for part, kind in _MEANINGS:
+        if part in words.lower():
+            return kind(said, words)
+    return Forbidden(said, words)
+
+
+def _clocks_apart(answer: Answer) -> float:
+    """Seconds between this computer's clock and the server's; 0 where it does not say."""
+    if answer.server_time is None:
+        return 0.0
+    return abs((answer.server_time - answer.began).total_seconds())
+
+
+def _words(answer: Answer) -> str:
+    try:
+        value = decode(answer.body).value
+    except NotData:
+        return server_words(answer.body)
+    return _described(value) or server_words(answer.body)
+
+
+def _check_err(value: Any) -> None:
+    code = text(value.get("err"), 20) if isinstance(value, dict) else ""
+    if code not in ("", "0"):
+        words = _described(value)
+        raise Refused(f"err {code}: {words}", words)
+
+
+def _described(value: Any) -> str:
+    said = text(value.get("err_desc"), _WORDS_LIMIT) if isinstance(value, dict) else ""
+    return redact(said)

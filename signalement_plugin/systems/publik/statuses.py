@@ -1,0 +1,71 @@
+"""The words of Publik: status ids of TownStreet, what QGIS may set off, options as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...core.model.status import Status
+
+TOWNSTREET = "signaler-un-probleme-espace-public"
+"""Slug of iMio's form for reports."""
+
+_TOWNSTREET_IDS: Mapping[Status, str] = {
+    Status.NEW: "1 10 4 20 6 24",
+    Status.UNKNOWN: "5 7 15",  # the hand-over to the works product failed
+    Status.ACCEPTED: "22 29 16 11",
+    Status.IN_PROGRESS: "27 21 26 3",
+    Status.WAITING: "23",
+    Status.RESOLVED: "14 17 18",
+    Status.CLOSED: "13 25",
+    Status.REJECTED: "8 9 19",
+}
+
+TOWNSTREET_STATUSES: Mapping[str, Status] = {
+    key: status for status, keys in _TOWNSTREET_IDS.items() for key in keys.split()
+}
+"""Of both workflows (ATAL 5 and 6), which agree where they share an id."""
+
+FIRST_IDS = frozenset({"1", "new", "just_submitted"})
+"""What a form's first status is usually called."""
+
+ACCEPT, ASSIGN, NOTE, REPLY, REJECT, CLOSE = (
+    "qgis-prendre-en-charge",
+    "qgis-affecter",
+    "qgis-note-interne",
+    "qgis-note-publique",
+    "qgis-refuser",
+    "qgis-cloturer",
+)
+ACTIONS = (ACCEPT, ASSIGN, NOTE, REPLY, REJECT, CLOSE)
+"""The six global actions that the guide asks an administrator to add."""
+
+STATUS_ACTIONS: Mapping[Status, str] = {
+    Status.ACCEPTED: ACCEPT,
+    Status.CLOSED: CLOSE,
+    Status.REJECTED: REJECT,
+}
+"""Neutral status → the action that leads to it."""
+
+PART_ACTIONS: Mapping[str, str] = {"department": ASSIGN, "note": NOTE, "reply": REPLY}
+"""A part that travels alone → its action."""
+
+
+def statuses_of(option: str, slug: str) -> dict[str, Status]:
+    """Status ids of a workflow: TownStreet's for its form, then ``accepted=22,29;closed=13``."""
+    found = dict(TOWNSTREET_STATUSES) if slug == TOWNSTREET else {}
+    for status, keys in _pairs(option):
+        found.update(dict.fromkeys(keys.split(","), status))
+    return {key.strip(): status for key, status in found.items() if key.strip()}
+
+
+def actions_of(option: str) -> dict[Status, str]:
+    """What leads to a status: the actions of the guide, then ``planned=planifier``."""
+    return {**STATUS_ACTIONS, **{status: name for status, name in _pairs(option) if name}}
+
+
+def _pairs(option: str) -> list[tuple[Status, str]]:
+    known = {str(status): status for status in Status}
+    pairs = (part.partition("=") for part in option.split(";"))
+    return [
+        (known[name.strip()], value.strip()) for name, _, value in pairs if name.strip() in known
+    ]

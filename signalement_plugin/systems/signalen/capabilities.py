@@ -1,0 +1,56 @@
+"""What a Signalen server and its user can do, and how its writes behave. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...core.model.capabilities import Capabilities, Evidence
+from ..base import NO_KEY
+from .lookups import permissions_of
+from .statuses import NEEDS_REPLY, WANTED
+
+_WRITE = "sia_write"
+_NEEDS: Mapping[str, tuple[str, ...]] = {
+    "status": (_WRITE, "sia_signal_change_status"),
+    "reply": (_WRITE, "sia_signal_change_status"),
+    "service_code": (_WRITE, "sia_signal_change_category"),
+    "note": (_WRITE, "sia_signal_create_note"),
+    "department": (_WRITE,),
+    "assignee": (_WRITE,),
+    "position": (_WRITE,),
+    "photo": (_WRITE,),
+}
+"""Part → permissions that it needs, all of them: a body with one forbidden key is refused
+whole."""
+
+
+def capabilities_of(me: Mapping[str, Any]) -> Capabilities:
+    """By what ``private/me/`` says; a superuser may everything and lists nothing.
+
+    Nothing guards a write: no key, no condition. The version is ``updated_at`` to the
+    microsecond. The history tells who changed what, yet in sentences of one language, and no
+    list names a report's last entry, so that it proves texts and not values.
+    """
+    may_all, granted = me.get("is_superuser") is True, permissions_of(me)
+    writes = frozenset(name for name, needs in _NEEDS.items() if may_all or granted >= set(needs))
+    return Capabilities(
+        writes=writes,
+        statuses=tuple(WANTED) if "status" in writes else (),
+        needs_reply=NEEDS_REPLY if "status" in writes else {},
+        clears=frozenset({"department", "assignee"}) & writes,
+        creates=may_all or _WRITE in granted,
+        evidence=Evidence.VERSION,
+        version_step=0.0,
+        couples={"service_code": ("department", "assignee"), "department": ("assignee",)},
+        alone=frozenset({"photo"}) & writes,
+        # Only what is told to the citizen is mailed, and a mail never goes without a text:
+        # the statuses that mail by themselves cannot be set without one.
+        mails=frozenset({"reply"}) & writes,
+        delta=True,
+        counts=True,
+        has_activity=True,
+        has_contact=True,
+        limit=2,  # it serves few at a time
+        read_only_because="" if writes else NO_KEY,
+    )

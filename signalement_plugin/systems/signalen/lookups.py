@@ -1,0 +1,131 @@
+"""Signalen's lists beside the reports: categories, departments, people, histories. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from ...core.model.report import Activity, Department, Service
+from ...core.timestamps import parse_time
+from ...transport.decoding import composed
+from ..values import dig, text
+from .records import service_code
+
+_NAME = 200  # characters
+_STATUS = "UPDATE_STATUS"
+_PERSONAL = frozenset({"UPDATE_REPORTER"})
+"""Entries whose description may tell how to reach who reported it."""
+
+_KINDS: Mapping[str, str] = {
+    _STATUS: "status",
+    "UPDATE_ROUTING_ASSIGNMENT": "assign",
+    "UPDATE_DIRECTING_DEPARTMENTS_ASSIGNMENT": "assign",
+    "UPDATE_USER_ASSIGNMENT": "assign",
+    "CREATE_NOTE": "note",
+    "RECEIVE_FEEDBACK": "citizen",
+}
+
+
+def services_of(rows: Iterable[Any]) -> list[Service]:
+    """Sub-categories in the server's order, grouped by their main category."""
+    found = []
+    for main in _objects(rows):
+        group = composed(text(main.get("name"), _NAME))
+        for sub in _objects(main.get("sub_categories")):
+            code = service_code(main.get("slug"), sub.get("slug"))
+            if code and sub.get("is_active") is not False:
+                name = composed(text(sub.get("name"), _NAME)) or code
+                found.append(Service(code, name, group, composed(text(sub.get("description")))))
+    return found
+
+
+def departments_of(rows: Iterable[Any], people: Iterable[Any]) -> list[Department]:
+    """Departments with those of ``people`` whose profile names them."""
+    members: dict[str, list[tuple[str, str]]] = {}
+    for person in _objects(people):
+        login = text(person.get("username"), _NAME) or text(person.get("email"), _NAME)
+        if login and person.get("is_active") is not False:
+            for team in _names(dig(person, "profile.departments")):
+                members.setdefault(team, []).append((login, _full_name(person) or login))
+    found = []
+    for row in _objects(rows):
+        key, name = text(row.get("id"), 20), composed(text(row.get("name"), _NAME))
+        if key:
+            inside = members.get(name) or members.get(text(row.get("code"), _NAME)) or []
+            found.append(Department(key, name or key, tuple(inside)))
+    return found
+
+
+def history_of(rows: Iterable[Any], zone: str) -> list[Activity]:
+    """A history, oldest first. It names no field in words that could be compared."""
+    entries = [entry for row in _objects(rows) for entry in reversed(list(_entries(row, zone)))]
+    return entries[::-1]
+
+
+def _entries(row: Mapping[str, Any], zone: str) -> Iterator[Activity]:
+    """One entry, and one more for the text that went with a status."""
+    what, key = text(row.get("what"), _NAME), text(row.get("identifier"), _NAME)
+    at, _ = parse_time(text(row.get("when")), zone)
+    author = composed(text(row.get("who"), _NAME))
+    action = composed(text(row.get("action")))
+    said = "" if what in _PERSONAL else composed(text(row.get("description")))
+    kind = _KINDS.get(what, "event")
+    if kind in ("note", "citizen"):
+        yield Activity(key, at, author, kind, said or action)
+        return
+    if kind == "status":
+        yield Activity(key, at, author, kind, action)
+        if said:
+            yield Activity(f"{key}-text", at, author, "reply", said)
+        return
+    yield Activity(key, at, author, kind, "\n".join(filter(None, (action, said))))
+
+
+def image_of(rows: Iterable[Any]) -> str:
+    """Where the first picture of a list of attachments is, else the first file; or empty."""
+    files = [row for row in _objects(rows) if text(row.get("location"))]
+    pictures = [row for row in files if row.get("is_image") is not False]
+    return next((text(row.get("location")) for row in [*pictures, *files]), "")
+
+
+def images_of(rows: Iterable[Any]) -> dict[str, str]:
+    """Path → address, of the pictures in a list of attachments, in its order. The path stays."""
+    files = (row for row in _objects(rows) if row.get("is_image") is not False)
+    places = [text(row.get("location")) for row in files]
+    return {path: place for place in places if (path := _path(place))}
+
+
+def _path(address: str) -> str:
+    """Empty for what is no address, as ``http://[x``."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
+
+
+def permissions_of(me: Mapping[str, Any]) -> frozenset[str]:
+    """Code names of what this user may do, of the user and of its roles."""
+    roles = [one.get("permissions") for one in _objects(me.get("roles"))]
+    lists = [me.get("permissions"), *roles]
+    found = [one for some in lists if isinstance(some, list) for one in some]
+    names = [one.get("codename") if isinstance(one, Mapping) else one for one in found]
+    return frozenset(filter(None, (text(name, _NAME).rpartition(".")[2] for name in names)))
+
+
+def _objects(rows: Any) -> Iterator[Mapping[str, Any]]:
+    return (row for row in rows if isinstance(row, Mapping)) if isinstance(rows, list) else iter(())
+
+
+def _names(values: Any) -> Iterator[str]:
+    for value in values if isinstance(values, list) else []:
+        name = value.get("name") if isinstance(value, Mapping) else value
+        yield composed(text(name, _NAME))
+
+
+def _full_name(person: Mapping[str, Any]) -> str:
+    return " ".join(
+        filter(
+            None, (composed(text(person.get(one), _NAME)) for one in ("first_name", "last_name"))
+        )
+    )

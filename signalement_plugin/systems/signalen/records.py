@@ -1,0 +1,119 @@
+"""Signalen's records to reports. Pure. Who reported it is not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...core.model.report import Area, Report
+from ...core.timestamps import parse_time
+from ...transport.decoding import composed
+from ..values import dig, number, position, text
+from .statuses import LOUD, meaning_of
+
+_ID_LIMIT = 200
+_WORD = 200  # characters
+
+
+class BadRow(ValueError):
+    """A row that cannot become a report; ``str()`` names it."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a row does not say itself. ``base`` is the API's address."""
+
+    base: str = ""
+    zone: str = "Europe/Brussels"
+    area: Area | None = None
+
+
+def read_rows(rows: Iterable[Any], frame: Frame) -> tuple[list[Report], list[str]]:
+    """Reports, and one warning for each row that was left out."""
+    reports, warnings = [], []
+    for place, row in enumerate(rows, start=1):
+        try:
+            reports.append(report_of(row, frame))
+        except BadRow as error:
+            warnings.append(f"row {place}: {error}")
+    return reports, warnings
+
+
+def report_of(row: Any, frame: Frame) -> Report:
+    """A report from a row of the list or from a detail, which say the same. ``BadRow``."""
+    report_id = row_id(row)
+    if not report_id:
+        raise BadRow("without an id")
+    east, north = _point(dig(row, "location.geometrie"))
+    lon, lat, placed = position(north, east, frame.area)
+    times = [
+        parse_time(text(dig(row, path)), frame.zone, end_of_day=path.endswith("deadline"))
+        for path in ("created_at", "updated_at", "category.deadline")
+    ]
+    assumed = next((flags for _, flags in times if flags), ())
+    code = text(dig(row, "status.state"), _WORD)
+    return Report(
+        report_id,
+        status=meaning_of(code),
+        raw_status=text(dig(row, "status.state_display"), _WORD) or code,
+        service_code=service_code(dig(row, "category.main_slug"), dig(row, "category.sub_slug")),
+        service_name=composed(text(dig(row, "category.sub"), _WORD)),
+        description=composed(text(row.get("text"))),
+        address=composed(" ".join(text(dig(row, "location.address_text")).split())),
+        sector=composed(text(dig(row, "location.area_name"), _WORD)),
+        department=routing_of(row.get("routing_departments")),
+        assignee=text(row.get("assigned_user_email"), _WORD),
+        requested=times[0][0],
+        updated=times[1][0],
+        due=times[2][0],
+        photo=_photo(row, report_id, frame),
+        source=text(row.get("source"), _WORD),
+        notice=_notice(row, code),
+        flags=(*assumed, *placed),
+        lon=lon,
+        lat=lat,
+        version=text(row.get("updated_at"), _WORD),
+    )
+
+
+def row_id(row: Any) -> str:
+    """The number of a signal as text; empty when there is none."""
+    found = row.get("id") if isinstance(row, Mapping) else None
+    if isinstance(found, (Mapping, list, bool)):
+        return ""
+    return text(found, _ID_LIMIT)
+
+
+def service_code(main: Any, sub: Any) -> str:
+    """``main/sub``: a category's name on the wire is unique below its main category only."""
+    slugs = text(main, _WORD), text(sub, _WORD)
+    return "/".join(slugs) if all(slugs) else ""
+
+
+def routing_of(departments: Any) -> str:
+    """Ids of the routing departments, ascending, by commas; empty for none and for ``null``."""
+    rows = departments if isinstance(departments, list) else []
+    ids = {text(row.get("id"), 20) for row in rows if isinstance(row, Mapping)}
+    return ",".join(sorted((one for one in ids if one.isascii() and one.isdigit()), key=int))
+
+
+def _point(geometry: Any) -> tuple[float | None, float | None]:
+    """Longitude and latitude of a GeoJSON point."""
+    place = geometry.get("coordinates") if isinstance(geometry, Mapping) else None
+    if not isinstance(place, list) or len(place) < 2:  # noqa: PLR2004 a pair
+        return None, None
+    return number(place[0]), number(place[1])
+
+
+def _notice(row: Mapping[str, Any], code: str) -> str:
+    """The text of the status where it went to the citizen; the others are for staff."""
+    told = code in LOUD or dig(row, "status.send_email") is True
+    return composed(text(dig(row, "status.text"))) if told else ""
+
+
+def _photo(row: Mapping[str, Any], report_id: str, frame: Frame) -> str:
+    """The list of its attachments: the list of reports says only that there are some."""
+    if row.get("has_attachments") is not True:
+        return ""
+    return f"{frame.base}/private/signals/{report_id}/attachments/"

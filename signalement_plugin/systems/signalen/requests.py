@@ -1,0 +1,142 @@
+"""Requests to one Signalen server: addresses, headers, and what each kind of no means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from ...core.errors import Busy, Forbidden, LostAnswer, NotData, Refused, ServerError, Unauthorized
+from ...transport.client import Client
+from ...transport.decoding import decode, excerpt, is_html
+from ...transport.redact import redact
+from ...transport.response import WORDS_LIMIT, Answer, Judge, check_read, check_write
+from ..base import Address
+
+API = "/signals/v1"
+SIGNALS = "private/signals/"
+_BEARER = re.compile(r"\s*Bearer\s+[\w-]+\.[\w-]+\.[\w-]+\s*", re.ASCII | re.IGNORECASE)
+_NOT_FOUND, _SERVER_ERROR, _UNAVAILABLE = 404, 500, 503
+_MAINTENANCE = b"maintenance mode"
+_DEEPEST = 6
+
+Params = Iterable[tuple[str, str]]
+
+
+class Wire:
+    """One server for one thread."""
+
+    def __init__(self, address: Address, client: Client | None = None) -> None:
+        self.client = client or Client(address.http)
+        self.base = base_of(address.endpoint)
+        self.has_bearer = any(
+            name.lower() == "authorization" and _BEARER.fullmatch(value)
+            for name, value in self.client.context.headers.items()
+        )
+
+    def read(self, path: str, params: Params = (), *, fresh: bool = False) -> tuple[Any, Answer]:
+        """A decoded answer; ``path`` is relative to the API."""
+        headers = {"Accept": "application/json"}
+        if fresh:
+            headers["Cache-Control"] = "no-cache"
+        url = f"{self.base}/{path}"
+        answer = self.client.get(url, list(params), headers=headers, judge=self._judge(_read))
+        return decode(answer.body).value, answer
+
+    def write(self, method: str, path: str, operation_id: str, **parts: Any) -> tuple[Any, Answer]:
+        """One write, sent once. An answer that cannot be read is a lost one.
+
+        The operation's id travels as ``X-Request-ID``: servers that log it can tell whose
+        request it was; none shows it to a client.
+        """
+        headers = {"Accept": "application/json", "X-Request-ID": operation_id}
+        url = f"{self.base}/{path}"
+        answer = self.client.send(method, url, headers=headers, judge=self._judge(_write), **parts)
+        try:
+            return decode(answer.body).value, answer
+        except NotData as error:
+            raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
+
+    def bytes_of(self, url: str, limit: int) -> Answer:
+        """A file from any host; our headers go to this server only."""
+        if urlsplit(url)[:2] == urlsplit(self.base)[:2]:
+            return self.client.get(url, limit=limit)
+        stranger = Client(replace(self.client.context, headers={}, pin=""))
+        try:
+            return stranger.get(url, limit=limit)
+        finally:
+            stranger.close()
+
+    def _judge(self, judge: Judge) -> Judge:
+        def by_body(answer: Answer) -> None:
+            if answer.status == _SERVER_ERROR and not self.has_bearer:
+                # Without a token of the right form Signalen breaks before it does anything.
+                raise Unauthorized("Signalen wants a bearer token")
+            if answer.status == _UNAVAILABLE and _MAINTENANCE in answer.body[:200]:
+                raise Busy("the server is in maintenance", excerpt(answer.body))
+            judge(answer)
+
+        return by_body
+
+
+def base_of(endpoint: str) -> str:
+    """The API's address from what people paste: the host, ``…/signals`` or any address in it."""
+    base = endpoint.strip().partition("?")[0].partition("#")[0].rstrip("/")
+    if not urlsplit(base).netloc:
+        return base
+    head, found, _ = (base + "/").partition(API + "/")
+    if found:
+        return head + API
+    return f"{base}/v1" if base.endswith("/signals") else base + API
+
+
+def refusal_words(body: bytes) -> str:
+    """What a refusal says, each sentence after the name of its field; bounded, redacted.
+
+    It comes as ``detail``, as a list, or under the field, nested or not: the same field is
+    nested when one half of the server refuses it and flat when the other does.
+    """
+    try:
+        found = "; ".join(_sentences(decode(body).value, ""))
+    except NotData:
+        found = ""
+    return redact(found or excerpt(body, WORDS_LIMIT))[:WORDS_LIMIT]
+
+
+def _sentences(value: Any, field: str, depth: int = 0) -> list[str]:
+    if depth > _DEEPEST:
+        return []
+    if isinstance(value, Mapping):
+        found = []
+        for name, inner in list(value.items())[:10]:
+            plain = name in ("detail", "non_field_errors")
+            path = field if plain else f"{field}.{name}".strip(".")
+            found += _sentences(inner, path, depth + 1)
+        return found
+    if isinstance(value, list):
+        return [said for one in value[:10] for said in _sentences(one, field, depth + 1)]
+    said = " ".join(str(value).split())
+    return [f"{field}: {said}" if field else said] if said else []
+
+
+def _read(answer: Answer) -> None:
+    if answer.status == _NOT_FOUND and is_html(answer.body):
+        # The application answers in JSON: this address is not Signalen's, no report is gone.
+        raise NotData(f"a web page from {redact(answer.url)}", excerpt(answer.body))
+    _worded(check_read, answer)
+
+
+def _write(answer: Answer) -> None:
+    if answer.status == _NOT_FOUND and is_html(answer.body):
+        raise LostAnswer(f"a web page from {redact(answer.url)}", excerpt(answer.body))
+    _worded(check_write, answer)
+
+
+def _worded(judge: Judge, answer: Answer) -> None:
+    try:
+        judge(answer)
+    except (Refused, Forbidden) as error:
+        kind: type[ServerError] = type(error)
+        raise kind(str(error), refusal_words(answer.body)) from error

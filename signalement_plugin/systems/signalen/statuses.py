@@ -1,0 +1,122 @@
+"""The statuses of Signalen: what each means, and which may follow which. Pure data.
+
+The table of moves is that of Signalen 2.50. The server stays the judge: it is asked here
+only which of several words for a wanted status can be reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ...core.model.status import Status
+
+
+class State(NamedTuple):
+    """``name`` is what the server calls it for people; ``leads_to`` are codes."""
+
+    name: str
+    meaning: Status
+    leads_to: frozenset[str]
+
+
+def _state(name: str, meaning: Status, leads_to: str) -> State:
+    return State(name, meaning, frozenset(leads_to.split(", ")) if leads_to else frozenset())
+
+
+_ASKED = "reaction requested, forward to external"
+_ALL = f"m, i, b, ingepland, ready to send, o, a, {_ASKED}"
+
+STATES: Mapping[str, State] = {
+    "m": _state("Gemeld", Status.NEW, _ALL),
+    "i": _state("In afwachting van behandeling", Status.ACCEPTED, f"{_ALL}, closure requested"),
+    "b": _state(
+        "In behandeling",
+        Status.IN_PROGRESS,
+        f"m, b, ingepland, ready to send, o, a, closure requested, {_ASKED}",
+    ),
+    "h": _state("On hold", Status.WAITING, "ingepland, a"),
+    "ingepland": _state(
+        "Ingepland", Status.PLANNED, f"m, b, ingepland, o, a, closure requested, {_ASKED}"
+    ),
+    "ready to send": _state("Extern: te verzenden", Status.WAITING, "a, sent, send failed"),
+    "o": _state("Afgehandeld", Status.CLOSED, "reopened, reopen requested"),
+    "a": _state("Geannuleerd", Status.REJECTED, "b, a, reopened"),
+    "reopened": _state(
+        "Heropend", Status.ACCEPTED, f"m, b, ready to send, o, a, reopened, {_ASKED}"
+    ),
+    "s": _state("Gesplitst", Status.CLOSED, ""),
+    "closure requested": _state(
+        "Extern: verzoek tot afhandeling",
+        Status.WAITING,
+        "m, i, b, o, a, closure requested, forward to external",
+    ),
+    "reaction requested": _state("Reactie gevraagd", Status.WAITING, f"{_ALL}, reaction received"),
+    "reaction received": _state("Reactie ontvangen", Status.IN_PROGRESS, _ALL),
+    "forward to external": _state(
+        "Doorgezet naar extern", Status.WAITING, f"{_ALL}, closure requested, reaction received"
+    ),
+    "sent": _state("Extern: verzonden", Status.WAITING, "a, done external"),
+    "send failed": _state("Extern: mislukt", Status.UNKNOWN, "m, ready to send, a"),
+    "done external": _state("Extern: afgehandeld", Status.RESOLVED, "b, o, a"),
+    "reopen requested": _state("Verzoek tot heropenen", Status.WAITING, "o, a, reopened"),
+}
+"""Code on the wire → state."""
+
+WANTED: Mapping[Status, tuple[str, ...]] = {
+    Status.NEW: ("m",),
+    Status.ACCEPTED: ("i", "reopened"),
+    Status.IN_PROGRESS: ("b",),
+    Status.PLANNED: ("ingepland",),
+    Status.CLOSED: ("o",),
+    Status.REJECTED: ("a",),
+}
+"""Neutral status → codes that mean it, the plainest first.
+
+Waiting is not among them: each of its states asks somebody outside for something, which a
+word alone does not say.
+"""
+
+ANSWERED_IN = frozenset({"m", "i", "b", "ingepland", "a", "reopened", "closure requested"})
+"""States that can be set again to send the citizen a text. A handled report cannot."""
+
+LOUD = frozenset({"o", "reopened"})
+"""States that send the citizen their text whether or not a mail was asked for."""
+
+NEEDS_REPLY: Mapping[Status, frozenset[Status]] = {
+    Status.CLOSED: frozenset(Status),
+    Status.ACCEPTED: frozenset({Status.CLOSED, Status.REJECTED}),  # that is: reopened
+}
+"""Neutral statuses whose state refuses to come without a text, by where they come from."""
+
+OPEN_STATES = tuple(
+    code
+    for code, state in STATES.items()
+    if state.meaning not in (Status.CLOSED, Status.REJECTED, Status.RESOLVED)
+)
+
+_BY_NAME = {state.name.lower(): code for code, state in STATES.items()}
+
+
+def code_of(raw: str) -> str:
+    """The code of a status as reports show it (name or code); empty for an unknown one."""
+    word = raw.strip().lower()
+    return word if word in STATES else _BY_NAME.get(word, "")
+
+
+def meaning_of(code: str) -> Status:
+    """The neutral status of a code."""
+    state = STATES.get(code.strip().lower())
+    return state.meaning if state else Status.UNKNOWN
+
+
+def code_for(wanted: Status, current: str) -> str:
+    """The code to send for a wanted status, from the code that the report has now.
+
+    Where none can be reached it is the plainest: the server says why not. Empty for a
+    status that Signalen has no word for.
+    """
+    codes = WANTED.get(wanted, ())
+    state = STATES.get(current)
+    reachable = [code for code in codes if state and code in state.leads_to]
+    return next(iter([*reachable, *codes]), "")

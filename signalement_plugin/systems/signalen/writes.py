@@ -1,0 +1,149 @@
+"""From an operation to the body of a request to Signalen, and back from its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote, urlsplit
+
+from ...core.errors import LostAnswer, NotSupported, Refused
+from ...core.model.operation import Operation
+from ...core.model.report import Report
+from ...core.model.status import Status
+from ...core.timestamps import format_time, parse_time
+from ..base import Receipt
+from .records import BadRow, Frame, report_of, row_id
+from .statuses import ANSWERED_IN, code_for, code_of
+
+PARTS = frozenset({"status", "department", "assignee", "service_code", "position", "reply", "note"})
+"""What one PATCH carries; photos go each by itself."""
+
+LARGEST_FILE = 20 * 1024 * 1024
+_PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
+
+
+class File(NamedTuple):
+    """A photo as it is uploaded."""
+
+    name: str
+    content: bytes
+    media_type: str
+
+
+def body_of(operation: Operation, fresh: Report, base: str) -> dict[str, Any]:
+    """The PATCH that carries a change, all of it or nothing. Raises ``NotSupported``.
+
+    Every key that Signalen cannot do without is there: a missing one breaks the server.
+    """
+    unknown = operation.written - PARTS
+    if unknown:
+        raise NotSupported(f"Signalen takes no {', '.join(sorted(unknown))} in one request")
+    sets, body = operation.sets, dict[str, Any]()
+    if "position" in sets:
+        body["location"] = {"geometrie": _point(sets["position"])}
+    if "status" in sets or operation.reply:
+        body["status"] = _status(operation, fresh)
+    if "service_code" in sets:
+        body["category"] = {"category_url": category_url(sets["service_code"], base)}
+    if operation.note:
+        body["notes"] = [{"text": operation.note}]
+    if "department" in sets:
+        body["routing_departments"] = _departments(sets["department"])
+    if "assignee" in sets:
+        body["assigned_user_email"] = sets["assignee"] or None
+    return body
+
+
+def new_body(operation: Operation, base: str, now: datetime) -> dict[str, Any]:
+    """A new signal. There is no key, so the operation's id ends its text."""
+    sets = operation.sets
+    made, _ = parse_time(operation.created, "UTC")
+    location: dict[str, Any] = {}
+    if sets.get("position"):
+        location["geometrie"] = _point(sets["position"])
+    if sets.get("address"):
+        location["address"] = {"openbare_ruimte": sets["address"]}
+    return {
+        "text": f"{sets.get('description', '')}\n[{operation.id}]".strip(),
+        "location": location,
+        "category": {"category_url": category_url(sets.get("service_code", ""), base)},
+        "reporter": {"email": None, "phone": None, "sharing_allowed": False},
+        "incident_date_start": format_time(made or now),
+    }
+
+
+def category_url(code: str, base: str) -> str:
+    """The path of a category: Signalen takes no slug here. Raises ``NotSupported``."""
+    main, _, sub = code.partition("/")
+    if not main or not sub or "/" in sub:
+        raise NotSupported(f"no category {code[:80]!r}")
+    path = urlsplit(base).path
+    slugs = quote(main, safe=""), quote(sub, safe="")
+    return f"{path}/public/terms/categories/{slugs[0]}/sub_categories/{slugs[1]}"
+
+
+def file_of(path: str) -> File:
+    """A photo of the outbox, whole. Raises ``Refused`` for what the server would not take."""
+    file = Path(path)
+    try:
+        content = file.read_bytes() if file.stat().st_size <= LARGEST_FILE else b""
+    except (OSError, ValueError) as error:
+        raise Refused(words=f"the photo {file.name} cannot be read: {error}") from error
+    if not content:
+        raise Refused(words=f"the photo {file.name} is empty or larger than {LARGEST_FILE} bytes")
+    for magic, media_type in _PICTURES.items():
+        if content.startswith(magic):
+            return File(file.name, content, media_type)
+    raise Refused(words=f"{file.name} is no JPEG, PNG or GIF picture")
+
+
+def receipt_of(report_id: str, value: Any, frame: Frame, http_status: int) -> Receipt:
+    """What a yes says: the record as the answer carried it, where it is this one."""
+    try:
+        shown: Report | None = report_of(value, frame)
+    except BadRow:
+        shown = None
+    if shown is not None and shown.report_id != report_id:
+        shown = None
+    return Receipt(report_id, shown, http_status=http_status)
+
+
+def created_of(value: Any) -> str:
+    """The number that a new signal got. ``LostAnswer`` when the answer names none."""
+    report_id = row_id(value)
+    if not report_id:
+        raise LostAnswer("answered yes to a new report without saying its number")
+    return report_id
+
+
+def _status(operation: Operation, fresh: Report) -> Mapping[str, Any]:
+    """The status to send; an answer alone repeats the one that the report has."""
+    current, wanted = code_of(fresh.raw_status), operation.sets.get("status", "")
+    if wanted:
+        known = {str(status) for status in Status}
+        code = code_for(Status(wanted), current) if wanted in known else ""
+        if not code:
+            raise NotSupported(f"Signalen has no word for {wanted!r}")
+    elif current in ANSWERED_IN:
+        code = current
+    else:
+        raise NotSupported(f"Signalen takes no answer in the status {fresh.raw_status[:80]!r}")
+    return {"state": code, "text": operation.reply, "send_email": bool(operation.reply)}
+
+
+def _departments(ids: str) -> list[dict[str, int]]:
+    found = [one.strip() for one in ids.split(",") if one.strip()]
+    if not all(one.isascii() and one.isdigit() for one in found):
+        raise NotSupported(f"no department {ids[:80]!r}")
+    return [{"id": int(one)} for one in found]
+
+
+def _point(position: str) -> dict[str, Any]:
+    """GeoJSON in degrees, EPSG:4326, of ``lon lat``."""
+    try:
+        lon, lat = map(float, position.split())
+    except ValueError as error:
+        raise NotSupported(f"no position {position[:40]!r}") from error
+    return {"type": "Point", "coordinates": [lon, lat]}

@@ -1,0 +1,149 @@
+"""What the columns and words of an unknown file probably mean, from tables. Pure.
+
+A guess only fills the dialog; what the user chose there is what counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from ...core.files.table import GEOMETRY_X, GEOMETRY_Y
+from ...core.model.status import Status
+from ...core.text.folding import fold
+from ..open311.statuses import CITYSDK, LOCAL_TERMS, MYSOCIETY
+
+_HEADERS: Mapping[str, str] = {
+    "report_id": "id, numéro, n°, no, nr, num, référence, réf, ref, code, identifiant, "
+    "numéro du signalement, n° signalement, id signalement, numéro de signalement, "
+    "nummer, meldingsnummer, melding id, referentie, kenmerk, zaaknummer, "
+    "meldungsnummer, aktenzeichen, number, report id, service request id, ticket, fid, objectid",
+    "status": "statut, état, etat, status, toestand, state, zustand, stand",
+    "service": "catégorie, type, thème, thématique, rubrique, nature, service, type de problème, "
+    "sous-catégorie, categorie, soort, onderwerp, thema, rubriek, kategorie, art, "
+    "category, service name, problem",
+    "description": "description, texte, commentaire, détail, détails, message, titre, objet, "
+    "problème, omschrijving, beschrijving, tekst, melding, opmerking, toelichting, titel, "
+    "beschreibung, text, meldung, bemerkung, comment, title, details, subject",
+    "address": "adresse, lieu, localisation, adres, locatie, plaats, ort, address, location, "
+    "adresse complète, volledig adres",
+    "street": "rue, voirie, nom de rue, straat, straatnaam, straße, strasse, street",
+    "house": "numéro de maison, n° maison, numéro de police, huisnummer, huisnr, hausnummer, "
+    "house number",
+    "postcode": "code postal, cp, postcode, postleitzahl, plz, zip, zipcode, postal code",
+    "city": "commune, localité, ville, gemeente, stad, deelgemeente, gemeinde, ortschaft, city, "
+    "town, municipality",
+    "sector": "secteur, quartier, section, zone, wijk, sector, buurt, zone, sektor, viertel, "
+    "bezirk, district, neighbourhood",
+    "department": "service traitant, service responsable, équipe, dienst, ploeg, team, "
+    "behandelende dienst, abteilung, zuständige stelle, department, agency responsible",
+    "assignee": "attribué à, assigné à, responsable, agent, gestionnaire, toegewezen aan, "
+    "behandelaar, verantwoordelijke, zugewiesen an, bearbeiter, assigned to, assignee, owner",
+    "requested": "date, date de création, créé le, date du signalement, date d'introduction, "
+    "date d'ouverture, date de signalement, date création, datum, aanmaakdatum, "
+    "datum melding, gemeld op, aangemaakt op, meldingsdatum, erstellt am, eingang, "
+    "eingangsdatum, created, created at, creation date, requested datetime, opened",
+    "updated": "date de modification, modifié le, mis à jour le, dernière modification, "
+    "dernière mise à jour, date de mise à jour, gewijzigd op, laatst gewijzigd, wijzigingsdatum, "
+    "geändert am, letzte änderung, aktualisiert am, updated, updated at, modified, last modified, "
+    "updated datetime",
+    "due": "échéance, date d'échéance, délai, à traiter pour le, streefdatum, vervaldatum, "
+    "deadline, frist, fällig am, due, due date, expected datetime",
+    "source": "origine, canal, source, provenance, bron, kanaal, herkomst, quelle, herkunft, "
+    "channel",
+    "notice": "réponse, commentaire public, réponse au citoyen, antwoord, publiek antwoord, "
+    "antwort, reply, status notes, answer",
+    "url": "lien, url, page, link, webseite, koppeling",
+    "x": "x, lon, lng, long, longitude, coord x, x lambert, lambert x, x lambert72, x l72, "
+    "coordonnée x, coördinaat x, lengtegraad, längengrad, easting, rechtswert, " + GEOMETRY_X,
+    "y": "y, lat, latitude, coord y, y lambert, lambert y, y lambert72, y l72, coordonnée y, "
+    "coördinaat y, breedtegraad, breitengrad, northing, hochwert, " + GEOMETRY_Y,
+}
+"""Field of a report → headings in French, Dutch, German and English, the likeliest first."""
+
+FIELDS = tuple(_HEADERS)
+"""What a column can be, in the order in which people are asked."""
+
+_MORE_WORDS: Mapping[Status, str] = {
+    Status.NEW: "ouverte, nouvelle, à traiter, introduit, introduite, créé, créée, reçu, signalé, "
+    "non traité, te behandelen, ingediend, gemeld, ontvangen, eingegangen, gemeldet, created, "
+    "received, submitted, todo, to do",
+    Status.ACCEPTED: "acceptée, prise en charge, attribué, attribuée, assigné, assignée, validé, "
+    "affecté, toegewezen, bevestigd, goedgekeurd, zugewiesen, bestätigt, assigned, validated",
+    Status.IN_PROGRESS: "en traitement, traitement en cours, en cours d'exécution, bezig, "
+    "lopend, laufend, processing, ongoing, started",
+    Status.PLANNED: "planifiée, programmé, programmée, ingepland, eingeplant",
+    Status.WAITING: "en suspens, transféré, transférée, wachtend, on hold, doorgestuurd, "
+    "zurückgestellt, weitergeleitet, transferred, pending, paused",
+    Status.RESOLVED: "résolue, traitée, terminée, réparé, exécuté, fini, uitgevoerd, hersteld, "
+    "opgelost, klaar, ausgeführt, fertig, repaired, completed, complete",
+    Status.CLOSED: "clôturée, clos, close, fermée, archivé, archivée, classé, afgesloten, "
+    "dicht, gearchiveerd, abgeschlossen, archiviert",
+    Status.REJECTED: "refusée, rejetée, non recevable, hors compétence, annulé, annulée, "
+    "geweigerd, niet bevoegd, geannuleerd, zurückgewiesen, nicht zuständig, storniert, cancelled, "
+    "invalid",
+    Status.DUPLICATE: "en double, double, dubbele melding, doppelt",
+}
+
+_SIGNS = re.compile(r"[^\w°]+|_")
+_ENDS = re.compile(r" (?:wgs ?84|wgs|epsg ?\d+|l ?72|l ?2008|lb ?72|lb ?08)$")
+
+_EXTENTS: tuple[tuple[int, float, float, float, float], ...] = (
+    (4326, 2.0, 49.0, 7.0, 52.0),
+    (31370, 15_000.0, 15_000.0, 300_000.0, 250_000.0),
+    (3812, 515_000.0, 515_000.0, 800_000.0, 750_000.0),
+)
+"""EPSG code, west, south, east, north of Belgium in it. No two overlap."""
+
+SYSTEMS = tuple(code for code, *_ in _EXTENTS)
+"""EPSG codes that can be chosen."""
+
+
+def _key(text: str) -> str:
+    """A heading or word without case, accents, signs and double spaces."""
+    plain = _SIGNS.sub(" ", fold(text)).strip()
+    return _ENDS.sub("", plain)
+
+
+def _of_table(table: Mapping[str, str]) -> dict[str, tuple[str, int]]:
+    """Key of a heading → (field, how far back it stands)."""
+    found: dict[str, tuple[str, int]] = {}
+    for name, words in table.items():
+        for rank, word in enumerate(words.split(", ")):
+            found.setdefault(_key(word), (name, rank))
+    return found
+
+
+_KNOWN_HEADERS = _of_table(_HEADERS)
+_KNOWN_WORDS: Mapping[str, Status] = {
+    **{_key(str(status)): status for status in Status if status is not Status.UNKNOWN},
+    **{_key(word): status for status, words in _MORE_WORDS.items() for word in words.split(", ")},
+    **{_key(word): status for word, status in {**CITYSDK, **MYSOCIETY, **LOCAL_TERMS}.items()},
+}
+
+
+def guess_columns(columns: Iterable[str]) -> dict[str, str]:
+    """Field of :data:`FIELDS` → column whose heading is known; the likeliest of several."""
+    best: dict[str, tuple[int, str]] = {}
+    for column in columns:
+        name, rank = _KNOWN_HEADERS.get(_key(column), ("", 0))
+        if name and (name not in best or rank < best[name][0]):
+            best[name] = (rank, column)
+    return {name: best[name][1] for name in FIELDS if name in best}
+
+
+@lru_cache(maxsize=4096)
+def guess_status(word: str) -> Status:
+    """The neutral status of a word in four languages; ``UNKNOWN`` when no table has it."""
+    return _KNOWN_WORDS.get(_key(word), Status.UNKNOWN)
+
+
+def guess_crs(points: Sequence[tuple[float, float]]) -> int:
+    """EPSG code in which most of these points (x, y) lie in Belgium; 0 for none."""
+    counts = {
+        code: sum(west <= x <= east and south <= y <= north for x, y in points)
+        for code, west, south, east, north in _EXTENTS
+    }
+    code = max(counts, key=lambda one: counts[one])
+    return code if counts[code] * 2 > len(points) else 0

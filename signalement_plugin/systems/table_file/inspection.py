@@ -1,0 +1,113 @@
+"""What a file holds, as far as people must know to say what its columns mean. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from ...core.files.table import Row, Table
+from ...core.model.status import Status
+from .guessing import guess_status
+from .mapping import FileMapping, guessed
+
+SAMPLE_ROWS = 200
+MOST_WORDS = 60
+"""Different values of a column that may be statuses; a column with more has none."""
+UNIQUE_ROWS = 50_000
+"""Rows in which repeated values are looked for."""
+
+
+@dataclass(frozen=True)
+class Scan:
+    """``sample``: the first readable rows. ``total`` counts the readable rows, ``bad`` the
+    others. ``words``: column → its values and how often, where they are few. ``unique``:
+    columns that have a value in each row, and each but once."""
+
+    columns: tuple[str, ...] = ()
+    sample: tuple[Row, ...] = ()
+    total: int = 0
+    bad: int = 0
+    words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    unique: frozenset[str] = frozenset()
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    guess: FileMapping = field(default_factory=FileMapping)
+
+
+def scan(table: Table) -> Scan:
+    """Read a table to its end. Raises what its rows raise."""
+    sample: list[Row] = []
+    total = bad = 0
+    words = [_Words() for _ in table.columns]
+    unique = [_Unique() for _ in table.columns]
+    for row in table.rows:
+        if row.problem:
+            bad += 1
+            continue
+        total += 1
+        if len(sample) < SAMPLE_ROWS:
+            sample.append(row)
+        for seen, cell in zip(words, row.cells):
+            seen.add(cell)
+        if total <= UNIQUE_ROWS:
+            for one, cell in zip(unique, row.cells):
+                one.add(cell)
+    few = {name: seen.counts for name, seen in zip(table.columns, words) if seen.counts}
+    once = frozenset(name for name, one in zip(table.columns, unique) if total and one.holds)
+    guess = _with_identity(guessed(table.columns, sample, table.crs), once)
+    return Scan(
+        table.columns, tuple(sample), total, bad, few, once, table.sheet, table.sheets, guess
+    )
+
+
+def statuses_in(scanned: Scan, column: str) -> dict[str, tuple[int, Status]]:
+    """Word of a column → how often, and what it probably means; those without a meaning
+    first, then the most frequent."""
+    counts = scanned.words.get(column, {})
+    found = {word: (count, guess_status(word)) for word, count in counts.items()}
+    inorder = sorted(
+        found, key=lambda word: (found[word][1] is not Status.UNKNOWN, -counts[word], word)
+    )
+    return {word: found[word] for word in inorder}
+
+
+def _with_identity(guess: FileMapping, once: frozenset[str]) -> FileMapping:
+    """A heading alone does not make a column the number of the report."""
+    column = guess.columns.get("report_id", "")
+    if not column or column in once or len(once) != 1:
+        return guess
+    return replace(guess, columns={**guess.columns, "report_id": next(iter(once))})
+
+
+class _Words:
+    """Values of a column, given up when there are too many of them."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] | None = Counter()
+
+    def add(self, cell: str) -> None:
+        if self.counts is None:
+            return
+        word = cell.strip()
+        if word:
+            self.counts[word] += 1
+            if len(self.counts) > MOST_WORDS:
+                self.counts = None
+
+
+class _Unique:
+    """Whether every value came, and came once."""
+
+    def __init__(self) -> None:
+        self.holds = True
+        self._seen: set[str] = set()
+
+    def add(self, cell: str) -> None:
+        if not self.holds:
+            return
+        word = cell.strip()
+        self.holds = bool(word) and word not in self._seen
+        self._seen.add(word)
+        if not self.holds:
+            self._seen = set()

@@ -1,0 +1,142 @@
+"""Single values of an Open311 record: every way there is to write nothing, and the rest."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from ..core.model.report import Area
+
+TEXT_LIMIT = 20_000
+UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{0,30})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
+NOTHING = frozenset({"null", "none", "nil", "undefined"})
+_WORD = 40  # characters
+LONGEST_NOTHING = max(map(len, NOTHING))
+_PICTURE_KEYS = ("media_url", "url", "src")
+_WEB = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:[/?#]\S*)?", re.ASCII)
+_SPLIT = re.compile(r"\s*,\s*(?=https?://|/|$)")
+_MOST_LAT, _MOST_LON = 90.0, 180.0
+
+
+def dig(row: Mapping[str, Any], path: str) -> Any:
+    """The value at a dotted path; ``None`` where any step is missing."""
+    first, *rest = _steps(path)
+    value = row.get(first)
+    for step in rest:
+        value = single(value)
+        if not isinstance(value, dict):
+            return None
+        value = value.get(step)
+    return value
+
+
+def first_text(row: Mapping[str, Any], paths: Iterable[str]) -> str:
+    """The first value that is not empty, as text."""
+    return next(filter(None, (text(dig(row, path)) for path in paths)), "")
+
+
+@lru_cache(maxsize=256)
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(path.split("."))
+
+
+def single(value: Any) -> Any:
+    """A list of one is that one: some servers wrap every scalar."""
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
+
+
+def text(value: Any, limit: int = TEXT_LIMIT) -> str:
+    """Text of a scalar, bounded and without control characters; empty for nothing.
+
+    ``0`` is something. A list is joined by commas, an object's values likewise.
+    """
+    if isinstance(value, str):
+        # Words of a table come back in every row.
+        return _plain_word(value, limit) if len(value) <= _WORD else _plain(value, limit)
+    if value is None or value is False:
+        return ""
+    value = single(value)
+    if value is None or value is False:
+        return ""
+    if isinstance(value, (list, dict)):
+        items = value.values() if isinstance(value, dict) else value
+        return ", ".join(filter(None, (text(item, limit) for item in list(items)[:20])))[:limit]
+    return _plain("true" if value is True else str(value), limit)
+
+
+def _plain(value: str, limit: int) -> str:
+    if not value.isprintable():
+        value = UNWANTED.sub("", value)
+    value = value.strip()
+    if len(value) <= LONGEST_NOTHING and value.lower() in NOTHING:
+        return ""
+    return value[:limit]
+
+
+_plain_word = lru_cache(maxsize=8192)(_plain)
+
+
+def number(value: Any) -> float | None:
+    """A finite number written with a point or a comma; else ``None``."""
+    value = single(value)
+    plain = value.strip() if isinstance(value, str) else text(value)
+    if isinstance(value, bool) or not _NUMBER.fullmatch(plain):
+        return None
+    parsed = float(plain.replace(",", "."))
+    return parsed if math.isfinite(parsed) else None
+
+
+def position(
+    north: float | None, east: float | None, area: Area | None
+) -> tuple[float | None, float | None, tuple[str, ...]]:
+    """Longitude, latitude (degrees, EPSG:4326) and flags.
+
+    Zero zero, projected metres and half a pair are no position. Nothing is moved: a point
+    outside ``area`` is flagged ``swapped`` when exchanging the axes would bring it in, else
+    ``out_of_area``.
+    """
+    if north is None or east is None or (north == 0 and east == 0):
+        return None, None, ("no_position",)
+    if abs(north) > _MOST_LAT or abs(east) > _MOST_LON:
+        return None, None, ("no_position",)
+    if area is None or area.contains(east, north):
+        return east, north, ()
+    return east, north, ("swapped",) if area.contains(north, east) else ("out_of_area",)
+
+
+def first_picture(value: Any, base: str) -> str:
+    """The first of :func:`pictures`; empty when there is none."""
+    return next(iter(pictures(value, base)), "")
+
+
+def pictures(value: Any, base: str) -> list[str]:
+    """Absolute http(s) URLs of a ``media_url``: text, comma list, list or objects."""
+    found: list[str] = []
+    if not value:
+        return found
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            item = next((item[key] for key in _PICTURE_KEYS if item.get(key)), None)  # noqa: PLW2901
+        found += [url for one in _SPLIT.split(text(item)) if (url := absolute(one, base))]
+    return found
+
+
+def absolute(url: str, base: str) -> str:
+    """``url`` as an absolute http(s) address; empty for anything else (``data:``…)."""
+    if _WEB.fullmatch(url):
+        return url
+    try:
+        full = urljoin(base, url.strip()) if url.strip() else ""
+        parts = urlsplit(full)
+    except ValueError:
+        return ""
+    return full if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+class BadRow(ValueError):
+    """A row that cannot become a report; ``str()`` names it."""

@@ -1,0 +1,94 @@
+"""A system whose reports carry the deadlines that were set here, where it gives none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from ..core.dates.service_targets import Delays
+from ..core.model.capabilities import Capabilities
+from ..core.model.operation import Operation
+from ..core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
+from ..core.model.report_columns import Batch
+from .base import Address, Page, Probe, Receipt, System
+
+
+class Delayed:
+    """Wraps every way in which reports come in; nothing of it goes out.
+
+    ``read_with`` is :func:`text_of` of the address, where there is more to it than ``delays``.
+    """
+
+    def __init__(self, system: System, delays: Delays, read_with: str = "") -> None:
+        self._system, self.delays = system, delays
+        self.read_with = read_with or delays.text
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return self._system.capabilities
+
+    def probe(self) -> Probe:
+        return self._system.probe()
+
+    def services(self) -> list[Service]:
+        return self._system.services()
+
+    def departments(self) -> list[Department]:
+        return self._system.departments()
+
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
+        for page in self._system.pages(since, area):
+            reports = self.delays.of_batch(Batch.of(page.reports)) if self.delays else page.reports
+            yield replace(page, reports=reports)
+
+    def get(self, report_id: str) -> Report:
+        return self.delays.of_report(self._system.get(report_id))
+
+    def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
+        """See ``system.ReadsSome``; asked for only where the wrapped system has it."""
+        some: Any = self._system
+        return [self.delays.of_report(report) for report in some.get_some(report_ids)]
+
+    def create(self, operation: Operation) -> Receipt:
+        return self._shown(self._system.create(operation))
+
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
+        return self._shown(self._system.send(operation, fresh))
+
+    def activity(self, report_id: str) -> list[Activity]:
+        return self._system.activity(report_id)
+
+    def contact(self, report_id: str) -> Contact:
+        """See ``system.TellsContact``; asked for only where the wrapped system has it."""
+        telling: Any = self._system
+        contact: Contact = telling.contact(report_id)
+        return contact
+
+    def photos(self, report_id: str) -> list[str]:
+        return self._system.photos(report_id)
+
+    def attachment(self, url: str) -> Attachment:
+        return self._system.attachment(url)
+
+    def close(self) -> None:
+        self._system.close()
+
+    def _shown(self, receipt: Receipt) -> Receipt:
+        if receipt.shown is None:
+            return receipt
+        return replace(receipt, shown=self.delays.of_report(receipt.shown))
+
+
+def text_of(address: Address) -> str:
+    """All that decides about the deadlines of what is read there, in the systems it joins too;
+    empty where none is set."""
+    parts = ((part.prefix, text_of(part.address)) for part in address.parts)
+    texts = [f"{prefix} {text}" for prefix, text in parts if text]
+    return "\n".join(filter(None, [address.delays.text, *texts]))
+
+
+def read_with(system: System) -> str:
+    """:func:`text_of` for an open system, also below another wrapper."""
+    return str(getattr(system, "read_with", ""))

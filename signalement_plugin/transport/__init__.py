@@ -1,0 +1,1 @@
+"""The HTTP client and the decoding of answers. Knows no reporting system."""

@@ -1,0 +1,175 @@
+"""The connection below requests: knows whether a byte could have left, and pins."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from typing import Any
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3 import connection, connectionpool
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    NewConnectionError,
+    ProxyError,
+)
+from urllib3.exceptions import (
+    TimeoutError as WaitedTooLong,
+)
+from urllib3.util.ssl_ import create_urllib3_context
+
+from ..core.errors import (
+    ExpiredCertificate,
+    OtherCertificate,
+    OtherHostName,
+    ProxyFailed,
+    ProxyLogin,
+    TimedOut,
+    UnknownHost,
+    Unreachable,
+    UntrustedServer,
+)
+from .timeouts import Left, timed_response
+
+_MOST_CAUSES = 20
+_UNSENT = (ConnectTimeoutError, NewConnectionError)
+_CERTIFICATE_WORDS = ("certificate", "fingerprint", "hostname", "self-signed", "self signed")
+_PROXY_WANTS_LOGIN = "407"
+_BY_CODE: dict[int, type[UntrustedServer]] = {
+    9: ExpiredCertificate,  # X509_V_ERR_CERT_NOT_YET_VALID
+    10: ExpiredCertificate,  # X509_V_ERR_CERT_HAS_EXPIRED
+    62: OtherHostName,  # X509_V_ERR_HOSTNAME_MISMATCH
+    64: OtherHostName,  # X509_V_ERR_IP_ADDRESS_MISMATCH
+}
+"""OpenSSL's reasons, as in its header ``x509_vfy.h``; any other is an unknown authority."""
+
+
+class WireAdapter(HTTPAdapter):
+    """``opened`` turns True once a connection (with tunnel and TLS) stood for a request.
+
+    Before that nothing of a write can have reached the server. ``pin`` is the SHA-256
+    fingerprint of the one certificate to accept, hex with or without colons; empty: the
+    usual verification. ``left`` is asked before every wait for a byte of an answer.
+    """
+
+    def __init__(self, pin: str = "") -> None:
+        self.opened = False
+        self.left: Left = lambda: float("inf")
+        self._pin = pin
+        self._open: list[Any] = []
+        self._tells = True
+        super().__init__()
+
+    def hang_up(self) -> None:
+        """End every connection; the next request opens its own. Their pools stay: making
+        one takes a tenth of a write."""
+        while self._open:
+            self._open.pop().close()
+        if not self._tells:
+            self.close()
+
+    def has_opened(self, one: Any) -> None:
+        """A connection of this adapter stands."""
+        self.opened = True
+        self._open = [*(known for known in self._open if known.sock is not None), one]
+
+    def seconds_left(self) -> float:
+        return self.left()
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, **kwargs, **self._pinning())
+        self.poolmanager.pool_classes_by_scheme = self._pool_classes()
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+        known = proxy in self.proxy_manager
+        manager = super().proxy_manager_for(proxy, **kwargs, **self._pinning())
+        if proxy.lower().startswith("socks"):
+            self.opened = True  # its own connection class cannot tell: assume the worse
+            self._tells = False
+        elif not known:
+            manager.pool_classes_by_scheme = self._pool_classes()
+        return manager
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+        super().cert_verify(conn, url, verify, cert)  # type: ignore[no-untyped-call]
+        if self._pin and url.lower().startswith("https"):
+            # The fingerprint replaces the chain; urllib3 checks it on every handshake.
+            conn.cert_reqs = ssl.CERT_NONE
+            conn.ca_certs = conn.ca_cert_dir = None
+
+    def _pinning(self) -> dict[str, Any]:
+        if not self._pin:
+            return {}
+        # Its own context: requests otherwise shares one whose verification would be lost.
+        context = create_urllib3_context(cert_reqs=ssl.CERT_NONE)
+        return {"assert_fingerprint": self._pin.replace(":", ""), "ssl_context": context}
+
+    def _pool_classes(self) -> dict[str, Any]:
+        return {
+            "http": _noting(connectionpool.HTTPConnectionPool, connection.HTTPConnection, self),
+            "https": _noting(connectionpool.HTTPSConnectionPool, connection.HTTPSConnection, self),
+        }
+
+
+def _noting(pool: Any, base: Any, adapter: WireAdapter) -> Any:
+    class NotingConnection(base):
+        response_class = timed_response(adapter.seconds_left)
+
+        def connect(self) -> None:
+            super().connect()
+            adapter.has_opened(self)
+
+    return type(pool.__name__, (pool,), {"ConnectionCls": NotingConnection})
+
+
+def never_left(error: BaseException, adapter: WireAdapter) -> bool:
+    """Whether a failed request cannot have reached the server with a single byte."""
+    return not adapter.opened or any(isinstance(cause, _UNSENT) for cause in causes(error))
+
+
+def unreached(error: BaseException) -> type[Unreachable]:
+    """What kept a request from being answered, as narrow as it can be told."""
+    found = causes(error)
+    faults = [kind for kind in map(_certificate, found) if kind is not None]
+    if faults:
+        return next((kind for kind in faults if kind is not UntrustedServer), UntrustedServer)
+    for cause in found:
+        if isinstance(cause, (ProxyError, requests.exceptions.ProxyError)):
+            words = " ".join(str(one) for one in found)
+            return ProxyLogin if _PROXY_WANTS_LOGIN in words else ProxyFailed
+    if any(isinstance(cause, socket.gaierror) for cause in found):
+        return UnknownHost
+    slow = (WaitedTooLong, socket.timeout, requests.exceptions.Timeout)
+    # urllib3 calls a refused connection a kind of time-out
+    waited = (one for one in found if not isinstance(one, NewConnectionError))
+    return TimedOut if any(isinstance(cause, slow) for cause in waited) else Unreachable
+
+
+def _certificate(cause: BaseException) -> type[UntrustedServer] | None:
+    """Which fault of a certificate this is; ``None`` for something else."""
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return _BY_CODE.get(cause.verify_code, UntrustedServer)
+    if not isinstance(cause, (ssl.SSLError, requests.exceptions.SSLError, HTTPError)):
+        return None
+    if "ssl" not in type(cause).__name__.lower():
+        return None
+    words = str(cause).lower()
+    if "fingerprint" in words:
+        return OtherCertificate
+    return UntrustedServer if any(word in words for word in _CERTIFICATE_WORDS) else None
+
+
+def causes(error: BaseException) -> list[BaseException]:
+    """The error and everything it wraps, as requests and urllib3 wrap: bounded, no loops."""
+    found: list[BaseException] = []
+    waiting: list[object] = [error]
+    while waiting and len(found) < _MOST_CAUSES:
+        cause = waiting.pop(0)
+        if not isinstance(cause, BaseException) or cause in found:
+            continue
+        found.append(cause)
+        waiting += [cause.__cause__, cause.__context__, getattr(cause, "reason", None)]
+        waiting += cause.args
+    return found

@@ -1,0 +1,296 @@
+"""All traffic with servers: reads with patience, writes exactly once, nothing followed.
+
+A read is retried a little; a write never is: whoever wants that owns the consequences
+(``sync/push/operation_push.py``). Redirects are refused, since headers would travel along.
+"""
+
+from __future__ import annotations
+
+import configparser
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any, Union
+
+import requests
+from requests.exceptions import ContentDecodingError, InvalidSchema
+
+from ..core.errors import (
+    Busy,
+    LostAnswer,
+    ProxyKind,
+    ProxyLogin,
+    ServerError,
+    ServerFailure,
+    TooLarge,
+    Unreachable,
+    UntrustedServer,
+)
+from .adapter import WireAdapter, causes, never_left, unreached
+from .decoding import BODY_LIMIT
+from .redact import redact
+from .request import Ways, prepared
+from .response import Answer, Judge, check_read, check_write, http_date
+from .timeouts import FAILURES, Incomplete, Overrun, whole_body
+
+__all__ = ["Answer", "Client", "HttpContext", "check_read", "check_write", "redact", "user_agent"]
+
+LOG = logging.getLogger("signalement.http")
+
+WRITE_ANSWER_LIMIT = 4 * 1024 * 1024
+DEADLINE = 300.0  # seconds for one request as a whole
+WAITS = (0.5, 2.0)  # seconds between the tries of a read
+LONGEST_WAIT = 30.0  # a longer Retry-After is the caller's affair
+
+_WORTH_A_RETRY = (Unreachable, Busy, ServerFailure)
+_NOT_BY_WAITING = (UntrustedServer, ProxyLogin, ProxyKind)
+
+Params = Union[Mapping[str, Any], Iterable[tuple[str, Any]], None]
+
+
+@dataclass(frozen=True)
+class HttpContext:
+    """Everything a request needs from QGIS, taken in the main thread, immutable.
+
+    ``pin`` is the SHA-256 fingerprint of the one certificate to accept for this server.
+    ``trust_env``: proxies of the environment count. Time-outs are seconds per wait.
+    ``cancel`` stops reads between chunks and tries; a write is always heard to its end.
+    """
+
+    headers: Mapping[str, str] = field(default_factory=dict)
+    proxies: Mapping[str, str] = field(default_factory=dict)
+    ca_path: str = ""
+    pin: str = ""
+    trust_env: bool = True
+    connect_timeout: float = 10.0
+    read_timeout: float = 30.0
+    cancel: threading.Event | None = field(default=None, compare=False, repr=False)
+
+
+class Client:
+    """Speaks HTTP for one connection; each thread that uses it gets a session of its own."""
+
+    def __init__(
+        self,
+        context: HttpContext,
+        *,
+        sleep: Callable[[float], object] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        deadline: float = DEADLINE,
+    ) -> None:
+        self.context = context
+        self.pause = sleep or (context.cancel.wait if context.cancel else time.sleep)
+        self._clock = clock
+        self._deadline = deadline
+        self._ways = Ways(context.proxies, context.ca_path, clock)
+        self._local = threading.local()
+        self._sessions: list[tuple[threading.Thread, requests.Session]] = []
+
+    def get(
+        self,
+        url: str,
+        params: Params = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        limit: int = BODY_LIMIT,
+        judge: Judge = check_read,
+    ) -> Answer:
+        """An answer that ``judge`` accepts, after at most three tries.
+
+        Raises what ``judge`` raises, ``Unreachable``, ``UntrustedServer``, ``ServerFailure``
+        for an answer cut off or not complete in time, ``TooLarge`` (``limit`` counts
+        decompressed bytes), ``ProxyKind`` for a SOCKS proxy that cannot be used here.
+        """
+        extra = dict(headers or {})
+        for wait in (*WAITS, None):
+            try:
+                answer = self._read(url, params, extra, limit)
+                judge(answer)
+            except _WORTH_A_RETRY as error:
+                pause = None if wait is None else _pause(error, wait)
+                if pause is None:
+                    raise
+                if _caused_by(error, ContentDecodingError):
+                    extra["Accept-Encoding"] = "identity"
+            else:
+                return answer
+            self.pause(pause)
+        raise Unreachable(f"no answer from {redact(url)}")
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        *,
+        params: Params = None,
+        data: Any = None,
+        json: Any = None,
+        files: Any = None,
+        headers: Mapping[str, str] | None = None,
+        judge: Judge = check_write,
+    ) -> Answer:
+        """One write over a fresh connection, sent once.
+
+        Raises what ``judge`` raises; ``Unreachable`` only when no byte can have left;
+        ``LostAnswer`` whenever the server may have carried it out.
+        """
+        body = {"params": params, "data": data, "json": json, "files": files}
+        session, wire = self._session("writing")
+        wire.opened = False
+        session.headers["Connection"] = "close"
+        try:
+            answer = self._exchange(
+                session, wire, method, url, limit=WRITE_ANSWER_LIMIT, headers=headers, **body
+            )
+        except TooLarge as error:
+            raise LostAnswer(str(error)) from error
+        except FAILURES as error:
+            raise self._write_failure(error, wire, method, url) from error
+        finally:
+            wire.hang_up()  # every connection: the next write opens its own
+            session.cookies.clear()
+        judge(answer)
+        return answer
+
+    def close(self) -> None:
+        """Release every session's sockets."""
+        while self._sessions:
+            self._sessions.pop()[1].close()
+        self._local = threading.local()
+
+    def _read(self, url: str, params: Params, headers: Mapping[str, str], limit: int) -> Answer:
+        self._check_cancel()
+        try:
+            session, wire = self._session("reading")
+            return self._exchange(
+                session, wire, "GET", url, limit=limit, headers=headers, params=params
+            )
+        except FAILURES as error:
+            raise _failure(error, f"GET {redact(url)}") from error
+
+    def _exchange(
+        self,
+        session: requests.Session,
+        wire: WireAdapter,
+        method: str,
+        url: str,
+        *,
+        limit: int,
+        **parts: Any,
+    ) -> Answer:
+        began, start = datetime.now(timezone.utc), self._clock()
+        wire.left = partial(self._left, start, cancellable=method == "GET")
+        context = self.context
+        request = prepared(session, method, url, **parts)
+        response = session.send(
+            request,
+            allow_redirects=False,
+            timeout=(context.connect_timeout, context.read_timeout),
+            **self._ways.to(session, str(request.url)),
+        )
+        try:
+            body = whole_body(response, limit, wire.left)
+        finally:
+            response.close()
+        elapsed = self._clock() - start
+        server_time = http_date(response.headers.get("Date", ""))
+        if LOG.isEnabledFor(logging.INFO):
+            shown, status = redact(response.url), response.status_code
+            LOG.info("%s %s: %d, %.3f s, %d B", method, shown, status, elapsed, len(body))
+        return Answer(
+            response.status_code, response.headers, body, response.url, began, server_time, elapsed
+        )
+
+    def _left(self, start: float, *, cancellable: bool) -> float:
+        if cancellable:
+            self._check_cancel()
+        left = self._deadline - (self._clock() - start)
+        if left <= 0:
+            raise Overrun(f"not complete after {self._deadline:.0f} s")
+        return left
+
+    def _check_cancel(self) -> None:
+        if self.context.cancel is not None and self.context.cancel.is_set():
+            raise Unreachable("stopped on request")
+
+    def _session(self, purpose: str) -> tuple[requests.Session, WireAdapter]:
+        """This thread's own for ``reading`` or ``writing``: half a request's time to make."""
+        known: tuple[requests.Session, WireAdapter] | None = getattr(self._local, purpose, None)
+        if known is None:
+            session = requests.Session()
+            known = (session, self._prepare(session))
+            setattr(self._local, purpose, known)
+            for one in [one for one in self._sessions if not one[0].is_alive()]:
+                one[1].close()  # of a list that was read ahead; closed twice does no harm
+                with suppress(ValueError):
+                    self._sessions.remove(one)
+            self._sessions.append((threading.current_thread(), session))
+        return known
+
+    def _prepare(self, session: requests.Session) -> WireAdapter:
+        wire = WireAdapter(self.context.pin)
+        session.mount("https://", wire)
+        session.mount("http://", wire)
+        session.trust_env = self.context.trust_env
+        session.auth = _as_given  # keeps .netrc from replacing an Authorization header
+        session.headers.update(
+            {"User-Agent": user_agent(), "Accept-Encoding": "gzip, deflate", "Accept": "*/*"}
+        )
+        session.headers.update(self.context.headers)
+        return wire
+
+    def _write_failure(
+        self, error: BaseException, wire: WireAdapter, method: str, url: str
+    ) -> ServerError:
+        what = f"{method} {redact(url)}"
+        if never_left(error, wire):
+            return _failure(error, what)
+        LOG.warning("%s: sent, but no answer: %s", what, redact(str(error))[:300])
+        return LostAnswer(f"{what}: {redact(str(error))[:300]}")
+
+
+def _failure(error: BaseException, what: str) -> ServerError:
+    """A request that failed before its answer was complete, as a declared error."""
+    sentence = f"{what}: {redact(str(error))[:300]}"
+    LOG.warning("%s", sentence)
+    if isinstance(error, InvalidSchema) and "SOCKS" in str(error):
+        return ProxyKind("a SOCKS proxy needs the Python package PySocks")
+    if _caused_by(error, Incomplete, Overrun):
+        return ServerFailure(sentence)
+    return unreached(error)(sentence)
+
+
+def _caused_by(error: BaseException, *kinds: type[BaseException]) -> bool:
+    return any(isinstance(cause, kinds) for cause in causes(error))
+
+
+def _pause(error: ServerError, wait: float) -> float | None:
+    """Seconds until the next try; ``None`` when there should be none."""
+    if isinstance(error, _NOT_BY_WAITING) or _caused_by(error, Overrun):
+        return None
+    if isinstance(error, Busy) and error.retry_after is not None:
+        return error.retry_after if error.retry_after <= LONGEST_WAIT else None
+    return wait
+
+
+def _as_given(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request
+
+
+@lru_cache(maxsize=1)
+def user_agent() -> str:
+    """``Signalement/VERSION (QGIS)``; the version is that of ``metadata.txt``."""
+    folder = Path(__file__).resolve().parent.parent
+    parser = configparser.ConfigParser(interpolation=None, strict=False)
+    try:
+        parser.read([folder.parent / "metadata.txt", folder / "metadata.txt"], encoding="utf-8")
+        version = parser.get("general", "version", fallback="0")
+    except (configparser.Error, OSError, UnicodeError):
+        version = "0"
+    return f"Signalement/{version} (QGIS)"

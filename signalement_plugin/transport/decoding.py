@@ -1,0 +1,187 @@
+"""Bytes from a stranger to plain Python values: JSON and XML in the same shapes.
+
+Any input either decodes or raises ``NotData`` (``TooLarge`` beyond a bound).
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from ..core.errors import NotData, TooLarge
+from .xml_decoding import parse_xml
+
+BODY_LIMIT = 64 * 1024 * 1024  # bytes
+MAX_DEPTH = 64
+MAX_VALUES = 8_000_000
+"""Of a JSON answer, counted by commas and opening brackets: each may cost 100 bytes here."""
+
+WRAPPERS = (
+    "service_requests",
+    "requests",
+    "services",
+    "service_request_updates",
+    "request_updates",
+    "service_definition",
+    "discovery",
+    "errors",
+    "error",
+    "error_messages",
+    "issues",
+    "data",
+    "departments",
+    "notes",
+    "history",
+)
+"""Names of the envelopes that lists come in."""
+
+ITEMS = ("request", "service", "request_update", "error", "department", "note", "entry")
+"""Names of one element of such a list."""
+
+RECORD_MARKS = frozenset({"service_request_id", "servicerequest_id", "service_code", "update_id"})
+"""A dict with one of these is a record, whatever else it holds."""
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_JSONP = re.compile(r"[A-Za-z_$][\w.$]{0,99}\s*\(\s*([\[{].*[\]}])\s*\)\s*;?", re.DOTALL)
+_STRINGS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
+_LEADING_ZERO = re.compile(r"(?<=[:\[,])(\s*)(0\d{1,30})(?=\s*[,}\]])", re.ASCII)
+_FOLD = bytes.maketrans(b"{}", b"[]")
+_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_HEAD = 4096
+_EXCERPT = 200
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """``value``: dict, list, text, int, bool or None; decimals stay the text they were.
+
+    ``guessed``: the bytes were not UTF-8 and were read as Windows-1252.
+    """
+
+    value: Any
+    guessed: bool = False
+
+
+def decode(body: bytes, limit: int = BODY_LIMIT) -> Decoded:
+    """Sniff and parse a body; content types are not asked, they are too often wrong."""
+    if len(body) > limit:
+        raise TooLarge(f"answer of {len(body)} bytes, more than {limit}")
+    if is_html(body):
+        raise NotData("a web page instead of data", words=excerpt(body))
+    text, guessed = _text(body)
+    text = text.strip("\ufeff\x00 \t\r\n")
+    if not text:
+        raise NotData("an empty answer")
+    if text.startswith("<"):
+        return Decoded(parse_xml(text, MAX_DEPTH), guessed)
+    wide = body.startswith((b"\xff\xfe", b"\xfe\xff"))  # a letter may hold a bracket's byte
+    if _too_deep(text.encode("utf-8", "replace") if wide else body):
+        raise TooLarge(f"nested more than {MAX_DEPTH} deep")
+    return Decoded(_json(text), guessed)
+
+
+def is_html(body: bytes) -> bool:
+    """Whether a body is a web page, whatever its content type says."""
+    head = body[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head.startswith(b"<") and _HTML.search(head) is not None
+
+
+def excerpt(body: bytes, length: int = _EXCERPT) -> str:
+    """First readable characters of a body, without tags, on one line, for the log."""
+    text, _ = _text(body[: 16 * _HEAD])
+    text = html.unescape(_TAGS.sub(" ", text))
+    return " ".join(text.split())[:length]
+
+
+def composed(text: str) -> str:
+    """Text for people in the composed form (NFC), in which people type what they look for.
+
+    Not for ids, codes and words that the server compares: those keep their form.
+    """
+    return unicodedata.normalize("NFC", text)
+
+
+def unwrap(value: Any) -> list[dict[str, Any]]:
+    """The rows of a list in any of its envelopes; one object is a list of one.
+
+    A row that is not an object becomes ``{}``, so that it can be counted and named.
+    """
+    if isinstance(value, dict) and not RECORD_MARKS & value.keys():
+        value = _open(_open(value, WRAPPERS), ITEMS)
+    if value is None or value in ("", {}):
+        return []
+    rows = value if isinstance(value, list) else [value]
+    return [row if isinstance(row, dict) else {} for row in rows]
+
+
+def _open(value: Any, names: tuple[str, ...]) -> Any:
+    if not isinstance(value, dict):
+        return value
+    found = [name for name in names if name in value]
+    return value[found[0]] if len(found) == 1 else value
+
+
+def _text(body: bytes) -> tuple[str, bool]:
+    for mark, name in _BOMS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(name, "replace"), False
+    try:
+        return body.decode("utf-8"), False
+    except UnicodeDecodeError:
+        return body.decode("cp1252", "replace"), True
+
+
+def _json(text: str) -> Any:
+    wrapped = _JSONP.fullmatch(text)
+    if wrapped:
+        text = wrapped[1]
+    if len(text) > MAX_VALUES and sum(map(text.count, ",[{")) > MAX_VALUES:
+        raise TooLarge(f"more than {MAX_VALUES} values")
+    try:
+        return _loads(text)
+    except ValueError as error:
+        # The specification's own sample prints the code 001 as a number.
+        repaired = _LEADING_ZERO.sub(r'\1"\2"', text)
+        if repaired == text:
+            raise NotData(f"not JSON: {str(error)[:_EXCERPT]}") from error
+    try:
+        return _loads(repaired)
+    except ValueError as error:
+        raise NotData(f"not JSON: {str(error)[:_EXCERPT]}") from error
+
+
+def _loads(text: str) -> Any:
+    # Decimals as their own text: an id stays exact, and NaN never becomes a number.
+    try:
+        return json.loads(text, strict=False, parse_float=str, parse_constant=str, parse_int=_int)
+    except RecursionError as error:
+        raise TooLarge("nested too deep") from error
+
+
+def _int(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _EXCERPT else digits
+
+
+def _too_deep(body: bytes) -> bool:
+    """Peel balanced brackets layer by layer; what is left after the bound is too deep.
+
+    Brackets inside texts can only leave too much, so a rest is checked without texts."""
+    if not _unpeeled(body):
+        return False
+    left = _unpeeled(_STRINGS.sub(b"", body))
+    return b"[]" in left or left.count(b"[") > MAX_DEPTH
+
+
+def _unpeeled(body: bytes) -> bytes:
+    brackets = body.translate(_FOLD, _NOT_BRACKETS)
+    for _ in range(MAX_DEPTH):
+        if not brackets:
+            break
+        brackets = brackets.replace(b"[]", b"")
+    return brackets

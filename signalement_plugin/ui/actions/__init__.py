@@ -1,0 +1,1 @@
+"""Assign, close, note: bar, form, preview, conflict."""

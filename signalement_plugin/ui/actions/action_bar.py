@@ -1,0 +1,150 @@
+"""The buttons under the card: three verbs and the rest behind ⋯."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtWidgets import QCheckBox, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from ...connection.suggestions import Usual
+from ...core.model.capabilities import Capabilities
+from ...core.model.report import Department
+from .. import texts
+from ..widgets.buttons import SnugButton
+from ..widgets.flow_layout import FlowLayout
+from .actions import MENU, TRAITS, Verb, leading, possible
+from .context import Targets
+from .texts import usual_words, verb_text, why_not
+
+IN_MENU = 20
+_WITH_BUTTON = (Verb.CHARGE, Verb.REOPEN, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE)
+
+
+class VerbBar(QWidget):
+    """Emits what is wanted; never sends anything itself."""
+
+    wanted = pyqtSignal(object, str)  # Verb, department id (only for Assign from the menu)
+    browse = pyqtSignal()
+    outside_wanted = pyqtSignal(bool)  # also those selected outside the filter
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._teams: Sequence[Department] = ()
+        self._usual, self._single = Usual(), ""
+        self._row = QWidget(self)
+        flow = FlowLayout(self._row)
+        self.buttons: dict[Verb, QPushButton] = {}
+        for verb in _WITH_BUTTON:
+            self.buttons[verb] = self._button(verb)
+            flow.addWidget(self.buttons[verb])
+        self.assign_menu = QMenu(self)
+        self.assign_menu.aboutToShow.connect(self._fill_teams)
+        self.buttons[Verb.ASSIGN].setMenu(self.assign_menu)
+        self.more_menu = QMenu(self)
+        flow.addWidget(self._more_button())
+        self.outside = QCheckBox(self)
+        self.outside.setObjectName("SignalementOutside")
+        self.outside.clicked.connect(self.outside_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.addWidget(self.outside)
+        layout.addWidget(self._row)
+
+    def _button(self, verb: Verb) -> QPushButton:
+        button = SnugButton("", self._row)
+        button.setObjectName(f"SignalementVerb_{verb.value}")
+        if verb is not Verb.ASSIGN:
+            button.clicked.connect(lambda _=False, which=verb: self.wanted.emit(which, ""))
+        return button
+
+    def _more_button(self) -> QPushButton:
+        button = SnugButton("⋯", self._row)
+        button.setObjectName("SignalementMore")
+        button.setAccessibleName(QCoreApplication.translate("Signalement", "More Actions"))
+        button.setToolTip(QCoreApplication.translate("Signalement", "More actions"))
+        button.setMenu(self.more_menu)
+        return button
+
+    def show_for(
+        self, targets: Targets, capabilities: Capabilities, teams: Sequence[Department]
+    ) -> None:
+        """Say what the verbs act on, and offer only what can be done."""
+        self._teams = teams if "department" in capabilities.writes else ()
+        self._single = targets.single.report_id if targets.single is not None else ""
+        known = targets.sample if targets.whole else ()
+        shown = leading(known, capabilities)
+        for verb, button in self.buttons.items():
+            button.setText(verb_text(verb, targets.count))
+            reason = why_not(verb, capabilities, known)
+            button.setEnabled(targets.count > 0 and not reason)
+            button.setToolTip(reason)
+            button.setVisible(verb in shown)
+        self._fill_more(targets, capabilities, shown)
+        self._show_outside(targets)
+
+    def _show_outside(self, targets: Targets) -> None:
+        outside = targets.left_out + targets.included
+        self.outside.setVisible(outside > 0)
+        self.outside.setChecked(targets.included > 0)
+        self.outside.setText(
+            QCoreApplication.translate(
+                "Signalement", "Also %n selected outside the filter", None, outside
+            )
+        )
+
+    def show_usual(self, usual: Usual) -> None:
+        """Who got reports like the one that is shown."""
+        self._usual = usual
+
+    def _fill_teams(self) -> None:
+        self.assign_menu.clear()
+        if self._usual.of == self._single:
+            self._fill_usual()
+        for team in self._teams[:IN_MENU]:
+            self._add_team(team.id, texts.one_line(team.name, 60))
+        if self._teams:
+            self.assign_menu.addSeparator()
+        other = self.assign_menu.addAction(
+            QCoreApplication.translate("Signalement", "Other or Nobody…")
+        )
+        other.triggered.connect(lambda: self.wanted.emit(Verb.ASSIGN, ""))
+
+    def _fill_usual(self) -> None:
+        names = {team.id: team.name for team in self._teams}
+        for team_id, count in self._usual.teams:
+            if team_id in names:
+                name = texts.one_line(names[team_id], 40)
+                action = self._add_team(team_id, usual_words(name, count, self._usual))
+                action.setObjectName(f"SignalementUsual_{team_id}")
+        if not self.assign_menu.isEmpty():
+            self.assign_menu.addSeparator()
+
+    def _add_team(self, team_id: str, text: str) -> QAction:
+        action = self.assign_menu.addAction(text.replace("&", "&&"))
+        action.triggered.connect(lambda _=False: self.wanted.emit(Verb.ASSIGN, team_id))
+        return action
+
+    def _fill_more(
+        self, targets: Targets, capabilities: Capabilities, shown: Sequence[Verb]
+    ) -> None:
+        self.more_menu.clear()
+        for part in MENU:
+            for verb in part:
+                fits = TRAITS[verb].several or targets.count == 1
+                if verb not in shown and fits and possible(verb, capabilities):
+                    self._add_verb(verb, targets, capabilities)
+            self.more_menu.addSeparator()
+        if targets.single is not None and targets.single.url:
+            action = self.more_menu.addAction(
+                QCoreApplication.translate("Signalement", "Open in Browser")
+            )
+            action.triggered.connect(self.browse)
+
+    def _add_verb(self, verb: Verb, targets: Targets, capabilities: Capabilities) -> None:
+        known = targets.sample if targets.whole else ()
+        action = self.more_menu.addAction(verb_text(verb, targets.count))
+        action.setObjectName(f"SignalementMore_{verb.value}")
+        action.setEnabled(targets.count > 0 and not why_not(verb, capabilities, known))
+        action.triggered.connect(lambda _=False, which=verb: self.wanted.emit(which, ""))

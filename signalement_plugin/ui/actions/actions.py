@@ -1,0 +1,139 @@
+"""What can be done with reports: the verbs, whom they suit, and why one is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from ...core.model.capabilities import Capabilities
+from ...core.model.report import Report
+from ...core.model.status import CLOSED, Status
+
+
+class Verb(Enum):
+    """What a strip can be opened for."""
+
+    CHARGE = "charge"
+    ASSIGN = "assign"
+    CLOSE = "close"
+    NOTE = "note"
+    STATUS = "status"
+    REOPEN = "reopen"
+    REJECT = "reject"
+    TRANSFER = "transfer"
+    DUPLICATE = "duplicate"
+    SERVICE = "service"
+    MOVE = "move"
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What a verb writes and asks.
+
+    ``fields``: what its strip shows. ``statuses``: those it may set, the likeliest first.
+    ``needs``: reports that are ``open`` or ``closed``, or any. ``front``: the text in front.
+    ``reason``: a text must be given where one can be. ``several``: also for many reports.
+    """
+
+    fields: frozenset[str] = frozenset()
+    statuses: tuple[Status, ...] = ()
+    needs: str = ""
+    front: str = "note"
+    reason: bool = False
+    several: bool = True
+
+
+CLOSING = (Status.RESOLVED, Status.CLOSED, Status.REJECTED, Status.DUPLICATE)
+CHARGED = (Status.ACCEPTED, Status.IN_PROGRESS)
+REOPENED = (Status.ACCEPTED, Status.IN_PROGRESS, Status.NEW, Status.PLANNED)
+_STATUS = frozenset({"status"})
+
+TRAITS = {
+    Verb.CHARGE: Traits(frozenset({"status", "assignee"}), CHARGED, "open"),
+    Verb.ASSIGN: Traits(frozenset({"department", "assignee"}), needs="open"),
+    Verb.CLOSE: Traits(_STATUS, CLOSING, "open", "reply"),
+    Verb.NOTE: Traits(),
+    Verb.STATUS: Traits(_STATUS, tuple(Status)),
+    Verb.REOPEN: Traits(_STATUS, REOPENED, "closed"),
+    Verb.REJECT: Traits(_STATUS, (Status.REJECTED,), "open", "reply", reason=True),
+    Verb.TRANSFER: Traits(frozenset({"status", "department"}), (Status.WAITING,), "open", "reply"),
+    Verb.DUPLICATE: Traits(frozenset({"status", "master"}), (Status.DUPLICATE,), "open"),
+    Verb.SERVICE: Traits(frozenset({"service_code"})),
+    Verb.MOVE: Traits(frozenset({"position"}), several=False),
+}
+
+_ALSO = {Verb.NOTE: frozenset({"note", "reply", "photo"})}
+"""Parts that make a verb possible beside its own fields."""
+
+MENU = (
+    (Verb.CHARGE, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE),
+    (Verb.STATUS, Verb.REOPEN, Verb.REJECT, Verb.TRANSFER, Verb.DUPLICATE),
+    (Verb.SERVICE, Verb.MOVE),
+)
+"""Order of the menu ⋯, in parts."""
+
+LEADING = 3
+
+
+def verb_of(sets: Mapping[str, str]) -> Verb:
+    """The verb whose strip shows a change of these fields."""
+    if sets.get("status") in {str(status) for status in CLOSED}:
+        return Verb.CLOSE
+    fields = {
+        "status": Verb.STATUS,
+        "department": Verb.ASSIGN,
+        "assignee": Verb.ASSIGN,
+        "service_code": Verb.SERVICE,
+        "position": Verb.MOVE,
+    }
+    return next((fields[name] for name in fields if name in sets), Verb.NOTE)
+
+
+def offered(verb: Verb, capabilities: Capabilities) -> tuple[Status, ...]:
+    """Statuses that a verb may set here, the likeliest first."""
+    if "status" not in capabilities.writes:
+        return ()
+    return tuple(one for one in TRAITS[verb].statuses if one in capabilities.statuses)
+
+
+def possible(verb: Verb, capabilities: Capabilities) -> bool:
+    """Whether this server and this user can do it at all."""
+    fields = TRAITS[verb].fields
+    if "status" in fields and verb is not Verb.TRANSFER:
+        return bool(offered(verb, capabilities))
+    wanted = (fields - {"status"}) | _ALSO.get(verb, frozenset())
+    return bool(wanted & capabilities.writes) or bool(offered(verb, capabilities))
+
+
+def suits(verb: Verb, reports: Sequence[Report]) -> bool:
+    """Whether a verb has anything to do with some of these reports (all that are known)."""
+    closed = [report.status in CLOSED for report in reports]
+    if TRAITS[verb].needs == "open":
+        return not all(closed) or not closed
+    return TRAITS[verb].needs != "closed" or any(closed)
+
+
+def charge_first(reports: Sequence[Report], capabilities: Capabilities) -> bool:
+    """*Take in Charge* is the likeliest step while reports are new and nobody's."""
+    return (
+        bool(reports)
+        and possible(Verb.CHARGE, capabilities)
+        and all(r.status is Status.NEW and not r.assignee and not r.department for r in reports)
+    )
+
+
+def leading(reports: Sequence[Report], capabilities: Capabilities) -> list[Verb]:
+    """The verbs that get a button: the likeliest legal step, then the daily ones."""
+    first = []
+    if charge_first(reports, capabilities):
+        first = [Verb.CHARGE]
+    elif all_closed(reports) and possible(Verb.REOPEN, capabilities):
+        first = [Verb.REOPEN, Verb.NOTE]
+    daily = (Verb.ASSIGN, Verb.CLOSE, Verb.NOTE)
+    return (first + [verb for verb in daily if verb not in first])[:LEADING]
+
+
+def all_closed(reports: Sequence[Report]) -> bool:
+    """Nothing is left to close."""
+    return bool(reports) and all(report.status in CLOSED for report in reports)

@@ -1,0 +1,136 @@
+"""How the last batch is doing: one line above the verbs, until it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ...core.model.operation import State
+from ..widgets.buttons import SnugButton
+from ..widgets.flow_layout import FlowLayout
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+
+GATHER_MS = 300
+_GONE_WRONG = (State.REFUSED, State.CONFLICT, State.UNKNOWN)
+
+
+class BatchLine(QFrame):
+    """Counts over the operations it follows, read again after each change of the outbox."""
+
+    retry_wanted = pyqtSignal(object)  # ids of refused operations
+    details_wanted = pyqtSignal()
+    ended = pyqtSignal(object)  # ids of reports that were not written
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementBatch")
+        self._connection: Any = None
+        self._ids: list[str] = []
+        self._told = False
+        self.text = plain_label("", self)
+        self.close_button = QToolButton(self)
+        self.close_button.setAutoRaise(True)
+        self.close_button.setIcon(theme_icon("mIconClose"))
+        words = QCoreApplication.translate("Signalement", "Hide this line")
+        self.close_button.setToolTip(words)
+        self.close_button.setAccessibleName(words)
+        self.close_button.clicked.connect(self.forget)
+        self._row = QWidget(self)
+        flow = FlowLayout(self._row)
+        self.retry = SnugButton(QCoreApplication.translate("Signalement", "Try Again"), self)
+        self.details = SnugButton(QCoreApplication.translate("Signalement", "Details"), self)
+        for button, name in ((self.retry, "Retry"), (self.details, "Details")):
+            button.setObjectName(f"SignalementBatch{name}")
+            flow.addWidget(button)
+        self.retry.clicked.connect(lambda: self.retry_wanted.emit(self._refused()))
+        self.details.clicked.connect(self.details_wanted)
+        top = QHBoxLayout()
+        top.addWidget(self.text, 1)
+        top.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 2, 0, 2)
+        layout.addLayout(top)
+        layout.addWidget(self._row)
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(GATHER_MS)
+        self._gather.timeout.connect(self.refresh)
+        self.hide()
+
+    def follow(self, connection: Any, op_ids: Sequence[str]) -> None:
+        """Tell about these operations from now on."""
+        self._connection, self._ids, self._told = connection, list(op_ids), False
+        self.refresh()
+
+    def forget(self) -> None:
+        """Nothing more to tell."""
+        self._ids = []
+        self._gather.stop()
+        self.hide()
+
+    def replace(self, old: Sequence[str], new: Sequence[str]) -> None:
+        """A second try took the place of refused operations."""
+        gone = set(old)
+        self._ids = [one for one in self._ids if one not in gone] + list(new)
+        self._told = False
+        self.refresh()
+
+    def touch(self) -> None:
+        """The outbox changed: read again soon."""
+        if self._ids and not self._gather.isActive():
+            self._gather.start()
+
+    def refresh(self) -> None:
+        """Read how the operations stand now."""
+        if not self._ids:
+            return
+        tally = self._connection.outbox.tally(self._ids)
+        refused = tally.get(State.REFUSED, 0)
+        wrong = sum(tally.get(state, 0) for state in _GONE_WRONG)
+        if not any(count for state, count in tally.items() if state is not State.CANCELLED):
+            self.forget()
+            return
+        self.text.setText(batch_words(tally))
+        self.retry.setVisible(refused > 0)
+        self._row.setVisible(wrong > 0)
+        self.show()
+        going = any(tally.get(state, 0) for state in (State.QUEUED, State.SENDING))
+        if wrong and not going and not self._told:
+            self._told = True
+            self.ended.emit(self._of_reports(_GONE_WRONG))
+
+    def _rows(self, states: Sequence[State]) -> list[Any]:
+        ours = set(self._ids)
+        return [row for row in self._connection.outbox.rows(states) if row.id in ours]
+
+    def _refused(self) -> list[str]:
+        return [row.id for row in self._rows((State.REFUSED,))]
+
+    def _of_reports(self, states: Sequence[State]) -> list[str]:
+        return list(dict.fromkeys(row.report_id for row in self._rows(states)))
+
+
+def batch_words(tally: dict[State, int]) -> str:
+    """Counts, as in "281 confirmed, 4 waiting, 2 refused. The 2 refused stay selected."."""
+    done = tally.get(State.CONFIRMED, 0)
+    sent = tally.get(State.UNVERIFIED, 0)
+    waiting = sum(tally.get(one, 0) for one in (State.HELD, State.QUEUED, State.SENDING))
+    asking = tally.get(State.CONFLICT, 0) + tally.get(State.UNKNOWN, 0)
+    refused = tally.get(State.REFUSED, 0)
+    parts = [
+        (done, QCoreApplication.translate("Signalement", "%n confirmed", None, done)),
+        (sent, QCoreApplication.translate("Signalement", "%n sent, not yet visible", None, sent)),
+        (waiting, QCoreApplication.translate("Signalement", "%n waiting", None, waiting)),
+        (asking, QCoreApplication.translate("Signalement", "%n to decide", None, asking)),
+        (refused, QCoreApplication.translate("Signalement", "%n refused", None, refused)),
+    ]
+    text = ", ".join(words for count, words in parts if count) + "."
+    if refused + asking and not waiting:
+        text += " " + QCoreApplication.translate(
+            "Signalement", "The %n not written stay selected.", None, refused + asking
+        )
+    return text

@@ -1,0 +1,77 @@
+"""What a strip is opened for.
+
+What the verbs act on: the selected reports inside the filter, else the one shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...core.changes.reply_templates import Template
+from ...core.model.capabilities import Capabilities
+from ...core.model.report import Department, Report, Service
+from ..templates.texts import Filler
+from .actions import Verb
+
+
+@dataclass(frozen=True)
+class Near:
+    """Another report and how far it is, in metres."""
+
+    report: Report
+    metres: float
+
+
+@dataclass(frozen=True)
+class Task:
+    """Reports, verb, and what the system and this user offer for it.
+
+    ``department``: chosen already in the menu. ``near``: reports around a single one.
+    ``exists``: whether a report of this number is loaded. ``refused``: (status before,
+    status wanted) → when (UTC stamp) the server said no, and its words.
+    """
+
+    verb: Verb
+    reports: Sequence[Report]
+    capabilities: Capabilities
+    teams: Sequence[Department]
+    me: str = ""
+    department: str = ""
+    services: Sequence[Service] = ()
+    templates: Sequence[Template] = ()
+    filler: Filler | None = None
+    near: Sequence[Near] = ()
+    exists: Callable[[str], bool] = bool
+    refused: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def single(self) -> Report | None:
+        """The only report, when it is one."""
+        return self.reports[0] if len(self.reports) == 1 else None
+
+
+SAMPLE = 200
+"""Most reports read to word the buttons; all are read only when a verb is pressed."""
+
+
+@dataclass(frozen=True)
+class Targets:
+    """``sample``: the first of ``count`` reports. ``left_out``: selected, not listed;
+    ``included``: such ones that the user wants in, counted in ``count``."""
+
+    count: int = 0
+    left_out: int = 0
+    sample: tuple[Report, ...] = ()
+    load: Callable[[], list[Report]] = list
+    included: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """The sample is all there is."""
+        return len(self.sample) == self.count
+
+    @property
+    def single(self) -> Report | None:
+        """The only report, when it is one."""
+        return self.sample[0] if self.count == 1 and self.sample else None

@@ -1,0 +1,120 @@
+"""Puts together what a strip or a rehearsal needs to know of a connection."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from ...core.changes.preview import Rehearsal, rehearse, rehearse_held
+from ...core.changes.request import Wish
+from ...core.errors import BadStore
+from ...core.model.capabilities import Capabilities
+from ...core.model.joined_ids import prefix_of
+from ...core.model.operation import Operation, State
+from ...core.model.report import Department, Report
+from ...core.model.status import Status
+from ...qgis_profile.reply_templates import known_templates
+from ...store.lookups import nearby
+from ...sync.outbox.sent_log import refused_moves
+from ..templates.texts import Filler
+from .actions import TRAITS, Verb
+from .context import Near, Task
+from .preview_texts import Names
+from .texts import verb_name
+
+NEAR_M = 100.0
+_ASKING = (State.CONFLICT, State.UNKNOWN)
+
+
+def make_task(connection: Any, verb: Verb, reports: Sequence[Report], department: str = "") -> Task:
+    """A task over reports of ``connection`` as they are displayed now."""
+    ids = [report.report_id for report in reports]
+    return Task(
+        verb,
+        tuple(reports),
+        connection.capabilities.of(ids),
+        teams_for(connection.capabilities, connection.departments, ids),
+        connection.settings.me,
+        department,
+        connection.services,
+        known_templates(),
+        Filler(connection),
+        _near(connection, reports) if "master" in TRAITS[verb].fields else (),
+        lambda report_id: connection.fid_of(report_id) >= 0,
+        _refused(connection) if "status" in TRAITS[verb].fields else {},
+    )
+
+
+def _refused(connection: Any) -> dict[tuple[str, str], tuple[str, str]]:
+    """What the server said no to, as the log of this QGIS has it."""
+    found = {}
+    for move, entry in refused_moves(connection.outbox).items():
+        row = connection.outbox.row(entry.operation_id)
+        found[move] = (entry.at, row.words if row is not None else "")
+    return found
+
+
+def teams_for(
+    capabilities: Capabilities, teams: Sequence[Department], ids: Collection[str]
+) -> list[Department]:
+    """Teams that every one of these reports can be given to: those of their system, where
+    several systems are shown as one; of two systems, none."""
+    prefixes = {prefix_of(one, capabilities.parts) for one in ids}
+    if not capabilities.parts:
+        return list(teams)
+    return [team for team in teams if {prefix_of(team.id, capabilities.parts)} == prefixes]
+
+
+def near_point(
+    connection: Any, lon: float, lat: float, metres: float, statuses: Collection[Status]
+) -> list[Near]:
+    """Reports around a point, the nearest first; none while the store is being switched."""
+    try:
+        found = nearby(connection.files.store.path, lon, lat, metres, statuses)
+    except BadStore:
+        return []
+    return [Near(report, metres) for report, metres in found]
+
+
+def _near(connection: Any, reports: Sequence[Report]) -> list[Near]:
+    first = reports[0]
+    if first.lon is None or first.lat is None:
+        return []
+    ids = {report.report_id for report in reports}
+    near = near_point(connection, first.lon, first.lat, NEAR_M, tuple(Status))
+    return [one for one in near if one.report.report_id not in ids]
+
+
+def plan(connection: Any, task: Task, wish: Wish) -> Rehearsal:
+    """What would happen to the reports of ``task``."""
+    asking = {row.report_id for row in connection.outbox.rows(_ASKING)}
+    gaps = task.filler.gaps(wish.reply, wish.note) if task.filler else None
+    needs = TRAITS[task.verb].needs
+    return rehearse(task.reports, wish, task.capabilities, needs=needs, asking=asking, gaps=gaps)
+
+
+def plan_held(connection: Any, operations: Sequence[Operation]) -> Rehearsal:
+    """What would happen if held changes went out now."""
+    ids = {operation.report_id for operation in operations}
+    known = {one: report for one in ids if (report := connection.report(one)) is not None}
+    return rehearse_held(operations, known, connection.capabilities)
+
+
+def names_of(connection: Any) -> Names:
+    """Names behind ids, as the system gives them."""
+    return Names(connection.departments, connection.services)
+
+
+def what_words(task: Task, wish: Wish, names: Names) -> str:
+    """What a wish does, as in "Assign → Team North"."""
+    values = [names.value(name, value) for name, value in wish.sets.items() if value]
+    verb = verb_name(task.verb)
+    return f"{verb} → {', '.join(values)}" if values else verb
+
+
+def first_text(task: Task, wish: Wish, rehearsal: Rehearsal) -> str:
+    """What the first citizen would read; empty without a reply."""
+    lines = rehearsal.lines()
+    if not wish.reply or not lines or task.filler is None:
+        return ""
+    return task.filler.fill(lines[0].report, wish.reply, wish.language)

@@ -1,0 +1,254 @@
+"""Foot of the card: verbs, the strip that opens in their place, a review, or a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ...core.changes.preview import Line
+from ...core.changes.request import Wish
+from ...qgis_profile.reply_templates import known_templates
+from .action_bar import VerbBar
+from .actions import TRAITS, Verb, possible
+from .batch_line import BatchLine
+from .conflict import ConflictCard, asking
+from .context import Targets, Task
+from .context_builder import first_text, make_task, names_of, plan, plan_held, teams_for, what_words
+from .form import Strip
+from .preview import RehearsalView
+from .texts import why_not
+
+SEVERAL = "*"
+"""Key of the draft that belongs to no single report."""
+
+PHOTO_DRAFTS = "photo-drafts"
+
+
+class Foot(QWidget):
+    """Shows exactly one of its parts, for the reports it was last told."""
+
+    sent = pyqtSignal(object, object)  # Task, Wish
+    held_sent = pyqtSignal(object)  # operation ids
+    held_back = pyqtSignal(object)  # operation ids
+    resolved = pyqtSignal(str, str, object)  # operation id, choice, parts
+    browse = pyqtSignal()
+    point_wanted = pyqtSignal()
+    working = pyqtSignal(bool)  # a strip or a review is open
+    opening = pyqtSignal()  # about to act: say now on what
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._connection: Any = None
+        self._targets = Targets()
+        self._reviewed: tuple[Task, Wish] | None = None
+        self._held = False
+        self._going: Task | None = None
+        self.batch = BatchLine(self)
+        self.verbs = VerbBar(self)
+        self.strip = Strip(self)
+        self.review = RehearsalView(self)
+        self.conflict = ConflictCard(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.batch, self.verbs, self.strip, self.review, self.conflict):
+            layout.addWidget(part)
+        self.verbs.wanted.connect(self.open)
+        self.verbs.browse.connect(self.browse)
+        self.strip.sent.connect(self._send)
+        self.strip.closed.connect(self._arrange)
+        self.strip.drafted.connect(self._keep_draft)
+        self.strip.point_wanted.connect(self.point_wanted)
+        self.strip.grown.connect(lambda: self.working.emit(True))
+        self.review.accepted.connect(self._accept)
+        self.review.put_back.connect(lambda lines: self._end_held(self.held_back, lines))
+        self.review.left.connect(self.leave_review)
+        self.conflict.chosen.connect(self.resolved)
+        for part in (self.strip, self.review, self.conflict):
+            part.hide()
+
+    def needed_height(self, width: int) -> int:
+        """Height in pixels that what is worked on needs at ``width``; 0 without anything."""
+        for part in (self.review, self.strip):
+            if not part.isHidden():
+                line = 0 if self.batch.isHidden() else self.batch.sizeHint().height()
+                return max(0, part.layout().minimumHeightForWidth(width)) + line
+        if self.conflict.isHidden():
+            return 0
+        return self.conflict.needed_height(width)
+
+    @property
+    def reviewing(self) -> bool:
+        return self._held or self._reviewed is not None
+
+    def set_source(self, connection: Any) -> None:
+        """Work on another connection's reports; an open strip keeps its draft."""
+        if connection is not self._connection:
+            self._forget_review()
+            self.batch.forget()
+        self.strip.leave()
+        self._connection = connection
+        self.show_for(Targets())
+
+    def show_for(self, targets: Targets) -> None:
+        """Reports that verbs act on. An open strip follows a single report, draft kept; a
+        review stays with the reports that it names."""
+        task = self.strip.task
+        self._targets = targets
+        self.setVisible(self._connection is not None)
+        if self._connection is None:
+            return
+        whole, teams = self._connection.capabilities, self._connection.departments
+        ids = [report.report_id for report in targets.sample]
+        self.verbs.show_for(targets, whole.of(ids), teams_for(whole, teams, ids))
+        if task is not None and not self.reviewing and not _same(task, targets):
+            self.strip.leave()
+            if targets.count == 1:
+                self.open(task.verb)
+        self._arrange()
+
+    def open(self, verb: Verb, department: str = "") -> None:
+        """Open the strip for a verb, when it is possible here; several reports and a team
+        need no more questions: the review opens."""
+        if self._connection is None:
+            return
+        self.opening.emit()
+        reports = tuple(self._targets.load())
+        capabilities = self._connection.capabilities.of(one.report_id for one in reports)
+        if not possible(verb, capabilities):
+            return
+        if not reports or (len(reports) > 1 and not TRAITS[verb].several):
+            return
+        if why_not(verb, capabilities, reports):
+            return
+        task = make_task(self._connection, verb, reports, department)
+        self._forget_review()
+        self.strip.leave()
+        if department and len(reports) > 1:
+            self._show_review(task, Wish({"department": department}))
+            return
+        folder = Path(self._connection.files.folder) / PHOTO_DRAFTS
+        self.strip.open(task, self._connection.draft(_draft_key(task)), folder)
+        self._arrange()
+
+    # -- review before sending
+
+    def _show_review(self, task: Task, wish: Wish) -> None:
+        rehearsal = plan(self._connection, task, wish)
+        names = names_of(self._connection)
+        self._reviewed, self._held = (task, wish), False
+        self._arrange()
+        text = first_text(task, wish, rehearsal)
+        self.review.show_plan(what_words(task, wish, names), rehearsal, names, text=text)
+
+    def review_held(self, rows: Sequence[Any]) -> None:
+        """Show native edits of several reports that wait for a look."""
+        if not rows or self.strip.task is not None or self._reviewed is not None:
+            return
+        rehearsal = plan_held(self._connection, [row.operation for row in rows])
+        self._held = True
+        self._arrange()
+        what = QCoreApplication.translate("Signalement", "Edits of several reports")
+        self.review.show_plan(what, rehearsal, names_of(self._connection), held=True)
+
+    def leave_review(self) -> None:
+        """Back to the strip, or to the verbs; nothing is sent."""
+        self._forget_review()
+        self._arrange()
+        if self.strip.task is not None:
+            self.strip.focus_first()
+
+    def _forget_review(self) -> None:
+        self._reviewed, self._held = None, False
+        self.review.hide()
+
+    def _accept(self, lines: Sequence[Line]) -> None:
+        if self._held:
+            self._end_held(self.held_sent, lines)
+        elif self._reviewed is not None:
+            task, wish = self._reviewed
+            self._go(replace(task, reports=tuple(line.report for line in lines)), wish)
+
+    def _end_held(self, signal: Any, lines: Sequence[Line]) -> None:
+        self._forget_review()
+        self._arrange()
+        signal.emit([op_id for line in lines for op_id in line.op_ids])
+
+    # -- sending
+
+    def _send(self, task: Task, wish: Wish) -> None:
+        if len(task.reports) > 1:
+            self._show_review(task, wish)
+        else:
+            self._go(task, wish)
+
+    def _go(self, task: Task, wish: Wish) -> None:
+        self._going = task
+        self.sent.emit(task, wish)
+        self._going = None
+
+    def went(self, task: Task) -> None:
+        """The outbox has what was sent from here: only now the draft that was shown goes."""
+        if task is not self._going:
+            return
+        shown = self.strip.task
+        self._forget_review()
+        self.strip.finish()
+        if shown is not None:
+            self._connection.save_draft(_draft_key(shown), {})
+        self._arrange()
+
+    def templates_changed(self) -> None:
+        """The profile's templates were edited: an open strip offers the new ones."""
+        if self.strip.task is not None:
+            self.strip.offer_templates(known_templates())
+
+    def take_point(self, lon: float, lat: float, shown: str, report_id: str) -> None:
+        """The map was clicked for an open strip; ``report_id``: what lies there, or empty."""
+        if self.strip.task is None:
+            return
+        if self.strip.pick.asks_place:
+            self.strip.pick.set_point(lon, lat, shown)
+        elif self.strip.pick.asks_master and report_id:
+            self.strip.pick.set_master(report_id)
+        self.strip.focus_first()  # the click took the keys away
+
+    # -- what is seen
+
+    def _arrange(self) -> None:
+        writing = self.strip.task is not None
+        row = None if writing or self.reviewing else self._asking()
+        if row is not None:
+            self.conflict.show_row(row, self._connection)
+        self.review.setVisible(self.reviewing)
+        self.strip.setVisible(writing and not self.reviewing)
+        self.conflict.setVisible(row is not None)
+        idle = not writing and not self.reviewing and row is None
+        self.verbs.setVisible(idle and self._targets.count + self._targets.left_out > 0)
+        self.working.emit(writing or self.reviewing)
+
+    def _asking(self) -> Any:
+        single = self._targets.single
+        if self._connection is None or single is None:
+            return None
+        return asking(self._connection.outbox.of_report(single.report_id))
+
+    def _keep_draft(self, parts: dict[str, str]) -> None:
+        if self.strip.task is not None:
+            self._connection.save_draft(_draft_key(self.strip.task), parts)
+
+
+def _draft_key(task: Task) -> str:
+    return task.single.report_id if task.single else SEVERAL
+
+
+def _same(task: Task, targets: Targets) -> bool:
+    if len(task.reports) != targets.count:
+        return False
+    shown = {report.report_id for report in task.reports}
+    return all(report.report_id in shown for report in targets.sample)

@@ -1,0 +1,123 @@
+"""What verbs are called: on a button, in a rehearsal, in the message bar; why one is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...connection.suggestions import Usual
+from ...core.model.capabilities import Capabilities
+from ...core.model.report import Report
+from ..texts import number, one_line
+from .actions import TRAITS, Verb, possible, suits
+
+
+def verb_text(verb: Verb, count: int) -> str:
+    """The text of a verb's button; for several reports it says how many."""
+    return (_several() if count > 1 else _one())[verb].format(count=number(count))
+
+
+def verb_name(verb: Verb) -> str:
+    """A verb as a title, without what it acts on."""
+    return _one()[verb].rstrip("…")
+
+
+def _one() -> dict[Verb, str]:
+    return {
+        Verb.CHARGE: QCoreApplication.translate("Signalement", "Take in Charge…"),
+        Verb.ASSIGN: QCoreApplication.translate("Signalement", "Assign"),
+        Verb.CLOSE: QCoreApplication.translate("Signalement", "Close…"),
+        Verb.NOTE: QCoreApplication.translate("Signalement", "Note…"),
+        Verb.STATUS: QCoreApplication.translate("Signalement", "Change Status…"),
+        Verb.REOPEN: QCoreApplication.translate("Signalement", "Reopen…"),
+        Verb.REJECT: QCoreApplication.translate("Signalement", "Reject…"),
+        Verb.TRANSFER: QCoreApplication.translate("Signalement", "Transfer…"),
+        Verb.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate of…"),
+        Verb.SERVICE: QCoreApplication.translate("Signalement", "Change Service…"),
+        Verb.MOVE: QCoreApplication.translate("Signalement", "Move the Pin…"),
+    }
+
+
+def _several() -> dict[Verb, str]:
+    return {
+        Verb.CHARGE: QCoreApplication.translate("Signalement", "Take {count} in Charge…"),
+        Verb.ASSIGN: QCoreApplication.translate("Signalement", "Assign {count}"),
+        Verb.CLOSE: QCoreApplication.translate("Signalement", "Close {count}…"),
+        Verb.NOTE: QCoreApplication.translate("Signalement", "Note on {count}…"),
+        Verb.STATUS: QCoreApplication.translate("Signalement", "Change Status of {count}…"),
+        Verb.REOPEN: QCoreApplication.translate("Signalement", "Reopen {count}…"),
+        Verb.REJECT: QCoreApplication.translate("Signalement", "Reject {count}…"),
+        Verb.TRANSFER: QCoreApplication.translate("Signalement", "Transfer {count}…"),
+        Verb.DUPLICATE: QCoreApplication.translate("Signalement", "{count} Duplicates of…"),
+        Verb.SERVICE: QCoreApplication.translate("Signalement", "Change Service of {count}…"),
+        Verb.MOVE: _one()[Verb.MOVE],
+    }
+
+
+def sent_words(verb: Verb, count: int, report_id: str) -> str:
+    """What goes out, as in "Close of 2041" or "Close of 40 reports"."""
+    table = {
+        Verb.CHARGE: QCoreApplication.translate("Signalement", "Taking {what} in charge"),
+        Verb.ASSIGN: QCoreApplication.translate("Signalement", "Assignment of {what}"),
+        Verb.CLOSE: QCoreApplication.translate("Signalement", "Close of {what}"),
+        Verb.NOTE: QCoreApplication.translate("Signalement", "Text for {what}"),
+        Verb.STATUS: QCoreApplication.translate("Signalement", "Status of {what}"),
+        Verb.REOPEN: QCoreApplication.translate("Signalement", "Reopening of {what}"),
+        Verb.REJECT: QCoreApplication.translate("Signalement", "Rejection of {what}"),
+        Verb.TRANSFER: QCoreApplication.translate("Signalement", "Transfer of {what}"),
+        Verb.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate: {what}"),
+        Verb.SERVICE: QCoreApplication.translate("Signalement", "Service of {what}"),
+        Verb.MOVE: QCoreApplication.translate("Signalement", "Place of {what}"),
+    }
+    return table[verb].format(what=report_id if count == 1 else _reports(count))
+
+
+def put_back_words(report_ids: Collection[str]) -> str:
+    """The same for changes that are put back."""
+    what = next(iter(report_ids)) if len(report_ids) == 1 else _reports(len(report_ids))
+    return QCoreApplication.translate("Signalement", "Putting back {what}").format(what=what)
+
+
+def _reports(count: int) -> str:
+    return QCoreApplication.translate("Signalement", "{count} reports").format(count=number(count))
+
+
+def why_not(verb: Verb, capabilities: Capabilities, reports: Sequence[Report] = ()) -> str:
+    """Why a verb cannot be used, for its tooltip; empty when it can. ``reports``: all that
+    it would act on, or nothing where they are too many to look at."""
+    if not possible(verb, capabilities):
+        return _not_here(verb, capabilities)
+    if not reports or suits(verb, reports):
+        return ""
+    if TRAITS[verb].needs == "open":
+        return QCoreApplication.translate("Signalement", "Already closed.")
+    return QCoreApplication.translate("Signalement", "Not closed yet.")
+
+
+def _not_here(verb: Verb, capabilities: Capabilities) -> str:
+    if capabilities.read_only_because:
+        return QCoreApplication.translate(
+            "Signalement", "This connection is read only: nothing is written to the server."
+        )
+    return QCoreApplication.translate(
+        "Signalement", "“{verb}”: your account cannot do this on this server."
+    ).format(verb=verb_name(verb))
+
+
+def usual_words(name: str, count: int, usual: Usual) -> str:
+    """As in "Roads: 12 of 14 “Pothole” in North"."""
+    service = one_line(usual.service, 30)
+    if usual.sector:
+        text = QCoreApplication.translate(
+            "Signalement", "{team}: {count} of {all} “{service}” in {sector}"
+        )
+    else:
+        text = QCoreApplication.translate("Signalement", "{team}: {count} of {all} “{service}”")
+    return text.format(
+        team=name,
+        count=number(count),
+        all=number(usual.assigned),
+        service=service,
+        sector=one_line(usual.sector, 20),
+    )

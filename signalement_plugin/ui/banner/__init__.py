@@ -1,0 +1,1 @@
+"""The state of the connection, above the list."""

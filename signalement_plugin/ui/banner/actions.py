@@ -1,0 +1,178 @@
+"""What the banner's buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
+
+from ...connection.jobs import HandedOver, HandOver
+from ...connection.login import unlock
+from ...connection.support_file import waiting_of
+from ...connection.texts.outcomes import error_sentence
+from ...qgis_profile.auth import sign_in
+from ...qgis_profile.settings import ConnectionSettings, new_connection_id, save
+from ..connections.diagnostics_dialog import DoctorDialog
+from ..connections.dialog import ConnectionDialog
+from ..connections.dialog_for_kind import dialog_for
+from ..connections.join_dialog import JoinDialog
+from ..connections.server_texts import why_read_only
+from ..connections.table_file_dialog import ImportDialog
+from ..texts import one_line
+
+
+class BannerActions(QObject):
+    """Needs the dock's window for dialogs and the connections to act on."""
+
+    def __init__(self, window: Any, connections: Any) -> None:
+        super().__init__(window)
+        self._window, self._connections = window, connections
+        self._dialog: ConnectionDialog | ImportDialog | None = None
+        self._copying: HandOver | None = None
+        self._table: Mapping[str, Callable[[], None]] = {
+            "new_connection": self.new_connection,
+            "import_file": self.import_file,
+            "example": connections.add_example,
+            "scope_recent": lambda: self._current.load.choose_scope("recent"),
+            "scope_all": lambda: self._current.load.choose_scope("all"),
+            "stop": self._stop,
+            "resume": self._resume,
+            "refresh": self.refresh,
+            "login": self.edit_connection,
+            "understood": self._understood,
+            "server": self.show_server,
+            "sign_in": self._sign_in,
+            "unlock": lambda: self._unlock(session_only=False),
+            "unlock_once": lambda: self._unlock(session_only=True),
+            "diagnose": self._diagnose,
+            "why": self._tell_why,
+            "hand_over": self._ask_hand_over,
+            "back_office": self._open_back_office,
+            "details": self._tell_bad_rows,
+            "outbox": lambda: window.show_page(window.outbox),
+            "add_layer": lambda: self._connections.set_current(self._current.settings.id),
+        }
+
+    @property
+    def _current(self) -> Any:
+        return self._connections.current
+
+    def act(self, key: str) -> None:
+        """A button of the banner, by its action key."""
+        self._table[key]()
+
+    def _stop(self) -> None:
+        self._current.load.stop()
+
+    def _resume(self) -> None:
+        self._current.load.resume()
+
+    def refresh(self) -> None:
+        self._current.refresh()
+
+    def _understood(self) -> None:
+        self._current.load.limits_told()
+
+    def _unlock(self, *, session_only: bool) -> None:
+        if unlock(session_only):
+            self._current.renew(self._current.settings)
+
+    def _sign_in(self) -> None:
+        if sign_in(self._current.settings):
+            self._current.renew(self._current.settings)
+
+    def new_connection(self) -> None:
+        """Ask for a new connection and show it."""
+        self._ask(ConnectionSettings(new_connection_id(), scope=""))
+
+    def import_file(self) -> None:
+        """Ask for a file with reports and what its columns mean, and show it."""
+        self._ask(ConnectionSettings(new_connection_id(), system="file"))
+
+    def edit_connection(self) -> None:
+        """Change the shown connection, for example its login."""
+        self._ask(self._current.settings)
+
+    def show_server(self) -> None:
+        """The properties of the shown connection, at what its server can do."""
+        dialog = self._ask(self._current.settings)
+        if isinstance(dialog, ConnectionDialog):
+            dialog.show_server()
+
+    def _ask(self, settings: ConnectionSettings) -> ConnectionDialog | ImportDialog | JoinDialog:
+        current = self._current
+        same = current is not None and current.settings.id == settings.id and current.probe
+        known = current.capabilities if same else None
+        dialog = dialog_for(settings, self._window, known, self._connections.items)
+        dialog.accepted.connect(lambda: self._store(dialog.settings()))
+        dialog.finished.connect(dialog.deleteLater)
+        self._dialog = dialog
+        dialog.open()
+        return dialog
+
+    def _store(self, settings: ConnectionSettings) -> None:
+        save(settings)
+        self._connections.reload()
+        if self._current is None or self._current.settings.id != settings.id:
+            self._connections.set_current(settings.id)  # the first one, reload() has shown
+
+    def _diagnose(self) -> None:
+        dialog = DoctorDialog(
+            self._current.settings, self._window, waiting_of(self._current.outbox)
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _tell_why(self) -> None:
+        title = QCoreApplication.translate("Signalement", "Read Only")
+        _tell(self._window, title, why_read_only(self._current.capabilities.read_only_because))
+
+    def _ask_hand_over(self) -> None:
+        settings = self._current.settings
+        text = QCoreApplication.translate(
+            "Signalement",
+            "Copy the reports of “{name}” into a new register on this computer? There they can be "
+            "assigned, answered and closed. Later exports do not change the copy.",
+        ).format(name=one_line(settings.name, 80))
+        box = QMessageBox(QMessageBox.Icon.Question, self._title(), "", parent=self._window)
+        box.setObjectName("SignalementHandOver")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
+        box.accepted.connect(lambda: self._hand_over(settings))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _hand_over(self, settings: ConnectionSettings) -> None:
+        self._copying = HandOver(QApplication.instance())
+        self._copying.finished.connect(self._handed_over)
+        self._copying.start(settings)
+
+    def _handed_over(self, result: HandedOver) -> None:
+        if result.error is not None:
+            _tell(self._window, self._title(), error_sentence(result.error))
+            return
+        self._store(result.made)
+
+    def _title(self) -> str:
+        return QCoreApplication.translate("Signalement", "Local Register")
+
+    def _open_back_office(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._current.board.args("read_only")["web"]))
+
+    def _tell_bad_rows(self) -> None:
+        title = QCoreApplication.translate("Signalement", "Unreadable Reports")
+        warnings = self._current.banner.args.get("warnings", ()) if self._current.banner else ()
+        _tell(self._window, title, "\n".join(str(one)[:300] for one in warnings[:50]))
+
+
+def _tell(window: QWidget, title: str, text: str) -> None:
+    box = QMessageBox(QMessageBox.Icon.Information, title, "", parent=window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    box.finished.connect(box.deleteLater)
+    box.open()

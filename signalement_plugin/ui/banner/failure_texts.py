@@ -1,0 +1,198 @@
+"""The banners of a server that cannot be used: what happened, what was kept, what to do.
+
+What a banner is made of, and the buttons that several banners share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .. import texts
+
+
+def _offline(args: Args) -> BannerText:
+    since = texts.moment(args.get("since"))
+    text = QCoreApplication.translate("Signalement", "Offline since {time}.").format(time=since)
+    if not since:
+        text = QCoreApplication.translate("Signalement", "Offline.")
+    return BannerText(f"{text} {_carry_on(args)}", (try_again(),), "offline")
+
+
+def _carry_on(args: Args) -> str:
+    count = int(args.get("waiting") or 0)
+    if not count:
+        return QCoreApplication.translate(
+            "Signalement", "Carry on: changes will go when the network is back."
+        )
+    return QCoreApplication.translate(
+        "Signalement", "Carry on: %n change(s) will go when the network is back.", None, count
+    )
+
+
+def _unreachable(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.",
+    )
+    return BannerText(text, (try_again(), diagnose()), "offline")
+
+
+def _back(args: Args) -> BannerText:
+    sent, waiting = int(args.get("sent") or 0), int(args.get("waiting") or 0)
+    if not sent and not waiting:
+        return BannerText(QCoreApplication.translate("Signalement", "Online again."))
+    text = QCoreApplication.translate(
+        "Signalement", "Online again: %n sent, {waiting} waiting.", None, sent
+    )
+    return BannerText(text.format(waiting=texts.number(waiting)))
+
+
+def _identity_refused(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "The server does not recognise your login any more."
+    )
+    login = ("login", QCoreApplication.translate("Signalement", "Log In Again…"))
+    return BannerText(f"{text} {_kept(args)}", (login, diagnose()), "warning")
+
+
+def _sign_in(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "Log in first: QGIS asks this connection's login server, perhaps in a browser.",
+    )
+    buttons = (("sign_in", QCoreApplication.translate("Signalement", "Log In…")),)
+    return BannerText(f"{text} {_kept(args)}", buttons)
+
+
+def _master_password(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "QGIS will ask for a master password: it protects your logins on this computer. "
+        "If it is lost, the logins have to be entered again, nothing else.",
+    )
+    buttons = (
+        ("unlock", QCoreApplication.translate("Signalement", "Continue")),
+        ("unlock_once", QCoreApplication.translate("Signalement", "Only for This Session")),
+    )
+    return BannerText(text, buttons)
+
+
+def _write_forbidden(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "Your account may not write on this server. Ask its administrator."
+    )
+    buttons = (("login", QCoreApplication.translate("Signalement", "Log In Again…")),)
+    return BannerText(f"{text} {_kept(args)}", buttons, "warning")
+
+
+def _untrusted(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "The server's certificate is not trusted, so nothing was sent."
+    )
+    return BannerText(f"{text} {_kept(args)}", (diagnose(), change()), "warning")
+
+
+def _wrong_address(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "The server answers, but there is no reporting system at this address."
+    )
+    buttons = (change(), try_again(), diagnose())
+    return BannerText(f"{text} {_kept(args)}", buttons, "warning")
+
+
+def _not_data(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The server answered with a web page instead of data (wrong address or login page?).",
+    )
+    return BannerText(f"{text} {_kept(args)}", (diagnose(), change()), "warning")
+
+
+def _bad_file(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The file of these reports cannot be read: it is missing, locked or not the table it was.",
+    )
+    return BannerText(f"{text} {_kept(args)}", (try_again(), change()), "warning")
+
+
+def _server_fault(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "The server answers with an error of its own, or is too busy."
+    )
+    return BannerText(f"{text} {_kept(args)}", (try_again(), diagnose()), "warning")
+
+
+def _old_data(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "Data of {time}: the server has not answered since."
+    ).format(time=texts.moment(args.get("kept")))
+    if args.get("waiting"):
+        text = f"{text} {_carry_on(args)}"
+    return BannerText(text, (try_again(), diagnose()), "warning")
+
+
+def _kept(args: Args) -> str:
+    """What is safe: waiting changes, and the data on screen where there are any."""
+    count = int(args.get("waiting") or 0)
+    kept = texts.moment(args.get("kept"))
+    said = []
+    if count:
+        said.append(
+            QCoreApplication.translate(
+                "Signalement", "Nothing is lost: %n change(s) waiting.", None, count
+            )
+        )
+    elif not kept:
+        said.append(QCoreApplication.translate("Signalement", "Nothing is lost."))
+    if kept:
+        stay = QCoreApplication.translate("Signalement", "The data of {time} stay on screen.")
+        said.append(stay.format(time=kept))
+    return " ".join(said)
+
+
+FAILURES: Mapping[str, Callable[[Args], BannerText]] = {
+    "offline": _offline,
+    "unreachable": _unreachable,
+    "back": _back,
+    "master_password": _master_password,
+    "sign_in": _sign_in,
+    "identity_refused": _identity_refused,
+    "write_unidentified": _identity_refused,
+    "write_forbidden": _write_forbidden,
+    "untrusted": _untrusted,
+    "wrong_address": _wrong_address,
+    "not_data": _not_data,
+    "bad_file": _bad_file,
+    "server_fault": _server_fault,
+    "old_data": _old_data,
+}
+"""State → its banner."""
+
+
+Args = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class BannerText:
+    """``buttons``: (action key, text). ``meaning`` is a key of ``colours.GROUNDS``."""
+
+    text: str
+    buttons: tuple[tuple[str, str], ...] = ()
+    meaning: str = "note"
+
+
+def try_again() -> tuple[str, str]:
+    return "refresh", QCoreApplication.translate("Signalement", "Try Again")
+
+
+def diagnose() -> tuple[str, str]:
+    return "diagnose", QCoreApplication.translate("Signalement", "Diagnose…")
+
+
+def change() -> tuple[str, str]:
+    return "login", QCoreApplication.translate("Signalement", "Change the Connection…")

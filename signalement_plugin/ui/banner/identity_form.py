@@ -1,0 +1,89 @@
+"""One question after connecting: who is working here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QSizePolicy,
+    QWidget,
+)
+
+from ...core.model.report import Department
+
+
+class IdentityForm(QWidget):
+    """*I am* and *My department*; people are offered where the system names them."""
+
+    done = pyqtSignal(str, str)  # id of me, id of my department; both empty for "Later"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.me = self._combo("SignalementMe", editable=True)
+        self.department = self._combo("SignalementMyDepartment", editable=False)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for text, field in (
+            (QCoreApplication.translate("Signalement", "I &am"), self.me),
+            (QCoreApplication.translate("Signalement", "M&y department"), self.department),
+        ):
+            label = QLabel(text, self)
+            label.setBuddy(field)
+            form.addRow(label, field)
+        form.addRow(self._button_box())
+
+    def _combo(self, name: str, editable: bool) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setObjectName(name)
+        combo.setEditable(editable)
+        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # what is typed has no id
+        combo.setMinimumContentsLength(8)
+        combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return combo
+
+    def _button_box(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(self)
+        done = box.addButton(
+            QCoreApplication.translate("Signalement", "Done"),
+            QDialogButtonBox.ButtonRole.AcceptRole,
+        )
+        later = box.addButton(
+            QCoreApplication.translate("Signalement", "Later"),
+            QDialogButtonBox.ButtonRole.RejectRole,
+        )
+        done.setObjectName("SignalementIdentityDone")
+        done.clicked.connect(lambda: self.done.emit(self.my_id(), self.my_department()))
+        later.clicked.connect(lambda: self.done.emit("", ""))
+        return box
+
+    def offer(self, departments: Sequence[Department], me: str = "", mine: str = "") -> None:
+        """Fill both lists, keeping what is already known."""
+        self.me.clear()
+        self.department.clear()
+        self.department.addItem("", "")
+        people: dict[str, str] = {}
+        for team in departments:
+            self.department.addItem(team.name, team.id)
+            people.update(dict(team.people))
+        for person, name in sorted(people.items(), key=lambda item: item[1].casefold()):
+            self.me.addItem(name, person)
+        self.department.setCurrentIndex(max(0, self.department.findData(mine)))
+        at = self.me.findData(me)
+        self.me.setCurrentIndex(at)
+        if at < 0:
+            self.me.setEditText(me)
+
+    def my_id(self) -> str:
+        """Id of the chosen person, or what was typed."""
+        at = self.me.findText(self.me.currentText())
+        known = self.me.itemData(at) if at >= 0 else None
+        return self.me.currentText().strip() if known is None else str(known)
+
+    def my_department(self) -> str:
+        return str(self.department.currentData() or "")

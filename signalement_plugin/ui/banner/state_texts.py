@@ -1,0 +1,232 @@
+"""What the banner says in each state: exact sentences, their buttons and their ground."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.model.capabilities import Capabilities
+from .. import texts
+from ..connections.server_texts import limit_sentences
+from .failure_texts import FAILURES, Args, BannerText, change, try_again
+
+
+def banner_text(key: str, args: Mapping[str, Any]) -> BannerText | None:
+    """The banner of a state; ``None`` for one that has none. ``args`` may lack anything."""
+    maker = _MAKERS.get(key)
+    return maker(args) if maker else None
+
+
+def first_load_words(args: Mapping[str, Any]) -> str:
+    """The size of a first load, in figures where the system counts."""
+    name = str(args.get("name") or "")
+    if args.get("total") is None:
+        return QCoreApplication.translate("Signalement", "{name}: how much to load?").format(
+            name=name
+        )
+    if args.get("open") is None:
+        return QCoreApplication.translate("Signalement", "{name}: {total} in all.").format(
+            name=name, total=texts.number(args["total"])
+        )
+    return QCoreApplication.translate("Signalement", "{name}: {open} open, {total} in all.").format(
+        name=name, open=texts.number(args["open"]), total=texts.number(args["total"])
+    )
+
+
+def _first_run(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "No connection. This plugin contacts no server before you create one."
+    )
+    buttons = (
+        ("new_connection", QCoreApplication.translate("Signalement", "New Connection…")),
+        ("import_file", QCoreApplication.translate("Signalement", "Import a File…")),
+        ("example", QCoreApplication.translate("Signalement", "Try with Example Data")),
+    )
+    return BannerText(text, buttons)
+
+
+def _who_are_you(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "Who are you? Used for the filters “Mine” and “My Department” and to sign notes.",
+    )
+    return BannerText(text)
+
+
+def _first_load(args: Args) -> BannerText:
+    buttons = (
+        ("scope_recent", QCoreApplication.translate("Signalement", "Open and Last 90 Days")),
+        ("scope_all", QCoreApplication.translate("Signalement", "All")),
+    )
+    return BannerText(first_load_words(args), buttons)
+
+
+def _loading(args: Args) -> BannerText:
+    loaded = texts.number(args.get("loaded") or 0)
+    if args.get("total"):
+        text = QCoreApplication.translate(
+            "Signalement", "{loaded} of {total}… You can already work."
+        ).format(loaded=loaded, total=texts.number(args["total"]))
+    else:
+        text = QCoreApplication.translate(
+            "Signalement", "{loaded} loaded… You can already work."
+        ).format(loaded=loaded)
+    return BannerText(text, (("stop", QCoreApplication.translate("Signalement", "Stop")),))
+
+
+def _stopped(args: Args) -> BannerText:
+    loaded = texts.number(args.get("loaded") or 0)
+    if args.get("total"):
+        text = QCoreApplication.translate(
+            "Signalement", "Incomplete: {loaded} of {total}. The counts cover only these."
+        ).format(loaded=loaded, total=texts.number(args["total"]))
+    else:
+        text = QCoreApplication.translate(
+            "Signalement", "Incomplete: {loaded} loaded. The counts cover only these."
+        ).format(loaded=loaded)
+    buttons = (("resume", QCoreApplication.translate("Signalement", "Resume")),)
+    return BannerText(text, buttons, "warning")
+
+
+def _limits(args: Args) -> BannerText:
+    head = QCoreApplication.translate("Signalement", "Good to know before you send changes:")
+    known = args.get("capabilities") or Capabilities()
+    buttons = (
+        ("understood", QCoreApplication.translate("Signalement", "Understood")),
+        ("server", QCoreApplication.translate("Signalement", "What the Server Can Do…")),
+    )
+    return BannerText("\n• ".join([head, *limit_sentences(known)]), buttons)
+
+
+def _read_only(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "Read only: this server takes no change from QGIS."
+    )
+    why = ("why", QCoreApplication.translate("Signalement", "Why?"))
+    if args.get("why") == "by_choice":
+        return BannerText(_by_choice(int(args.get("waiting") or 0)), (change(),))
+    if args.get("why") == "file":
+        text = QCoreApplication.translate(
+            "Signalement", "Read only: these reports come from a file."
+        )
+        return BannerText(text, (why, _copy()))
+    web = ("back_office", QCoreApplication.translate("Signalement", "Open in the Back Office"))
+    return BannerText(text, (why, web) if args.get("web") else (why,))
+
+
+def _by_choice(waiting: int) -> str:
+    text = QCoreApplication.translate("Signalement", "Read only: this connection is set so.")
+    if not waiting:
+        return text
+    wait = QCoreApplication.translate(
+        "Signalement", "%n change(s) wait until you allow changes again.", None, waiting
+    )
+    return f"{text} {wait}"
+
+
+def _bad_rows(args: Args) -> BannerText:
+    count = int(args.get("count") or 0)
+    text = QCoreApplication.translate(
+        "Signalement",
+        "%n unreadable report(s) were left out; the others are here.",
+        None,
+        count,
+    )
+    details = ("details", _details())
+    from_file = args.get("why") == "file"
+    return BannerText(text, (details, _copy()) if from_file else (details,), "warning")
+
+
+def _server_empty(args: Args) -> BannerText:
+    if args.get("whole"):
+        return BannerText(
+            QCoreApplication.translate("Signalement", "The server answers but has no report yet."),
+            (try_again(),),
+        )
+    text = QCoreApplication.translate(
+        "Signalement", "The server answers but has no open report in this area."
+    )
+    return BannerText(text, (("scope_all", QCoreApplication.translate("Signalement", "Load All")),))
+
+
+def _busy_lock(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "Another QGIS on this computer is sending. Your changes wait in the same queue.",
+    )
+    return BannerText(text)
+
+
+def _editing(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "%n update(s) wait until you end editing.", None, int(args.get("count") or 0)
+    )
+    return BannerText(text)
+
+
+def _broken_store(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The file with the reports cannot be used: check the disk and its rights. "
+        "What waits to be sent is kept apart and is safe.",
+    )
+    return BannerText(text, (try_again(),), "warning")
+
+
+def _no_layer(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "The layer of these reports is not in the project."
+    )
+    add = ("add_layer", QCoreApplication.translate("Signalement", "Add the Layer"))
+    return BannerText(text, (add,), "warning")
+
+
+def _copied(args: Args) -> BannerText:
+    count = int(args.get("waiting") or 0)
+    copy = QCoreApplication.translate(
+        "Signalement", "This outbox is a copy of {date}; later changes made here are not in it."
+    ).format(date=texts.day(args.get("last")))
+    sent = QCoreApplication.translate(
+        "Signalement", "%n change(s) may already have been sent.", None, count
+    )
+    decide = ("outbox", QCoreApplication.translate("Signalement", "Decide…"))
+    return BannerText(f"{copy} {sent}", (decide,), "warning")
+
+
+def _nothing_new(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement", "Nothing new since your last visit ({time})."
+    ).format(time=texts.moment(args.get("since")))
+    return BannerText(text)
+
+
+def _copy() -> tuple[str, str]:
+    return "hand_over", QCoreApplication.translate("Signalement", "Copy into a Register…")
+
+
+def _details() -> str:
+    return QCoreApplication.translate("Signalement", "Details")
+
+
+_MAKERS: Mapping[str, Callable[[Args], BannerText]] = {
+    **FAILURES,
+    "first_run": _first_run,
+    "who_are_you": _who_are_you,
+    "first_load": _first_load,
+    "loading": _loading,
+    "stopped": _stopped,
+    "read_only": _read_only,
+    "limits": _limits,
+    "broken_store": _broken_store,
+    "no_layer": _no_layer,
+    "bad_rows": _bad_rows,
+    "server_empty": _server_empty,
+    "busy_lock": _busy_lock,
+    "editing": _editing,
+    "nothing_new": _nothing_new,
+    "copied": _copied,
+}
+KEYS = tuple(_MAKERS)
+"""Every state that has a banner."""

@@ -1,0 +1,183 @@
+"""*Add Cadastre…*: parcels from a service, a file, or a layer that is there already."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.gui import QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...cadastre.plan.from_layer import key_field
+from ...cadastre.sources.presets import Preset, presets
+from ..widgets.labels import plain_label
+
+SERVICES = ("wfs", "arcgis", "wms")
+MOST_M = 100
+FILES = "(*.gpkg *.shp *.zip *.GPKG *.SHP)"
+
+
+class CadastreDialog(QDialog):
+    """First ``accuracy`` (metres, 0: not known), then one of ``service`` (:class:`Preset`),
+    ``file`` (path) or ``layer`` (layer, field)."""
+
+    accuracy = pyqtSignal(float)
+
+    service = pyqtSignal(object)
+    file = pyqtSignal(str)
+    layer = pyqtSignal(object, str)
+
+    def __init__(
+        self, unreadable: list[Any], accuracy: float = 0.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementCadastreDialog")
+        self.setWindowTitle(QCoreApplication.translate("Signalement", "Add Cadastre"))
+        self.from_service = QRadioButton(QCoreApplication.translate("Signalement", "Map service"))
+        self.from_file = QRadioButton(QCoreApplication.translate("Signalement", "Downloaded file"))
+        self.from_layer = QRadioButton(
+            QCoreApplication.translate("Signalement", "Layer of the project")
+        )
+        self.presets = QComboBox()
+        for preset in presets().values():
+            if preset.service in SERVICES:
+                self.presets.addItem(preset.title, preset.id)
+        self.path = QgsFileWidget()
+        self.path.setFilter(FILES)
+        self.layers, self.fields = QgsMapLayerComboBox(), QgsFieldComboBox()
+        self.layers.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.layers.setExceptedLayerList(unreadable)
+        self.fields.setFilters(QgsFieldProxyModel.Filter.String)
+        self.layers.layerChanged.connect(self._layer_changed)
+        self.metres = _accuracy_box(accuracy)
+        self.hint = plain_label()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self._layer_changed(self.layers.currentLayer())
+        (self.from_layer if self.fields.currentField() else self.from_service).setChecked(True)
+        self._tell()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        rows = (
+            (self.from_service, self.presets, None),
+            (self.from_file, self.path, None),
+            (self.from_layer, self.layers, self.fields),
+        )
+        for at, (button, first, second) in enumerate(rows):
+            button.toggled.connect(self._tell)
+            grid.addWidget(button, at, 0)
+            grid.addWidget(first, at, 1, 1, 1 if second else 2)
+            if second:
+                grid.addWidget(second, at, 2)
+        label = QLabel(QCoreApplication.translate("Signalement", "Accuracy of the reports"))
+        label.setBuddy(self.metres)
+        grid.addWidget(label, len(rows), 0)
+        grid.addWidget(self.metres, len(rows), 1)
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 1)
+        self.presets.currentIndexChanged.connect(self._tell)
+        self.path.fileChanged.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.addLayout(grid)
+        column.addWidget(self.hint)
+        column.addStretch(1)
+        column.addWidget(self.buttons)
+        self.resize(560, 250)
+
+    def _layer_changed(self, layer: QgsVectorLayer | None) -> None:
+        self.fields.setLayer(layer)
+        if layer is not None:
+            self.fields.setField(key_field(field.name() for field in layer.fields()))
+        self._tell()
+
+    @property
+    def preset(self) -> Preset:
+        return presets()[str(self.presets.currentData())]
+
+    def _tell(self) -> None:
+        """Say what *OK* does, and allow it when there is enough."""
+        self.presets.setEnabled(self.from_service.isChecked())
+        self.path.setEnabled(self.from_file.isChecked())
+        for box in (self.layers, self.fields):
+            box.setEnabled(self.from_layer.isChecked())
+        ready = {
+            self.from_service: True,
+            self.from_file: bool(self.path.filePath()),
+            self.from_layer: bool(self.layers.currentLayer() and self.fields.currentField()),
+        }
+        chosen = next((button for button in ready if button.isChecked()), self.from_service)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready[chosen])
+        self.hint.setText(self._hints()[chosen])
+
+    def _hints(self) -> dict[QRadioButton, str]:
+        host = urlsplit(self.preset.url).hostname or ""
+        if self.preset.role == "roads":
+            text = QCoreApplication.translate(
+                "Signalement",
+                "Asks {host} for the roads of the map's view. The card then names who manages the "
+                "nearest one.",
+            )
+        elif self.preset.role == "map":
+            text = QCoreApplication.translate(
+                "Signalement", "Adds the plan of {host} as a picture. It has no parcels to ask."
+            )
+        else:
+            text = QCoreApplication.translate(
+                "Signalement",
+                "Asks {host} for the parcels of the map's view and keeps them on this computer "
+                "with their date.",
+            )
+        return {
+            self.from_service: text.format(host=host),
+            self.from_file: QCoreApplication.translate(
+                "Signalement", "An extract of the cadastre: GeoPackage, shapefile or its zip."
+            ),
+            self.from_layer: QCoreApplication.translate(
+                "Signalement", "Any polygon layer with a field that holds the parcel number."
+            ),
+        }
+
+    def accept(self) -> None:
+        super().accept()
+        self.accuracy.emit(self.metres.value())
+        if self.from_service.isChecked():
+            self.service.emit(self.preset)
+        elif self.from_file.isChecked():
+            self.file.emit(self.path.filePath())
+        else:
+            self.layer.emit(self.layers.currentLayer(), self.fields.currentField())
+
+
+def _accuracy_box(metres: float) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setDecimals(0)
+    box.setRange(0, MOST_M)
+    box.setPrefix("± ")
+    box.setSuffix(" m")
+    box.setSpecialValueText(QCoreApplication.translate("Signalement", "not known"))
+    box.setValue(metres)
+    box.setToolTip(
+        QCoreApplication.translate(
+            "Signalement",
+            "How far a report may lie from where it was seen. A boundary that is nearer "
+            "makes its location uncertain. Kept with the project.",
+        )
+    )
+    return box

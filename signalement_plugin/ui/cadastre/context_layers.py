@@ -1,0 +1,177 @@
+"""Layers declared as context: what they have near the shown report, in the card."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QWidget
+
+from ...cadastre.context_layers import (
+    ROAD_M,
+    Around,
+    Context,
+    around,
+    context_of,
+    declare,
+    is_road_field,
+)
+from ...cadastre.project_plan import REMOTE
+from ...cadastre.texts import metres_words
+from ...core.model.report import Report
+from ..card.cadastral_location import CadastralLocation
+from ..texts import named, number, one_line
+from ..widgets.labels import plain_label
+
+COUNT_M, MOST_M = 10.0, 200.0
+_NAME_SHOWN = 40
+
+
+class AroundDesk(QObject):
+    """Asks local layers only: a remote one could make the card wait."""
+
+    def __init__(self, view: CadastralLocation, dock: Any, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view, self._dock = view, dock
+        self._report: Report | None = None
+        self.dialog: AroundDialog | None = None
+        view.context_wanted.connect(self.ask)
+
+    def show_for(self, report: Report | None) -> None:
+        """Another report is in the card."""
+        self._report = report
+        self._view.show_around(self.lines_for(report))
+
+    def ask(self) -> None:
+        """Choose a layer, how far it is looked at, and a field."""
+        remote = [one for one in _layers() if one.providerType() in REMOTE]
+        self.dialog = AroundDialog(remote, self._dock.window())
+        self.dialog.changed.connect(lambda: self.show_for(self._report))
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
+
+    def lines_for(self, report: Report | None, *, roads: bool = False) -> list[str]:
+        """A line per layer; ``roads``: only what says who manages the road."""
+        if report is None or report.lon is None or report.lat is None:
+            return []
+        transforms = QgsProject.instance().transformContext()
+        declared = [(layer, context_of(layer)) for layer in _layers()]
+        return [
+            around_words(around(layer, context, report.lon, report.lat, transforms))
+            for layer, context in declared
+            if context is not None
+            and layer.providerType() not in REMOTE
+            and (is_road_field(context.field) or not roads)
+        ]
+
+
+class AroundDialog(QDialog):
+    """``changed``: a layer is looked at, or no longer."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, remote: list[Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementAroundDialog")
+        self.setWindowTitle(QCoreApplication.translate("Signalement", "Layers Around a Report"))
+        self.layers, self.fields = QgsMapLayerComboBox(), QgsFieldComboBox()
+        self.layers.setFilters(QgsMapLayerProxyModel.Filter.HasGeometry)
+        self.layers.setExceptedLayerList(remote)
+        self.fields.setFilters(QgsFieldProxyModel.Filter.String)
+        self.fields.setAllowEmptyFieldName(True)
+        self.metres = QDoubleSpinBox()
+        self.metres.setRange(0.5, MOST_M)
+        self.metres.setDecimals(1)
+        self.metres.setSuffix(" m")
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.remove = buttons.addButton(
+            QCoreApplication.translate("Signalement", "No Longer Show"),
+            QDialogButtonBox.ButtonRole.DestructiveRole,
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.remove.clicked.connect(self._forget)
+        form = QFormLayout(self)
+        form.addRow(QCoreApplication.translate("Signalement", "Layer"), self.layers)
+        form.addRow(QCoreApplication.translate("Signalement", "Within"), self.metres)
+        form.addRow(
+            QCoreApplication.translate("Signalement", "Field of the nearest one"), self.fields
+        )
+        form.addRow(plain_label(_hint()))
+        form.addRow(buttons)
+        self.layers.layerChanged.connect(self._layer_changed)
+        self._layer_changed(self.layers.currentLayer())
+        self.resize(460, 220)
+
+    def _layer_changed(self, layer: QgsVectorLayer | None) -> None:
+        self.fields.setLayer(layer)
+        names = [field.name() for field in layer.fields()] if layer is not None else []
+        known = context_of(layer) if layer is not None else None
+        road = next(filter(is_road_field, names), "")
+        context = known or Context(ROAD_M if road else COUNT_M, road)
+        self.fields.setField(context.field)
+        self.metres.setValue(context.metres)
+        self.remove.setEnabled(known is not None)
+
+    def accept(self) -> None:
+        layer = self.layers.currentLayer()
+        if layer is not None:
+            declare(layer, Context(self.metres.value(), self.fields.currentField()))
+            self.changed.emit()
+        super().accept()
+
+    def _forget(self) -> None:
+        declare(self.layers.currentLayer(), None)
+        self.changed.emit()
+        super().accept()
+
+
+def around_words(found: Around) -> str:
+    """One line for one layer."""
+    name = one_line(found.name, _NAME_SHOWN)
+    if found.road:
+        return named(name, _road_words(found))
+    text = (
+        QCoreApplication.translate("Signalement", "more than {count} {name} < {metres} m")
+        if found.more
+        else QCoreApplication.translate("Signalement", "{count} {name} < {metres} m")
+    )
+    line = text.format(count=number(found.count), name=name, metres=metres_words(found.metres))
+    return f"{line} · {', '.join(found.values)}" if found.values else line
+
+
+def _road_words(found: Around) -> str:
+    if found.more:
+        return QCoreApplication.translate("Signalement", "manager not known")
+    if found.nearest is None:
+        return QCoreApplication.translate(
+            "Signalement", "no road within {metres} m, manager not known"
+        ).format(metres=metres_words(found.metres))
+    if not found.values:
+        return QCoreApplication.translate("Signalement", "manager not known")
+    if len(found.values) > 1:
+        return QCoreApplication.translate(
+            "Signalement", "manager {first} or {other}, both near (to be confirmed)"
+        ).format(first=found.values[0], other=found.values[1])
+    return QCoreApplication.translate(
+        "Signalement", "manager {name}, at {metres} m (to be confirmed)"
+    ).format(name=found.values[0], metres=metres_words(found.nearest))
+
+
+def _hint() -> str:
+    return QCoreApplication.translate(
+        "Signalement",
+        "The card then says how many features are near, and the field of the nearest one. With "
+        "GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.",
+    )
+
+
+def _layers() -> list[QgsVectorLayer]:
+    layers = QgsProject.instance().mapLayers().values()
+    return sorted(
+        (one for one in layers if isinstance(one, QgsVectorLayer)), key=lambda one: one.name()
+    )

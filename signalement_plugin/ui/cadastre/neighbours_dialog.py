@@ -1,0 +1,137 @@
+"""The parcels around one: a list for letters to neighbours, as CSV or in the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...cadastre.plan.neighbours import Neighbour
+from ...cadastre.plan.plan import PlanSource
+from ...cadastre.texts import metres_words, plan_words
+from ...core.files.csv_files import Table
+from ..outputs.save_csv import ask_and_write
+from ..texts import number
+from ..widgets.labels import plain_label
+
+Finder = Callable[[float], "tuple[list[Neighbour], bool]"]
+"""Parcels within so many metres, and whether all that is so near was loaded."""
+
+MOST_M = 500.0
+
+
+class NeighbourDialog(QDialog):
+    """Asks ``find`` again whenever the distance changes. ``zoom_wanted``: a key."""
+
+    zoom_wanted = pyqtSignal(str)
+
+    def __init__(
+        self,
+        key: str,
+        find: Finder,
+        source: PlanSource,
+        metres: float,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementNeighbours")
+        title = QCoreApplication.translate("Signalement", "Neighbours of {key}")
+        self.setWindowTitle(title.format(key=key))
+        self._key, self._find, self._source = key, find, source
+        self.found: list[Neighbour] = []
+        self._whole = True
+        self.metres = QDoubleSpinBox()
+        self.metres.setDecimals(0)
+        self.metres.setRange(0, MOST_M)
+        self.metres.setValue(metres)
+        self.metres.setSuffix(" m")
+        self.metres.valueChanged.connect(lambda _value: self._look())
+        self.count = plain_label()
+        self.table = QTableWidget(0, 2)
+        self.table.setHorizontalHeaderLabels(self._titles())
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.cellDoubleClicked.connect(
+            lambda row, _column: self.zoom_wanted.emit(self.found[row].key)
+        )
+        self._lay_out()
+        self._look()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        label = QLabel(QCoreApplication.translate("Signalement", "Parcels within"))
+        label.setBuddy(self.metres)
+        row.addWidget(label)
+        row.addWidget(self.metres)
+        row.addWidget(self.count, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        copy = buttons.addButton(QCoreApplication.translate("Signalement", "Copy Table"), role)
+        save = buttons.addButton(QCoreApplication.translate("Signalement", "Save as CSV…"), role)
+        copy.clicked.connect(self.copy)
+        save.clicked.connect(self.save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(row)
+        column.addWidget(self.table, 1)
+        column.addWidget(buttons)
+        self.resize(420, 420)
+
+    def _titles(self) -> list[str]:
+        return [
+            QCoreApplication.translate("Signalement", "Parcel"),
+            QCoreApplication.translate("Signalement", "Distance (m)"),
+        ]
+
+    def _look(self) -> None:
+        self.found, self._whole = self._find(self.metres.value())
+        self.table.setRowCount(len(self.found))
+        for at, one in enumerate(self.found):
+            far = QTableWidgetItem(metres_words(one.metres))
+            far.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+            self.table.setItem(at, 0, QTableWidgetItem(one.key))
+            self.table.setItem(at, 1, far)
+        self.table.resizeColumnToContents(0)
+        self.count.setText(f"{number(len(self.found))} · {self._plan_words()}")
+
+    def _plan_words(self) -> str:
+        """Of when the plan is, and that neighbours may be missing where it was not loaded."""
+        said = plan_words(self._source)
+        if self._whole:
+            return said
+        text = QCoreApplication.translate(
+            "Signalement", "not complete: the plan is not loaded all around"
+        )
+        return f"{said} · {text}"
+
+    def rows(self) -> Table:
+        """What is saved and copied: also of which parcel, and of what plan."""
+        of_which = QCoreApplication.translate("Signalement", "Neighbour of")
+        titles = [*self._titles(), of_which, QCoreApplication.translate("Signalement", "Plan")]
+        plan = self._plan_words()
+        return titles, [(one.key, round(one.metres, 1), self._key, plan) for one in self.found]
+
+    def copy(self) -> None:
+        """The table into the clipboard, with tabs."""
+        titles, rows = self.rows()
+        lines = ["\t".join(map(str, line)) for line in (titles, *rows)]
+        QApplication.clipboard().setText("\n".join(lines))
+
+    def save(self) -> None:
+        """Ask for a file."""
+        name = self._key.replace("/", "-") + ".csv"
+        ask_and_write(self, self.windowTitle(), name, self.rows())

@@ -1,0 +1,86 @@
+"""*Parcel File…*: every report ever on or near a parcel, as a PDF."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
+from qgis.PyQt.QtWidgets import QInputDialog
+
+from ...cadastre.plan.neighbours import outline
+from ...cadastre.reports_on_parcel import reports_near
+from ...connection.texts.outcomes import error_sentence
+from ...core.errors import BadStore
+from ...qgis_profile.rounds import MOST
+from ..outputs.texts import documents, free_path
+from ..printing.controller import today
+from .parcel_file_texts import recurrence, summary, title, where
+
+NEAR_M, FARTHEST_M = 10.0, 500.0
+KIND = "parcel"
+
+
+class ParcelFile(QObject):
+    """Asks how far around, finds the reports whatever the filter hides, draws."""
+
+    def __init__(self, dock: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dock = dock
+        self.documents = documents
+        self.dialog: QInputDialog | None = None
+
+    def ask(self, key: str) -> None:
+        """How many metres around the parcel count."""
+        dialog = QInputDialog(self._dock.window())
+        dialog.setObjectName("SignalementParcelFile")
+        dialog.setWindowTitle(QCoreApplication.translate("Signalement", "Parcel File"))
+        dialog.setLabelText(
+            QCoreApplication.translate("Signalement", "Reports on the parcel and up to (metres):")
+        )
+        dialog.setInputMode(QInputDialog.InputMode.DoubleInput)
+        dialog.setDoubleRange(0.0, FARTHEST_M)
+        dialog.setDoubleDecimals(0)
+        dialog.setDoubleValue(NEAR_M)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.doubleValueSelected.connect(lambda metres: self.draw(key, metres))
+        self.dialog = dialog
+        dialog.open()
+
+    def draw(self, key: str, metres: float) -> None:
+        """The file of one parcel, into the user's documents."""
+        desk, plan = self._dock.desk, self._dock.followers.cadastre.parcels.plan
+        connection = desk.connection
+        if connection is None or plan is None:
+            return
+        context = QgsProject.instance().transformContext()
+        try:
+            found = reports_near(connection.files.store.path, plan, key, metres, context)
+        except BadStore as error:  # the file is being switched
+            desk.notifier.say(error_sentence(error))
+            return
+        if not found:
+            text = QCoreApplication.translate(
+                "Signalement", "No report lies on parcel {key} or within {metres} m of it."
+            )
+            desk.notifier.say(text.format(key=key, metres=round(metres)))
+            return
+        listed = found[-MOST:]
+        variables = {
+            "signalement_title": title(key),
+            "signalement_subtitle": summary(found, metres, plan.source, today(), len(listed)),
+            "signalement_history": recurrence(found),
+        }
+        target = free_path(self.documents(), title(key), today(), ".pdf")
+        told = QCoreApplication.translate(
+            "Signalement", "Parcel file with %n report(s): {file}", None, len(found)
+        )
+        prints = self._dock.followers.outputs.prints
+
+        def draw() -> None:
+            stops = [prints.stop(report, where=where(verdict)) for report, verdict in listed]
+            sheet = prints.sheet_of(KIND, stops, variables)
+            prints.draw(replace(sheet, subject=outline(plan, key)), target, told)
+
+        prints.with_photos([report for report, _ in listed], draw)

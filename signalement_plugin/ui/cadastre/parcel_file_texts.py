@@ -1,0 +1,92 @@
+"""Words of a parcel file: how many reports there were, when, and how often they come back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from math import ceil
+from statistics import median
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...cadastre.plan.location import Kind, Verdict
+from ...cadastre.plan.plan import PlanSource
+from ...cadastre.texts import metres_words, plan_words
+from ...core.model.report import Report
+from .. import texts
+
+YEAR = timedelta(days=365)
+MOST_LINES = 7
+FEWEST = 3  # of two reports the gap is no median
+Found = Sequence[tuple[Report, Verdict]]
+
+
+def title(key: str) -> str:
+    """Head of the file."""
+    return QCoreApplication.translate("Signalement", "Parcel {key}").format(key=key)
+
+
+def summary(found: Found, metres: float, source: PlanSource, now: datetime, listed: int) -> str:
+    """How many lie where, how often they come back, of when the plan is, and how many of them
+    are listed where that is not all."""
+    kinds = Counter(verdict.kind for _, verdict in found)
+    on, unsure = kinds[Kind.INSIDE], kinds[Kind.UNCERTAIN]
+    parts = [
+        QCoreApplication.translate("Signalement", "%n on the parcel", None, on),
+        QCoreApplication.translate("Signalement", "%n too near its edge to tell", None, unsure),
+        QCoreApplication.translate(
+            "Signalement", "%n beside it, up to {metres} m", None, len(found) - on - unsure
+        ).format(metres=metres_words(metres)),
+    ]
+    recent = [one for one, _ in found if one.requested and now - one.requested <= YEAR]
+    again = QCoreApplication.translate("Signalement", "%n in the last 12 months", None, len(recent))
+    services = Counter(one.service_name for one, _ in found if one.service_name)
+    often = [
+        f"{texts.one_line(name, 60)} ({texts.number(count)})"
+        for name, count in services.most_common(3)
+    ]
+    last = [plan_words(source)]
+    if listed < len(found):
+        text = QCoreApplication.translate("Signalement", "the newest {listed} are listed")
+        last.append(text.format(listed=texts.number(listed)))
+    return "\n".join([" · ".join(parts), " · ".join([again, *often]), " · ".join(last)])
+
+
+def recurrence(found: Found) -> str:
+    """A line per year, the newest first, with its services; and how soon the next one came."""
+    years: dict[int, Counter[str]] = {}
+    for report, _ in found:
+        if report.requested is not None:
+            year = years.setdefault(report.requested.astimezone().year, Counter())
+            year[texts.one_line(report.service_name, 60) or "?"] += 1
+    lines = [_year(year, years[year]) for year in sorted(years, reverse=True)]
+    if len(lines) > MOST_LINES:
+        lines = [*lines[:MOST_LINES], "…"]
+    return "\n".join(filter(None, [_gap_words(found), *lines]))
+
+
+def _year(year: int, services: Counter[str]) -> str:
+    named = ", ".join(f"{name} ({texts.number(count)})" for name, count in services.most_common(4))
+    more = ", …" if len(services) > 4 else ""  # noqa: PLR2004
+    return f"{year} · {texts.number(sum(services.values()))} · {named}{more}"
+
+
+def _gap_words(found: Found) -> str:
+    days = sorted(report.requested for report, _ in found if report.requested is not None)
+    if len(days) < FEWEST:
+        return ""
+    gap = median((after - before) / timedelta(days=1) for before, after in zip(days, days[1:]))
+    return QCoreApplication.translate(
+        "Signalement", "Half of them came within %n day(s) of the one before.", None, ceil(gap)
+    )
+
+
+def where(verdict: Verdict) -> str:
+    """Of one report, beside the parcel that the file is about."""
+    metres = QCoreApplication.translate("Signalement", "{metres} m")
+    said = {
+        Kind.INSIDE: QCoreApplication.translate("Signalement", "on the parcel"),
+        Kind.UNCERTAIN: QCoreApplication.translate("Signalement", "uncertain"),
+    }.get(verdict.kind)
+    return said or metres.format(metres=metres_words(verdict.metres or 0.0))

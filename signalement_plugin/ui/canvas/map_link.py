@@ -1,0 +1,208 @@
+"""What the dock does on the map when asked to: flash, zoom, select, copy a position.
+
+It never pans, zooms or changes the active layer by itself, and gives a borrowed map tool back.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.geo.points import metres_between
+from ...core.model.report import Report
+from ..texts import one_line, street
+from .map_tools import PointTool, SelectTool
+
+WGS84 = "EPSG:4326"
+LAMBERT72 = "EPSG:31370"
+CLOSE_SCALE = 1000.0
+
+
+class MapLink(QObject):
+    """One canvas. ``drawn``: report ids inside a drawn shape, and whether to add them."""
+
+    drawn = pyqtSignal(object, bool)
+    pointed = pyqtSignal(float, float)  # lon, lat, EPSG:4326
+    shaped = pyqtSignal(object, object)  # a drawn polygon and its CRS
+
+    def __init__(self, canvas: QgsMapCanvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = canvas
+        self._layer: QgsVectorLayer | None = None
+        self._before: QgsMapTool | None = None
+        self._tool: QgsMapTool | None = None
+
+    def flash(self, report: Report) -> None:
+        """Show where a report is, without moving the map."""
+        point = self._on_canvas(report)
+        if point is not None:
+            self.canvas.flashGeometries([QgsGeometry.fromPointXY(point)])
+
+    def zoom(self, reports: list[Report]) -> None:
+        """Move the map to reports, because the user asked."""
+        points = [point for point in map(self._on_canvas, reports) if point is not None]
+        if not points:
+            return
+        box = QgsGeometry.fromMultiPointXY(points).boundingBox()
+        if box.isNull() or (box.width() == 0 and box.height() == 0):
+            self.canvas.setCenter(points[0])
+            if self.canvas.scale() > CLOSE_SCALE:
+                self.canvas.zoomScale(CLOSE_SCALE)
+        else:
+            self.canvas.setExtent(box.buffered(max(box.width(), box.height()) * 0.1))
+        self.canvas.refresh()
+
+    def select(self, shape: str, layer: QgsVectorLayer) -> None:
+        """Borrow the map tool for one selection; ``shape``: ``rectangle`` or ``polygon``."""
+        self._layer = layer
+        tool = SelectTool(self.canvas, shape)
+        tool.drawn.connect(self._on_drawn)
+        tool.given_up.connect(self.give_back)
+        self._borrow(tool)
+
+    def draw(self) -> None:
+        """Borrow the map tool for one polygon."""
+        tool = SelectTool(self.canvas, "polygon")
+        tool.drawn.connect(self._on_shape)
+        tool.given_up.connect(self.give_back)
+        self._borrow(tool)
+
+    def point(self) -> None:
+        """Borrow the map tool for one click."""
+        tool = PointTool(self.canvas)
+        tool.clicked.connect(self._on_point)
+        tool.given_up.connect(self.give_back)
+        self._borrow(tool)
+
+    def end_point(self) -> None:
+        """Nobody waits for the one click any more."""
+        if isinstance(self._tool, PointTool):
+            self.give_back()
+
+    def metres_of(self, pixels: int, lon: float, lat: float) -> float:
+        """Length of so many pixels of the map at a place, in metres."""
+        here = QgsPointXY(lon, lat)
+        wgs84 = QgsCoordinateReferenceSystem(WGS84)
+        at = transformed(here, wgs84, self._crs())
+        if at is None:
+            return 0.0
+        aside = QgsPointXY(at.x() + pixels * self.canvas.mapUnitsPerPixel(), at.y())
+        there = transformed(aside, self._crs(), wgs84)
+        return metres_between(lon, lat, there.x(), there.y()) if there is not None else 0.0
+
+    def give_back(self) -> None:
+        """Return the map tool that was there, unless the user chose another one meanwhile."""
+        tool, before = self._tool, self._before
+        self._tool = self._before = None
+        if tool is None:
+            return
+        if self.canvas.mapTool() is tool:
+            if before is not None:
+                self.canvas.setMapTool(before)
+            else:
+                self.canvas.unsetMapTool(tool)
+        tool.deleteLater()
+
+    def _borrow(self, tool: QgsMapTool) -> None:
+        self.give_back()
+        self._before = self.canvas.mapTool()
+        self._tool = tool
+        self.canvas.setMapTool(tool)
+
+    def _on_drawn(self, geometry: QgsGeometry, add: bool) -> None:
+        layer = self._layer
+        self.give_back()
+        if layer is not None:
+            self.drawn.emit(reports_within(layer, geometry, self._crs()), add)
+
+    def _on_shape(self, geometry: QgsGeometry, _add: bool) -> None:
+        self.give_back()
+        self.shaped.emit(geometry, self._crs())
+
+    def _on_point(self, point: QgsPointXY) -> None:
+        self.give_back()
+        moved = transformed(point, self._crs(), QgsCoordinateReferenceSystem(WGS84))
+        if moved is not None:
+            self.pointed.emit(moved.x(), moved.y())
+
+    def _crs(self) -> QgsCoordinateReferenceSystem:
+        return self.canvas.mapSettings().destinationCrs()
+
+    def _on_canvas(self, report: Report) -> QgsPointXY | None:
+        if report.lon is None or report.lat is None:
+            return None
+        point = QgsPointXY(report.lon, report.lat)
+        return transformed(point, QgsCoordinateReferenceSystem(WGS84), self._crs())
+
+
+def transformed(
+    point: QgsPointXY,
+    source: QgsCoordinateReferenceSystem,
+    target: QgsCoordinateReferenceSystem,
+) -> QgsPointXY | None:
+    """A point in another CRS; ``None`` where it has no place there."""
+    if not target.isValid() or source == target:
+        return point
+    try:
+        return QgsCoordinateTransform(source, target, QgsProject.instance()).transform(point)
+    except QgsCsException:
+        return None
+
+
+def reports_within(
+    layer: QgsVectorLayer, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem
+) -> list[str]:
+    """Ids of the shown reports whose point lies in ``geometry`` (in ``crs``)."""
+    area = QgsGeometry(geometry)
+    if crs.isValid() and crs != layer.crs():
+        try:
+            area.transform(QgsCoordinateTransform(crs, layer.crs(), QgsProject.instance()))
+        except QgsCsException:
+            return []
+    request = QgsFeatureRequest(area.boundingBox())
+    request.setSubsetOfAttributes(["report_id"], layer.fields())
+    engine = QgsGeometry.createGeometryEngine(area.constGet())
+    engine.prepareGeometry()
+    return [
+        str(feature["report_id"])
+        for feature in layer.getFeatures(request)
+        if engine.intersects(feature.geometry().constGet())
+    ]
+
+
+def report_line(report: Report) -> str:
+    """A report as one line to paste: number, street and Belgian Lambert 72 position."""
+    parts = [report.report_id, one_line(street(report.address))]
+    if report.lon is not None and report.lat is not None:
+        point = QgsPointXY(report.lon, report.lat)
+        target = QgsCoordinateReferenceSystem(LAMBERT72)
+        moved = transformed(point, QgsCoordinateReferenceSystem(WGS84), target)
+        if moved is not None and target.isValid():
+            parts.append(f"{moved.x():.0f} / {moved.y():.0f} (L72)")
+    return ", ".join(part for part in parts if part)
+
+
+def report_lines(reports: list[Report]) -> str:
+    """Several reports, one per line."""
+    return "\n".join(map(report_line, reports))
+
+
+def position_line(settings: Any, lon: float, lat: float) -> str:
+    """A clicked point for people, in the project's CRS."""
+    target = settings.destinationCrs()
+    source = QgsCoordinateReferenceSystem(WGS84)
+    moved = transformed(QgsPointXY(lon, lat), source, target) or QgsPointXY(lon, lat)
+    digits = 5 if target.isGeographic() else 0
+    return f"{moved.x():.{digits}f} / {moved.y():.{digits}f}"

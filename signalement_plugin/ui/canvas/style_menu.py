@@ -1,0 +1,181 @@
+"""*Style*: how the map shows reports, in one click; the choice outlives project and session."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsReadWriteContext, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtGui import QAction, QActionGroup
+from qgis.PyQt.QtWidgets import QMenu, QWidget
+from qgis.PyQt.QtXml import QDomDocument
+
+from ...core.dates.deadlines import WorkingDays
+from ...core.dates.service_targets import communities_in
+from ...layer.styles import MOST_CLUSTERED, STYLES, drawn, own_style, set_style, style_of
+from .. import texts
+from ..widgets.icons import theme_icon
+
+_ICONS = {
+    "status": "rendererCategorizedSymbol",
+    "service": "rendererCategorizedSymbol",
+    "deadline": "rendererRuleBasedSymbol",
+    "cluster": "rendererPointClusterSymbol",
+    "heat": "rendererHeatmapSymbol",
+}
+
+
+def style_word(name: str) -> str:
+    """A style as the menu names it."""
+    return {
+        "status": QCoreApplication.translate("Signalement", "By Status"),
+        "service": QCoreApplication.translate("Signalement", "By Service"),
+        "deadline": QCoreApplication.translate("Signalement", "By Deadline (Working Days)"),
+        "cluster": QCoreApplication.translate("Signalement", "Clusters"),
+        "heat": QCoreApplication.translate("Signalement", "Heat Map"),
+    }[name]
+
+
+class StyleMenu(QMenu):
+    """One entry per style, the one in use checked."""
+
+    chosen = pyqtSignal(str)  # key of STYLES
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setToolTipsVisible(True)
+        self.entries: dict[str, QAction] = {}
+        group = QActionGroup(self)
+        for name in STYLES:
+            if name == "cluster":
+                self.addSeparator()
+            entry = self.addAction(theme_icon(_ICONS[name]), style_word(name))
+            entry.setCheckable(True)
+            group.addAction(entry)
+            entry.triggered.connect(lambda _=False, one=name: self.chosen.emit(one))
+            self.entries[name] = entry
+
+    def show_style(self, name: str, shown: int) -> None:
+        """Check ``name`` (empty: a style of the user's) while ``shown`` reports are drawn."""
+        for one, entry in self.entries.items():
+            entry.setCheckable(False)  # the only way to leave none of a group checked
+            entry.setCheckable(True)
+            entry.setChecked(one == name)
+        clusters = self.entries["cluster"]
+        possible = shown <= MOST_CLUSTERED
+        clusters.setEnabled(possible)
+        clusters.setToolTip(
+            style_word("cluster")
+            if possible
+            else QCoreApplication.translate(
+                "Signalement", "Up to {most} reports; {shown} are shown. Filter first."
+            ).format(most=texts.number(MOST_CLUSTERED), shown=texts.number(shown))
+        )
+
+
+class MapStyle(QObject):
+    """Keeps the layer of the shown connection in the style that was chosen for it."""
+
+    def __init__(self, menu: StyleMenu, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._menu = menu
+        self._connection: Any = None
+        self._layer: QgsVectorLayer | None = None
+        self._listening: list[Any] = []
+        self._put = ""
+        self._services = 0
+        self._communities = ""  # a layer that is new has the calendar of none
+        self._shown = 0
+        menu.chosen.connect(self.choose)
+
+    def follow(self, connection: Any) -> None:
+        """Another connection, or another layer of it."""
+        layer = connection.layer if connection is not None else None
+        self._connection = connection
+        if layer is not self._layer:
+            self._leave()
+            self._layer, self._put, self._services, self._communities = layer, "", 0, ""
+            if layer is not None:
+                self._listening = [
+                    layer.rendererChanged.connect(self._look),
+                    layer.willBeDeleted.connect(self._forget),
+                ]
+                self._adjust()
+        self._show()
+
+    def choose(self, name: str) -> None:
+        """Put a style on because the user asked for it."""
+        if self._layer is not None:
+            self._draw(name)
+            self._connection.stored.change(style=name)
+        self._show()
+
+    def show_count(self, shown: int) -> None:
+        """So many reports answer the filter: clusters may have to rest, or may come back."""
+        self._shown = shown
+        self._adjust()
+        self._show()
+
+    def know_services(self) -> None:
+        """The server has named its services: their colours can be given now."""
+        if self._connection is not None:
+            self._adjust()
+
+    def close(self) -> None:
+        """Leave the layer as it is."""
+        self._leave()
+        self._layer = self._connection = None
+
+    # -- inside
+
+    def _adjust(self) -> None:
+        """Draw anew where the number of reports or the services ask for it."""
+        name = style_of(self._layer) if self._layer is not None else ""
+        services = len(self._connection.services) if self._connection is not None else 0
+        fresh = name == "service" and services not in (0, self._services)
+        fresh = fresh or (name == "deadline" and self._calendar_is_old())
+        if name in STYLES and (fresh or (name == "cluster" and self._is_drawn_otherwise(name))):
+            self._services = services
+            self._draw(name)
+
+    def _calendar_is_old(self) -> bool:
+        """Other days are free than those that the style was made with."""
+        return bool(self._connection.settings.communities != self._communities)
+
+    def _is_drawn_otherwise(self, name: str) -> bool:
+        clustered = self._layer is not None and self._layer.renderer().type() == "pointCluster"
+        return clustered is not (drawn(name, self._shown) == name)
+
+    def _draw(self, name: str) -> None:
+        layer, self._layer = self._layer, None  # our own change is not the user's
+        self._communities = self._connection.settings.communities
+        days = WorkingDays(communities_in(self._communities))
+        set_style(layer, name, self._connection.services, self._shown, days)
+        self._layer, self._put = layer, _written(layer)
+
+    def _look(self) -> None:
+        """The symbols were changed by somebody: by the user, unless nothing is different."""
+        if self._layer is None:
+            return
+        if not self._put or _written(self._layer) != self._put:
+            own_style(self._layer)
+        self._show()
+
+    def _show(self) -> None:
+        name = style_of(self._layer) if self._layer is not None else ""
+        self._menu.show_style(name, self._shown)
+
+    def _leave(self) -> None:
+        for one in self._listening:
+            QObject.disconnect(one)
+        self._listening = []
+
+    def _forget(self) -> None:
+        self._layer = None
+
+
+def _written(layer: QgsVectorLayer) -> str:
+    """The renderer as a project keeps it."""
+    document = QDomDocument()
+    document.appendChild(layer.renderer().save(document, QgsReadWriteContext()))
+    return str(document.toString())

@@ -1,0 +1,232 @@
+"""The card: what is known of one report, and the place where it is worked on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ...connection.texts.outcomes import error_sentence
+from ...core.dates.service_targets import HERE
+from ...core.errors import NotSupported, ServerError
+from ...core.model.report import Report
+from .. import texts
+from ..actions.panel import Foot
+from ..display_names import holder
+from ..photos.strip import PhotoView
+from ..widgets import colours
+from ..widgets.labels import plain_label
+from ..widgets.status_glyphs import glyph_pixmap
+from .activity_view import ThreadView, bounded
+from .cadastral_location import CadastralLocation
+from .contact import ContactView
+from .header import CardHead
+from .linked_reports import KnownAs
+from .similar_reports import SimilarView
+
+LEAST_PX = 48
+MARGIN_PX = 6
+MOST_FOOT_PX = 520
+
+
+class Card(QWidget):
+    """Shows one report of a connection; asks for its photo and thread when shown."""
+
+    copied = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementCard")
+        self._connection: Any = None
+        self.report: Report | None = None
+        self.head = CardHead(self)
+        self.photo, self.contact = PhotoView(), ContactView()
+        self.similar = SimilarView()
+        self.known_as = KnownAs()
+        self.location = CadastralLocation()
+        self.thread = ThreadView()
+        self.thread.retry.connect(self._ask_thread)
+        self.glyph = QLabel()
+        self.state, self.place, self.dates = plain_label(), plain_label(), plain_label()
+        self.delay, self.waiting, self.doubts = plain_label(bold=True), plain_label(), plain_label()
+        self.text = plain_label()
+        self.foot = Foot(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 4)
+        layout.setSpacing(2)
+        layout.addWidget(self.head)
+        layout.addWidget(self._scroll_area(), 1)
+        layout.addWidget(self.foot)
+        self.foot.working.connect(lambda _on: self._make_room())
+
+    def _scroll_area(self) -> QScrollArea:
+        body = QWidget()
+        state = QHBoxLayout()
+        state.setSpacing(4)
+        state.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self.state, 1)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(state)
+        parts = (self.place, self.delay, self.dates, self.waiting, self.doubts, self.location)
+        below = (self.known_as, self.similar, self.photo, self.text, self.contact, self.thread)
+        for part in (*parts, *below):
+            column.addWidget(part)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setObjectName("SignalementCardScroll")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setMinimumHeight(LEAST_PX)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        self._area = area
+        return area
+
+    def _make_room(self) -> None:
+        """In a low card, facts give way to a decision; writing needs them in sight."""
+        inside = self.width() - 2 * MARGIN_PX
+        head, needed = self.head.heightForWidth(inside), self.foot.needed_height(inside)
+        self.head.setMinimumHeight(head)
+        self.foot.setMinimumHeight(min(needed, MOST_FOOT_PX))
+        room = self.height() - head - 2 * MARGIN_PX
+        alone = self.foot.reviewing  # several reports: the facts of one would mislead
+        self.head.setVisible(not alone)
+        fits = self.report is not None and room - needed >= LEAST_PX
+        self._area.setVisible(fits and not alone)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def set_source(self, connection: Any) -> None:
+        """Show reports of another connection."""
+        self._connection = connection
+        self.show_report(None)
+
+    def show_report(self, report: Report | None) -> None:
+        """Show a report; ``None`` empties the card. The same report is only refreshed."""
+        before = self.report
+        same = before is not None and report is not None and _same(before, report)
+        moved = same and report != before
+        self.report = report
+        self.head.show_report(report)
+        self.contact.show_report(self._connection, report)
+        self._make_room()
+        if report is None:
+            return
+        self._show_facts(report)
+        if not same:
+            self._area.verticalScrollBar().setValue(0)
+            self.photo.clear()
+        if not same or moved:
+            self._ask_thread(fresh=not same)
+            self._ask_photos(report)
+
+    def _show_facts(self, report: Report) -> None:
+        status = texts.status_word(report.status)
+        # beside an own value that waits, the server's word would contradict it
+        own = self._connection.waiting(report.report_id) is not None
+        raw = "" if own else texts.one_line(report.raw_status, 60)
+        if raw and raw.casefold() not in (status.casefold(), str(report.status)):
+            status = f"{status} ({texts.quoted(raw)})"
+        held = holder(self._connection.departments, report.department, report.assignee)
+        self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
+        self.state.setText(f"{status} · {held}")
+        self._set(self.place, texts.one_line(report.address, 300))
+        left = texts.days_left(report, self._connection.settings.zone)
+        late = left is not None and left < 0
+        ink = colours.legible("late").name() if late else ""
+        style = f"color: {ink};" if ink else ""
+        if style != self.delay.styleSheet():  # setting it anew takes longer than all the rest
+            self.delay.setStyleSheet(style)
+        due = texts.day(report.due)
+        delay = texts.delay_words(left)
+        delay = f"{delay} ({due})" if delay and due else delay
+        here = texts.here_words(report)
+        self._set(self.delay, f"{delay} – {here}" if delay and here else delay)
+        self._set(self.dates, self._dates(report))
+        self._set(self.text, bounded(report.description.strip()))
+        doubts = (texts.flag_word(flag) for flag in report.flags if flag != HERE)
+        self._set(self.doubts, "\n".join(f"⚠ {doubt}" for doubt in doubts))
+        self.show_waiting()
+
+    def show_waiting(self) -> None:
+        """Say what waits to be sent about this report."""
+        if self.report is None:
+            return
+        state = self._connection.waiting(self.report.report_id)
+        self._set(self.waiting, f"⬆ {texts.state_word(state)}" if state else "")
+
+    def _dates(self, report: Report) -> str:
+        parts = []
+        if report.requested:
+            parts.append(
+                QCoreApplication.translate("Signalement", "Received {time}").format(
+                    time=texts.moment(report.requested)
+                )
+            )
+        if report.updated and report.updated != report.requested:
+            parts.append(
+                QCoreApplication.translate("Signalement", "changed {time}").format(
+                    time=texts.moment(report.updated)
+                )
+            )
+        if report.source:
+            parts.append(texts.one_line(report.source, 60))
+        return " · ".join(parts)
+
+    def _set(self, label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    @property
+    def _fetcher(self) -> Any:
+        return self._connection.threads.fetcher
+
+    def _ask_photos(self, report: Report) -> None:
+        """The first one, which the list names, and which others there are."""
+        if report.photo:  # without a first one there is no other
+            self._show_photos([report.photo])
+            self._fetcher.load_photos(report.report_id)
+
+    def _show_photos(self, urls: list[str]) -> None:
+        for url in self.photo.expect(urls):
+            self._fetcher.load_photo(url)
+
+    def _ask_thread(self, fresh: bool = True) -> None:
+        if self.report is None:
+            return
+        if not self._connection.capabilities.has_activity:
+            self.thread.show_entries(())
+            return
+        if fresh:
+            self.thread.say(QCoreApplication.translate("Signalement", "Loading the history…"))
+        self._fetcher.load_thread(self.report.report_id)
+
+    def on_loaded(self, what: str, name: str, answer: Any) -> None:
+        """Something came that was asked for; it may be of a report that is no longer shown."""
+        if what == "photo":
+            self.photo.show_file(name, answer)
+        elif what == "contact":
+            self.contact.on_loaded(name, answer)
+        elif self.report is not None and name == self.report.report_id:
+            self._show_thread(answer) if what == "thread" else self._show_photos(answer)
+
+    def _show_thread(self, answer: Any) -> None:
+        """A thread, or the error that kept it away."""
+        if isinstance(answer, NotSupported):
+            self.thread.show_entries(())
+        elif isinstance(answer, ServerError):
+            self.thread.say(error_sentence(answer), retry=True)
+        else:
+            self.thread.set_names(self._connection.departments, self._connection.services)
+            said = self.report.description if self.report is not None else ""
+            self.thread.show_entries(list(answer), said)
+
+
+def _same(one: Report, other: Report) -> bool:
+    return one.report_id == other.report_id

@@ -1,0 +1,105 @@
+"""Who reported it: asked for on a click, shown for a minute, kept nowhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ...connection.texts.outcomes import error_sentence
+from ...core.model.report import Contact, Report
+from .. import texts
+from ..widgets.buttons import SnugButton
+from ..widgets.labels import plain_label
+
+SHOWN_MS = 60_000
+
+
+class ContactView(QWidget):
+    """A button where the system tells this account who reported; below it the answer, for
+    :data:`SHOWN_MS`. Another report, or another connection, takes it away at once."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementContact")
+        self._connection: Any = None
+        self._report_id = ""
+        self._asked = False
+        self.button = SnugButton(QCoreApplication.translate("Signalement", "Show Contact"), self)
+        self.button.setToolTip(
+            QCoreApplication.translate(
+                "Signalement", "Asks the server who reported it; shown for a minute, never stored"
+            )
+        )
+        self.button.clicked.connect(self._ask)
+        self.label = plain_label(parent=self)
+        self.label.setAccessibleName(QCoreApplication.translate("Signalement", "Contact"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.button)
+        layout.addWidget(self.label)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self.mask)
+        self.hide()
+
+    def show_report(self, connection: Any, report: Report | None) -> None:
+        """Offer the contact of another report, or of none."""
+        report_id = report.report_id if report is not None else ""
+        if connection is not self._connection or report_id != self._report_id:
+            self._connection, self._report_id = connection, report_id
+            self._clear()
+        offered = bool(report_id) and connection.capabilities.of([report_id]).has_contact
+        self.setVisible(offered)
+
+    def mask(self) -> None:
+        """Take it from the screen; another click asks the server again."""
+        self._clear()
+        self._say(QCoreApplication.translate("Signalement", "Contact hidden again."))
+
+    def _clear(self) -> None:
+        self._timer.stop()
+        self._asked = False
+        self.button.setEnabled(True)
+        self._say("")
+
+    def _say(self, text: str) -> None:
+        self.label.setText(text)
+        self.label.setVisible(bool(text))
+
+    def _ask(self) -> None:
+        self._clear()
+        self._asked = True
+        self.button.setEnabled(False)
+        self._say(QCoreApplication.translate("Signalement", "Asking the server…"))
+        self._connection.threads.fetcher.load_contact(self._report_id)
+
+    def on_loaded(self, report_id: str, answer: Any) -> None:
+        """A contact came, or the error that kept it away; it may be of another report."""
+        if not self._asked or report_id != self._report_id:
+            return
+        self._clear()
+        if not isinstance(answer, Contact):
+            self._say(error_sentence(answer))
+            return
+        self._say(contact_words(answer))
+        if answer:
+            self._timer.start()
+
+
+def contact_words(contact: Contact) -> str:
+    """Name, mail address, telephone, one a line; or why there is none."""
+    parts = (contact.name, contact.email, contact.phone)
+    lines = [texts.one_line(part, 200) for part in parts if part]
+    if contact.masked:
+        lines.append(
+            QCoreApplication.translate(
+                "Signalement", "Your account may not see all of it on this server."
+            )
+        )
+    if not lines:
+        return QCoreApplication.translate("Signalement", "The server names nobody.")
+    return "\n".join(lines)

@@ -1,0 +1,124 @@
+"""Head of the card: number and service, and the buttons of the report."""
+
+from __future__ import annotations
+
+import math
+
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from ...core.model.report import Report
+from ..texts import one_line
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+
+STAR_PX, GOLD = 48, "#eec83c"
+ICONS = {
+    "previous": "mActionArrowUp",
+    "next": "mActionArrowDown",
+    "zoom": "mActionZoomToSelected",
+    "copy": "mActionEditCopy",
+}
+
+
+def button_words(name: str) -> str:
+    """What a button of the head does, for tooltip and screen reader."""
+    return {
+        "previous": QCoreApplication.translate("Signalement", "Previous report (Ctrl+PgUp)"),
+        "next": QCoreApplication.translate("Signalement", "Next report (Ctrl+PgDown)"),
+        "zoom": QCoreApplication.translate("Signalement", "Zoom to the report (Z)"),
+        "copy": QCoreApplication.translate("Signalement", "Copy number, street and position"),
+    }[name]
+
+
+def follow_words(on: bool) -> str:
+    """What the star does."""
+    if on:
+        return QCoreApplication.translate("Signalement", "Followed: no longer follow")
+    return QCoreApplication.translate("Signalement", "Follow: what changes is told")
+
+
+class CardHead(QWidget):
+    """Emits which button was pressed; ``follow`` is the star, which stays pressed."""
+
+    pressed = pyqtSignal(str)  # key of ICONS
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = plain_label(bold=True)
+        self.title.setObjectName("SignalementCardTitle")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.title, 1)
+        self.buttons: dict[str, QToolButton] = {}
+        for name, icon in ICONS.items():
+            button = self._button(name)
+            button.setIcon(theme_icon(icon))
+            button.setToolTip(button_words(name))
+            button.setAccessibleName(button_words(name))
+            button.clicked.connect(lambda _=False, which=name: self.pressed.emit(which))
+            row.addWidget(button)
+            self.buttons[name] = button
+        self.follow = self._button("follow")
+        self._paint_star()
+        self.follow.setCheckable(True)
+        row.insertWidget(row.indexOf(self.buttons["zoom"]), self.follow)
+        self.show_followed(False)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"SignalementCard_{name}")
+        button.setAutoRaise(True)
+        return button
+
+    def _paint_star(self) -> None:
+        self.follow.setIcon(_star(self.palette().color(self.foregroundRole())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "follow"):
+            self._paint_star()
+
+    def show_followed(self, on: bool) -> None:
+        """Whether the shown report is followed."""
+        self.follow.setChecked(on)
+        self.follow.setToolTip(follow_words(on))
+        self.follow.setAccessibleName(follow_words(on))
+
+    def show_report(self, report: Report | None) -> None:
+        """Name the report; without one, say how to get one."""
+        for button in (*self.buttons.values(), self.follow):
+            button.setVisible(report is not None)
+        if report is None:
+            self.title.setText(
+                QCoreApplication.translate("Signalement", "Choose a report in the list or the map.")
+            )
+            return
+        parts = (report.report_id[:40], one_line(report.service_name, 120))
+        self.title.setText(" — ".join(part for part in parts if part))
+        positioned = report.lon is not None
+        self.buttons["zoom"].setEnabled(positioned)
+
+
+def _star(ink: QColor) -> QIcon:
+    """An outline in ``ink`` until it is pressed: QGIS has a full one only."""
+    points = QPolygonF()
+    for at in range(10):
+        far = STAR_PX * (0.46 if at % 2 == 0 else 0.19)
+        angle = math.pi * (at / 5 - 0.5)
+        middle = STAR_PX / 2
+        points.append(QPointF(middle + far * math.cos(angle), middle + far * math.sin(angle)))
+    icon = QIcon()
+    for state, ground in ((QIcon.State.Off, QColor(0, 0, 0, 0)), (QIcon.State.On, QColor(GOLD))):
+        pixmap = QPixmap(STAR_PX, STAR_PX)
+        pixmap.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink, STAR_PX / 12))
+        painter.setBrush(ground)
+        painter.drawPolygon(points)
+        painter.end()
+        icon.addPixmap(pixmap, QIcon.Mode.Normal, state)
+    return icon

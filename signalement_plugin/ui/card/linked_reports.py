@@ -1,0 +1,90 @@
+"""In the card of joined connections: the same report in another system, shown once."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from ...connection.linked_reports import known_as, link, linkable, unlink
+from ...core.model.report import Report
+from ..texts import one_line
+from ..widgets.labels import plain_label
+
+
+class KnownAs(QWidget):
+    """Hidden while a report stands for itself only. ``apart``: the others' ids."""
+
+    apart = pyqtSignal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementKnownAs")
+        self._others: list[str] = []
+        self.label = plain_label()
+        self.button = QToolButton(self)
+        self.button.setAutoRaise(True)
+        self.button.setText(QCoreApplication.translate("Signalement", "Show Separately"))
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.button.clicked.connect(lambda: self.apart.emit(list(self._others)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.button)
+        self.hide()
+
+    def show_others(self, others: Sequence[str]) -> None:
+        """The ids that the shown report stands for beside its own."""
+        self._others = list(others)
+        text = QCoreApplication.translate("Signalement", "The same report: {numbers}")
+        self.label.setText(text.format(numbers=", ".join(one_line(one, 40) for one in others)))
+        self.setVisible(bool(others))
+
+
+class Linker(QObject):
+    """Joins and separates reports that two systems have of the same thing."""
+
+    def __init__(self, card: Any, message_bar: Any, parent: QObject) -> None:
+        super().__init__(parent)
+        self.connection: Any = None
+        self._card, self._bar = card, message_bar
+        card.similar.same.connect(self._same)
+        card.known_as.apart.connect(self._apart)
+
+    def show_for(self, report: Report | None) -> None:
+        """Another report is in the card."""
+        others: list[str] = []
+        if report is not None and self.connection is not None:
+            others = known_as(self.connection, report.report_id)
+        self._card.known_as.show_others(others)
+
+    def from_elsewhere(self, report_id: str, others: Sequence[str]) -> list[str]:
+        """Those of ``others`` that could be the same report in another system."""
+        capabilities = self.connection.capabilities
+        return [one for one in others if linkable(capabilities, report_id, one)]
+
+    def _same(self, other: str) -> None:
+        shown = self._card.report
+        if shown is None or self.connection is None:
+            return
+        if not link(self.connection, other, shown.report_id):
+            text = QCoreApplication.translate(
+                "Signalement",
+                "{number} is kept as it is: a change of it waits to be sent, or its layer is "
+                "being edited. Try again afterwards.",
+            )
+            self._bar.pushMessage(
+                "", html.escape(text.format(number=one_line(other, 40))), Qgis.MessageLevel.Warning
+            )
+            return
+        self._card.similar.clear()
+        self.show_for(shown)
+
+    def _apart(self, others: list[str]) -> None:
+        if self.connection is not None:
+            unlink(self.connection, others)
+        self.show_for(self._card.report)

@@ -1,0 +1,1 @@
+"""The options page and the dialogs of connections."""

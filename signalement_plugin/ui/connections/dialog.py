@@ -1,0 +1,289 @@
+"""One connection: where the reports are, how to log in, who works here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.gui import QgsAuthConfigSelect, QgsFileWidget
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...connection.diagnostics import TestResult, TestRun
+from ...core.model.capabilities import Capabilities
+from ...qgis_profile.presets import BLANK, presets
+from ...qgis_profile.server_identity import leaves_behind
+from ...qgis_profile.settings import ConnectionSettings
+from ...systems.registry import systems
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+from .diagnostics_dialog import DoctorDialog
+from .server_table import ServerTable
+from .server_texts import result_sentence
+
+WIDTH_PX = 520
+REGISTER_FILTER = "SQLite (*.sqlite *.db)"
+
+
+class ConnectionDialog(QDialog):
+    """Edits a copy of the settings; :meth:`settings` gives the result."""
+
+    def __init__(
+        self,
+        settings: ConnectionSettings,
+        parent: QWidget | None = None,
+        known: Capabilities | None = None,
+    ) -> None:
+        """``known``: what the server of this connection is known to do, if it was met."""
+        super().__init__(parent)
+        self.setObjectName("SignalementConnectionDialog")
+        self.setWindowTitle(QCoreApplication.translate("Signalement", "Reporting Connection"))
+        self._before = settings
+        self._preset_name = ""
+        self._run: TestRun | None = None
+        self._make_fields()
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.server = ServerTable(self)
+        self.server.show_capabilities(known)
+        self.tabs = QTabWidget(self)
+        self._lay_out()
+        self._fill(settings)
+        self._connect()
+        self._system_changed()
+
+    def _make_fields(self) -> None:
+        self.preset = QComboBox(self)
+        self.preset.addItem(QCoreApplication.translate("Signalement", "Own Address"))
+        for one in presets():
+            self.preset.addItem(one.name, one)
+        self.name, self.url = QLineEdit(self), QLineEdit(self)
+        self.url.setPlaceholderText("https://")
+        self.system = QComboBox(self)
+        self.file = QgsFileWidget(self)
+        self.file.setFilter(REGISTER_FILTER)
+        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file.setConfirmOverwrite(False)
+        self.file.lineEdit().setAccessibleName(
+            QCoreApplication.translate("Signalement", "&File").replace("&", "")
+        )
+        self.jurisdiction = QLineEdit(self)
+        self.auth = QgsAuthConfigSelect(self)
+        _name_parts(self.auth)
+        self.me, self.mine, self.signature = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.test_server = QCheckBox(
+            QCoreApplication.translate("Signalement", "Test s&erver: nothing is real"), self
+        )
+        self.read_only = QCheckBox(
+            QCoreApplication.translate("Signalement", "&Read only: send no changes"), self
+        )
+        self.test = QPushButton(QCoreApplication.translate("Signalement", "&Test Connection"), self)
+        self.test.setIcon(theme_icon("mIconConnect"))
+        self.diagnose = QPushButton(QCoreApplication.translate("Signalement", "D&iagnose…"), self)
+        for button in (self.test, self.diagnose):
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.setAutoDefault(False)
+        self.result, self.reason = plain_label(parent=self), plain_label(parent=self)
+        standard = QDialogButtonBox.StandardButton
+        self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+
+    def _lay_out(self) -> None:
+        for text, field in (
+            (QCoreApplication.translate("Signalement", "Start &from"), self.preset),
+            (QCoreApplication.translate("Signalement", "&Name"), self.name),
+            (QCoreApplication.translate("Signalement", "&System"), self.system),
+            (QCoreApplication.translate("Signalement", "&Address"), self.url),
+            (QCoreApplication.translate("Signalement", "&File"), self.file),
+            (QCoreApplication.translate("Signalement", "&Jurisdiction"), self.jurisdiction),
+            (QCoreApplication.translate("Signalement", "A&uthentication"), self.auth),
+            (QCoreApplication.translate("Signalement", "I a&m"), self.me),
+            (QCoreApplication.translate("Signalement", "My &department"), self.mine),
+            (QCoreApplication.translate("Signalement", "Si&gnature of notes"), self.signature),
+        ):
+            label = QLabel(text, self)
+            label.setBuddy(field)
+            self._form.addRow(label, field)
+        for tick in (self.test_server, self.read_only):
+            self._form.addRow("", tick)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.addLayout(self._form)
+        column.addWidget(self.reason)
+        row = QHBoxLayout()
+        for button in (self.test, self.diagnose):
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.result)
+        column.addStretch(1)
+        self.tabs.addTab(page, QCoreApplication.translate("Signalement", "Connection"))
+        title = QCoreApplication.translate("Signalement", "What the Server Can Do")
+        self.tabs.addTab(self.server, title)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.box)
+        self.resize(WIDTH_PX, self.sizeHint().height())
+
+    def show_server(self) -> None:
+        """Turn to the table of what the server can do."""
+        self.tabs.setCurrentWidget(self.server)
+
+    def _fill(self, settings: ConnectionSettings) -> None:
+        for kind in systems().values():
+            if not kind.mapped and not kind.joins:  # those have dialogs of their own
+                self.system.addItem(kind.title, kind.name)
+        self.system.setCurrentIndex(max(0, self.system.findData(settings.system)))
+        self.name.setText(settings.name)
+        self.url.setText("" if self._is_local() else settings.endpoint)
+        self.file.setFilePath(settings.endpoint if self._is_local() else "")
+        self.jurisdiction.setText(settings.jurisdiction)
+        self.auth.setConfigId(settings.authcfg)
+        self.me.setText(settings.me)
+        self.mine.setText(settings.my_department)
+        self.signature.setText(settings.signature)
+        self.test_server.setChecked(settings.test_server)
+        self.read_only.setChecked(settings.read_only)
+
+    def _connect(self) -> None:
+        self.preset.currentIndexChanged.connect(lambda _at: self._take_preset())
+        self.system.currentIndexChanged.connect(lambda _at: self._system_changed())
+        for edit in (self.name, self.url, self.jurisdiction):
+            edit.textChanged.connect(lambda _text: self._check())
+        self.file.fileChanged.connect(lambda _path: self._check())
+        self.test.clicked.connect(self.run_test)
+        self.diagnose.clicked.connect(self._diagnose)
+        self.box.accepted.connect(self.accept)
+        self.box.rejected.connect(self.reject)
+
+    def _take_preset(self) -> None:
+        """Fill in what is known; the place in the address that the user replaces is marked."""
+        preset = self.preset.currentData()
+        if preset is None:
+            return
+        self._before = replace(self._before, zone=preset.zone)
+        self.system.setCurrentIndex(max(0, self.system.findData(preset.system)))
+        self.url.setText(preset.endpoint)
+        if not self.name.text().strip() or self.name.text() == self._preset_name:
+            self.name.setText(preset.name)
+        self._preset_name = preset.name
+        blank = preset.endpoint.find(BLANK)
+        if blank >= 0:
+            self.url.setFocus()
+            self.url.setSelection(blank, len(BLANK))
+
+    def settings(self) -> ConnectionSettings:
+        """What the fields say now."""
+        endpoint = self.file.filePath() if self._is_local() else self.url.text()
+        return replace(
+            self._before,
+            name=self.name.text().strip(),
+            system=str(self.system.currentData() or ""),
+            endpoint=endpoint.strip(),
+            jurisdiction=self.jurisdiction.text().strip(),
+            authcfg="" if self._is_local() else self.auth.configId(),
+            me=self.me.text().strip(),
+            my_department=self.mine.text().strip(),
+            signature=self.signature.text().strip(),
+            test_server=self.test_server.isChecked(),
+            read_only=self.read_only.isChecked(),
+        )
+
+    def run_test(self) -> None:
+        """Talk to the server once, without storing anything."""
+        self.test.setEnabled(False)
+        self.result.setText(QCoreApplication.translate("Signalement", "Asking the server…"))
+        self._run = TestRun(QApplication.instance())
+        self._run.finished.connect(self._show_result)
+        self._run.start(self.settings())
+
+    def _diagnose(self) -> None:
+        dialog = DoctorDialog(self.settings(), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_result(self, result: TestResult) -> None:
+        self.result.setText(result_sentence(result))
+        if result.probe is not None:
+            self.server.show_capabilities(result.probe.capabilities)
+        self._check()
+
+    def _is_local(self) -> bool:
+        kind = systems().get(str(self.system.currentData() or ""))
+        return kind is not None and kind.local
+
+    def _system_changed(self) -> None:
+        local = self._is_local()
+        for field, shown in (
+            (self.url, not local),
+            (self.jurisdiction, not local),
+            (self.auth, not local),
+            (self.file, local),
+            (self.preset, not self._before.endpoint),
+        ):
+            field.setVisible(shown)
+            self._form.labelForField(field).setVisible(shown)
+        self._check()
+
+    def _check(self) -> None:
+        reason = self._missing() or self._waiting()
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+        self.box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not reason)
+        for button in (self.test, self.diagnose):
+            button.setEnabled(not reason)
+
+    def _waiting(self) -> str:
+        """Changes for one server must not go to another one's report of the same number."""
+        if not leaves_behind(self._before, self.settings()):
+            return ""
+        return QCoreApplication.translate(
+            "Signalement",
+            "Changes wait for the server that this connection has now. Wait until they are sent "
+            "or cancel them, or make a new connection for the other server.",
+        )
+
+    def _missing(self) -> str:
+        if not self.name.text().strip():
+            return QCoreApplication.translate("Signalement", "Give the connection a name.")
+        if self._is_local():
+            if not self.file.filePath().strip():
+                return QCoreApplication.translate("Signalement", "Choose the register's file.")
+            return ""
+        url = QUrl(self.url.text().strip(), QUrl.ParsingMode.StrictMode)
+        if not url.isValid() or url.scheme() not in ("http", "https") or not url.host():
+            return QCoreApplication.translate(
+                "Signalement", "Enter the address of the server, beginning with https://."
+            )
+        if BLANK in self.url.text():
+            return QCoreApplication.translate(
+                "Signalement", "Replace {blank} in the address by your own."
+            ).format(blank=BLANK)
+        if url.userInfo():
+            return QCoreApplication.translate(
+                "Signalement", "Leave the login out of the address: use Authentication."
+            )
+        return ""
+
+
+def _name_parts(auth: QgsAuthConfigSelect) -> None:
+    """QGIS gives the parts of its own widget pictures and tooltips, but no names to read out."""
+    name = QCoreApplication.translate("Signalement", "A&uthentication").replace("&", "")
+    for choice in auth.findChildren(QComboBox):
+        choice.setAccessibleName(name)
+    for button in auth.findChildren(QAbstractButton):
+        button.setAccessibleName(button.text() or button.toolTip())

@@ -1,0 +1,315 @@
+"""What a server can do and how its writes behave, in sentences. Pure functions.
+
+What a test of a connection found, in a few sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...connection.texts.outcomes import error_sentence
+from ...core.model.capabilities import WRITABLE, Capabilities, Evidence, limits_of
+from ...systems.base import Probe
+from .. import texts
+
+_HOUR_S, _DAY_S, _YEAR_S = 3600.0, 86400.0, 365 * 86400.0
+
+
+def facts(capabilities: Capabilities) -> list[tuple[str, str]]:
+    """(subject, sentence) for the table of a connection's properties, the first most asked."""
+    if capabilities.read_only_because:
+        title = QCoreApplication.translate("Signalement", "Read Only")
+        head = [(title, why_read_only(capabilities.read_only_because))]
+    else:
+        title = QCoreApplication.translate("Signalement", "Changes")
+        head = [(title, writable_sentence(capabilities))]
+    if capabilities.writes or capabilities.creates:
+        return [
+            *head,
+            *_of_writing(capabilities),
+            *_of_people(capabilities),
+            _of_reading(capabilities),
+        ]
+    return [*head, _of_reading(capabilities)]
+
+
+def limit_sentences(capabilities: Capabilities) -> list[str]:
+    """What this system cannot guarantee, to be said before the first write."""
+    table = {
+        "no_key": _no_key(),
+        "no_condition": _no_condition(),
+        "cached": _cached(capabilities),
+        "coarse": evidence_sentence(Evidence.COARSE),
+        "blind": evidence_sentence(Evidence.NONE),
+    }
+    return [table[code] for code in limits_of(capabilities)]
+
+
+def writable_sentence(capabilities: Capabilities) -> str:
+    """What can be changed from QGIS."""
+    names = [texts.field_word(name) for name in WRITABLE if name in capabilities.writes]
+    if capabilities.creates:
+        names.append(QCoreApplication.translate("Signalement", "New report"))
+    if not names:
+        return QCoreApplication.translate("Signalement", "Read only: it takes no changes.")
+    return QCoreApplication.translate("Signalement", "Can be written: {what}.").format(
+        what=", ".join(names)
+    )
+
+
+def why_read_only(reason: str) -> str:
+    """Why nothing can be written: a sentence for each code of ``core.model.capabilities``."""
+    return {
+        "by_choice": QCoreApplication.translate(
+            "Signalement", "This connection is set to read only in the options."
+        ),
+        "not_met": QCoreApplication.translate(
+            "Signalement", "The server has not answered yet, so it is not known what it takes."
+        ),
+        "reads_only": QCoreApplication.translate(
+            "Signalement",
+            "This server lets programs read reports and send new ones, but not change them.",
+        ),
+        "public_only": QCoreApplication.translate(
+            "Signalement",
+            "Programs may read this public site. Reports are assigned and closed in its own "
+            "back office: Open in Browser.",
+        ),
+        "no_key": QCoreApplication.translate(
+            "Signalement",
+            "This connection has no key: set one under Authentication to send changes.",
+        ),
+        "no_actions": QCoreApplication.translate(
+            "Signalement",
+            "This form offers no actions for QGIS. The user guide says which six its "
+            "administrator can add.",
+        ),
+        "file": QCoreApplication.translate(
+            "Signalement",
+            "These reports come from a file: changes belong in the product that wrote it.",
+        ),
+    }.get(reason, reason)
+
+
+def evidence_sentence(evidence: Evidence) -> str:
+    """What a read can tell about a write."""
+    return {
+        Evidence.NONE: QCoreApplication.translate(
+            "Signalement", "Nothing that was written can be read back here."
+        ),
+        Evidence.COARSE: QCoreApplication.translate(
+            "Signalement", "Only open and closed can be compared here."
+        ),
+        Evidence.VALUE: QCoreApplication.translate(
+            "Signalement",
+            "The written values can be read back, but not whether they changed twice.",
+        ),
+        Evidence.VERSION: QCoreApplication.translate(
+            "Signalement",
+            "The written values can be read back, and whether anything changed since.",
+        ),
+        Evidence.ACTIVITY: QCoreApplication.translate(
+            "Signalement", "The server shows who changed what, and when."
+        ),
+    }[evidence]
+
+
+def _of_writing(capabilities: Capabilities) -> list[tuple[str, str]]:
+    return [
+        (QCoreApplication.translate("Signalement", "Proof"), _proof(capabilities)),
+        (QCoreApplication.translate("Signalement", "Double Arrival"), _key(capabilities)),
+        (
+            QCoreApplication.translate("Signalement", "Colleagues"),
+            _condition() if capabilities.conditional else _no_condition(),
+        ),
+        (QCoreApplication.translate("Signalement", "Lost Answer"), _settling(capabilities)),
+        (QCoreApplication.translate("Signalement", "Extent of a Write"), _scope(capabilities)),
+        *_of_couples(capabilities),
+        (
+            QCoreApplication.translate("Signalement", "At the Same Time"),
+            QCoreApplication.translate(
+                "Signalement", "At most %n change(s) at a time.", None, capabilities.limit
+            ),
+        ),
+    ]
+
+
+def _of_people(capabilities: Capabilities) -> list[tuple[str, str]]:
+    found = []
+    if capabilities.mails & (capabilities.writes | {"create"}):
+        text = QCoreApplication.translate(
+            "Signalement", "The citizen gets a mail; it cannot be called back. Sent for: {what}."
+        )
+        title = QCoreApplication.translate("Signalement", "Mail")
+        found.append((title, text.format(what=_names(capabilities.mails))))
+    if capabilities.publishes & capabilities.writes:
+        text = QCoreApplication.translate("Signalement", "Appears on the public site: {what}.")
+        title = QCoreApplication.translate("Signalement", "Publication")
+        found.append((title, text.format(what=_names(capabilities.publishes))))
+    return found
+
+
+def _of_reading(capabilities: Capabilities) -> tuple[str, str]:
+    parts = [
+        QCoreApplication.translate("Signalement", "A refresh reads only what changed.")
+        if capabilities.delta
+        else QCoreApplication.translate("Signalement", "A refresh reads the whole list again.")
+    ]
+    if capabilities.cache_s:
+        parts.append(_cached(capabilities))
+    if capabilities.has_contact:
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement", "Who reported can be asked for, one report at a time."
+            )
+        )
+    return QCoreApplication.translate("Signalement", "Reading"), " ".join(parts)
+
+
+def _of_couples(capabilities: Capabilities) -> list[tuple[str, str]]:
+    text = QCoreApplication.translate(
+        "Signalement", "A change of {field} also clears or replaces: {others}."
+    )
+    sentences = [
+        text.format(field=texts.field_word(name), others=_names(others))
+        for name, others in sorted(capabilities.couples.items())
+        if others
+    ]
+    title = QCoreApplication.translate("Signalement", "Side Effects")
+    return [(title, " ".join(sentences))] if sentences else []
+
+
+def _proof(capabilities: Capabilities) -> str:
+    parts = [evidence_sentence(capabilities.evidence)]
+    if capabilities.mark:
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement", "Each change carries a mark of its own that is found again."
+            )
+        )
+    if capabilities.evidence >= Evidence.VERSION and capabilities.version_step > 1:
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement", "Two changes within {time} look like one."
+            ).format(time=duration(capabilities.version_step))
+        )
+    return " ".join(parts)
+
+
+def _key(capabilities: Capabilities) -> str:
+    if not capabilities.key_ttl:
+        return _no_key()
+    if capabilities.key_ttl >= _YEAR_S:
+        return QCoreApplication.translate("Signalement", "A change that arrives twice counts once.")
+    return QCoreApplication.translate(
+        "Signalement", "A change that arrives twice within {time} counts once."
+    ).format(time=duration(capabilities.key_ttl))
+
+
+def _settling(capabilities: Capabilities) -> str:
+    whole = capabilities.settle_s + capabilities.cache_s
+    if not whole:
+        return QCoreApplication.translate(
+            "Signalement", "Whether a change arrived is known at once."
+        )
+    return QCoreApplication.translate(
+        "Signalement",
+        "A change without an answer may still arrive for {time}; then it is looked for.",
+    ).format(time=duration(whole))
+
+
+def _scope(capabilities: Capabilities) -> str:
+    if capabilities.write_scope == "row":
+        text = QCoreApplication.translate(
+            "Signalement", "A write replaces the whole report, so all of it is compared before."
+        )
+    else:
+        text = QCoreApplication.translate("Signalement", "Only what was changed is written.")
+    if capabilities.atomic:
+        return text
+    alone = QCoreApplication.translate(
+        "Signalement", "Sent in a request of its own: {what}."
+    ).format(what=_names(capabilities.alone))
+    return f"{text} {alone}"
+
+
+def _no_key() -> str:
+    return QCoreApplication.translate(
+        "Signalement", "This system has no protection against a request that arrives twice."
+    )
+
+
+def _condition() -> str:
+    return QCoreApplication.translate(
+        "Signalement", "A change is refused when a colleague saved meanwhile."
+    )
+
+
+def _no_condition() -> str:
+    return QCoreApplication.translate(
+        "Signalement", "If a colleague saves within the same two seconds, the later one wins."
+    )
+
+
+def _cached(capabilities: Capabilities) -> str:
+    minutes = max(1, round(capabilities.cache_s / 60))
+    return QCoreApplication.translate(
+        "Signalement",
+        "The server shows changes up to {minutes} min late; one made in that time may be replaced.",
+    ).format(minutes=texts.number(minutes))
+
+
+def duration(seconds: float) -> str:
+    """A span of time in the largest unit of which it has two: "2 min", "24 h", "3 d"."""
+    for size, text in (
+        (_DAY_S, QCoreApplication.translate("Signalement", "{count} d")),
+        (_HOUR_S, QCoreApplication.translate("Signalement", "{count} h")),
+        (60.0, QCoreApplication.translate("Signalement", "{count} min")),
+    ):
+        if seconds >= 2 * size:
+            return text.format(count=texts.number(round(seconds / size)))
+    return QCoreApplication.translate("Signalement", "{count} s").format(
+        count=texts.number(round(seconds))
+    )
+
+
+def _names(parts: Collection[str]) -> str:
+    known = [name for name in WRITABLE if name in parts]
+    rest = sorted(set(parts).difference(WRITABLE))
+    return ", ".join(texts.field_word(name) for name in (*known, *rest))
+
+
+def result_sentence(result: Any) -> str:
+    """``result``: ``connection.diagnostics.TestResult``. Counts, and what can be written."""
+    if result.probe is None:
+        return error_sentence(result.error)
+    probe: Probe = result.probe
+    sentences = [
+        QCoreApplication.translate("Signalement", "The server answers: {title}.").format(
+            title=texts.one_line(probe.title, 100)
+        ),
+        _counts(probe),
+        writable_sentence(probe.capabilities),
+        _why_no_changes(probe.capabilities.read_only_because),
+        *limit_sentences(probe.capabilities),
+    ]
+    return "\n".join(sentence for sentence in sentences if sentence)
+
+
+def _why_no_changes(reason: str) -> str:
+    return why_read_only(reason) if reason else ""
+
+
+def _counts(probe: Probe) -> str:
+    if probe.total_count is None:
+        return ""
+    if probe.open_count is None:
+        return QCoreApplication.translate("Signalement", "{total} reports.").format(
+            total=texts.number(probe.total_count)
+        )
+    return QCoreApplication.translate("Signalement", "{open} open, {total} in all.").format(
+        open=texts.number(probe.open_count), total=texts.number(probe.total_count)
+    )

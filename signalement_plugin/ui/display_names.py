@@ -1,0 +1,58 @@
+"""Names of teams and people behind the ids that reports carry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.model.report import Department, Service
+from ..core.model.status import Status
+from .texts import one_line, status_word
+
+LONGEST = 60
+
+
+def department_name(departments: Sequence[Department], wanted: str) -> str:
+    """A team's name, its id when the system names none, empty for none."""
+    return next((one.name for one in departments if one.id == wanted), wanted)
+
+
+def people(departments: Sequence[Department], department: str = "") -> dict[str, str]:
+    """Id → name of a team's people, or of everybody when no team is given."""
+    found: dict[str, str] = {}
+    for team in departments:
+        if not department or team.id == department:
+            found.update(dict(team.people))
+    return dict(sorted(found.items(), key=lambda item: item[1].casefold()))
+
+
+def person_name(departments: Sequence[Department], wanted: str) -> str:
+    """A person's name, the id when nobody is known by it."""
+    found = (name for team in departments for known, name in team.people if known == wanted)
+    return next(found, wanted)
+
+
+def value_text(
+    field: str, value: str, departments: Sequence[Department], services: Sequence[Service]
+) -> str:
+    """A field's value as stored in operations, for people; a dash for empty."""
+    if not value:
+        return "—"
+    if field == "status" and value in tuple(map(str, Status)):
+        return status_word(Status(value))
+    if field == "department":
+        return one_line(department_name(departments, value), LONGEST)
+    if field == "assignee":
+        return one_line(person_name(departments, value), LONGEST)
+    if field == "service_code":
+        named = next((one.name for one in services if one.code == value), value)
+        return one_line(named, LONGEST)
+    return one_line(value, LONGEST)
+
+
+def holder(departments: Sequence[Department], department: str, assignee: str) -> str:
+    """Who holds a report, in words."""
+    parts = (department_name(departments, department), person_name(departments, assignee))
+    held = ", ".join(one_line(part, LONGEST) for part in parts if part)
+    return held or QCoreApplication.translate("Signalement", "not assigned")

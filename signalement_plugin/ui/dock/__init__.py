@@ -1,0 +1,1 @@
+"""The dock and the controllers that join the features."""

@@ -1,0 +1,136 @@
+"""Joins what can be done in the dock to the outbox and to the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.model.operation import State
+from ...core.model.status import Status
+from ...qgis_profile.view_state import next_wanted
+from ..actions.actions import Verb
+from ..actions.context import Task
+from ..actions.context_builder import near_point
+from ..canvas.map_link import MapLink, position_line
+from ..templates.dialog import TemplatesDialog
+from .new_report_controller import Calling
+from .selection import Selection
+from .submission import Sending
+
+CLICK_PX = 10
+_PAUSED = (Verb.NOTE, Verb.MOVE)
+"""Verbs after which the same report stays current."""
+
+
+class Acting(QObject):
+    """Listens to the foot of the card and to the page of a new report."""
+
+    outbox_wanted = pyqtSignal()
+    body_wanted = pyqtSignal()
+
+    def __init__(
+        self, dock: Any, sending: Sending, selection: Selection, map_link: MapLink
+    ) -> None:
+        super().__init__(selection)
+        self._list, self._window = dock.list, dock
+        self._foot, self._new = dock.card.foot, dock.new_report
+        self._sending, self._selection, self._map = sending, selection, map_link
+        self.calling = Calling(dock.new_report, sending, map_link)
+        self._take: Callable[[float, float], None] = self.calling.take_point
+        self._batch_reports: set[str] = set()
+        self._listen()
+
+    @property
+    def connection(self) -> Any:
+        return self._sending.connection
+
+    def _listen(self) -> None:
+        foot, sending = self._foot, self._sending
+        foot.sent.connect(sending.send)
+        foot.resolved.connect(sending.resolve)
+        foot.held_sent.connect(sending.send_held)
+        foot.held_back.connect(sending.put_back)
+        foot.point_wanted.connect(lambda: self._ask_point(self._take_for_strip))
+        foot.strip.closed.connect(self._map.end_point)
+        foot.sent.connect(self._map.end_point)
+        foot.strip.templates_wanted.connect(self.edit_templates)
+        foot.verbs.outside_wanted.connect(self._selection.include)
+        foot.batch.retry_wanted.connect(sending.retry)
+        foot.batch.details_wanted.connect(self.outbox_wanted)
+        foot.batch.ended.connect(self._select_left)
+        sending.submitted.connect(self._submitted)
+        sending.edit_wanted.connect(self._edit)
+        sending.retried.connect(foot.batch.replace)
+        sending.review_wanted.connect(self._review)
+        self._new.point_wanted.connect(lambda: self._ask_point(self.calling.take_point))
+        self._new.left.connect(self._map.give_back)
+        self.calling.done.connect(self._map.give_back)
+        self._map.pointed.connect(self._pointed)
+
+    # -- after sending
+
+    def _submitted(self, task: Task, op_ids: list[str]) -> None:
+        self._foot.went(task)
+        if len(task.reports) > 1:
+            self._batch_reports = {report.report_id for report in task.reports}
+            self._foot.batch.follow(self.connection, op_ids)
+        elif task.verb not in _PAUSED and next_wanted():
+            self._list.step(1)
+
+    def _select_left(self, report_ids: list[str]) -> None:
+        """What was not written stays selected, unless the user selected something else."""
+        if self.connection.selected() >= self._batch_reports:
+            self.connection.select(report_ids)
+
+    def outbox_changed(self) -> None:
+        """The counts of the last batch may have moved."""
+        self._foot.batch.touch()
+
+    def _edit(self, report_id: str, verb: Verb) -> None:
+        """A change taken back from the outbox stands in the strip again."""
+        self.body_wanted.emit()
+        self.connection.select([report_id])
+        self._selection.tell()
+        self._foot.open(verb)
+
+    # -- native edits of several reports
+
+    def drained(self, held: int) -> None:
+        """They wait for a look: show them where nothing else is being written."""
+        if held and self._window.isVisible():
+            self._foot.review_held(self.connection.outbox.rows((State.HELD,)))
+
+    def _review(self, rows: list[Any]) -> None:
+        self.body_wanted.emit()
+        self._foot.review_held(rows)
+
+    # -- places from the map
+
+    def _ask_point(self, take: Callable[[float, float], None]) -> None:
+        self._take = take
+        self._map.point()
+
+    def _pointed(self, lon: float, lat: float) -> None:
+        self._take(lon, lat)
+
+    def _take_for_strip(self, lon: float, lat: float) -> None:
+        shown = position_line(self._map.canvas.mapSettings(), lon, lat)
+        metres = self._map.metres_of(CLICK_PX, lon, lat)
+        near = near_point(self.connection, lon, lat, metres, tuple(Status))
+        self._foot.take_point(lon, lat, shown, near[0].report.report_id if near else "")
+
+    def begin_call(self) -> None:
+        """A caller: the form, and one click on the map for the place."""
+        self.calling.begin()
+        self._ask_point(self.calling.take_point)
+
+    # -- templates
+
+    def edit_templates(self) -> None:
+        """Reply templates of this profile."""
+        dialog = TemplatesDialog(self.connection, self._window)
+        dialog.finished.connect(lambda _result: self._foot.templates_changed())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

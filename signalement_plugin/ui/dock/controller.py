@@ -1,0 +1,292 @@
+"""Joins the parts of the dock to the connection that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+
+from ...connection.texts.outcomes import error_sentence
+from ...core.errors import SignalementError
+from ...core.model.operation import State
+from .. import texts
+from ..actions.actions import Verb
+from ..banner.actions import BannerActions
+from ..canvas.map_link import MapLink
+from ..filter.controller import Narrower
+from ..filter.texts import own_words
+from ..message_bar import Notifier
+from ..widgets.shortcuts import Shortcuts
+from .action_controller import Acting
+from .read_actions import ReportActions
+from .selection import Selection
+from .submission import Sending
+
+OPTIONS_PAGE = "SignalementOptions"
+GUIDE = "https://github.com/signalement-qgis/signalement/tree/main/docs/guide"
+
+
+class Desk(QObject):
+    """Owns no widget: it listens, asks and shows."""
+
+    def __init__(self, dock: Any, iface: Any, connections: Any) -> None:
+        super().__init__(dock)
+        self.dock, self.iface, self.connections = dock, iface, connections
+        self.connection: Any = None
+        self._opened = self._closed = False
+        self.map = MapLink(iface.mapCanvas(), self)
+        self.notifier = Notifier(iface.messageBar(), self)
+        self.sending = Sending(self.notifier, self)
+        self.selection = Selection(dock.list, dock.card, self)
+        self.acting = Acting(dock, self.sending, self.selection, self.map)
+        self.reports = ReportActions(dock.list, dock.card, self.selection, self.map)
+        self.banner_actions = BannerActions(dock, connections)
+        self.narrower = Narrower(dock, self.map, self)
+        self.keys = Shortcuts(dock, dock.body, self._key_slots())
+        self._listen()
+        self.show_connection()
+
+    # -- listening
+
+    def _listen(self) -> None:
+        dock = self.dock
+        self.connections.currentChanged.connect(self.show_connection)
+        self.connections.listChanged.connect(self.show_list)
+        self.connections.broken.connect(self._tell_broken)
+        dock.toolbar.pressed.connect(self.press)
+        dock.state.connection_wanted.connect(self.connections.set_current)
+        dock.state.connections_wanted.connect(self.show_options)
+        dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
+        dock.banner.chosen.connect(self.banner_actions.act)
+        dock.banner.identified.connect(self._identify)
+        self._listen_to_reports()
+        self._listen_to_pages()
+
+    def _listen_to_reports(self) -> None:
+        dock = self.dock
+        dock.list.opened.connect(lambda _id: dock.card.foot.setFocus())
+        dock.card.foot.working.connect(lambda on: self.keys.allow_letters(not on))
+        self.acting.outbox_wanted.connect(self._show_outbox)
+        self.acting.body_wanted.connect(lambda: dock.show_page(dock.body))
+        dock.list.team_wanted.connect(self._assign_group)
+        self.narrower.shown.connect(self.selection.show_again)
+        self.narrower.place_wanted.connect(self._place)
+        self.selection.changed.connect(lambda _count: self._show_toolbar())
+        self.map.drawn.connect(self._select_drawn)
+
+    def _listen_to_pages(self) -> None:
+        dock = self.dock
+        for page in (dock.outbox, dock.new_report):
+            page.left.connect(lambda: dock.show_page(dock.body))
+        dock.outbox.acted.connect(self.sending.act)
+        dock.outbox.undone.connect(self.sending.undo)
+        dock.outbox.resolved.connect(self.sending.resolve)
+        dock.outbox.report_wanted.connect(self._show_report)
+        self.acting.calling.done.connect(lambda: dock.show_page(dock.body))
+        self.acting.calling.report_wanted.connect(self._show_report)
+        self.notifier.outbox_wanted.connect(self._show_outbox)
+
+    def _key_slots(self) -> dict[str, Callable[[], None]]:
+        foot = self.dock.card.foot
+        return {
+            "assign": lambda: foot.open(Verb.ASSIGN),
+            "close": lambda: foot.open(Verb.CLOSE),
+            "note": lambda: foot.open(Verb.NOTE),
+            "move": lambda: foot.open(Verb.MOVE),
+            "duplicate": lambda: foot.open(Verb.DUPLICATE),
+            "basket": self._collect,
+            "zoom": self.reports.zoom,
+            "browse": self.reports.browse,
+            "photo": self.dock.card.photo.toggle,
+            "next": lambda: self.dock.list.step(1),
+            "previous": lambda: self.dock.list.step(-1),
+        }
+
+    def _collect(self) -> None:
+        self.dock.followers.basket.toggle()
+
+    # -- the connection
+
+    def _signals(self, connection: Any) -> tuple[tuple[Any, Any], ...]:
+        dock = self.dock
+        return (
+            (connection.stateChanged, self.show_state),
+            (connection.rowsChanged, self._rows_changed),
+            (connection.found, self.narrower.found),
+            (connection.outboxChanged, self._outbox_changed),
+            (connection.outcome, self.notifier.outcome),
+            (connection.drained, self._drained),
+            (connection.loaded, dock.card.on_loaded),
+            (connection.selectionChanged, self.selection.on_layer_selection),
+        )
+
+    def show_connection(self) -> None:
+        """Show the current connection, or none."""
+        fresh = self.connections.current
+        self._follow(fresh)
+        self.selection.set_source(fresh)
+        self.dock.outbox.set_source(fresh)
+        self.narrower.follow(fresh)
+        if fresh is not None and self.dock.pages.currentWidget() is self.dock.new_report:
+            self.acting.calling.begin()
+        self.show_list()
+        self.show_state()
+        self.find()
+
+    def _follow(self, fresh: Any) -> None:
+        if self.connection is not fresh:
+            self.acting.calling.put_aside()
+            for signal, slot in self._signals(self.connection) if self.connection else ():
+                signal.disconnect(slot)
+            for signal, slot in self._signals(fresh) if fresh else ():
+                signal.connect(slot)
+        self.connection = self.sending.connection = fresh
+
+    def _identify(self, me: str, department: str) -> None:
+        self.connection.set_identity(me, department)
+
+    def show_list(self) -> None:
+        """The menu of connections; options may have brought filters for the current one."""
+        current = self.connection.settings.id if self.connection else ""
+        self.narrower.shelf.follow(current)
+        self.dock.state.show_connections(self.connections.items, current)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Banner, age, outbox count and what can be done, from the connection as it is now."""
+        dock, connection = self.dock, self.connection
+        there = connection is not None
+        if there is (dock.pages.currentWidget() is dock.nothing):
+            dock.pages.setCurrentWidget(dock.body if there else dock.nothing)
+        dock.busy.setVisible(there and connection.loading)
+        self._show_toolbar()
+        if not there:
+            dock.show_test_server(False)
+            dock.state.show_state(None, 0, False)
+            dock.banner.show_state("" if self.connections.items else "first_run", {})
+            return
+        probe = connection.probe
+        dock.show_test_server(connection.settings.test_server or bool(probe and probe.test_server))
+        waiting = connection.waiting_count()
+        dock.state.show_state(connection.updated_at, waiting, connection.loading)
+        connection.finder.words = own_words(connection.departments)
+        dock.filter.set_departments(connection.departments)
+        self.acting.calling.offer()
+        banner = connection.banner
+        if banner is not None and banner.key == "who_are_you" and dock.banner.key != banner.key:
+            settings = connection.settings
+            dock.banner.identity.offer(connection.departments, settings.me, settings.my_department)
+        dock.banner.show_state(banner.key if banner else "", banner.args if banner else {})
+        self.selection.show_again()
+
+    def _show_toolbar(self) -> None:
+        capabilities = self.connection.capabilities if self.connection else None
+        self.dock.toolbar.show_for(capabilities, self.selection.targets.count)
+
+    def _tell_broken(self, error: SignalementError, name: str) -> None:
+        self.notifier.fail(texts.named(name, error_sentence(error)))
+
+    # -- finding
+
+    def find(self) -> None:
+        """Filter list and map by what is typed, pressed and chosen."""
+        self.narrower.find()
+
+    def _rows_changed(self, report_ids: set[str]) -> None:
+        self.dock.list.reports.refresh(report_ids)
+        self.selection.show_again()
+        self.narrower.rows_changed()
+
+    # -- reports
+
+    def _select_drawn(self, report_ids: list[str], add: bool) -> None:
+        self.connection.select(report_ids, add)
+
+    def _assign_group(self, team: str) -> None:
+        """The usual team of the group that was just selected: the review opens."""
+        self.selection.tell()
+        self.dock.card.foot.open(Verb.ASSIGN, team)
+
+    def _place(self) -> None:
+        """A position for the report that is shown: the strip opens and waits for a click."""
+        self.selection.tell()
+        self.dock.card.foot.open(Verb.MOVE)
+        self.dock.card.foot.point_wanted.emit()
+
+    def _show_report(self, report_id: str) -> None:
+        self.dock.show_page(self.dock.body)
+        self.connection.select([report_id])
+
+    # -- changes
+
+    def _outbox_changed(self) -> None:
+        self.dock.outbox.refresh()
+        self.acting.outbox_changed()
+        self.dock.card.show_waiting()
+        self.dock.list.reports.forget_waiting()
+        self.dock.list.viewport().update()
+        self.show_state()
+
+    def _drained(self, result: Any) -> None:
+        for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):
+            self.notifier.count(state, len(ids))
+        self.acting.drained(len(result.held))
+
+    def _show_outbox(self) -> None:
+        self.dock.show()
+        self.dock.raise_()
+        self.dock.show_page(self.dock.outbox)
+
+    # -- toolbar and window
+
+    def press(self, name: str) -> None:
+        """A button of the toolbar."""
+        slots: dict[str, Callable[[], object]] = {
+            "refresh": self.banner_actions.refresh,
+            "new": self._new_report,
+            "rectangle": lambda: self._select("rectangle"),
+            "polygon": lambda: self._select("polygon"),
+            "zoom": self.reports.zoom,
+            "options": self.show_options,
+            "help": lambda: QDesktopServices.openUrl(QUrl(GUIDE)),
+        }
+        if name in slots:  # the others listen to the toolbar themselves
+            slots[name]()
+
+    def _new_report(self) -> None:
+        self.dock.show_page(self.dock.new_report)
+        self.acting.begin_call()
+
+    def _select(self, shape: str) -> None:
+        if self.connection.layer is not None:
+            self.map.select(shape, self.connection.layer)
+
+    def show_options(self) -> None:
+        """QGIS's options, at our page."""
+        self.iface.showOptionsDialog(self.iface.mainWindow(), OPTIONS_PAGE)
+
+    def focus_map(self) -> None:
+        self.iface.mapCanvas().setFocus()
+
+    def on_visible(self, visible: bool) -> None:
+        """Open the last connection when first seen; read nothing while hidden."""
+        if visible and not self._opened:
+            self._opened = True
+            self.connections.show_last()
+        if self.connection is not None:
+            self.connection.load.set_active(visible)
+
+    def close(self) -> None:
+        """Drafts are kept, the map tool is given back, messages go away. Once is enough."""
+        if self._closed:
+            return
+        self._closed = True
+        self.dock.card.foot.strip.leave()
+        self.narrower.close()
+        self.map.give_back()
+        self.notifier.close()
+        self.connections.currentChanged.disconnect(self.show_connection)
+        self.connections.listChanged.disconnect(self.show_list)
+        self._follow(None)

@@ -1,0 +1,124 @@
+"""Parts that follow the connection which the dock shows, beside list and card."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject
+
+from ...connection.suggestions import Similar, similar_finder, usual_finder
+from ...core.model.report import Report
+from ..cadastre.controller import CadastreDesk
+from ..canvas.style_menu import MapStyle
+from ..canvas.waiting_halo import WaitingHalo
+from ..card.linked_reports import Linker
+from ..rounds.basket import Basket
+from .following import Following
+from .news import Notice
+from .outputs import Outputs
+
+
+class Followers(QObject):
+    """Tells each part of another connection or layer, and of what the connection found."""
+
+    def __init__(self, dock: Any, iface: Any, connections: Any) -> None:
+        super().__init__(dock)
+        self.connection: Any = None
+        self._closed = False
+        self._connections = connections
+        self.style = MapStyle(dock.toolbar.style, self)
+        self.halo = WaitingHalo(iface.mapCanvas())
+        self._card, self._selection = dock.card, dock.desk.selection
+        self.basket = Basket(dock.desk, self)
+        self.outputs = Outputs(dock, iface, self)
+        self.following = Following(dock.desk, self)
+        self.notice = Notice(
+            iface.messageBar(), dock.isVisible, dock.filter.show_line, self.following, self
+        )
+        dock.visibilityChanged.connect(self.notice.on_visible)
+        self.similar = similar_finder(self)
+        self.similar.answered.connect(self._show_similar)
+        self.usual = usual_finder(self)
+        self.usual.answered.connect(dock.card.foot.verbs.show_usual)
+        self.cadastre = CadastreDesk(dock, iface, self)
+        self.linker = Linker(dock.card, iface.messageBar(), self)
+        self._selection.current_changed.connect(self._ask_similar)
+        self._card.similar.chosen.connect(self._choose)
+        connections.currentChanged.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """The current connection, or none."""
+        fresh = self._connections.current
+        if self.connection is not fresh:
+            for signal, slot in self._signals(self.connection) if self.connection else ():
+                signal.disconnect(slot)
+            for signal, slot in self._signals(fresh) if fresh else ():
+                signal.connect(slot)
+        self.connection = fresh
+        self._state_changed()
+        self._outbox_changed()
+
+    def close(self) -> None:
+        """Let go of layers and signals. Once is enough."""
+        if self._closed:
+            return
+        self._closed = True
+        self._connections.currentChanged.disconnect(self.follow)
+        for signal, slot in self._signals(self.connection) if self.connection else ():
+            signal.disconnect(slot)
+        self.connection = None
+        self._selection.current_changed.disconnect(self._ask_similar)
+        self.similar.stop()
+        self.usual.stop()
+        self.outputs.close()
+        self.cadastre.close()
+        self.notice.on_visible(False)
+        self.notice.follow(None)
+        self.style.close()
+        self.halo.show_for(None)
+        self.halo.scene().removeItem(self.halo)
+
+    def _signals(self, connection: Any) -> tuple[tuple[Any, Any], ...]:
+        return (
+            (connection.stateChanged, self._state_changed),
+            (connection.found, self._found),
+            (connection.outboxChanged, self._outbox_changed),
+        )
+
+    def _ask_similar(self, report: Report | None) -> None:
+        self._card.similar.clear()
+        self.linker.show_for(report)
+        if report is not None and self.connection is not None:
+            path = str(self.connection.files.store.path)
+            self.similar.ask((path, report))
+            if self.connection.capabilities.writes & {"department"}:
+                self.usual.ask((path, report))
+
+    def _choose(self, report_id: str) -> None:
+        if self.connection is not None:
+            self.connection.select([report_id])
+
+    def _show_similar(self, similar: Similar) -> None:
+        shown = self._card.report
+        if shown is not None and shown.report_id == similar.of:
+            others = [one.report.report_id for one in similar.likely]
+            elsewhere = self.linker.from_elsewhere(similar.of, others)
+            self._card.similar.show_similar(similar, elsewhere)
+
+    def _outbox_changed(self) -> None:
+        self.halo.show_for(self.connection)
+
+    def _state_changed(self) -> None:
+        """Its layer may have come or gone, the server may have named its services."""
+        self.linker.connection = self.connection
+        self.style.follow(self.connection)
+        self.basket.follow(self.connection)
+        self.following.follow(self.connection)
+        self.notice.follow(self.connection)
+        self.style.know_services()
+
+    def _found(self, _token: int, answer: Any) -> None:
+        self.cadastre.rows_changed()
+        if answer.error is None:
+            self.style.show_count(answer.counts.get("shown", 0))

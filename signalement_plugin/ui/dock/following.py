@@ -1,0 +1,89 @@
+"""The star of the card: followed reports are a chip, and what changes in them is told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+
+from ...core.errors import BadStore
+from ...core.model.report import Report
+from ...qgis_profile.followed import MOST, Seen, followed, keep_followed, moved, seen_as
+from .. import texts
+
+
+class Following(QObject):
+    """What is followed in the shown connection."""
+
+    def __init__(self, desk: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._connection: Any = None
+        self._card = desk.dock.card
+        self._card.head.follow.clicked.connect(lambda _=False: self.toggle())
+        desk.selection.current_changed.connect(self.show_for)
+
+    def follow(self, connection: Any) -> None:
+        """Another connection has followed reports of its own."""
+        self._connection = connection
+
+    @property
+    def _kept(self) -> dict[str, Seen]:
+        return followed(self._connection.settings.id) if self._connection is not None else {}
+
+    def show_for(self, report: Report | None) -> None:
+        """Whether the shown report is followed."""
+        self._card.head.show_followed(report is not None and report.report_id in self._kept)
+
+    def toggle(self) -> None:
+        """Follow the shown report, or no longer."""
+        report = self._card.report
+        if self._connection is None or report is None:
+            return
+        kept = self._kept
+        if kept.pop(report.report_id, None) is None:
+            if len(kept) >= MOST:
+                self._say_full()
+                self.show_for(report)
+                return
+            kept.update(self._now([report]))
+        keep_followed(self._connection.settings.id, kept)
+        self.show_for(report)
+        self._desk.narrower.show_followed(list(kept))
+
+    def moved(self) -> tuple[str, ...]:
+        """Followed reports that somebody else changed since they were last seen. Whoever
+        changed one here has seen it."""
+        kept = self._kept
+        now = self._now(self._reports(kept))
+        own = {one: seen for one, seen in now.items() if seen.own != kept[one].own}
+        if own:
+            keep_followed(self._connection.settings.id, {**kept, **own})
+        return tuple(moved(kept, now))
+
+    def seen(self) -> None:
+        """All of them have been looked at as they are now."""
+        kept = self._kept
+        now = self._now(self._reports(kept))
+        if now:
+            keep_followed(self._connection.settings.id, {**kept, **now})
+
+    def _reports(self, report_ids: Collection[str]) -> list[Report]:
+        """Those that have a row; none while the file cannot be read."""
+        fids = self._connection.fids_of(list(report_ids)) if report_ids else {}
+        try:
+            found: list[Report] = self._connection.reports_at(list(fids.values())) if fids else []
+        except BadStore:
+            return []
+        return found
+
+    def _now(self, reports: Iterable[Report]) -> dict[str, Seen]:
+        rows = self._connection.outbox.of_report
+        return {one.report_id: seen_as(one, rows(one.report_id)) for one in reports}
+
+    def _say_full(self) -> None:
+        text = QCoreApplication.translate(
+            "Signalement", "At most {most} reports can be followed: leave one first."
+        )
+        self._desk.notifier.say(text.format(most=texts.number(MOST)))

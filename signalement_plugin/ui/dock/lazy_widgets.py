@@ -1,0 +1,33 @@
+"""The parts of the dock, imported together when it is first opened (docs/adr/0020)."""
+
+from __future__ import annotations
+
+from ..banner.banner import Banner
+from ..card.card import Card
+from ..filter.chips import Chips
+from ..filter.line import FilterLine
+from ..new_report.form import NewReport
+from ..outbox.panel import OutboxPanel
+from ..report_list.view import ReportList
+from ..statistics.page import FiguresPage
+from .controller import Desk
+from .extensions import Followers
+from .hint_row import HintRow
+from .state_line import StateLine
+from .toolbar import Toolbar
+
+__all__ = [
+    "Banner",
+    "Card",
+    "Chips",
+    "Desk",
+    "FiguresPage",
+    "FilterLine",
+    "Followers",
+    "HintRow",
+    "NewReport",
+    "OutboxPanel",
+    "ReportList",
+    "StateLine",
+    "Toolbar",
+]

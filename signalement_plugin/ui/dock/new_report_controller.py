@@ -1,0 +1,130 @@
+"""Joins the form of a new report to the connection: drafts, neighbours, sending."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ...core.changes.request import Wish
+from ...core.model.report import Report
+from ...core.model.status import OPEN
+from ..actions.actions import Verb
+from ..actions.context_builder import NEAR_M, make_task, near_point
+from ..actions.panel import PHOTO_DRAFTS
+from ..canvas.map_link import MapLink, position_line
+from ..new_report.draft import DRAFT, Call, call_of
+from ..new_report.form import NewReport
+from ..texts import day, one_line
+from .submission import Sending
+
+
+class Calling(QObject):
+    """One form, whatever connection is shown."""
+
+    report_wanted = pyqtSignal(str)
+    done = pyqtSignal()  # back to the list
+
+    def __init__(self, form: NewReport, sending: Sending, map_link: MapLink) -> None:
+        super().__init__(form)
+        self._form, self._sending, self._map = form, sending, map_link
+        self._shown_for = ""
+        self._callers: dict[str, Mapping[str, str]] = {}  # connection id → who called, in no file
+        form.drafted.connect(self._keep)
+        form.wanted.connect(self._create)
+        sending.call_kept.connect(self._read_again)
+        form.neighbours.chosen.connect(self._is_it)
+        form.neighbours.current_changed.connect(self._map.flash)
+
+    @property
+    def connection(self) -> Any:
+        return self._sending.connection
+
+    def begin(self) -> None:
+        """Show what this connection's system takes, and what was being written."""
+        connection = self.connection
+        self.offer()
+        if self._shown_for != connection.settings.id:
+            self._shown_for = connection.settings.id
+            caller = self._callers.pop(self._shown_for, {})
+            self._show(replace(call_of(connection.draft(DRAFT)), caller=caller))
+
+    def put_aside(self) -> None:
+        """Another connection will be shown: what stands in the form stays with this one."""
+        connection, shown = self.connection, self._shown_for
+        self._shown_for = ""
+        if connection is None or shown != connection.settings.id or connection.threads is None:
+            return  # nothing stands there, or its files are closed already
+        call = self._form.call()
+        self._callers[shown] = call.caller
+        connection.save_draft(DRAFT, _worth_keeping(call))
+
+    def offer(self) -> None:
+        """What this server takes, which may be known only while the form is open."""
+        connection = self.connection
+        self._form.offer(connection.services)
+        folder = Path(connection.files.folder) / PHOTO_DRAFTS
+        self._form.offer_extras(connection.capabilities, folder)
+
+    def _read_again(self, connection: Any, caller: Mapping[str, str]) -> None:
+        """A new report was taken back; who called is in no file any more."""
+        self._callers[connection.settings.id] = caller
+        if connection is self.connection:
+            self._shown_for = ""
+            self.begin()
+
+    def _show(self, call: Call) -> None:
+        self._form.show_call(call, "")
+        if call.point is not None:
+            self.take_point(*call.point)
+
+    def take_point(self, lon: float, lat: float) -> None:
+        """The place of the new report: what is open around it comes first."""
+        shown = position_line(self._map.canvas.mapSettings(), lon, lat)
+        self._form.set_point((lon, lat), shown)
+        near = near_point(self.connection, lon, lat, NEAR_M, OPEN)
+        self._form.neighbours.offer(near, "note" in self.connection.capabilities.writes)
+        self._form.go_on()
+
+    def _keep(self, call: Call) -> None:
+        if self.connection is not None and self._shown_for == self.connection.settings.id:
+            self.connection.save_draft(DRAFT, _worth_keeping(call))
+
+    def _create(self, call: Call) -> None:
+        if self._sending.create(call):
+            self._went(call)
+            self.done.emit()
+
+    def _went(self, call: Call) -> None:
+        """The outbox has what was typed: only now the form is empty and the draft goes."""
+        self._form.clear()
+        self.connection.save_draft(DRAFT, {})
+        self._sending.forget_photos(call.photos)
+
+    def _is_it(self, report: Report) -> None:
+        """Known already: another call is a note on it, where the system takes notes."""
+        connection = self.connection
+        call = self._form.call()
+        if "note" in connection.capabilities.writes:
+            wish = Wish(note=_another_call(call), photos=call.photos)
+            if not self._sending.send(make_task(connection, Verb.NOTE, (report,)), wish):
+                return
+            self._went(call)
+        self.report_wanted.emit(report.report_id)
+
+
+def _worth_keeping(call: Call) -> dict[str, str]:
+    """Nothing, when nothing but the origin was chosen."""
+    parts = call.draft()
+    return parts if any(value for name, value in parts.items() if name != "source") else {}
+
+
+def _another_call(call: Call) -> str:
+    today = day(datetime.now(timezone.utc))
+    told = QCoreApplication.translate("Signalement", "Another call, {date}").format(date=today)
+    parts = (told, one_line(call.source, 40), call.text)
+    return " · ".join(part for part in parts if part)

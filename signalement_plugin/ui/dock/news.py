@@ -1,0 +1,175 @@
+"""One message: how many reports came, became late or were opened again since the user last
+looked. A click filters.
+
+Nothing is said while the dock is hidden; what came meanwhile is counted when it is seen. That
+nothing did is one line for a moment, after an absence.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer
+from qgis.PyQt.QtWidgets import QPushButton
+
+from ...connection.news import Fresh, News, looked_at, news_line
+from .. import texts
+from .following import Following
+
+QUIET = "nothing_new"
+"""The state of a connection while that line is shown."""
+QUIET_MS = 8000
+ABSENT = timedelta(hours=1)
+"""Shorter absences need no line when nothing happened."""
+
+
+class Notice(QObject):
+    """``show_line`` is called with the filter that shows what is new; ``following`` knows
+    what changed of the reports that the user follows."""
+
+    def __init__(
+        self,
+        bar: QgsMessageBar,
+        is_visible: Callable[[], bool],
+        show_line: Callable[[str], None],
+        following: Following,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bar, self._is_visible, self._show_line = bar, is_visible, show_line
+        self._following = following
+        self._connection: Any = None
+        self._asked: datetime | None = None
+        self._told = Fresh()
+        self._greeted = False
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self._hush)
+        self.item: QgsMessageBarItem | None = None
+        self._news = News()
+        self._news.found.connect(self._tell)
+
+    def follow(self, connection: Any) -> None:
+        """The shown connection, after any change of its state."""
+        if connection is not self._connection:
+            self.drop()
+            self._hush()
+            self._connection, self._asked, self._told = connection, None, Fresh()
+            self._greeted = False
+        if connection is None or connection.loading or not self._is_visible():
+            return
+        updated = connection.updated_at
+        if updated is None or updated == self._asked:
+            return
+        self._asked = updated
+        since = looked_at(connection.settings.id)
+        if since is None:
+            self._seen()
+        else:
+            path = str(connection.files.store.path)
+            self._news.ask(connection.settings.id, path, since, connection.settings.zone)
+
+    def on_visible(self, visible: bool) -> None:
+        """Seen again: ask. Hidden: what is listed has been looked at, unless it is told still."""
+        if self._connection is None:
+            return
+        if visible:
+            self._asked, self._greeted = None, False
+            self.follow(self._connection)
+        elif self.item is None:
+            self._seen()
+        else:
+            self.drop()
+
+    def drop(self) -> None:
+        """Take the message away; it comes again, since nobody answered it."""
+        item, self.item, self._told = self.item, None, Fresh()
+        if item is not None:
+            self._bar.popWidget(item)
+
+    def _tell(self, connection_id: str, since: datetime, fresh: Fresh) -> None:
+        connection = self._connection
+        if connection is None or connection.settings.id != connection_id:
+            return
+        if since != looked_at(connection_id):
+            return  # somebody looked while the thread did
+        if not self._is_visible():
+            return
+        fresh = fresh.with_followed(self._following.moved())
+        if fresh == Fresh():
+            self._tell_nothing(since)
+            return
+        if fresh == self._told:
+            return
+        self._hush()
+        self.drop()
+        self._told = fresh
+        self._push(fresh, since)
+
+    def _tell_nothing(self, since: datetime) -> None:
+        """Once a visit: whoever stays has seen it."""
+        if datetime.now(timezone.utc) - since < ABSENT or self._greeted:
+            return
+        self._greeted = True
+        self._connection.board.set(QUIET, since=since)
+        self._quiet.start()
+
+    def _hush(self) -> None:
+        self._quiet.stop()
+        if self._connection is not None:
+            self._connection.board.clear(QUIET)
+
+    def _push(self, fresh: Fresh, since: datetime) -> None:
+        text = fresh_words(fresh, since)
+        title = QCoreApplication.translate("Signalement", "Reports")
+        item = QgsMessageBar.createMessage(title, html.escape(text))
+        button = QPushButton(QCoreApplication.translate("Signalement", "Show Them"), item)
+        button.clicked.connect(lambda _=False: self._show(fresh, since))
+        item.layout().addWidget(button)
+        item.setLevel(Qgis.MessageLevel.Info)
+        item.setDuration(0)
+        item.destroyed.connect(lambda: self._gone(item))
+        self.item = item
+        self._bar.pushItem(item)
+
+    def _show(self, fresh: Fresh, since: datetime) -> None:
+        line = news_line(fresh, since)
+        self._seen()
+        self.drop()
+        self._show_line(line)
+
+    def _gone(self, item: QgsMessageBarItem) -> None:
+        """Closed by the user: seen."""
+        if self.item is item:
+            self.item = None
+            self._seen()
+
+    def _seen(self) -> None:
+        if self._connection is not None:
+            path = str(self._connection.files.store.path)
+            self._news.look(self._connection.settings.id, path)
+            self._following.seen()
+
+
+def fresh_words(fresh: Fresh, since: datetime) -> str:
+    """Counts, as in "Since your last visit (yesterday 16:42): 3 new, 1 now late."."""
+    came, late, again = len(fresh.new), len(fresh.late), len(fresh.reopened)
+    followed = len(fresh.followed)
+    parts = (
+        (came, QCoreApplication.translate("Signalement", "%n new", "reports", came)),
+        (late, QCoreApplication.translate("Signalement", "%n now late", None, late)),
+        (again, QCoreApplication.translate("Signalement", "%n reopened", None, again)),
+        (
+            followed,
+            QCoreApplication.translate("Signalement", "%n followed changed", None, followed),
+        ),
+    )
+    return QCoreApplication.translate(
+        "Signalement", "Since your last visit ({time}): {what}."
+    ).format(time=texts.moment(since), what=", ".join(text for count, text in parts if count))

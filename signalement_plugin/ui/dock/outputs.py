@@ -1,0 +1,62 @@
+"""What leaves the dock as a file: which buttons there are, and what they would take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject
+
+from ..export.controller import ExportDesk
+from ..export.field_copy import FieldDesk
+from ..outputs.choice import would_take
+from ..printing.controller import PrintDesk
+from ..printing.documents import PrintFiles
+from ..rounds.controller import RoundDesk
+from ..statistics.controller import FiguresDesk
+
+
+class Outputs(QObject):
+    """Behind the buttons of ``toolbar.TAKING``."""
+
+    def __init__(self, dock: Any, iface: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dock = dock
+        self.export = ExportDesk(dock.desk, iface.messageBar(), self)
+        self.prints = PrintDesk(dock.desk, iface, self)
+        self.round = RoundDesk(dock.desk, self.prints, self)
+        self.files = PrintFiles(dock.desk, iface.messageBar(), self.prints, self)
+        self.field = FieldDesk(dock.desk, iface, self)
+        self.figures = FiguresDesk(dock, iface, self)
+        self.slots: dict[str, Callable[[], object]] = {
+            "export": self.export.ask,
+            "round": self.round.ask,
+            "return": self.round.ask_return,
+            "figures": self.figures.open,
+            "field_copy": self.field.ask_copy,
+            "field_return": self.field.ask_return,
+            "report": self.files.report,
+            "transfer": self.files.transfer,
+            "evidence": self.files.evidence,
+            "edit_report": lambda: self.files.edit("report"),
+            "edit_evidence": lambda: self.files.edit("evidence"),
+        }
+        dock.toolbar.pressed.connect(self._press)
+        dock.toolbar.prints.chosen.connect(self._press)
+        dock.desk.selection.changed.connect(lambda _count: self.tell())
+        dock.desk.narrower.shown.connect(self.tell)
+
+    def tell(self) -> None:
+        """Say in the toolbar what is taken now."""
+        self._dock.toolbar.show_taken(would_take(self._dock.list))
+
+    def close(self) -> None:
+        """Stop what runs."""
+        self.export.close()
+        self.prints.close()
+        self.field.close()
+        self.figures.close()
+
+    def _press(self, name: str) -> None:
+        if name in self.slots:
+            self.slots[name]()

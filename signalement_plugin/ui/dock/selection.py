@@ -1,0 +1,151 @@
+"""One selection in three places: the layer's (and so the map's), the list's, the card's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...core.model.report import Report
+from ..actions.context import SAMPLE, Targets
+from ..card.card import Card
+from ..report_list.view import ReportList
+
+SETTLE_MS = 30
+
+
+class Selection(QObject):
+    """Keeps list and layer alike and tells the card what its verbs act on."""
+
+    changed = pyqtSignal(int)  # how many reports the verbs act on
+    current_changed = pyqtSignal(object)  # Report or None, chosen in list or map
+
+    def __init__(self, listing: ReportList, card: Card, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.connection: Any = None
+        self._list, self._card = listing, card
+        self._targets = Targets()
+        self._included = False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self.tell)
+        listing.picked.connect(self._picked)
+        listing.current_changed.connect(self._show)
+        card.foot.opening.connect(self.tell_now)
+
+    @property
+    def targets(self) -> Targets:
+        """What the verbs act on now."""
+        return self._targets
+
+    def set_source(self, connection: Any) -> None:
+        """Another connection's reports; nothing is chosen."""
+        self.connection = connection
+        self._list.set_source(connection)
+        self._card.set_source(connection)
+        self._card.foot.set_source(connection)
+        self.tell()
+
+    def include(self, wanted: bool) -> None:
+        """Whether verbs also act on what is selected outside the filter, until the
+        selection changes."""
+        self._included = wanted
+        self.tell()
+
+    def on_layer_selection(self, report_ids: set[str]) -> None:
+        """The layer's selection changed, by the map, a table or ourselves."""
+        self._included = False
+        self._list.follow(report_ids)
+        if len(report_ids) == 1 and not self._shows(*report_ids):
+            self._show(*report_ids)
+        self._tell_soon()
+
+    def show_again(self) -> None:
+        """The shown report may have changed."""
+        shown = self._card.report
+        if shown is not None and self.connection is not None:
+            self._card.show_report(self.connection.report(shown.report_id) or shown)
+        self._tell_soon()
+
+    def reports(self) -> list[Report]:
+        """The reports that the verbs act on, read now."""
+        return self._targets.load()
+
+    def _tell_soon(self) -> None:
+        """Once for a burst of changes, and soon after its first: bursts may not end."""
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def tell_now(self) -> None:
+        """Somebody acts: what changed a moment ago counts already."""
+        if self._settle.isActive():
+            self.tell()
+
+    def tell(self) -> None:
+        """Work out what the verbs act on, and say so."""
+        self._settle.stop()
+        self._targets = self._find_targets()
+        self._card.foot.show_for(self._targets)
+        self.changed.emit(self._targets.count)
+
+    def _find_targets(self) -> Targets:
+        if self.connection is None or self.connection.layer is None:
+            return Targets()
+        rows = self._list.selected_rows()
+        listed = {self._list.reports.fid(row) for row in rows}
+        outside = [fid for fid in self.connection.layer.selectedFeatureIds() if fid not in listed]
+        shown = self._card.report
+        if outside and (self._included or rows or shown is None):
+            return self._with_outside(rows, outside)
+        if rows:
+            return self._of_rows(rows)
+        return Targets() if shown is None else Targets(1, 0, (shown,), lambda: [shown])
+
+    def _with_outside(self, rows: list[int], outside: list[int]) -> Targets:
+        inside = self._of_rows(rows)
+        if not self._included:
+            return replace(inside, left_out=len(outside))
+
+        def load() -> list[Report]:
+            return inside.load() + self.connection.reports_at(outside)
+
+        count = inside.count + len(outside)
+        return Targets(count, 0, inside.sample, load, len(outside))
+
+    def _of_rows(self, rows: list[int]) -> Targets:
+        def load(chosen: list[int] = rows) -> list[Report]:
+            if len(chosen) > SAMPLE and not self.connection.layer.isEditable():
+                # all at once, from the file that the layer shows
+                return self.connection.reports_at([self._list.reports.fid(row) for row in chosen])
+            found = map(self._list.reports.report, chosen)
+            return [report for report in found if report is not None]
+
+        return Targets(len(rows), 0, tuple(load(rows[:SAMPLE])), load)
+
+    def _picked(self) -> None:
+        if self.connection is not None and self.connection.layer is not None:
+            fids = [self._list.reports.fid(row) for row in self._list.selected_rows()]
+            self.connection.layer.selectByIds(fids)
+        self._tell_soon()
+
+    def _show(self, report_id: str) -> None:
+        report = self._read(report_id) if self.connection and report_id else None
+        self._card.show_report(report)
+        self._tell_soon()
+        self.current_changed.emit(report)
+
+    def _shows(self, report_id: str) -> bool:
+        """Whether a report is in the card, because the list has just told of it."""
+        shown = self._card.report
+        return shown is not None and shown.report_id == report_id
+
+    def _read(self, report_id: str) -> Report | None:
+        """A report as displayed; one that the filter hides as it is stored."""
+        listed = self._list.reports.known(report_id)
+        if listed is not None:
+            return listed
+        fid = self.connection.fid_of(report_id)
+        found = self.connection.report(report_id)
+        return found or next(iter(self.connection.reports_at([fid] if fid >= 0 else [])), None)

@@ -1,0 +1,116 @@
+"""Which connection, how old its data are, what waits to be sent. Never hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from .. import texts
+from ..widgets.buttons import MenuButton
+from ..widgets.icons import own_icon
+from ..widgets.labels import plain_tip
+
+ICON_PX = 14
+GAP = 4
+NAME_PX = 96  # what the connection's name gets before the age loses its words
+
+
+class StateLine(QWidget):
+    """Name of the connection as a menu, age of the data, outbox count as a button."""
+
+    connection_wanted = pyqtSignal(str)
+    connections_wanted = pyqtSignal()
+    outbox_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self._ages = ("", "")
+        self.name = MenuButton(self)
+        self.name.setObjectName("SignalementConnection")
+        self.menu = QMenu(self)
+        self.name.setMenu(self.menu)
+        self.age = QLabel(self)
+        self.age.setObjectName("SignalementAge")
+        self.outbox = QToolButton(self)
+        self.outbox.setObjectName("SignalementToSend")
+        self.outbox.setAutoRaise(True)
+        self.outbox.setIcon(own_icon("waits"))
+        self.outbox.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.outbox.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.outbox.setToolTip(
+            QCoreApplication.translate("Signalement", "What waits to be sent, and why")
+        )
+        self.outbox.clicked.connect(self.outbox_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.name)
+        row.addWidget(self.age)
+        row.addStretch(1)
+        row.addWidget(self.outbox)
+        self._show_name()
+        self.show_state(None, 0, False)
+
+    def show_connections(self, items: Sequence[Any], current_id: str) -> None:
+        """Fill the menu; ``items`` have ``id`` and ``name``."""
+        self.menu.clear()
+        for item in items:
+            action = self.menu.addAction(texts.one_line(item.name, 60).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(item.id == current_id)
+            action.triggered.connect(lambda _=False, one=item.id: self.connection_wanted.emit(one))
+        if items:
+            self.menu.addSeparator()
+        manage = self.menu.addAction(QCoreApplication.translate("Signalement", "Connections…"))
+        manage.triggered.connect(self.connections_wanted)
+        names = [item.name for item in items if item.id == current_id]
+        self._name = names[0] if names else ""
+        self._show_name()
+
+    def show_state(self, updated: datetime | None, waiting: int, loading: bool) -> None:
+        """``updated``: UTC time of the data; ``waiting``: changes not surely at the server."""
+        short = texts.moment(updated)
+        if loading:
+            text = short = QCoreApplication.translate("Signalement", "loading…")
+        elif updated is None:
+            text = ""
+        else:
+            text = QCoreApplication.translate("Signalement", "data of {time}").format(time=short)
+        self._ages = (text, short)
+        self.age.setToolTip(text)
+        self.outbox.setText(
+            QCoreApplication.translate("Signalement", "{count} to send").format(
+                count=texts.number(waiting)
+            )
+        )
+        self.outbox.setAccessibleName(self.outbox.text())
+        self._show_age()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_age()
+
+    def _show_age(self) -> None:
+        """With words where they fit, else the time alone."""
+        metrics = self.age.fontMetrics()
+        full, short = self._ages
+        room = self.width() - self.outbox.sizeHint().width() - 5 * GAP
+        fits = metrics.horizontalAdvance(full) <= room - NAME_PX
+        text = full if fits else short
+        self.age.setText(text)
+        self.age.setMinimumWidth(metrics.horizontalAdvance(short))
+        self.name.setMaximumWidth(max(NAME_PX, room - metrics.horizontalAdvance(text)))
+
+    def _show_name(self) -> None:
+        name = self._name or QCoreApplication.translate("Signalement", "No Connection")
+        self.name.set_full_text(texts.one_line(name, 60))
+        self.name.setToolTip(plain_tip(texts.one_line(name)))
+        self.name.setAccessibleName(
+            QCoreApplication.translate("Signalement", "Connection: {name}").format(name=name)
+        )

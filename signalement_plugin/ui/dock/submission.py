@@ -1,0 +1,238 @@
+"""From a pressed *Send* to the outbox and back: submit, take back, settle, tell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ...connection.outbox_commands import SAY_NO_S
+from ...core.changes.request import Wish, concerned, create, operations
+from ...core.errors import BadPhoto, BadStore, SignalementError
+from ...core.model.operation import Operation, State
+from ...sync.rules.rows import OutboxRow
+from ..actions.actions import verb_of
+from ..actions.conflict import CONFLICT, UNKNOWN
+from ..actions.context import Task
+from ..actions.panel import PHOTO_DRAFTS
+from ..actions.texts import put_back_words, sent_words
+from ..message_bar import Notifier
+from ..new_report.draft import DRAFT, Call
+
+
+class Sending(QObject):
+    """The only place of the dock that writes. ``connection`` is set by the dock."""
+
+    submitted = pyqtSignal(object, object)  # Task, operation ids
+    call_kept = pyqtSignal(object, object)  # connection, caller of a report that is a draft again
+    review_wanted = pyqtSignal(object)  # rows of the outbox that are held
+    edit_wanted = pyqtSignal(str, object)  # report, Verb that shows the draft
+    retried = pyqtSignal(object, object)  # ids of refused operations, ids in their place
+
+    def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.connection: Any = None
+        self.delay_s = SAY_NO_S
+        self._notifier = notifier
+        self._sent: dict[str, tuple[Any, list[Operation]]] = {}
+        notifier.cancel_wanted.connect(self.take_back)
+        notifier.now_wanted.connect(self.send_now)
+
+    def send(self, task: Task, wish: Wish) -> bool:
+        """Save the wish in the outbox; there are some seconds to say no. Whether the outbox
+        has it: until then what was typed has to stay a draft."""
+        made = operations(
+            concerned(task.reports, wish),
+            wish,
+            task.capabilities,
+            self.connection.settings.signature,
+            task.filler.fill if task.filler else None,
+        )
+        if not made:
+            return False
+        count = len({operation.report_id for operation in made})
+        if not self._submit(made, sent_words(task.verb, count, made[0].report_id)):
+            return False
+        self.submitted.emit(task, [operation.id for operation in made])
+        self.forget_photos(wish.photos)
+        return True
+
+    def create(self, call: Call) -> bool:
+        """Save a new report in the outbox; whether it is there."""
+        lon, lat = call.point or (None, None)
+        made = create(
+            call.service,
+            lon,
+            lat,
+            call.text,
+            address=call.address,
+            source=call.source,
+            photos=call.photos,
+            caller=call.caller,
+            author=self.connection.settings.signature,
+        )
+        said = QCoreApplication.translate("Signalement", "New report goes out")
+        return self._submit([made], said)
+
+    def submit(self, made: list[Operation], what: str) -> bool:
+        """Save operations that somebody reviewed; ``what`` names them, as in "Close of 2041"."""
+        return self._submit(made, what)
+
+    def _submit(self, made: list[Operation], what: str) -> bool:
+        try:
+            batch = self.connection.submit(made, self.delay_s)
+        except (BadPhoto, BadStore) as error:
+            self._notifier.fail(_not_saved(error))
+            return False
+        self._count_down(batch, made, what)
+        return True
+
+    def _count_down(self, batch: str, made: list[Operation], what: str) -> None:
+        """Another connection may be shown when somebody says no: the batch keeps its own."""
+        self._sent[batch] = (self.connection, made)
+        self._notifier.sent(batch, what, self.delay_s)
+
+    def _end_count(self, batch: str) -> tuple[Any, list[Operation]]:
+        """Connection of a batch, ``None`` when it was closed meanwhile, and what it holds."""
+        self._notifier.forget(batch)
+        connection, made = self._sent.pop(batch, (self.connection, []))
+        open_still = connection is not None and connection.threads is not None
+        return (connection if open_still else None), made
+
+    def forget_photos(self, photos: Sequence[str]) -> None:
+        """The outbox has copies of its own; pictures pasted into the strip go."""
+        drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
+        for photo in map(Path, photos):
+            if photo.parent == drafts:
+                photo.unlink(missing_ok=True)
+
+    def send_now(self, batch: str) -> None:
+        """Do not wait out the seconds."""
+        connection, _made = self._end_count(batch)
+        if connection is not None:
+            connection.commands.send_now(batch)
+
+    def take_back(self, batch: str) -> None:
+        """Cancel a batch; its texts become drafts again."""
+        connection, made = self._end_count(batch)
+        if connection is None:
+            return
+        if not connection.commands.cancel_batch(batch):
+            self._notifier.say(
+                QCoreApplication.translate("Signalement", "Too late: it has already been sent.")
+            )
+            return
+        self._keep_texts(connection, made)
+
+    def _keep_texts(self, connection: Any, made: list[Operation]) -> None:
+        for operation in made:
+            row = connection.outbox.row(operation.id)
+            photos = row.operation.photos if row is not None else operation.photos
+            texts = {
+                "reply": operation.reply,
+                "note": operation.note,
+                "photos": "\n".join(photos),
+            }
+            if operation.kind == "create":
+                self._keep_call(connection, operation, texts["photos"])
+            elif any(texts.values()):
+                kept = connection.draft(operation.report_id)
+                kept.update({name: text for name, text in texts.items() if text})
+                connection.save_draft(operation.report_id, kept)
+
+    def _keep_call(self, connection: Any, operation: Operation, photos: str) -> None:
+        """A new report that was taken back is a draft again, unless another was begun."""
+        if not connection.draft(DRAFT):
+            sets = operation.sets
+            parts = {
+                "service": sets.get("service_code", ""),
+                "point": sets.get("position", ""),
+                "text": sets.get("description", ""),
+                "address": sets.get("address", ""),
+                "source": sets.get("source", ""),
+            }
+            connection.save_draft(DRAFT, {**parts, "photos": photos})
+            self.call_kept.emit(connection, dict(operation.caller))
+
+    # -- the outbox panel
+
+    def act(self, name: str, op_id: str) -> None:
+        """A button of the outbox panel."""
+        commands = self.connection.commands
+        row = self.connection.outbox.row(op_id)
+        if row is None:
+            return
+        if name == "cancel":
+            if commands.cancel(op_id):
+                self._keep_texts(self.connection, [row.operation])
+        elif name == "edit":
+            self._edit(row)
+        elif name in ("now", "retry"):
+            commands.retry(op_id)
+        elif name == "review":
+            self.review_wanted.emit(self.connection.outbox.rows((State.HELD,)))
+        elif name == "send":
+            commands.send_held([op_id])
+        elif name == "put_back":
+            commands.put_back([op_id])
+        else:
+            self.resolve(op_id, name, None)
+
+    def _edit(self, row: OutboxRow) -> None:
+        """Take a change back with what belongs to it, and offer it as a draft."""
+        mine = self.connection.outbox.of_report(row.report_id)
+        parts = [one for one in mine if one.operation.batch == row.operation.batch]
+        commands = self.connection.commands
+        taken = [one.operation for one in parts if not one.attempts and commands.cancel(one.id)]
+        if not taken:
+            return
+        self._keep_texts(self.connection, taken)
+        sets = {name: value for one in taken for name, value in one.sets.items()}
+        kept = {**self.connection.draft(row.report_id), **sets}
+        self.connection.save_draft(row.report_id, kept)
+        self.edit_wanted.emit(row.report_id, verb_of(sets))
+
+    def retry(self, op_ids: list[str]) -> None:
+        """A second try of refused changes."""
+        new = [self.connection.commands.retry(op_id) for op_id in op_ids]
+        self.retried.emit(op_ids, [op_id for op_id in new if op_id])
+
+    def send_held(self, op_ids: list[str]) -> None:
+        """Reviewed: native edits of several reports go out."""
+        self.connection.commands.send_held(op_ids)
+
+    def put_back(self, op_ids: list[str]) -> None:
+        """Reviewed: the old values are shown again."""
+        self.connection.commands.put_back(op_ids)
+
+    def undo(self, op_ids: list[str]) -> None:
+        """Changes that went out are put back, as new ones; there are some seconds to say no."""
+        rows = filter(None, map(self.connection.outbox.row, op_ids))
+        ids = {row.report_id for row in rows}
+        batch = self.connection.commands.put_back_afterwards(op_ids, self.delay_s)
+        if batch:
+            self._count_down(batch, [], put_back_words(ids))
+
+    def resolve(self, op_id: str, choice: str, parts: Collection[str] | None) -> None:
+        """A button of the card where somebody has to decide; ``parts`` of mine that go."""
+        commands, caps = self.connection.commands, self.connection.capabilities
+        if choice in CONFLICT:
+            commands.resolve_conflict(op_id, choice, caps, parts)
+        elif choice in UNKNOWN:
+            commands.resolve_unknown(op_id, choice, caps)
+        else:
+            commands.resolve_replaced(op_id, choice)
+
+
+def _not_saved(error: SignalementError) -> str:
+    if isinstance(error, BadPhoto):
+        return QCoreApplication.translate(
+            "Signalement", "A photo cannot be read. Nothing was sent; your text is kept."
+        )
+    return QCoreApplication.translate(
+        "Signalement",
+        "The change cannot be saved on this computer. Nothing was sent; your text is kept. "
+        "See whether the disk is full, then send again.",
+    )

@@ -1,0 +1,96 @@
+"""*Export…* of the dock: asks what and where, writes in the background, says where it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+
+from ...cadastre.report_locations import ParcelVerdicts
+from ...cadastre.texts import location_values
+from ...connection.texts.outcomes import error_sentence
+from ...core.errors import SignalementError
+from ...core.files.export_columns import ExportPlan
+from ...exchange.export import Place, stored, write_export
+from ..outputs.choice import Choice, chosen
+from ..outputs.task import Running, tell_file
+from ..outputs.texts import plan_for, time_words
+from .dialog import ExportDialog
+
+
+class ExportDesk(QObject):
+    """One export at a time starts here; several may run."""
+
+    def __init__(self, desk: Any, bar: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._bar = desk, bar
+        self._running = Running(bar, self)
+
+    def ask(self) -> None:
+        """The dialog, for the selection or for all that is filtered."""
+        connection, choice = self._desk.connection, chosen(self._desk.dock.list)
+        if connection is None or not choice.count:
+            said = QCoreApplication.translate("Signalement", "No report answers the filter.")
+            self._desk.notifier.say(said)
+            return
+        dialog = ExportDialog(
+            choice,
+            connection.settings.name,
+            connection.updated_at,
+            self._desk.dock,
+            with_plan=self._verdicts.plan is not None,
+        )
+        dialog.accepted.connect(lambda: self._start(connection, choice, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def close(self) -> None:
+        """Nobody is here any more who could stop what runs."""
+        self._running.close()
+
+    def _start(self, connection: Any, choice: Choice, dialog: ExportDialog) -> None:
+        plan = plan_for(connection.departments, dialog.crs, dialog.personal, dialog.located)
+        place = Place(dialog.crs, QgsProject.instance().transformContext())
+        source, target, fids = connection.files.store.path, dialog.path, choice.fids
+
+        verdicts = self._verdicts if dialog.located else None
+
+        def work(going: Any) -> int:
+            whole = plan if verdicts is None else _located(plan, verdicts, str(source))
+            return write_export(stored(source, fids), whole, place, target, going)
+
+        text = QCoreApplication.translate(
+            "Signalement", "Exporting %n report(s)…", None, choice.count
+        )
+        at = time_words(connection.updated_at)
+        self._running.start(
+            text, choice.count, work, lambda count, error: self._tell(count, error, target, at)
+        )
+
+    @property
+    def _verdicts(self) -> ParcelVerdicts:
+        verdicts: ParcelVerdicts = self._desk.dock.followers.cadastre.all
+        return verdicts
+
+    def _tell(self, count: int, error: SignalementError | None, target: Any, at: str) -> None:
+        if error is not None:
+            self._desk.notifier.fail(error_sentence(error))
+        elif count < 0:
+            said = QCoreApplication.translate("Signalement", "Export stopped: no file was written.")
+            self._desk.notifier.say(said)
+        else:
+            said = QCoreApplication.translate(
+                "Signalement", "%n report(s) in {file}, from data of {at}.", None, count
+            )
+            tell_file(self._bar, said.replace("{at}", at), target)
+
+
+def _located(plan: ExportPlan, verdicts: ParcelVerdicts, path: str) -> ExportPlan:
+    """With where each report lies; in a worker. Raises ``BadFilter`` once the plan is gone."""
+    parcels, known = verdicts.plan, verdicts.known_in(path)
+    if parcels is None:
+        return plan
+    source = parcels.source
+    return replace(plan, located=lambda one: location_values(known(one.report_id), source))

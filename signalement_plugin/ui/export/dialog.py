@@ -1,0 +1,185 @@
+"""*Export…*: format, file, coordinate system, and whether personal data are wanted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsSettings
+from qgis.gui import QgsProjectionSelectionWidget
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.files.export_columns import FORMATS
+from ..outputs.choice import Choice, choice_words, file_field, name_parts
+from ..outputs.texts import documents, format_words, free_path, with_ending
+from ..texts import number
+from ..widgets.labels import plain_label
+
+USUAL = ((4326, "WGS 84"), (31370, "Lambert 72"), (3812, "Lambert 2008"))
+_KEPT = "signalement/export"
+
+
+class ExportDialog(QDialog):
+    """Accepted with :attr:`path`, :attr:`crs`, :attr:`personal` and :attr:`located`, which is
+    only asked ``with_plan``."""
+
+    def __init__(
+        self,
+        choice: Choice,
+        name: str,
+        at: datetime | None,
+        parent: QWidget | None = None,
+        *,
+        with_plan: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementExport")
+        self.setWindowTitle(QCoreApplication.translate("Signalement", "Export Reports"))
+        self._name, self._at = name, at
+        self.format = QComboBox()
+        for ending, word in format_words().items():
+            self.format.addItem(word, ending)
+        self.file = file_field()
+        self.crs_choice = QgsProjectionSelectionWidget()
+        name_parts(self.crs_choice, QCoreApplication.translate("Signalement", "Coordinates"))
+        self.personal_box = QCheckBox(
+            QCoreApplication.translate(
+                "Signalement", "Also texts that people wrote, photo links and names (personal data)"
+            )
+        )
+        self.location_box = QCheckBox(
+            QCoreApplication.translate("Signalement", "Also the cadastral location")
+        )
+        self.location_box.setVisible(with_plan)
+        self.replaces = plain_label(
+            QCoreApplication.translate("Signalement", "This file exists: it will be replaced.")
+        )
+        self.buttons = self._buttons(choice.count)
+        self._lay_out(choice)
+        self._restore()
+        self.format.currentIndexChanged.connect(lambda _at: self._change_ending())
+        self.file.fileChanged.connect(lambda _path: self._check())
+        self.crs_choice.crsChanged.connect(lambda _crs: self._check())
+        self._check()
+
+    @property
+    def path(self) -> Path:
+        """Where to write; has the ending of the format."""
+        return with_ending(self.file.filePath(), self.ending)
+
+    @property
+    def ending(self) -> str:
+        return str(self.format.currentData())
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        return self.crs_choice.crs()
+
+    @property
+    def personal(self) -> bool:
+        return bool(self.personal_box.isChecked())
+
+    @property
+    def located(self) -> bool:
+        return not self.location_box.isHidden() and bool(self.location_box.isChecked())
+
+    def accept(self) -> None:
+        """All but personal data is as it was at the next export."""
+        settings = QgsSettings()
+        for key, kept in (
+            ("format", self.ending),
+            ("folder", str(self.path.parent)),
+            ("crs", self.crs.authid()),
+        ):
+            settings.setValue(f"{_KEPT}/{key}", kept)
+        if not self.location_box.isHidden():
+            settings.setValue(f"{_KEPT}/location", self.located)
+        super().accept()
+
+    def _buttons(self, count: int) -> QDialogButtonBox:
+        role = QDialogButtonBox.ButtonRole
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        text = QCoreApplication.translate("Signalement", "Export {count}")
+        self.export = box.addButton(text.format(count=number(count)), role.AcceptRole)
+        self.export.setObjectName("SignalementExportStart")
+        self.export.setDefault(True)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _lay_out(self, choice: Choice) -> None:
+        form = QFormLayout()
+        form.addRow(QCoreApplication.translate("Signalement", "Format"), self.format)
+        form.addRow(QCoreApplication.translate("Signalement", "File"), self.file)
+        form.addRow(QCoreApplication.translate("Signalement", "Coordinates"), self.crs_choice)
+        form.addRow("", self._usual())
+        form.addRow("", self.location_box)
+        form.addRow("", self.personal_box)
+        form.addRow("", self.replaces)
+        column = QVBoxLayout(self)
+        column.addWidget(plain_label(choice_words(choice), bold=True))
+        column.addLayout(form)
+        column.addWidget(self.buttons)
+        self.setMinimumWidth(480)
+
+    def _usual(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        for code, name in USUAL:
+            button = QToolButton()
+            button.setText(name)
+            button.setToolTip(f"EPSG:{code}")
+            button.setObjectName(f"SignalementCrs_{code}")
+            button.clicked.connect(lambda _=False, epsg=code: self._use(epsg))
+            line.addWidget(button)
+        line.addStretch(1)
+        return row
+
+    def _use(self, epsg: int) -> None:
+        self.crs_choice.setCrs(QgsCoordinateReferenceSystem(f"EPSG:{epsg}"))
+
+    def _restore(self) -> None:
+        settings = QgsSettings()
+        kept = settings.value(f"{_KEPT}/format", FORMATS[0], type=str)
+        self.format.setCurrentIndex(max(0, self.format.findData(kept)))
+        authid = settings.value(f"{_KEPT}/crs", "EPSG:4326", type=str)
+        self.crs_choice.setCrs(QgsCoordinateReferenceSystem(authid))
+        self.location_box.setChecked(settings.value(f"{_KEPT}/location", False, type=bool))
+        self._name_file()
+
+    def _name_file(self) -> None:
+        kept = QgsSettings().value(f"{_KEPT}/folder", "", type=str)
+        folder = Path(kept) if kept and Path(kept).is_dir() else documents()
+        self.file.setFilter(f"{self.format.currentText()} (*{self.ending})")
+        self._proposed = str(free_path(folder, self._name, self._at, self.ending))
+        self.file.setFilePath(self._proposed)
+        self._check()
+
+    def _change_ending(self) -> None:
+        """Another format: a file that somebody chose keeps its folder and name."""
+        chosen = self.file.filePath().strip()
+        if chosen in ("", self._proposed):
+            self._name_file()
+            return
+        self.file.setFilter(f"{self.format.currentText()} (*{self.ending})")
+        path = Path(chosen)
+        known = self.format.findData(path.suffix.lower()) >= 0
+        self.file.setFilePath(str(path.with_suffix("") if known else path) + self.ending)
+        self._check()
+
+    def _check(self) -> None:
+        named = bool(self.file.filePath().strip())
+        self.export.setEnabled(named and self.crs.isValid())
+        self.replaces.setVisible(named and self.path.exists())

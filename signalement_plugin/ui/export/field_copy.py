@@ -1,0 +1,144 @@
+"""Reports out on a tablet and back: a copy for QField, and the review of what was edited in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from ...connection.texts.outcomes import error_sentence
+from ...core.errors import BadStore, SignalementError
+from ...exchange.field_copy import copy_of, project_of, write_copy, write_project
+from ...sync.outbox.journal import drain
+from ..outputs.choice import Choice, chosen
+from ..outputs.task import Running, tell_file
+from ..outputs.texts import documents, free_path, with_ending
+from ..printing.controller import today
+from ..widgets.question import ask
+
+FILTER = "GeoPackage (*.gpkg)"
+
+
+class FieldDesk(QObject):
+    """One copy at a time starts here; several may be written."""
+
+    def __init__(self, desk: Any, iface: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._iface = desk, iface
+        self._running = Running(iface.messageBar(), self)
+
+    def close(self) -> None:
+        """Nobody is here any more who could stop what runs."""
+        self._running.close()
+
+    # -- out
+
+    def ask_copy(self) -> None:
+        """Where to; the selection, else all that is filtered, goes out."""
+        connection, choice = self._desk.connection, chosen(self._desk.dock.list)
+        if connection is None or not choice.count:
+            self._desk.notifier.say(
+                QCoreApplication.translate("Signalement", "No report answers the filter.")
+            )
+            return
+        title = QCoreApplication.translate("Signalement", "Copy for the Field")
+        start = free_path(documents(), f"{connection.settings.name} terrain", today(), ".gpkg")
+        path, _kind = QFileDialog.getSaveFileName(self._desk.dock, title, str(start), FILTER)
+        if path:
+            self._ask_replacing(Path(path), lambda target: self.copy(connection, choice, target))
+
+    def _ask_replacing(self, asked: Path, then: Callable[[Path], None]) -> None:
+        """QGIS's dialog has asked about the file that was named, and about no other one."""
+        target = with_ending(str(asked), ".gpkg")
+        files = [one for one in (target, project_of(target)) if one != asked and one.exists()]
+        if not files:
+            then(target)
+            return
+        text = QCoreApplication.translate(
+            "Signalement",
+            "There is already in this folder: {files}. Replace what is in it by the copy for the "
+            "field?",
+        ).format(files=", ".join(one.name for one in files))
+        title = QCoreApplication.translate("Signalement", "Copy for the Field")
+        yes = QCoreApplication.translate("Signalement", "Replace")
+        ask(self._desk.dock, "SignalementFieldReplace", title, text, lambda: then(target), yes)
+
+    def copy(self, connection: Any, choice: Choice, target: Path) -> None:
+        """Write the copy in the background, then the project beside it."""
+        source, fids = connection.files.store.path, choice.fids
+        text = QCoreApplication.translate(
+            "Signalement", "Copying %n report(s)…", None, choice.count
+        )
+        self._running.start(
+            text,
+            choice.count,
+            lambda going: write_copy(source, fids, target, going),
+            lambda count, error: self._copied(connection, target, count, error),
+        )
+
+    def _copied(
+        self, connection: Any, target: Path, count: int, error: SignalementError | None
+    ) -> None:
+        if error is None and count >= 0:
+            try:
+                self._project(connection, target)
+            except BadStore as failed:
+                error = failed
+        if error is not None:
+            self._desk.notifier.fail(error_sentence(error))
+        elif count >= 0:
+            told = QCoreApplication.translate(
+                "Signalement",
+                "%n report(s) for the field in {file}, with a project of the same name. Notes "
+                "written there come back as internal notes.",
+                None,
+                count,
+            )
+            tell_file(self._iface.messageBar(), told, target)
+
+    def _project(self, connection: Any, target: Path) -> None:
+        name = connection.settings.name
+        write_project(
+            target, name, connection.capabilities, connection.departments, connection.services
+        )
+
+    # -- back
+
+    def ask_return(self) -> None:
+        """Which copy came back."""
+        connection = self._desk.connection
+        if connection is None:
+            return
+        title = QCoreApplication.translate("Signalement", "Bring Back a Field Copy")
+        path, _kind = QFileDialog.getOpenFileName(self._desk.dock, title, str(documents()), FILTER)
+        if path:
+            self.bring_back(connection, Path(path))
+
+    def bring_back(self, connection: Any, path: Path) -> None:
+        """What was saved in the copy waits for review; what came in before is left alone."""
+        try:
+            result = drain(
+                copy_of(path, connection.settings.id),
+                connection.outbox,
+                connection.capabilities,
+                connection.settings.signature,
+                review=True,
+            )
+        except BadStore:
+            said = QCoreApplication.translate(
+                "Signalement",
+                "{file} is no field copy of this connection: nothing was taken from it.",
+            )
+            self._desk.notifier.say(said.format(file=path.name), Qgis.MessageLevel.Warning)
+            return
+        if not result.report_ids:
+            said = QCoreApplication.translate(
+                "Signalement", "{file} holds nothing that has not come in already."
+            )
+            self._desk.notifier.say(said.format(file=path.name))
+            return
+        connection.feed.drained.emit(result)

@@ -1,0 +1,1 @@
+"""Filter line, chips, area, sectors."""

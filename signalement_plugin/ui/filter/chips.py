@@ -1,0 +1,209 @@
+"""Quick filters with live counts, one click each; pinned filters are chips too.
+
+What the chip of the round opens beside showing its reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
+
+from ...connection.list_search import CHIPS
+from ...qgis_profile.saved_filters import SavedFilter
+from .. import texts
+from ..widgets.flow_layout import FlowLayout
+from ..widgets.labels import plain_tip
+from .area_button import AreaButton
+from .group_button import GroupButton
+
+TERMS = {name: CHIPS[name] for name in ("new", "mine", "ours", "late", "unassigned", "unplaced")}
+"""Chip → its terms of the filter language."""
+
+ROUND = "round"
+"""The chip of the round, there while something is in it; its terms name the reports."""
+
+FOLLOWED = "followed"
+"""The chip of the followed reports, in the same way."""
+
+PIN = "pin:"
+"""In front of the name of a pinned filter, where counts are by name."""
+
+
+def chip_word(name: str) -> str:
+    """The text of a chip."""
+    return {
+        "new": QCoreApplication.translate("Signalement", "New", "chip"),
+        "mine": QCoreApplication.translate("Signalement", "Mine"),
+        "ours": QCoreApplication.translate("Signalement", "My Department"),
+        "late": QCoreApplication.translate("Signalement", "Late"),
+        "unassigned": QCoreApplication.translate("Signalement", "Unassigned"),
+        "unplaced": QCoreApplication.translate("Signalement", "Without Position"),
+        ROUND: QCoreApplication.translate("Signalement", "Round"),
+        FOLLOWED: QCoreApplication.translate("Signalement", "Followed", "chip"),
+    }[name]
+
+
+class Chips(QWidget):
+    """Toggle buttons; those pressed narrow the list together (AND). *Area* and *Group* are
+    the last of the row."""
+
+    changed = pyqtSignal()
+    unpin_wanted = pyqtSignal(str)  # name
+    forget_wanted = pyqtSignal(str)  # name
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, QToolButton] = {}
+        self._terms = dict(TERMS)
+        self._words = {name: chip_word(name) for name in TERMS}
+        self._counts: Mapping[str, int] = {}
+        self._flow = FlowLayout(self)
+        self.area, self.group = AreaButton(self), GroupButton(self)
+        self.round_menu = RoundMenu(self)
+        for name in TERMS:
+            self._buttons[name] = self._button(name, f"SignalementChip_{name}")
+        self._arrange()
+        self.show_counts({})
+        self.offer_department(False)
+
+    def _button(self, name: str, object_name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(object_name)
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.toggled.connect(lambda _on: self.changed.emit())
+        if name.startswith(PIN):
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(lambda at: self._ask(button, name, at))
+        return button
+
+    def set_pins(self, saved: Sequence[SavedFilter]) -> None:
+        """The connection's pinned filters; a chip that stays keeps its state."""
+        pins = {PIN + one.name: one for one in saved if one.pinned}
+        for name in [one for one in self._buttons if one.startswith(PIN) and one not in pins]:
+            self._drop(name)
+        for name, one in pins.items():
+            self._terms[name], self._words[name] = one.line, one.name
+            if name not in self._buttons:
+                self._buttons[name] = self._button(name, f"SignalementPin_{one.name}")
+        self._arrange()
+        self.show_counts(self._counts)
+
+    def set_ids(self, name: str, line: str) -> None:
+        """The filter line of :data:`ROUND` or :data:`FOLLOWED`; empty: no chip."""
+        if not line:
+            if name in self._buttons:
+                self._drop(name)
+        else:
+            self._terms[name], self._words[name] = line, chip_word(name)
+            if name not in self._buttons:
+                self._buttons[name] = self._button(name, f"SignalementChip_{name}")
+                if name == ROUND:
+                    self.round_menu.hang_on(self._buttons[name])
+        self._arrange()
+        self.show_counts(self._counts)
+
+    def _drop(self, name: str) -> None:
+        button = self._buttons.pop(name)
+        button.hide()
+        button.deleteLater()
+        del self._terms[name], self._words[name]
+
+    def pins(self) -> dict[str, str]:
+        """Name for counting → canonical line, of the pinned filters, the round and
+        what is followed."""
+        return {name: line for name, line in self._terms.items() if name not in TERMS}
+
+    def terms(self) -> str:
+        """Filter terms of the pressed chips, space separated."""
+        return " ".join(self._terms[name] for name in self.pressed())
+
+    def pressed(self) -> tuple[str, ...]:
+        """Names of the pressed chips."""
+        return tuple(name for name, button in self._buttons.items() if button.isChecked())
+
+    def press(self, names: Sequence[str]) -> None:
+        """Press these chips and no others, without a signal."""
+        for name, button in self._buttons.items():
+            button.blockSignals(True)
+            button.setChecked(name in names)
+            button.blockSignals(False)
+        self.show_counts(self._counts)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Write the counts on the chips; a chip without a known count shows its word only."""
+        self._counts = counts
+        for name, button in self._buttons.items():
+            count, word = counts.get(name), self._words[name]
+            text = word if count is None else f"{word} {texts.number(count)}"
+            button.setText(text.replace("&", "&&"))
+            button.setAccessibleName(text)
+            tip = QCoreApplication.translate("Signalement", "Show only: {what}")
+            button.setToolTip(plain_tip(tip.format(what=word)))
+        self._offer("unplaced", bool(counts.get("unplaced")))
+        self._flow.invalidate()
+
+    def offer_department(self, known: bool) -> None:
+        """*My Department*, where this user's is known."""
+        self._offer("ours", known)
+        self._flow.invalidate()
+
+    def _offer(self, name: str, useful: bool) -> None:
+        """A chip that is pressed can always be released."""
+        self._buttons[name].setVisible(useful or self._buttons[name].isChecked())
+
+    def button(self, name: str) -> QToolButton:
+        """The button of a chip."""
+        return self._buttons[name]
+
+    def clear(self) -> None:
+        """Release every chip, with one signal."""
+        before = self.terms()
+        self.press(())
+        if before:
+            self.changed.emit()
+
+    def _arrange(self) -> None:
+        while self._flow.takeAt(0) is not None:
+            pass
+        row = [*self._buttons.values(), self.area, self.group]
+        for widget in row:
+            self._flow.addWidget(widget)
+        for first, second in zip(row, row[1:]):
+            self.setTabOrder(first, second)
+
+    def _ask(self, button: QToolButton, name: str, at: QPoint) -> None:
+        """The menu of a pinned chip."""
+        menu = QMenu(button)
+        plain = name[len(PIN) :]
+        text = QCoreApplication.translate("Signalement", "Unpin")
+        menu.addAction(text).triggered.connect(lambda: self.unpin_wanted.emit(plain))
+        text = QCoreApplication.translate("Signalement", "Remove")
+        menu.addAction(text).triggered.connect(lambda: self.forget_wanted.emit(plain))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(at))
+
+
+class RoundMenu(QMenu):
+    """*Order…* and *Round…*, behind the arrow of the chip."""
+
+    order_wanted = pyqtSignal()
+    sheet_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementRoundMenu")
+        for name, text, wanted in (
+            ("order", QCoreApplication.translate("Signalement", "Order…"), self.order_wanted),
+            ("sheet", QCoreApplication.translate("Signalement", "Round…"), self.sheet_wanted),
+        ):
+            action = self.addAction(text)
+            action.setObjectName(f"SignalementRoundMenu_{name}")
+            action.triggered.connect(lambda _=False, signal=wanted: signal.emit())
+
+    def hang_on(self, chip: QToolButton) -> None:
+        """Give the chip its arrow; a press on the chip itself still filters."""
+        chip.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        chip.setMenu(self)

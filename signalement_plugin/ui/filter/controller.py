@@ -1,0 +1,260 @@
+"""Joins filter line, chips, area and groups to the connection's search, and back to the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+
+from ...connection.list_search import Narrowing
+from ...core.errors import BadFilter
+from ...core.text.folding import fold
+from ...qgis_profile.followed import followed
+from ...qgis_profile.rounds import basket, round_line
+from ...qgis_profile.saved_filters import group_of, set_group
+from ...qgis_profile.view_state import (
+    KeptArea,
+    KeptFilter,
+    keep_area,
+    keep_filter,
+    kept_area,
+    kept_filter,
+)
+from ..actions.actions import Verb, possible
+from ..display_names import people
+from .area_controller import AreaChoice
+from .chips import FOLLOWED, ROUND
+from .saved_filters import FilterShelf
+from .sectors import Sectors
+from .texts import empty_words, ways_out
+
+FIND_AGAIN_MS = 500
+
+
+class Narrower(QObject):
+    """One filter for the list, the map and what Processing and export take."""
+
+    shown = pyqtSignal()  # the list shows another answer
+    place_wanted = pyqtSignal()  # a position for the report that is shown
+    plan_wanted = pyqtSignal()  # a cadastral plan, which the filter asks
+
+    def __init__(self, dock: Any, map_link: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dock, self._map = dock, map_link
+        self.connection: Any = None
+        self._token = -1
+        self._problem: BadFilter | None = None
+        self._kept, self._kept_area = KeptFilter(), KeptArea()
+        self._order = KeptFilter.order
+        self.area = AreaChoice(dock.chips.area, map_link, self)
+        self.sectors = Sectors(self)
+        self.shelf = FilterShelf(dock, self.line, self)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(FIND_AGAIN_MS)
+        self._again.timeout.connect(self.find)
+        self._listen()
+
+    def _listen(self) -> None:
+        line, chips = self._dock.filter, self._dock.chips
+        line.changed.connect(lambda _line: self._ask(hurried=True))
+        line.completer.wanted.connect(self._count_values)
+        chips.changed.connect(self.find)
+        self.shelf.changed.connect(self.find)
+        chips.group.chosen.connect(self._group)
+        chips.group.order_chosen.connect(self.order_by)
+        self._dock.list.order_wanted.connect(self.order_by)
+        self.area.changed.connect(self.find)
+        chips.group.sectors_wanted.connect(lambda: self.sectors.ask(self._dock))
+        self.sectors.chosen.connect(lambda: self._group("sector"))
+        self.sectors.changed.connect(self._regroup)
+        self._dock.hint.pressed.connect(self._press)
+        self._dock.list.current_changed.connect(lambda _id: self.tell())
+
+    # -- the connection
+
+    def follow(self, fresh: Any) -> None:
+        """Another connection, or none: its filters, area and way to group as they were."""
+        if self.connection is not None:
+            self.connection.finder.values.disconnect(self._take_values)
+        changed = self.connection is not fresh
+        self.connection = fresh
+        if fresh is None:
+            self.sectors.follow("")
+            return
+        fresh.finder.values.connect(self._take_values)
+        if changed:
+            self.shelf.follow(fresh.settings.id)
+            self._dock.chips.group.show_group(group_of(fresh.settings.id))
+            self.sectors.follow(fresh.settings.id)
+            self._restore(fresh.settings.id)
+
+    def _restore(self, connection_id: str) -> None:
+        """Line, chips, order and area as they were when this connection was last worked with."""
+        chips = self._dock.chips
+        chips.set_ids(ROUND, round_line(basket(connection_id)))
+        chips.set_ids(FOLLOWED, round_line(list(followed(connection_id))))
+        self._kept, self._kept_area = kept_filter(connection_id), kept_area(connection_id)
+        self._dock.filter.restore(self._kept.line)
+        chips.press(self._kept.chips)
+        self.area.restore(self._kept_area)
+        self._show_order(self._kept.order)
+
+    def close(self) -> None:
+        """Let go of the map and of the connection."""
+        self._again.stop()
+        self.area.close()
+        self.follow(None)
+        self.sectors.close()
+
+    # -- finding
+
+    def find(self) -> None:
+        """Filter list and map by the line, the pressed chips and the area."""
+        self._again.stop()
+        self._ask(hurried=False)
+
+    def _ask(self, hurried: bool) -> None:
+        """``hurried``: rows that changed a moment ago are asked for by the timer."""
+        if self.connection is None:
+            return
+        chips = self._dock.chips
+        self._keep()
+        self.connection.finder.narrowing = Narrowing(
+            chips.pins(),
+            chips.group.group,
+            self.area.region,
+            hurried,
+            self._staff(),
+            self.sectors.regions,
+        )
+        self._token = self.connection.find(self.line(), self._order)
+
+    def _keep(self) -> None:
+        kept = KeptFilter(self._dock.filter.canonical, self._dock.chips.pressed(), self._order)
+        if kept != self._kept:
+            self._kept = kept
+            keep_filter(self.connection.settings.id, kept)
+        where = self.area.kept()
+        if where.kind != self._kept_area.kind or where.region is not self._kept_area.region:
+            self._kept_area = where
+            keep_area(self.connection.settings.id, where)
+
+    def _staff(self) -> tuple[str, ...]:
+        """Ids of teams, then of people, by name; only the order by them needs that."""
+        if not self._order.endswith("who"):
+            return ()
+        teams = self.connection.departments
+        by_name = sorted(teams, key=lambda team: fold(team.name))
+        return (*(team.id for team in by_name), *people(teams))
+
+    def order_by(self, order: str) -> None:
+        """One of ``store.ordering``, for this connection and the next time."""
+        self._show_order(order)
+        self.find()
+
+    def _show_order(self, order: str) -> None:
+        self._order = order
+        self._dock.list.columns.show_order(order)
+        self._dock.chips.group.show_order(order)
+
+    def line(self) -> str:
+        """The canonical line of what is typed and pressed."""
+        return f"{self._dock.filter.canonical} {self._dock.chips.terms()}".strip()
+
+    def plan_changed(self) -> None:
+        """Another cadastral plan, or none: what it answers is asked again."""
+        self._dock.filter.completer.forget()
+        if self.connection is not None and self.connection.finder.asks_plan:
+            self.find()
+
+    def rows_changed(self) -> None:
+        """Rows may answer otherwise: ask again, soon and once."""
+        self._dock.filter.completer.forget()
+        if not self._again.isActive():
+            self._again.start()
+
+    def found(self, token: int, answer: Any) -> None:
+        """An answer came; only the newest counts. The connection asks by itself, too."""
+        if token < self._token:
+            return
+        dock = self._dock
+        if answer.error is not None:
+            dock.filter.show_error(answer.error)
+            return
+        self._problem = answer.problem
+        dock.list.empty_text = empty_words(answer.counts, answer.problem, self.area.words())
+        by = self.connection.finder.narrowing.group
+        dock.list.show_fids(answer.fids, self.connection.selected(), answer.groups, by)
+        dock.chips.offer_department(bool(self.connection.settings.my_department))
+        dock.chips.show_counts(answer.counts)
+        self.tell()
+        self.shown.emit()
+
+    # -- what the list cannot say
+
+    def tell(self) -> None:
+        """A hint above the list: why it is empty, or that the shown report has no place."""
+        if self.connection is None:
+            return
+        listing, counts = self._dock.list, self.connection.counts
+        if not listing.reports.fids() and counts.get("total"):
+            ways = ways_out(self.area.region is not None, bool(self.line()), self._problem)
+            self._dock.hint.show_hint("", ways)  # the list itself says why
+            return
+        current = listing.current_id()
+        report = listing.reports.known(current) if current else None
+        if report is None and current:  # the filter hides it
+            report = self.connection.report(current)
+        if report is None or report.lon is not None:
+            self._dock.hint.show_hint("")
+            return
+        text = QCoreApplication.translate("Signalement", "{number} has no position.")
+        buttons = []
+        if possible(Verb.MOVE, self.connection.capabilities):
+            place = QCoreApplication.translate("Signalement", "Place on the Map…")
+            buttons.append(("place", place))
+        self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)
+
+    def _press(self, name: str) -> None:
+        if name == "area":
+            self.area.remove()
+        elif name == "filter":
+            self._dock.chips.clear()
+            self._dock.filter.clear()
+        elif name == "plan":
+            self.plan_wanted.emit()
+        else:
+            self.place_wanted.emit()
+
+    # -- groups, rounds, values
+
+    def _group(self, name: str) -> None:
+        self._dock.chips.group.show_group(name, self.sectors.name)
+        if self.connection is not None:
+            set_group(self.connection.settings.id, name)
+        self.find()
+
+    def _regroup(self) -> None:
+        chips = self._dock.chips
+        chips.group.show_group(chips.group.group, self.sectors.name)
+        if chips.group.group == "sector":
+            self.find()
+
+    def show_round(self, report_ids: Sequence[str]) -> None:
+        """The round is this now."""
+        self._dock.chips.set_ids(ROUND, round_line(report_ids))
+        self.find()
+
+    def show_followed(self, report_ids: Sequence[str]) -> None:
+        """These are followed now."""
+        self._dock.chips.set_ids(FOLLOWED, round_line(report_ids))
+        self.find()
+
+    def _count_values(self, key: str) -> None:
+        if self.connection is not None:
+            self.connection.finder.count_values(key)
+
+    def _take_values(self, key: str, counted: Any) -> None:
+        self._dock.filter.completer.take_values(key, counted)

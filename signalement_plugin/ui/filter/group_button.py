@@ -1,0 +1,99 @@
+"""*Group*: heads in the list, one choice at a time."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtGui import QAction, QActionGroup
+from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
+
+from ...core.analysis.grouping import GROUPS
+from ..report_list import columns
+from ..report_list.group_texts import group_word
+from ..texts import named, one_line
+
+ORDER_CHOICES = ("urgency", "newest", "number", "street", "service", "due", "who", "status")
+
+
+class GroupButton(QToolButton):
+    """Emits one of ``core.analysis.grouping.GROUPS``, or nothing for a plain list."""
+
+    chosen = pyqtSignal(str)
+    order_chosen = pyqtSignal(str)  # one of ``store.ordering``
+    sectors_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementGroup")
+        self.setCheckable(True)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolTip(QCoreApplication.translate("Signalement", "Put the list under heads"))
+        self.group = ""
+        menu = QMenu(self)
+        self.choices = {}
+        one_of = QActionGroup(menu)
+        for name in ("", *GROUPS):
+            action = menu.addAction(group_word(name))
+            action.setObjectName(f"SignalementGroup_{name or 'none'}")
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, which=name: self.chosen.emit(which))
+            one_of.addAction(action)
+            self.choices[name] = action
+        menu.addSeparator()
+        self.orders = self._add_orders(menu)
+        self.columns = menu.addMenu(QCoreApplication.translate("Signalement", "Columns"))
+        self.columns.setObjectName("SignalementColumnsMenu")
+        self.offer_columns(False)
+        text = QCoreApplication.translate("Signalement", "Sectors from a Layer…")
+        self.sectors = menu.addAction(text)
+        self.sectors.setObjectName("SignalementSectorsFromLayer")
+        self.sectors.triggered.connect(lambda _=False: self.sectors_wanted.emit())
+        self.setMenu(menu)
+        self.show_group("")
+        self.show_order("urgency")
+
+    def offer_columns(self, useful: bool) -> None:
+        """What is in the head's own menu, for those who have no mouse; the list fills it."""
+        self.columns.menuAction().setVisible(useful)
+
+    def _add_orders(self, menu: QMenu) -> dict[str, QAction]:
+        """What a narrow list is ordered by, where no column has a head to click."""
+        below = menu.addMenu(QCoreApplication.translate("Signalement", "Order"))
+        below.setObjectName("SignalementOrders")
+        one_of, orders = QActionGroup(below), {}
+        for name in ORDER_CHOICES:
+            action = below.addAction(order_word(name))
+            action.setObjectName(f"SignalementOrder_{name}")
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, which=name: self.order_chosen.emit(which))
+            one_of.addAction(action)
+            orders[name] = action
+        return orders
+
+    def show_order(self, name: str) -> None:
+        """What holds; the other way round is the same choice."""
+        same = {"-requested": "newest", "requested": "newest"}
+        plain = same.get(name, name.removeprefix("-"))
+        self.orders.get(plain, self.orders["urgency"]).setChecked(True)
+
+    def show_group(self, name: str, layer: str = "") -> None:
+        """What holds; a name that nobody knows means no groups. ``layer``: of own sectors."""
+        self.group = name if name in self.choices else ""
+        self.choices[self.group].setChecked(True)
+        text = QCoreApplication.translate("Signalement", "Group")
+        if self.group:
+            text = named(text, group_word(self.group))
+        if self.group == "sector" and layer:
+            text = f"{text} ({one_line(layer, 24)})"
+        self.setText(f"{text}  ".replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setChecked(bool(self.group))
+        self.updateGeometry()
+
+
+def order_word(name: str) -> str:
+    """An order of the list, as in "Order: Street"."""
+    table = {
+        "urgency": QCoreApplication.translate("Signalement", "Most Urgent First"),
+        "newest": QCoreApplication.translate("Signalement", "Newest First"),
+    }
+    return table.get(name) or columns.title(name)

@@ -1,0 +1,189 @@
+"""The filter line: what is typed, in the user's words, what is wrong with it, what is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from qgis.gui import QgsFilterLineEdit
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from ...core.errors import BadFilter
+from ...core.filter.parser import FilterWords, parse
+from ...core.model.report import Department
+from ...qgis_profile.saved_filters import SavedFilter
+from ..widgets import colours
+from ..widgets.icons import theme_icon
+from ..widgets.labels import empty
+from .completer import FilterCompleter
+from .name_form import FilterName
+from .texts import mistake, own_words
+
+PAUSE_MS = 10
+MISTAKE_PAUSE_MS = 400
+
+
+class FilterLine(QWidget):
+    """Emits a readable, canonical line with each key; keeps the last good one.
+
+    What cannot be read is most often not typed to its end yet: it is named a moment later.
+    """
+
+    changed = pyqtSignal(str)  # canonical filter
+    save_wanted = pyqtSignal(str, bool)  # name, as a chip
+    forget_wanted = pyqtSignal(str)  # name
+    import_wanted = pyqtSignal()
+    export_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = FilterWords()
+        self._good = self._put = ""
+        self._saved: Sequence[SavedFilter] = ()
+        self.edit = self._make_edit()
+        self.completer = FilterCompleter(self.edit)
+        self.menu_button = self._make_menu_button()
+        self.name = FilterName(self)
+        self.error = QLabel(self)
+        self.error.setTextFormat(Qt.TextFormat.PlainText)
+        self.error.setWordWrap(True)
+        self.error.hide()
+        self._pause = self._timer(PAUSE_MS, self._typed)
+        self._doubt = self._timer(MISTAKE_PAUSE_MS, self.apply)
+        self.edit.textChanged.connect(lambda _text: self._pause.start())
+        self.name.named.connect(self.save_wanted)
+        self.name.left.connect(self._back_to_typing)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.menu_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(self.name)
+        layout.addWidget(self.error)
+
+    def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _make_edit(self) -> QgsFilterLineEdit:
+        edit = QgsFilterLineEdit(self)
+        edit.setObjectName("SignalementFilter")
+        edit.setShowSearchIcon(True)
+        edit.setPlaceholderText(
+            QCoreApplication.translate("Signalement", "Number, street, text or status:…")
+        )
+        edit.setAccessibleName(QCoreApplication.translate("Signalement", "Filter Reports"))
+        return edit
+
+    def _make_menu_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("SignalementSavedFilters")
+        button.setIcon(theme_icon("mActionShowBookmarks"))
+        button.setAutoRaise(True)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        text = QCoreApplication.translate("Signalement", "Saved Filters")
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(self._fill_menu)
+        button.setMenu(menu)
+        return button
+
+    @property
+    def canonical(self) -> str:
+        """The last line that could be read."""
+        return self._good
+
+    def set_departments(self, departments: Sequence[Department]) -> None:
+        """Names that may be typed for teams and people."""
+        untouched = self.edit.text() == self._put
+        self._words = own_words(departments)
+        if untouched and self._put:
+            self.restore(self._good)
+        self.completer.set_words(self._words, departments)
+
+    def set_saved(self, saved: Sequence[SavedFilter]) -> None:
+        """The connection's saved filters, for the menu."""
+        self._saved = saved
+
+    def _typed(self) -> None:
+        try:
+            parse(self.edit.text(), self._words)
+        except BadFilter:
+            self._doubt.start()
+            return
+        self.apply()
+
+    def apply(self) -> None:
+        """Read the line now; show what is wrong, or emit it when it changed."""
+        self._pause.stop()
+        self._doubt.stop()
+        try:
+            canonical = parse(self.edit.text(), self._words).canonical()
+        except BadFilter as error:
+            self.show_error(error)
+            return
+        self.show_error(None)
+        if canonical != self._good:
+            self._good = canonical
+            self.changed.emit(canonical)
+
+    def show_error(self, error: BadFilter | None) -> None:
+        """Say what cannot be read, in place; ``None`` clears it."""
+        self.error.setVisible(error is not None)
+        if error is not None:
+            ink = colours.legible("late")
+            self.error.setStyleSheet(f"color: {ink.name()};")
+            self.error.setText(mistake(error))
+        self.edit.setAccessibleDescription("" if error is None else self.error.text())
+
+    def show_line(self, line: str) -> None:
+        """Put a canonical line, in the user's words, in place of what is typed; apply it."""
+        self._put = parse(line).written(self._words)
+        if self.edit.text() != self._put:  # equal text would cost selection and cursor
+            self.edit.setText(self._put)
+        self.apply()
+
+    def restore(self, line: str) -> None:
+        """As :meth:`show_line`, without a word to anybody."""
+        self._good = parse(line).canonical()
+        self.show_line(line)
+
+    def clear(self) -> None:
+        """Empty the line and apply at once."""
+        self.show_line("")
+
+    def _back_to_typing(self) -> None:
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_menu(self) -> None:
+        menu = self.menu_button.menu()
+        empty(menu)
+        for saved in self._saved:
+            action = menu.addAction(saved.name.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, line=saved.line: self.show_line(line))
+        if self._saved:
+            menu.addSeparator()
+        pin = menu.addAction(QCoreApplication.translate("Signalement", "Pin as Chip…"))
+        pin.triggered.connect(lambda: self.name.ask(self.edit.text(), True))
+        save = menu.addAction(QCoreApplication.translate("Signalement", "Save…"))
+        save.triggered.connect(lambda: self.name.ask(self.edit.text(), False))
+        if self._saved:
+            forget = menu.addMenu(QCoreApplication.translate("Signalement", "Remove"))
+            for saved in self._saved:
+                action = forget.addAction(saved.name.replace("&", "&&"))
+                action.triggered.connect(
+                    lambda _=False, name=saved.name: self.forget_wanted.emit(name)
+                )
+        menu.addSeparator()
+        take = menu.addAction(QCoreApplication.translate("Signalement", "Import Filters…"))
+        take.triggered.connect(self.import_wanted.emit)
+        give = menu.addAction(QCoreApplication.translate("Signalement", "Export Filters…"))
+        give.triggered.connect(self.export_wanted.emit)
+        give.setEnabled(bool(self._saved))

@@ -1,0 +1,69 @@
+"""Asks for the name of a filter, in place: no window, no question that stops QGIS."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from ...qgis_profile.saved_filters import LONGEST_NAME
+from ..texts import one_line
+from ..widgets.buttons import SnugButton
+from ..widgets.shortcuts import local_key
+
+SUGGESTED = 24
+
+
+class FilterName(QWidget):
+    """Hidden until :meth:`ask`; Enter keeps, Esc leaves."""
+
+    named = pyqtSignal(str, bool)  # name, as a chip
+    left = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pinned = False
+        self.edit = QLineEdit(self)
+        self.edit.setObjectName("SignalementFilterName")
+        self.edit.setMaxLength(LONGEST_NAME)
+        text = QCoreApplication.translate("Signalement", "Name of the filter")
+        self.edit.setPlaceholderText(text)
+        self.edit.setAccessibleName(text)
+        self.keep = SnugButton("", self)
+        self.keep.setObjectName("SignalementFilterKeep")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.edit, 1)
+        layout.addWidget(self.keep)
+        self.edit.returnPressed.connect(self.accept)
+        self.edit.textChanged.connect(lambda typed: self.keep.setEnabled(bool(typed.strip())))
+        self.keep.clicked.connect(self.accept)
+        local_key(self, "Esc", self.leave)
+        self.hide()
+
+    def ask(self, line: str, pinned: bool) -> None:
+        """Suggest the beginning of ``line`` as a name."""
+        self._pinned = pinned
+        self.keep.setText(
+            QCoreApplication.translate("Signalement", "Pin")
+            if pinned
+            else QCoreApplication.translate("Signalement", "Save")
+        )
+        self.edit.setText(one_line(line, SUGGESTED))
+        self.keep.setEnabled(bool(self.edit.text().strip()))
+        self.show()
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+    def accept(self) -> None:
+        """Keep the filter under this name."""
+        name = one_line(self.edit.text(), LONGEST_NAME).strip()
+        if name:
+            self.hide()
+            self.named.emit(name, self._pinned)
+            self.left.emit()
+
+    def leave(self) -> None:
+        """Nothing is kept."""
+        self.hide()
+        self.left.emit()

@@ -1,0 +1,141 @@
+"""The saved filters of the shown connection: menu, chips, and files for colleagues.
+
+*Import Filters…* and *Export Filters…*: a colleague's filters, and one's own for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ...connection.texts.outcomes import error_sentence
+from ...core.errors import BadFilters
+from ...qgis_profile.saved_filters import (
+    SavedFilter,
+    forget_filter,
+    save_filter,
+    saved_filters,
+    store_filters,
+)
+from ...qgis_profile.saved_filters_file import as_text, merged, read_file
+
+
+class FilterShelf(QObject):
+    """``line`` gives the canonical line of what is typed and pressed."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, dock: Any, line: Callable[[], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dock, self._line = dock, line
+        self._connection_id = ""
+        self._saved: list[SavedFilter] = []
+        dock.filter.save_wanted.connect(self._save)
+        dock.filter.forget_wanted.connect(self._forget)
+        dock.filter.import_wanted.connect(self._import)
+        dock.filter.export_wanted.connect(self._export)
+        dock.chips.unpin_wanted.connect(self._unpin)
+        dock.chips.forget_wanted.connect(self._forget)
+
+    def follow(self, connection_id: str) -> None:
+        """Another connection (empty: none) has filters of its own."""
+        saved = saved_filters(connection_id) if connection_id else []
+        if (connection_id, saved) != (self._connection_id, self._saved):
+            self._connection_id = connection_id
+            self._show(saved)
+
+    def _save(self, name: str, pinned: bool) -> None:
+        self._dock.filter.apply()
+        wanted = SavedFilter(name, self._line(), pinned)
+        self._take(save_filter(self._connection_id, wanted))
+
+    def _unpin(self, name: str) -> None:
+        one = next((saved for saved in self._saved if saved.name == name), None)
+        if one is not None:
+            self._take(save_filter(self._connection_id, replace(one, pinned=False)))
+
+    def _forget(self, name: str) -> None:
+        self._take(forget_filter(self._connection_id, name))
+
+    def _import(self) -> None:
+        tell = self._dock.desk.notifier.say
+        ask_import(self._dock, self._saved, self._store, tell)
+
+    def _export(self) -> None:
+        ask_export(self._dock, self._saved, self._dock.desk.notifier.say)
+
+    def _store(self, filters: list[SavedFilter]) -> None:
+        self._take(store_filters(self._connection_id, filters))
+
+    def _take(self, saved: list[SavedFilter]) -> None:
+        self._show(saved)
+        self.changed.emit()
+
+    def _show(self, saved: list[SavedFilter]) -> None:
+        self._saved = saved
+        self._dock.filter.set_saved(saved)
+        self._dock.chips.set_pins(saved)
+
+
+FILE_NAME = "signalement-filters.json"
+FILE_FILTER = "JSON (*.json)"
+
+Tell = Callable[[str], None]
+
+
+def ask_export(window: QWidget, filters: Sequence[SavedFilter], tell: Tell) -> None:
+    """Ask where; ``tell`` says how it went."""
+    title = QCoreApplication.translate("Signalement", "Export Filters")
+    path, _kind = QFileDialog.getSaveFileName(window, title, FILE_NAME, FILE_FILTER)
+    if path:
+        tell(export(Path(path), filters))
+
+
+def export(path: Path, filters: Sequence[SavedFilter]) -> str:
+    """Write the file; the sentence that says how it went."""
+    try:
+        path.write_text(as_text(filters), encoding="utf-8")
+    except OSError as error:
+        text = QCoreApplication.translate("Signalement", "The file could not be written: {reason}")
+        return text.format(reason=error)
+    return QCoreApplication.translate(
+        "Signalement",
+        "%n filter(s) exported, with the names of people in them.",
+        None,
+        len(filters),
+    )
+
+
+def ask_import(
+    window: QWidget,
+    kept: Sequence[SavedFilter],
+    take: Callable[[list[SavedFilter]], None],
+    tell: Tell,
+) -> None:
+    """Ask for the file; ``take`` gets what there is to keep then."""
+    title = QCoreApplication.translate("Signalement", "Import Filters")
+    path, _kind = QFileDialog.getOpenFileName(window, title, "", FILE_FILTER)
+    if not path:
+        return
+    try:
+        coming = read_file(Path(path))
+    except BadFilters as error:
+        tell(error_sentence(error))
+        return
+    found = merged(kept, coming)
+    take(found)
+    tell(imported_sentence(len(found) - len(kept)))
+
+
+def imported_sentence(count: int) -> str:
+    """How many came that were not here yet."""
+    if not count:
+        return QCoreApplication.translate(
+            "Signalement", "All filters of the file are here already."
+        )
+    return QCoreApplication.translate("Signalement", "%n filter(s) imported.", None, count)

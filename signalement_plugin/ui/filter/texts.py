@@ -1,0 +1,162 @@
+"""The filter language in the words of the screen: keys, values, mistakes.
+
+Why the list is empty, and what can be done about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import BadFilter
+from ...core.filter.parser import FilterWords
+from ...core.filter.vocabulary import VALUES
+from ...core.model.report import Department
+from ...core.model.status import Status
+from ..display_names import department_name, people
+from ..texts import status_word
+
+
+def own_words(departments: Sequence[Department]) -> FilterWords:
+    """Keys and values as this user's language and this server's teams write them."""
+    days = {word: day for day, word in _days().items()}
+    values = {
+        "status": {status_word(status): str(status) for status in Status},
+        "department": {team.name: team.id for team in departments},
+        "assignee": {name: person for person, name in people(departments).items()},
+        "is": {word: state for state, word in _states().items()},
+        "cadastre": {word: kind for kind, word in _locations().items()},
+        **dict.fromkeys(("due", "requested", "updated"), days),
+    }
+    return FilterWords({word: key for key, word in _keys().items()}, values)
+
+
+def _keys() -> dict[str, str]:
+    return {
+        "id": QCoreApplication.translate("Signalement", "number"),
+        "status": QCoreApplication.translate("Signalement", "status"),
+        "service": QCoreApplication.translate("Signalement", "service"),
+        "department": QCoreApplication.translate("Signalement", "department"),
+        "assignee": QCoreApplication.translate("Signalement", "assignee"),
+        "street": QCoreApplication.translate("Signalement", "street"),
+        "sector": QCoreApplication.translate("Signalement", "sector"),
+        "text": QCoreApplication.translate("Signalement", "text"),
+        "age": QCoreApplication.translate("Signalement", "age"),
+        "late": QCoreApplication.translate("Signalement", "late"),
+        "due": QCoreApplication.translate("Signalement", "due"),
+        "requested": QCoreApplication.translate("Signalement", "requested"),
+        "updated": QCoreApplication.translate("Signalement", "updated"),
+        "source": QCoreApplication.translate("Signalement", "source"),
+        "is": QCoreApplication.translate("Signalement", "is", "filter key"),
+        "parcel": QCoreApplication.translate("Signalement", "parcel", "filter key"),
+        "cadastre": QCoreApplication.translate("Signalement", "cadastre", "filter key"),
+    }
+
+
+def _states() -> dict[str, str]:
+    return {
+        "open": QCoreApplication.translate("Signalement", "open", "filter"),
+        "closed": QCoreApplication.translate("Signalement", "closed", "filter"),
+        "new": QCoreApplication.translate("Signalement", "new", "filter"),
+        "late": QCoreApplication.translate("Signalement", "late", "filter"),
+        "today": QCoreApplication.translate("Signalement", "today", "filter"),
+        "unassigned": QCoreApplication.translate("Signalement", "unassigned", "filter"),
+        "mine": QCoreApplication.translate("Signalement", "mine", "filter"),
+        "ours": QCoreApplication.translate("Signalement", "ours", "filter"),
+        "unplaced": QCoreApplication.translate("Signalement", "unplaced", "filter"),
+    }
+
+
+def _locations() -> dict[str, str]:
+    return {
+        "inside": QCoreApplication.translate("Signalement", "inside", "filter"),
+        "outside": QCoreApplication.translate("Signalement", "outside", "filter"),
+        "uncertain": QCoreApplication.translate("Signalement", "uncertain", "filter"),
+        "unloaded": QCoreApplication.translate("Signalement", "unloaded", "filter"),
+    }
+
+
+def _days() -> dict[str, str]:
+    return {
+        "today": QCoreApplication.translate("Signalement", "today"),
+        "yesterday": QCoreApplication.translate("Signalement", "yesterday"),
+        "tomorrow": QCoreApplication.translate("Signalement", "tomorrow"),
+    }
+
+
+def known_values(key: str, words: FilterWords) -> list[str]:
+    """Fixed values of a key, as a person would type them."""
+    spoken = {value: alias for alias, value in words.values.get(key, {}).items()}
+    return [spoken.get(value, value) for value in VALUES.get(key, ())]
+
+
+def value_name(key: str, value: str, words: FilterWords, teams: Sequence[Department]) -> str:
+    """A stored value, as a person would type it."""
+    if key == "department":
+        return department_name(teams, value)
+    spoken: Mapping[str, str] = words.values.get(key, {})
+    return next((alias for alias, known in spoken.items() if known == value), value)
+
+
+def mistake(error: BadFilter) -> str:
+    """One sentence about a filter that cannot be read."""
+    table = {
+        "unknown key": QCoreApplication.translate("Signalement", "“{word}:” is no known key."),
+        "unknown value": QCoreApplication.translate("Signalement", "“{word}” is no known value."),
+        "value missing": QCoreApplication.translate("Signalement", "A value is missing."),
+        "one number expected": QCoreApplication.translate(
+            "Signalement", "“{word}” should be a number of days."
+        ),
+        "date expected": QCoreApplication.translate(
+            "Signalement", "“{word}” should be a date, such as 2026-11-24."
+        ),
+        "one value only": QCoreApplication.translate("Signalement", "Only one value fits here."),
+        "quote not closed": QCoreApplication.translate("Signalement", "A quote is not closed."),
+        "cannot be compared": QCoreApplication.translate(
+            "Signalement", "“{word}” cannot be compared with < or >."
+        ),
+        "no plan": QCoreApplication.translate(
+            "Signalement", "“{word}:” asks a cadastral plan, and the project has none."
+        ),
+        "plan not read": QCoreApplication.translate(
+            "Signalement", "The cadastral plan is being read: the reports follow."
+        ),
+        "no such parcel": QCoreApplication.translate(
+            "Signalement", "The loaded plan has no parcel “{word}”."
+        ),
+        "too long": QCoreApplication.translate("Signalement", "This filter is too long."),
+    }
+    sentence = table.get(str(error)) or QCoreApplication.translate(
+        "Signalement", "This filter cannot be read."
+    )
+    word = _keys().get(error.words, error.words) if str(error) == "no plan" else error.words
+    return sentence.format(word=word[:40])
+
+
+def empty_words(counts: Mapping[str, int], problem: BadFilter | None, area: str) -> str:
+    """One or two sentences; ``problem`` of the filter, ``area`` that narrows the list."""
+    if not counts.get("total"):
+        return QCoreApplication.translate("Signalement", "No reports yet.")
+    if problem is not None:
+        return mistake(problem)
+    text = QCoreApplication.translate("Signalement", "No report answers the filter.")
+    outside = counts.get("outside", 0)
+    if not outside:
+        return text
+    away = QCoreApplication.translate(
+        "Signalement", "%n report(s) lie outside the area “{area}”.", None, outside
+    )
+    return f"{text} {away.format(area=area)}"
+
+
+def ways_out(narrowed: bool, filtered: bool, problem: BadFilter | None) -> list[tuple[str, str]]:
+    """Names and texts of the buttons that may fill the list."""
+    offered = {
+        "plan": QCoreApplication.translate("Signalement", "Add Cadastre…"),
+        "area": QCoreApplication.translate("Signalement", "Remove the Area"),
+        "filter": QCoreApplication.translate("Signalement", "Clear the Filter"),
+    }
+    without_plan = problem is not None and str(problem) == "no plan"
+    wanted = {"plan": without_plan, "area": narrowed, "filter": filtered}
+    return [(name, text) for name, text in offered.items() if wanted[name]]

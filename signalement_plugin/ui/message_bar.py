@@ -1,0 +1,227 @@
+"""Messages of QGIS's message bar: one while there is time to say no, one count afterwards."""
+
+from __future__ import annotations
+
+import html
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QPushButton
+
+from ..core.model.operation import State
+from . import texts
+
+GATHER_MS = 1500
+TICK_MS = 500
+SHORT_S = 4
+FITS = 125
+"""Characters that a message bar of a window of 1,480 px shows."""
+_END = ". "
+_ENDED_OTHERWISE = (State.REFUSED, State.CONFLICT, State.UNKNOWN)
+_ASKING = (*_ENDED_OTHERWISE, State.HELD)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A batch that can still be taken back. ``until``: monotonic seconds."""
+
+    batch: str
+    what: str
+    until: float
+
+
+class Notifier(QObject):
+    """Shows at most one item of ours of each of the two sorts."""
+
+    cancel_wanted = pyqtSignal(str)  # batch
+    now_wanted = pyqtSignal(str)  # batch
+    outbox_wanted = pyqtSignal()
+
+    def __init__(self, bar: QgsMessageBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._waiting: list[Waiting] = []
+        self._item: QgsMessageBarItem | None = None
+        self._result: QgsMessageBarItem | None = None
+        self._outcomes: list[State] = []
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._count_down)
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(GATHER_MS)
+        self._gather.timeout.connect(self.tell_outcomes)
+
+    def sent(self, batch: str, what: str, seconds: float) -> None:
+        """A batch goes out in ``seconds``; ``what`` names it, as in "Close of 2041"."""
+        if seconds <= 0:
+            return
+        self._waiting.append(Waiting(batch, what, time.monotonic() + seconds))
+        self._drop_item()
+        self._count_down()
+        self._tick.start()
+
+    def forget(self, batch: str) -> None:
+        """Nothing can be said about this batch any more."""
+        self._waiting = [one for one in self._waiting if one.batch != batch]
+        self._drop_item()
+        self._count_down()
+
+    def outcome(self, row: Any) -> None:
+        """A change reached its end or asks something; told together with others."""
+        self.count(row.state, 1)
+
+    def count(self, state: State, number_of: int) -> None:
+        """So many changes are in this state now; told together with others."""
+        if number_of:
+            self._outcomes.extend([state] * number_of)
+            self._gather.start()
+
+    def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
+        """One short plain sentence."""
+        self._bar.pushMessage(_title(), html.escape(text), level, SHORT_S)
+
+    def fail(self, text: str) -> None:
+        """What could not be done, until it is read: the sentences that fit, the rest behind
+        *Show more*, which shows the first ones too, as they are."""
+        shown, rest = _fitting(text)
+        given = (_title(), html.escape(shown, quote=False), *([rest] if rest else []))
+        self._bar.pushMessage(*given, Qgis.MessageLevel.Critical, 0)
+
+    def tell_outcomes(self) -> None:
+        """Say now how the gathered changes ended, in one item."""
+        self._gather.stop()
+        states, self._outcomes = self._outcomes, []
+        text = outcome_words(states)
+        if not text:
+            return
+        self._drop_result()
+        asks = any(state in _ASKING for state in states)
+        level = Qgis.MessageLevel.Warning if asks else Qgis.MessageLevel.Success
+        item = QgsMessageBar.createMessage(_title(), html.escape(text))
+        if asks:
+            self._add_button(
+                item,
+                QCoreApplication.translate("Signalement", "Details"),
+                self.outbox_wanted.emit,
+            )
+        item.setLevel(level)
+        item.setDuration(0 if asks else SHORT_S)
+        self._result = self._shown(item, "_result")
+
+    def close(self) -> None:
+        """Take our items away."""
+        self._tick.stop()
+        self._gather.stop()
+        self._waiting = []
+        self._drop_item()
+        self._drop_result()
+
+    def _count_down(self) -> None:
+        now = time.monotonic()
+        before = self._waiting[-1:] or []
+        self._waiting = [one for one in self._waiting if one.until > now]
+        if not self._waiting:
+            self._tick.stop()
+            self._drop_item()
+            return
+        newest = self._waiting[-1]
+        if [newest] != before:
+            self._drop_item()
+        text = QCoreApplication.translate("Signalement", "{what} in {seconds} s").format(
+            what=newest.what, seconds=texts.number(max(1, round(newest.until - now)))
+        )
+        if self._item is None:
+            self._item = self._push_waiting(newest)
+        self._item.setText(html.escape(text))
+
+    def _push_waiting(self, one: Waiting) -> QgsMessageBarItem:
+        item = QgsMessageBar.createMessage(_title(), "")
+        self._add_button(
+            item,
+            QCoreApplication.translate("Signalement", "Cancel"),
+            lambda: self.cancel_wanted.emit(one.batch),
+        )
+        self._add_button(
+            item,
+            QCoreApplication.translate("Signalement", "Send Now"),
+            lambda: self.now_wanted.emit(one.batch),
+        )
+        item.setLevel(Qgis.MessageLevel.Info)
+        item.setDuration(0)
+        return self._shown(item, "_item")
+
+    def _add_button(self, item: QgsMessageBarItem, text: str, slot: Any) -> None:
+        button = QPushButton(text, item)
+        button.clicked.connect(lambda _=False: slot())
+        item.layout().addWidget(button)
+
+    def _shown(self, item: QgsMessageBarItem, slot: str) -> QgsMessageBarItem:
+        item.destroyed.connect(lambda: self._gone(item, slot))
+        self._bar.pushItem(item)
+        return item
+
+    def _gone(self, item: QgsMessageBarItem, slot: str) -> None:
+        if getattr(self, slot) is item:
+            setattr(self, slot, None)
+
+    def _drop_item(self) -> None:
+        item, self._item = self._item, None
+        if item is not None:
+            self._bar.popWidget(item)
+
+    def _drop_result(self) -> None:
+        item, self._result = self._result, None
+        if item is not None:
+            self._bar.popWidget(item)
+
+
+def outcome_words(states: list[State]) -> str:
+    """Counts of how changes ended, worst last; empty when nothing is worth saying."""
+    tally = {state: states.count(state) for state in State}
+    table = {
+        State.CONFIRMED: QCoreApplication.translate(
+            "Signalement", "%n confirmed", None, tally[State.CONFIRMED]
+        ),
+        State.UNVERIFIED: QCoreApplication.translate(
+            "Signalement", "%n sent, not yet visible", None, tally[State.UNVERIFIED]
+        ),
+        State.HELD: QCoreApplication.translate(
+            "Signalement", "%n to review", None, tally[State.HELD]
+        ),
+        State.UNKNOWN: QCoreApplication.translate(
+            "Signalement", "%n unclear", None, tally[State.UNKNOWN]
+        ),
+        State.CONFLICT: QCoreApplication.translate(
+            "Signalement", "%n changed meanwhile", None, tally[State.CONFLICT]
+        ),
+        State.REFUSED: QCoreApplication.translate(
+            "Signalement", "%n refused", None, tally[State.REFUSED]
+        ),
+    }
+    parts = [text for state, text in table.items() if tally[state]]
+    if not parts:
+        return ""
+    text = ", ".join(parts) + "."
+    if any(tally[state] for state in _ENDED_OTHERWISE):
+        kept = QCoreApplication.translate("Signalement", "Nothing you wrote is lost.")
+        text = f"{text} {kept}"
+    return text
+
+
+def _title() -> str:
+    return QCoreApplication.translate("Signalement", "Reports")
+
+
+def _fitting(text: str) -> tuple[str, str]:
+    """The first sentences, as many as :data:`FITS` holds and at least one; the others."""
+    sentences = text.split(_END)
+    count = len(sentences)
+    while count > 1 and len(_END.join(sentences[:count])) >= FITS:
+        count -= 1
+    shown, rest = _END.join(sentences[:count]), _END.join(sentences[count:])
+    return (shown + _END.rstrip(), rest) if rest else (shown, "")

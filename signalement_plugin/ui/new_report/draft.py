@@ -1,0 +1,65 @@
+"""What a caller said, as entered in the form of a new report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+DRAFT = "+"
+"""Key of the draft of a report that does not exist yet."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """``point``: (lon, lat), EPSG:4326, or ``None``. ``caller`` as in
+    ``core.model.operation.Operation``; it is never part of a draft."""
+
+    service: str = ""
+    point: tuple[float, float] | None = None
+    text: str = ""
+    address: str = ""
+    source: str = ""
+    photos: tuple[str, ...] = ()
+    caller: Mapping[str, str] = field(default_factory=dict)
+
+    def draft(self) -> dict[str, str]:
+        """What is kept while it is being written."""
+        parts = asdict(self)
+        point = "" if self.point is None else f"{self.point[0]!r} {self.point[1]!r}"
+        return {
+            **{name: str(parts[name]) for name in ("service", "text", "address", "source")},
+            "point": point,
+            "photos": "\n".join(self.photos),
+        }
+
+
+def call_of(draft: Mapping[str, str]) -> Call:
+    """The inverse of :meth:`Call.draft`; a point that cannot be read is none."""
+    return Call(
+        draft.get("service", ""),
+        _point(draft.get("point", "")),
+        draft.get("text", ""),
+        draft.get("address", ""),
+        draft.get("source", ""),
+        tuple(path for path in draft.get("photos", "").split("\n") if path),
+    )
+
+
+def _point(text: str) -> tuple[float, float] | None:
+    try:
+        lon, lat = map(float, text.split())
+    except ValueError:
+        return None
+    return lon, lat
+
+
+def sources() -> tuple[str, ...]:
+    """How a report may have come in, the likeliest first; stored as written here."""
+    return (
+        QCoreApplication.translate("Signalement", "Telephone"),
+        QCoreApplication.translate("Signalement", "Counter"),
+        QCoreApplication.translate("Signalement", "E-mail"),
+        QCoreApplication.translate("Signalement", "Seen by staff"),
+    )

@@ -1,0 +1,259 @@
+"""*New Report…*: what a caller says, entered in the dock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.model.capabilities import Capabilities
+from ...core.model.report import Service
+from ..photos.tray import PhotoTray
+from ..texts import one_line
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+from ..widgets.shortcuts import local_key
+from .draft import Call, sources
+from .nearby_reports import Neighbours
+
+DRAFT_PAUSE_MS = 400
+UNDERLINE_PX = 4
+"""Qt measures a label without the gap that its underlined letter makes."""
+
+
+class NewReport(QWidget):
+    """Place, neighbours, service and text; nothing is lost by going back to the list."""
+
+    point_wanted = pyqtSignal()
+    left = pyqtSignal()
+    drafted = pyqtSignal(object)  # Call
+    wanted = pyqtSignal(object)  # Call
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementNewReport")
+        self._point: tuple[float, float] | None = None
+        self._make_fields()
+        self._lay_out()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(DRAFT_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.drafted.emit(self.call()))
+        self._listen()
+        self.offer_extras(Capabilities(), None)
+        self.set_point(None, "")
+
+    def _make_fields(self) -> None:
+        self.service, self.source = QComboBox(self), QComboBox(self)
+        for combo, name in ((self.service, "Service"), (self.source, "Source")):
+            combo.setObjectName(f"SignalementNew{name}")
+            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.source.addItems(sources())
+        self.text = QPlainTextEdit(self)
+        self.text.setObjectName("SignalementNewText")
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * 3 + 10)
+        self.address, self.name, self.phone = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        fields = ((self.address, "Address"), (self.name, "Name"), (self.phone, "Phone"))
+        for line, name in fields:
+            line.setObjectName(f"SignalementNew{name}")
+        self.place = plain_label(parent=self)
+        self.pick = QPushButton(QCoreApplication.translate("Signalement", "Click on the Map"), self)
+        self.pick.setObjectName("SignalementNewPick")
+        self.pick.setIcon(theme_icon("mActionCapturePoint"))
+        self.neighbours = Neighbours(self)
+        self.photos = PhotoTray(self)
+        self.reason = plain_label(parent=self)
+        self.private = plain_label(
+            QCoreApplication.translate(
+                "Signalement", "Sent to the server, and erased here once it has them."
+            ),
+            self,
+        )
+
+    def _lay_out(self) -> None:
+        title = plain_label(QCoreApplication.translate("Signalement", "New Report"), self, True)
+        self._form = self._make_form()
+        self.box = QDialogButtonBox(self)
+        cancel = self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(QCoreApplication.translate("Signalement", "Cancel"))
+        self.send = self.box.addButton(
+            QCoreApplication.translate("Signalement", "Send ⏎"),
+            QDialogButtonBox.ButtonRole.AcceptRole,
+        )
+        self.send.setObjectName("SignalementNewSend")
+        cancel.clicked.connect(self.left)
+        self.send.clicked.connect(self.submit)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.addLayout(self._form)
+        column.addWidget(self.photos)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 2, 6, 4)
+        layout.addWidget(title)
+        layout.addWidget(area, 1)
+        layout.addWidget(self.reason)
+        layout.addWidget(self.box)
+
+    def _make_form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        where = QVBoxLayout()
+        where.addWidget(self.place)
+        where.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignLeft)
+        self._labels: dict[QWidget, QLabel] = {}
+        self._add(form, QCoreApplication.translate("Signalement", "Poin&t"), self.pick, where)
+        form.addRow(self.neighbours)
+        for text, field in (
+            (QCoreApplication.translate("Signalement", "&Address"), self.address),
+            (QCoreApplication.translate("Signalement", "Ser&vice"), self.service),
+            (QCoreApplication.translate("Signalement", "&Description"), self.text),
+            (QCoreApplication.translate("Signalement", "Came in b&y"), self.source),
+            (QCoreApplication.translate("Signalement", "&Caller"), self.name),
+            (QCoreApplication.translate("Signalement", "&Phone"), self.phone),
+        ):
+            self._add(form, text, field, field)
+        form.addRow(self.private)
+        return form
+
+    def _add(self, form: QFormLayout, text: str, buddy: QWidget, content: object) -> None:
+        label = QLabel(text, self)
+        label.setMinimumWidth(label.sizeHint().width() + UNDERLINE_PX)
+        label.setBuddy(buddy)
+        form.addRow(label, content)
+        self._labels[buddy] = label
+
+    def _listen(self) -> None:
+        self.pick.clicked.connect(self.point_wanted)
+        self.text.textChanged.connect(self._edited)
+        for line in (self.address, self.name, self.phone):
+            line.textChanged.connect(lambda _text: self._edited())
+        for combo in (self.service, self.source):
+            combo.currentIndexChanged.connect(lambda _at: self._edited())
+        self.photos.changed.connect(self._edited)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            local_key(self, key, self.submit)
+        local_key(self, "Esc", self.left.emit)
+
+    # -- what is offered
+
+    def offer(self, services: Sequence[Service]) -> None:
+        """The server's categories; what is chosen stays chosen."""
+        chosen = self.service.currentData()
+        self.service.blockSignals(True)
+        self.service.clear()
+        for service in services:
+            self.service.addItem(one_line(service.name, 80), service.code)
+        self.service.setCurrentIndex(self.service.findData(chosen) if chosen else -1)
+        self.service.blockSignals(False)
+        self._check()
+
+    def offer_extras(self, capabilities: Capabilities, folder: Path | None) -> None:
+        """Origin, photos and caller, where the system takes them; ``folder`` keeps photos."""
+        taken = capabilities.creates_with
+        shown = {
+            self.source: "source" in taken,
+            self.name: "caller" in taken,
+            self.phone: "caller" in taken,
+        }
+        for field, wanted in shown.items():
+            field.setVisible(wanted)
+            self._labels[field].setVisible(wanted)
+        self.private.setVisible("caller" in taken)
+        self.photos.folder = folder or Path()
+        self.photos.setVisible("photo" in taken and folder is not None)
+
+    def set_point(self, point: tuple[float, float] | None, shown: str) -> None:
+        """A place (lon, lat, EPSG:4326) and how to write it; ``None``: not known."""
+        self._point = point
+        unknown = QCoreApplication.translate("Signalement", "not known yet")
+        self.place.setText(shown or unknown)
+        if point is None:
+            self.neighbours.offer((), False)
+        self._edited()
+
+    # -- what stands here
+
+    def call(self) -> Call:
+        """What stands in the form now."""
+        return Call(
+            str(self.service.currentData() or ""),
+            self._point,
+            self.text.toPlainText().strip(),
+            self.address.text().strip(),
+            "" if self.source.isHidden() else self.source.currentText(),
+            () if self.photos.isHidden() else tuple(self.photos.paths),
+            {}
+            if self.name.isHidden()
+            else {"name": self.name.text().strip(), "phone": self.phone.text().strip()},
+        )
+
+    def show_call(self, call: Call, shown: str) -> None:
+        """Fill the form with what was kept; ``shown``: how to write the place."""
+        self.service.setCurrentIndex(self.service.findData(call.service) if call.service else -1)
+        self.text.setPlainText(call.text)
+        self.address.setText(call.address)
+        self.source.setCurrentIndex(max(0, self.source.findText(call.source)))
+        self.photos.set_paths(call.photos)
+        for line, name in ((self.name, "name"), (self.phone, "phone")):
+            line.setText(call.caller.get(name, ""))
+        self.set_point(call.point, shown)
+        self._pause.stop()
+
+    def clear(self) -> None:
+        """An empty form; how reports come in stays as it was chosen."""
+        self.show_call(Call(source=self.source.currentText()), "")
+
+    def go_on(self) -> None:
+        """The cursor goes where something is still to be said."""
+        if self.service.currentIndex() < 0:
+            self.service.setFocus()
+        else:
+            self.text.setFocus()
+
+    def submit(self) -> None:
+        """Send what stands here; it stays until somebody clears it."""
+        if self.send.isEnabled() and self.isVisible():
+            self.wanted.emit(self.call())
+
+    def _edited(self) -> None:
+        self._pause.start()
+        self._check()
+
+    def _check(self) -> None:
+        reason = self._missing()
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+        self.send.setEnabled(not reason)
+
+    def _missing(self) -> str:
+        if self.service.currentIndex() < 0:
+            return QCoreApplication.translate("Signalement", "Choose a service.")
+        if not self.text.toPlainText().strip():
+            return QCoreApplication.translate("Signalement", "Say what was reported.")
+        if self._point is None and not self.address.text().strip():
+            return QCoreApplication.translate("Signalement", "Give a point or an address.")
+        return ""

@@ -1,0 +1,1 @@
+"""What waits to be sent, and the log of what was."""

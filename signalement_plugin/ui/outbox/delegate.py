@@ -1,0 +1,56 @@
+"""Paints a change of the outbox in two lines where there is no room for columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QModelIndex, QRect, QSize
+from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ..report_list.painting import MARK_PX, Line
+from .model import OutboxModel, RowRole, state_icon
+
+GAP = 4
+
+
+class OutboxDelegate(QStyledItemDelegate):
+    """``in_lines``: what, since when / icon and state; else each cell as Qt paints it."""
+
+    in_lines = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        if not self.in_lines:
+            return hint
+        return QSize(hint.width(), 2 * QFontMetrics(option.font).height() + 2 * GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        if not self.in_lines:
+            super().paint(painter, option, index)
+            return
+        row = QStyleOptionViewItem(option)
+        self.initStyleOption(row, index)
+        row.text = ""
+        style = row.widget.style() if row.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+        painter.save()
+        painter.setClipRect(row.rect)
+        painter.setFont(row.font)
+        selected = bool(row.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        painter.setPen(row.palette.color(role))
+        _lines(painter, row.rect.adjusted(GAP, GAP, -GAP, -GAP), index.model(), index.data(RowRole))
+        painter.restore()
+
+
+def _lines(painter: QPainter, area: QRect, model: OutboxModel, row: Any) -> None:
+    line = Line(painter.font())
+    upper = QRect(area.left(), area.top(), area.width(), area.height() // 2)
+    lower = upper.translated(0, upper.height())
+    taken = line.draw_right(painter, upper, model.text(row, "since"))
+    what = f"{model.text(row, 'report')} · {model.text(row, 'what')}"
+    line.draw(painter, upper.adjusted(0, 0, -taken - 2 * GAP, 0), what)
+    top = lower.top() + (lower.height() - MARK_PX) // 2
+    state_icon(row.state).paint(painter, QRect(lower.left(), top, MARK_PX, MARK_PX))
+    line.draw(painter, lower.adjusted(MARK_PX + GAP, 0, 0, 0), model.text(row, "state"))

@@ -1,0 +1,117 @@
+"""The question when QGIS is closed while changes wait. Without any, QGIS just closes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.gui import QgsApplicationExitBlockerInterface
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QMessageBox, QProgressDialog, QWidget
+
+from ...core.model.operation import ASKING, FINAL, State
+from ...sync.rules.rows import OutboxRow
+from ..outputs.save_csv import ask_and_write
+from .csv_table import FILE_NAME, waiting_table
+
+QUIT, WAIT, EXPORT, STAY = "quit", "wait", "export", "stay"
+_MOVES_BY_ITSELF = (State.QUEUED, State.SENDING)
+
+
+class ExitQuestion(QgsApplicationExitBlockerInterface):
+    """Registered with ``iface``; ``connections`` is ``connection.connections.Connections``."""
+
+    def __init__(self, connections: Any, window: QWidget) -> None:
+        super().__init__()
+        self._connections, self._window = connections, window
+
+    def allowExit(self) -> bool:
+        """Called by QGIS. Asks until the user has decided, or nothing waits any more."""
+        while True:
+            waiting = self._waiting()
+            choice = self._ask(_told(waiting)) if waiting else QUIT
+            if choice == QUIT:
+                return True
+            if choice == STAY:
+                return False
+            {WAIT: self._wait, EXPORT: self._export}[choice]()
+
+    def _waiting(self, *states: State) -> list[tuple[str, OutboxRow]]:
+        """(name of the connection, row) of what did not reach a server for certain."""
+        wanted = states or tuple(state for state in State if state not in FINAL)
+        return [
+            (one.settings.name, row)
+            for one in self._connections.opened()
+            for row in one.outbox.rows(wanted)
+        ]
+
+    def _ask(self, text: str) -> str:
+        title = QCoreApplication.translate("Signalement", "Reports")
+        box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=self._window)
+        box.setObjectName("SignalementExitQuestion")
+        role = QMessageBox.ButtonRole
+        buttons = {
+            box.addButton(text, role.ActionRole): choice
+            for choice, text in (
+                (WAIT, QCoreApplication.translate("Signalement", "&Wait for Sending")),
+                (QUIT, QCoreApplication.translate("Signalement", "&Quit")),
+                (EXPORT, QCoreApplication.translate("Signalement", "&Export…")),
+            )
+        }
+        for button, choice in buttons.items():
+            button.setObjectName(f"SignalementExit_{choice}")
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        box.deleteLater()
+        return buttons.get(box.clickedButton(), STAY)
+
+    def _wait(self) -> None:
+        """Until nothing moves by itself any more, or the user has waited enough."""
+        busy = QProgressDialog(self._window)
+        busy.setObjectName("SignalementExitWait")
+        busy.setRange(0, 0)
+        busy.setLabelText(QCoreApplication.translate("Signalement", "Sending…"))
+        busy.setCancelButtonText(QCoreApplication.translate("Signalement", "Stop Waiting"))
+
+        def look() -> None:
+            if not self._waiting(*_MOVES_BY_ITSELF):
+                busy.accept()
+
+        opened = self._connections.opened()
+        for one in opened:
+            one.outboxChanged.connect(look)
+            one.load.hurry("delay", "offline")
+            one.threads.sender.wake()
+        if self._waiting(*_MOVES_BY_ITSELF):
+            busy.exec()
+        for one in opened:
+            one.outboxChanged.disconnect(look)
+        busy.deleteLater()
+
+    def _export(self) -> None:
+        title = QCoreApplication.translate("Signalement", "Export What Waits")
+        ask_and_write(self._window, title, FILE_NAME, waiting_table(self._waiting()))
+
+
+def _told(waiting: Sequence[tuple[str, OutboxRow]]) -> str:
+    """How many there are, what goes by itself later, and what needs its user."""
+    asking = sum(row.state in ASKING for _name, row in waiting)
+    parts = [
+        QCoreApplication.translate(
+            "Signalement", "%n change(s) have not gone out yet.", None, len(waiting)
+        )
+    ]
+    if asking < len(waiting):
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement",
+                "They are kept, and go out at the next start of QGIS on this computer.",
+            )
+        )
+    if asking:
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement", "Your decision is needed first for {count} of them: see To Send."
+            ).format(count=asking)
+        )
+    return " ".join(parts)

@@ -1,0 +1,127 @@
+"""The outbox as a table: one row per change, oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from qgis.PyQt.QtGui import QIcon
+
+from ...connection.texts.outcomes import outcome_sentence, reason_sentence
+from ...connection.texts.vocabulary import state_words
+from ...core.model.operation import FINAL, State
+from .. import texts
+from ..widgets.icons import own_icon, theme_icon
+from ..widgets.labels import plain_tip
+from .texts import behind, since, until
+
+RowRole = Qt.ItemDataRole.UserRole
+MOST_FINAL = 200
+COLUMNS = ("report", "what", "state", "since", "until", "why")
+
+
+def column_title(name: str) -> str:
+    """Title of a column."""
+    return {
+        "report": QCoreApplication.translate("Signalement", "Report"),
+        "what": QCoreApplication.translate("Signalement", "What"),
+        "state": QCoreApplication.translate("Signalement", "State"),
+        "since": QCoreApplication.translate("Signalement", "Since"),
+        "until": QCoreApplication.translate("Signalement", "Until"),
+        "why": QCoreApplication.translate("Signalement", "Why"),
+    }[name]
+
+
+def listed(rows: Sequence[Any]) -> list[Any]:
+    """What is worth showing: all that is not final, and the newest of what is."""
+    final = [row for row in rows if row.state in FINAL]
+    kept = {row.operation.id for row in final[-MOST_FINAL:]}
+    return [row for row in rows if row.state not in FINAL or row.operation.id in kept]
+
+
+class OutboxModel(QAbstractTableModel):
+    """Rows are ``sync.rules.rows.OutboxRow``, read as a whole."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[Any] = []
+        self.earlier: dict[str, Any] = {}
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Take these rows; those with the same operations only change in place."""
+        self.earlier = behind(rows)
+        same = [r.operation.id for r in rows] == [r.operation.id for r in self.rows]
+        if same and rows:
+            self.rows = list(rows)
+            last = self.index(len(rows) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return column_title(COLUMNS[section])
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        name = COLUMNS[index.column()]
+        if role == RowRole:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(row, name)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            text = self.text(row, "why") if name == "state" else self.text(row, name)
+            return plain_tip(text or self.text(row, name))
+        if role == Qt.ItemDataRole.AccessibleTextRole and name == "report":
+            return " · ".join(self.text(row, one) for one in COLUMNS[:4])
+        if role == Qt.ItemDataRole.DecorationRole and name == "state":
+            return state_icon(row.state)
+        return None
+
+    def text(self, row: Any, name: str) -> str:
+        """The text of a cell of one of these rows."""
+        return cell(row, name, self.earlier.get(row.operation.id))
+
+
+def cell(row: Any, name: str, earlier: Any = None) -> str:
+    """The text of a cell; ``earlier``: the change that this one waits for, if any."""
+    if name == "report":
+        return row.operation.report_id or QCoreApplication.translate("Signalement", "(new)")
+    if name == "what":
+        return texts.operation_words(row.operation)
+    if name == "state":
+        return texts.one_line(state_words(row), 300)
+    if name == "since":
+        return since(row)
+    if name == "until":
+        return until(row, earlier)
+    if earlier is not None and not row.reason:
+        return reason_sentence("earlier")
+    if not row.reason and row.state is not State.UNKNOWN:
+        return ""
+    return texts.one_line(outcome_sentence(row), 500)
+
+
+def state_icon(state: State) -> QIcon:
+    """An icon beside the word, never instead of it."""
+    if state is State.CONFIRMED:
+        return theme_icon("mIconSuccess")
+    if state in (State.CONFLICT, State.UNKNOWN, State.REFUSED):
+        return theme_icon("mIconWarning")
+    if state is State.CANCELLED:
+        return theme_icon("mTaskCancel")
+    return own_icon("waits")

@@ -1,0 +1,261 @@
+"""*To Send*: every change on its way, why it waits, and what can be done about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTabWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.model.operation import State
+from .. import texts
+from ..actions.conflict import ConflictCard, choice_word, choices_of
+from ..outputs.save_csv import ask_and_write
+from ..widgets.buttons import SnugButton
+from ..widgets.flow_layout import FlowLayout
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+from .csv_table import FILE_NAME, waiting_table
+from .delegate import OutboxDelegate
+from .model import COLUMNS, OutboxModel, RowRole, cell, listed
+from .sent_log import LogPanel
+
+NARROW_PX = 560
+WIDE_SHARES = (0.15, 0.16, 0.21, 0.09, 0.16, 0.23)
+ACTIONS: dict[State, tuple[str, ...]] = {
+    State.HELD: ("review", "send", "put_back"),
+    State.QUEUED: ("now", "edit", "cancel"),
+    State.REFUSED: ("retry", "put_back"),
+    State.UNKNOWN: ("there", "again", "drop"),
+}
+"""What is offered per state; a conflict has its own card."""
+_UNTRIED = ("edit", "cancel")
+RETRIED = "retried"
+"""Why a refused change is not tried again from its own row: another is on its way for it."""
+
+
+def action_text(name: str) -> str:
+    """Text of a button."""
+    return {
+        "review": QCoreApplication.translate("Signalement", "Review All…"),
+        "send": QCoreApplication.translate("Signalement", "Send"),
+        "put_back": QCoreApplication.translate("Signalement", "Put Back"),
+        "now": QCoreApplication.translate("Signalement", "Send Now"),
+        "edit": QCoreApplication.translate("Signalement", "Edit…"),
+        "cancel": QCoreApplication.translate("Signalement", "Cancel Change"),
+        "retry": QCoreApplication.translate("Signalement", "Try Again"),
+    }.get(name) or choice_word(name)
+
+
+def offered(row: Any) -> tuple[str, ...]:
+    """Buttons for a row. What was tried already can be neither edited nor cancelled; a new
+    report is written anew."""
+    names = ACTIONS.get(row.state) or choices_of(row)
+    if row.attempts or row.open_attempt:
+        names = tuple(name for name in names if name not in _UNTRIED)
+    if row.reason == RETRIED:
+        names = tuple(name for name in names if name != "retry")
+    if row.operation.kind == "create":
+        names = tuple(name for name in names if name != "edit")
+    return names
+
+
+class OutboxTable(QTreeView):
+    """Columns share the width; where there is little, each change has two lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = OutboxDelegate(self)
+        self.setItemDelegate(self.lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        self._in_lines(width < NARROW_PX)
+        for column, share in enumerate((1.0,) if self.lines.in_lines else WIDE_SHARES):
+            self.setColumnWidth(column, int(width * share))
+
+    def _in_lines(self, narrow: bool) -> None:
+        if narrow == self.lines.in_lines:
+            return
+        self.lines.in_lines = narrow
+        self.setHeaderHidden(narrow)
+        for column in range(1, len(COLUMNS)):
+            self.setColumnHidden(column, narrow)
+        self.scheduleDelayedItemsLayout()
+
+
+class OutboxPanel(QWidget):
+    """Two tabs: what waits, with the chosen change in full, and the log of what was sent."""
+
+    left = pyqtSignal()
+    acted = pyqtSignal(str, str)  # name of an action, operation id
+    undone = pyqtSignal(object)  # operation ids of the log
+    resolved = pyqtSignal(str, str, object)  # operation id, choice of the card, parts
+    report_wanted = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementOutbox")
+        self._connection: Any = None
+        self.model = OutboxModel(self)
+        self.table = self._make_table()
+        self.sentence = plain_label(parent=self)
+        self.conflict = ConflictCard(self)
+        self.conflict.chosen.connect(self.resolved)
+        self._row = QWidget(self)
+        self._flow = FlowLayout(self._row)
+        self.log = LogPanel(self)
+        self.log.put_back.connect(self.undone)
+        self.log.report_wanted.connect(self.report_wanted)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._waiting(), QCoreApplication.translate("Signalement", "To Send"))
+        sent = QCoreApplication.translate("Signalement", "Sent from Here")
+        self.tabs.addTab(self.log, sent)
+        self.tabs.currentChanged.connect(lambda _at: self.refresh())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 4)
+        layout.addLayout(self._head())
+        layout.addWidget(self.tabs, 1)
+        self.conflict.hide()
+
+    def _waiting(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.addWidget(self.table, 1)
+        for part in (self.sentence, self.conflict, self._row):
+            column.addWidget(part)
+        return page
+
+    def _head(self) -> FlowLayout:
+        back = SnugButton(QCoreApplication.translate("Signalement", "Back to Reports"), self)
+        back.setObjectName("SignalementOutboxBack")
+        back.setIcon(theme_icon("mActionArrowLeft"))
+        back.clicked.connect(self.left)
+        export = SnugButton(QCoreApplication.translate("Signalement", "Export…"), self)
+        export.setObjectName("SignalementOutboxExport")
+        export.setIcon(theme_icon("mActionSharingExport"))
+        export.clicked.connect(self.export)
+        row = FlowLayout()
+        row.addWidget(back)
+        row.addWidget(export)
+        return row
+
+    def export(self) -> None:
+        """Write the shown tab to a file, without what people wrote."""
+        if self._connection is None:
+            return
+        if self.tabs.currentWidget() is self.log:
+            self.log.export()
+            return
+        name = self._connection.settings.name
+        table = waiting_table([(name, row) for row in self.model.rows])
+        title = QCoreApplication.translate("Signalement", "Export What Waits")
+        ask_and_write(self.window(), title, FILE_NAME, table)
+
+    def _make_table(self) -> OutboxTable:
+        table = OutboxTable(self)
+        table.setObjectName("SignalementOutboxTable")
+        table.setAccessibleName(QCoreApplication.translate("Signalement", "Changes to Send"))
+        table.setModel(self.model)
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setAlternatingRowColors(True)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        table.header().setStretchLastSection(True)
+        table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.selectionModel().currentChanged.connect(lambda *_: self._show_current())
+        table.doubleClicked.connect(self._go_to)
+        return table
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """A new report that has not arrived is nowhere else yet."""
+        report_id = index.data(RowRole).operation.report_id
+        if report_id:
+            self.report_wanted.emit(report_id)
+
+    def set_source(self, connection: Any) -> None:
+        """Show another connection's outbox."""
+        self._connection = connection
+        self.log.set_source(connection)
+        self.model.show_rows([])
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the outbox again; nothing is read while the panel is hidden."""
+        if self._connection is None or not self.isVisible():
+            return
+        if self.tabs.currentWidget() is self.log:
+            self.log.refresh()
+            return
+        current = self._current()
+        self.model.show_rows(listed(self._connection.outbox.rows()))
+        wanted = current.operation.id if current else ""
+        ids = [row.operation.id for row in self.model.rows]
+        at = ids.index(wanted) if wanted in ids else self._first_asking()
+        if at >= 0:
+            self.table.setCurrentIndex(self.model.index(at, 0))
+        self._show_current()
+
+    def _first_asking(self) -> int:
+        asking = (State.CONFLICT, State.UNKNOWN, State.HELD, State.REFUSED)
+        states = [row.state for row in self.model.rows]
+        return next((at for at, state in enumerate(states) if state in asking), len(states) - 1)
+
+    def _current(self) -> Any:
+        index = self.table.currentIndex()
+        return index.data(RowRole) if index.isValid() else None
+
+    def _show_current(self) -> None:
+        row = self._current()
+        self._flow.clear()
+        in_conflict = row is not None and row.state is State.CONFLICT
+        self.conflict.setVisible(in_conflict)
+        self.sentence.setVisible(not in_conflict)
+        if row is None:
+            self.sentence.setText(QCoreApplication.translate("Signalement", "Nothing to send."))
+        elif in_conflict:
+            self.conflict.show_row(row, self._connection)
+        else:
+            self.sentence.setText(_in_full(row, self.model))
+            self._offer(row)
+
+    def _offer(self, row: Any) -> None:
+        for name in offered(row):
+            button = SnugButton(action_text(name), self._row)
+            button.setObjectName(f"SignalementOutbox_{name}")
+            button.clicked.connect(
+                lambda _=False, which=name, one=row.operation.id: self.acted.emit(which, one)
+            )
+            self._flow.addWidget(button)
+            button.show()
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+
+def _in_full(row: Any, model: OutboxModel) -> str:
+    head = f"{cell(row, 'report')} · {cell(row, 'what')}"
+    since = QCoreApplication.translate("Signalement", "since {time}")
+    parts = (
+        model.text(row, "state"),
+        since.format(time=model.text(row, "since")),
+        model.text(row, "until"),
+    )
+    text = row.operation.reply or row.operation.note or row.operation.sets.get("description", "")
+    lines = [head, " · ".join(part for part in parts if part), model.text(row, "why")]
+    if text:
+        lines.append(texts.quoted(texts.one_line(text, 300)))
+    return "\n".join(line for line in lines if line)

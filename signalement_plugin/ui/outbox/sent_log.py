@@ -1,0 +1,203 @@
+"""The log of what this QGIS sent: look, put back, export."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
+
+from ...core.files.csv_files import Table
+from ...core.model.operation import State
+from ...sync.outbox.resolutions import before
+from ...sync.outbox.sent_log import newest
+from .. import texts
+from ..actions.form_texts import mails_words
+from ..display_names import value_text
+from ..outputs.save_csv import ask_and_write
+from ..widgets.buttons import SnugButton
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+from .sent_log_model import COLUMNS, EntryRole, LogModel, column_title
+
+MOST = 2000
+"""Attempts that are shown; the export holds all of them."""
+NARROW_PX = 560
+NARROW = ("at", "report", "what")
+WIDE_SHARES = (0.08, 0.15, 0.16, 0.14, 0.14, 0.15, 0.07, 0.11)
+NARROW_SHARES = (0.24, 0.4, 0.36)
+_DONE = (State.CONFIRMED, State.UNVERIFIED)
+
+
+class LogTable(QTreeView):
+    """Columns share the width; where there is little, the rest stands below in full."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        narrow = width < NARROW_PX
+        for at, name in enumerate(COLUMNS):
+            self.setColumnHidden(at, narrow and name not in NARROW)
+            share = NARROW_SHARES[min(at, 2)] if narrow else WIDE_SHARES[at]
+            self.setColumnWidth(at, int(width * share))
+
+
+class LogPanel(QWidget):
+    """Table, and below it the chosen attempt in full with what can be done about it."""
+
+    put_back = pyqtSignal(object)  # operation ids, the newest first
+    report_wanted = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementLog")
+        self._connection: Any = None
+        self.model = LogModel(self)
+        self.table = self._make_table()
+        self.sentence = plain_label(parent=self)
+        self.button = SnugButton(QCoreApplication.translate("Signalement", "Put Back"), self)
+        self.button.setObjectName("SignalementLogPutBack")
+        self.button.setIcon(theme_icon("mActionUndo"))
+        self.button.clicked.connect(self._put_back)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.button)
+
+    def _make_table(self) -> LogTable:
+        table = LogTable(self)
+        table.setObjectName("SignalementLogTable")
+        table.setAccessibleName(QCoreApplication.translate("Signalement", "Log of Sent Changes"))
+        table.setModel(self.model)
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setAlternatingRowColors(True)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        table.header().setStretchLastSection(True)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        table.doubleClicked.connect(self._go_to)
+        return table
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """A new report that has not arrived is nowhere else yet."""
+        report_id = index.data(EntryRole).report_id
+        if report_id:
+            self.report_wanted.emit(report_id)
+
+    def set_source(self, connection: Any) -> None:
+        """Show another connection's log, when next looked at."""
+        self._connection = connection
+        self.model.show_entries([], connection)
+        self._show_chosen()
+
+    def refresh(self) -> None:
+        """Read the log again."""
+        if self._connection is not None:
+            self.model.show_entries(newest(self._connection.outbox, MOST), self._connection)
+        if not self.table.currentIndex().isValid() and self.model.entries:
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        self._show_chosen()
+
+    def _chosen(self) -> list[Any]:
+        """The selected attempts, the newest first."""
+        rows = sorted(self.table.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [index.data(EntryRole) for index in rows]
+
+    def _undoable(self) -> dict[str, dict[str, str]]:
+        """Operation id → old values, of the selected ones that can be put back; the newest
+        first, since a report may have been changed twice."""
+        found = {one.operation_id: self._old_values(one.operation_id) for one in self._chosen()}
+        return {op_id: old for op_id, old in found.items() if old}
+
+    def _show_chosen(self) -> None:
+        chosen = self._chosen()
+        undoable = self._undoable() if chosen else {}
+        self.button.setVisible(bool(undoable))
+        if not chosen:
+            text = QCoreApplication.translate("Signalement", "Nothing was sent from here yet.")
+            self.sentence.setText("" if self.model.entries else text)
+        elif len(chosen) == 1:
+            self._show_one(chosen[0], undoable.get(chosen[0].operation_id, {}))
+        else:
+            self._show_several(len(chosen), undoable)
+
+    def _show_several(self, count: int, undoable: Mapping[str, Mapping[str, str]]) -> None:
+        self.button.setText(
+            QCoreApplication.translate("Signalement", "Put Back {count}").format(
+                count=texts.number(len(undoable))
+            )
+        )
+        text = QCoreApplication.translate(
+            "Signalement",
+            "{count} selected. {able} of them can be put back: each field gets the value it had "
+            "before, unless a colleague has changed it since.",
+        )
+        lines = [text.format(count=texts.number(count), able=texts.number(len(undoable)))]
+        mailed = sum(map(self._mails, undoable, undoable.values()))
+        if mailed:
+            lines.append(mails_words(mailed))
+        self.sentence.setText("\n".join(lines))
+
+    def _mails(self, op_id: str, old: Mapping[str, str]) -> bool:
+        row = self._connection.outbox.row(op_id)
+        return bool(set(old) & self._connection.capabilities.of([row.report_id]).mails)
+
+    def _show_one(self, entry: Any, old: dict[str, str]) -> None:
+        self.button.setText(QCoreApplication.translate("Signalement", "Put Back"))
+        pair = QCoreApplication.translate("Signalement", "{title}: {value}")
+        lines = [
+            pair.format(title=column_title(name), value=text)
+            for name in COLUMNS
+            if (text := self.model.text(entry, name))
+        ]
+        if old:
+            lines.append(self._what_putting_back_does(old, entry.report_id))
+        self.sentence.setText("\n".join(lines))
+
+    def _old_values(self, op_id: str) -> dict[str, str]:
+        """What can be put back: known values that this server takes."""
+        row = self._connection.outbox.row(op_id)
+        if row is None or row.state not in _DONE:
+            return {}
+        caps = self._connection.capabilities.of([row.report_id])
+        old = before(row)
+        empty = {name for name, value in old.items() if not value}
+        return old if set(old) <= caps.writes and empty <= caps.clears else {}
+
+    def _what_putting_back_does(self, old: dict[str, str], report_id: str) -> str:
+        teams, services = self._connection.departments, self._connection.services
+        values = [
+            f"{texts.field_word(name)} → {value_text(name, value, teams, services)}"
+            for name, value in old.items()
+        ]
+        text = QCoreApplication.translate("Signalement", "Putting back sends: {values}.")
+        said = text.format(values=", ".join(values))
+        if set(old) & self._connection.capabilities.of([report_id]).mails:
+            mail = QCoreApplication.translate(
+                "Signalement", "The citizen gets a mail; it cannot be called back."
+            )
+            said = f"{said} {mail}"
+        return said
+
+    def _put_back(self) -> None:
+        op_ids = list(self._undoable())
+        if op_ids:
+            self.put_back.emit(op_ids)
+
+    def export(self) -> None:
+        """Every attempt as a file, without names of people."""
+        title = QCoreApplication.translate("Signalement", "Export the Log")
+        ask_and_write(self.window(), title, "signalement-log.csv", self.as_table())
+
+    def as_table(self) -> Table:
+        """All attempts, newest first; times in UTC."""
+        entries = newest(self._connection.outbox, -1) if self._connection is not None else []
+        rows = [
+            [entry.at, *(self.model.text(entry, name, people=False) for name in COLUMNS[1:])]
+            for entry in entries
+        ]
+        return [column_title(name) for name in COLUMNS], rows

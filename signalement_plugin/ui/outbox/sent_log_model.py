@@ -1,0 +1,112 @@
+"""What this QGIS sent, attempt by attempt, as a table: newest first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+
+from ...core.model.operation import State
+from ...sync.outbox.sent_log import Entry
+from .. import texts
+from ..display_names import value_text
+from ..widgets.labels import plain_tip
+
+EntryRole = Qt.ItemDataRole.UserRole
+COLUMNS = ("at", "report", "what", "before", "after", "outcome", "http", "ms")
+_NO_NAMES: tuple[Any, ...] = ()
+
+
+def column_title(name: str) -> str:
+    """Title of a column."""
+    return {
+        "at": QCoreApplication.translate("Signalement", "Time"),
+        "report": QCoreApplication.translate("Signalement", "Report"),
+        "what": QCoreApplication.translate("Signalement", "What"),
+        "before": QCoreApplication.translate("Signalement", "Before"),
+        "after": QCoreApplication.translate("Signalement", "After"),
+        "outcome": QCoreApplication.translate("Signalement", "Outcome"),
+        "http": QCoreApplication.translate("Signalement", "HTTP"),
+        "ms": QCoreApplication.translate("Signalement", "Duration (ms)"),
+    }[name]
+
+
+class LogModel(QAbstractTableModel):
+    """Rows are ``sync.outbox.sent_log.Entry``, read as a whole."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+        self._connection: Any = None
+
+    def show_entries(self, entries: Sequence[Entry], connection: Any) -> None:
+        """Take these rows; nothing moves when they are the ones that are shown."""
+        if list(entries) == self.entries and connection is self._connection:
+            return
+        self.beginResetModel()
+        self.entries, self._connection = list(entries), connection
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return column_title(COLUMNS[section])
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == EntryRole:
+            return entry
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        text = self.text(entry, COLUMNS[index.column()])
+        return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+
+    def text(self, entry: Entry, name: str, people: bool = True) -> str:
+        """The text of a cell. ``people``: whether a person's name may stand in it."""
+        if name in ("before", "after"):
+            return self._values(getattr(entry, name), people)
+        return {
+            "at": texts.moment(entry.at),
+            "report": entry.report_id or QCoreApplication.translate("Signalement", "(new)"),
+            "what": ", ".join(part_word(part) for part in entry.verb.split("+")),
+            "outcome": outcome_word(entry.outcome),
+            "http": str(entry.http_status) if entry.http_status else "—",
+            "ms": texts.number(entry.ms),
+        }[name]
+
+    def _values(self, text: str, people: bool) -> str:
+        """Values of a report's fields; nothing that is not one."""
+        teams = self._connection.departments if self._connection else _NO_NAMES
+        services = self._connection.services if self._connection else _NO_NAMES
+        shown = []
+        for name, value in sorted(json.loads(text).items()):
+            said = value_text(name, value, teams, services)
+            if name == "assignee" and value and not people:
+                said = QCoreApplication.translate("Signalement", "a person")
+            shown.append(said)
+        return ", ".join(shown)
+
+
+def part_word(part: str) -> str:
+    """A written part of a change, or a new report."""
+    if part == "create":
+        return QCoreApplication.translate("Signalement", "New report")
+    return texts.field_word(part)
+
+
+def outcome_word(outcome: str) -> str:
+    """The state an attempt ended in, from ``state`` or ``state (reason)``."""
+    state = outcome.split(" ", 1)[0]
+    return texts.state_word(State(state)) if state in {str(one) for one in State} else outcome

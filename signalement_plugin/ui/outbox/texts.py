@@ -1,0 +1,61 @@
+"""For each change: since when it waits, until when, and for what. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.model.operation import FINAL, State
+from ...sync.rules.rows import OutboxRow
+from .. import texts
+
+_IN_THE_WAY = (State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
+
+
+def behind(rows: Sequence[OutboxRow]) -> dict[str, OutboxRow]:
+    """Id of a queued change → the earlier one of the same report that it waits for.
+
+    ``rows`` in the order in which they were made.
+    """
+    found: dict[str, OutboxRow] = {}
+    last: dict[str, OutboxRow] = {}
+    for row in rows:
+        if row.state not in _IN_THE_WAY or not row.report_id:
+            continue
+        if row.state is State.QUEUED and row.report_id in last:
+            found[row.id] = last[row.report_id]
+        last[row.report_id] = row
+    return found
+
+
+def since(row: OutboxRow) -> str:
+    """When a change was made, or ended."""
+    return texts.moment(row.changed_at if row.state in FINAL else row.created_at)
+
+
+def until(row: OutboxRow, earlier: OutboxRow | None = None) -> str:
+    """Until when it stays as it is; empty for one that stays so."""
+    if row.state is State.QUEUED and earlier is not None:
+        return QCoreApplication.translate(
+            "Signalement", "until your change of {time} is through"
+        ).format(time=texts.moment(earlier.created_at))
+    if row.state is State.QUEUED and row.reason == "unauthorized":
+        return QCoreApplication.translate("Signalement", "until you log in again")
+    if row.state is State.QUEUED and row.reason == "read_only":
+        return QCoreApplication.translate("Signalement", "until you allow changes again")
+    if row.state is State.SENDING:
+        return QCoreApplication.translate("Signalement", "until the answer comes")
+    if row.next_try and row.state is State.QUEUED:
+        return QCoreApplication.translate("Signalement", "next try {time}").format(
+            time=texts.moment(row.next_try)
+        )
+    if row.next_try and row.state in (State.UNKNOWN, State.UNVERIFIED):
+        return QCoreApplication.translate("Signalement", "looked at again {time}").format(
+            time=texts.moment(row.next_try)
+        )
+    if row.state in (State.HELD, State.CONFLICT, State.UNKNOWN):
+        return QCoreApplication.translate("Signalement", "until you decide")
+    if row.state is State.QUEUED:
+        return QCoreApplication.translate("Signalement", "goes next")
+    return ""

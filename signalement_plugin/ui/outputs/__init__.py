@@ -1,0 +1,1 @@
+"""Shared by everything that becomes a file."""

@@ -1,0 +1,85 @@
+"""Which reports an export, a round or a print takes: the selection, else all that is filtered.
+
+Fields that the dialogs of exports, rounds and prints share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QWidget
+
+SELECTION, FILTERED, ROUND = "selection", "filtered", "round"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """``fids``: feature ids in the order of the list."""
+
+    kind: str
+    fids: Sequence[int]
+
+    @property
+    def count(self) -> int:
+        return len(self.fids)
+
+
+def selected(listing: Any) -> Choice:
+    """The selected reports that answer the filter."""
+    return Choice(SELECTION, [listing.reports.fid(row) for row in listing.selected_rows()])
+
+
+def filtered(listing: Any) -> Choice:
+    """All that answer the filter, also under folded heads."""
+    return Choice(FILTERED, listing.reports.fids())
+
+
+def chosen(listing: Any) -> Choice:
+    """The selection, else all that is filtered."""
+    some = selected(listing)
+    return some if some.count else filtered(listing)
+
+
+def would_take(listing: Any) -> str:
+    """What :func:`chosen` would take, in words, without asking for every row."""
+    some = len(listing.selected_rows())
+    if some:
+        return _words(SELECTION, some)
+    return _words(FILTERED, len(listing.reports.fids()))
+
+
+def choice_words(choice: Choice) -> str:
+    """Which reports, and how many, as in "Selection: 12 reports"."""
+    return _words(choice.kind, choice.count)
+
+
+def _words(kind: str, count: int) -> str:
+    return {
+        SELECTION: QCoreApplication.translate(
+            "Signalement", "Selection: %n report(s)", None, count
+        ),
+        ROUND: QCoreApplication.translate("Signalement", "Round: %n report(s)", None, count),
+        FILTERED: QCoreApplication.translate(
+            "Signalement", "All that is filtered: %n report(s)", None, count
+        ),
+    }[kind]
+
+
+def file_field() -> QgsFileWidget:
+    """Where a file is to be written."""
+    field = QgsFileWidget()
+    field.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+    name_parts(field, QCoreApplication.translate("Signalement", "File"))
+    return field
+
+
+def name_parts(widget: QWidget, name: str) -> None:
+    """What a screen reader says of the parts that QGIS put into one of its widgets."""
+    widget.setAccessibleName(name)
+    for part in widget.findChildren(QWidget):
+        if not part.accessibleName():
+            part.setAccessibleName(name)

@@ -1,0 +1,136 @@
+"""Exports in the background, each with progress and stop in the message bar.
+
+A long job in QGIS's message bar: what it does, how far it is, a button that stops it.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsApplication, QgsTask
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
+
+from ...core.errors import SignalementError
+from ...exchange.export import Going
+from .texts import link
+
+Work = Callable[[Going], int]
+"""Writes; the number of reports written, -1 when stopped."""
+
+Told = Callable[[int, "SignalementError | None"], None]
+"""What :attr:`ExportTask.ended` brings."""
+
+
+class ExportTask(QgsTask):
+    """``ended``: (reports written or -1, error or ``None``), in the main thread."""
+
+    ended = pyqtSignal(int, object)
+
+    def __init__(self, title: str, total: int, work: Work) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self._total, self._work = max(1, total), work
+        self._count = -1
+        self._error: SignalementError | None = None
+
+    def run(self) -> bool:
+        try:
+            self._count = self._work(self._going)
+        except SignalementError as error:
+            self._error = error
+        return self._count >= 0
+
+    def finished(self, _fine: bool) -> None:
+        self.ended.emit(self._count, self._error)
+
+    def _going(self, count: int) -> bool:
+        self.setProgress(100.0 * count / self._total)
+        return not self.isCanceled()
+
+
+class Running(QObject):
+    """What was started here and has not ended yet; several at a time."""
+
+    def __init__(self, bar: QgsMessageBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._under_way: list[tuple[ExportTask, Progress]] = []
+
+    def start(self, text: str, total: int, work: Work, told: Told) -> None:
+        """Write in QGIS's task manager; ``told`` hears the end unless :meth:`close` came first."""
+        task = ExportTask(text, total, work)
+        progress = Progress(self._bar, text, self)
+        task.progressChanged.connect(lambda percent: progress.show_share(percent / 100))
+        progress.stopped.connect(task.cancel)
+        pair = (task, progress)
+        self._under_way.append(pair)
+
+        def ended(count: int, error: SignalementError | None) -> None:
+            progress.end()
+            if pair in self._under_way:
+                self._under_way.remove(pair)
+                told(count, error)
+
+        task.ended.connect(ended)
+        QgsApplication.taskManager().addTask(task)
+
+    def close(self) -> None:
+        """Nobody is here any more who could stop what runs."""
+        for task, progress in self._under_way:
+            task.cancel()
+            progress.end()
+        self._under_way = []
+
+
+SECONDS = 20  # time to press the link; more of them would pile up
+
+
+class Progress(QObject):
+    """One item of the message bar; ``stopped`` when the user has enough."""
+
+    stopped = pyqtSignal()
+
+    def __init__(self, bar: QgsMessageBar, text: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._item: Any = QgsMessageBar.createMessage(_title(), html.escape(text))
+        self.gauge = QProgressBar(self._item)
+        self.gauge.setMaximumWidth(160)
+        self.gauge.setAccessibleName(text)
+        self.stop = QPushButton(QCoreApplication.translate("Signalement", "Stop"), self._item)
+        self.stop.setObjectName("SignalementStop")
+        self.stop.clicked.connect(lambda _=False: self.stopped.emit())
+        for part in (self.gauge, self.stop):
+            self._item.layout().addWidget(part)
+        self._item.setDuration(0)
+        self._item.destroyed.connect(self._gone)
+        bar.pushItem(self._item)
+
+    def show_share(self, share: float) -> None:
+        """``share``: 0 to 1."""
+        if self._item is not None:
+            self.gauge.setValue(round(100 * share))
+
+    def end(self) -> None:
+        """Take the item away."""
+        item, self._item = self._item, None
+        if item is not None:
+            self._bar.popWidget(item)
+
+    def _gone(self) -> None:
+        """The user closed the item: the job goes on."""
+        self._item = None
+
+
+def tell_file(bar: QgsMessageBar, text: str, path: Path) -> None:
+    """A file is there; ``text`` holds ``{file}``, shown as a link to it in its folder."""
+    said = html.escape(text).replace("{file}", link(path))
+    bar.pushMessage(_title(), said, Qgis.MessageLevel.Success, SECONDS)
+
+
+def _title() -> str:
+    return str(QCoreApplication.translate("Signalement", "Reports"))

@@ -1,0 +1,83 @@
+"""Titles, words and file names of an export."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QStandardPaths, QUrl
+
+from ...cadastre.texts import kind_words, location_titles
+from ...core.files.export_columns import ExportPlan, columns
+from ...core.model.report import Department
+from ...layer.texts import column_words, status_words
+from ..display_names import people
+
+_NO_NAME = re.compile(r"[^\w-]+")
+
+
+def plan_for(
+    departments: list[Department],
+    crs: QgsCoordinateReferenceSystem,
+    personal: bool,
+    located: bool = False,
+) -> ExportPlan:
+    """What is exported, in the words of the interface."""
+    teams = {one.id: one.name for one in departments}
+    statuses = {str(status): word for status, word in status_words().items()}
+    return ExportPlan(
+        columns(personal, located),
+        titles={**column_words(), **location_titles()},
+        words={**statuses, **kind_words()},
+        names={**people(departments), **teams},
+        place=(f"X ({crs.authid() or 'CRS'})", f"Y ({crs.authid() or 'CRS'})"),
+    )
+
+
+def format_words() -> dict[str, str]:
+    """Ending → name of the format."""
+    return {
+        ".csv": QCoreApplication.translate("Signalement", "CSV (semicolons, UTF-8)"),
+        ".xlsx": QCoreApplication.translate("Signalement", "Excel (xlsx)"),
+        ".gpkg": QCoreApplication.translate("Signalement", "GeoPackage"),
+        ".geojson": QCoreApplication.translate("Signalement", "GeoJSON"),
+    }
+
+
+def documents() -> Path:
+    """The folder of the user's documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
+
+
+def free_path(folder: Path, name: str, at: datetime | None, ending: str) -> Path:
+    """A file that does not exist yet, named after what is in it and from when."""
+    moment = f"{at.astimezone():%Y-%m-%d}" if at is not None else ""
+    stem = "-".join(filter(None, (_NO_NAME.sub("-", name).strip("-").lower(), moment)))
+    path, more = folder / f"{stem}{ending}", 2
+    while path.exists():
+        path, more = folder / f"{stem}-{more}{ending}", more + 1
+    return path
+
+
+def with_ending(text: str, ending: str) -> Path:
+    """The file that was named, with this ending; a point in the name is part of the name."""
+    path = Path(text)
+    return path if path.suffix.lower() == ending else Path(f"{path}{ending}")
+
+
+def time_words(at: datetime | None) -> str:
+    """Day and minute in the locale's short form, this computer's time; empty for none."""
+    if at is None:
+        return ""
+    stamp = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return str(QLocale().toString(stamp, QLocale.FormatType.ShortFormat))
+
+
+def link(path: Path) -> str:
+    """A file as a link of QGIS's message bar, which shows it in its folder."""
+    address = html.escape(QUrl.fromLocalFile(str(path)).toString())
+    return f'<a href="{address}">{html.escape(path.name)}</a>'

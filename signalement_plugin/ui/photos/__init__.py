@@ -1,0 +1,1 @@
+"""Photo strip, viewer and tray."""

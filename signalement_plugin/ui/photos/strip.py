@@ -1,0 +1,149 @@
+"""The photos of a report as a strip; a click opens them large. Never trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.PyQt.QtCore import QCoreApplication, QSize
+from qgis.PyQt.QtGui import QIcon, QPixmap, QResizeEvent
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from .. import texts
+from .viewer import PhotoViewer, read_scaled
+
+THUMB_PX = 96
+GAP_PX = 4
+
+
+class PhotoView(QWidget):
+    """One line of thumbs in the order expected, as many as fit; *+n* stands for the rest.
+    A click or V opens the viewer, which goes through all of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._order: list[str] = []  # addresses
+        self._files: dict[str, str] = {}  # by address, of those that can be read
+        self._buttons: dict[str, QToolButton] = {}
+        self.viewer: PhotoViewer | None = None
+        self.more = self._button("SignalementPhotosMore")
+        self.more.clicked.connect(lambda _=False: self.open(self._room()))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP_PX)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._row.addWidget(self.more)
+        self._row.addStretch(1)
+        self.hide()
+
+    @property
+    def paths(self) -> list[str]:
+        """Files of the photos that came, in their order."""
+        return [self._files[url] for url in self._order if url in self._files]
+
+    @property
+    def buttons(self) -> list[QToolButton]:
+        """The thumbs of those, shown or behind *+n*."""
+        return [self._buttons[url] for url in self._order if url in self._buttons]
+
+    def clear(self) -> None:
+        """No photo, or not yet."""
+        for button in self._buttons.values():
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._order, self._files, self._buttons = [], {}, {}
+        if self.viewer is not None:
+            self.viewer.close()
+        self.hide()
+
+    def expect(self, urls: Iterable[str]) -> list[str]:
+        """There are these photos, in this order; those that were not known before."""
+        fresh = [url for url in dict.fromkeys(urls) if url not in self._order]
+        self._order += fresh
+        return fresh
+
+    def show_file(self, url: str, path: str) -> bool:
+        """The file of an expected photo came; ``False`` when none can be read safely."""
+        if url not in self._order or url in self._files:
+            return url in self._files
+        pixmap = read_scaled(path, QSize(THUMB_PX, THUMB_PX)) if path else None
+        if pixmap is None:
+            return False
+        self._files[url] = path
+        self._buttons[url] = self._thumb(url, pixmap)
+        self._arrange()
+        return True
+
+    def open(self, at: int = 0) -> None:
+        """The photos large, in a window of their own."""
+        if self.paths:
+            self.viewer = self.viewer or PhotoViewer(self.window())
+            self.viewer.show_photos(self.paths, at)
+
+    def toggle(self) -> None:
+        """Open the viewer, or close it."""
+        if self.viewer is not None and self.viewer.isVisible():
+            self.viewer.close()
+        else:
+            self.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """Any width will do: what does not fit is counted."""
+        return QSize(0, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _thumb(self, url: str, pixmap: QPixmap) -> QToolButton:
+        button = self._button("SignalementPhoto")
+        button.setIconSize(pixmap.size())
+        button.setIcon(QIcon(pixmap))
+        button.setToolTip(QCoreApplication.translate("Signalement", "Larger photo (V)"))
+        button.clicked.connect(lambda _=False: self.open(self._place(url)))
+        return button
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setAutoRaise(True)
+        return button
+
+    def _place(self, url: str) -> int:
+        return [one for one in self._order if one in self._files].index(url)
+
+    def _room(self) -> int:
+        """How many thumbs the line holds: all of them, or so many that *+n* fits beside."""
+        widths = [button.sizeHint().width() + GAP_PX for button in self.buttons]
+        if sum(widths) <= self.width() + GAP_PX:
+            return len(widths)
+        left, shown = self.width() - self.more.sizeHint().width(), 0
+        while shown < len(widths) - 1 and left >= widths[shown]:
+            left -= widths[shown]
+            shown += 1
+        return max(shown, 1)
+
+    def _arrange(self) -> None:
+        buttons = self.buttons
+        hidden = len(buttons) - self._room() if buttons else 0
+        for at, button in enumerate(buttons):
+            self._row.removeWidget(button)
+            self._row.insertWidget(at, button)
+            self._name(button, at)
+            button.setVisible(at < len(buttons) - hidden)
+        self.more.setVisible(hidden > 0)
+        self.more.setText(f"+{texts.number(hidden)}")
+        name = QCoreApplication.translate("Signalement", "%n more photo(s)", None, hidden)
+        self.more.setAccessibleName(name)
+        self.more.setToolTip(name)
+        self.setVisible(bool(buttons))
+
+    def _name(self, button: QToolButton, at: int) -> None:
+        button.setObjectName(f"SignalementPhoto{at or ''}")
+        number = texts.number(at + 1)
+        button.setAccessibleName(
+            QCoreApplication.translate("Signalement", "Photo {number}").format(number=number)
+        )

@@ -1,0 +1,208 @@
+"""Photos of a strip: dropped, pasted or chosen; only a clean copy leaves this computer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QImageReader, QPixmap
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...connection.images import clean_copy, jpeg_of
+from ...core.errors import BadPhoto
+from ...core.model.operation import new_id
+from ..texts import one_line
+from ..widgets.buttons import SnugButton
+from ..widgets.flow_layout import FlowLayout
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+
+THUMB_PX = 44
+MOST = 6
+LARGEST_BYTES = 25_000_000
+FOLDER_SETTING = "signalement/photo_folder"
+_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif")
+
+
+class PhotoTray(QWidget):
+    """Pictures to send, as clean copies in ``folder``; the files named are only read."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementPhotos")
+        self.folder = Path()
+        self.paths: list[str] = []
+        self.setAcceptDrops(True)
+        self.choose = SnugButton(QCoreApplication.translate("Signalement", "Photo…"), self)
+        self.choose.setObjectName("SignalementPhotoChoose")
+        self.choose.setIcon(theme_icon("mActionAddImage"))
+        self.choose.setToolTip(
+            QCoreApplication.translate(
+                "Signalement", "Choose, drop or paste photos; where they were taken is removed"
+            )
+        )
+        self.choose.clicked.connect(self._ask)
+        self.problem = plain_label("", self)
+        self.problem.hide()
+        self._row = QWidget(self)
+        self._flow = FlowLayout(self._row)
+        top = QHBoxLayout()
+        top.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._row, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addWidget(self.problem)
+
+    def set_paths(self, paths: Iterable[str]) -> None:
+        """Show these; those that are gone are left out."""
+        self.paths = [path for path in paths if path and Path(path).is_file()][:MOST]
+        self._say("")
+        self._show()
+
+    def add_files(self, paths: Iterable[str]) -> bool:
+        """Add pictures by path; says why one is not taken. Whether any was."""
+        self._say("")
+        done = [self._add(path) for path in paths]
+        return any(done)
+
+    def add_image(self, image: QImage) -> bool:
+        """Add a picture from the clipboard; it is kept as a file at once."""
+        self._say("")
+        try:
+            content = jpeg_of(image)
+        except BadPhoto:
+            self._say(QCoreApplication.translate("Signalement", "This picture cannot be read."))
+            return False
+        if self._is_full():
+            return False
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / f"{new_id()}.jpg"
+        path.write_bytes(content)
+        self._take(str(path))
+        return True
+
+    def _add(self, path: str) -> bool:
+        name = one_line(Path(path).name, 60)
+        if self._is_full():
+            return False
+        if Path(path).is_file() and Path(path).stat().st_size > LARGEST_BYTES:
+            self._say(
+                QCoreApplication.translate("Signalement", "{name} is too large.").format(name=name)
+            )
+            return False
+        try:
+            self._take(clean_copy(path, self.folder / new_id()))
+        except BadPhoto:
+            self._say(
+                QCoreApplication.translate(
+                    "Signalement", "{name} is not a picture that can be read."
+                ).format(name=name)
+            )
+            return False
+        return True
+
+    def _take(self, path: str) -> None:
+        self.paths.append(path)
+        self._show()
+        self.changed.emit()
+
+    def _is_full(self) -> bool:
+        if len(self.paths) < MOST:
+            return False
+        self._say(QCoreApplication.translate("Signalement", "%n photo(s) at most.", None, MOST))
+        return True
+
+    def take(self, data: QMimeData | None) -> bool:
+        """Add what was pasted or dropped; ``False`` when there is no picture in it."""
+        if data is None:
+            return False
+        pictures = picture_files(data)
+        if pictures:
+            return self.add_files(pictures)
+        return has_pictures(data) and self.add_image(QImage(data.imageData()))
+
+    def paste(self) -> bool:
+        """Add the picture of the clipboard, if there is one."""
+        return not self.isHidden() and self.take(QApplication.clipboard().mimeData())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if has_pictures(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _ask(self) -> None:
+        title = QCoreApplication.translate("Signalement", "Choose Photos")
+        kinds = QCoreApplication.translate("Signalement", "Pictures")
+        patterns = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
+        start = QgsSettings().value(FOLDER_SETTING, "", type=str)
+        paths, _kind = QFileDialog.getOpenFileNames(self, title, start, f"{kinds} ({patterns})")
+        if paths:
+            QgsSettings().setValue(FOLDER_SETTING, str(Path(paths[0]).parent))
+            self.add_files(paths)
+
+    def _say(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+
+    def _show(self) -> None:
+        self._flow.clear()
+        for path in self.paths:
+            button = self._thumb(path)
+            self._flow.addWidget(button)
+            button.show()
+        self._row.updateGeometry()
+
+    def _thumb(self, path: str) -> QToolButton:
+        button = QToolButton(self._row)
+        button.setObjectName("SignalementPhotoThumb")
+        button.setIconSize(QSize(THUMB_PX, THUMB_PX))
+        button.setIcon(QIcon(_small(path)))
+        text = QCoreApplication.translate("Signalement", "Leave out {name}").format(
+            name=one_line(Path(path).name, 60)
+        )
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(lambda _=False, which=path: self._drop(which))
+        return button
+
+    def _drop(self, path: str) -> None:
+        self.paths.remove(path)
+        self._say("")
+        self._show()
+        self.changed.emit()
+
+
+def picture_files(data: QMimeData) -> list[str]:
+    """Paths of pictures on this computer among what is pasted or dropped."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return [path for path in files if Path(path).suffix.lower() in _SUFFIXES]
+
+
+def has_pictures(data: QMimeData) -> bool:
+    """Whether pictures are pasted or dropped, and not a text that has one beside it."""
+    return bool(picture_files(data)) or (data.hasImage() and not data.hasText())
+
+
+def _small(path: str) -> QPixmap:
+    reader = QImageReader(path)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid():
+        reader.setScaledSize(size.scaled(THUMB_PX, THUMB_PX, Qt.AspectRatioMode.KeepAspectRatio))
+    return QPixmap.fromImage(reader.read())

@@ -1,0 +1,1 @@
+"""Sheets, transfer pack, evidence file."""

@@ -1,0 +1,173 @@
+"""Makes sheets out of reports for whoever prints: stops, words, ground, template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+
+from ...cadastre.texts import location_lines
+from ...connection.texts.outcomes import error_sentence
+from ...core.errors import SignalementError
+from ...core.model.report import Report
+from ...printing.layouts import Sheet
+from ...printing.stops_layer import Stop, stops_layer
+from ...printing.texts import as_of, sheet_words
+from ...store.photo_cache import cached_photo
+from ..display_names import department_name
+from ..outputs.task import Progress, tell_file
+from .job import PrintJob
+from .photos import PhotosFirst
+from .templates import editable, template_names, template_of
+
+
+class PrintDesk(QObject):
+    """Several sheets may be drawn at a time; each says where it is."""
+
+    def __init__(self, desk: Any, iface: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._iface = desk, iface
+        self._jobs: list[PrintJob | PhotosFirst] = []
+
+    def sheet(
+        self,
+        kind: str,
+        reports: Sequence[Report],
+        words: Mapping[str, str],
+        template: str | None = None,
+    ) -> Sheet:
+        """Everything that one PDF needs; ``words``: further variables of the layout.
+        ``template``: one of ``template_names``; ``None`` for the first."""
+        return self.sheet_of(kind, [self.stop(report) for report in reports], words, template)
+
+    def sheet_of(
+        self,
+        kind: str,
+        stops: Sequence[Stop],
+        words: Mapping[str, str],
+        template: str | None = None,
+    ) -> Sheet:
+        """The same for stops that are made already."""
+        connection, project = self._desk.connection, QgsProject.instance()
+        variables = {
+            **sheet_words(),
+            "signalement_as_of": as_of(connection.updated_at),
+            "signalement_author": connection.settings.signature,
+            **words,
+        }
+        layer = stops_layer(stops, project.transformContext())
+        template = template_names(project, kind)[0] if template is None else template
+        return Sheet(template_of(project, kind, template), layer, variables, self._ground())
+
+    def stop(
+        self,
+        report: Report,
+        text: str | None = None,
+        photo: str = "",
+        facts: str = "",
+        where: str = "",
+    ) -> Stop:
+        """A report as it is printed; ``text`` instead of the description, ``None`` for it."""
+        connection = self._desk.connection
+        return Stop(
+            report,
+            photo or cached_photo([connection.files.folder], report.photo),
+            department_name(connection.departments, report.department),
+            self.location(report),
+            photo_facts=facts,
+            text=text,
+            where=where,
+        )
+
+    def with_photos(self, reports: Sequence[Report], then: Callable[[], None]) -> None:
+        """Fetch the first photo of each that is not on this computer yet, then go on, unless
+        the user stopped it or went on to another connection."""
+        connection = self._desk.connection
+        folders = [connection.files.folder]
+        urls = [one.photo for one in reports if one.photo and not cached_photo(folders, one.photo)]
+        if not urls:
+            then()
+            return
+        text = QCoreApplication.translate("Signalement", "Fetching %n photo(s)…", None, len(urls))
+        progress = Progress(self._iface.messageBar(), text, self)
+        job = PhotosFirst(connection, urls, progress, self)
+        self._jobs.append(job)
+
+        def ended(fine: bool) -> None:
+            self._jobs.remove(job)
+            if fine and self._desk.connection is connection:
+                then()
+
+        job.done.connect(ended)
+
+    def draw(
+        self, sheet: Sheet, target: Path, told: str, then: Callable[[], None] | None = None
+    ) -> None:
+        """Draw in turns; ``told`` holds ``{file}`` and is said at the end."""
+
+        def ended(finished: bool) -> None:
+            if finished:
+                tell_file(self._iface.messageBar(), told, target)
+                if then is not None:
+                    then()
+
+        self.draw_aside(sheet, target, ended)
+
+    def draw_aside(self, sheet: Sheet, target: Path, then: Callable[[bool], None]) -> None:
+        """Draw in turns; ``then`` hears whether it was finished, nobody else does."""
+        text = QCoreApplication.translate("Signalement", "Drawing {name}…")
+        progress = Progress(self._iface.messageBar(), text.format(name=target.name), self)
+        job = PrintJob(sheet, target, progress, self)
+        self._jobs.append(job)
+
+        def ended(finished: bool, error: SignalementError | None) -> None:
+            self._jobs.remove(job)
+            if error is not None:
+                self._desk.notifier.fail(error_sentence(error))
+            then(finished)
+
+        job.ended.connect(ended)
+
+    def edit(self, kind: str, reports: Sequence[Report], words: Mapping[str, str]) -> None:
+        """Open the project's own copy of a template in the Layout manager's designer."""
+        try:
+            layout = editable(QgsProject.instance(), kind, self.sheet(kind, reports, words))
+        except SignalementError as error:
+            self._desk.notifier.fail(error_sentence(error))
+            return
+        designer = self._iface.openLayoutDesigner(layout)
+        if designer is not None:
+            designer.view().zoomFull()
+
+    def close(self) -> None:
+        """Stop what is being drawn."""
+        for job in list(self._jobs):
+            job.stop()
+
+    def location(self, report: Report) -> str:
+        """The cadastral location with the plan's date; empty without a plan."""
+        cadastre = self._desk.dock.followers.cadastre
+        verdict, plan = cadastre.verdict(report), cadastre.parcels.plan
+        if verdict is None or plan is None:
+            return ""
+        return " · ".join(location_lines(verdict, plan.source))
+
+    def road(self, report: Report) -> str:
+        """Who manages the road, from layers that say so, to be confirmed; empty without one."""
+        around = self._desk.dock.followers.cadastre.around
+        return "; ".join(around.lines_for(report, roads=True))
+
+    def _ground(self) -> list[Any]:
+        """What the map shows, without the reports, which would stand beside their own stops."""
+        reports = self._desk.connection.layer
+        shown = self._iface.mapCanvas().layers()
+        return [layer for layer in shown if reports is None or layer.id() != reports.id()]
+
+
+def today() -> datetime:
+    """Now, of this computer."""
+    return datetime.now().astimezone()

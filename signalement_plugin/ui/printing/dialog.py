@@ -1,0 +1,103 @@
+"""What is asked before a transfer or an evidence file is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..outputs.choice import file_field
+from ..outputs.texts import with_ending
+from ..widgets.labels import plain_label
+
+TRANSFER, EVIDENCE = "transfer", "evidence"
+TEXT_LINES = 4
+
+
+class PrintDialog(QDialog):
+    """``kind``: one of the two above. ``head``: which reports."""
+
+    def __init__(
+        self, kind: str, head: str, path: Path, who: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"SignalementPrintDialog_{kind}")
+        self.setWindowTitle(_title(kind))
+        self._ending = path.suffix
+        self.who = QLineEdit(who)
+        self.to = QLineEdit()
+        self.to.setPlaceholderText("voirie@example.org")
+        self.words = QPlainTextEdit()
+        self.words.setTabChangesFocus(True)
+        self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * TEXT_LINES + 10)
+        self.text = QCheckBox(
+            QCoreApplication.translate(
+                "Signalement", "With the citizen's own text: read it first, it may name somebody"
+            )
+        )
+        self.file = file_field()
+        self.file.setFilter(f"(*{path.suffix})")
+        self.file.setFilePath(str(path))
+        self._lay_out(kind, head)
+
+    @property
+    def path(self) -> Path:
+        return with_ending(self.file.filePath(), self._ending)
+
+    def _lay_out(self, kind: str, head: str) -> None:
+        form = QFormLayout()
+        if kind == EVIDENCE:
+            form.addRow(QCoreApplication.translate("Signalement", "Established By"), self.who)
+        else:
+            form.addRow(QCoreApplication.translate("Signalement", "To"), self.to)
+            form.addRow(QCoreApplication.translate("Signalement", "Why"), self.words)
+        form.addRow("", self.text)
+        form.addRow(QCoreApplication.translate("Signalement", "File"), self.file)
+        column = QVBoxLayout(self)
+        column.addWidget(plain_label(head, bold=True))
+        column.addWidget(plain_label(_what(kind)))
+        column.addLayout(form)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.make = box.addButton(
+            QCoreApplication.translate("Signalement", "Make the File"),
+            QDialogButtonBox.ButtonRole.AcceptRole,
+        )
+        self.make.setObjectName("SignalementPrintMake")
+        self.make.setDefault(True)
+        self.file.fileChanged.connect(lambda path: self.make.setEnabled(bool(path.strip())))
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        column.addWidget(box)
+        self.setMinimumWidth(520)
+
+
+def _title(kind: str) -> str:
+    return {
+        TRANSFER: QCoreApplication.translate("Signalement", "Transfer Pack"),
+        EVIDENCE: QCoreApplication.translate("Signalement", "Evidence File"),
+    }[kind]
+
+
+def _what(kind: str) -> str:
+    return {
+        TRANSFER: QCoreApplication.translate(
+            "Signalement",
+            "An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the "
+            "server's own status. Nothing is sent and no status changes: you send it.",
+        ),
+        EVIDENCE: QCoreApplication.translate(
+            "Signalement",
+            "A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. "
+            "No reporter is named. It helps the record, it does not replace it.",
+        ),
+    }[kind]

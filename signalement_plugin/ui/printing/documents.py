@@ -1,0 +1,271 @@
+"""*Print ▾*: report sheets, transfer pack, evidence file."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+
+from ...connection.texts.outcomes import error_sentence
+from ...core.errors import NotWritten, SignalementError
+from ...core.files.transfer import draft, write_pack, write_whole
+from ...core.model.report import Report
+from ...printing.stops_layer import Places, Stop
+from ...qgis_profile.rounds import MOST
+from ..outputs.choice import chosen
+from ..outputs.task import tell_file
+from ..outputs.texts import documents, free_path
+from .controller import PrintDesk, today
+from .dialog import EVIDENCE, TRANSFER, PrintDialog
+from .gathering import Gathered, Gatherer
+from .texts import (
+    caution_words,
+    history_words,
+    photo_facts,
+    photo_name,
+    statement_words,
+    transfer_lines,
+)
+
+TEXT = "description.txt"
+"""The citizen's text in an evidence file, whole: a page has room for some lines only."""
+
+
+class PrintFiles(QObject):
+    """Each file is drawn in turns and appears when it is whole."""
+
+    def __init__(self, desk: Any, bar: Any, prints: PrintDesk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._bar, self._prints = desk, bar, prints
+        self.documents: Callable[[], Path] = documents
+
+    # -- which reports
+
+    def _reports(self) -> list[Report]:
+        """The selected ones, else that of the card, else all that is filtered; at most 50."""
+        connection, card = self._desk.connection, self._desk.dock.card.report
+        if connection is None:
+            return []
+        found = chosen(self._desk.dock.list)
+        if found.kind != "selection" and card is not None:
+            return [card]
+        if found.count > MOST:
+            text = QCoreApplication.translate("Signalement", "The first {most} reports are taken.")
+            self._desk.notifier.say(text.format(most=MOST))
+        reports: list[Report] = connection.reports_at(list(found.fids[:MOST]))
+        return reports
+
+    def _some(self, then: Callable[[list[Report]], None]) -> None:
+        reports = self._reports()
+        if reports:
+            then(reports)
+        else:
+            said = QCoreApplication.translate("Signalement", "No report answers the filter.")
+            self._desk.notifier.say(said)
+
+    # -- sheets
+
+    def report(self) -> None:
+        """A PDF with a page per report, at once."""
+        self._some(self._draw_reports)
+
+    def _draw_reports(self, reports: list[Report]) -> None:
+        target = free_path(self.documents(), _name(reports), today(), ".pdf")
+        told = QCoreApplication.translate(
+            "Signalement", "Sheet of %n report(s): {file}", None, len(reports)
+        )
+        if len(reports) > 1:
+
+            def draw_all() -> None:
+                sheet = self._prints.sheet("report", reports, _titled(""))
+                self._prints.draw(sheet, target, told)
+
+            self._prints.with_photos(reports, draw_all)
+            return
+
+        def draw(gathered: Gathered) -> None:
+            sheet = self._prints.sheet("report", reports, _titled(self._history(gathered)))
+            self._prints.draw(sheet, target, told)
+
+        self._gather(reports[0], draw)
+
+    # -- transfer
+
+    def transfer(self) -> None:
+        """An e-mail draft for whoever is competent."""
+        self._some(self._ask_transfer)
+
+    def _ask_transfer(self, reports: list[Report]) -> None:
+        name = QCoreApplication.translate("Signalement", "Transfer")
+        path = free_path(self.documents(), f"{name} {_name(reports)}", today(), ".eml")
+        dialog = self._dialog(TRANSFER, reports, path)
+        dialog.accepted.connect(lambda: self._transfer(dialog, reports))
+        dialog.open()
+
+    def _transfer(self, dialog: PrintDialog, reports: list[Report]) -> None:
+        target = dialog.path
+        subject = QCoreApplication.translate(
+            "Signalement", "Transfer of %n report(s)", None, len(reports)
+        )
+        places = Places(QgsProject.instance().transformContext())
+        with_text = dialog.text.isChecked()
+        parts = [
+            transfer_lines(
+                one,
+                places,
+                one.description if with_text else "",
+                self._prints.location(one),
+                self._prints.road(one),
+            )
+            for one in reports
+        ]
+        body = "\n\n".join([str(dialog.words.toPlainText()).strip(), *parts]).strip() + "\n"
+        to = str(dialog.to.text())
+
+        def write(pdf: bytes) -> None:
+            name = target.with_suffix(".pdf").name
+            write_whole(target, draft(to, subject, body, {name: pdf}))
+
+        def draw() -> None:
+            stops = [self._prints.stop(one, None if with_text else "") for one in reports]
+            self._draw_into("report", stops, _titled(""), target, write)
+
+        self._prints.with_photos(reports, draw)
+
+    # -- evidence
+
+    def evidence(self) -> None:
+        """A pack for the sanctioning officer, of one report."""
+        self._some(self._ask_evidence)
+
+    def _ask_evidence(self, reports: list[Report]) -> None:
+        if len(reports) > 1:
+            said = QCoreApplication.translate(
+                "Signalement", "An evidence file is about one report: choose one."
+            )
+            self._desk.notifier.say(said)
+            return
+        name = QCoreApplication.translate("Signalement", "Evidence File")
+        path = free_path(self.documents(), f"{name} {_name(reports)}", today(), ".zip")
+        dialog = self._dialog(EVIDENCE, reports, path)
+
+        def gather() -> None:
+            who, text = str(dialog.who.text()).strip(), dialog.text.isChecked()
+            target = dialog.path
+            self._gather(reports[0], lambda found: self._evidence(found, target, who, text))
+
+        dialog.accepted.connect(gather)
+        dialog.open()
+
+    def _evidence(self, found: Gathered, target: Path, who: str, with_text: bool) -> None:
+        try:
+            photos = {
+                photo_name(at, path): Path(path).read_bytes()
+                for at, path in enumerate(found.photos, 1)
+            }
+        except OSError as error:
+            self._say_error(NotWritten(str(error), str(error)))
+            return
+        text = None if with_text else ""
+        facts = [photo_facts(name, content) for name, content in photos.items()]
+        stops: list[Stop] = [
+            self._prints.stop(found.report, text, photo, fact)
+            for photo, fact in zip(found.photos, facts)
+        ] or [self._prints.stop(found.report, text)]
+        title = QCoreApplication.translate("Signalement", "Evidence File")
+        variables = {
+            **_titled(self._history(found)),
+            "signalement_title": f"{title} · {found.report.report_id}",
+            "signalement_statement": statement_words(
+                who, today(), self._desk.connection.updated_at
+            ),
+            "signalement_caution": caution_words(),
+            "signalement_author": who,
+        }
+
+        extra = {TEXT: found.report.description.encode()} if with_text else {}
+
+        def write(pdf: bytes) -> None:
+            write_pack(target, {f"{target.stem}.pdf": pdf, **photos, **extra})
+
+        self._draw_into("evidence", stops, variables, target, write)
+        if found.missing:
+            said = QCoreApplication.translate(
+                "Signalement", "%n photo(s) could not be had from the server.", None, found.missing
+            )
+            self._desk.notifier.say(said, Qgis.MessageLevel.Warning)
+
+    # -- templates
+
+    def edit(self, kind: str) -> None:
+        """Open the project's own template of a kind; from now on it is the one in use."""
+        self._some(lambda reports: self._prints.edit(kind, reports[:1], _titled("")))
+
+    # -- shared
+
+    def _dialog(self, kind: str, reports: list[Report], path: Path) -> PrintDialog:
+        head = _name(reports)
+        who = self._desk.connection.settings.signature
+        dialog = PrintDialog(kind, head, path, who, self._desk.dock)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _gather(self, report: Report, then: Callable[[Gathered], None]) -> None:
+        connection = self._desk.connection
+
+        def take(found: Gathered) -> None:
+            if self._desk.connection is connection:  # else the user went on to another one
+                then(found)
+
+        Gatherer(connection, report, self).done.connect(take)
+
+    def _history(self, found: Gathered) -> str:
+        connection = self._desk.connection
+        return history_words(
+            found.report, found.thread, connection.departments, connection.services
+        )
+
+    def _draw_into(
+        self,
+        kind: str,
+        stops: list[Stop],
+        variables: dict[str, str],
+        target: Path,
+        write: Callable[[bytes], None],
+    ) -> None:
+        """Draw a PDF aside, then let ``write`` put it where it belongs."""
+        folder = tempfile.TemporaryDirectory(prefix="signalement-")
+        aside = Path(folder.name) / f"{target.stem}.pdf"
+
+        def finish(fine: bool) -> None:
+            try:
+                if fine:
+                    write(aside.read_bytes())
+                    told = QCoreApplication.translate("Signalement", "The file is ready: {file}")
+                    tell_file(self._bar, told, target)
+            except SignalementError as error:
+                self._say_error(error)
+            finally:
+                folder.cleanup()
+
+        sheet = self._prints.sheet_of(kind, stops, variables)
+        self._prints.draw_aside(sheet, aside, finish)
+
+    def _say_error(self, error: SignalementError) -> None:
+        self._desk.notifier.fail(error_sentence(error))
+
+
+def _titled(history: str) -> dict[str, str]:
+    title = QCoreApplication.translate("Signalement", "Report")
+    return {"signalement_title": title, "signalement_history": history}
+
+
+def _name(reports: list[Report]) -> str:
+    if len(reports) == 1:
+        word = QCoreApplication.translate("Signalement", "Report")
+        return f"{word} {reports[0].report_id}"
+    return str(QCoreApplication.translate("Signalement", "%n report(s)", None, len(reports)))

@@ -1,0 +1,77 @@
+"""What a file about one report needs from the server: its thread and all its photos."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...core.model.report import Activity, Report
+
+PATIENCE_MS = 20_000
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """``thread``: ``None`` when the server did not say it. ``photos``: paths of the files as
+    the server gave them. ``missing``: how many photos could not be had."""
+
+    report: Report
+    thread: Sequence[Activity] | None = None
+    photos: tuple[str, ...] = ()
+    missing: int = 0
+
+
+class Gatherer(QObject):
+    """Asks once, waits a while, then says what there is."""
+
+    done = pyqtSignal(object)
+
+    def __init__(self, connection: Any, report: Report, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._connection, self._report = connection, report
+        self._thread: Sequence[Activity] | None = None
+        self._answered = self._ended = False
+        self._wanted: list[str] | None = None
+        self._paths: dict[str, str] = {}
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._end)
+        self._patience.start(PATIENCE_MS)
+        connection.loaded.connect(self._take)
+        if connection.threads is None:
+            self._patience.start(0)
+            return
+        connection.threads.fetcher.load_photos(report.report_id)
+        connection.threads.fetcher.load_thread(report.report_id)
+
+    def _take(self, what: str, name: str, answer: Any) -> None:
+        if what == "thread" and name == self._report.report_id:
+            self._thread = None if isinstance(answer, Exception) else answer
+            self._answered = True
+        elif what == "photos" and name == self._report.report_id and self._wanted is None:
+            self._ask_photos(answer)
+        elif what == "photo" and name in (self._wanted or ()):
+            self._paths[name] = answer
+        if self._answered and self._wanted is not None and set(self._wanted) <= set(self._paths):
+            self._end()
+
+    def _ask_photos(self, urls: Sequence[str]) -> None:
+        first = [self._report.photo] if self._report.photo else []
+        self._wanted = list(dict.fromkeys([*first, *urls]))
+        for url in self._wanted:
+            self._connection.threads.fetcher.load_photo(url)
+
+    def _end(self) -> None:
+        if self._ended:  # a photo of the cache answers while it is still being asked for
+            return
+        self._ended = True
+        self._patience.stop()
+        self._connection.loaded.disconnect(self._take)
+        wanted = self._wanted if self._wanted is not None else [self._report.photo]
+        photos = tuple(self._paths[url] for url in wanted if self._paths.get(url))
+        missing = len([url for url in wanted if url]) - len(photos)
+        self.done.emit(Gathered(self._report, self._thread, photos, missing))
+        self.deleteLater()

@@ -1,0 +1,66 @@
+"""*Print ▾*: what can be made of reports beside a round."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtWidgets import QMenu, QWidget
+
+from ..widgets.icons import theme_icon
+
+ENTRIES = (
+    "figures",
+    "report",
+    "transfer",
+    "evidence",
+    "return",
+    "field_copy",
+    "field_return",
+    "edit_report",
+    "edit_evidence",
+)
+_ICONS = {
+    "figures": "histogram",
+    "report": "mActionSaveAsPDF",
+    "transfer": "mActionArrowRight",
+    "evidence": "mActionNewReport",
+    "return": "mActionAtlasPrev",
+    "field_copy": "mActionSharingExport",
+    "field_return": "mActionSharingImport",
+    "edit_report": "mActionLayoutManager",
+    "edit_evidence": "mActionLayoutManager",
+}
+_BEGINS = ("report", "return", "field_copy", "edit_report")
+"""Entries above which a line is drawn."""
+
+
+def entry_words(name: str) -> str:
+    """An entry of the menu."""
+    return {
+        "figures": QCoreApplication.translate("Signalement", "Figures"),
+        "report": QCoreApplication.translate("Signalement", "Report Sheet (PDF)"),
+        "transfer": QCoreApplication.translate("Signalement", "Transfer Pack…"),
+        "evidence": QCoreApplication.translate("Signalement", "Evidence File…"),
+        "return": QCoreApplication.translate("Signalement", "Round Return…"),
+        "field_copy": QCoreApplication.translate("Signalement", "Copy for the Field…"),
+        "field_return": QCoreApplication.translate("Signalement", "Bring Back a Field Copy…"),
+        "edit_report": QCoreApplication.translate("Signalement", "Edit Report Template…"),
+        "edit_evidence": QCoreApplication.translate("Signalement", "Edit Evidence Template…"),
+    }[name]
+
+
+class PrintMenu(QMenu):
+    """Emits the name of the chosen entry."""
+
+    chosen = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries: dict[str, QAction] = {}
+        for name in ENTRIES:
+            if name in _BEGINS:
+                self.addSeparator()
+            entry = self.addAction(theme_icon(_ICONS[name]), entry_words(name))
+            entry.setObjectName(f"SignalementPrint_{name}")
+            entry.triggered.connect(lambda _=False, one=name: self.chosen.emit(one))
+            self.entries[name] = entry

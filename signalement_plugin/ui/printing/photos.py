@@ -1,0 +1,58 @@
+"""The photos that a sheet needs, fetched before it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..outputs.task import Progress
+
+PATIENCE_MS = 10_000
+"""Without any answer for so long, the rest is not waited for."""
+
+
+class PhotosFirst(QObject):
+    """Asks for each address once. ``done`` when all answered or patience ended, with ``True``;
+    with ``False`` when the user stopped it. What could not be had is simply not there."""
+
+    done = pyqtSignal(bool)
+
+    def __init__(
+        self, connection: Any, urls: Iterable[str], progress: Progress, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._connection, self._progress = connection, progress
+        self._waiting = dict.fromkeys(urls)
+        self._total = len(self._waiting)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(lambda: self._end(True))
+        progress.stopped.connect(self.stop)
+        connection.loaded.connect(self._take)
+        self._patience.start(PATIENCE_MS if connection.threads is not None else 0)
+        if connection.threads is not None:
+            for url in reversed(list(self._waiting)):  # the newest request is answered first
+                connection.threads.fetcher.load_photo(url)
+
+    def stop(self) -> None:
+        """Draw nothing; what came is kept for the next time."""
+        self._end(False)
+
+    def _take(self, what: str, url: str, _answer: Any) -> None:
+        if what != "photo" or url not in self._waiting:
+            return
+        del self._waiting[url]
+        self._progress.show_share(1 - len(self._waiting) / self._total)
+        self._patience.start(PATIENCE_MS if self._waiting else 0)
+
+    def _end(self, fine: bool) -> None:
+        if self._connection is None:
+            return
+        self._patience.stop()
+        self._connection.loaded.disconnect(self._take)
+        self._connection = None
+        self._progress.end()
+        self.done.emit(fine)
+        self.deleteLater()

@@ -1,0 +1,121 @@
+"""Sentences of files about reports: history without persons, coordinates, photos, cautions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.files.transfer import sha256_of
+from ...core.model.report import Activity, Department, Report, Service
+from ...core.photos.exif import taken
+from ...printing.stops_layer import Places
+from ...printing.texts import moment_words
+from .. import texts
+from ..display_names import value_text
+
+MOST_LINES = 11
+_TOLD = ("status", "assign", "event", "reply")
+"""Kinds of entries whose fact, never whose text or author, stands in a printed history."""
+
+
+def history_words(
+    report: Report,
+    thread: Sequence[Activity] | None,
+    teams: Sequence[Department],
+    services: Sequence[Service],
+) -> str:
+    """What happened when. No texts and no authors: either may name the reporter."""
+    first = QCoreApplication.translate("Signalement", "reported")
+    lines = [f"{moment_words(report.requested)} · {first}"] if report.requested else []
+    if thread is None:
+        more = QCoreApplication.translate("Signalement", "The server did not give the rest.")
+        return "\n".join([*lines, more])
+    told = [_entry(one, teams, services) for one in thread if one.kind in _TOLD]
+    if len(told) > MOST_LINES:
+        told = ["…", *told[-MOST_LINES:]]
+    return "\n".join([*lines, *told])
+
+
+def _entry(one: Activity, teams: Sequence[Department], services: Sequence[Service]) -> str:
+    what = texts.kind_word(one.kind)
+    if one.field and one.field != "assignee":
+        new = value_text(one.field, one.new, teams, services)
+        what = _named(texts.field_word(one.field), texts.one_line(new, 60))
+    parts = [moment_words(one.at), what]
+    return " · ".join(filter(None, parts))
+
+
+def statement_words(who: str, now: datetime, data_of: datetime | None) -> str:
+    """By whom, when, from which data."""
+    text = QCoreApplication.translate(
+        "Signalement", "Established on {now} by {who}, from data of {at}."
+    )
+    nobody = "……………………"
+    return str(
+        text.format(now=moment_words(now), who=who or nobody, at=moment_words(data_of) or "—")
+    )
+
+
+def caution_words() -> str:
+    """What an evidence file is, and what it is not."""
+    return str(
+        QCoreApplication.translate(
+            "Signalement",
+            "This file helps the record of the sworn official; it does not replace it. "
+            "It names no reporter.",
+        )
+    )
+
+
+def photo_facts(name: str, content: bytes) -> str:
+    """Name, size and checksum of a photo, its date and where that date comes from."""
+    made = taken(content)
+    if made.at is None:
+        when = QCoreApplication.translate(
+            "Signalement", "Date: not in the file (the server or the phone may have removed it)"
+        )
+    else:
+        zone = f" {made.at:%z}" if made.at.tzinfo is not None else ""
+        when = QCoreApplication.translate(
+            "Signalement", "Date: {at}, from the camera's clock ({source})"
+        ).format(at=f"{made.at:%Y-%m-%d %H:%M:%S}{zone}", source=f"EXIF {made.source}")
+    kept = QCoreApplication.translate(
+        "Signalement", "{name}, {size} bytes, kept in this pack as the server gave it"
+    ).format(name=name, size=texts.number(len(content)))
+    return f"{kept}\nSHA-256: {sha256_of(content)}\n{when}"
+
+
+def transfer_lines(
+    report: Report, places: Places, text: str, cadastre: str = "", road: str = ""
+) -> str:
+    """One report in an e-mail: number, place in both Lamberts and on the plan, the server's own
+    status."""
+    service = report.service_name or report.service_code
+    rows: Mapping[str, str] = {
+        QCoreApplication.translate("Signalement", "Number"): report.report_id,
+        QCoreApplication.translate("Signalement", "Service"): service,
+        QCoreApplication.translate("Signalement", "Address"): report.address,
+        QCoreApplication.translate("Signalement", "Reported On"): moment_words(report.requested),
+        QCoreApplication.translate("Signalement", "Status in the System"): report.raw_status,
+        "Lambert 72 (EPSG:31370)": places.lambert(report, 31370),
+        "Lambert 2008 (EPSG:3812)": places.lambert(report, 3812),
+        "WGS 84": places.degrees(report),
+        QCoreApplication.translate("Signalement", "Cadastral Location"): cadastre,
+        QCoreApplication.translate("Signalement", "Road"): road,
+        QCoreApplication.translate("Signalement", "Description"): text,
+    }
+    return "\n".join(_named(word, value) for word, value in rows.items() if value)
+
+
+def _named(what: str, value: str) -> str:
+    """With the space before the colon that some languages want."""
+    text = QCoreApplication.translate("Signalement", "{title}: {value}")
+    return str(text.replace("{title}", what).replace("{value}", value))
+
+
+def photo_name(number: int, path: str) -> str:
+    """The name of a photo inside a pack."""
+    return f"photo-{number}{Path(path).suffix.lower()}"

@@ -1,0 +1,1 @@
+"""Locators, layer menu, options factory: places that QGIS has."""

@@ -1,0 +1,101 @@
+"""A small sign at the layer in QGIS's Layers panel: how old the data are, what waits."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from qgis.core import QgsLayerTreeNode, QgsProject
+from qgis.gui import QgsLayerTreeViewIndicator
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+
+from .. import texts
+from ..widgets.icons import own_icon, theme_icon
+
+OFFLINE = ("offline", "unreachable", "old_data", "server_fault", "not_data")
+
+
+class LayerIndicator(QObject):
+    """One sign for the layer of the shown connection. A click shows the panel."""
+
+    clicked = pyqtSignal()
+
+    def __init__(self, view: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._connection: Any = None
+        self._node: QgsLayerTreeNode | None = None
+        self.sign = QgsLayerTreeViewIndicator(self)
+        self.sign.clicked.connect(lambda _index: self.clicked.emit())
+        self._later = QTimer(self)  # a moved layer is gone for a moment
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._hang)
+        root = QgsProject.instance().layerTreeRoot()
+        self._listening = [
+            root.addedChildren.connect(lambda *_: self._later.start()),
+            root.willRemoveChildren.connect(lambda *_: self._take_away()),
+            root.removedChildren.connect(lambda *_: self._later.start()),
+        ]
+
+    def follow(self, connection: Any) -> None:
+        """Tell of this connection from now on; ``None``: of nothing."""
+        self._connection = connection
+        self._hang()
+
+    def close(self) -> None:
+        """Take the sign away."""
+        for one in self._listening:
+            QObject.disconnect(one)
+        self._listening = []
+        self._later.stop()
+        self._take_away()
+        self._connection = None
+
+    def _hang(self) -> None:
+        layer = self._connection.layer if self._connection is not None else None
+        root = QgsProject.instance().layerTreeRoot()
+        node = root.findLayer(layer.id()) if layer is not None else None
+        if node is not self._node:
+            self._take_away()
+            self._node = node
+            if node is not None:
+                self._view.addIndicator(node, self.sign)
+        if node is not None:
+            self._tell()
+
+    def _tell(self) -> None:
+        connection = self._connection
+        banner = connection.banner
+        offline = banner is not None and banner.key in OFFLINE
+        waiting = connection.waiting_count()
+        self.sign.setToolTip(sign_words(connection.updated_at, waiting, offline))
+        if offline:
+            self.sign.setIcon(theme_icon("mIconWarning"))
+        else:
+            self.sign.setIcon(own_icon("waits" if waiting else "signalement"))
+
+    def _take_away(self) -> None:
+        node, self._node = self._node, None
+        if node is not None:
+            self._view.removeIndicator(node, self.sign)
+
+
+def sign_words(updated: datetime | None, waiting: int, offline: bool) -> str:
+    """Age, waiting changes, and whether the server answers, as one line."""
+    parts = []
+    if updated is not None:
+        parts.append(
+            QCoreApplication.translate("Signalement", "data of {time}").format(
+                time=texts.moment(updated)
+            )
+        )
+    if waiting:
+        parts.append(
+            QCoreApplication.translate("Signalement", "{count} to send").format(
+                count=texts.number(waiting)
+            )
+        )
+    if offline:
+        parts.append(QCoreApplication.translate("Signalement", "the server does not answer"))
+    return " · ".join(parts) or QCoreApplication.translate("Signalement", "no data yet")

@@ -1,0 +1,29 @@
+"""What QGIS's options ask for our page. The page itself is imported when they are opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..widgets.icons import own_icon
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Registered by the plugin with ``iface.registerOptionsWidgetFactory``."""
+
+    def __init__(self, connections: Callable[[], Any]) -> None:
+        super().__init__()
+        self._connections = connections
+        self.setTitle("Signalement")
+
+    def icon(self) -> QIcon:
+        return own_icon("signalement")
+
+    def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
+        from ..connections.options_page import OptionsPage  # noqa: PLC0415 not at QGIS's start
+
+        return OptionsPage(self._connections(), parent)

@@ -1,0 +1,158 @@
+"""Paints a row of the list in two lines: shape, service, delay; number, street, marks.
+
+Paints the cells of the wide list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.PyQt.QtCore import QModelIndex, QObject, QRect, QSize
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter
+from qgis.PyQt.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionFocusRect,
+    QStyleOptionViewItem,
+)
+
+from ...core.model.report import Report
+from .. import texts
+from ..widgets.status_glyphs import BOX_PX
+from .columns import KEYS, PAD_PX
+from .group_head import paint_head
+from .model import FoldedRole, HeadRole, ReportModel, TeamRole
+from .painting import Painting, RowParts
+
+ROW_PX = 36
+CELL_PX = 26
+GAP = 5
+
+
+class ReportDelegate(QStyledItemDelegate):
+    """Reads :data:`report_model.ReportRole`; height grows with the font.
+
+    ``in_columns``: each cell for itself, in one line.
+    """
+
+    in_columns = False
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = RowParts()
+        self._painting: Painting | None = None
+        self._together = False
+
+    @contextmanager
+    def painting(self) -> Iterator[None]:
+        """What is painted inside belongs together: what all cells share is looked up once."""
+        self._together = True
+        try:
+            yield
+        finally:
+            self._together, self._painting = False, None
+
+    def row_height(self, font: QFont) -> int:
+        """Of every row, in pixels."""
+        line = QFontMetrics(font).height()
+        return max(CELL_PX, line + 8) if self.in_columns else max(ROW_PX, 2 * line + 4)
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
+        return QSize(120, self.row_height(option.font))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        model: ReportModel = index.model()
+        row = index.row()
+        if model.rows.group(row) is not None:
+            head = index.data(HeadRole)
+            paint_head(painter, option, head, index.data(TeamRole), index.data(FoldedRole))
+            return
+        painting = self._painting or Painting(self._parts, model, option)
+        self._painting = painting if self._together else None
+        report = painting.at(row)
+        if report is None:
+            return
+        if self.in_columns:
+            paint_cell(painting, painter, option, index.column(), report)
+            if row == painting.current:
+                paint_focus(painting, painter, option)
+            return
+        # Without initStyleOption(), which asks the model seven questions: ``option`` has it all.
+        panel = QStyle.ControlElement.CE_ItemViewItem
+        painting.style.drawControl(panel, option, painter, painting.view)
+        painter.save()
+        painter.setClipRect(option.rect)
+        _Row(painting, painter, option, report).paint()
+        painter.restore()
+
+
+class _Row:
+    """One drawing of one report."""
+
+    def __init__(
+        self, painting: Painting, painter: QPainter, option: QStyleOptionViewItem, report: Report
+    ) -> None:
+        self.painting, self.painter, self.report = painting, painter, report
+        self.selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        area = option.rect.adjusted(2, 1, -GAP, -1)
+        self.glyph = QRect(area.left(), area.top(), BOX_PX, area.height())
+        text = area.adjusted(BOX_PX + GAP, 0, 0, 0)
+        middle = text.top() + text.height() // 2
+        self.upper = QRect(text.left(), text.top(), text.width(), middle - text.top())
+        self.lower = QRect(text.left(), middle, text.width(), text.bottom() - middle + 1)
+
+    def paint(self) -> None:
+        painting, painter, report = self.painting, self.painter, self.report
+        painting.parts.glyph(painter, self.glyph, report.status)
+        delay = texts.delay_of(report, painting.left)
+        line = painting.delay_pen(painter, self.selected)
+        taken = line.draw_right(painter, self.upper, delay)
+        title = texts.one_line(report.service_name or report.description)
+        line = painting.pen(painter, self.selected)
+        line.draw(painter, self.upper.adjusted(0, 0, -taken - 2 * GAP if taken else 0, 0), title)
+        place = texts.one_line(texts.street(report.address))
+        text = " · ".join(part for part in (report.report_id[:40], place) if part)
+        room = painting.parts.marks(painter, self.lower, report, painting.waits)
+        line.draw(painter, room, text)
+
+
+_SELECTED = QStyle.StateFlag.State_Selected
+_PAINTED = _SELECTED | QStyle.StateFlag.State_MouseOver
+"""A cell in another state has the ground of the list."""
+_DUE = KEYS.index("due")
+
+
+def paint_cell(
+    painting: Painting,
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    column: int,
+    report: Report,
+) -> None:
+    """One cell of the wide list; the first has the shape and the marks."""
+    state = option.state
+    if state & _PAINTED:
+        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
+        painting.style.drawPrimitive(panel, option, painter, painting.view)
+    area = option.rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
+    if column:
+        pen = painting.delay_pen if column == _DUE else painting.pen
+        pen(painter, bool(state & _SELECTED)).draw(painter, area, painting.text(column))
+    else:
+        glyph = QRect(area.left(), area.top(), BOX_PX, area.height())
+        painting.parts.glyph(painter, glyph, report.status)
+        painting.parts.marks(painter, area, report, painting.waits)
+
+
+def paint_focus(painting: Painting, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Around the whole row: what is current is a report, not a cell."""
+    focus = QStyleOptionFocusRect()
+    width = painting.view.viewport().width()
+    focus.rect = QRect(0, option.rect.top(), width, option.rect.height())
+    focus.palette, focus.state = option.palette, option.state
+    painter.save()
+    painter.setClipRect(option.rect)
+    frame = QStyle.PrimitiveElement.PE_FrameFocusRect
+    painting.style.drawPrimitive(frame, focus, painter, painting.view)
+    painter.restore()

@@ -1,0 +1,154 @@
+"""What a user does with the heads of the list: fold, select the group, give it to its team."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.PyQt.QtCore import (
+    QCoreApplication,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    Qt,
+)
+from qgis.PyQt.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from qgis.PyQt.QtWidgets import QMenu
+
+from ...core.analysis.grouping import Group
+from . import group_texts
+from .group_head import arrow_rect, team_rect
+from .model import FoldedRole, TeamRole
+
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+"""Keys pressed alone; those of the keypad say where they are."""
+
+
+class GroupActions(QObject):
+    """Belongs to one :class:`ReportList`; each method says whether the event was for a head."""
+
+    def __init__(self, listing: Any) -> None:
+        super().__init__(listing)
+        self._list = listing
+        self.menu: QMenu | None = None
+
+    def pressed(self, event: QMouseEvent) -> bool:
+        """A mouse button went down on the fold mark, the team's button or the head."""
+        index = self._list.indexAt(event.pos())
+        group = self._group(index)
+        if group is None:
+            return False
+        if event.button() == Qt.MouseButton.LeftButton:
+            area = self._list.visualRect(index)
+            team = team_rect(area, self._list.fontMetrics(), index.data(TeamRole))
+            if arrow_rect(area).contains(event.pos()):
+                self.fold(group.key, not index.data(FoldedRole))
+            elif team.contains(event.pos()):
+                self.give(group)
+            else:
+                self.select(group.key)
+        return True
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Left and right fold and unfold, Enter selects the group of a head."""
+        index = self._list.currentIndex()
+        if (
+            event.modifiers() not in _PLAIN
+            or not index.isValid()
+            or not self._list.reports.rows.groups
+        ):
+            return False
+        group = self._group(index)
+        if group is None:
+            return event.key() == Qt.Key.Key_Left and self._to_head(index.row())
+        actions = {
+            Qt.Key.Key_Left: lambda: self.fold(group.key, True),
+            Qt.Key.Key_Right: lambda: self.fold(group.key, False),
+            Qt.Key.Key_Return: lambda: self.select(group.key),
+            Qt.Key.Key_Enter: lambda: self.select(group.key),
+        }
+        if event.key() not in actions:
+            return False
+        actions[event.key()]()
+        return True
+
+    def ask(self, event: QContextMenuEvent) -> bool:
+        """The menu of a head, by mouse or by the menu key."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self._list.currentIndex() if by_key else self._list.indexAt(event.pos())
+        group = self._group(index)
+        if group is None:
+            return False
+        self.menu = self._menu(index, group)
+        place = self._list.visualRect(index).bottomLeft() if by_key else event.pos()
+        self.menu.popup(self._list.viewport().mapToGlobal(place))
+        return True
+
+    def select(self, key: str) -> None:
+        """Select every report of a group, as the user's own choice."""
+        rows = self._list.reports.rows
+        if key in rows.folded:
+            self.fold(key, False)
+            rows = self._list.reports.rows
+        first, after = rows.under(rows.head(key))
+        model, flags = self._list.reports, QItemSelectionModel.SelectionFlag
+        selection = QItemSelection(model.index(first), model.index(after - 1))
+        self._list.selectionModel().setCurrentIndex(model.index(first), flags.NoUpdate)
+        self._list.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+
+    def give(self, group: Group) -> None:
+        """Select the group and ask for its usual team."""
+        self.select(group.key)
+        self._list.team_wanted.emit(group.team)
+
+    def fold(self, key: str, folded: bool) -> None:
+        """Hide or show a group's reports; what is hidden is not selected any more."""
+        listing = self._list
+        before = [listing.reports.fid(row) for row in listing.selected_rows()]
+        top = listing.verticalScrollBar().value()
+        listing.reports.fold((key,), folded)
+        rows = [row for row in map(listing.reports.row_of_fid, before) if row >= 0]
+        listing.select_rows(rows)
+        head = listing.reports.index(listing.reports.rows.head(key))
+        flag = QItemSelectionModel.SelectionFlag.NoUpdate
+        listing.selectionModel().setCurrentIndex(head, flag)
+        listing.verticalScrollBar().setValue(top)
+        if len(rows) < len(before):
+            listing.picked.emit()
+
+    def reveal(self, report_ids: Iterable[str]) -> None:
+        """Unfold the groups in which these reports are."""
+        model = self._list.reports
+        if model.rows.folded:
+            keys = model.rows.folded_keys(model.fids_of(report_ids))
+            if keys:
+                model.fold(keys, False)
+
+    def _group(self, index: QModelIndex) -> Group | None:
+        return self._list.reports.rows.group(index.row()) if index.isValid() else None
+
+    def _to_head(self, row: int) -> bool:
+        head = self._list.reports.index(self._list.reports.rows.head_of(row))
+        flag = QItemSelectionModel.SelectionFlag.NoUpdate
+        self._list.selectionModel().setCurrentIndex(head, flag)
+        self._list.scrollTo(head)
+        return True
+
+    def _menu(self, index: QModelIndex, group: Group) -> QMenu:
+        menu = QMenu(self._list)
+        folded = bool(index.data(FoldedRole))
+        text = QCoreApplication.translate("Signalement", "Select Group")
+        menu.addAction(text).triggered.connect(lambda: self.select(group.key))
+        text = (
+            QCoreApplication.translate("Signalement", "Unfold")
+            if folded
+            else QCoreApplication.translate("Signalement", "Fold")
+        )
+        menu.addAction(text).triggered.connect(lambda: self.fold(group.key, not folded))
+        if index.data(TeamRole):
+            teams = self._list.reports.departments
+            text = group_texts.assign_text(group, teams).replace("&", "&&")
+            menu.addAction(text).triggered.connect(lambda: self.give(group))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu

@@ -1,0 +1,90 @@
+"""What stands on the head of a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+
+from ...core.analysis.grouping import Group
+from ...core.model.report import Department
+from ..display_names import department_name, person_name
+from ..texts import number, one_line
+
+LONGEST = 60
+
+
+def group_word(by: str) -> str:
+    """A way to group, as in "Group by: Sector"."""
+    return {
+        "": QCoreApplication.translate("Signalement", "No Groups"),
+        "sector": QCoreApplication.translate("Signalement", "Sector"),
+        "service": QCoreApplication.translate("Signalement", "Service"),
+        "street": QCoreApplication.translate("Signalement", "Street"),
+        "assignee": QCoreApplication.translate("Signalement", "Person"),
+        "day": QCoreApplication.translate("Signalement", "Day"),
+    }[by]
+
+
+def group_name(by: str, key: str, departments: Sequence[Department]) -> str:
+    """The name of a group, in one line; what has no value has a name too."""
+    if not key:
+        return _nothing(by)
+    if by == "assignee":
+        return one_line(person_name(departments, key), LONGEST)
+    if by == "day":
+        date = QDate.fromString(key, "yyyy-MM-dd")
+        return QLocale().toString(date, QLocale.FormatType.LongFormat) if date.isValid() else key
+    return one_line(key, LONGEST)
+
+
+def _nothing(by: str) -> str:
+    return {
+        "sector": QCoreApplication.translate("Signalement", "No sector"),
+        "service": QCoreApplication.translate("Signalement", "No service"),
+        "street": QCoreApplication.translate("Signalement", "No address"),
+        "assignee": QCoreApplication.translate("Signalement", "Nobody"),
+        "day": QCoreApplication.translate("Signalement", "No date"),
+    }.get(by, "—")
+
+
+def head_text(by: str, group: Group, departments: Sequence[Department]) -> str:
+    """As in "Nord (20)"."""
+    return f"{group_name(by, group.key, departments)} ({number(len(group.fids))})"
+
+
+def team_text(group: Group, departments: Sequence[Department]) -> str:
+    """As in "→ Team North"; empty without a usual team."""
+    if not group.team:
+        return ""
+    return f"→ {one_line(department_name(departments, group.team), LONGEST)}"
+
+
+def team_tip(group: Group, departments: Sequence[Department]) -> str:
+    """Why this team, and what a press does."""
+    why = QCoreApplication.translate(
+        "Signalement", "{count} of {all} assigned reports of this group went to {team}."
+    ).format(
+        count=number(group.team_count),
+        all=number(group.assigned),
+        team=one_line(department_name(departments, group.team), LONGEST),
+    )
+    return f"{why}\n{assign_text(group, departments)}"
+
+
+def assign_text(group: Group, departments: Sequence[Department]) -> str:
+    """The action behind the team's button: what it acts on is written on it."""
+    return QCoreApplication.translate("Signalement", "Assign {count} to {team}…").format(
+        count=number(len(group.fids)),
+        team=one_line(department_name(departments, group.team), LONGEST),
+    )
+
+
+def spoken(by: str, group: Group, departments: Sequence[Department], folded: bool) -> str:
+    """A head as one sentence for screen readers."""
+    state = (
+        QCoreApplication.translate("Signalement", "folded")
+        if folded
+        else QCoreApplication.translate("Signalement", "unfolded")
+    )
+    return ", ".join((head_text(by, group, departments), state))

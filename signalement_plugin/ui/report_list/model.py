@@ -1,0 +1,298 @@
+"""The rows of the list: feature ids in order, reports read only when a row is shown."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+
+from ...core.analysis.grouping import Group
+from ...core.dates.service_targets import HERE
+from ...core.model.operation import State
+from ...core.model.report import Department, Report
+from ...core.model.status import OPEN
+from .. import texts
+from ..widgets.labels import plain_tip
+from . import columns, group_texts
+from .group_rows import NO_FID, GroupRows
+
+CACHE_ROWS = 2000
+AT_ONCE = 40
+"""Rows read together: about as many as are seen together."""
+ReportRole = Qt.ItemDataRole.UserRole
+WaitingRole = Qt.ItemDataRole.UserRole + 1
+LeftRole = Qt.ItemDataRole.UserRole + 2
+HeadRole = Qt.ItemDataRole.UserRole + 3
+TeamRole = Qt.ItemDataRole.UserRole + 4
+FoldedRole = Qt.ItemDataRole.UserRole + 5
+_FLAGS = Qt.ItemFlag
+_OF_REPORTS = _FLAGS.ItemIsSelectable | _FLAGS.ItemIsEnabled | _FLAGS.ItemNeverHasChildren
+"""Asked twice for every cell that is painted."""
+
+
+class ReportModel(QAbstractTableModel):
+    """Rows over a connection's ``reports_by_fid``; nothing is copied but feature ids.
+
+    Columns are those of :data:`columns.COLUMNS`; the first stands for the whole row.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._connection: Any = None
+        self._rows = GroupRows()
+        self._by = ""
+        self._folded: set[str] = set()
+        self._cache: OrderedDict[int, Report | None] = OrderedDict()
+        self._fid_of: dict[str, int] = {}
+        self._states: dict[str, State | None] = {}
+
+    def set_source(self, connection: Any) -> None:
+        """Read from another connection; starts empty."""
+        self.beginResetModel()
+        self._connection = connection
+        self._rows = GroupRows()
+        self._forget()
+        self.endResetModel()
+
+    def set_fids(self, fids: Sequence[int], groups: Sequence[Group] = (), by: str = "") -> None:
+        """Show these rows in this order, or in their ``groups`` (of the kind ``by``)."""
+        self.beginResetModel()
+        if by != self._by:
+            self._by = by
+            self._folded.clear()
+        self._rows = GroupRows(fids, groups, self._folded)
+        self._forget()
+        self.endResetModel()
+
+    def fold(self, keys: Iterable[str], folded: bool = True) -> None:
+        """Hide or show the reports under the heads with these keys."""
+        self.beginResetModel()
+        change = self._folded.update if folded else self._folded.difference_update
+        change(keys)
+        self._rows = GroupRows(self._rows.fids, self._rows.groups, self._folded)
+        self.endResetModel()
+
+    @property
+    def rows(self) -> GroupRows:
+        """Heads and reports by row."""
+        return self._rows
+
+    def refresh(self, report_ids: Iterable[str]) -> None:
+        """Read changed reports again; an empty set means any may have changed."""
+        ids = set(report_ids)
+        self._states.clear()
+        if not ids:
+            self._forget()
+            self._touch(0, len(self._rows) - 1)
+            return
+        for fid in [fid for fid, report in self._cache.items() if self._concerns(report, ids)]:
+            report = self._cache.pop(fid)
+            if report is not None:
+                self._fid_of.pop(report.report_id, None)
+            row = self.row_of_fid(fid)
+            self._touch(row, row)
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(columns.COLUMNS)
+
+    def index(self, row: int, column: int = 0, parent: QModelIndex | None = None) -> QModelIndex:
+        """A cell; without a column the one that stands for the row."""
+        if parent is not None and parent.isValid():
+            return QModelIndex()
+        inside = 0 <= row < len(self._rows) and 0 <= column < len(columns.COLUMNS)
+        return self.createIndex(row, column) if inside else QModelIndex()
+
+    def headerData(
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Titles of the columns; rows have none."""
+        if way != Qt.Orientation.Horizontal or not 0 <= section < len(columns.COLUMNS):
+            return None
+        key = columns.KEYS[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return columns.title(key)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            what = columns.title(key)
+            return QCoreApplication.translate("Signalement", "Order by: {what}").format(what=what)
+        return None
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        """A head can be current, never selected: selected are reports."""
+        if self._rows.groups and self._rows.group(index.row()) is not None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return _OF_REPORTS
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        group = self._rows.group(index.row()) if index.isValid() else None
+        if group is not None:
+            return self._head_data(group, role)
+        report = self.report(index.row()) if index.isValid() else None
+        if report is None:
+            return None
+        if role == ReportRole:
+            return report
+        if role == WaitingRole:
+            return self.waiting(report)
+        if role == LeftRole:
+            return self.days_left(report)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if index.column():
+                return self.cell(index.column(), report, self.days_left(report))
+            return row_text(report, self.data(index, LeftRole), self.data(index, WaitingRole))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row_tip(report)
+        return None
+
+    def cell(self, column: int, report: Report, left: int | None) -> str:
+        """The text of one cell of the wide list; ``left`` as in :meth:`days_left`."""
+        return columns.cell_text(columns.KEYS[column], report, left, self.departments)
+
+    def _head_data(self, group: Group, role: int) -> Any:
+        teams, folded = self.departments, group.key in self._folded
+        words_of: dict[int, Callable[[], Any]] = {
+            HeadRole: lambda: group_texts.head_text(self._by, group, teams),
+            TeamRole: lambda: self._team(group, group_texts.team_text),
+            FoldedRole: lambda: folded,
+            Qt.ItemDataRole.DisplayRole: lambda: group_texts.head_text(self._by, group, teams),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: group_texts.spoken(
+                self._by, group, teams, folded
+            ),
+            Qt.ItemDataRole.ToolTipRole: lambda: plain_tip(self._team(group, group_texts.team_tip)),
+        }
+        return words_of[role]() if role in words_of else None
+
+    def _team(self, group: Group, text: Callable[[Group, Any], str]) -> str:
+        """Words about the usual team, where this user can assign to a team at all."""
+        if not group.team or "department" not in self._connection.capabilities.writes:
+            return ""
+        return text(group, self.departments)
+
+    def fid(self, row: int) -> int:
+        """Feature id of a row, -1 for a head."""
+        return self._rows.fid(row)
+
+    def fids(self) -> Sequence[int]:
+        """Everything that answers the filter, also under folded heads."""
+        return self._rows.fids
+
+    def report(self, row: int) -> Report | None:
+        """The report of a row, read now unless it was read lately."""
+        if self._connection is None or not 0 <= row < len(self._rows):
+            return None
+        fid = self.fid(row)
+        if fid == NO_FID:
+            return None
+        if fid not in self._cache:
+            self._read(range(row, min(row + AT_ONCE, len(self._rows))))
+        return self._cache[fid]
+
+    def prepare(self, first: int, last: int) -> None:
+        """Read what will be painted of these rows, in one question to the store and one to
+        the outbox: each question may have to wait for its turn among Python's threads."""
+        if self._connection is None:
+            return
+        rows = range(max(0, first), min(last + 1, len(self._rows)))
+        self._read(rows)
+        seen = filter(None, map(self._cache.get, map(self.fid, rows)))
+        new = [one.report_id for one in seen if one.report_id not in self._states]
+        if new:
+            found = self._connection.outbox.waiting_of(new)
+            self._states.update((one, found.get(one)) for one in new)
+
+    def forget_waiting(self) -> None:
+        """Changes were made, sent or dropped: what waits is asked again."""
+        self._states.clear()
+
+    def _read(self, rows: Iterable[int]) -> None:
+        """Of these rows what was not read lately: those that will be painted next, too."""
+        fids = [fid for fid in map(self.fid, rows) if fid != NO_FID and fid not in self._cache]
+        found = self._connection.reports_by_fid(fids) if fids else {}
+        for fid in fids:
+            self._cache[fid] = found.get(fid)
+        self._fid_of.update((report.report_id, fid) for fid, report in found.items())
+        while len(self._cache) > CACHE_ROWS:
+            _, report = self._cache.popitem(last=False)
+            if report is not None:
+                self._fid_of.pop(report.report_id, None)
+
+    def _forget(self) -> None:
+        self._cache.clear()
+        self._fid_of.clear()
+        self._states.clear()
+
+    def known(self, report_id: str) -> Report | None:
+        """A report that was read lately."""
+        return self._cache.get(self._fid_of.get(report_id, NO_FID))
+
+    def days_left(self, report: Report) -> int | None:
+        """As ``words.days_left``."""
+        return texts.days_left(report, self._connection.settings.zone)
+
+    def waiting(self, report: Report) -> State | None:
+        """State of the newest change of a report that is not final."""
+        if report.report_id not in self._states:
+            self._states[report.report_id] = self._connection.waiting(report.report_id)
+        return self._states[report.report_id]
+
+    def row_of_fid(self, fid: int) -> int:
+        """Row of a feature id, -1 when it is not listed."""
+        return self._rows.row_of(fid)
+
+    def row_of(self, report_id: str) -> int:
+        """Row of a report, -1 when it is not listed."""
+        return next(iter(self.rows_of([report_id])), -1)
+
+    def rows_of(self, report_ids: Collection[str]) -> list[int]:
+        """Rows of those reports that are listed, ascending."""
+        rows = map(self.row_of_fid, self.fids_of(report_ids))
+        return sorted(row for row in rows if row >= 0)
+
+    def fids_of(self, report_ids: Collection[str]) -> list[int]:
+        """Feature ids of those reports that are stored."""
+        if self._connection is None:
+            return []
+        if all(one in self._fid_of for one in report_ids):
+            return [self._fid_of[one] for one in report_ids]
+        return list(self._connection.fids_of(report_ids).values())
+
+    @property
+    def departments(self) -> Sequence[Department]:
+        """Teams of the connection that is shown."""
+        return self._connection.departments if self._connection is not None else ()
+
+    def _concerns(self, report: Report | None, ids: set[str]) -> bool:
+        return report is None or report.report_id in ids
+
+    def _touch(self, first: int, last: int) -> None:
+        if 0 <= first <= last:
+            self.dataChanged.emit(self.index(first), self.index(last, len(columns.COLUMNS) - 1))
+
+
+def row_text(report: Report, left: int | None, waiting: State | None) -> str:
+    """A row as one sentence: what screen readers say."""
+    parts = [
+        report.report_id,
+        texts.one_line(report.service_name),
+        texts.status_word(report.status),
+        texts.one_line(texts.street(report.address)),
+        texts.delay_words(left),
+        texts.here_words(report),
+        texts.state_word(waiting) if waiting else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def row_tip(report: Report) -> str:
+    """Plain text for a tooltip; a leading word keeps Qt from taking it for rich text."""
+    head = f"{texts.status_word(report.status)} · {report.report_id}"
+    if report.raw_status and report.raw_status.casefold() != str(report.status):
+        head += f" · {texts.one_line(report.raw_status, 60)}"
+    body = texts.one_line(report.description, 300)
+    if report.status in OPEN and HERE in report.flags:
+        body += f"\n* {texts.here_words(report)}"
+    return plain_tip(f"{head}\n{texts.one_line(report.address)}\n{body}")

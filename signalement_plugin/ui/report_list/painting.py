@@ -1,0 +1,173 @@
+"""What the rows of the list are painted of, prepared once: lines of text, glyphs, marks, inks."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QPoint, QRect, Qt
+from qgis.PyQt.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
+
+from ...core.model.report import Report
+from ...core.model.status import Status
+from ..widgets import colours
+from ..widgets.icons import own_icon, theme_icon
+from ..widgets.status_glyphs import BOX_PX, glyph_pixmap
+from .columns import PAD_PX
+from .model import ReportModel
+
+MARK_PX = 14
+_SLACK_PX = 2
+"""For letters that stand wider side by side than alone."""
+
+
+class Line:
+    """Texts of one font, each on one line in the middle of an area.
+
+    Qt lays a text out anew for measuring, for shortening and for drawing. How wide its letters
+    are alone tells of most texts that they need not be shortened.
+    """
+
+    def __init__(self, font: QFont) -> None:
+        self._font = QFont(font)
+        self._metrics = QFontMetrics(self._font)
+        self._letters = _Letters(self._font)
+        self._height, self._ascent = self._metrics.height(), self._metrics.ascent()
+
+    def draw(self, painter: QPainter, area: QRect, text: str) -> None:
+        """From the left, shortened to the width of ``area``."""
+        if text:
+            self._draw(painter, area.left(), area, self.shown(text, area.width()))
+
+    def draw_right(self, painter: QPainter, area: QRect, text: str) -> int:
+        """At the right end, never shortened; the pixels that it takes."""
+        if not text:
+            return 0
+        width = int(self._metrics.horizontalAdvance(text))
+        self._draw(painter, area.left() + area.width() - width, area, text)
+        return width
+
+    def shown(self, text: str, room: int) -> str:
+        """What of ``text`` has room in so many pixels."""
+        if sum(map(self._letters.__getitem__, text)) + _SLACK_PX <= room:
+            return text
+        side = Qt.TextElideMode.ElideRight
+        return str(self._metrics.elidedText(text, side, max(0, room)))
+
+    def _draw(self, painter: QPainter, left: int, area: QRect, text: str) -> None:
+        top = area.top() + (area.height() - self._height + 1) // 2
+        painter.setFont(self._font)
+        painter.drawText(left, top + self._ascent, text)
+
+
+class _Letters(dict[str, float]):
+    """Letter → its width alone, in pixels."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        self._metrics = QFontMetricsF(font)
+
+    def __missing__(self, letter: str) -> float:
+        width = self[letter] = float(self._metrics.horizontalAdvance(letter))
+        return width
+
+
+class RowParts:
+    """Belongs to one list: pixmaps may not outlive the application."""
+
+    def __init__(self) -> None:
+        self._lines: dict[tuple[str, bool], Line] = {}
+        self._glyphs: dict[tuple[Status, float], QPixmap] = {}
+        self._waits: QIcon | None = None
+
+    def line(self, font: QFont, bold: bool = False) -> Line:
+        """Texts in ``font``, or in its bold form."""
+        key = (str(font.key()), bold)
+        if key not in self._lines:
+            drawn = QFont(font)
+            drawn.setBold(bold or font.bold())
+            self._lines[key] = Line(drawn)
+        return self._lines[key]
+
+    def glyph(self, painter: QPainter, area: QRect, status: Status) -> None:
+        """The sign of a status in the middle of ``area``."""
+        key = (status, painter.device().devicePixelRatioF())
+        if key not in self._glyphs:
+            self._glyphs[key] = glyph_pixmap(*key)
+        left = area.left() + (area.width() - BOX_PX) // 2
+        top = area.top() + (area.height() - BOX_PX) // 2
+        painter.drawPixmap(QPoint(left, top), self._glyphs[key])
+
+    def marks(self, painter: QPainter, area: QRect, report: Report, waits: bool) -> QRect:
+        """*Waits to be sent* and *has a photo* at the right end of ``area``; what is left."""
+        marks = [self._waiting()] if waits else []
+        if report.photo:
+            marks.append(theme_icon("mLayoutItemPicture"))
+        right = area.right() + 1
+        for icon in marks:
+            right -= MARK_PX
+            top = area.top() + (area.height() - MARK_PX) // 2
+            icon.paint(painter, QRect(right, top, MARK_PX, MARK_PX))
+            right -= 2
+        return area.adjusted(0, 0, right - area.right() - (PAD_PX + 1 if marks else 0), 0)
+
+    def _waiting(self) -> QIcon:
+        """Made once: each new icon of a file draws the file anew."""
+        if self._waits is None:
+            self._waits = own_icon("waits")
+        return self._waits
+
+
+class Painting:
+    """One painting of the list: what all of its cells share, and the row that is being painted.
+
+    Cells come row by row, and a hundred and fifty of them are painted for one turn of the wheel.
+    """
+
+    def __init__(self, parts: RowParts, model: ReportModel, option: QStyleOptionViewItem) -> None:
+        self.parts, self._model, self.view = parts, model, option.widget
+        self.style: QStyle = self.view.style() if self.view else QApplication.style()
+        self.line, self._bold = parts.line(option.font), parts.line(option.font, True)
+        colour = option.palette.color
+        self._inks = (colour(QPalette.ColorRole.Text), colour(QPalette.ColorRole.HighlightedText))
+        self._late = colours.legible("late")
+        focused = self.view is not None and self.view.hasFocus()
+        self.current = self.view.currentIndex().row() if focused else -1
+        self._row = -1
+        self.report: Report | None = None
+        self.left: int | None = None
+
+    def at(self, row: int) -> Report | None:
+        """The report of a row, which is the painted one from now on."""
+        if row != self._row:
+            self._row = row
+            self.report = self._model.report(row)
+            self.left = self._model.days_left(self.report) if self.report is not None else None
+        return self.report
+
+    @property
+    def waits(self) -> bool:
+        """Whether a change of the report waits to be sent."""
+        return self.report is not None and self._model.waiting(self.report) is not None
+
+    def text(self, column: int) -> str:
+        """What the row says in one cell of the wide list."""
+        return self._model.cell(column, self.report, self.left) if self.report is not None else ""
+
+    def pen(self, painter: QPainter, selected: bool) -> Line:
+        """Text as usual."""
+        painter.setPen(self._inks[selected])
+        return self.line
+
+    def delay_pen(self, painter: QPainter, selected: bool) -> Line:
+        """The deadline: in bold and in a colour of its own once it is over."""
+        if self.left is None or self.left >= 0:
+            return self.pen(painter, selected)
+        painter.setPen(self._inks[True] if selected else self._late)
+        return self._bold

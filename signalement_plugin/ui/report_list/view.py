@@ -1,0 +1,212 @@
+"""The list of reports: its selection is the layer's, its current row is the card's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import (
+    QCoreApplication,
+    QItemSelection,
+    QItemSelectionModel,
+    QRectF,
+    Qt,
+    pyqtSignal,
+)
+from qgis.PyQt.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextOption,
+)
+from qgis.PyQt.QtWidgets import QAbstractItemView, QWidget
+
+from ...core.analysis.grouping import Group
+from .columns import COLUMNS
+from .group_actions import GroupActions
+from .group_rows import NO_FID
+from .model import ReportModel
+from .table import RowTable
+
+
+class ReportList(RowTable):
+    """Emits what the user did; follows the layer's selection without answering back."""
+
+    current_changed = pyqtSignal(str)  # report id, empty for none
+    picked = pyqtSignal()  # the user changed the selection
+    opened = pyqtSignal(str)  # Enter
+    zoomed = pyqtSignal(str)  # double click
+    copied = pyqtSignal()
+    team_wanted = pyqtSignal(str)  # the usual team of the group just selected
+    order_wanted = pyqtSignal(str)  # an order of ``store.ordering``
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.reports = ReportModel()
+        super().__init__(self.reports, parent)
+        self.setObjectName("SignalementList")
+        self.setAccessibleName(QCoreApplication.translate("Signalement", "Reports"))
+        self.columns.order_wanted.connect(self.order_wanted)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.empty_text = ""
+        self._following = False
+        self._current = ""
+        self.groups = GroupActions(self)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
+        self.doubleClicked.connect(lambda index: self.zoomed.emit(self.id_at(index.row())))
+
+    def set_source(self, connection: Any) -> None:
+        """Show another connection's reports."""
+        self._current = ""
+        self.reports.set_source(connection)
+
+    def show_fids(
+        self,
+        fids: Any,
+        selected: Iterable[str],
+        groups: Sequence[Group] = (),
+        by: str = "",
+    ) -> None:
+        """New rows after a filter; current report and selection stay where they are listed."""
+        top = self.verticalScrollBar().value()
+        self._following = True
+        self.reports.set_fids(fids, groups, by)
+        self._following = False
+        self.verticalScrollBar().setValue(top)
+        self.follow(selected)
+        row = self.reports.row_of(self._current) if self._current else -1
+        if row >= 0:
+            self._set_current(row)
+        self.viewport().update()
+
+    def id_at(self, row: int) -> str:
+        report = self.reports.report(row)
+        return report.report_id if report else ""
+
+    def current_id(self) -> str:
+        """Id of the report that the card shows, empty for none; it may not be listed."""
+        return self._current
+
+    def selected_rows(self) -> list[int]:
+        """Selected rows in list order."""
+        rows: list[int] = []
+        for span in self.selectionModel().selection():
+            rows.extend(range(span.top(), span.bottom() + 1) if span.left() == 0 else ())
+        if self.reports.rows.groups:
+            rows = [row for row in rows if self.reports.fid(row) != NO_FID]
+        return sorted(rows)
+
+    def follow(self, report_ids: Iterable[str]) -> None:
+        """Select the rows of these reports, because the layer did; none stays folded away."""
+        report_ids = list(report_ids)
+        alone = self._row_alone()
+        if report_ids and report_ids == [self.id_at(alone)]:
+            rows = [alone]  # the layer repeats what the user did here: nothing is looked for
+        else:
+            self.groups.reveal(report_ids)
+            rows = self.reports.rows_of(report_ids)
+        self._following = True
+        if rows != [alone]:
+            self.select_rows(rows)
+        if len(rows) == 1:
+            self._set_current(rows[0])
+            self.scrollTo(self.reports.index(rows[0]))
+        self._following = False
+        self._current_moved()
+
+    def _row_alone(self) -> int:
+        """The row that is selected and no other, -1 without."""
+        spans = self.selectionModel().selection()
+        rows = {row for span in spans for row in (span.top(), span.bottom())}
+        return rows.pop() if len(rows) == 1 else -1
+
+    def select_rows(self, rows: list[int]) -> None:
+        """Select these rows (ascending) and no others; nobody is told."""
+        selection = QItemSelection()
+        for first, last in _spans(rows):
+            selection.select(self.reports.index(first), self.reports.index(last, len(COLUMNS) - 1))
+        before, self._following = self._following, True
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(selection, flag)
+        self._following = before
+
+    def step(self, by: int) -> None:
+        """Make the next (1) or previous (-1) report current and selected."""
+        row = self.reports.row_of(self._current) if self._current else -1
+        wanted = row + by if row >= 0 else 0
+        while self.reports.rows.group(wanted) is not None:
+            wanted += by if row >= 0 else 1
+        if 0 <= wanted < self.reports.rowCount():
+            # Not setCurrentIndex(): it would read Ctrl, held for Ctrl+PgDown, as "add".
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(
+                self.reports.index(wanted), flags.ClearAndSelect | flags.Rows
+            )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.groups.pressed(event):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.reports.rows.group(self.indexAt(event.pos()).row()) is None:
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.groups.ask(event):
+            super().contextMenuEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.groups.key(event):
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit(self._current)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are shortcuts here, not a search by first letter."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.reports.rowCount() or not self.empty_text:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        area = self.viewport().rect().adjusted(12, 12, -12, -12)
+        option = QTextOption(Qt.AlignmentFlag.AlignCenter)
+        painter.drawText(QRectF(area), self.empty_text, option)
+        painter.end()
+
+    def _set_current(self, row: int) -> None:
+        flag = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(self.reports.index(row), flag)
+
+    def _selection_changed(self) -> None:
+        if not self._following:
+            self.picked.emit()
+
+    def _current_moved(self) -> None:
+        index = self.currentIndex()
+        if self._following or not index.isValid() or self.reports.rows.group(index.row()):
+            return
+        current = self.id_at(index.row())
+        if current != self._current:
+            self._current = current
+            self.current_changed.emit(current)
+
+
+def _spans(rows: list[int]) -> list[tuple[int, int]]:
+    """Neighbouring rows as (first, last)."""
+    spans: list[tuple[int, int]] = []
+    for row in rows:
+        if spans and spans[-1][1] == row - 1:
+            spans[-1] = (spans[-1][0], row)
+        else:
+            spans.append((row, row))
+    return spans

@@ -1,0 +1,72 @@
+"""Key B: reports into the round or out of it; the round is one more chip, which orders it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+
+from ...qgis_profile.rounds import MOST, basket, keep_basket, toggled
+from .. import texts
+from .basket_dialog import BasketDialog
+
+
+class Basket(QObject):
+    """The round of the shown connection."""
+
+    def __init__(self, desk: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._connection_id = ""
+        menu = desk.dock.chips.round_menu
+        menu.order_wanted.connect(self.order)
+        menu.sheet_wanted.connect(desk.dock.toolbar.actions_by_name["round"].trigger)
+
+    def follow(self, connection: Any) -> None:
+        """Another connection has a round of its own."""
+        self._connection_id = connection.settings.id if connection is not None else ""
+
+    @property
+    def report_ids(self) -> list[str]:
+        """What is in the round, in its order."""
+        return basket(self._connection_id) if self._connection_id else []
+
+    def toggle(self) -> None:
+        """Put the selected reports in, or take them out when all of them are in."""
+        chosen = [report.report_id for report in self._desk.selection.reports()]
+        if not self._connection_id or not chosen:
+            return
+        before = self.report_ids
+        after = toggled(before, chosen)
+        self._keep(after)
+        self._tell(len(after) - len(before), len(after))
+
+    def order(self) -> None:
+        """Show the stops in their order, to be changed."""
+        connection, ids = self._desk.connection, self.report_ids
+        if not ids:
+            return
+        found = (connection.report(one) for one in ids)
+        reports = [report for report in found if report is not None]
+        dialog = BasketDialog(ids, reports, self._desk.dock)
+        dialog.accepted.connect(lambda: self._keep(dialog.report_ids()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep(self, report_ids: list[str]) -> None:
+        keep_basket(self._connection_id, report_ids)
+        self._desk.narrower.show_round(report_ids)
+
+    def _tell(self, change: int, total: int) -> None:
+        if total == MOST and change <= 0:
+            text = QCoreApplication.translate("Signalement", "A round has at most {most} stops.")
+        elif change > 0:
+            text = QCoreApplication.translate(
+                "Signalement", "%n report(s) added: {total} in the round.", None, change
+            )
+        else:
+            text = QCoreApplication.translate(
+                "Signalement", "%n report(s) taken out: {total} in the round.", None, -change
+            )
+        said = text.format(total=texts.number(total), most=texts.number(MOST))
+        self._desk.notifier.say(said)

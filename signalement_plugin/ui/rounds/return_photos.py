@@ -1,0 +1,165 @@
+"""Photos of a round: dropped or chosen, each proposed for a stop, the user decides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.changes.rounds import Proposal, propose
+from ...core.model.report import Report
+from ...core.photos.exif import Taken, taken
+from ..texts import number
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label, plain_tip
+from .stop_list import point_of
+
+HEAD_BYTES = 256 * 1024
+"""Enough of a JPEG for what its camera wrote; the picture is not read."""
+FILES = "*.jpg *.jpeg *.png"
+NAME, WHY, STOP = range(3)
+
+
+class ReturnPhotos(QWidget):
+    """``changed``: another photo, or another stop for one."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, reports: Sequence[Report], day: date) -> None:
+        super().__init__()
+        self.setObjectName("SignalementReturnPhotos")
+        self.setAcceptDrops(True)
+        self._reports, self._day = list(reports), day
+        self._taken: list[Taken] = []
+        self.paths: list[str] = []
+        self.table = QTableWidget(0, 3)
+        self.table.setAccessibleName(QCoreApplication.translate("Signalement", "Photos"))
+        self.table.setHorizontalHeaderLabels(
+            [
+                QCoreApplication.translate("Signalement", "Photo"),
+                QCoreApplication.translate("Signalement", "Taken"),
+                QCoreApplication.translate("Signalement", "Stop", "of a round"),
+            ]
+        )
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.add = QPushButton(QCoreApplication.translate("Signalement", "Add Photos…"))
+        self.add.setIcon(theme_icon("mActionAddImage"))
+        self.add.setAutoDefault(False)
+        self.add.clicked.connect(lambda _=False: self._ask())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(
+            plain_label(
+                QCoreApplication.translate(
+                    "Signalement",
+                    "Or drop them here. Those taken within 30 m of a stop on the day of the works "
+                    "are put with it; where they were taken is removed before sending.",
+                )
+            )
+        )
+        layout.addWidget(self.table, 1)
+
+    def take(self, paths: Sequence[str]) -> None:
+        """Add these files, each once."""
+        for path in paths:
+            if path not in self.paths:
+                self._append(path)
+        self.changed.emit()
+
+    def set_day(self, day: date) -> None:
+        """Another day of works: proposals are made again."""
+        self._day = day
+        for row in range(len(self.paths)):
+            self._propose(row)
+        self.changed.emit()
+
+    def of_stop(self, stop: int) -> tuple[str, ...]:
+        """The files that go with a stop (its place in the round)."""
+        return tuple(path for row, path in enumerate(self.paths) if self._stop(row) == stop)
+
+    def counts(self) -> dict[int, int]:
+        """Place of a stop → number of its photos."""
+        return dict(Counter(self._stop(row) for row in range(len(self.paths))))
+
+    def _append(self, path: str) -> None:
+        row = self.table.rowCount()
+        self.table.insertRow(row)
+        self.paths.append(path)
+        self._taken.append(_read(path))
+        for column, text in ((NAME, Path(path).name), (WHY, "")):
+            item = QTableWidgetItem(text)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.setToolTip(plain_tip(path))
+            self.table.setItem(row, column, item)
+        choice = QComboBox()
+        choice.setAccessibleName(QCoreApplication.translate("Signalement", "Stop of this photo"))
+        choice.addItem("—", -1)
+        for at, report in enumerate(self._reports):
+            choice.addItem(f"{number(at + 1)} · {report.report_id}", at)
+        self.table.setCellWidget(row, STOP, choice)
+        self._propose(row)
+        choice.currentIndexChanged.connect(lambda _at: self.changed.emit())
+
+    def _propose(self, row: int) -> None:
+        points = [point_of(report) for report in self._reports]
+        proposal = propose(self._taken[row], points, self._day)
+        choice = self.table.cellWidget(row, STOP)
+        choice.blockSignals(True)
+        choice.setCurrentIndex(0 if proposal is None else proposal.stop + 1)
+        choice.blockSignals(False)
+        self.table.item(row, WHY).setText(taken_words(self._taken[row], proposal))
+
+    def _stop(self, row: int) -> int:
+        return int(self.table.cellWidget(row, STOP).currentData())
+
+    def _ask(self) -> None:
+        title = QCoreApplication.translate("Signalement", "Photos of the Round")
+        kind = QCoreApplication.translate("Signalement", "Photos")
+        paths, _kind = QFileDialog.getOpenFileNames(self, title, "", f"{kind} ({FILES})")
+        self.take(paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self.take([url.toLocalFile() for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+
+
+def taken_words(photo: Taken, proposal: Proposal | None) -> str:
+    """When a photo was taken and how far from its stop."""
+    when = f"{photo.at:%Y-%m-%d %H:%M}" if photo.at is not None else ""
+    if proposal is not None:
+        away = QCoreApplication.translate("Signalement", "{metres} m from the stop")
+        return ", ".join(filter(None, (when, away.format(metres=number(round(proposal.metres))))))
+    if photo.lon is None:
+        no_place = QCoreApplication.translate("Signalement", "no position in it")
+        return ", ".join(filter(None, (when, no_place)))
+    far = QCoreApplication.translate("Signalement", "no stop within 30 m, or another day")
+    return ", ".join(filter(None, (when, far)))
+
+
+def _read(path: str) -> Taken:
+    try:
+        with Path(path).open("rb") as file:
+            return taken(file.read(HEAD_BYTES))
+    except OSError:
+        return Taken()  # sending says so, with the file's name

@@ -1,0 +1,159 @@
+"""Words of the figures: periods, columns, what each figure means, and the table as text."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+
+from ...connection.statistics import FiguresAnswer
+from ...core.analysis.statistics import Figures
+from ...core.files.csv_files import harmless
+from ...core.model.report import Department
+from ...printing.texts import day_words, moment_words
+from .. import texts
+from ..display_names import department_name
+from ..report_list.group_texts import group_name, group_word
+
+COLUMNS = ("received", "closed", "open", "late", "median", "in_time")
+
+
+def period_word(name: str) -> str:
+    """One of ``core.analysis.statistics.PERIODS`` for people."""
+    return {
+        "last_month": QCoreApplication.translate("Signalement", "Last Month"),
+        "this_month": QCoreApplication.translate("Signalement", "This Month"),
+        "last_12_months": QCoreApplication.translate("Signalement", "Last 12 Months"),
+        "this_year": QCoreApplication.translate("Signalement", "This Year"),
+        "all": QCoreApplication.translate("Signalement", "All Time"),
+    }[name]
+
+
+def step_word(step: str) -> str:
+    """One of ``core.analysis.replay.STEPS`` for people."""
+    return {
+        "day": QCoreApplication.translate("Signalement", "Day by Day"),
+        "week": QCoreApplication.translate("Signalement", "Week by Week"),
+        "month": QCoreApplication.translate("Signalement", "Month by Month"),
+    }[step]
+
+
+def by_word(by: str) -> str:
+    """One of ``core.analysis.statistics.BY`` for people."""
+    own = {
+        "week": QCoreApplication.translate("Signalement", "Week"),
+        "department": QCoreApplication.translate("Signalement", "Department"),
+    }
+    return own.get(by) or group_word(by)
+
+
+def column_word(name: str) -> str:
+    """Title of a column."""
+    return {
+        "received": QCoreApplication.translate("Signalement", "Received"),
+        "closed": QCoreApplication.translate("Signalement", "Closed", "figures"),
+        "open": QCoreApplication.translate("Signalement", "Open", "figures"),
+        "late": QCoreApplication.translate("Signalement", "Late", "figures"),
+        "median": QCoreApplication.translate("Signalement", "Median Days"),
+        "in_time": QCoreApplication.translate("Signalement", "In Time"),
+    }[name]
+
+
+def meaning(name: str) -> str:
+    """What a figure is, in one sentence."""
+    return {
+        "received": QCoreApplication.translate(
+            "Signalement", "Received: reports that were requested in the period."
+        ),
+        "closed": QCoreApplication.translate(
+            "Signalement",
+            "Closed: reports that are not open any more and last changed in the period. Lists "
+            "carry no date of closing: a later note counts as the closing.",
+        ),
+        "open": QCoreApplication.translate(
+            "Signalement", "Open: received before the end of the period and not closed by then."
+        ),
+        "late": QCoreApplication.translate(
+            "Signalement", "Late: open at the end of the period, with a deadline before it."
+        ),
+        "median": QCoreApplication.translate(
+            "Signalement",
+            "Median Days: half of those closed in the period took no longer than this, in calendar "
+            "days from request to closing.",
+        ),
+        "in_time": QCoreApplication.translate(
+            "Signalement",
+            "In Time: of those closed in the period that had a deadline, the share closed by it.",
+        ),
+    }[name]
+
+
+def figure_texts(one: Figures) -> list[str]:
+    """The figures of a line in the order of :data:`COLUMNS`; a dash where there is none."""
+    counts = [texts.number(count) for count in (one.received, one.closed, one.open, one.late)]
+    days, share = one.median_days, one.share_in_time
+    return [
+        *counts,
+        "—" if days is None else QLocale().toString(days, "f", 1),
+        "—" if share is None else f"{round(100 * share)} %",
+    ]
+
+
+def line_name(by: str, key: str, departments: Sequence[Department]) -> str:
+    """What a line counts."""
+    if by == "week":
+        monday = date.fromisoformat(key)
+        short = QLocale().toString(
+            QDate(monday.year, monday.month, monday.day), QLocale.FormatType.ShortFormat
+        )
+        text = QCoreApplication.translate("Signalement", "{monday} · week {number}")
+        return text.format(number=monday.isocalendar()[1], monday=short)
+    if by == "department":
+        name = department_name(departments, key)
+        return texts.one_line(name, 60) or QCoreApplication.translate("Signalement", "Unassigned")
+    return group_name(by, key, departments)
+
+
+def as_of_words(answer: FiguresAnswer, updated: datetime | None, line: str) -> str:
+    """Of when the figures are, when they were counted, from which data and which filter."""
+    period = answer.period
+    last_day = period.as_of - timedelta(seconds=1)
+    text = QCoreApplication.translate(
+        "Signalement", "As of {day}, computed {now} from data of {data}: {total}."
+    ).format(
+        day=day_words(last_day),
+        now=moment_words(answer.asked.now),
+        data=moment_words(updated) or "—",
+        total=QCoreApplication.translate(
+            "Signalement", "%n report(s)", None, len(answer.asked.fids)
+        ),
+    )
+    if not line:
+        return text
+    filtered = QCoreApplication.translate("Signalement", "Filter: {line}")
+    return f"{text} {filtered.format(line=texts.one_line(line, 200))}"
+
+
+def table_rows(answer: FiguresAnswer, departments: Sequence[Department]) -> list[list[str]]:
+    """Titles, a row per line and the whole, as texts."""
+    by = answer.asked.by
+    titles = [by_word(by), *map(column_word, COLUMNS)]
+    rows = [[line_name(by, key, departments), *figure_texts(one)] for key, one in answer.lines]
+    total = QCoreApplication.translate("Signalement", "Total")
+    return [titles, *rows, [total, *figure_texts(answer.whole)]]
+
+
+def as_text(rows: Sequence[Sequence[str]], head: str) -> str:
+    """The table for a spreadsheet, with what it is before it and what it means behind."""
+    lines = ["\t".join(str(harmless(cell)) for cell in row) for row in rows]
+    return "\n".join([head, *lines, *map(meaning, COLUMNS)])
+
+
+def as_html(rows: Sequence[Sequence[str]], head: str) -> str:
+    """The same for a word processor."""
+    cells = ["".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in rows]
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
+    told = "".join(f"<p>{html.escape(meaning(name))}</p>" for name in COLUMNS)
+    return f"<p>{html.escape(head)}</p><table border='1'>{body}</table>{told}"

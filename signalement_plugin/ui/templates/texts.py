@@ -1,0 +1,131 @@
+"""Words about reply templates: placeholders, and what is wrong with a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
+
+from ...core.changes.reply_templates import (
+    LANGUAGES,
+    PLACEHOLDERS,
+    fill,
+    gaps,
+    unknown_placeholders,
+)
+from ...core.model.report import Report
+from ..display_names import department_name
+from ..texts import one_line, street
+
+LOCALES = {"fr": "fr_BE", "nl": "nl_BE", "de": "de_BE", "en": "en_GB"}
+DAYS = {"de": "d. MMMM yyyy"}
+DAY = "d MMMM yyyy"
+
+
+def ui_language() -> str:
+    """Two letters of the language of the interface, if there are templates in it."""
+    language = QLocale().name()[:2]
+    return language if language in LANGUAGES else LANGUAGES[0]
+
+
+def placeholder_word(name: str) -> str:
+    """What a placeholder stands for."""
+    return {
+        "id": QCoreApplication.translate("Signalement", "number"),
+        "service": QCoreApplication.translate("Signalement", "service of the report"),
+        "street": QCoreApplication.translate("Signalement", "street"),
+        "address": QCoreApplication.translate("Signalement", "address"),
+        "date": QCoreApplication.translate("Signalement", "today's date"),
+        "received": QCoreApplication.translate("Signalement", "date of the report"),
+        "department": QCoreApplication.translate("Signalement", "department in charge"),
+        "commune": QCoreApplication.translate("Signalement", "name of the connection"),
+        "signature": QCoreApplication.translate("Signalement", "your signature"),
+    }.get(name, name)
+
+
+def language_word(language: str) -> str:
+    """A language by its own name."""
+    return {"fr": "Français", "nl": "Nederlands", "de": "Deutsch", "en": "English"}[language]
+
+
+def unknown_sentence(text: str) -> str:
+    """What to do about names in braces that stand for nothing; empty when all are known."""
+    unknown = unknown_placeholders(text)
+    if not unknown:
+        return ""
+    known = " ".join("{" + name + "}" for name in PLACEHOLDERS)
+    wrong = " ".join("{" + name + "}" for name in unknown)
+    return QCoreApplication.translate(
+        "Signalement", "{wrong} stands for nothing here. Known are: {known}"
+    ).format(wrong=wrong, known=known)
+
+
+def gap_sentence(names: list[str]) -> str:
+    """A text asks for something that this report does not have."""
+    named = ", ".join(map(placeholder_word, names))
+    return QCoreApplication.translate(
+        "Signalement", "Not known for this report: {names}. Complete the text."
+    ).format(names=named)
+
+
+class Filler:
+    """Fills texts for reports of one connection. Names are those of the system."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def values(self, report: Report, language: str = "") -> dict[str, str]:
+        """Placeholder → value, dates written as in ``language``."""
+        connection = self._connection
+        language = language or ui_language()
+        received = report.requested
+        return {
+            "id": one_line(report.report_id, 60),
+            "service": one_line(report.service_name, 120),
+            "street": one_line(street(report.address), 120),
+            "address": one_line(report.address, 200),
+            "date": _day(language, QDateTime.currentDateTime()),
+            "received": _day(language, QDateTime.fromSecsSinceEpoch(int(received.timestamp())))
+            if received
+            else "",
+            "department": one_line(department_name(connection.departments, report.department), 120),
+            "commune": connection.settings.name,
+            "signature": connection.settings.signature,
+        }
+
+    def fill(self, report: Report, text: str, language: str = "") -> str:
+        """``text`` as this report's citizen will read it."""
+        return fill(text, self.values(report, language))
+
+    def gaps(self, *texts: str) -> Callable[[Report], str]:
+        """A function that names what ``texts`` ask and a report does not have."""
+        together = "\n".join(texts)
+
+        def missing(report: Report) -> str:
+            return ", ".join(gaps(together, self.values(report))) if "{" in together else ""
+
+        return missing
+
+
+def sample_values(connection: Any, language: str) -> dict[str, str]:
+    """Values for a preview; ``connection`` may be ``None``."""
+    now = QDateTime.currentDateTime()
+    services = connection.services if connection is not None else ()
+    settings = connection.settings if connection is not None else None
+    teams = connection.departments if connection is not None else ()
+    return {
+        "id": "2041",
+        "service": one_line(services[0].name, 120) if services else "…",
+        "street": "Rue Haute 4",
+        "address": "Rue Haute 4, 5000 Namur",
+        "date": _day(language, now),
+        "received": _day(language, now.addDays(-3)),
+        "department": one_line(teams[0].name, 120) if teams else "…",
+        "commune": settings.name if settings else "Namur",
+        "signature": (settings.signature if settings else "") or "…",
+    }
+
+
+def _day(language: str, moment: QDateTime) -> str:
+    return QLocale(LOCALES[language]).toString(moment.date(), DAYS.get(language, DAY))

@@ -1,0 +1,163 @@
+"""The words of the screen for statuses, flags, counts and delays.
+
+Tables are built when asked for, because the translator is installed at run time.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
+
+from ..connection.texts.vocabulary import field_word, moment, one_line, parsed, quoted, state_word
+from ..core.dates.deadlines import days_late
+from ..core.dates.service_targets import HERE
+from ..core.model.operation import Operation
+from ..core.model.report import Report
+from ..core.model.status import CLOSED, OPEN, Status
+from ..layer.texts import status_words
+
+__all__ = [
+    "day",
+    "days_left",
+    "delay_words",
+    "field_word",
+    "flag_word",
+    "kind_word",
+    "moment",
+    "number",
+    "one_line",
+    "operation_words",
+    "parsed",
+    "quoted",
+    "state_word",
+    "status_word",
+    "street",
+]
+
+
+def status_word(status: Status) -> str:
+    """The neutral status, for people: the same word as in the legend."""
+    return status_words()[status]
+
+
+def flag_word(flag: str) -> str:
+    """A doubt about a record, as a short sentence."""
+    return {
+        "tz_assumed": QCoreApplication.translate(
+            "Signalement", "Times came without a time zone; local time was assumed."
+        ),
+        "no_position": QCoreApplication.translate("Signalement", "No usable position."),
+        "swapped": QCoreApplication.translate(
+            "Signalement", "Latitude and longitude seem to be exchanged."
+        ),
+        "out_of_area": QCoreApplication.translate(
+            "Signalement", "The point lies outside the area of this connection."
+        ),
+        "stale": QCoreApplication.translate("Signalement", "No longer listed by the server."),
+        "future": QCoreApplication.translate("Signalement", "Dated in the future."),
+        HERE: QCoreApplication.translate(
+            "Signalement", "The deadline was set here; the server gives none."
+        ),
+        "encoding": QCoreApplication.translate("Signalement", "Some characters could not be read."),
+    }.get(flag, flag)
+
+
+def kind_word(kind: str) -> str:
+    """What an entry of a thread is."""
+    return {
+        "citizen": QCoreApplication.translate("Signalement", "Citizen"),
+        "reply": QCoreApplication.translate("Signalement", "Reply"),
+        "note": QCoreApplication.translate("Signalement", "Note"),
+        "status": QCoreApplication.translate("Signalement", "Status"),
+        "assign": QCoreApplication.translate("Signalement", "Assignment"),
+        "photo": QCoreApplication.translate("Signalement", "Photo"),
+        "event": QCoreApplication.translate("Signalement", "Event"),
+    }.get(kind, kind)
+
+
+def operation_words(operation: Operation) -> str:
+    """What a change does, in a few words, as in "Close + reply"."""
+    if operation.kind == "create":
+        return QCoreApplication.translate("Signalement", "New report")
+    parts = [_set_words(name, value) for name, value in sorted(operation.sets.items())]
+    if operation.reply:
+        parts.append(QCoreApplication.translate("Signalement", "reply"))
+    if operation.note:
+        parts.append(QCoreApplication.translate("Signalement", "note"))
+    if operation.photos:
+        parts.append(
+            QCoreApplication.translate("Signalement", "%n photo(s)", None, len(operation.photos))
+        )
+    text = " + ".join(dict.fromkeys(parts))
+    return text[:1].upper() + text[1:]
+
+
+def _set_words(name: str, value: str) -> str:
+    if name == "status" and value in set(Status):
+        status = Status(value)
+        if status in CLOSED:
+            return QCoreApplication.translate("Signalement", "close")
+        return QCoreApplication.translate("Signalement", "status: {status}").format(
+            status=status_word(status)
+        )
+    return {
+        "department": QCoreApplication.translate("Signalement", "assign"),
+        "assignee": QCoreApplication.translate("Signalement", "assign"),
+        "position": QCoreApplication.translate("Signalement", "move"),
+        "service_code": QCoreApplication.translate("Signalement", "service"),
+    }.get(name, field_word(name))
+
+
+def number(count: int) -> str:
+    """A count with the locale's grouping."""
+    return QLocale().toString(int(count))
+
+
+def day(value: datetime | None) -> str:
+    """A date in the locale's short form, in local time."""
+    if value is None:
+        return ""
+    stamp = QDateTime.fromSecsSinceEpoch(int(value.timestamp()))
+    return QLocale().toString(stamp.date(), QLocale.FormatType.ShortFormat)
+
+
+def days_left(report: Report, zone: str, now: datetime | None = None) -> int | None:
+    """Calendar days until an open report's deadline, negative when late; ``None`` for none."""
+    if report.due is None or report.status not in OPEN:
+        return None
+    return -days_late(report.due, now or datetime.now(timezone.utc), zone)
+
+
+def delay_words(left: int | None) -> str:
+    """A deadline in a few words, from :func:`days_left`; empty for ``None``."""
+    if left is None:
+        return ""
+    if left == 0:
+        return QCoreApplication.translate("Signalement", "due today")
+    if left < 0:
+        return QCoreApplication.translate("Signalement", "late {days} d").format(days=number(-left))
+    return QCoreApplication.translate("Signalement", "{days} d left").format(days=number(left))
+
+
+def delay_of(report: Report, left: int | None) -> str:
+    """:func:`delay_words`, with a star where the deadline is not the server's."""
+    text = delay_words(left)
+    return f"{text} *" if text and HERE in report.flags else text
+
+
+def here_words(report: Report) -> str:
+    """That the deadline is not the server's; empty where it is, or where there is none."""
+    if HERE not in report.flags:
+        return ""
+    return QCoreApplication.translate("Signalement", "delay set here")
+
+
+def street(address: str) -> str:
+    """The first part of an address: enough to tell rows apart."""
+    return address.split(",", maxsplit=1)[0].strip()
+
+
+def named(name: str, text: str) -> str:
+    """A name and what is said of it, with the language's colon."""
+    return QCoreApplication.translate("Signalement", "{name}: {text}").format(name=name, text=text)

@@ -1,0 +1,37 @@
+"""Labels and tool tips for text that others wrote: never rich text.
+
+Menus that are filled anew each time they open.
+"""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel, QMenu, QWidget
+
+
+def plain_tip(text: str) -> str:
+    """Words for a tool tip, which Qt would show as rich text where it finds a tag in them."""
+    return text.strip().replace("<", "‹")
+
+
+def plain_label(text: str = "", parent: QWidget | None = None, bold: bool = False) -> QLabel:
+    """A wrapped label that shows ``text`` as it is and may be narrower than its words."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    flags = Qt.TextInteractionFlag.TextSelectableByMouse
+    label.setTextInteractionFlags(flags)
+    label.setMinimumWidth(40)
+    if bold:
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+    return label
+
+
+def empty(menu: QMenu) -> None:
+    """Take everything out. ``QMenu.clear`` would keep the submenus, one more at each opening."""
+    menu.clear()
+    inner = menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    for one in inner:
+        one.deleteLater()  # an action of it may be what this is called from

@@ -1,0 +1,78 @@
+"""Verdicts on a made-up town are what GEOS says of all its parcels, one by one."""
+
+from __future__ import annotations
+
+import math
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
+from qgis.PyQt.QtCore import QMetaType
+
+from sandbox.parcels import CENTRE, Parcel, make_plan, make_reports, wkt
+from signalement_plugin.cadastre.plan.location import Kind, Verdict, judge
+from signalement_plugin.cadastre.plan.plan import Plan, PlanSource, read_plan
+
+
+@pytest.fixture(scope="module")
+def town() -> tuple[list[Parcel], Plan]:
+    parcels = make_plan(400.0).parcels
+    fields = QgsFields()
+    fields.append(QgsField("CaPaKey", QMetaType.Type.QString))
+    features = []
+    for parcel in parcels:
+        feature = QgsFeature(fields)
+        feature.setAttributes([parcel.key])
+        feature.setGeometry(QgsGeometry.fromWkt(wkt(parcel.ring)))
+        features.append(feature)
+    plan = read_plan(features, 0, PlanSource())
+    assert plan is not None
+    return parcels, plan
+
+
+def agrees(shapes: dict[str, QgsGeometry], x: float, y: float, verdict: Verdict) -> bool:
+    """Whether a verdict is what GEOS says of all parcels, one by one."""
+    point = QgsGeometry.fromPointXY(QgsPointXY(x, y))
+    metres = {
+        key: math.sqrt(shape.closestSegmentWithContext(QgsPointXY(x, y))[0])
+        for key, shape in shapes.items()
+    }
+    holding = [key for key, shape in shapes.items() if shape.contains(point)]
+    least = min(metres.values())
+    if verdict.kind is Kind.UNLOADED:
+        return least > 250 and not holding
+    near = abs((verdict.metres or 0) - metres[verdict.key]) < 1e-6
+    expected = {
+        Kind.INSIDE: holding == [verdict.key] and least > 2,
+        Kind.OUTSIDE: not holding and least > 2 and abs(metres[verdict.key] - least) < 1e-6,
+        Kind.UNCERTAIN: least <= 2,
+    }
+    return expected[verdict.kind] and (near or verdict.kind is Kind.UNCERTAIN)
+
+
+def test_a_whole_town_agrees_with_geos(town: tuple[list[Parcel], Plan]) -> None:
+    parcels, plan = town
+    shapes = {parcel.key: QgsGeometry.fromWkt(wkt(parcel.ring)) for parcel in parcels}
+    places = make_reports(make_plan(400.0), 400, radius_m=1_000.0)
+    found = judge(plan, [(x, y, 0.0) for x, y in places])
+    assert found is not None
+    assert {verdict.kind for verdict in found} == set(Kind)
+    for (x, y), verdict in zip(places, found):
+        assert agrees(shapes, x, y, verdict), (x, y, verdict)
+
+
+@given(st.integers(0, 2**32), st.floats(0, 30))
+def test_chunks_and_order_change_nothing(
+    town: tuple[list[Parcel], Plan], seed: int, accuracy: float
+) -> None:
+    _parcels, plan = town
+    chance = random.Random(seed)  # noqa: S311
+    places = [
+        (CENTRE[0] + chance.uniform(-800, 800), CENTRE[1] + chance.uniform(-800, 800), accuracy)
+        for _ in range(20)
+    ]
+    together = judge(plan, places)
+    assert together == [verdict for place in places for verdict in judge(plan, [place]) or ()]
+    assert together == list(reversed(judge(plan, places[::-1]) or []))

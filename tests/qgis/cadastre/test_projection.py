@@ -1,0 +1,108 @@
+"""Belgian metres on known points, and transformations that would be off by metres."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+
+from signalement_plugin.cadastre.plan.projection import (
+    GOOD_M,
+    KNOWN_POINTS,
+    metres_of,
+    off_by,
+    places,
+    transform_to,
+)
+
+WITHOUT_SHIFT = (
+    "+proj=lcc +lat_0=90 +lon_0=4.36748666666667 +lat_1=51.1666672333333 +lat_2=49.8333339"
+    " +x_0=150000.4 +y_0=5400088.438 +ellps=intl +units=m +no_defs"
+)
+CONTEXT = QgsCoordinateTransformContext()
+
+
+def system(name: str) -> QgsCoordinateReferenceSystem:
+    crs = QgsCoordinateReferenceSystem(name)
+    assert crs.isValid()
+    return crs
+
+
+@pytest.mark.parametrize(("epsg", "x_at", "tolerance"), [(31370, 3, 0.35), (3812, 5, 0.002)])
+def test_known_points_come_out_where_the_national_institute_has_them(
+    epsg: int, x_at: int, tolerance: float
+) -> None:
+    found = places([(row[1], row[2], 0.0) for row in KNOWN_POINTS], epsg, CONTEXT)
+    for row, (x, y, _accuracy) in zip(KNOWN_POINTS, found):
+        assert math.hypot(x - row[x_at], y - row[x_at + 1]) < tolerance, row[0]
+
+
+def test_a_good_transformation_is_not_warned_of() -> None:
+    for name in ("EPSG:31370", "EPSG:3812"):
+        off = off_by(system(name), CONTEXT)
+        assert off is not None
+        assert off < GOOD_M
+
+
+def test_a_missing_datum_shift_is_found() -> None:
+    crs = QgsCoordinateReferenceSystem.fromProj(WITHOUT_SHIFT)
+    off = off_by(crs, CONTEXT)
+    assert off is not None
+    assert 90 < off < 130
+
+
+def test_other_systems_are_not_judged() -> None:
+    for name in ("EPSG:3857", "EPSG:4326", "EPSG:2154", "EPSG:32631"):
+        assert off_by(system(name), CONTEXT) is None
+
+
+def test_a_lambert_is_its_own_measure_and_degrees_are_none() -> None:
+    assert metres_of(system("EPSG:31370")) == 31370
+    assert metres_of(system("EPSG:3812")) == 3812
+    assert metres_of(system("EPSG:4326")) == metres_of(system("EPSG:3857")) == 3812
+    assert transform_to(31370, system("EPSG:31370"), CONTEXT) is None
+    assert transform_to(31370, system("EPSG:3812"), CONTEXT) is not None
+
+
+@pytest.mark.parametrize(
+    ("what", "lon", "lat"),
+    [
+        ("swapped", 50.4669, 4.8674),
+        ("metres in a field of degrees", 185401.5, 128571.5),
+        ("nothing", 0.0, 0.0),
+        ("beyond the pole", 4.8, 91.0),
+        ("no number", math.nan, 50.0),
+        ("endless", math.inf, -math.inf),
+    ],
+)
+def test_a_bad_place_spoils_only_itself(what: str, lon: float, lat: float) -> None:
+    good = (4.8674, 50.4669, 5.0)
+    first, bad, last = places([good, (lon, lat, 0.0), good], 31370, CONTEXT)
+    assert first == last, what
+    assert first == pytest.approx((185401.527, 128571.442, 5.0), abs=0.01)
+    assert not (math.dist(bad[:2], first[:2]) < 100_000)
+
+
+def test_many_places_are_those_of_one_by_one() -> None:
+    context = QgsCoordinateTransformContext()
+    points = [(4.8 + at / 100_000, 50.4, float(at % 7)) for at in range(10_000)]
+    many = places(points, 31370, context)
+    assert len(many) == len(points)
+    for at in (0, 4_095, 4_096, 9_999):
+        assert many[at] == pytest.approx(places([points[at]], 31370, context)[0], abs=1e-6)
+    assert places([], 31370, context) == []
+
+
+def test_a_transformation_that_does_nothing_gives_no_place() -> None:
+    """QGIS hands the numbers back as they were where it has no transformation."""
+    nowhere = places(
+        [(4.86, 50.46, 0.0), (4.87, 50.46, 5.0)], 999_999, QgsCoordinateTransformContext()
+    )
+    assert all(math.isnan(x) and math.isnan(y) for x, y, _accuracy in nowhere)
+
+
+def test_places_of_the_same_system_stay() -> None:
+    lambert = QgsCoordinateReferenceSystem("EPSG:31370")
+    points = [(185_000.0, 128_000.0, 0.0)]
+    assert places(points, 31370, QgsCoordinateTransformContext(), lambert) == points

@@ -1,0 +1,191 @@
+"""A connection over a real register, a real store and a real layer."""
+
+from __future__ import annotations
+
+from live_connection import ROWS, any_new, journal, loaded, server
+from qgis.core import QgsProject
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.layer.live_layer import adopt_layer, open_layer
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder
+from signalement_plugin.store.queries import fids_of
+
+
+def test_reports_become_rows_of_the_layer(connection, qtbot):
+    loaded(connection, qtbot)
+    assert connection.layer.featureCount() == ROWS
+    assert connection.probe.total_count == ROWS
+    assert connection.capabilities.writes
+    assert connection.updated_at is not None
+    assert journal(connection) == []
+
+
+def test_a_command_reaches_the_server_and_the_layer(connection, qtbot, register):
+    loaded(connection, qtbot)
+    report = any_new(connection)
+    operations = change(
+        report, connection.capabilities, sets={"status": "resolved"}, reply="Nettoyé"
+    )
+    with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
+        connection.submit(operations, delay_s=0)
+        assert connection.report(report.report_id).status is Status.RESOLVED  # at once
+    assert outcome.args[0].state is State.CONFIRMED
+    assert server(register).get(report.report_id).status is Status.RESOLVED
+    key = connection.files.store.key
+    qtbot.waitUntil(lambda: connection.feed.incoming.count(key) == 0)
+    shown = connection.report(report.report_id)
+    assert (shown.status, shown.notice) == (Status.RESOLVED, "Nettoyé")
+    assert journal(connection) == []
+
+
+def test_a_native_edit_is_caught_and_sent(connection, qtbot, register):
+    loaded(connection, qtbot)
+    report = any_new(connection)
+    layer = connection.layer
+    fid = connection.fid_of(report.report_id)
+    with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
+        layer.startEditing()
+        layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
+        assert layer.commitChanges()
+    assert outcome.args[0].state is State.CONFIRMED
+    assert server(register).get(report.report_id).status is Status.PLANNED
+
+
+def test_lists_hear_of_a_native_edit_before_the_server_does(connection, qtbot):
+    loaded(connection, qtbot)
+    report, layer = any_new(connection), connection.layer
+    told = []
+    connection.rowsChanged.connect(told.append)
+    layer.startEditing()
+    fid = connection.fid_of(report.report_id)
+    layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
+    assert layer.commitChanges()
+    assert told == [{report.report_id}]
+
+
+def test_many_reports_in_one_commit_are_held(connection, qtbot, register):
+    loaded(connection, qtbot)
+    layer = connection.layer
+    index = layer.fields().lookupField("department")
+    with qtbot.waitSignal(connection.drained, timeout=10000) as drained:
+        layer.startEditing()
+        for fid in list(fids_of(connection.files.store.path).values())[:5]:
+            layer.changeAttributeValue(fid, index, "NOBODY")
+        assert layer.commitChanges()
+    held = drained.args[0].held
+    assert len(held) == 5
+    connection.commands.put_back(held)
+    shown = [connection.report(row.report_id).department for row in connection.outbox.rows()]
+    assert "NOBODY" not in shown
+    assert {row.state for row in connection.outbox.rows()} == {State.CANCELLED}
+
+
+def test_taking_back_shows_the_old_value_again(connection, qtbot):
+    loaded(connection, qtbot)
+    report = any_new(connection)
+    batch = connection.submit(
+        change(report, connection.capabilities, sets={"status": "resolved"}), delay_s=60
+    )
+    assert connection.waiting(report.report_id) is State.QUEUED
+    assert connection.commands.cancel_batch(batch) == 1
+    assert connection.report(report.report_id).status is Status.NEW
+    assert journal(connection) == []
+
+
+def test_nothing_is_written_during_an_edit_session(connection, qtbot, register):
+    loaded(connection, qtbot)
+    report = any_new(connection)
+    layer = connection.layer
+    layer.startEditing()
+    colleague = server(register)
+    (operation,) = change(report, colleague.capabilities, sets={"status": "planned"})
+    colleague.send(operation, report)
+    connection.refresh()
+    qtbot.waitUntil(lambda: connection.banner is not None and connection.banner.key == "editing")
+    assert connection.report(report.report_id).status is Status.NEW
+    layer.rollBack()
+    qtbot.waitUntil(lambda: connection.report(report.report_id).status is Status.PLANNED)
+
+
+def test_find_filters_list_and_map(connection, qtbot):
+    loaded(connection, qtbot)
+    with qtbot.waitSignal(connection.found, timeout=5000) as found:
+        connection.find("is:open")
+    fids = list(found.args[1].fids)
+    assert 0 < len(fids) < ROWS
+    on_map = {feature.id() for feature in connection.layer.getFeatures()}
+    assert on_map == set(fids)
+    assert connection.counts["total"] == ROWS
+
+
+def test_a_filter_that_cannot_be_read_says_so(connection, qtbot):
+    loaded(connection, qtbot)
+    with qtbot.waitSignal(connection.found, timeout=5000) as found:
+        connection.find("nonsense:1")
+    assert found.args[1].error is not None
+
+
+def test_selection_is_told_by_report_ids(connection, qtbot):
+    loaded(connection, qtbot)
+    wanted = sorted(fids_of(connection.files.store.path))[:3]
+    with qtbot.waitSignal(connection.selectionChanged) as told:
+        connection.select(wanted)
+    assert told.args[0] == set(wanted)
+
+
+def test_rows_outlive_the_layer(connection, qtbot):
+    loaded(connection, qtbot)
+    QgsProject.instance().removeMapLayer(connection.layer.id())
+    assert connection.layer is None
+    assert connection.banner.key == "no_layer"
+    layer = open_layer(connection.files.store.path, "Again")
+    QgsProject.instance().addMapLayer(layer)
+    connection.use(layer)
+    assert connection.layer.featureCount() == ROWS
+
+
+def test_files_lie_where_the_profile_says(connection):
+    names = {one.name for one in data_folder("c0ffee01").iterdir()}
+    assert {"outbox.sqlite", "reports-0.lock"} <= names
+
+
+def test_a_server_that_was_never_reached_is_said_so(tmp_path, monkeypatch, qtbot, qgis_new_project):
+    monkeypatch.setenv("SIGNALEMENT_DATA", str(tmp_path / "data"))
+    settings = ConnectionSettings("dead0001", endpoint="http://127.0.0.1:9/x", scope="all")
+    made = Connection(settings)
+    layer = open_layer(made.files.store.path, "Dead")
+    QgsProject.instance().addMapLayer(layer)
+    made.use(layer)
+    made.refresh()
+    qtbot.waitUntil(lambda: made.banner is not None, timeout=20000)
+    assert made.banner.key == "unreachable"
+    assert made.capabilities.writes == frozenset()
+    made.close()
+
+
+def test_a_project_layer_is_taken_over(connection, qtbot, tmp_path):
+    loaded(connection, qtbot)
+    path = str(tmp_path / "project.qgz")
+    project = QgsProject.instance()
+    connection.layer.setName("Renamed")
+    assert project.write(path)
+    connection.layer = None
+    assert project.read(path)
+    (layer,) = project.mapLayersByName("Renamed")
+    assert adopt_layer(layer, connection.files.store.path)
+    connection.use(layer)
+    assert connection.layer.featureCount() == ROWS
+    report = any_new(connection)
+    connection.submit(change(report, connection.capabilities, sets={"status": "planned"}))
+    assert connection.report(report.report_id).status is Status.PLANNED
+
+
+def test_closing_in_the_middle_of_a_load_is_quiet(connection, qtbot):
+    connection.refresh()
+    connection.close()
+    with qtbot.captureExceptions() as raised:
+        qtbot.wait(300)
+    assert raised == []

@@ -1,0 +1,142 @@
+"""What a dead process left behind: its edits come into the outbox, the rest is forgotten."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from real_stores import report
+
+from signalement_plugin.connection.files import Files
+from signalement_plugin.core.errors import BadStore
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.store.database import opened
+from signalement_plugin.store.geopackage import GeoPackageStore, create_store, open_store
+from signalement_plugin.sync.outbox.inbox import Incoming
+
+AT = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
+
+
+def store_of_slot(folder: Path, slot: int) -> GeoPackageStore:
+    """A store with one report, as the process of that slot left it."""
+    loader = create_store(folder / f"reports-{slot}.gpkg", "namur").loader()
+    loader.add([report(slot + 1)])
+    store = open_store(loader.finish())
+    (folder / f"reports-{slot}.gpkg").unlink()
+    return store
+
+
+def waits_for(incoming: Incoming, store: GeoPackageStore, number: int) -> None:
+    incoming.set_cursor(store.key, AT, AT)
+    incoming.put(store.key, [report(number)], AT)
+
+
+def kept_for(incoming: Incoming) -> set[str]:
+    """Stores that the outbox file keeps something for."""
+    rows = incoming.outbox.db.execute("SELECT store FROM cursor UNION SELECT store FROM incoming")
+    return {row["store"] for row in rows}
+
+
+def test_rows_for_the_store_of_a_dead_process_are_forgotten_with_it(tmp_path: Path) -> None:
+    first = Files(tmp_path, "namur")
+    incoming = Incoming(first.outbox)
+    waits_for(incoming, first.store, 1)
+    dead = store_of_slot(tmp_path, 3)
+    waits_for(incoming, dead, 4)
+    with opened(dead.path, update=True) as database:
+        database.run("UPDATE reports SET status = 'closed'")
+    assert kept_for(incoming) == {first.store.key, dead.key}
+    key = first.store.key
+    first.close()
+
+    again = Files(tmp_path, "namur")
+    assert again.store.key == key
+    assert kept_for(Incoming(again.outbox)) == {key}
+    assert Incoming(again.outbox).count(key) == 1
+    assert not Path(dead.path).exists()
+    (row,) = again.outbox.rows()
+    assert (row.report_id, row.state) == ("4", State.QUEUED)
+    again.close()
+
+
+def test_a_file_that_cannot_be_read_is_kept_with_all_that_waits_for_it(tmp_path: Path) -> None:
+    first = Files(tmp_path, "namur")
+    incoming = Incoming(first.outbox)
+    broken = tmp_path / "reports-3.gpkg"
+    broken.write_bytes(b"no GeoPackage")
+    incoming.follow("somebody")
+    first.close()
+    again = Files(tmp_path, "namur")
+    assert broken.exists()
+    assert kept_for(Incoming(again.outbox)) == {"somebody"}
+    again.close()
+
+
+def test_what_a_living_process_waits_for_is_left_alone(tmp_path: Path) -> None:
+    first = Files(tmp_path, "namur")
+    waits_for(Incoming(first.outbox), first.store, 1)
+    second = Files(tmp_path, "namur")
+    assert kept_for(Incoming(second.outbox)) == {first.store.key}
+    second.close()
+    first.close()
+
+
+def test_an_edit_that_nobody_read_is_in_the_outbox_before_any_layer_is(tmp_path: Path) -> None:
+    first = Files(tmp_path, "namur")
+    first.close()
+    Path(first.store.path).unlink()
+    store = store_of_slot(tmp_path, 0)
+    with opened(store.path, update=True) as database:
+        database.run("UPDATE reports SET status = 'closed'")
+    again = Files(tmp_path, "namur")
+    assert [(row.report_id, row.state) for row in again.outbox.rows()] == [("1", State.QUEUED)]
+    again.close()
+
+
+def test_a_disk_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    taken = tmp_path / "file"
+    taken.write_bytes(b"")
+    with pytest.raises(BadStore):
+        Files(taken / "namur", "namur")
+
+
+def test_a_slot_is_free_again_after_a_store_that_cannot_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    Files(tmp_path, "namur").close()
+    with monkeypatch.context() as patch:
+        patch.setattr("signalement_plugin.connection.files.open_store", full)
+        with pytest.raises(BadStore, match="No space"):
+            Files(tmp_path, "namur")
+    again = Files(tmp_path, "namur")
+    assert again.slot.path.name == "reports-0.gpkg"
+    again.close()
+
+
+def test_a_store_that_is_held_open_is_left_for_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows does with a file that a layer or a virus scanner has open."""
+
+    def held(_path: Path) -> None:
+        raise PermissionError(13, "used by another process")
+
+    files = Files(tmp_path, "namur")
+    old = Path(files.store.path)
+    loader = files.store.loader()
+    loader.add([report(1)])
+    fresh = GeoPackageStore(loader.finish())
+    with monkeypatch.context() as patch:
+        patch.setattr("signalement_plugin.store.instance_lock.delete_file", held)
+        files.replaced_by(fresh)
+    assert files.store is fresh
+    assert old.exists()
+    files.close()
+    again = Files(tmp_path, "namur")
+    assert again.store.key == fresh.key
+    assert not old.exists()
+    again.close()

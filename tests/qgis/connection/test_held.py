@@ -1,0 +1,101 @@
+"""Edits of several reports in one commit: kept, whatever happens, until somebody decides."""
+
+from __future__ import annotations
+
+from live_connection import loaded, server
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.store.queries import fids_of
+
+
+def edit(connection: Connection, status: str, *reports: Report) -> None:
+    """One edit session of the layer over these reports, committed."""
+    layer = connection.layer
+    column = layer.fields().lookupField("status")
+    assert layer.startEditing()
+    for one in reports:
+        layer.changeAttributeValue(connection.fid_of(one.report_id), column, status)
+    assert layer.commitChanges()
+
+
+def held(connection: Connection) -> list[str]:
+    return [row.id for row in connection.outbox.rows((State.HELD,))]
+
+
+def two_new(connection: Connection) -> list[Report]:
+    rows = (connection.report(one) for one in sorted(fids_of(connection.files.store.path)))
+    return [row for row in rows if row and row.status is Status.NEW][:2]
+
+
+def shown(connection: Connection, *reports: Report) -> list[Status]:
+    return [connection.report(one.report_id).status for one in reports]
+
+
+def test_held_edits_go_when_they_are_sent(connection, qtbot, register):
+    loaded(connection, qtbot)
+    pair = two_new(connection)
+    edit(connection, "planned", *pair)
+    ids = held(connection)
+    assert len(ids) == 2
+    assert connection.waiting_count() == 2
+    connection.commands.send_held(ids)
+    qtbot.waitUntil(lambda: connection.waiting_count() == 0)
+    at_server = server(register)
+    assert {at_server.get(one.report_id).status for one in pair} == {Status.PLANNED}
+
+
+def test_one_can_be_sent_and_the_other_put_back(connection, qtbot, register):
+    loaded(connection, qtbot)
+    pair = two_new(connection)
+    edit(connection, "planned", *pair)
+    first, second = held(connection)
+    connection.commands.put_back([first])
+    connection.commands.send_held([second])
+    qtbot.waitUntil(lambda: connection.waiting_count() == 0)
+    states = [row.state for row in connection.outbox.rows()]
+    assert states == [State.CANCELLED, State.CONFIRMED]
+    assert shown(connection, *pair) == [Status.NEW, Status.PLANNED]
+    at_server = server(register)
+    assert [at_server.get(one.report_id).status for one in pair] == [Status.NEW, Status.PLANNED]
+
+
+def test_putting_back_leaves_a_newer_edit_alone(connection, qtbot, register):
+    loaded(connection, qtbot)
+    pair = two_new(connection)
+    edit(connection, "planned", *pair)
+    ids = held(connection)
+    connection.threads.sender.stop()  # what is decided later stays waiting
+    edit(connection, "waiting", pair[0])
+    connection.commands.put_back(ids)
+    assert shown(connection, *pair) == [Status.WAITING, Status.NEW]
+    assert connection.waiting(pair[0].report_id) is State.QUEUED
+    assert server(register).get(pair[0].report_id).status is Status.NEW
+
+
+def test_held_edits_outlive_qgis(connection, qtbot, register):
+    """Nothing sends them meanwhile, and they still lie over the rows."""
+    loaded(connection, qtbot)
+    pair = two_new(connection)
+    edit(connection, "planned", *pair)
+    before = held(connection)
+    settings = connection.settings
+    connection.close()
+    again = Connection(settings)
+    assert [row.id for row in again.outbox.rows((State.HELD,))] == before
+    assert again.waiting_count() == 2
+    again.close()
+    assert server(register).get(pair[0].report_id).status is Status.NEW
+
+
+def test_a_refresh_keeps_held_values_on_top(connection, qtbot, register):
+    loaded(connection, qtbot)
+    pair = two_new(connection)
+    edit(connection, "planned", *pair)
+    connection.threads.puller.reread([one.report_id for one in pair])
+    connection.refresh()
+    key = connection.files.store.key
+    qtbot.waitUntil(lambda: not connection.loading and not connection.feed.incoming.count(key))
+    assert shown(connection, *pair) == [Status.PLANNED, Status.PLANNED]

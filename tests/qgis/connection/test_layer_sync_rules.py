@@ -1,0 +1,126 @@
+"""An edit session holds back what arrives, and nothing that was saved in it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from live_connection import ROWS, any_new, loaded
+from qgis.PyQt.QtCore import QTimer
+
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.store.queries import fids_of
+
+BROKEN = "broken_store"
+
+
+@pytest.mark.parametrize("end", ["commitChanges", "rollBack"])
+def test_what_arrived_in_an_edit_session_is_written_at_its_end(connection, qtbot, end):
+    """By nothing else than its end: no pull and no sending comes to help."""
+    loaded(connection, qtbot)
+    report, key = any_new(connection), connection.files.store.key
+    connection.layer.startEditing()
+    planned = replace(report, status=Status.PLANNED)
+    connection.feed.incoming.put(key, [planned], datetime.now(timezone.utc))
+    assert getattr(connection.layer, end)()
+    qtbot.waitUntil(lambda: connection.report(report.report_id).status is Status.PLANNED)
+    assert connection.feed.incoming.count(key) == 0
+
+
+def test_what_is_saved_goes_while_the_session_stays_open(connection, qtbot):
+    loaded(connection, qtbot)
+    report, layer = any_new(connection), connection.layer
+    fid, at = connection.fid_of(report.report_id), layer.fields().lookupField("status")
+    layer.startEditing()
+    layer.changeAttributeValue(fid, at, "planned")
+    with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
+        assert layer.commitChanges(False)
+        assert layer.isEditable()
+    assert outcome.args[0].state is State.CONFIRMED
+    assert layer.isEditable()
+    layer.rollBack()
+
+
+@pytest.fixture
+def away(connection) -> Iterator[Callable[[], None]]:
+    """Takes the displayed store away for a moment, as a virus scanner does; calling it
+    puts it back."""
+    store = Path(connection.files.store.path)
+    aside = store.with_name(f"{store.name}.aside")
+    store.rename(aside)
+
+    def back() -> None:
+        if aside.exists():
+            aside.rename(store)
+
+    yield back
+    back()
+
+
+def test_a_first_load_is_shown_once_its_store_can_be_read_again(connection, qtbot, request):
+    """The file went away between the end of the load and the switch to it."""
+    connection.layer.startEditing()
+    connection.refresh()
+    qtbot.waitUntil(lambda: connection.feed._built is not None)
+    away = request.getfixturevalue("away")
+    connection.layer.rollBack()
+    qtbot.waitUntil(lambda: connection.board.holds(BROKEN))
+    away()
+    qtbot.waitUntil(lambda: len(fids_of(connection.files.store.path)) == ROWS)
+    qtbot.waitUntil(lambda: not connection.board.holds(BROKEN))
+
+
+def test_what_arrives_waits_for_a_store_that_cannot_be_read(connection, qtbot, request):
+    loaded(connection, qtbot)
+    report, key = any_new(connection), connection.files.store.key
+    planned = replace(report, status=Status.PLANNED)
+    away = request.getfixturevalue("away")
+    connection.feed.incoming.put(key, [planned], datetime.now(timezone.utc))
+    connection.feed.poke()
+    qtbot.waitUntil(lambda: connection.board.holds(BROKEN))
+    assert connection.feed.incoming.count(key) == 1
+    away()
+    qtbot.waitUntil(lambda: connection.report(report.report_id).status is Status.PLANNED)
+    assert not connection.board.holds(BROKEN)
+
+
+def test_what_is_pulled_does_not_wait_while_what_was_read_back_is_gathered(connection, qtbot):
+    loaded(connection, qtbot)
+    qtbot.waitUntil(lambda: not connection.feed._turns.isActive())
+    planned = replace(any_new(connection), status=Status.PLANNED)
+    connection.feed.poke(600_000)
+    key, now = connection.files.store.key, datetime.now(timezone.utc)
+    connection.feed.incoming.put(key, [planned], now)
+    assert connection.report(planned.report_id).status is Status.NEW
+    connection.feed.poke()
+    qtbot.waitUntil(lambda: connection.report(planned.report_id).status is Status.PLANNED)
+
+
+def test_what_came_due_in_a_turn_has_its_turn_before_the_next(connection, qtbot, monkeypatch):
+    """Two turns in a row would keep a key or a repaint waiting for both."""
+    loaded(connection, qtbot)
+    feed, order = connection.feed, []
+    drains = iter((True,))
+
+    def drain() -> bool:
+        time.sleep(0.02)
+        order.append("drained")
+        return next(drains, False)
+
+    monkeypatch.setattr(feed, "_drain_unseen", drain)
+    monkeypatch.setattr(feed, "_write", lambda _arrivals: order.append("written") or feed.close())
+    report = replace(any_new(connection), status=Status.PLANNED)
+    connection.feed.incoming.put(connection.files.store.key, [report], datetime.now(timezone.utc))
+    tick = QTimer()
+    tick.timeout.connect(lambda: order.append("tick"))
+    tick.start(5)
+    feed.poke()
+    qtbot.waitUntil(lambda: "written" in order)
+    tick.stop()
+    between = order[order.index("drained") : order.index("written")]
+    assert "tick" in between[: between.index("drained", 1)]

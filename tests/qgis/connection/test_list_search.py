@@ -1,0 +1,29 @@
+"""Questions of the list are answered even when the store cannot be read for a moment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from live_connection import ROWS
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.store.queries import fids_of
+
+
+def test_a_question_survives_a_store_that_cannot_be_read(
+    connection: Connection, qtbot: Any
+) -> None:
+    with qtbot.waitSignal(connection.rowsChanged, timeout=20_000):
+        connection.refresh()
+    qtbot.waitUntil(lambda: len(fids_of(connection.files.store.path)) == ROWS, timeout=20_000)
+    store, aside = Path(connection.files.store.path), Path(f"{connection.files.store.path}.aside")
+    store.rename(aside)
+    answers: list[Any] = []
+    connection.found.connect(lambda _token, answer: answers.append(answer))
+    connection.find("is:open")
+    qtbot.waitUntil(lambda: connection.finder.newest.is_newest("find"), timeout=20_000)
+    aside.rename(store)
+    qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
+    assert answers[-1].counts["total"] == ROWS
+    assert connection.layer.subsetString() != ""

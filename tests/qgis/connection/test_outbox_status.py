@@ -1,0 +1,90 @@
+"""What a state of the connection says of waiting changes: those that wait for its end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from live_connection import loaded
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.errors import Unauthorized, Unreachable
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.store.queries import fids_of
+
+LONG_S = 3600.0
+WAITING = ("", "delay", "offline", "unauthorized", "forbidden", "forbidden", "busy", "settle")
+
+
+@pytest.fixture
+def waiting(connection: Connection, qtbot) -> Connection:
+    """A connection whose changes wait for one reason or another; nothing sends them."""
+    loaded(connection, qtbot)
+    connection.threads.sender.stop()
+    for reason, report_id in zip(WAITING, sorted(fids_of(connection.files.store.path))):
+        report = connection.report(report_id)
+        wishes = change(report, connection.capabilities, sets={}, note=reason or "now")
+        connection.outbox.add(wishes, reason=reason, delay_s=LONG_S)
+    held = change(connection.report(report_id), connection.capabilities, sets={}, note="held")
+    connection.outbox.add(held, state=State.HELD)
+    return connection
+
+
+def told(connection: Connection, key: str) -> int:
+    assert connection.board.holds(key)
+    return connection.board.args(key)["waiting"]
+
+
+def test_offline_counts_what_waits_for_the_network(waiting: Connection) -> None:
+    waiting.threads.failed.emit(Unreachable("cut"))
+    assert told(waiting, "offline") == 3
+
+
+def test_being_back_counts_what_goes_now(waiting: Connection) -> None:
+    waiting.threads.failed.emit(Unreachable("cut"))
+    waiting.load.back_online()
+    assert told(waiting, "back") == 3
+    assert waiting.board.args("back")["sent"] == 0
+
+
+def test_an_unknown_login_counts_what_waits_for_it_too(waiting: Connection) -> None:
+    waiting.threads.failed.emit(Unauthorized("who"))
+    assert told(waiting, "identity_refused") == 4
+
+
+def test_a_missing_right_counts_its_own(waiting: Connection) -> None:
+    waiting.writes.review()
+    assert told(waiting, "write_forbidden") == 2
+    assert told(waiting, "write_unidentified") == 1
+
+
+def test_the_count_follows_the_outbox(waiting: Connection) -> None:
+    waiting.threads.failed.emit(Unreachable("cut"))
+    since = waiting.board.args("offline")["since"]
+    for row in waiting.outbox.rows((State.QUEUED,)):
+        if row.reason == "delay":
+            waiting.commands.cancel(row.id)
+    waiting.writes.review()
+    assert told(waiting, "offline") == 2
+    assert waiting.board.args("offline")["since"] == since
+
+
+def test_a_thousand_steps_are_told_once(waiting: Connection, qtbot) -> None:
+    told_at: list[int] = []
+    waiting.outboxChanged.connect(lambda: told_at.append(1))
+    row = waiting.outbox.rows()[0]
+    with qtbot.waitSignal(waiting.writes.settled):
+        for _ in range(1000):
+            waiting.threads.row.emit(row)
+        assert told_at == []
+    assert told_at == [1]
+
+
+def test_while_the_network_is_back_all_that_goes_is_counted(waiting: Connection, qtbot) -> None:
+    waiting.threads.failed.emit(Unreachable("cut"))
+    waiting.load.back_online()
+    sent = replace(waiting.outbox.rows()[0], state=State.UNVERIFIED)
+    for _ in range(7):
+        waiting.threads.row.emit(sent)
+    qtbot.waitUntil(lambda: waiting.board.args("back")["sent"] == 7)

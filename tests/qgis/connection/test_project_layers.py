@@ -1,0 +1,92 @@
+"""The layers that come with a project: each is listened to, whichever connection is shown."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from live_connection import ROWS
+from qgis.core import QgsProject
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.connection.connections import LAYER_PROPERTY, Connections
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
+from signalement_plugin.store.queries import fids_of
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register.system import fill_with_example
+from signalement_plugin.systems.registry import open_system
+
+SHOWN, ASIDE = "c0ffee01", "c0ffee02"
+NOW = datetime(2026, 11, 24, 20, tzinfo=timezone.utc)
+
+
+@pytest.fixture
+def registers(tmp_path: Path, qgis_new_project: object):
+    """Connection id → register of it."""
+    made = {one: str(tmp_path / f"{one}.sqlite") for one in (SHOWN, ASIDE)}
+    for connection_id, path in made.items():
+        fill_with_example(path, ROWS, 1, NOW)
+        save(ConnectionSettings(connection_id, connection_id, "register", path, scope="all"))
+    yield made
+    for connection_id in made:
+        remove(connection_id)
+
+
+def wait_for_rows(shown: Connection, qtbot) -> None:
+    qtbot.waitUntil(lambda: not shown.loading and shown.layer.featureCount() == ROWS)
+
+
+@pytest.fixture
+def project(registers, tmp_path: Path, qtbot) -> str:
+    """A project file with a layer of each connection, all reports in them."""
+    connections = Connections()
+    for connection_id in (ASIDE, SHOWN):
+        connections.set_current(connection_id)
+        wait_for_rows(connections.current, qtbot)
+    path = str(tmp_path / "both.qgz")
+    assert QgsProject.instance().write(path)
+    connections.close()
+    QgsProject.instance().clear()
+    return path
+
+
+@pytest.fixture
+def connections(project):
+    made = Connections()
+    made.set_current(SHOWN)
+    yield made
+    made.close()
+
+
+def layer_of(connection_id: str):
+    layers = QgsProject.instance().mapLayers().values()
+    return next(one for one in layers if one.customProperty(LAYER_PROPERTY) == connection_id)
+
+
+def test_an_edit_in_the_layer_of_a_connection_that_is_not_shown_goes_out(
+    connections, project, registers, qtbot
+):
+    assert QgsProject.instance().read(project)
+    qtbot.waitUntil(lambda: len(connections.opened()) == len(registers))
+    layer = layer_of(ASIDE)
+    report_id, fid = next(iter(fids_of(connections.own_store(ASIDE)).items()))
+    assert layer.startEditing()
+    layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
+    assert layer.commitChanges()
+    server = open_system("register", Address(registers[ASIDE]))
+    qtbot.waitUntil(lambda: server.get(report_id).status is Status.PLANNED)
+    assert connections.current.settings.id == SHOWN
+    server.close()
+
+
+def test_the_layer_of_a_connection_that_is_not_set_up_here_is_left_alone(
+    connections, project, qtbot
+):
+    remove(ASIDE)
+    connections.reload()
+    assert QgsProject.instance().read(project)
+    qtbot.waitUntil(lambda: connections.current.layer is not None)
+    assert [one.settings.id for one in connections.opened()] == [SHOWN]
+    assert layer_of(ASIDE).isValid()

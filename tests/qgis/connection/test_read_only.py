@@ -1,0 +1,60 @@
+"""A connection that is set to read only: nothing is offered or sent, and what waits stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from live_connection import any_new, loaded, server
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.connection.texts.outcomes import outcome_sentence
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.ui.banner.state_texts import banner_text
+from signalement_plugin.ui.outbox.texts import until
+
+
+@pytest.fixture
+def closing(connection: Connection, qtbot) -> str:
+    """A report whose closing waits in the outbox of a connection that became read only."""
+    loaded(connection, qtbot)
+    report = any_new(connection)
+    wishes = change(report, connection.capabilities, sets={"status": Status.CLOSED})
+    connection.renew(replace(connection.settings, read_only=True))
+    qtbot.waitUntil(lambda: not connection.loading)
+    connection.outbox.add(wishes)
+    connection.threads.sender.wake()
+    qtbot.waitUntil(lambda: connection.outbox.rows()[0].reason == "read_only")
+    return report.report_id
+
+
+def test_nothing_is_offered(connection: Connection, closing: str) -> None:
+    offered = connection.capabilities
+    assert (offered.writes, offered.creates) == (frozenset(), False)
+    assert offered.read_only_because == "by_choice"
+
+
+def test_what_waits_stays_and_says_why(connection: Connection, register: str, closing: str) -> None:
+    row = connection.outbox.rows()[0]
+    assert (row.state, row.attempts) == (State.QUEUED, 0)
+    assert "set to read only" in outcome_sentence(row)
+    assert until(row) == "until you allow changes again"
+    assert server(register).get(closing).status is Status.NEW
+
+
+def test_the_banner_counts_it(connection: Connection, closing: str, qtbot) -> None:
+    qtbot.waitUntil(lambda: connection.board.args("read_only").get("waiting") == 1)
+    said = banner_text("read_only", connection.board.args("read_only"))
+    assert said.text.startswith("Read only: this connection is set so. 1 change(s) wait")
+    assert [key for key, _text in said.buttons] == ["login"]
+
+
+def test_it_goes_out_once_changes_are_allowed_again(
+    connection: Connection, register: str, closing: str, qtbot
+) -> None:
+    connection.renew(replace(connection.settings, read_only=False))
+    qtbot.waitUntil(lambda: connection.outbox.rows()[0].state is State.CONFIRMED)
+    assert server(register).get(closing).status is Status.CLOSED
+    qtbot.waitUntil(lambda: not connection.board.holds("read_only"))

@@ -1,0 +1,109 @@
+"""QGIS starts: no layer before it is ready, and what waits goes out though nobody looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from live_connection import ROWS, any_new, loaded, server
+from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.connection.connections import Connections
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.qgis_profile.settings import ROOT, data_folder, save
+from signalement_plugin.store.queries import fids_of
+from signalement_plugin.sync.outbox.database import NAME, moves_by_itself
+
+
+class Starting(QObject):
+    """The signal of QGIS that its start is over."""
+
+    over = pyqtSignal()
+
+
+@pytest.fixture
+def saved(connection: Connection, qtbot) -> Iterator[Connection]:
+    """A connection in the settings, with reports in its store; its session has ended."""
+    loaded(connection, qtbot)
+    save(connection.settings)
+    connection.threads.sender.stop()
+    yield connection
+    QgsSettings().remove(ROOT)
+
+
+@pytest.fixture
+def started(qgis_app: object) -> Iterator[tuple[Starting, list[Connections]]]:
+    made: list[Connections] = []
+    yield Starting(), made
+    for one in made:
+        one.close()
+
+
+def begin(saved: Connection, started) -> Connections:
+    """The next session, with the dock hidden: the layer of the last one is gone."""
+    saved.close()
+    QgsProject.instance().clear()
+    signal, made = started
+    connections = Connections()
+    made.append(connections)
+    connections.wait_for_start(signal.over)
+    return connections
+
+
+def test_nothing_comes_into_the_project_before_qgis_is_ready(saved, started, qtbot):
+    connections = begin(saved, started)
+    connections.show_last()  # the dock was visible when QGIS was closed
+    assert connections.current is None
+    assert not QgsProject.instance().mapLayers()
+    started[0].over.emit()
+    assert connections.current.layer is not None
+    qtbot.waitUntil(lambda: len(fids_of(connections.current.files.store.path)) == ROWS)
+
+
+def test_a_hidden_dock_opens_nothing_when_nothing_waits(saved, started):
+    connections = begin(saved, started)
+    started[0].over.emit()
+    assert connections.opened() == []
+    assert not QgsProject.instance().mapLayers()
+
+
+def test_what_waits_goes_out_though_the_dock_is_hidden(saved, started, qtbot, register):
+    report = any_new(saved)
+    wishes = change(report, saved.capabilities, sets={"status": "resolved"})
+    saved.outbox.add(wishes)
+    connections = begin(saved, started)
+    started[0].over.emit()
+    (sending,) = connections.opened()
+    assert sending.layer is None
+    assert not QgsProject.instance().mapLayers()
+    qtbot.waitUntil(lambda: sending.waiting_count() == 0, timeout=10000)
+    assert server(register).get(report.report_id).status is Status.RESOLVED
+    connections.show_last()  # and the dock goes on with the same
+    assert connections.current is sending
+    qtbot.waitUntil(
+        lambda: sending.report(report.report_id).status is Status.RESOLVED, timeout=10000
+    )
+
+
+def test_what_needs_a_person_starts_nothing(saved, started):
+    wishes = change(any_new(saved), saved.capabilities, sets={"status": "resolved"})
+    saved.outbox.add(wishes, state=State.HELD)
+    connections = begin(saved, started)
+    started[0].over.emit()
+    assert connections.opened() == []
+
+
+def test_an_outbox_is_asked_without_being_opened(saved, tmp_path):
+    path = data_folder(saved.settings.id) / NAME
+    assert not moves_by_itself(tmp_path / "none.sqlite")
+    assert not moves_by_itself(path)
+    wishes = change(any_new(saved), saved.capabilities, sets={"status": "resolved"})
+    saved.outbox.add(wishes, delay_s=timedelta(hours=1).total_seconds())
+    assert moves_by_itself(path)
+    (tmp_path / "broken.sqlite").write_bytes(b"not a database at all" * 50)
+    assert not moves_by_itself(tmp_path / "broken.sqlite")

@@ -1,0 +1,113 @@
+"""A copy for the tablet: edited there by QGIS's own means, brought back once, reviewed."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from live_connection import any_new, loaded
+from qgis.core import QgsProject
+
+from signalement_plugin.core.errors import BadStore
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.exchange.field_copy import NOTE, copy_of, write_copy, write_project
+from signalement_plugin.layer.live_layer import open_layer
+from signalement_plugin.sync.outbox.journal import drain
+
+
+@pytest.fixture
+def copied(connection, qtbot, tmp_path):
+    """A loaded connection and a copy of five of its reports, any new one first."""
+    loaded(connection, qtbot)
+    first = connection.fid_of(any_new(connection).report_id)
+    fids = [first, *[fid for fid in sorted(connection.layer.allFeatureIds()) if fid != first][:4]]
+    target = tmp_path / "out" / "field.gpkg"
+    target.parent.mkdir()
+    assert write_copy(connection.files.store.path, fids, target, lambda _count: True) == 5
+    return connection, target
+
+
+def edited(path, **values):
+    """Save values in the copy's first report, as a form of QField does."""
+    layer = open_layer(path, "field")
+    feature = next(layer.getFeatures())
+    for name, value in values.items():
+        assert layer.startEditing()
+        layer.changeAttributeValue(feature.id(), layer.fields().lookupField(name), value)
+        assert layer.commitChanges(), layer.commitErrors()
+    return str(feature["report_id"])
+
+
+def taken_back(connection, path):
+    copy = copy_of(path, connection.settings.id)
+    return drain(copy, connection.outbox, connection.capabilities, "J. Dupont", review=True)
+
+
+def test_a_note_and_a_status_come_back_and_wait_for_review(copied):
+    connection, path = copied
+    report_id = edited(path, field_note="Fait avec M. Lambert", status="resolved")
+    result = taken_back(connection, path)
+    rows = [connection.outbox.row(one) for one in result.held]
+    assert {row.report_id for row in rows} == {report_id}
+    assert {row.state for row in rows} == {State.HELD}
+    assert {row.operation.note for row in rows} == {"", "Fait avec M. Lambert"}
+    assert [row.operation.sets for row in rows if row.operation.sets] == [{"status": "resolved"}]
+
+
+def test_however_often_it_is_brought_back_it_comes_in_once(copied, tmp_path):
+    connection, path = copied
+    edited(path, field_note="Vu")
+    again = tmp_path / "again.gpkg"
+    shutil.copy(path, again)
+    assert len(taken_back(connection, path).held) == 1
+    assert taken_back(connection, path).held == ()
+    assert taken_back(connection, again).held == ()
+
+
+def test_of_several_notes_on_a_report_the_last_counts(copied):
+    connection, path = copied
+    edited(path, field_note="V")
+    edited(path, field_note="Vu")
+    edited(path, field_note="Vu, à refaire")
+    (held,) = taken_back(connection, path).held
+    assert connection.outbox.row(held).operation.note == "Vu, à refaire"
+    assert taken_back(connection, path).held == ()
+
+
+def test_reports_are_neither_added_nor_deleted_in_the_field(copied):
+    _connection, path = copied
+    layer = open_layer(path, "field")
+    assert layer.startEditing()
+    layer.deleteFeature(next(layer.getFeatures()).id())
+    assert not layer.commitChanges()
+    layer.rollBack()
+
+
+def test_the_form_of_the_field_lets_write_a_note(copied):
+    connection, path = copied
+    project = write_project(path, "Namur", connection.capabilities, connection.departments, [])
+    opened = QgsProject()
+    assert opened.read(str(project))
+    (layer,) = opened.mapLayers().values()
+    assert layer.isValid()
+    config, names = layer.editFormConfig(), layer.fields().names()
+    assert not config.readOnly(names.index(NOTE))
+    assert config.readOnly(names.index("report_id"))
+    opened.clear()
+
+
+def test_a_copy_of_another_connection_is_refused(copied, tmp_path):
+    _connection, path = copied
+    with pytest.raises(BadStore):
+        copy_of(path, "another1")
+    (tmp_path / "no.gpkg").write_bytes(b"nothing")
+    with pytest.raises(BadStore):
+        copy_of(tmp_path / "no.gpkg", "another1")
+
+
+def test_a_copy_that_was_stopped_leaves_nothing(copied, tmp_path):
+    connection, _path = copied
+    target = tmp_path / "stopped.gpkg"
+    fids = list(connection.layer.allFeatureIds())
+    assert write_copy(connection.files.store.path, fids, target, lambda _count: False) == -1
+    assert list(tmp_path.glob("stopped*")) == []

@@ -1,0 +1,149 @@
+"""Projects that travel, and coordinates that do."""
+
+from __future__ import annotations
+
+import math
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from qgis.core import QgsProject
+
+from signalement_plugin.core.errors import NotSupported
+from signalement_plugin.layer.live_layer import adopt_layer, open_layer, path_of, set_filter
+from signalement_plugin.layer.path_resolver import StorePaths
+from signalement_plugin.layer.writer import overlay
+from signalement_plugin.store.crs import transform
+from signalement_plugin.store.geopackage import GeoPackageStore
+
+OWN = {"namur": "/home/me/signalement/1f/namur/reports-0.gpkg"}
+FOREIGN = [
+    "/home/you/.local/share/signalement/9a8b/namur/reports-3.gpkg",
+    "/home/you/.local/share/signalement/9a8b/namur/reports-0.12.gpkg",
+    "C:\\Users\\you\\AppData\\Local\\signalement\\9a8b\\namur\\reports-0.gpkg",
+    "../../you/.local/share/signalement/9a8b/namur/reports-0.gpkg",
+    "signalement/9a8b/namur/reports-0.gpkg",
+]
+
+
+@pytest.mark.parametrize("path", FOREIGN)
+@pytest.mark.parametrize("tail", ["", "|layername=reports|subset=\"status\" = 'a|b'"])
+def test_a_colleagues_store_becomes_ones_own(path: str, tail: str) -> None:
+    assert StorePaths(OWN.get).own_path(path + tail) == OWN["namur"] + tail
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "/data/parcels.gpkg|layername=a",
+        "/home/you/signalement/9a8b/liege/reports-0.gpkg",
+        "/home/you/signalement/namur/reports-0.gpkg",
+        "/home/you/other/9a8b/namur/reports-0.gpkg",
+        "/home/you/signalement/9a8b/namur/reports-0.gpkg.zip",
+        "/home/you/signalement/9a8b/namur/outbox.sqlite",
+        "a" * 100_000,
+    ],
+)
+def test_every_other_path_stays(path: str) -> None:
+    assert StorePaths(OWN.get).own_path(path) == path
+
+
+@given(st.text())
+def test_any_text_is_a_path_or_left_alone(text: str) -> None:
+    assert StorePaths(lambda _: None).own_path(text) == text
+
+
+@pytest.fixture
+def hooked() -> Iterator[Callable[[Callable], None]]:
+    paths: list[StorePaths] = []
+
+    def install(resolve: Callable) -> StorePaths:
+        paths.append(StorePaths(resolve))
+        paths[-1].install()
+        return paths[-1]
+
+    yield install
+    for one in paths:
+        one.remove()
+
+
+def test_a_project_of_another_user_opens_over_the_own_store(
+    tmp_path: Path, store: GeoPackageStore, hooked: Callable, qgis_new_project: object
+) -> None:
+    theirs = tmp_path / "you" / "signalement" / "9a8b" / "namur"
+    theirs.mkdir(parents=True)
+    shutil.copy(store.path, theirs / "reports-2.gpkg")
+    layer = open_layer(theirs / "reports-2.gpkg", "Namur")
+    set_filter(layer, "\"report_id\" <> '5'")
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    file = tmp_path / "p.qgs"
+    assert project.write(str(file))
+    project.clear()
+    shutil.rmtree(tmp_path / "you")
+
+    paths = hooked({"namur": store.path}.get)
+    assert project.read(str(file))
+    (opened,) = project.mapLayers().values()
+    assert opened.isValid()
+    assert path_of(opened) == store.path
+    assert len(list(opened.getFeatures())) == 4
+    assert adopt_layer(opened, store.path)
+    assert overlay(opened, "1", {"status": "closed"})
+
+    paths.remove()
+    assert project.read(str(file))
+    (broken,) = project.mapLayers().values()
+    assert not broken.isValid()
+    assert adopt_layer(broken, store.path), "a layer whose file is gone is given the own one"
+    assert broken.isValid()
+    project.clear()
+
+
+def test_a_layer_of_an_older_turn_is_moved_to_the_store(
+    store: GeoPackageStore, qgis_app: object
+) -> None:
+    layer = open_layer(store.path, "Namur")
+    newer = store.loader().finish()
+    assert adopt_layer(layer, newer)
+    assert path_of(layer) == newer
+
+
+PLACES = [
+    (31370, 185401.527, 128571.442, 4.8674, 50.4669),  # Namur, Lambert 72
+    (3812, 685401.5, 628571.5, 4.8674, 50.4669),  # about there, Lambert 2008
+    (2056, 2683141, 1247968, 8.5396, 47.3773),  # Zurich
+    (4326, 4.8674, 50.4669, 4.8674, 50.4669),
+]
+
+
+@pytest.mark.parametrize(("code", "x", "y", "lon", "lat"), PLACES)
+def test_a_point_goes_there_and_back(code: int, x: float, y: float, lon: float, lat: float) -> None:
+    there = transform(code)(x, y)
+    assert there is not None
+    assert math.dist(there, (lon, lat)) < 5e-4
+    back = transform(4326, code)(*there)
+    assert back is not None
+    assert math.dist(back, (x, y)) < 0.01
+
+
+def test_each_thread_has_its_own_transform() -> None:
+    mine = transform(31370)
+    assert transform(31370) is mine
+    other = []
+    thread = threading.Thread(target=lambda: other.append(transform(31370)))
+    thread.start()
+    thread.join()
+    assert other[0] is not mine
+    assert other[0](185401.527, 128571.442) == mine(185401.527, 128571.442)
+
+
+def test_what_has_no_result_is_none() -> None:
+    assert transform(4326, 31370)(math.inf, 1.0) is None
+    with pytest.raises(NotSupported):
+        transform(999_999)

@@ -1,0 +1,201 @@
+"""The map tip, the form and the lists of the layer."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsAttributeForm
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QImage
+from real_stores import AT, put, report
+
+from signalement_plugin.connection.images import thumb_path, write_thumb
+from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.core.model.report import Department, Service
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.layer.setup import dress, offer
+from signalement_plugin.store.geopackage import GeoPackageStore
+
+HOSTILE = '<script>alert(\'1\')</script>"><img src=x onerror="y">&lt;[% 1 + 1 %]'
+
+
+CAN = Capabilities(writes=frozenset({"status", "assignee", "reply", "position"}))
+TEAMS = [
+    Department("7", "Équipe Nord", (("42", "J. Dupont"),)),
+    Department("8", "Équipe Sud"),
+]
+SERVICES = [Service("12", "Dépôt clandestin"), Service("13", "Avaloir")]
+
+
+def tip(layer: QgsVectorLayer, feature: QgsFeature) -> str:
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(feature)
+    return QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+
+
+def test_the_map_tip_tells_the_report(dressed: QgsVectorLayer) -> None:
+    put(dressed, report(1, photo="https://example.org/a.jpg", status=Status.IN_PROGRESS))
+    text = tip(dressed, dressed.getFeature(1))
+    for part in ("<b>1</b>", "Dépôt clandestin", "Rue Haute 1", "In Progress", "Matelas"):
+        assert part in text
+    assert "<img" not in text, "a map tip asks no server"
+    assert "[%" not in text
+
+
+PHOTO = "https://example.org/a b.jpg?x=1&y='2'"
+
+
+@pytest.mark.parametrize("photo", [PHOTO, "https://x.example/" + HOSTILE])
+def test_the_map_tip_shows_the_cached_photo(
+    dressed: QgsVectorLayer, store: GeoPackageStore, photo: str
+) -> None:
+    put(dressed, report(1, photo=photo))
+    cache = Path(store.path).parent / "photos"
+    cache.mkdir()
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    image.fill(0)
+    assert image.save(str(cache / "big.png"))
+    write_thumb(cache, photo, cache / "big.png")
+    text = tip(dressed, dressed.getFeature(1))
+    (found,) = re.findall(r'<img width="200" src="([^"]*)">', text)
+    assert QUrl(found).toLocalFile() == str(thumb_path(cache, photo))
+    assert "onerror" not in text
+
+
+@pytest.mark.parametrize("name", ["description", "address", "service_name", "report_id", "status"])
+def test_hostile_text_stays_text_in_the_map_tip(dressed: QgsVectorLayer, name: str) -> None:
+    clean = tip(dressed, dressed.getFeature(1))
+    feature = QgsFeature(dressed.getFeature(1))
+    feature[name] = HOSTILE
+    shown = tip(dressed, feature)
+    assert "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot;&gt;&lt;img" in shown
+    assert "&amp;lt;[% 1 + 1 %]" in shown, "neither unescaped twice nor evaluated"
+    for sign in '<>"':
+        assert shown.count(sign) == clean.count(sign)
+
+
+@pytest.mark.parametrize("photo", ["https://x.example/" + HOSTILE, HOSTILE, "javascript:x"])
+def test_a_hostile_photo_that_never_came_leaves_no_trace(
+    dressed: QgsVectorLayer, photo: str
+) -> None:
+    clean = tip(dressed, dressed.getFeature(1))
+    feature = QgsFeature(dressed.getFeature(1))
+    feature["photo"] = photo
+    shown = tip(dressed, feature)
+    assert shown == clean
+
+
+def test_a_long_text_is_cut(dressed: QgsVectorLayer) -> None:
+    put(dressed, report(1, description="x" * 5000))
+    text = tip(dressed, dressed.getFeature(1))
+    assert "x" * 200 + "…" in text
+    assert "x" * 201 not in text
+
+
+def test_the_delay_in_words_counts_local_days(dressed: QgsVectorLayer, zone: str) -> None:
+    noon = datetime.now().astimezone().replace(hour=12, minute=0, second=0, microsecond=0)
+    cases = {
+        noon.replace(hour=0, minute=5): "due today",
+        noon.replace(hour=23, minute=55): "due today",
+        noon.replace(hour=23, minute=55) - timedelta(days=1): "late 1 d",
+        noon + timedelta(days=3): "3 d left",
+        noon - timedelta(days=8): "late 8 d",
+    }
+    for due, words in cases.items():
+        put(dressed, report(1, due=due))
+        assert words in tip(dressed, dressed.getFeature(1)), (due, zone)
+    put(dressed, report(1, due=noon - timedelta(days=8), status=Status.CLOSED))
+    assert "late" not in tip(dressed, dressed.getFeature(1))
+
+
+def test_the_form_lets_write_what_the_system_can(layer: QgsVectorLayer) -> None:
+    dress(layer, CAN, TEAMS, SERVICES)
+    config = layer.editFormConfig()
+    names = [field.name() for field in layer.fields()]
+    free = {name for at, name in enumerate(names) if not config.readOnly(at)}
+    assert free == {"status", "assignee"}
+    assert config.initCode() == ""
+    assert config.layout() == Qgis.AttributeFormLayout.DragAndDrop
+    offer(layer, Capabilities(writes=frozenset({"department"})), TEAMS, SERVICES)
+    config = layer.editFormConfig()
+    assert {name for at, name in enumerate(names) if not config.readOnly(at)} == {"department"}
+
+
+def test_lists_have_the_names_and_write_the_ids(layer: QgsVectorLayer) -> None:
+    dress(layer, CAN, TEAMS, SERVICES)
+
+    def offered(name: str) -> dict[str, str]:
+        setup = layer.editorWidgetSetup(layer.fields().indexOf(name))
+        assert setup.type() == "ValueMap"
+        return {key: value for one in setup.config()["map"] for key, value in one.items()}
+
+    assert offered("department") == {"Unassigned": "", "Équipe Nord": "7", "Équipe Sud": "8"}
+    assert offered("assignee") == {"Unassigned": "", "J. Dupont": "42"}
+    assert offered("service_code") == {"Dépôt clandestin": "12", "Avaloir": "13"}
+    assert set(offered("status").values()) == {status.value for status in Status}
+
+
+def test_of_two_with_one_name_the_list_says_which(layer: QgsVectorLayer) -> None:
+    """They were keys of a dict: the first could not be chosen any more."""
+    people = (("42", "J. Dupont"), ("43", "J. Dupont"), ("44", "A. Janssens"))
+    teams = [Department("7", "Nord", people), Department("8", "Sud", people[:1])]
+    dress(layer, CAN, teams, [Service("12", "Autre"), Service("99", "Autre")])
+
+    def offered(name: str) -> list[tuple[str, str]]:
+        setup = layer.editorWidgetSetup(layer.fields().indexOf(name))
+        return [pair for one in setup.config()["map"] for pair in one.items()]
+
+    assert offered("assignee")[1:] == [
+        ("J. Dupont (42)", "42"),
+        ("J. Dupont (43)", "43"),
+        ("A. Janssens", "44"),
+    ]
+    assert offered("service_code") == [("Autre (12)", "12"), ("Autre (99)", "99")]
+
+
+def test_technical_columns_are_hidden_in_form_and_table(dressed: QgsVectorLayer) -> None:
+    hidden = {"fid", "version", "activity", "content_hash", "search", "revision"}
+    table = dressed.attributeTableConfig()
+    assert {one.name for one in table.columns() if one.hidden} == hidden
+    assert [one.name for one in table.columns()][:3] == ["report_id", "status", "service_name"]
+    form = QgsAttributeForm(dressed, dressed.getFeature(1))
+    text = dressed.editFormConfig()
+    shown = {
+        element.name()
+        for group in text.tabs()
+        for element in group.findElements(Qgis.AttributeEditorType.Field)
+    }
+    names = {field.name() for field in dressed.fields()}
+    assert shown == names - hidden
+    form.deleteLater()
+
+
+def test_the_form_of_a_real_edit_writes_one_journal_row(
+    layer: QgsVectorLayer, store: GeoPackageStore
+) -> None:
+    dress(layer, CAN, TEAMS, SERVICES)
+    layer.startEditing()
+    form = QgsAttributeForm(layer, layer.getFeature(1))
+    form.changeAttribute("status", "closed")
+    form.changeAttribute("assignee", "42")
+    assert form.save()
+    assert layer.commitChanges()
+    (row,) = store.journal()
+    assert row.after == {"status": "closed", "assignee": "42"}
+    form.deleteLater()
+
+
+def test_times_are_those_of_utc(layer: QgsVectorLayer, zone: str) -> None:
+    shown = layer.getFeature(1)["requested"]
+    assert shown.toMSecsSinceEpoch() == AT.timestamp() * 1000

@@ -1,0 +1,216 @@
+"""Sheets drawn page by page, looked at as pictures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutUtils,
+    QgsPrintLayout,
+    QgsProject,
+    QgsTextRenderer,
+)
+from qgis.PyQt.QtCore import QLocale
+from real_stores import report
+
+from signalement_plugin.core.errors import NotWritten
+from signalement_plugin.printing.layouts import Sheet, made_layout, pages
+from signalement_plugin.printing.stops_layer import (
+    FIRST_SHEET,
+    OTHER_SHEETS,
+    Stop,
+    sheet_of,
+    stops_layer,
+)
+from signalement_plugin.printing.texts import day_words, moment_words, sheet_words
+
+LAYOUTS = Path(__file__).parents[3] / "signalement_plugin" / "resources" / "layouts"
+NAMUR = (4.8674, 50.4669)
+
+
+def stops(count: int) -> list[Stop]:
+    return [
+        Stop(replace(report(at), lon=NAMUR[0] + at * 0.001, lat=NAMUR[1])) for at in range(count)
+    ]
+
+
+def sheet(some: list[Stop], kind: str = "round") -> Sheet:
+    words = {**sheet_words(), "signalement_title": "Tournée"}
+    return Sheet((LAYOUTS / f"{kind}.qpt").read_text("utf-8"), stops_layer(some), words)
+
+
+def project() -> QgsProject:
+    made = QgsProject()
+    made.setCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    return made
+
+
+def page_count(path: Path) -> int:
+    return path.read_bytes().count(b"/Type /Page\n")
+
+
+def test_lines_of_the_list_fall_on_sheets() -> None:
+    numbers = (1, FIRST_SHEET, FIRST_SHEET + 1, FIRST_SHEET + OTHER_SHEETS, 50)
+    assert [sheet_of(number) for number in numbers] == [1, 1, 2, 2, 3]
+
+
+@pytest.mark.parametrize(("count", "printed"), [(1, 2), (FIRST_SHEET, 15), (FIRST_SHEET + 1, 17)])
+def test_one_page_per_stop_after_list_and_map(tmp_path: Path, count: int, printed: int) -> None:
+    target = tmp_path / "a.pdf"
+    shares = list(pages(sheet(stops(count)), project(), target))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert len(shares) == printed + 1
+    assert page_count(target) == printed
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("crs", ["EPSG:31370", "EPSG:3857", "EPSG:4326"])
+@pytest.mark.parametrize(("east", "north"), [(0.001, 0), (0, 0.001), (0.02, 0.01), (0, 0)])
+def test_the_overview_shows_every_stop(crs: str, east: float, north: float) -> None:
+    """Also where all of them lie on one line, or on one spot."""
+    some = [
+        Stop(replace(report(at), lon=NAMUR[0] + at * east, lat=NAMUR[1] + at * north))
+        for at in range(3)
+    ]
+    made = QgsProject()
+    made.setCrs(QgsCoordinateReferenceSystem(crs))
+    shown = sheet(some)
+    layout = made_layout(shown, made)
+    overview = layout.itemById("overview")
+    change = QgsCoordinateTransform(shown.stops.crs(), made.crs(), made)
+    points = [change.transform(f.geometry().asPoint()) for f in shown.stops.getFeatures()]
+    assert all(overview.extent().contains(point) for point in points)
+    across = overview.extent().width() * (111_000 if crs == "EPSG:4326" else 1)
+    longest = max(points[0].distance(point) for point in points)
+    assert across < 3 * max(600, longest * (111_000 if crs == "EPSG:4326" else 1))
+
+
+def test_a_stop_without_a_position_is_printed_too(tmp_path: Path) -> None:
+    some = [Stop(replace(report(1), lon=None, lat=None))]
+    list(pages(sheet(some), project(), tmp_path / "a.pdf"))
+    assert page_count(tmp_path / "a.pdf") == 2
+
+
+def test_left_in_the_middle_nothing_stays(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_text("old")
+    drawing = pages(sheet(stops(3)), project(), tmp_path / "a.pdf")
+    next(drawing)
+    drawing.close()
+    assert [one.read_text() for one in tmp_path.iterdir()] == ["old"]
+
+
+def test_what_is_no_template_is_said(tmp_path: Path) -> None:
+    broken = replace(sheet(stops(1)), template="<nothing/>")
+    with pytest.raises(NotWritten):
+        list(pages(broken, project(), tmp_path / "a.pdf"))
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(NotWritten):
+        list(pages(sheet(stops(1)), project(), tmp_path / "none" / "a.pdf"))
+
+
+@pytest.mark.parametrize("kind", ["round", "report", "evidence", "parcel"])
+def test_a_template_has_no_language_and_every_word_is_known(kind: str) -> None:
+    """Labels hold expressions only, whose words are those that a sheet gets."""
+    text = (LAYOUTS / f"{kind}.qpt").read_text("utf-8")
+    labels = re.findall(r'labelText="([^"]*)"', text)
+    assert labels
+    for label in labels:
+        assert re.sub(r"\[%.*?%\]", "", label, flags=re.S).strip(" ·/") == ""
+    words = set(re.findall(r"@(w_\w+)", text)) | set(re.findall(r'heading="(w_\w+)"', text))
+    assert words <= set(sheet_words())
+
+
+def test_citizens_text_is_never_evaluated(tmp_path: Path) -> None:
+    """A label that would evaluate it again would show 4 instead."""
+    hostile = Stop(replace(report(1), description="[% 2+2 %] <b>bold</b> @w_stop"))
+    feature = next(stops_layer([hostile]).getFeatures())
+    assert feature["description"] == "[% 2+2 %] <b>bold</b> @w_stop"
+
+
+LONG = "Un dépôt important. " * 80
+ENDLESS = "https://example.org/" + "a" * 900
+
+
+def drawn(some: list[Stop], kind: str, target: Path) -> tuple[Sheet, QgsPrintLayout]:
+    """Drawn to the end; the layout is one of the same template."""
+    made = sheet(some, kind)
+    list(pages(made, project(), target))
+    return made, made_layout(made, QgsProject.instance())
+
+
+@pytest.mark.parametrize("kind", ["round", "report", "evidence", "parcel"])
+@pytest.mark.parametrize(
+    ("field", "text"), [("description", LONG), ("description", ENDLESS), ("address", LONG)]
+)
+def test_a_text_ends_where_its_label_does(
+    tmp_path: Path, kind: str, field: str, text: str, qgis_new_project: object
+) -> None:
+    some = [Stop(replace(report(1), **{field: text}))]
+    made, layout = drawn(some, kind, tmp_path / "a.pdf")
+    shown = next(made.stops.getFeatures())[field]
+    labels = [
+        item
+        for item in layout.items()
+        if isinstance(item, QgsLayoutItemLabel) and item.text() == f'[% "{field}" %]'
+    ]
+    assert labels
+    assert len(shown) < len(text)
+    assert shown.endswith("…")
+    assert shown[:15] == text[:15]
+    context = QgsLayoutUtils.createRenderContextForLayout(layout, None)
+    for label in labels:
+        lines = shown.split()
+        widest = max(QgsTextRenderer.textWidth(context, label.textFormat(), [one]) for one in lines)
+        assert widest <= label.rect().width() * context.scaleFactor()
+
+
+def test_a_text_that_fits_is_left_as_it_was_written(tmp_path: Path) -> None:
+    text = "Trou 🕳️ dangereux\n\nمرحبا <b>gras</b> [% 2+2 %]"
+    made = sheet([Stop(replace(report(1), description=text))])
+    list(pages(made, project(), tmp_path / "a.pdf"))
+    assert next(made.stops.getFeatures())["description"] == text
+
+
+def test_what_has_no_position_gets_no_map_of_another_place() -> None:
+    some = [Stop(report(1)), Stop(replace(report(2), lon=None, lat=None))]
+    made, town = sheet(some), project()
+    layout = made_layout(made, town)
+    atlas = layout.atlas()
+    atlas.beginRender()
+    atlas.updateFeatures()
+    shown = []
+    around = [(2 * 68 + x, 2 * 89 + y) for x in range(-9, 10) for y in range(-9, 10)]
+    for stop in range(2):
+        atlas.seekTo(stop)
+        layout.refresh()
+        image = QgsLayoutExporter(layout).renderPageToImage(2, dpi=50.8)  # two pixels per mm
+        shown.append({image.pixelColor(x, y).name() for x, y in around})
+    assert "#c8260a" in shown[0]
+    assert shown[1] == {"#eef1f4"}
+
+
+def test_days_on_paper_have_four_digits_for_the_year() -> None:
+    at = datetime(2026, 2, 3, 12, tzinfo=timezone.utc)
+    before = QLocale()
+    try:
+        for name, day in (
+            ("fr_BE", "03/02/2026"),
+            ("nl_BE", "03/02/2026"),
+            ("de_BE", "03.02.2026"),
+        ):
+            QLocale.setDefault(QLocale(name))
+            assert day_words(at) == day
+            assert moment_words(at).startswith(day)
+    finally:
+        QLocale.setDefault(before)

@@ -1,0 +1,83 @@
+"""The address of a connection was changed after a change was made: Processing keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingException
+
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.processing import write_changes
+from signalement_plugin.qgis_profile.settings import data_folder, find_or_make, remove, save
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register.system import fill_with_example, open_register
+from tests.support.processing_runs import Run, registered_provider
+
+NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
+
+
+@pytest.fixture(autouse=True)
+def provider() -> Iterator[None]:
+    with registered_provider():
+        yield
+
+
+@pytest.fixture
+def servers(tmp_path: Path) -> tuple[str, str]:
+    """Two registers with the same reports."""
+    paths = (str(tmp_path / "old.sqlite"), str(tmp_path / "new.sqlite"))
+    for path in paths:
+        fill_with_example(path, 20, seed=3, now=NOW)
+    return paths
+
+
+def first_of(register: str) -> tuple[str, Status]:
+    with closing(open_register(Address(register))) as system:
+        (one, *_) = next(iter(system.pages(None, None))).reports
+        return one.report_id, one.status
+
+
+def planned(register: str, report_id: str) -> Run:
+    given = {"SYSTEM": "register", "ENDPOINT": register, "RESULTS": "TEMPORARY_OUTPUT"}
+    return Run("changestatus", REPORTS=report_id, STATUS="planned", **given)
+
+
+def sent() -> Run:
+    return Run("sendpending", RESULTS="TEMPORARY_OUTPUT")
+
+
+def status(register: str, report_id: str) -> Status:
+    with closing(open_register(Address(register))) as system:
+        return system.get(report_id).status
+
+
+def test_what_waits_for_one_server_is_not_sent_to_another(
+    servers: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = servers
+    one, before = first_of(old)
+    assert before is not Status.PLANNED
+    made = find_or_make("register", old, "", "")
+    lock = SenderLock(data_folder(made.id) / "sender.lock")
+    assert lock.take()
+    with monkeypatch.context() as patch:
+        patch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
+        assert planned(old, one).results["PENDING"] == 1
+    lock.release()
+    save(replace(made, endpoint=new))
+    run = sent()
+    assert (run.results["PENDING"], run.results["CONFIRMED"]) == (1, 0)
+    assert ["nothing goes to another server" in word for word in run.feedback.warnings] == [True]
+    with pytest.raises(QgsProcessingException, match="nothing goes to another server"):
+        planned(new, one)
+    assert status(new, one) is before
+    save(made)
+    assert sent().results["CONFIRMED"] == 1
+    assert status(old, one) is Status.PLANNED
+    remove(made.id)

@@ -1,0 +1,284 @@
+"""``signalement:loadreports`` on a real register."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt
+
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import CLOSED
+from signalement_plugin.processing.report_features import NAMES
+from signalement_plugin.qgis_profile.settings import all_connections, find_or_make, remove, save
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register.rows import time_text
+from signalement_plugin.systems.local_register.system import fill_with_example, open_register
+from signalement_plugin.systems.registry import systems
+from tests.support.processing_runs import Feedback, Run, registered_provider
+
+NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
+COUNT = 60
+
+
+@pytest.fixture(scope="module", autouse=True)
+def provider() -> Iterator[None]:
+    with registered_provider():
+        yield
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> str:
+    path = str(tmp_path / "namur.sqlite")
+    fill_with_example(path, COUNT, seed=3, now=NOW)
+    return path
+
+
+def load(register: str, feedback: Feedback | None = None, **more: object) -> Run:
+    parameters = {"SYSTEM": "register", "ENDPOINT": register, "OUTPUT": "TEMPORARY_OUTPUT"}
+    return Run("loadreports", feedback, **{**parameters, **more})
+
+
+def known_reports(register: str) -> dict[str, Report]:
+    with closing(open_register(Address(register))) as system:
+        return {r.report_id: r for page in system.pages(None, None) for r in page.reports}
+
+
+def test_every_report_of_the_register_is_a_feature(register: str) -> None:
+    run = load(register)
+    layer = run.layer("OUTPUT")
+    assert (run.results["COUNT"], run.results["SKIPPED"], run.results["WARNINGS"]) == (COUNT, 0, "")
+    assert [field.name() for field in layer.fields()] == list(NAMES)
+    assert layer.crs().authid() == "EPSG:4326"
+    known = known_reports(register)
+    for feature in layer.getFeatures():
+        report = known.pop(feature["report_id"])
+        assert feature["status"] == str(report.status)
+        assert feature["description"] == report.description
+        assert feature["flags"] == ",".join(report.flags)
+        for name in ("requested", "updated", "due"):
+            assert _moment(feature[name]) == getattr(report, name)
+        point = feature.geometry()
+        assert point.isNull() == (report.lon is None)
+        if not point.isNull():
+            assert (point.asPoint().x(), point.asPoint().y()) == (report.lon, report.lat)
+    assert known == {}
+
+
+def _moment(value: object) -> datetime | None:
+    if not isinstance(value, QDateTime):
+        return None
+    assert value.timeSpec() == Qt.TimeSpec.UTC
+    return datetime.fromtimestamp(value.toMSecsSinceEpoch() / 1000, timezone.utc)
+
+
+def test_a_report_without_position_is_kept_without_geometry(register: str) -> None:
+    spoil(register, "UPDATE report SET lon = NULL, lat = NULL WHERE rowid = 1")
+    features = list(load(register).layer("OUTPUT").getFeatures())
+    assert len(features) == COUNT
+    assert sum(feature.geometry().isNull() for feature in features) >= 1
+
+
+def spoil(register: str, statement: str) -> None:
+    with closing(sqlite3.connect(register)) as file, file:
+        file.execute(statement)
+
+
+def test_unreadable_rows_are_counted_and_named(register: str) -> None:
+    victim = next(iter(known_reports(register)))
+    spoil(register, f"UPDATE report SET lon = 'east' WHERE report_id = '{victim}'")
+    run = load(register)
+    assert (run.results["COUNT"], run.results["SKIPPED"]) == (COUNT - 1, 1)
+    assert victim in run.results["WARNINGS"]
+    assert run.feedback.warnings == [run.results["WARNINGS"]]
+
+
+def test_the_filter_chooses(register: str) -> None:
+    known = known_reports(register).values()
+    wanted = {report.report_id for report in known if report.status in CLOSED}
+    run = load(register, FILTER="is:closed")
+    assert {row[0] for row in run.rows("OUTPUT")} == wanted
+    assert 0 < run.results["COUNT"] < COUNT
+
+
+def plan_around(report: Report, key: str = "92094A0001/00_000") -> QgsVectorLayer:
+    """A parcel of some hundred metres around one report, in degrees."""
+    assert report.lon is not None
+    assert report.lat is not None
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=CaPaKey:string", "plan", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([key])
+    feature.setGeometry(
+        QgsGeometry.fromPointXY(QgsPointXY(report.lon, report.lat)).buffer(0.002, 8)
+    )
+    layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def test_the_filter_asks_a_layer_of_parcels(register: str) -> None:
+    one = next(report for report in known_reports(register).values() if report.lon is not None)
+    plan = plan_around(one)
+    found = load(register, FILTER='parcel:"92094 a 1"', PARCELS=plan, KEY_FIELD="CaPaKey")
+    ids = {row[0] for row in found.rows("OUTPUT")}
+    assert one.report_id in ids
+    assert len(ids) < COUNT
+    others = load(register, FILTER="-cadastre:inside,uncertain", PARCELS=plan)
+    assert {row[0] for row in others.rows("OUTPUT")} == set(known_reports(register)) - ids
+
+
+def test_a_filter_about_parcels_needs_their_layer_and_names_an_unknown_one(register: str) -> None:
+    one = next(report for report in known_reports(register).values() if report.lon is not None)
+    with pytest.raises(ValueError, match="asks about parcels: choose their layer"):
+        load(register, FILTER="cadastre:inside")
+    with pytest.raises(QgsProcessingException, match="no parcel “92094B”"):
+        load(register, FILTER="parcel:92094B", PARCELS=plan_around(one))
+
+
+def test_mine_is_what_the_connection_says(register: str) -> None:
+    known = known_reports(register).values()
+    me = next(report.assignee for report in known if report.assignee)
+    assert load(register, FILTER="is:mine").results["COUNT"] == 0
+    made = find_or_make("register", register, "", "")
+    try:
+        save(type(made)(made.id, me, "register", register, me=me))
+        count = load(register, FILTER="is:mine").results["COUNT"]
+    finally:
+        remove(made.id)
+    assert count == sum(report.assignee == me for report in known) > 0
+
+
+def test_loading_makes_no_connection(register: str) -> None:
+    before = all_connections()
+    load(register)
+    assert all_connections() == before
+
+
+def test_a_filter_that_cannot_be_read_is_refused_before_the_run(register: str) -> None:
+    with pytest.raises(ValueError, match="character 8: unknown value opne"):
+        load(register, FILTER="status:opne")
+
+
+@pytest.mark.parametrize(
+    ("since", "moment"),
+    [
+        ("2026-11-10T12:00:00", datetime(2026, 11, 10, 12, tzinfo=timezone.utc)),
+        ("2026-11-10T12:00:00Z", datetime(2026, 11, 10, 12, tzinfo=timezone.utc)),
+        ("2026-11-10T12:00:00+05:00", datetime(2026, 11, 10, 7, tzinfo=timezone.utc)),
+    ],
+)
+def test_since_without_an_offset_is_utc(register: str, since: str, moment: datetime) -> None:
+    rows = spread_updates(register, moment)
+    run = load(register, SINCE=since)
+    assert {row[0] for row in run.rows("OUTPUT")} == rows
+
+
+def spread_updates(register: str, moment: datetime) -> set[str]:
+    """Reports of which one changed a second before ``moment``; the ids of the others."""
+    ids = sorted(known_reports(register))
+    before = time_text(moment - timedelta(seconds=1))
+    spoil(register, f"UPDATE report SET updated = '{time_text(moment)}'")
+    spoil(register, f"UPDATE report SET updated = '{before}' WHERE report_id = '{ids[0]}'")
+    return set(ids[1:])
+
+
+def test_an_extent_may_be_in_any_reference_system(register: str) -> None:
+    known = known_reports(register).values()
+    placed = sorted((r for r in known if r.lon is not None), key=lambda r: r.lon)
+    middle = placed[len(placed) // 2].lon
+    run = load(register, EXTENT=f"{middle},10,49,52 [EPSG:4326]")
+    found = [f.geometry() for f in run.layer("OUTPUT").getFeatures()]
+    assert 0 < sum(not g.isNull() for g in found) < len(placed)
+    assert all(g.isNull() or g.asPoint().x() >= middle for g in found)
+    everywhere = load(register, EXTENT="0,300000,0,300000 [EPSG:31370]")
+    assert everywhere.results["COUNT"] == COUNT
+
+
+def test_an_existing_file_is_replaced_by_a_good_answer(register: str, tmp_path: Path) -> None:
+    output = tmp_path / "out.gpkg"
+    for _again in range(2):
+        run = load(register, OUTPUT=str(output))
+        assert run.results["OUTPUT"] == str(output)
+    layer = QgsVectorLayer(str(output))
+    assert layer.featureCount() == COUNT
+    feature = next(layer.getFeatures())
+    assert isinstance(feature["requested"], QDateTime)
+
+
+def test_what_is_no_register_leaves_the_output_untouched(tmp_path: Path) -> None:
+    content = b"<html>not a register</html>" * 400
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(content)
+    output = tmp_path / "out.gpkg"
+    output.write_bytes(b"yesterday")
+    with pytest.raises(QgsProcessingException, match="not a register of reports"):
+        load(str(broken), OUTPUT=str(output))
+    assert output.read_bytes() == b"yesterday"
+    assert broken.read_bytes() == content
+
+
+def test_a_register_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    missing = tmp_path / "missing.sqlite"
+    with pytest.raises(QgsProcessingException, match="no register file"):
+        load(str(missing))
+    assert not missing.exists()
+
+
+def test_cancelling_leaves_the_output_untouched(register: str, tmp_path: Path) -> None:
+    output = tmp_path / "out.gpkg"
+    output.write_bytes(b"yesterday")
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        load(register, Feedback(cancel_at_once=True), OUTPUT=str(output))
+    assert output.read_bytes() == b"yesterday"
+
+
+def test_it_runs_in_a_worker_thread(register: str, qtbot: QtBot) -> None:
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("signalement:loadreports")
+    context, feedback = QgsProcessingContext(), Feedback()
+    parameters = {"SYSTEM": "register", "ENDPOINT": register, "OUTPUT": "TEMPORARY_OUTPUT"}
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    with qtbot.waitSignal(task.executed, timeout=20_000) as executed:
+        QgsApplication.taskManager().addTask(task)
+    ok, results = executed.args
+    assert ok, feedback.errors
+    assert results["COUNT"] == COUNT
+
+
+def test_every_algorithm_may_run_in_a_worker_and_says_what_it_does() -> None:
+    provider = QgsApplication.processingRegistry().providerById("signalement")
+    assert not provider.icon().isNull()
+    names = {algorithm.name() for algorithm in provider.algorithms()}
+    assert names == {
+        *("loadreports", "changestatus", "assignreports", "createreport", "sendpending"),
+        *("exportreports", "roundsheet", "joinparcels", "reportsonparcel"),
+        *("findduplicates", "zonestatistics"),
+    }
+    for algorithm in provider.algorithms():
+        alone = bool(algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading)
+        assert alone is (algorithm.name() == "roundsheet")  # print layouts want the main thread
+        assert algorithm.shortHelpString()
+        assert algorithm.tags()
+        assert algorithm.group()
+
+
+def test_the_systems_are_offered_by_their_names() -> None:
+    registry = QgsApplication.processingRegistry()
+    for name in ("loadreports", "changestatus", "assignreports", "createreport"):
+        system = registry.algorithmById(f"signalement:{name}").parameterDefinition("SYSTEM")
+        assert system.usesStaticStrings()
+        assert system.options() == [name for name, kind in systems().items() if not kind.joins]

@@ -1,0 +1,270 @@
+"""The algorithms over the cadastre, in process, on layers of every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterVectorLayer,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from sandbox.parcels import Parcel, make_plan, make_reports, write_geopackage
+from signalement_plugin.cadastre.plan.location import Kind
+from tests.support.memory_layers import layer
+from tests.support.processing_runs import Feedback, Run, registered_provider
+
+X, Y = 185_000, 128_000
+KEY, OTHER = "92094A0001/00_000", "92094A0012/00B001"
+SQUARE = "POLYGON(({0} {1},{2} {1},{2} {3},{0} {3},{0} {1}))"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def provider() -> Iterator[None]:
+    with registered_provider():
+        yield
+
+
+def square(west: int, side: int = 20) -> str:
+    return SQUARE.format(X + west, Y, X + west + side, Y + side)
+
+
+@pytest.fixture
+def parcels(qgis_new_project: object) -> QgsVectorLayer:
+    rows = (([KEY], square(0)), ([OTHER], square(20)), (["92094A0013-00_000"], square(200)))
+    return layer("Polygon", "EPSG:31370", "&field=CaPaKey:string", *rows)
+
+
+@pytest.fixture
+def reports(qgis_new_project: object) -> QgsVectorLayer:
+    places = {"in": 6, "street": -8, "edge": 19, "far": 4_000}
+    rows = [([name, ""], f"POINT({X + east} {Y + 10})") for name, east in places.items()]
+    rows.append((["nowhere", ""], ""))
+    return layer("Point", "EPSG:31370", "&field=report_id:string&field=capakey:string", *rows)
+
+
+def joined(run: Run) -> dict[str, tuple[object, object, object]]:
+    return {
+        feature["report_id"]: (
+            feature["capakey"] or None,
+            feature["parcel_verdict"],
+            feature["parcel_distance"] if feature["capakey"] else None,
+        )
+        for feature in run.layer("OUTPUT").getFeatures()
+    }
+
+
+def test_reports_get_their_parcel_and_how_sure_it_is(
+    reports: QgsVectorLayer, parcels: QgsVectorLayer
+) -> None:
+    run = Run("joinparcels", INPUT=reports, PARCELS=parcels, KEY_FIELD="CaPaKey", OUTPUT="memory:")
+    assert joined(run) == {
+        "in": (KEY, "inside", 6.0),
+        "street": (KEY, "outside", 8.0),
+        "edge": (KEY, "uncertain", 1.0),
+        "far": (None, "unloaded", None),
+        "nowhere": (None, "unloaded", None),
+    }
+    counted = [run.results[name] for name in ("INSIDE", "OUTSIDE", "UNCERTAIN", "UNLOADED")]
+    assert counted == [1, 1, 1, 2]
+
+
+def test_a_known_accuracy_makes_more_of_them_uncertain(
+    reports: QgsVectorLayer, parcels: QgsVectorLayer
+) -> None:
+    run = Run(
+        "joinparcels",
+        INPUT=reports,
+        PARCELS=parcels,
+        KEY_FIELD="CaPaKey",
+        ACCURACY=10,
+        OUTPUT="memory:",
+    )
+    assert run.results["UNCERTAIN"] == 3
+
+
+def test_fields_of_an_older_run_are_replaced(
+    reports: QgsVectorLayer, parcels: QgsVectorLayer
+) -> None:
+    run = Run("joinparcels", INPUT=reports, PARCELS=parcels, KEY_FIELD="CaPaKey", OUTPUT="memory:")
+    names = [field.name() for field in run.layer("OUTPUT").fields()]
+    assert names == ["report_id", "capakey", "parcel_verdict", "parcel_distance"]
+
+
+def test_reports_in_degrees_meet_parcels_in_another_system(qgis_new_project: object) -> None:
+    point = "POINT(4.8674 50.4669)"  # 685405.866 628576.408 in Lambert 2008
+    reports = layer("Point", "EPSG:4326", "&field=report_id:string", (["1"], point))
+    ring = SQUARE.format(685400, 628570, 685420, 628590)
+    parcels = layer("Polygon", "EPSG:3812", "&field=key:string", ([KEY], ring))
+    run = Run("joinparcels", INPUT=reports, PARCELS=parcels, KEY_FIELD="key", OUTPUT="memory:")
+    assert joined(run) == {"1": (KEY, "inside", 5.87)}
+    assert run.feedback.warnings == []
+
+
+def test_doubtful_parcels_are_told(reports: QgsVectorLayer, qgis_new_project: object) -> None:
+    bow = f"POLYGON(({X} {Y},{X + 20} {Y + 20},{X + 20} {Y},{X} {Y + 20},{X} {Y}))"
+    spoilt = layer("Polygon", "EPSG:31370", "&field=CaPaKey:string", ([KEY], bow), ([OTHER], ""))
+    run = Run("joinparcels", INPUT=reports, PARCELS=spoilt, KEY_FIELD="CaPaKey", OUTPUT="memory:")
+    assert joined(run)["in"][1] == "uncertain"
+    assert len(run.feedback.warnings) == 2
+
+
+def without_system(folder: Path, west: float) -> QgsVectorLayer:
+    """A shapefile without ``.prj``, as old extracts come."""
+    made, path = folder / "made.gpkg", folder / "B_CaPa.shp"
+    ring = [(west, Y), (west + 20, Y), (west + 20, Y + 20), (west, Y + 20)]
+    write_geopackage(made, [Parcel(KEY, ring)])
+    gdal.VectorTranslate(str(path), str(made), format="ESRI Shapefile", layers=["Bpn_CaPa"])
+    path.with_suffix(".prj").unlink()
+    parcels = QgsVectorLayer(str(path), "B_CaPa", "ogr")
+    QgsProject.instance().addMapLayer(parcels)  # an error keeps what it was raised over
+    return parcels
+
+
+@pytest.mark.parametrize(
+    ("name", "more"), [("joinparcels", {}), ("reportsonparcel", {"KEY": "92094 A 1"})]
+)
+def test_parcels_without_a_system_get_the_lambert_of_their_numbers_or_are_refused(
+    qgis_new_project: object,
+    reports: QgsVectorLayer,
+    tmp_path: Path,
+    name: str,
+    more: dict[str, str],
+) -> None:
+    given = {"INPUT": reports, "KEY_FIELD": "CaPaKey", "OUTPUT": "memory:", **more}
+    run = Run(name, PARCELS=without_system(tmp_path, X), **given)
+    assert joined(run)["in"] == (KEY, "inside", 6.0)
+    assert "EPSG:31370" in run.feedback.warnings[0]
+    other = tmp_path / "other"
+    other.mkdir()
+    with pytest.raises(QgsProcessingException, match="no coordinate system"):
+        Run(name, PARCELS=without_system(other, 9e6), **given)
+
+
+def test_a_whole_town_is_joined(tmp_path: Path, qgis_new_project: object) -> None:
+    plan = make_plan(300.0)
+    write_geopackage(tmp_path / "plan.gpkg", plan.parcels)
+    places = make_reports(plan, 500, radius_m=1_000.0)
+    rows = [([str(at)], f"POINT({x} {y})") for at, (x, y) in enumerate(places)]
+    reports = layer("Point", "EPSG:31370", "&field=report_id:string", *rows)
+    run = Run(
+        "joinparcels",
+        INPUT=reports,
+        PARCELS=str(tmp_path / "plan.gpkg"),
+        KEY_FIELD="CaPaKey",
+        OUTPUT=str(tmp_path / "joined.gpkg"),
+    )
+    assert QgsVectorLayer(run.results["OUTPUT"]).featureCount() == 500
+    assert run.results["OUTSIDE"] > run.results["UNCERTAIN"] > run.results["INSIDE"] > 0
+
+
+def test_cancelling_leaves_the_output_untouched(
+    reports: QgsVectorLayer, parcels: QgsVectorLayer, tmp_path: Path
+) -> None:
+    output = tmp_path / "out.gpkg"
+    output.write_bytes(b"yesterday")
+    feedback = Feedback()
+    feedback.cancel()
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        Run(
+            "joinparcels",
+            feedback,
+            INPUT=reports,
+            PARCELS=parcels,
+            KEY_FIELD="CaPaKey",
+            OUTPUT=str(output),
+        )
+    assert output.read_bytes() == b"yesterday"
+
+
+@pytest.mark.parametrize(
+    ("typed", "around", "found"),
+    [
+        (KEY, 0, {"in", "edge"}),
+        ("92094a0001-00_000", 10, {"in", "edge", "street"}),
+        ("92094 A 12 b 1", 0, {"edge"}),
+        ("92094A0001/00_000_P0007", 0, {"in", "edge"}),
+    ],
+)
+def test_reports_on_and_near_a_parcel(
+    reports: QgsVectorLayer, parcels: QgsVectorLayer, typed: str, around: int, found: set[str]
+) -> None:
+    run = Run(
+        "reportsonparcel",
+        INPUT=reports,
+        PARCELS=parcels,
+        KEY_FIELD="CaPaKey",
+        KEY=typed,
+        DISTANCE=around,
+        OUTPUT="memory:",
+    )
+    assert set(joined(run)) == found
+    assert run.results["COUNT"] == len(found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("92094 C 1", "No parcel"), ("92094 A", "more than one"), ("rue Haute", "No parcel")],
+)
+def test_a_key_that_names_no_one_parcel_is_refused(
+    reports: QgsVectorLayer, parcels: QgsVectorLayer, typed: str, said: str
+) -> None:
+    with pytest.raises(QgsProcessingException, match=said):
+        Run(
+            "reportsonparcel",
+            INPUT=reports,
+            PARCELS=parcels,
+            KEY_FIELD="CaPaKey",
+            KEY=typed,
+            OUTPUT="memory:",
+        )
+
+
+def test_it_works_as_a_step_of_a_model(reports: QgsVectorLayer, parcels: QgsVectorLayer) -> None:
+    child = QgsProcessingModelChildAlgorithm("signalement:joinparcels")
+    child.setChildId("join")
+    fixed = QgsProcessingModelChildParameterSource.fromStaticValue
+    given = QgsProcessingModelChildParameterSource.fromModelParameter
+    child.addParameterSources("INPUT", [given("REPORTS")])
+    child.addParameterSources("PARCELS", [given("PLAN")])
+    child.addParameterSources("KEY_FIELD", [fixed("CaPaKey")])
+    output = QgsProcessingModelOutput("RESULT")
+    output.setChildId("join")
+    output.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"RESULT": output})
+    model = QgsProcessingModelAlgorithm("parcels", "tests")
+    for name in ("REPORTS", "PLAN"):
+        part = QgsProcessingModelParameter(name)
+        model.addModelParameter(QgsProcessingParameterVectorLayer(name, name), part)
+    model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+    context = QgsProcessingContext()
+    feedback = Feedback()
+    inputs = {"REPORTS": reports, "PLAN": parcels, "join:RESULT": "memory:"}
+    results, ok = model.run(inputs, context, feedback)
+    assert ok, feedback.errors
+    made = context.takeResultLayer(results["join:RESULT"])
+    assert {one["parcel_verdict"] for one in made.getFeatures()} == {str(kind) for kind in Kind}
+
+
+def test_the_fixed_names_of_the_parameters() -> None:
+    registry = QgsApplication.processingRegistry()
+    join = registry.algorithmById("signalement:joinparcels")
+    names = [one.name() for one in join.parameterDefinitions()]
+    assert names == ["INPUT", "PARCELS", "KEY_FIELD", "ACCURACY", "OUTPUT"]
+    for name in ("joinparcels", "reportsonparcel", "findduplicates", "zonestatistics"):
+        algorithm = registry.algorithmById(f"signalement:{name}")
+        assert algorithm.shortHelpString()
+        assert algorithm.shortDescription()

@@ -1,0 +1,48 @@
+"""``signalement:roundsheet`` on real layers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+from tests.support.processing_runs import Feedback, Run, registered_provider
+
+
+@pytest.fixture(scope="module", autouse=True)
+def provider() -> Iterator[None]:
+    with registered_provider():
+        yield
+
+
+def page_count(path: Path) -> int:
+    return path.read_bytes().count(b"/Type /Page\n")
+
+
+def test_a_page_per_report_after_the_overview(layer: QgsVectorLayer, tmp_path: Path) -> None:
+    target = tmp_path / "round.pdf"
+    run = Run("roundsheet", INPUT=layer, OUTPUT=str(target))
+    assert run.results["COUNT"] == 5
+    assert page_count(target) == 6
+
+
+def test_cancelled_leaves_no_file(layer: QgsVectorLayer, tmp_path: Path) -> None:
+    target = tmp_path / "round.pdf"
+    run = Run("roundsheet", Feedback(cancel_at_once=True), INPUT=layer, OUTPUT=str(target))
+    assert run.results["COUNT"] == 0
+    assert not target.exists()
+
+
+def test_an_empty_layer_is_said(layer: QgsVectorLayer, tmp_path: Path) -> None:
+    layer.setSubsetString("status = 'none'")
+    with pytest.raises(QgsProcessingException, match="no report"):
+        Run("roundsheet", INPUT=layer, OUTPUT=str(tmp_path / "round.pdf"))
+
+
+def test_a_template_that_is_none_is_said(layer: QgsVectorLayer, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.qpt"
+    broken.write_text("nothing")
+    with pytest.raises(QgsProcessingException):
+        Run("roundsheet", INPUT=layer, TEMPLATE=str(broken), OUTPUT=str(tmp_path / "a.pdf"))

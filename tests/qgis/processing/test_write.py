@@ -1,0 +1,289 @@
+"""Changes by Processing: through the real outbox, into a real register."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.processing import outcomes, write_changes
+from signalement_plugin.qgis_profile.settings import (
+    all_connections,
+    data_folder,
+    find_or_make,
+    remove,
+    save,
+)
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register import database as local_register_database
+from signalement_plugin.systems.local_register.system import (
+    CAPABILITIES,
+    fill_with_example,
+    open_register,
+)
+from tests.support.processing_runs import Feedback, Run, registered_provider
+
+NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
+FIGURES = ("CONFIRMED", "UNVERIFIED", "REFUSED", "CONFLICT", "UNKNOWN", "PENDING")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def provider() -> Iterator[None]:
+    with registered_provider():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def no_connection() -> Iterator[None]:
+    yield
+    for one in all_connections():
+        remove(one.id)
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> str:
+    path = str(tmp_path / "namur.sqlite")
+    fill_with_example(path, 20, seed=3, now=NOW)
+    return path
+
+
+def write(name: str, register: str, feedback: Feedback | None = None, **more: object) -> Run:
+    parameters = {"SYSTEM": "register", "ENDPOINT": register, "RESULTS": "TEMPORARY_OUTPUT"}
+    return Run(name, feedback, **{**parameters, **more})
+
+
+def figures(run: Run) -> dict[str, int]:
+    return {name: run.results[name] for name in FIGURES if run.results[name]}
+
+
+def reports(register: str) -> list[Report]:
+    with closing(open_register(Address(register))) as system:
+        return [report for page in system.pages(None, None) for report in page.reports]
+
+
+def report(register: str, report_id: str) -> Report:
+    with closing(open_register(Address(register))) as system:
+        return system.get(report_id)
+
+
+def thread(register: str, report_id: str) -> list[tuple[str, str]]:
+    with closing(open_register(Address(register))) as system:
+        return [(entry.kind, entry.text) for entry in system.activity(report_id)]
+
+
+def the_outbox(register: str) -> Outbox:
+    return Outbox(data_folder(find_or_make("register", register, "", "").id) / "outbox.sqlite")
+
+
+def test_a_status_is_changed_with_its_reply_and_note(register: str) -> None:
+    one, two = (r.report_id for r in reports(register)[:2])
+    run = write(
+        "changestatus",
+        register,
+        REPORTS=f" {one}, {two},{one},",
+        STATUS="planned",
+        REPLY="C'est prévu.",
+        NOTE="équipe 2",
+    )
+    assert figures(run) == {"CONFIRMED": 2}
+    assert sorted(row[:2] for row in run.rows()) == sorted([(one, "confirmed"), (two, "confirmed")])
+    for report_id in (one, two):
+        assert str(report(register, report_id).status) == "planned"
+        assert ("reply", "C'est prévu.") in thread(register, report_id)
+        assert ("note", "équipe 2") in thread(register, report_id)
+
+
+def test_what_is_already_so_is_confirmed_and_not_written_again(register: str) -> None:
+    known = reports(register)[0]
+    run = write("changestatus", register, REPORTS=known.report_id, STATUS=str(known.status))
+    assert figures(run) == {"CONFIRMED": 1}
+    assert report(register, known.report_id) == known
+
+
+def test_a_report_that_is_not_there_is_refused_alone(register: str) -> None:
+    good = reports(register)[0].report_id
+    run = write("changestatus", register, REPORTS=f"nowhere,{good}", STATUS="resolved")
+    assert figures(run) == {"CONFIRMED": 1, "REFUSED": 1}
+    rows = {row[0]: row[1:] for row in run.rows()}
+    assert rows["nowhere"] == (
+        "refused",
+        "The server has no such report, or no longer. Your text is kept here.",
+    )
+    assert rows[good][0] == "confirmed"
+
+
+def test_reports_are_assigned(register: str) -> None:
+    with closing(open_register(Address(register))) as system:
+        department = system.departments()[1]
+    person = department.people[0][0]
+    known = reports(register)[:3]
+    run = write(
+        "assignreports",
+        register,
+        REPORTS=",".join(r.report_id for r in known),
+        DEPARTMENT=department.id,
+        ASSIGNEE=person,
+    )
+    assert figures(run) == {"CONFIRMED": 3}
+    for one in known:
+        now = report(register, one.report_id)
+        assert (now.department, now.assignee, now.status) == (department.id, person, one.status)
+
+
+def test_an_assignment_to_nobody_is_refused_before_the_run(register: str) -> None:
+    with pytest.raises(ValueError, match="Neither"):
+        write("assignreports", register, REPORTS="1", DEPARTMENT=" ")
+
+
+def test_without_a_report_number_nothing_is_stored(register: str) -> None:
+    with pytest.raises(QgsProcessingException, match="No report number"):
+        write("changestatus", register, REPORTS=" , ", STATUS="resolved")
+    assert all_connections() == []
+
+
+def test_a_report_is_created_once_and_its_number_is_told(register: str) -> None:
+    with closing(open_register(Address(register))) as system:
+        service = system.services()[0].code
+    before = {one.report_id for one in reports(register)}
+    run = write(
+        "createreport",
+        register,
+        SERVICE=service,
+        LON=4.86,
+        LAT=50.46,
+        DESCRIPTION="Trou « profond »",
+        ADDRESS="Rue Haute 4",
+    )
+    assert figures(run) == {"CONFIRMED": 1}
+    (made,) = (one for one in reports(register) if one.report_id not in before)
+    assert run.rows()[0][:2] == (made.report_id, "confirmed")
+    assert (made.lon, made.lat, made.service_code) == (4.86, 50.46, service)
+    assert (made.description, made.address) == ("Trou « profond »", "Rue Haute 4")
+
+
+def test_results_may_go_to_a_file_or_nowhere(register: str, tmp_path: Path) -> None:
+    one = reports(register)[0].report_id
+    table = tmp_path / "results.csv"
+    write("changestatus", register, REPORTS=one, STATUS="planned", RESULTS=str(table))
+    layer = QgsVectorLayer(str(table))
+    assert [field.name() for field in layer.fields()] == ["report_id", "state", "message"]
+    run = write("changestatus", register, REPORTS=one, STATUS="resolved", RESULTS=None)
+    assert figures(run) == {"CONFIRMED": 1}
+    assert "RESULTS" not in run.results
+
+
+def test_the_connection_is_made_once(register: str) -> None:
+    one = reports(register)[0].report_id
+    for status in ("planned", "resolved"):
+        write("changestatus", register, REPORTS=one, STATUS=status)
+    (made,) = all_connections()
+    assert (made.system, made.endpoint) == ("register", register)
+    with closing(the_outbox(register)) as outbox:
+        assert [row.state for row in outbox.rows()] == [State.CONFIRMED] * 2
+
+
+def test_a_read_only_connection_is_not_written_to(register: str) -> None:
+    made = find_or_make("register", register, "", "")
+    save(type(made)(made.id, "Namur", "register", register, read_only=True))
+    with pytest.raises(QgsProcessingException, match="read only"):
+        write("changestatus", register, REPORTS="1", STATUS="planned")
+
+
+def test_the_signature_of_the_connection_signs(register: str) -> None:
+    made = find_or_make("register", register, "", "")
+    save(type(made)(made.id, "Namur", "register", register, signature="J. Dupont"))
+    one = reports(register)[0].report_id
+    write("changestatus", register, REPORTS=one, STATUS="planned", NOTE="vu")
+    with closing(the_outbox(register)) as outbox:
+        assert [row.operation.author for row in outbox.rows()] == ["J. Dupont"]
+
+
+def test_another_sender_keeps_it_waiting(register: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = reports(register)[0]
+    folder = data_folder(find_or_make("register", register, "", "").id)
+    lock = SenderLock(folder / "sender.lock")
+    assert lock.take()
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
+            run = write("changestatus", register, REPORTS=one.report_id, STATUS="planned")
+    finally:
+        lock.release()
+    assert figures(run) == {"PENDING": 1}
+    assert run.rows()[0][:2] == (one.report_id, "queued")
+    assert report(register, one.report_id).status == one.status
+    sent = Run("sendpending", RESULTS="TEMPORARY_OUTPUT")
+    assert figures(sent) == {"CONFIRMED": 1}
+    assert str(report(register, one.report_id).status) == "planned"
+
+
+def test_a_change_waits_while_the_register_is_locked(
+    register: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
+    one = reports(register)[0].report_id
+    with closing(sqlite3.connect(register, isolation_level=None)) as other:
+        make_unreadable(other)
+        run = write("changestatus", register, REPORTS=one, STATUS="planned")
+        assert figures(run) == {"PENDING": 1}
+        assert run.feedback.warnings
+        make_readable(other)
+    assert figures(Run("sendpending", RESULTS="TEMPORARY_OUTPUT")) == {"CONFIRMED": 1}
+
+
+def make_unreadable(file: sqlite3.Connection) -> None:
+    file.execute("PRAGMA journal_mode=DELETE")
+    file.execute("BEGIN EXCLUSIVE")
+
+
+def make_readable(file: sqlite3.Connection) -> None:
+    file.execute("COMMIT")
+    file.execute("PRAGMA journal_mode=WAL")
+
+
+def test_sending_touches_no_held_change(register: str) -> None:
+    one, two = reports(register)[:2]
+    with closing(the_outbox(register)) as outbox:
+        held = change(one, CAPABILITIES, sets={"status": "planned"})
+        outbox.add(held, state=State.HELD)
+        outbox.add(change(two, CAPABILITIES, sets={"status": "planned"}))
+    run = Run("sendpending", RESULTS="TEMPORARY_OUTPUT")
+    assert figures(run) == {"CONFIRMED": 1, "PENDING": 1}
+    assert sorted(run.rows())[0][0] in (one.report_id, two.report_id)
+    assert report(register, one.report_id).status == one.status
+
+
+def test_nothing_to_send_is_no_error(register: str) -> None:
+    assert figures(Run("sendpending", RESULTS="TEMPORARY_OUTPUT")) == {}
+
+
+def test_a_moved_value_is_a_conflict(register: str) -> None:
+    one = reports(register)[0]
+    seen = Report(one.report_id, department="somewhere else", version="0")
+    with closing(the_outbox(register)) as outbox:
+        outbox.add(change(seen, CAPABILITIES, sets={"department": "sud"}))
+    run = Run("sendpending", RESULTS="TEMPORARY_OUTPUT")
+    assert figures(run) == {"CONFLICT": 1}
+    assert run.rows()[0][:2] == (one.report_id, "conflict")
+
+
+def test_of_several_requests_for_one_report_the_gravest_counts(register: str) -> None:
+    one = reports(register)[0]
+    with closing(the_outbox(register)) as outbox:
+        first = change(one, CAPABILITIES, sets={"status": "planned"})
+        second = change(one, CAPABILITIES, sets={"department": "x"})
+        outbox.add(first, state=State.CONFIRMED)
+        outbox.add(second, state=State.REFUSED, reason="not_writable", words="department")
+        (found,) = outcomes.outcomes(outbox.rows())
+    assert (found.report_id, found.state) == (one.report_id, State.REFUSED)
+    assert "Department" in found.message

@@ -1,0 +1,223 @@
+"""The worker's side of a store: making, bulk loading, asking, migrating, slots."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from real_stores import loaded
+
+from signalement_plugin.core.errors import BadStore
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.store.database import opened
+from signalement_plugin.store.geopackage import GeoPackageStore, create_store, open_store
+from signalement_plugin.store.migration import SCHEMA, migrate, schema_number
+from signalement_plugin.store.queries import count_and_find, fids_of, reports_at, rows_at
+
+FULL = Report(
+    report_id="9007199254740993",
+    status=Status.IN_PROGRESS,
+    raw_status="En cours",
+    service_code="12",
+    service_name="Dépôt clandestin",
+    description="O'Neil: 'matelas'\n<script>alert(1)</script> 🛏",
+    address="Rue Haute 4, 5000 Namur",
+    sector="Nord",
+    department="7",
+    assignee="42",
+    requested=datetime(2026, 11, 24, 8, 0, 0, 123000, tzinfo=timezone.utc),
+    updated=datetime(2026, 11, 24, 9, tzinfo=timezone.utc),
+    due=datetime(1999, 1, 1, tzinfo=timezone.utc),
+    photo="https://example.org/1.jpg",
+    source="web",
+    notice="Vu",
+    url="https://example.org/1",
+    flags=("stale", "tz_assumed"),
+    lon=4.867399912345,
+    lat=50.466901234567,
+    version="v7",
+    activity="a9",
+)
+
+
+def test_a_new_store_is_empty_and_knows_whose_it_is(tmp_path: Path) -> None:
+    store = create_store(tmp_path / "reports-0.gpkg", "namur")
+    again = GeoPackageStore(store.path)
+    assert (store.is_empty(), store.hashes(), store.journal()) == (True, {}, [])
+    assert (again.key, again.connection_id) == (store.key, "namur")
+    assert [path.name for path in tmp_path.iterdir()] == ["reports-0.gpkg"]
+
+
+def test_every_field_comes_back_from_a_bulk_load(tmp_path: Path) -> None:
+    bare = Report("2")
+    store = loaded(tmp_path, [FULL, bare])
+    fids = fids_of(store.path)
+    assert reports_at(store.path, [fids["2"], 10**9, fids[FULL.report_id]]) == [bare, FULL]
+    assert store.hashes() == {one.report_id: one.content_hash for one in (FULL, bare)}
+
+
+def test_a_bulk_load_keeps_the_newest_of_a_report_listed_twice(tmp_path: Path) -> None:
+    store = create_store(tmp_path / "reports-0.gpkg", "namur")
+    loader = store.loader()
+    loader.add([FULL, Report("2")])
+    moved = replace(FULL, status=Status.CLOSED, lon=4.9)
+    loader.add([replace(FULL, lon=4.85), moved])
+    path = loader.finish()
+    assert fids_of(path) == {FULL.report_id: 1, "2": 2}  # what was selected stays selected
+    assert reports_at(path, [1]) == [moved]
+    with opened(path) as database:
+        counted = database.value("SELECT feature_count FROM gpkg_ogr_contents")
+        assert counted == count_and_find(path).total == 2
+
+
+def test_a_finished_load_is_a_conformant_store_of_its_own(tmp_path: Path) -> None:
+    store = create_store(tmp_path / "reports-0.gpkg", "namur")
+    loader = store.loader()
+    loader.add([FULL])
+    assert GeoPackageStore(store.path).is_empty()
+    path = loader.finish()
+    new = GeoPackageStore(path)
+    assert (Path(path).name, new.connection_id) == ("reports-0.1.gpkg", "namur")
+    assert new.key != store.key
+    with opened(path) as database:
+        found = database.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        names = {name for (name,) in found if name.startswith("reports_")}
+        assert names == {
+            "reports_no_insert",
+            "reports_no_delete",
+            "reports_no_renumber",
+            "reports_signed_insert",
+            "reports_signed_update",
+            "reports_journal",
+            "reports_search",
+        }
+        assert ("trigger_insert_feature_count_reports",) in found
+        assert database.value("SELECT min(revision) FROM reports") == 1
+        assert database.value("SELECT count(*) FROM rtree_reports_geom") == 1
+        assert database.value("PRAGMA integrity_check") == "ok"
+        contents = database.rows("SELECT table_name, data_type, srs_id FROM gpkg_contents")
+        assert contents == [("reports", "features", 4326)]
+    assert Path(GeoPackageStore(path).loader().finish()).name == "reports-0.2.gpkg"
+
+
+def test_an_aborted_load_leaves_nothing(tmp_path: Path) -> None:
+    store = create_store(tmp_path / "reports-0.gpkg", "namur")
+    loader = store.loader()
+    loader.add([FULL])
+    loader.abort()
+    assert [path.name for path in tmp_path.iterdir()] == ["reports-0.gpkg"]
+
+
+def test_a_hundred_thousand_reports_load(tmp_path: Path) -> None:
+    start = datetime(2026, 1, 1, tzinfo=timezone.utc)
+    loader = create_store(tmp_path / "reports-0.gpkg", "namur").loader()
+    for page in range(100):
+        numbers = range(page * 1000, page * 1000 + 1000)
+        loader.add(
+            [
+                Report(
+                    str(number),
+                    Status.NEW if number % 3 else Status.CLOSED,
+                    requested=start + timedelta(minutes=number),
+                    lon=4.8 + number * 1e-6,
+                    lat=50.4,
+                )
+                for number in numbers
+            ]
+        )
+    path = loader.finish()
+    found = count_and_find(path, "\"status\" = 'closed'", "newest")
+    assert (found.total, found.count) == (100_000, 33_334)
+    newest, oldest = reports_at(path, [found.fids[0], found.fids[-1]])
+    assert (newest.report_id, oldest.report_id) == ("99999", "0")
+    assert len(GeoPackageStore(path).hashes()) == 100_000
+
+
+def test_trimming_forgets_only_the_named_edits(tmp_path: Path) -> None:
+    store = loaded(tmp_path, [FULL, Report("2")])
+    with opened(store.path, update=True) as database:
+        database.run("UPDATE reports SET status = 'closed'")
+    first, second = store.journal()
+    store.trim_journal([first.id, "unknown"])
+    assert store.journal() == [second]
+    with opened(store.path, update=True) as database:
+        database.run("UPDATE reports SET status = 'new' WHERE report_id = '2'")
+        seq = database.value("SELECT max(seq) FROM edit_journal")
+    assert seq == 3  # a number is never given twice, also after a trim
+
+
+def test_a_row_left_half_written_by_a_crash_is_settled_and_read_again(tmp_path: Path) -> None:
+    store = loaded(tmp_path, [FULL])
+    with opened(store.path, update=True) as database:
+        database.run("UPDATE reports SET revision = -1, status = 'closed'")
+    assert store.hashes() == {}
+    again = open_store(store.path)
+    assert again.hashes() == {FULL.report_id: ""}
+    assert [row.revision for row in rows_at(store.path, [1]).values()] == [2]
+    assert again.journal() == []
+
+
+def test_what_is_no_store_is_refused(tmp_path: Path) -> None:
+    text = tmp_path / "reports-0.gpkg"
+    with pytest.raises(BadStore):
+        GeoPackageStore(text)
+    text.write_text("not a database")
+    with pytest.raises(BadStore):
+        open_store(text)
+
+
+def older_and_newer_schema(folder: Path) -> Path:
+    folder.mkdir()
+    for path in SCHEMA.glob("00*.sql"):
+        shutil.copy(path, folder)
+    (folder / "003.sql").write_text(
+        "-- One more column of the journal.\n\n"
+        "ALTER TABLE edit_journal ADD COLUMN colour TEXT;\n\n"
+        "UPDATE signalement_meta SET value = '3' WHERE name = 'schema';\n"
+    )
+    return folder
+
+
+def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> None:
+    store = loaded(tmp_path, [FULL])
+    with opened(store.path, update=True) as database:
+        database.run("UPDATE reports SET status = 'closed'")
+    folder = older_and_newer_schema(tmp_path / "schema")
+    for _ in range(2):
+        with opened(store.path, update=True) as database:
+            assert migrate(database, folder) == 3
+    assert store.journal()[0].after == {"status": "closed"}
+    with pytest.raises(BadStore, match="later version"):
+        open_store(store.path)
+
+
+def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
+    store = loaded(tmp_path, [FULL])
+    folder = older_and_newer_schema(tmp_path / "schema")
+    with (folder / "003.sql").open("a") as file:
+        file.write("\nALTER TABLE no_such_table ADD COLUMN x TEXT;\n")
+    with (
+        pytest.raises(BadStore, match="no_such_table"),
+        opened(store.path, update=True) as database,
+    ):
+        migrate(database, folder)
+    with opened(store.path) as database:
+        assert schema_number(database) == 2
+        columns = database.rows("SELECT name FROM pragma_table_info('edit_journal')")
+    assert ("colour",) not in columns
+
+
+def test_gdal_opens_a_store_without_a_word(tmp_path: Path) -> None:
+    store = loaded(tmp_path, [FULL])
+    ogrinfo = shutil.which("ogrinfo")
+    assert ogrinfo
+    told = subprocess.run(
+        [ogrinfo, "-so", store.path, "reports"], capture_output=True, text=True, check=True
+    )
+    assert told.stderr == ""
+    assert "Feature Count: 1" in told.stdout

@@ -1,0 +1,182 @@
+"""A real store answers a list: order, filter, region, groups, teams and counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from osgeo import ogr
+from real_stores import loaded, report
+
+from signalement_plugin.core.geo.region import Region
+from signalement_plugin.core.model.report import Area, Report
+from signalement_plugin.store.database import opened
+from signalement_plugin.store.list_cache import Catalogue, Question
+from signalement_plugin.store.queries import KEYS, count_and_find, counts, positions, value_counts
+
+SECTORS = ("Nord", "Nord", "Nord", "Sud", "Sud", "")
+TEAMS = ("a", "a", "", "b", "", "c")
+
+
+@pytest.fixture
+def rows() -> list[Report]:
+    made = [
+        report(number, sector=sector, department=team, address=f"Rue {sector or 'X'} {number}")
+        for number, (sector, team) in enumerate(zip(SECTORS, TEAMS), start=1)
+    ]
+    made[5] = replace(made[5], lon=None, lat=None, flags=("no_position",))
+    return made
+
+
+@pytest.fixture
+def path(tmp_path: Path, rows: list[Report]) -> str:
+    return loaded(tmp_path, rows).path
+
+
+@pytest.fixture
+def catalogue(path: str) -> Catalogue:
+    made = Catalogue()
+    made.at(path, 1)
+    return made
+
+
+def square(west: float, east: float) -> Region:
+    return Region((((west, 50.0), (east, 50.0), (east, 51.0), (west, 51.0)),))
+
+
+def test_the_order_is_that_of_the_store(catalogue: Catalogue, path: str) -> None:
+    for order in ("urgency", "newest", "number"):
+        for where in ("", "sector = 'Nord'", "sector = 'no such'"):
+            expected = count_and_find(path, where, order)
+            found = catalogue.answer(Question(where, order))
+            assert list(found.fids) == list(expected.fids)
+            assert found.total == 6
+
+
+def test_groups_hold_all_that_is_found_in_the_order_of_the_list(catalogue: Catalogue) -> None:
+    found = catalogue.answer(Question(group="sector"))
+    assert [group.key for group in found.groups] == ["Nord", "Sud", ""]
+    assert [len(group.fids) for group in found.groups] == [3, 2, 1]
+    flat = [fid for group in found.groups for fid in group.fids]
+    assert sorted(flat) == sorted(found.fids)
+    at = {fid: row for row, fid in enumerate(found.fids)}
+    for group in found.groups:
+        assert [at[fid] for fid in group.fids] == sorted(at[fid] for fid in group.fids)
+
+
+@pytest.mark.parametrize("by", ["service", "street", "assignee", "day"])
+def test_every_way_to_group_covers_the_list(catalogue: Catalogue, by: str) -> None:
+    found = catalogue.answer(Question(group=by))
+    assert sum(len(group.fids) for group in found.groups) == 6
+    assert all(not group.team for group in found.groups if by in ("assignee", "day"))
+
+
+def test_the_usual_team_counts_all_reports_of_a_group_not_only_the_listed(
+    catalogue: Catalogue,
+) -> None:
+    found = catalogue.answer(Question("department = ''", group="sector"))
+    nord, sud = found.groups
+    assert (nord.key, len(nord.fids), nord.team) == ("Nord", 1, "a")
+    assert (nord.team_count, nord.assigned) == (2, 2)
+    assert sud.team == "b"
+
+
+def test_assignments_that_are_not_confirmed_do_not_count(catalogue: Catalogue) -> None:
+    found = catalogue.answer(Question(group="sector", unsure=("4", "it's")))
+    assert {group.key: group.team for group in found.groups} == {"Nord": "a", "Sud": "", "": ""}
+
+
+OWN = (("Left", square(4.8605, 4.8625)), ("Right", square(4.8615, 4.8655)))
+"""Reports 1 and 2, and 2 to 5: what lies in both belongs to the first."""
+
+
+def test_own_sectors_take_the_place_of_the_servers(catalogue: Catalogue) -> None:
+    found = catalogue.answer(Question(group="sector", order="number", sectors=OWN))
+    assert {group.key: list(group.fids) for group in found.groups} == {
+        "Left": list(found.fids[:2]),
+        "Right": list(found.fids[2:5]),
+        "": list(found.fids[5:]),
+    }
+    servers = catalogue.answer(Question(group="sector"))
+    assert [group.key for group in servers.groups] == ["Nord", "Sud", ""]
+    assert [g.key for g in catalogue.answer(Question(group="service", sectors=OWN)).groups] != [
+        "Left",
+        "Right",
+        "",
+    ]
+
+
+def test_the_usual_team_of_an_own_sector(catalogue: Catalogue) -> None:
+    found = catalogue.answer(Question(group="sector", sectors=OWN))
+    teams = {group.key: (group.team, group.team_count, group.assigned) for group in found.groups}
+    assert teams == {"Left": ("a", 2, 2), "Right": ("b", 1, 1), "": ("", 0, 0)}
+    unsure = catalogue.answer(Question(group="sector", sectors=OWN, unsure=("1", "4")))
+    teams = {group.key: (group.team, group.team_count) for group in unsure.groups}
+    assert teams == {"Left": ("a", 1), "Right": ("", 0), "": ("", 0)}
+
+
+def test_a_region_narrows_and_says_what_it_leaves_out(catalogue: Catalogue) -> None:
+    found = catalogue.answer(Question(region=square(4.8605, 4.8625)))
+    assert len(found.fids) == 2
+    assert found.outside == 4
+    assert not catalogue.answer(Question(region=Region(()))).fids
+
+
+def test_positions_in_a_rectangle(path: str) -> None:
+    found = positions(path, Area(4.8605, 50.0, 4.8625, 51.0))
+    assert sorted((lon, lat) for _, lon, lat in found) == [(4.861, 50.46), (4.862, 50.46)]
+
+
+def test_counts_of_several_filters_in_one_pass(path: str) -> None:
+    wheres = {"all": "", "nord": "sector = 'Nord'", "lost": '"geom" IS NULL', "none": "1 = 0"}
+    assert counts(path, wheres) == {"all": 6, "nord": 3, "lost": 1, "none": 0}
+    assert counts(path, {}) == {}
+
+
+def test_values_come_most_frequent_first(path: str, catalogue: Catalogue) -> None:
+    assert value_counts(path, "sector") == [("Nord", 3), ("Sud", 2)]
+    assert value_counts(path, "sector", 1) == [("Nord", 3)]
+    assert catalogue.values("service") == [("Dépôt clandestin", 6)]
+    for by in KEYS:
+        value_counts(path, by)
+
+
+def test_what_was_kept_is_forgotten_when_rows_change(path: str, catalogue: Catalogue) -> None:
+    assert catalogue.answer(Question()).total == 6
+    source = ogr.Open(path, 1)
+    source.ExecuteSQL("UPDATE reports SET sector = 'Est' WHERE report_id = '1'")
+    del source
+    assert catalogue.answer(Question(group="sector")).groups[0].key == "Est"
+    catalogue.at(path, datetime.now(timezone.utc))
+    assert len(catalogue.answer(Question("sector = 'Est'")).fids) == 1
+
+
+def test_a_hurried_question_keeps_order_and_counts_and_finds_new_rows(
+    catalogue: Catalogue, path: str
+) -> None:
+    nord = Question("sector = 'Nord'", chips={"nord": "sector = 'Nord'"})
+    before = catalogue.answer(nord)
+    with opened(path, update=True) as database:
+        database.run("UPDATE reports SET sector = 'Nord', revision = -2 WHERE sector = 'Sud'")
+        database.run("UPDATE reports SET revision = -revision WHERE fid = 1")
+        database.run("DELETE FROM reports WHERE fid = 1")
+    catalogue.at(path, 2, hurried=True)
+    hurried = catalogue.answer(nord)
+    assert set(hurried.fids) == {2, 3, 4, 5}
+    assert hurried.counts == before.counts
+    catalogue.at(path, 2)
+    calm = catalogue.answer(nord)
+    assert list(calm.fids) == list(count_and_find(path, nord.where, nord.order).fids)
+    assert (calm.counts, calm.total) == ({"nord": 4}, 5)
+
+
+def test_a_row_that_the_order_does_not_know_yet_comes_last(catalogue: Catalogue, path: str) -> None:
+    catalogue.answer(Question())
+    with opened(path, update=True) as database:
+        database.run("INSERT INTO reports (report_id, sector, revision) VALUES ('9', 'Nord', -1)")
+    catalogue.at(path, 2, hurried=True)
+    found = catalogue.answer(Question("sector = 'Nord'"))
+    assert list(found.fids)[-1] == 7
+    assert len(found.fids) == 4

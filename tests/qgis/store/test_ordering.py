@@ -1,0 +1,74 @@
+"""The columns of the wide list order a real store, both ways, what is empty always last."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from real_stores import loaded
+
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.store.ordering import ORDERS, SORTED, is_order, order_by
+from signalement_plugin.store.queries import count_and_find, reports_at
+from signalement_plugin.ui.filter.group_button import ORDER_CHOICES
+from signalement_plugin.ui.report_list.columns import KEYS
+
+NOW = datetime.now(timezone.utc).replace(microsecond=0)
+HOUR = timedelta(hours=1)
+ROWS = [
+    Report("9", Status.NEW, service_name="Zone bleue", address="Rue Zénobe", department="n"),
+    Report("10", Status.CLOSED, service_name="Éclairage", address="rue Haute", department="s"),
+    Report("a", Status.PLANNED, service_name="Voirie", address="Étang", assignee="it's me"),
+    Report("b", Status.WAITING, department="gone"),
+    Report("c", Status.NEW, service_code="dépôt", department="n", assignee="anna", due=NOW),
+    Report("d", Status.NEW, address="Église", due=NOW + HOUR, requested=NOW),
+]
+STAFF = ("s", "n", "anna", "it's me")  # ids in the order of the names
+EXPECTED = {
+    "status": [{"9", "c", "d"}, {"a"}, {"b"}, {"10"}],
+    "number": [{"9"}, {"a"}, {"b"}, {"c"}, {"d"}, {"10"}],
+    "service": [{"c"}, {"10"}, {"a"}, {"9"}],
+    "street": [{"d"}, {"a"}, {"10"}, {"9"}],
+    "due": [{"c"}, {"d"}],
+    "requested": [{"d"}],
+    "who": [{"a"}, {"10"}, {"9"}, {"c"}, {"b"}],
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    return loaded(tmp_path, ROWS).path
+
+
+def ids(path: str, order: str) -> list[str]:
+    fids = count_and_find(path, "", order, STAFF).fids
+    return [one.report_id for one in reports_at(path, fids)]
+
+
+def parted(found: list[str], sizes: list[int]) -> list[set[str]]:
+    parts, at = [], 0
+    for size in sizes:
+        parts.append(set(found[at : at + size]))
+        at += size
+    return parts
+
+
+@pytest.mark.parametrize("column", sorted(SORTED))
+def test_a_column_orders_both_ways_and_what_is_empty_comes_last(path: str, column: str) -> None:
+    up = EXPECTED[column]
+    empty = {one.report_id for one in ROWS} - set().union(*up)
+    down = up[::-1]
+    for order, expected in ((column, up), (f"-{column}", down)):
+        found = ids(path, order)
+        assert parted(found, [len(part) for part in expected]) == expected
+        assert set(found[-len(empty) :] if empty else []) == empty
+
+
+def test_whatever_can_be_chosen_is_an_order() -> None:
+    assert set(KEYS) == set(SORTED)
+    assert all(map(is_order, (*ORDER_CHOICES, *ORDERS, *(f"-{key}" for key in KEYS))))
+    assert not is_order("report_id; DROP TABLE reports")
+    with pytest.raises(KeyError):
+        order_by("nonsense")

@@ -1,0 +1,87 @@
+"""The text that a row keeps for free text: written with the row, emptied by an edit of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsVectorLayer
+from real_stores import at, loaded
+
+from signalement_plugin.core.errors import BadStore
+from signalement_plugin.core.filter.parser import FilterContext, parse
+from signalement_plugin.core.filter.sql import where
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.layer.writer import overlay, write_reports
+from signalement_plugin.store import queries
+from signalement_plugin.store.database import opened
+from signalement_plugin.store.geopackage import GeoPackageStore, open_store
+from signalement_plugin.store.queries import fids_where, rows_at
+
+NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
+
+
+@pytest.mark.parametrize("name", ["description", "address", "service_name"])
+def test_an_edited_text_is_found_at_once(
+    layer: QgsVectorLayer, store: GeoPackageStore, reports: list[Report], name: str
+) -> None:
+    before = rows_at(store.path, [1])[1].values["search"]
+    assert layer.dataProvider().changeAttributeValues({1: {at(layer, name): "Zélande"}})
+    (row,) = store.journal()
+    assert row.after == {name: "Zélande"}
+    assert fids_where(store.path, where(parse("zelande"), FilterContext(NOW))) == [1]
+    assert write_reports(layer, reports[:1], {}) == ["1"]
+    assert fids_where(store.path, where(parse("zelande"), FilterContext(NOW))) == []
+    assert rows_at(store.path, [1])[1].values["search"] == before != ""
+
+
+@pytest.mark.parametrize(
+    ("clause", "fids"),
+    [("", [1, 2, 3, 4, 5]), ("fid < 3 OR fid > 4", [1, 2, 5]), ("fid = 4", [4]), ("fid = 6", [])],
+)
+def test_two_halves_answer_as_one(
+    store: GeoPackageStore, monkeypatch: pytest.MonkeyPatch, clause: str, fids: list[int]
+) -> None:
+    monkeypatch.setattr(queries, "FEW", 1)
+    assert sorted(fids_where(store.path, clause)) == fids
+
+
+def test_a_half_that_cannot_be_read_is_no_answer(
+    store: GeoPackageStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "FEW", 1)
+    with pytest.raises(BadStore):
+        fids_where(store.path, "no_such_column = 1 AND fid > 2")
+
+
+def test_what_free_text_looks_in_cannot_be_typed(
+    layer: QgsVectorLayer, store: GeoPackageStore
+) -> None:
+    assert layer.dataProvider().changeAttributeValues({1: {at(layer, "search"): "else"}})
+    assert store.journal() == []
+    assert rows_at(store.path, [1])[1].values["search"] == ""
+
+
+def test_an_overlaid_text_is_found(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
+    assert overlay(layer, "1", {"description": "Zélande"})
+    assert "zelande" in (rows_at(store.path, [1])[1].values["search"] or "")
+    assert store.journal() == []
+
+
+def test_rows_of_the_first_schema_are_found_by_their_fields(tmp_path: Path) -> None:
+    store = loaded(tmp_path, [Report("1", description="Dépôt"), Report("2", description="rien")])
+    free_text = where(parse("depot"), FilterContext(NOW))
+    assert len(fids_where(store.path, free_text)) == 1
+    with opened(store.path, update=True) as database:
+        database.run(
+            "DROP TRIGGER reports_search",
+            "ALTER TABLE reports DROP COLUMN search",
+            "UPDATE signalement_meta SET value = '1' WHERE name = 'schema'",
+        )
+    old = open_store(store.path)
+    assert len(fids_where(old.path, free_text)) == 1
+    assert rows_at(old.path, [1])[1].values["search"] is None
+    with opened(old.path, update=True) as database:
+        database.run("UPDATE reports SET notice = 'vu' WHERE fid = 1")
+    assert old.journal()[0].after == {"notice": "vu"}

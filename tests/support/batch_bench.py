@@ -1,0 +1,60 @@
+"""Four reports, one outbox and one sender whose operations share their reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fake_system import FULL
+from push_bench import Bench
+
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.clock import stamp
+from signalement_plugin.sync.push.batch_push import Chunks
+from signalement_plugin.sync.rules.attempt import Begun
+
+TOGETHER = {"reads_at_once": 9, "counts_changes": True}
+VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": "", "reads_at_once": 9}
+CLOSED = {"status": "resolved"}
+
+
+class Many(Bench):
+    """Four reports, and the chunks of one sender."""
+
+    def __init__(self, folder, capabilities) -> None:
+        super().__init__(folder, capabilities)
+        for name in "234":
+            self.server.add(name)
+        self.chunks = Chunks(self.push)
+
+    def closing(self, reports="1234", **texts) -> list[str]:
+        return [self.save(CLOSED, report_id=name, **texts) for name in reports]
+
+    def due(self):
+        return self.outbox.due(stamp(self.clock.now()))
+
+    def begin(self) -> list[Begun]:
+        """What is due and may share a read, claimed."""
+        return [one for part in self.chunks.look(self.due()) for one in self.chunks.claim(part)]
+
+    def send(self, begun) -> None:
+        """The writes, the shared read after them, and what that leaves over."""
+        for left in self.chunks.finish([self.push.transmit(one) for one in begun]):
+            self.push.finish(left)
+
+    def states(self, ops) -> list[tuple[State, str]]:
+        return [self.state(op) for op in ops]
+
+    def colleague(self, report_id, **sets) -> None:
+        self.server.colleague(report_id, **sets)
+
+    def shown_as(self, report_id, **values) -> None:
+        """What the server shows of a report from now on."""
+        report = replace(self.server.reports[report_id], **values)
+        self.server.reports[report_id] = report
+        self.server.past[report_id].append((self.clock.at, report))
+
+
+def many_with(folder, **changes) -> Many:
+    """Four reports at a server that differs from ``FULL`` in this."""
+    return Many(folder, replace(FULL, **changes))

@@ -1,0 +1,242 @@
+"""Every verb: to whom it is offered, what it asks, what arrives at the server."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from qgis.gui import QgsMapToolPan
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from ui_steps import choose, row_with, settled, wait
+
+from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import CLOSED, OPEN, Status
+from signalement_plugin.ui.actions.actions import TRAITS, Verb, leading, possible, suits
+from signalement_plugin.ui.actions.texts import sent_words, verb_text, why_not
+from signalement_plugin.ui.canvas.map_link import MapLink
+
+LEFT = Qt.MouseButton.LeftButton
+ALL = Capabilities(writes=frozenset(WRITABLE), statuses=tuple(Status))
+GEOREPORT = Capabilities(writes=frozenset({"status"}), statuses=(Status.NEW, Status.CLOSED))
+NEW = Report("1", Status.NEW)
+HELD = Report("2", Status.IN_PROGRESS, department="nord")
+DONE = Report("3", Status.RESOLVED)
+
+
+@pytest.fixture
+def strip(dock):
+    return dock.card.foot.strip
+
+
+@pytest.mark.parametrize(
+    ("reports", "caps", "verbs"),
+    [
+        ((NEW,), ALL, [Verb.CHARGE, Verb.ASSIGN, Verb.CLOSE]),
+        ((HELD,), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
+        ((DONE,), ALL, [Verb.REOPEN, Verb.NOTE, Verb.ASSIGN]),
+        ((NEW, HELD), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
+        ((), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
+        ((NEW,), GEOREPORT, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
+        ((DONE,), GEOREPORT, [Verb.REOPEN, Verb.NOTE, Verb.ASSIGN]),
+    ],
+)
+def test_the_likeliest_legal_step_leads(reports, caps, verbs):
+    assert leading(reports, caps) == verbs
+
+
+def test_what_a_plain_georeport_server_can_do():
+    can = {verb for verb in Verb if possible(verb, GEOREPORT)}
+    assert can == {Verb.CLOSE, Verb.STATUS, Verb.REOPEN}
+    assert not any(possible(verb, Capabilities()) for verb in Verb)
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_every_verb_has_its_words(verb):
+    assert verb_text(verb, 1)
+    assert "40" in verb_text(verb, 40) or not TRAITS[verb].several
+    assert "2041" in sent_words(verb, 1, "2041")
+    assert "40" in sent_words(verb, 40, "2041")
+
+
+def test_verbs_suit_open_or_closed_reports():
+    assert not suits(Verb.CLOSE, (DONE,))
+    assert suits(Verb.CLOSE, (DONE, NEW))
+    assert not suits(Verb.REOPEN, (NEW,))
+    assert suits(Verb.REOPEN, (DONE, NEW))
+    assert suits(Verb.NOTE, (DONE,))
+    assert why_not(Verb.REOPEN, ALL, (NEW,)) == "Not closed yet."
+    assert why_not(Verb.CLOSE, ALL, (DONE,)) == "Already closed."
+    assert "account cannot" in why_not(Verb.MOVE, GEOREPORT, (NEW,))
+
+
+def test_the_menu_holds_what_is_possible_and_has_no_button(dock):
+    choose(dock, row_with(dock, *OPEN))
+    names = [
+        action.objectName()
+        for action in dock.card.foot.verbs.more_menu.actions()
+        if action.objectName()
+    ]
+    assert names[-2:] == ["SignalementMore_service", "SignalementMore_move"]
+    assert "SignalementMore_reopen" in names
+    shown = {verb for verb, button in dock.card.foot.verbs.buttons.items() if button.isVisible()}
+    assert len(shown) == 3
+    assert not {f"SignalementMore_{verb.value}" for verb in shown} & set(names)
+
+
+def test_reopening_arrives(dock, strip, register, qtbot):
+    (report,) = choose(dock, row_with(dock, *CLOSED))
+    QTest.mouseClick(dock.card.foot.verbs.buttons[Verb.REOPEN], LEFT)
+    strip.submit()
+    settled(dock, qtbot, State.CONFIRMED)
+    assert register.get(report.report_id).status is Status.ACCEPTED
+
+
+def test_a_rejection_needs_its_reason(dock, strip, register, qtbot):
+    (report,) = choose(dock, row_with(dock, *OPEN))
+    dock.card.foot.open(Verb.REJECT)
+    assert not strip.send.isEnabled()
+    assert strip.problem.text() == "Say why it is rejected."
+    strip.texts.set_text("reply", "Terrain privé.")
+    assert strip.send.isEnabled()
+    strip.submit()
+    settled(dock, qtbot, State.CONFIRMED)
+    assert register.get(report.report_id).status is Status.REJECTED
+
+
+def test_a_transfer_waits_for_another(dock, strip, register, qtbot):
+    (report,) = choose(dock, row_with(dock, *OPEN))
+    dock.card.foot.open(Verb.TRANSFER)
+    team = next(one for one in dock.desk.connection.departments if one.id != report.department)
+    strip.fields.set_value("department", team.id)
+    strip.submit()
+    settled(dock, qtbot, State.CONFIRMED)
+    fresh = register.get(report.report_id)
+    assert (fresh.status, fresh.department) == (Status.WAITING, team.id)
+
+
+def test_another_service_arrives(dock, strip, register, qtbot):
+    (report,) = choose(dock, row_with(dock, *OPEN))
+    dock.card.foot.open(Verb.SERVICE)
+    assert strip.wish().empty or strip.wish().sets == {"service_code": report.service_code}
+    assert not strip.send.isEnabled()
+    other = next(one for one in dock.desk.connection.services if one.code != report.service_code)
+    strip.fields.set_value("service_code", other.code)
+    strip.submit()
+    settled(dock, qtbot, State.CONFIRMED)
+    assert register.get(report.report_id).service_code == other.code
+
+
+def over(window, report):
+    """Lay the map around a report; where on the canvas it is."""
+    canvas = window.canvas
+    link = MapLink(canvas)
+    at = link._on_canvas(report)
+    canvas.setExtent(canvas.extent().fromCenterAndSize(at, 300, 300))
+    shown = canvas.getCoordinateTransform().transform(at)
+    return at, QPoint(round(shown.x()), round(shown.y()))
+
+
+def test_the_pin_is_moved_by_one_click_and_the_tool_given_back(
+    dock, strip, window, register, qtbot
+):
+    (report,) = choose(dock, row_with(dock, *OPEN))
+    pan = QgsMapToolPan(window.canvas)
+    window.canvas.setMapTool(pan)
+    at, pixel = over(window, report)
+    dock.list.setFocus()
+    QTest.keyClick(dock.list, Qt.Key.Key_M)
+    assert strip.task.verb is Verb.MOVE
+    assert not strip.send.isEnabled()
+    QTest.mouseClick(strip.pick.pick, LEFT)
+    QTest.mouseClick(window.canvas.viewport(), LEFT, pos=pixel + QPoint(40, 0))
+    assert window.canvas.mapTool() is pan
+    assert strip.send.isEnabled()
+    strip.submit()
+    settled(dock, qtbot, State.CONFIRMED)
+    fresh = register.get(report.report_id)
+    assert (fresh.lon, fresh.lat) != (report.lon, report.lat)
+    extent = window.canvas.extent()
+    assert extent.contains(at)
+
+
+def two_placed(dock):
+    rows = range(dock.list.reports.rowCount())
+    placed = [
+        row
+        for row in rows
+        if dock.list.reports.report(row).status in OPEN
+        and dock.list.reports.report(row).lon is not None
+    ]
+    return placed[:2]
+
+
+def test_the_master_of_a_duplicate_is_clicked_on_the_map(dock, strip, window, register, qtbot):
+    first, second = two_placed(dock)
+    master = dock.list.reports.report(second)
+    (report,) = choose(dock, first)
+    _at, pixel = over(window, master)
+    dock.list.setFocus()
+    QTest.keyClick(dock.list, Qt.Key.Key_D)
+    assert strip.problem.text().startswith("Which report came first?")
+    QTest.mouseClick(strip.pick.pick, LEFT)
+    QTest.mouseClick(window.canvas.viewport(), LEFT, pos=pixel)
+    assert strip.pick.master_id() == master.report_id
+    strip.submit()
+    settled(dock, qtbot, State.CONFIRMED)
+    assert register.get(report.report_id).status is Status.DUPLICATE
+    notes = [one.text for one in register.activity(report.report_id) if one.kind == "note"]
+    assert notes[-1] == f"Duplicate of {master.report_id}."
+
+
+def test_a_master_may_be_typed_but_must_exist(dock, strip):
+    first, second = two_placed(dock)
+    master = dock.list.id_at(second)
+    (report,) = choose(dock, first)
+    dock.card.foot.open(Verb.DUPLICATE)
+    strip.pick.master.setEditText("0000-1")
+    assert strip.problem.text() == "No report 0000-1 is loaded here."
+    strip.pick.master.setEditText(report.report_id)
+    assert strip.problem.text() == "A report cannot be the duplicate of itself."
+    strip.pick.master.setEditText(master)
+    assert strip.problem.text() == ""
+    assert strip.send.isEnabled()
+    strip.leave()
+    assert dock.desk.connection.draft(report.report_id)["master"] == master
+
+
+def test_selected_outside_the_filter_count_only_when_ticked(dock, qtbot):
+    reports = choose(dock, 0, 1, 2)
+    kept = reports[0].report_id
+    connection = dock.desk.connection
+    wait(qtbot, lambda: connection.layer.selectedFeatureCount() == 3)
+    dock.filter.edit.setText(f"id:{kept}")
+    wait(qtbot, lambda: dock.list.reports.rowCount() == 1)
+    dock.desk.selection.tell()
+    outside = dock.card.foot.verbs.outside
+    assert outside.isVisible()
+    assert not outside.isChecked()
+    assert outside.text() == "Also 2 selected outside the filter"
+    assert dock.desk.selection.targets.count == 1
+    QTest.mouseClick(outside, LEFT, pos=QPoint(8, outside.height() // 2))
+    assert dock.desk.selection.targets.count == 3
+    assert dock.card.foot.verbs.buttons[Verb.NOTE].text() == "Note on 3…"
+    loaded = {report.report_id for report in dock.desk.selection.reports()}
+    assert loaded == {report.report_id for report in reports}
+    connection.select([kept])
+    dock.desk.selection.tell()
+    assert dock.desk.selection.targets.count == 1
+
+
+def test_what_a_server_cannot_do_is_neither_in_the_menu_nor_by_key(dock, strip):
+    choose(dock, row_with(dock, *OPEN))
+    connection = dock.desk.connection
+    limited = replace(connection.capabilities, writes=frozenset({"status"}))
+    connection.load.probe = replace(connection.probe, capabilities=limited)
+    dock.desk.selection.tell()
+    names = {action.objectName() for action in dock.card.foot.verbs.more_menu.actions()}
+    assert "SignalementMore_move" not in names
+    dock.card.foot.open(Verb.MOVE)
+    assert strip.task is None

@@ -1,0 +1,129 @@
+"""What a user typed or chose stays what it is: in combos, lines, pages and dialogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import choose, row_with
+
+from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Department
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.form_fields import StripFields
+from signalement_plugin.ui.banner.identity_form import IdentityForm
+from signalement_plugin.ui.export.dialog import ExportDialog
+from signalement_plugin.ui.outputs.choice import Choice
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_enter_after_a_typed_name_keeps_the_name(qtbot):
+    form = IdentityForm()
+    qtbot.addWidget(form)
+    form.offer([Department("1", "Voirie")])
+    QTest.keyClicks(form.me, "j.dupont")
+    QTest.keyClick(form.me.lineEdit(), Qt.Key.Key_Return)
+    with qtbot.waitSignal(form.done) as done:
+        QTest.mouseClick(form.findChild(QPushButton, "SignalementIdentityDone"), LEFT)
+    assert done.args == ["j.dupont", ""]
+
+
+def test_enter_after_a_typed_person_assigns_that_person(qtbot):
+    fields = StripFields()
+    qtbot.addWidget(fields)
+    fields._fill_people()
+    combo = fields.combos["assignee"]
+    combo.lineEdit().selectAll()
+    QTest.keyClicks(combo.lineEdit(), "j.dupont")
+    QTest.keyClick(combo.lineEdit(), Qt.Key.Key_Return)
+    assert fields.values()["assignee"] == "j.dupont"
+
+
+def test_a_change_of_state_leaves_the_cursor_of_the_filter_line(dock, qtbot):
+    dock.filter.show_line("status:new")
+    dock.filter.edit.setSelection(2, 3)
+    dock.desk.connection.stateChanged.emit()
+    assert dock.filter.edit.selectedText() == "atu"
+
+
+def test_another_format_keeps_the_chosen_file(qtbot, tmp_path):
+    dialog = ExportDialog(Choice("filtered", (1,)), "Namur", None)
+    qtbot.addWidget(dialog)
+    proposed = Path(dialog.file.filePath())
+    dialog.format.setCurrentIndex(1)
+    assert dialog.path.parent == proposed.parent
+    dialog.file.setFilePath(str(tmp_path / "rapport.v2"))
+    dialog.format.setCurrentIndex(0)
+    first = dialog.ending
+    assert dialog.file.filePath() == str(tmp_path / f"rapport.v2{first}")
+    dialog.format.setCurrentIndex(1)
+    assert dialog.ending != first
+    assert dialog.file.filePath() == str(tmp_path / f"rapport.v2{dialog.ending}")
+
+
+def test_an_edited_move_has_its_place_again(dock):
+    dock.desk.sending.delay_s = 60.0
+    (report,) = choose(dock, 0)
+    foot, connection = dock.card.foot, dock.desk.connection
+    foot.open(Verb.MOVE)
+    foot.take_point(4.86, 50.46, "here", "")
+    wanted = foot.strip.wish().sets
+    foot.strip.submit()
+    dock.desk.sending.act("edit", connection.outbox.rows()[-1].id)
+    assert foot.strip.wish().sets == wanted
+    foot.strip.flush()
+    assert connection.draft(report.report_id)["position"] == wanted["position"]
+
+
+def test_a_duplicate_that_was_taken_back_says_so_once(dock):
+    dock.desk.sending.delay_s = 60.0
+    choose(dock, row_with(dock, Status.NEW))
+    other = dock.list.id_at(5)
+    foot, connection = dock.card.foot, dock.desk.connection
+    foot.open(Verb.DUPLICATE)
+    foot.strip.pick.set_master(other)
+    said = foot.strip.wish().note
+    foot.strip.submit()
+    dock.desk.notifier.cancel_wanted.emit(connection.outbox.rows()[-1].operation.batch)
+    choose(dock, row_with(dock, Status.NEW))
+    foot.open(Verb.DUPLICATE)
+    foot.strip.pick.set_master(other)
+    assert foot.strip.wish().note == said
+
+
+def double_click(table, row=0):
+    place = table.visualRect(table.model().index(row, 0)).center()
+    QTest.mouseClick(table.viewport(), LEFT, pos=place)
+    QTest.mouseDClick(table.viewport(), LEFT, pos=place)
+
+
+def test_a_new_report_that_has_not_arrived_is_not_gone_to(dock):
+    connection = dock.desk.connection
+    (report,) = choose(dock, 0)
+    connection.submit([create("1", 4.86, 50.46, "Trou")], 60.0)
+    QTest.mouseClick(dock.state.outbox, LEFT)
+    double_click(dock.outbox.table)
+    assert dock.pages.currentWidget() is dock.outbox
+    assert connection.selected() == {report.report_id}
+
+
+def test_what_was_tried_again_is_not_tried_a_third_time(dock):
+    connection = dock.desk.connection
+    report = dock.list.reports.report(0)
+    connection.submit(change(report, connection.capabilities, sets={}, note="Encore"), 60.0)
+    (row,) = connection.outbox.rows()
+    connection.outbox.move(row.id, [State.QUEUED], State.REFUSED, reason="refused")
+    QTest.mouseClick(dock.state.outbox, LEFT)
+    again = dock.outbox.findChild(QPushButton, "SignalementOutbox_retry")
+    QTest.mouseClick(again, LEFT)
+    refused = [one for one in connection.outbox.rows() if one.id == row.id]
+    assert refused[0].reason == "retried"
+    at = next(n for n, one in enumerate(dock.outbox.model.rows) if one.id == row.id)
+    dock.outbox.table.setCurrentIndex(dock.outbox.model.index(at, 0))
+    names = {b.objectName() for b in dock.outbox.findChildren(QPushButton) if b.isVisible()}
+    assert "SignalementOutbox_retry" not in names

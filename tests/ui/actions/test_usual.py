@@ -1,0 +1,101 @@
+"""*Assign ▾* begins with who got the reports that are like the one shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from ui_steps import choose, row_with, wait
+
+from signalement_plugin.connection.suggestions import ENOUGH, Usual, usual_of
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import OPEN
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.texts import usual_words
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def listed(dock):
+    rows = range(dock.list.reports.rowCount())
+    return [dock.list.reports.report(row) for row in rows]
+
+
+def alike(dock, report, here):
+    """Departments of the other reports of its service, in its sector or anywhere."""
+    return Counter(
+        one.department
+        for one in listed(dock)
+        if one.report_id != report.report_id
+        and one.department
+        and one.service_code == report.service_code
+        and (not here or one.sector == report.sector)
+    )
+
+
+@pytest.fixture
+def store(dock):
+    return str(dock.desk.connection.files.store.path)
+
+
+def test_it_counts_in_the_sector_where_that_says_enough_else_everywhere(dock, store):
+    kinds = set()
+    for report in listed(dock):
+        usual = usual_of((store, report))
+        near = alike(dock, report, here=True)
+        here = bool(report.sector) and sum(near.values()) >= ENOUGH
+        counted = near if here else alike(dock, report, here=False)
+        kinds.add((here, bool(usual.teams)))
+        assert usual.of == report.report_id
+        if sum(counted.values()) < ENOUGH:
+            assert usual.teams == ()
+            continue
+        assert usual.sector == (report.sector if here else "")
+        assert usual.assigned == sum(counted.values())
+        assert usual.teams[0][1] == max(counted.values())
+        assert all(counted[team] == count for team, count in usual.teams)
+    assert {(True, True), (False, True)} <= kinds
+
+
+def test_a_report_without_a_service_is_like_no_other(store):
+    assert usual_of((store, Report("x"))) == Usual(of="x")
+
+
+def test_one_press_on_the_usual_team_opens_the_strip_for_it(dock, qtbot):
+    verbs = dock.card.foot.verbs
+    choose(dock, row_with(dock, *OPEN))
+    wait(qtbot, lambda: verbs._usual.teams and verbs._usual.of == dock.card.report.report_id)
+    team, _count = verbs._usual.teams[0]
+    shown = []
+
+    def press():
+        menu = QApplication.activePopupWidget()
+        shown.extend(one.text() for one in menu.actions())
+        at = menu.actionGeometry(menu.actions()[0]).center()
+        QTest.mouseClick(menu, LEFT, pos=at)
+
+    QTimer.singleShot(0, press)
+    QTest.mouseClick(verbs.buttons[Verb.ASSIGN], LEFT)
+    strip = dock.card.foot.strip
+    assert strip.isVisible()
+    assert strip.task.department == team
+    assert f"{verbs._usual.assigned} “" in shown[0]
+
+
+def test_of_several_reports_or_of_another_one_nothing_is_said(dock, qtbot):
+    verbs = dock.card.foot.verbs
+    choose(dock, row_with(dock, *OPEN))
+    wait(qtbot, lambda: verbs._usual.teams)
+    choose(dock, 0, 1)
+    verbs.assign_menu.aboutToShow.emit()
+    assert not any("“" in one.text() for one in verbs.assign_menu.actions())
+
+
+def test_it_is_said_of_what_the_figures_are():
+    usual = Usual((("t", 12),), 14, "Nid-de-poule", "Nord", "1")
+    assert usual_words("Voirie", 12, usual) == "Voirie: 12 of 14 “Nid-de-poule” in Nord"
+    everywhere = Usual((("t", 12),), 14, "Nid-de-poule", "", "1")
+    assert usual_words("Voirie", 12, everywhere) == "Voirie: 12 of 14 “Nid-de-poule”"

@@ -1,0 +1,177 @@
+"""What the dock says when a server gives bad answers, over a real server on this computer."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+from ui_steps import wait
+
+from signalement_plugin.connection.outbox_status import WAITS_FOR
+from signalement_plugin.connection.status_board import GONE_WHEN_ANSWERED, ORDER, unreached
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
+from signalement_plugin.ui import texts
+from signalement_plugin.ui.banner.state_texts import banner_text
+from signalement_plugin.ui.message_bar import outcome_words
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
+PAGE = (200, "text/html", b"<!doctype html><html><form>login</form></html>")
+ANSWERS = {
+    "wrong_address": (404, "text/html", b"<html><h1>Not found</h1></html>"),
+    "not_data": PAGE,
+    "server_fault": (500, "text/plain", b"oops"),
+    "identity_refused": (401, "application/json", b'[{"code":401,"description":"who?"}]'),
+}
+
+
+class _One(BaseHTTPRequestHandler):
+    """Gives the same answer to every request."""
+
+    def do_GET(self) -> None:
+        code, media_type, body = self.server.answer
+        self.send_response(code)
+        self.send_header("Content-Type", media_type)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_words: object) -> None:
+        """Nothing on the test's output."""
+
+
+@pytest.fixture
+def server() -> Iterator[HTTPServer]:
+    made = HTTPServer(("127.0.0.1", 0), _One)
+    thread = threading.Thread(target=made.serve_forever, daemon=True)
+    thread.start()
+    yield made
+    made.shutdown()
+    made.server_close()
+
+
+@pytest.mark.parametrize("key", ANSWERS)
+def test_each_bad_answer_gets_its_own_sentence(key, server, empty_dock, qtbot):
+    server.answer = ANSWERS[key]
+    url = f"http://127.0.0.1:{server.server_port}/open311"
+    save(ConnectionSettings("badbad01", name="Namur", endpoint=url, scope="all"))
+    empty_dock.desk.connections.reload()
+    wait(qtbot, lambda: empty_dock.banner.key == key)
+    text = empty_dock.banner.label.text()
+    assert "Nothing is lost." in text
+    assert "stay on screen" not in text, "nothing was read yet"
+    assert empty_dock.desk.iface.bar.items() == []
+
+
+def left_waiting(dock, reason, seconds=3600.0):
+    """A change that stays in the outbox for this reason; its id."""
+    connection, report = dock.desk.connection, dock.list.reports.report(0)
+    (wish,) = change(report, connection.capabilities, sets={"status": "waiting"})
+    connection.outbox.add([wish], reason=reason, delay_s=seconds)
+    connection.writes.review()
+    return wish.id
+
+
+@pytest.mark.parametrize("reason", WAITS_FOR)
+def test_data_that_stay_are_named_with_their_own_time(reason, dock):
+    left_waiting(dock, reason)
+    key = WAITS_FOR[reason]
+    args = dock.desk.connection.board.args(key)
+    assert args["kept"] == dock.desk.connection.load.updated_at
+    assert args["waiting"] == 1
+    assert dock.banner.key == key
+    assert "stay on screen" in banner_text(key, args).text
+    assert "1 change(s) waiting" in dock.banner.label.text()
+
+
+@pytest.mark.parametrize("reason", WAITS_FOR)
+def test_a_read_that_goes_does_not_end_what_a_change_waits_for(reason, dock, qtbot):
+    left_waiting(dock, reason)
+    before = dock.desk.connection.updated_at
+    dock.desk.connection.refresh()
+    wait(qtbot, lambda: dock.desk.connection.updated_at != before)
+    assert dock.banner.key == WAITS_FOR[reason]
+
+
+@pytest.mark.parametrize("reason", WAITS_FOR)
+def test_a_write_that_goes_takes_the_others_with_it(reason, dock, qtbot):
+    first = left_waiting(dock, reason)
+    other = dock.list.reports.report(1)
+    connection = dock.desk.connection
+    connection.submit(change(other, connection.capabilities, sets={"status": "waiting"}), 0.0)
+    wait(qtbot, lambda: connection.outbox.row(first).state is State.CONFIRMED)
+    wait(qtbot, lambda: dock.banner.key == "")
+
+
+def test_a_change_taken_back_waits_for_nothing(dock):
+    op_id = left_waiting(dock, "unauthorized")
+    dock.desk.connection.commands.cancel(op_id)
+    assert dock.banner.key == ""
+
+
+def test_what_waited_for_a_login_before_a_restart_says_so_again(dock):
+    left_waiting(dock, "unauthorized")
+    connection = dock.desk.connection
+    connection.board.clear("write_unidentified")
+    connection.writes.review()
+    assert dock.banner.key == "write_unidentified"
+
+
+def test_a_reason_without_a_state_of_its_own_shows_no_banner(dock):
+    left_waiting(dock, "earlier")
+    assert dock.desk.connection.banner is None
+
+
+def test_back_online_sends_at_once_what_only_waited_for_the_network(dock, qtbot):
+    connection = dock.desk.connection
+    connection.load.lost_network()
+    since = connection.board.args("offline")["since"]
+    left_waiting(dock, "offline")
+    assert connection.board.args("offline")["since"] == since
+    assert "1 change(s) will go" in dock.banner.label.text()
+    connection.refresh()
+    wait(qtbot, lambda: dock.banner.label.text() == "Online again: 1 sent, 0 waiting.")
+    assert dock.banner.key == "back"
+
+
+@pytest.mark.parametrize(
+    ("met", "hours", "key"),
+    [
+        (False, None, "unreachable"),
+        (True, None, "offline"),
+        (True, 1, "offline"),
+        (False, 1, "offline"),
+        (False, 16, "old_data"),
+        (True, 16, "old_data"),
+    ],
+)
+def test_what_is_said_without_a_server_depends_on_the_data_on_screen(met, hours, key):
+    updated_at = None if hours is None else NOW - timedelta(hours=hours)
+    assert unreached(met, updated_at, NOW) == key
+
+
+def test_old_data_are_named_with_their_time(dock):
+    load = dock.desk.connection.load
+    load.updated_at = datetime.now(timezone.utc) - timedelta(days=3)
+    load.lost_network()
+    assert dock.banner.key == "old_data"
+    assert dock.banner.label.text().startswith(f"Data of {texts.moment(load.updated_at)}: ")
+
+
+def test_an_answer_ends_every_state_of_not_answering():
+    assert set(GONE_WHEN_ANSWERED) <= set(ORDER)
+    assert not set(WAITS_FOR.values()) & set(GONE_WHEN_ANSWERED)
+
+
+def test_an_empty_server_offers_to_load_all_only_where_there_may_be_more():
+    assert banner_text("server_empty", {"whole": True}).buttons[0][0] == "refresh"
+    assert banner_text("server_empty", {}).buttons[0][0] == "scope_all"
+
+
+def test_a_change_that_did_not_go_through_is_said_to_be_kept():
+    assert outcome_words([State.REFUSED]) == "1 refused. Nothing you wrote is lost."
+    assert outcome_words([State.CONFIRMED]) == "1 confirmed."

@@ -1,0 +1,75 @@
+"""QGIS's master password is explained before QGIS asks, and nothing goes without a login."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import wait
+
+from signalement_plugin.connection.login import EXPLAINED
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
+
+
+class _Counting(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)
+        self.send_error(404)
+
+    def log_message(self, *_words: object) -> None:
+        """Nothing on the test's output."""
+
+
+@pytest.fixture
+def server() -> Iterator[HTTPServer]:
+    made = HTTPServer(("127.0.0.1", 0), _Counting)
+    made.asked = []
+    thread = threading.Thread(target=made.serve_forever, daemon=True)
+    thread.start()
+    yield made
+    made.shutdown()
+    made.server_close()
+
+
+@pytest.fixture
+def locked(empty_dock, server):
+    """A connection with a login while QGIS does not know its master password yet."""
+    assert not QgsApplication.authManager().masterPasswordIsSet()
+    url = f"http://127.0.0.1:{server.server_port}/open311"
+    save(ConnectionSettings("10c4ed01", "Namur", endpoint=url, authcfg="abc1234", scope="all"))
+    empty_dock.desk.connections.reload()
+    return empty_dock
+
+
+def test_qgis_question_is_explained_first_and_nothing_is_asked(locked, server):
+    assert locked.banner.key == "master_password"
+    assert "the logins have to be entered again, nothing else" in locked.banner.label.text()
+    buttons = [one.text() for one in locked.banner.findChildren(QPushButton) if one.isVisible()]
+    assert buttons == ["Continue", "Only for This Session"]
+    locked.desk.connection.refresh()
+    assert server.asked == []
+
+
+@pytest.mark.parametrize("name", ["unlock", "unlock_once"])
+def test_without_a_password_nothing_is_sent_and_the_setting_is_kept(locked, server, name):
+    """There is no dialog of QGIS here, so QGIS gets no password."""
+    kept = QgsApplication.authManager().passwordHelperEnabled()
+    button = locked.banner.findChild(QPushButton, f"SignalementBanner_{name}")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert locked.banner.key == "master_password"
+    assert QgsApplication.authManager().passwordHelperEnabled() == kept
+    assert server.asked == []
+
+
+def test_once_explained_qgis_asks_by_itself_and_a_refusal_is_said(locked, server, qtbot):
+    QgsSettings().setValue(EXPLAINED, True)
+    connection = locked.desk.connection
+    connection.renew(connection.settings)
+    wait(qtbot, lambda: locked.banner.key == "identity_refused")
+    assert server.asked == []

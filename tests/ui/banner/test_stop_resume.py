@@ -1,0 +1,119 @@
+"""A load that takes its time can be stopped, says what is missing, and goes on later."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import wait
+
+from signalement_plugin.connection.status_board import worst
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
+
+PER_PAGE, AT_ONCE, ALL = 10, 20, 60
+NOW = datetime.now(timezone.utc)
+SERVICE = {"service_code": "1", "service_name": "Pothole", "metadata": False, "type": "realtime"}
+
+
+def row(number: int) -> dict[str, object]:
+    at = (NOW - timedelta(hours=number)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return {
+        "service_request_id": str(number),
+        "status": "open",
+        "service_code": "1",
+        "service_name": "Pothole",
+        "description": f"Hole {number}",
+        "requested_datetime": at,
+        "updated_datetime": at,
+        "lat": 50.46,
+        "long": 4.86,
+    }
+
+
+class _Slow(BaseHTTPRequestHandler):
+    """The first pages come at once, the others when the test lets them."""
+
+    def do_GET(self) -> None:
+        parts = urlsplit(self.path)
+        query = dict(parse_qsl(parts.query))
+        code, found = 404, [{"code": 404, "description": "no such thing"}]
+        if parts.path.endswith("/services.json"):
+            code, found = 200, [SERVICE]
+        elif parts.path.endswith("/requests.json"):
+            size = min(PER_PAGE, int(query.get("page_size", PER_PAGE)))
+            first = max(0, int(query.get("page", "1")) - 1) * size
+            if first >= AT_ONCE:
+                self.server.gate.wait(10)
+            code, found = 200, [row(n) for n in range(first, min(first + size, ALL))]
+        body = json.dumps(found).encode()
+        self.send_response(code)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_words: object) -> None:
+        """Nothing on the test's output."""
+
+
+@pytest.fixture
+def server() -> Iterator[ThreadingHTTPServer]:
+    made = ThreadingHTTPServer(("127.0.0.1", 0), _Slow)
+    made.daemon_threads = True
+    made.gate = threading.Event()
+    thread = threading.Thread(target=made.serve_forever, daemon=True)
+    thread.start()
+    yield made
+    made.gate.set()
+    made.shutdown()
+    made.server_close()
+
+
+@pytest.fixture
+def loading(server, empty_dock, qtbot):
+    """The dock while the third page has not come."""
+    url = f"http://127.0.0.1:{server.server_port}/v2"
+    save(ConnectionSettings("51055105", name="Namur", endpoint=url, scope="all"))
+    empty_dock.desk.connections.reload()
+    wait(qtbot, lambda: empty_dock.list.reports.rowCount() >= PER_PAGE)
+    return empty_dock
+
+
+def press(dock, action):
+    button = dock.banner.findChild(QPushButton, f"SignalementBanner_{action}")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_one_works_while_it_loads_stops_it_and_goes_on(loading, server, qtbot):
+    dock = loading
+    assert dock.banner.key == "loading"
+    assert "You can already work." in dock.banner.label.text()
+    assert dock.state.age.text() == "loading…"
+    press(dock, "stop")
+    server.gate.set()
+    wait(qtbot, lambda: dock.banner.key == "stopped")
+    here = dock.desk.connection.counts["total"]
+    assert PER_PAGE <= here < ALL
+    assert dock.banner.label.text().startswith("Incomplete: ")
+    assert "The counts cover only these." in dock.banner.label.text()
+    wait(qtbot, lambda: dock.list.reports.rowCount() == here)
+    press(dock, "resume")
+    wait(qtbot, lambda: dock.list.reports.rowCount() == ALL)
+    wait(qtbot, lambda: dock.banner.key not in ("loading", "stopped"))
+    assert dock.state.age.text().startswith("data of ")
+
+
+def test_a_load_can_be_stopped_whatever_else_is_to_be_said():
+    """What a server cannot guarantee waited in front of *Stop* until it was read."""
+    states = {"limits": {}, "loading": {}, "who_are_you": {}, "stopped": {}}
+    assert worst(states).key == "loading"
+    del states["loading"]
+    assert worst(states).key == "limits"

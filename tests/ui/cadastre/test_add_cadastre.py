@@ -1,0 +1,274 @@
+"""*Add Cadastre…* from map services: parcels, roads and pictures, and what is said without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from parcel_steps import KEY, desk_of, placed, ring, shown
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from ui_steps import wait
+
+from sandbox.parcels import Parcel
+from signalement_plugin.cadastre.project_layers import PRESET_PROPERTY
+from signalement_plugin.cadastre.sources import loading
+from signalement_plugin.cadastre.sources.presets import presets
+from signalement_plugin.ui.dock.dock import SignalementDock
+from tests.support.http_server import Asked, Reply, data, serving
+from tests.system.parcel_server import parcel_wfs
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """Sets the address of the Brussels preset."""
+
+    def at(url: str) -> Any:
+        known = presets()
+        changed = type(known["brussels"])(
+            **{**known["brussels"].__dict__, "url": url, "types": ("Bpn_CaPa",), "epsg": (31370,)}
+        )
+        monkeypatch.setitem(known, "brussels", changed)
+        return changed
+
+    return at
+
+
+def test_parcels_of_the_view_come_from_a_service_and_more_by_load_here(
+    dock: SignalementDock, window: Any, qtbot: Any, tmp_path: Path, service: Any
+) -> None:
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+    with parcel_wfs(tmp_path, [Parcel(KEY, ring(x - 6, y - 20))]) as url:
+        service(url)
+        window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+        window.canvas.setExtent(QgsRectangle(x + 3_000, y, x + 3_300, y + 200))
+        desk.ask()
+        dialog = desk.dialog
+        assert dialog is not None
+        dialog.from_service.setChecked(True)
+        dialog.presets.setCurrentIndex(dialog.presets.findData("brussels"))
+        assert "127.0.0.1" in dialog.hint.text()
+        dialog.accept()
+        wait(qtbot, lambda: desk.parcels.plan is not None)
+        view = dock.card.location
+        assert shown(dock) == "Outside the loaded cadastral area"
+        assert view.load.isVisibleTo(view)
+        view.load.click()
+        wait(qtbot, lambda: KEY in shown(dock))
+    desk.show_neighbours(KEY)
+    dialog_of_neighbours = desk.neighbours
+    assert dialog_of_neighbours is not None
+    for metres, complete in ((50, True), (400, False)):
+        dialog_of_neighbours.metres.setValue(metres)
+        assert ("not complete" not in dialog_of_neighbours.count.text()) is complete
+    dialog_of_neighbours.close()
+    today = desk.parcels.plan.source.day if desk.parcels.plan else None
+    assert today is not None
+    assert f"plan of {today:%d/%m/%Y}" in shown(dock)
+    layer = desk.parcels.layer
+    assert layer is not None
+    assert layer.customProperty(PRESET_PROPERTY) == "brussels"
+    assert len([one for one in QgsProject.instance().mapLayers().values() if one is layer]) == 1
+
+
+def test_a_login_page_is_called_one_and_leaves_no_layer(
+    dock: SignalementDock, qtbot: Any, service: Any, window: Any
+) -> None:
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+    window.canvas.setExtent(QgsRectangle(x, y, x + 300, y + 200))
+    before = set(QgsProject.instance().mapLayers())
+    redirect = Reply(302, b"", {"Location": "https://idp.example/login"})
+    with serving(lambda _asked: redirect) as server:
+        desk._add_service(service(server.url))
+        wait(qtbot, lambda: "Login required" in shown(dock))
+    assert set(QgsProject.instance().mapLayers()) == before
+    assert not desk.parcels.busy
+
+
+CAPABILITIES = """<?xml version="1.0"?>
+<WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms"
+  xmlns:xlink="http://www.w3.org/1999/xlink">
+<Service><Name>WMS</Name><Title>Plan</Title><OnlineResource xlink:href="{url}"/></Service>
+<Capability><Request><GetMap><Format>image/png</Format><DCPType><HTTP><Get>
+<OnlineResource xlink:href="{url}"/></Get></HTTP></DCPType></GetMap></Request>
+<Layer><Title>All</Title><CRS>EPSG:31370</CRS>
+<EX_GeographicBoundingBox><westBoundLongitude>2</westBoundLongitude>
+<eastBoundLongitude>7</eastBoundLongitude><southBoundLatitude>49</southBoundLatitude>
+<northBoundLatitude>52</northBoundLatitude></EX_GeographicBoundingBox>
+<Layer queryable="1"><Name>Municipality</Name><Title>x</Title></Layer>
+<Layer><Title>Group</Title>
+<Layer queryable="1"><Name>cadastral_PARCEL</Name><Title>x</Title></Layer></Layer>
+</Layer></Capability></WMS_Capabilities>"""
+
+
+def test_a_picture_shows_the_layers_that_the_server_lists(
+    dock: SignalementDock, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    placed(dock)
+    desk = desk_of(dock)
+    asked: list[str] = []
+
+    def answer(one: Asked) -> Reply:
+        asked.append(str({name.upper(): value for name, value in one.query.items()}["REQUEST"]))
+        return Reply(
+            200, CAPABILITIES.replace("{url}", server.url).encode(), {"Content-Type": "text/xml"}
+        )
+
+    with serving(answer) as server:
+        known = presets()["federal-map"]
+        preset = type(known)(**{**known.__dict__, "url": server.url})
+        desk._add_service(preset)
+        project = QgsProject.instance()
+        wait(qtbot, lambda: project.mapLayersByName(preset.title))
+    (layer,) = project.mapLayersByName(preset.title)
+    assert "layers=cadastral_PARCEL" in layer.source()
+    assert "Address" not in layer.source()
+    assert "crs=EPSG:31370" in layer.source()
+    assert layer.isValid()
+    assert not desk.parcels.busy
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (Reply(302, b"", {"Location": "https://idp.example/login"}), "Login required"),
+        (Reply(200, CAPABILITIES.replace("cadastral_PARCEL", "Other").encode()), "Municipality"),
+    ],
+)
+def test_a_picture_that_cannot_be_had_says_why(
+    dock: SignalementDock,
+    qtbot: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: Reply,
+    said: str,
+) -> None:
+    placed(dock)
+    desk = desk_of(dock)
+    before = set(QgsProject.instance().mapLayers())
+    with serving(lambda _asked: answer) as server:
+        known = presets()["federal-map"]
+        desk._add_service(type(known)(**{**known.__dict__, "url": server.url}))
+        wait(qtbot, lambda: said in shown(dock))
+    assert set(QgsProject.instance().mapLayers()) == before
+
+
+def test_too_wide_a_view_and_a_changed_service_are_told_apart(
+    dock: SignalementDock, window: Any, qtbot: Any
+) -> None:
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+    window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    layers = [{"id": 0, "name": "CADMAP_PARCELLES"}, {"id": 1, "name": "Sections"}]
+    names: list[str] = []
+
+    def answer(one: Asked) -> Reply:
+        return data({"layers": layers} if one.path == "/" else {"fields": [{"name": names[-1]}]})
+
+    with serving(answer) as server:
+        known = presets()["wallonia"]
+        preset = type(known)(**{**known.__dict__, "url": server.url})
+        for name, side, said in (("CAPAKEY", 9_000, "Zoom in"), ("NUMERO", 100, "NUMERO")):
+            names.append(name)
+            window.canvas.setExtent(QgsRectangle(x, y, x + side, y + side))
+            desk._add_service(preset)
+            wait(qtbot, lambda said=said: said in shown(dock))
+    assert desk.parcels.layer is None
+
+
+def test_a_service_without_parcels_here_is_not_asked_again_and_again(
+    dock: SignalementDock, window: Any, qtbot: Any, tmp_path: Path, service: Any
+) -> None:
+    """Another region's: *Load Here* would ask for nothing, and say the same again."""
+    report, x, y = placed(dock)
+    assert report.lon is not None
+    desk = desk_of(dock)
+    with parcel_wfs(tmp_path, [Parcel(KEY, ring(x + 9_000, y))]) as url:
+        service(url)
+        window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+        window.canvas.setExtent(QgsRectangle(x, y, x + 100, y + 100))
+        desk._add_service(presets()["brussels"])
+        wait(qtbot, lambda: "No parcel within 250 m" in shown(dock))
+    view = dock.card.location
+    assert not view.load.isVisibleTo(view)
+    assert view.add.isVisibleTo(view)
+
+
+def test_squares_are_asked_for_again_after_a_month(
+    dock: SignalementDock, window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+    window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    window.canvas.setExtent(QgsRectangle(x, y, x + 20, y + 20))
+    asked: list[str] = []
+
+    def answer(one: Asked) -> Reply:
+        if one.path == "/":
+            return data({"layers": [{"id": 0, "name": "CADMAP_PARCELLES"}]})
+        if one.path == "/0":
+            return data({"fields": [{"name": "CAPAKEY"}]})
+        asked.append(one.path)
+        return data(
+            {
+                "geometryType": "esriGeometryPolygon",
+                "spatialReference": {"wkid": 31370},
+                "fields": [{"name": "CAPAKEY", "type": "esriFieldTypeString"}],
+                "features": [],
+            }
+        )
+
+    with serving(answer) as server:
+        known = presets()["wallonia"]
+        preset = type(known)(**{**known.__dict__, "url": server.url})
+        counts = []
+        for later in (0, 20, 40):
+            day = date(2026, 11, 1) + timedelta(days=later)
+            monkeypatch.setattr(loading, "local_day", lambda *_given, day=day: day)
+            desk._add_service(preset)
+            wait(qtbot, lambda: not desk.parcels.busy)
+            counts.append(len(asked))
+    first, month, after = counts
+    assert first > 0
+    assert month == first
+    assert after == 2 * first
+
+
+def test_roads_of_a_service_name_the_manager_in_the_card(
+    dock: SignalementDock, window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _report, x, y = placed(dock)
+    desk = desk_of(dock)
+
+    def answer(asked: Asked) -> Reply:
+        if asked.path == "/":
+            return data({"layers": [{"id": 21, "name": "Voirie axe"}]})
+        if asked.path == "/21":
+            return data({"fields": [{"name": "GESTION"}]})
+        line = {"paths": [[[x + 4, y - 90], [x + 4, y + 90]]]}
+        return data(
+            {
+                "geometryType": "esriGeometryPolyline",
+                "spatialReference": {"wkid": 31370},
+                "fields": [{"name": "GESTION", "type": "esriFieldTypeString"}],
+                "features": [{"attributes": {"GESTION": "Commune"}, "geometry": line}],
+            }
+        )
+
+    window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    window.canvas.setExtent(QgsRectangle(x - 100, y - 100, x + 100, y + 100))
+    with serving(answer) as server:
+        known = presets()["wallonia-roads"]
+        preset = type(known)(**{**known.__dict__, "url": server.url})
+        monkeypatch.setitem(presets(), "wallonia-roads", preset)
+        for _again in range(2):  # the second time it is the same layer
+            desk._add_service(preset)
+            wait(qtbot, lambda: not desk.parcels.busy)
+    said = "Wallonie : PICC, voirie: manager Commune, at 4 m (to be confirmed)"
+    wait(qtbot, lambda: dock.card.location.around.text() == said)
+    layers = QgsProject.instance().mapLayers().values()
+    assert [one.customProperty(PRESET_PROPERTY) for one in layers].count(preset.id) == 1
+    assert desk.parcels.layer is None

@@ -1,0 +1,137 @@
+"""A replay of the filtered reports with QGIS's temporal controller, and everything put back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from qgis.core import (
+    QgsDateTimeRange,
+    QgsFeatureRequest,
+    QgsInterval,
+    QgsProject,
+    QgsTemporalNavigationObject,
+    QgsVectorLayerTemporalContext,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget
+from ui_steps import ROWS, wait
+
+from signalement_plugin.core.analysis.replay import STEPS
+from tests.ui.statistics.test_figures import choose, listed
+
+LEFT = Qt.MouseButton.LeftButton
+Mode = QgsTemporalNavigationObject.NavigationMode
+MINE = QgsDateTimeRange(
+    QDateTime(QDate(2001, 1, 1), QTime(0, 0), Qt.TimeSpec.UTC),
+    QDateTime(QDate(2001, 2, 1), QTime(0, 0), Qt.TimeSpec.UTC),
+)
+
+
+@pytest.fixture
+def controller(window: Any) -> QgsTemporalNavigationObject:
+    """As the user has left it, behind the panel that QGIS has for it."""
+    made = QgsTemporalNavigationObject(window.window)
+    panel = QDockWidget("Temporal Controller", window.window)
+    panel.setObjectName("Temporal Controller")
+    window.window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, panel)
+    panel.hide()
+    made.setNavigationMode(Mode.FixedRange)
+    made.setTemporalExtents(MINE)
+    made.setFrameDuration(QgsInterval(3600))
+    made.setFramesPerSecond(2.5)
+    window.canvas.setTemporalController(made)
+    return made
+
+
+@pytest.fixture
+def page(controller: object, dock: Any, qtbot: Any) -> Any:
+    dock.toolbar.prints.entries["figures"].trigger()
+    choose(dock.figures, "all", "service", qtbot)
+    wait(qtbot, dock.figures.replay.isEnabled)
+    return dock.figures
+
+
+def days(controller: QgsTemporalNavigationObject) -> tuple[date, date]:
+    shown = controller.temporalExtents()
+    return shown.begin().date().toPyDate(), shown.end().date().toPyDate()
+
+
+def press(page: Any) -> None:
+    QTest.mouseClick(page.replay, LEFT)
+
+
+def test_a_press_plays_what_is_filtered_and_another_puts_all_back(
+    page: Any, dock: Any, window: Any, controller: Any, register: Any
+) -> None:
+    layer = dock.desk.connection.layer
+    panel = window.window.findChild(QDockWidget, "Temporal Controller")
+    page.step.setCurrentIndex(STEPS.index("week"))
+    press(page)
+    asked = [one.requested for one in listed(register) if one.requested]
+    begin, end = days(controller)
+    assert begin.weekday() == end.weekday() == 0
+    assert begin <= min(asked).date() < max(asked).date() < end
+    assert controller.navigationMode() == Mode.Animated
+    assert controller.frameDuration().seconds() == 7 * 86_400
+    assert controller.animationState() == QgsTemporalNavigationObject.AnimationState.Forward
+    assert layer.temporalProperties().isActive()
+    assert window.canvas.temporalRange().begin().date().toPyDate() == begin
+    assert (panel.isHidden(), page.replay.text()) == (False, "Put Back")
+    press(page)
+    assert controller.navigationMode() == Mode.FixedRange
+    assert controller.temporalExtents() == MINE
+    assert controller.frameDuration().seconds() == 3600
+    assert controller.framesPerSecond() == 2.5
+    assert controller.animationState() == QgsTemporalNavigationObject.AnimationState.Idle
+    assert not layer.temporalProperties().isActive()
+    assert (panel.isHidden(), page.replay.text()) == (True, "Replay")
+
+
+def test_each_picture_holds_the_reports_until_then(
+    page: Any, dock: Any, window: Any, controller: Any, register: Any
+) -> None:
+    page.step.setCurrentIndex(STEPS.index("day"))
+    press(page)
+    controller.pause()
+    layer = dock.desk.connection.layer
+    known = [one.requested for one in listed(register)]
+    for picture in (0, controller.totalFrameCount() // 2, controller.totalFrameCount() - 1):
+        controller.setCurrentFrameNumber(picture)
+        end = controller.dateTimeRangeForFrameNumber(picture).end().date().toPyDate()
+        expected = sum(at is None or at.date() < end for at in known)
+        assert shown(layer, controller) == expected
+    assert shown(layer, controller) == ROWS
+
+
+def shown(layer: Any, controller: Any) -> int:
+    context = QgsVectorLayerTemporalContext()
+    context.setLayer(layer)
+    frame = controller.dateTimeRangeForFrameNumber(controller.currentFrameNumber())
+    text = layer.temporalProperties().createFilterString(context, frame)
+    return sum(1 for _ in layer.getFeatures(QgsFeatureRequest().setFilterExpression(text)))
+
+
+def test_another_step_and_another_filter_play_anew(
+    page: Any, dock: Any, qtbot: Any, controller: Any, register: Any
+) -> None:
+    press(page)
+    page.step.setCurrentIndex(STEPS.index("month"))
+    page.step.activated.emit(STEPS.index("month"))
+    assert days(controller)[0].day == 1
+    page.step.setCurrentIndex(STEPS.index("day"))
+    page.step.activated.emit(STEPS.index("day"))
+    one = listed(register)[0]
+    dock.filter.edit.setText(f"id:{one.report_id}")
+    wait(qtbot, lambda: (days(controller)[1] - days(controller)[0]).days == 1)
+    assert days(controller)[0] == one.requested.date()
+
+
+def test_the_layer_goes_and_the_controller_is_the_users_again(page: Any, controller: Any) -> None:
+    press(page)
+    QgsProject.instance().clear()
+    assert controller.navigationMode() == Mode.FixedRange
+    assert controller.temporalExtents() == MINE
+    assert not page.replay.isChecked()

@@ -1,0 +1,53 @@
+"""What an entry of a thread says: a photo is called one, and nothing turns into itself."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+import pytest
+from ui_steps import choose, row_with
+
+from signalement_plugin.core.model.report import Activity
+from signalement_plugin.core.model.status import OPEN
+from signalement_plugin.systems.open311.activity import history_of
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.card.activity_view import ThreadView
+
+AT = datetime(2020, 3, 4, 12, tzinfo=timezone.utc)
+
+
+@pytest.fixture
+def view(qtbot):
+    made = ThreadView()
+    qtbot.addWidget(made)
+    return made
+
+
+def lines(view, **values):
+    given = {"id": "1", "at": None, "author": "A. Noël", "kind": "event", **values}
+    return view.entry_text(Activity(**given)).split("\n")
+
+
+def test_a_photo_in_the_words_of_either_system(view):
+    told = lines(view, field="photo", new="register:photo/3", text="hole.png")
+    assert told == ["Photo · A. Noël", "hole.png"]
+    row = {"id": 3, "at": "2020-03-04T12:00:00Z", "field": "photo", "new": "x.png", "author": "A."}
+    for comparable in (True, False):
+        (entry,) = history_of([row], "UTC", {}, comparable=comparable)
+        assert view.entry_text(entry).endswith("Photo · A.")
+
+
+def test_two_words_of_the_server_for_one_of_ours_are_one(view):
+    told = lines(view, kind="status", field="status", old="new", new="new")
+    assert told[1] == "Status – New"
+    told = lines(view, kind="status", field="status", old="new", new="closed")
+    assert told[1] == "Status – New → Closed"
+
+
+def test_one_report_that_is_so_already_has_nothing_to_send(dock):
+    (report,) = choose(dock, row_with(dock, *OPEN))
+    strip = dock.card.foot.strip
+    dock.card.foot.open(Verb.SERVICE)
+    strip.fields.set_value("service_code", report.service_code)
+    assert strip.effect.text() == "Already so: there is nothing to send."
+    assert not strip.send.isEnabled()

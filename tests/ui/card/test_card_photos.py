@@ -1,0 +1,113 @@
+"""All photos of a report in its card: in order, through the viewer, and without a server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtTest import QTest
+from ui_steps import choose, wait
+
+from signalement_plugin.core.errors import Unreachable
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.systems.local_register.system import Register
+from signalement_plugin.ui.photos.strip import PhotoView
+
+
+def picture(path: Path, colour: str) -> str:
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    assert image.save(str(path))
+    return str(path)
+
+
+def with_photos(register: Register, report_id: str, folder: Path, count: int) -> list[str]:
+    """Photos that colleagues have sent; all addresses of the report."""
+    for at in range(count):
+        path = picture(folder / f"{at}.png", QColor.fromHsv(at * 40, 200, 200).name())
+        operation = Operation(id=f"{at:032d}", report_id=report_id, photos=(path,))
+        register.send(operation, register.get(report_id))
+    return register.photos(report_id)
+
+
+def photographed(dock) -> int:
+    """A row whose report has a photo already."""
+    model = dock.list.reports
+    return next(row for row in range(model.rowCount()) if model.report(row).photo)
+
+
+def test_the_card_shows_them_all_and_the_viewer_goes_through(dock, register, qtbot, tmp_path):
+    row = photographed(dock)
+    report_id = dock.list.reports.report(row).report_id
+    urls = with_photos(register, report_id, tmp_path, 4)
+    choose(dock, row)
+    view = dock.card.photo
+    wait(qtbot, lambda: len(view.paths) == len(urls) == 5)
+    view.buttons[0].click()
+    viewer = view.viewer
+    seen = [viewer.count.text()]
+    for _ in urls:
+        QTest.keyClick(viewer.view, Qt.Key.Key_Right)
+        seen.append(viewer.count.text())
+    assert seen == [f"Photo {at} of 5" for at in (1, 2, 3, 4, 5, 5)]
+    viewer.close()
+
+
+def test_what_the_line_does_not_hold_is_counted(qtbot, tmp_path):
+    view = PhotoView()
+    qtbot.addWidget(view)
+    view.resize(260, 110)
+    urls = [f"u{at}" for at in range(5)]
+    assert view.expect(urls) == urls
+    assert view.expect(urls) == []
+    for at in (3, 0, 4, 1, 2):  # as answers come
+        assert view.show_file(urls[at], picture(tmp_path / f"{at}.png", "#2e63cf"))
+    assert view.paths == [str(tmp_path / f"{at}.png") for at in range(5)]
+    assert [button.isVisible() for button in view.buttons] == [True, True, False, False, False]
+    assert view.more.text() == "+3"
+    view.more.click()
+    assert view.viewer.count.text() == "Photo 3 of 5"
+    view.resize(700, 110)
+    assert all(button.isVisible() for button in view.buttons)
+    assert not view.more.isVisible()
+    view.clear()
+    assert not view.isVisible()
+    assert not view.show_file("u0", str(tmp_path / "0.png"))  # of the report before
+
+
+def test_an_unreadable_one_leaves_no_gap(qtbot, tmp_path):
+    view = PhotoView()
+    qtbot.addWidget(view)
+    view.expect(["a", "b"])
+    assert not view.show_file("a", "")
+    assert view.show_file("b", picture(tmp_path / "b.png", "#2e63cf"))
+    assert len(view.buttons) == 1
+    assert view.buttons[0].accessibleName() == "Photo 1"
+
+
+def test_they_are_there_without_the_server(dock, register, qtbot, tmp_path, monkeypatch):
+    row = photographed(dock)
+    report = dock.list.reports.report(row)
+    with_photos(register, report.report_id, tmp_path, 2)
+    choose(dock, row)
+    wait(qtbot, lambda: len(dock.card.photo.paths) == 3)
+
+    def gone(*_args):
+        raise Unreachable("the cable is out")
+
+    for name in ("photos", "attachment", "activity"):
+        monkeypatch.setattr(Register, name, gone)
+    dock.card.show_report(None)
+    dock.card.show_report(dock.desk.connection.report(report.report_id))
+    wait(qtbot, lambda: len(dock.card.photo.paths) == 3)
+
+
+def test_the_key_that_opens_the_viewer_closes_it(qtbot, tmp_path):
+    view = PhotoView()
+    qtbot.addWidget(view)
+    view.expect(["a"])
+    view.show_file("a", picture(tmp_path / "a.png", "#2e63cf"))
+    view.toggle()
+    QTest.keyClick(view.viewer.view, Qt.Key.Key_V)
+    assert not view.viewer.isVisible()

@@ -1,0 +1,130 @@
+"""Who reported it, in the card: on a click, for a minute, and nowhere else."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from ui_steps import choose, wait
+
+from signalement_plugin.connection.support_file import support_text, waiting_of
+from signalement_plugin.core.errors import Forbidden
+from signalement_plugin.core.model.report import Contact
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_root, save
+from signalement_plugin.ui.card.contact import SHOWN_MS, contact_words
+from signalement_plugin.ui.outbox.csv_table import waiting_table
+from tests.support.publik_fixtures import WHO, WORD, record, site
+from tests.system.qgis_network import authentication, login
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
+LEFT = Qt.MouseButton.LeftButton
+ANA = ("Ana Test", "ana@example.org", "0470 00 00 00")
+REPORTERS = "INSERT INTO reporters VALUES (?, 'ana@example.org', 'Ana', 'Test', '0470 00 00 00')"
+
+
+@pytest.fixture
+def publik(empty_dock, qtbot, tmp_path):
+    """The dock over a form of Publik, read with a key."""
+    with (
+        site(tmp_path, [record(1), record(2)]) as served,
+        authentication(),
+        login("Basic", {"username": WHO, "password": WORD}) as authcfg,
+    ):
+        with served.store.writing() as db:
+            db.execute(REPORTERS, ("2026-00001",))
+            db.execute(REPORTERS, ("2026-00002",))
+        save(
+            ConnectionSettings(
+                "c0a7ac01",
+                "Namur",
+                "publik",
+                served.url,
+                authcfg=authcfg,
+                scope="all",
+                identity_asked=True,
+            )
+        )
+        empty_dock.desk.connections.reload()
+        wait(qtbot, lambda: empty_dock.list.reports.rowCount() == 2)
+        yield empty_dock
+
+
+@pytest.fixture
+def shown(publik, qtbot):
+    """The contact of the first report is on the screen."""
+    choose(publik, 0)
+    wait(qtbot, publik.card.contact.isVisible)
+    QTest.mouseClick(publik.card.contact.button, LEFT)
+    wait(qtbot, lambda: ANA[1] in publik.card.contact.label.text())
+    return publik
+
+
+def test_nothing_is_shown_before_a_click(publik, qtbot):
+    choose(publik, 0)
+    wait(qtbot, publik.card.contact.isVisible)
+    assert publik.card.contact.label.text() == ""
+
+
+def test_a_click_shows_it_for_a_minute(shown):
+    contact = shown.card.contact
+    assert contact.label.text().splitlines() == list(ANA)
+    assert (contact._timer.isActive(), contact._timer.interval()) == (True, SHOWN_MS)
+    assert SHOWN_MS == 60_000
+    contact._timer.timeout.emit()
+    assert contact.label.text() == "Contact hidden again."
+    assert contact.button.isEnabled()
+
+
+def test_the_next_report_takes_it_away(shown):
+    choose(shown, 1)
+    assert shown.card.contact.label.text() == ""
+    assert not shown.card.contact._timer.isActive()
+
+
+def test_an_answer_that_comes_too_late_is_dropped(shown):
+    contact = shown.card.contact
+    before = contact._report_id
+    choose(shown, 1)
+    contact.on_loaded(before, Contact("X", "x@example.org"))
+    contact.on_loaded(contact._report_id, Contact("X", "x@example.org"))  # nobody asked
+    assert contact.label.text() == ""
+
+
+def test_it_is_in_no_file_and_no_export(shown):
+    connection = shown.desk.connection
+    connection.files.store.journal()
+    written = [path for path in data_root().rglob("*") if path.is_file()]
+    assert written
+    assert not [path for path in written if ANA[1].encode() in path.read_bytes()]
+    text = support_text(
+        connection.settings, [], connection.probe, waiting_of(connection.outbox), NOON
+    )
+    table = waiting_table([("Namur", row) for row in connection.outbox.rows()])
+    assert ANA[1] not in text + repr(table)
+
+
+def test_an_error_has_its_sentence_and_can_be_asked_again(shown):
+    contact = shown.card.contact
+    QTest.mouseClick(contact.button, LEFT)
+    contact.on_loaded(contact._report_id, Forbidden("403"))
+    assert "no right" in contact.label.text()
+    assert contact.button.isEnabled()
+
+
+def test_a_system_that_tells_nobody_has_no_button(dock, qtbot):
+    choose(dock, 0)
+    assert not dock.card.contact.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("contact", "words"),
+    [
+        (Contact(), "The server names nobody."),
+        (Contact(masked=True), "Your account may not see all of it on this server."),
+        (Contact("<b>Ana</b>\nTest"), "<b>Ana</b> Test"),
+    ],
+)
+def test_what_there_is_not_is_said_and_text_stays_text(contact, words):
+    assert contact_words(contact) == words

@@ -1,0 +1,81 @@
+"""The card tells of reports that may be the same, whatever the filter hides."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from ui_steps import ROWS, choose, row_with, wait
+
+from signalement_plugin.connection.suggestions import Similar, similar_finder
+from signalement_plugin.core.analysis.duplicates import Likeness
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.ui.card.similar_reports import SimilarView, reason_words, summary_words
+
+OTHER = Report("2017", status=Status.CLOSED, description="<b>matelas</b>")
+LIKE = Likeness(OTHER, 9.4, 3, True, ("matelas", "sacs"))
+
+
+def test_one_line_says_what_there_is_and_each_reason_has_words(qgis_app):
+    assert summary_words(Similar()) == ""
+    assert summary_words(Similar((), 1)) == ""
+    assert summary_words(Similar((), 4)) == "⚠ no. 4 here in 12 months"
+    assert summary_words(Similar((LIKE,), 4)).startswith("⚠ 1 similar, the nearest at 9 m · no. 4")
+    said = reason_words(LIKE)
+    for part in ("2017", "9 m", "3 day", "same service", "matelas, sacs"):
+        assert part in said
+
+
+def test_a_click_leads_to_the_other_report(qtbot):
+    view = SimilarView()
+    qtbot.addWidget(view)
+    view.show_similar(Similar((LIKE,), 0))
+    assert view.buttons[0].accessibleName().startswith("Closed: 2017")
+    with qtbot.waitSignal(view.chosen) as waiting:
+        QTest.mouseClick(view.buttons[0], Qt.MouseButton.LeftButton)
+    assert waiting.args == ["2017"]
+    view.clear()
+    assert view.buttons == []
+    assert not view.isVisible()
+
+
+def test_of_reports_that_are_leafed_through_only_the_last_is_looked_at(dock, qtbot):
+    finder, path = similar_finder(), str(dock.desk.connection.files.store.path)
+    found = []
+    finder.answered.connect(lambda similar: found.append(similar.of))
+    listed = map(dock.list.reports.report, range(ROWS))
+    placed = [report for report in listed if report.lon is not None]
+    for report in placed:
+        finder.ask((path, report))
+    wait(qtbot, lambda: placed[-1].report_id in found)
+    finder.stop()
+    assert len(found) < len(placed) // 4
+
+
+def test_the_card_shows_it_though_the_filter_hides_the_other(dock, register, qtbot):
+    for at in range(2):
+        sets = {
+            "service_code": register.services()[0].code,
+            "position": f"4.8 {50.4 + at * 0.0001:.4f}",
+            "description": "Matelas zyzomys",
+        }
+        operation = Operation(id=f"{at + 1:032x}", report_id="", kind="create", sets=sets)
+        register.create(operation)
+    dock.desk.connection.refresh()
+    wait(qtbot, lambda: dock.list.reports.rowCount() == ROWS + 2)
+    dock.filter.edit.setText("zyzomys")
+    wait(qtbot, lambda: dock.list.reports.rowCount() == 2)
+    dock.filter.edit.setText(f"id:{dock.list.id_at(0)}")
+    wait(qtbot, lambda: dock.list.reports.rowCount() == 1)
+    choose(dock, 0)
+    wait(qtbot, lambda: dock.card.similar.buttons)
+    assert "same service" in dock.card.similar.buttons[0].accessibleName()
+    assert "11 m" in dock.card.similar.buttons[0].text()
+
+
+def test_another_report_takes_the_words_away(dock, qtbot):
+    choose(dock, row_with(dock, Status.IN_PROGRESS))
+    dock.card.similar.show_similar(Similar((LIKE,), 2))
+    choose(dock, row_with(dock, Status.NEW))
+    wait(qtbot, lambda: "2017" not in [b.text()[:4] for b in dock.card.similar.buttons])

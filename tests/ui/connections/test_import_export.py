@@ -1,0 +1,245 @@
+"""Connections as a file: handed out without secrets, taken over without harm."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+
+from signalement_plugin.connection.connections import Connections
+from signalement_plugin.core.errors import BadConnections
+from signalement_plugin.qgis_profile.connection_file import (
+    MOST_BYTES,
+    SHARED,
+    as_text,
+    from_text,
+    read_file,
+    taken,
+)
+from signalement_plugin.qgis_profile.joined import joining_system
+from signalement_plugin.qgis_profile.presets import BLANK, PRESETS, presets
+from signalement_plugin.qgis_profile.saved_filters import (
+    SavedFilter,
+    forget_filter,
+    save_filter,
+    saved_filters,
+)
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections, save
+from signalement_plugin.systems.registry import systems
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
+from signalement_plugin.ui.connections.import_export import export, export_dialog, offer
+from signalement_plugin.ui.connections.options_page import OptionsPage
+
+NAMUR = ConnectionSettings(
+    "c0ffee01",
+    "Namur",
+    "publik",
+    "https://namur.example",
+    authcfg="abc1234",
+    me="jeanne@example.org",
+    my_department="nord",
+    signature="Jeanne",
+    interval_s=600,
+    read_only=True,
+    identity_asked=True,
+    limits_told="no_key",
+)
+HERE = ConnectionSettings("c0ffee02", "Here", "register", "/data/register.sqlite")
+
+
+@pytest.fixture
+def page(qgis_app, qtbot):
+    save(NAMUR)
+    save(HERE)
+    connections = Connections()
+    made = OptionsPage(connections)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    connections.close()
+
+
+def test_a_file_holds_what_may_be_shared_and_that_a_login_is_needed():
+    entry = json.loads(as_text([NAMUR]))["connections"][0]
+    assert set(entry) == {*SHARED, "needs_login", "filters"}
+    assert entry["needs_login"] is True
+    for private in ("abc1234", "jeanne", "Jeanne", "nord", "c0ffee01"):
+        assert private not in as_text([NAMUR])
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "options", "kept"),
+    [
+        ("https://user:word123@x.example/a", "", "https://x.example/a"),
+        ("https://x.example/a?api_key=word123&map=1", "", "https://x.example/a?map=1"),
+        ("https://x.example/#mail=word123&days=7", "", "https://x.example/#days=7"),
+        ("https://x.example/a", '{"mail": "word123", "token": "word123"}', "https://x.example/a"),
+    ],
+)
+def test_what_is_secret_or_somebodys_own_stays_here(endpoint, options, kept):
+    text = as_text([replace(NAMUR, endpoint=endpoint, options=options)])
+    assert "word123" not in text
+    assert json.loads(text)["connections"][0]["endpoint"] == kept
+
+
+def test_what_is_made_of_other_connections_is_neither_exported_nor_imported():
+    joined = ConnectionSettings("c0ffee05", "Both", joining_system())
+    assert json.loads(as_text([joined, NAMUR]))["connections"][0]["name"] == "Namur"
+    with pytest.raises(BadConnections):
+        from_text(changed_entry(system=joining_system()), [])
+
+
+def test_what_was_exported_comes_back_under_a_new_id():
+    offered = from_text(as_text([NAMUR]), [])[0]
+    made = taken(offered)
+    assert made.id != NAMUR.id
+    assert (made.authcfg, made.me, offered.needs_login) == ("", "", True)
+    assert [getattr(made, name) for name in SHARED] == [getattr(NAMUR, name) for name in SHARED]
+
+
+def test_a_connection_that_is_here_keeps_login_and_person():
+    changed = replace(NAMUR, name="Ville de Namur", interval_s=900)
+    made = taken(from_text(as_text([changed]), [NAMUR])[0])
+    assert made == replace(NAMUR, name="Ville de Namur", interval_s=900)
+
+
+def test_pinned_filters_come_with_their_connection_and_replace_nothing(page):
+    save_filter(NAMUR.id, SavedFilter("Potholes", "service:nids-de-poule is:open", True))
+    save_filter(NAMUR.id, SavedFilter("My street", "street:haute"))
+    text = as_text([NAMUR])
+    assert "haute" not in text
+    forget_filter(NAMUR.id, "Potholes")
+    save_filter(NAMUR.id, SavedFilter("Potholes", "is:late", True))
+    (offered,) = from_text(text, [NAMUR])
+    page.take_over(taken(offered), offered.filters)
+    assert [one.line for one in saved_filters(NAMUR.id)] == ["street:haute", "is:late"]
+    page.apply()
+    assert saved_filters(NAMUR.id)[-1] == SavedFilter(
+        "Potholes (2)", "service:nids-de-poule is:open", True
+    )
+    page.apply()
+    assert len(saved_filters(NAMUR.id)) == 3
+
+
+def test_filters_that_nobody_can_read_cost_the_connection_nothing():
+    for filters in (3, [3, {"name": "x", "line": "stat:"}], None):
+        assert from_text(changed_entry(filters=filters), [])[0].filters == []
+
+
+def changed_entry(**values):
+    whole = json.loads(as_text([NAMUR]))
+    whole["connections"][0].update(values)
+    return json.dumps(whole)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[1]",
+        '{"format": "something"}',
+        '{"format": "signalement-connections", "version": 2, "connections": []}',
+        '{"format": "signalement-connections", "version": 1, "connections": [3]}',
+        "[" * 100_000,
+        changed_entry(system="nothing"),
+        changed_entry(endpoint="file:///etc/hosts"),
+        changed_entry(endpoint="https://user:word@x.example"),
+        changed_entry(endpoint=3),
+        changed_entry(read_only="yes"),
+        changed_entry(interval_s=True),
+        changed_entry(interval_s=1),
+        changed_entry(scope="everything"),
+        changed_entry(area="a,b,c,d"),
+        changed_entry(area="1,2"),
+        changed_entry(name=" "),
+        changed_entry(options="x" * 20_001),
+    ],
+)
+def test_what_is_no_list_of_connections_is_refused(text):
+    with pytest.raises(BadConnections):
+        from_text(text, [])
+
+
+def test_a_file_that_is_too_large_or_gone_is_refused(tmp_path):
+    big = tmp_path / "big.json"
+    big.write_bytes(b" " * (MOST_BYTES + 1))
+    for path in (big, tmp_path / "gone.json", tmp_path):
+        with pytest.raises(BadConnections):
+            read_file(path, [])
+
+
+def test_what_is_unknown_in_a_file_is_left_aside_and_what_is_missing_has_its_default():
+    entry = {"name": "X", "system": "open311", "endpoint": "https://x.example", "colour": "red"}
+    whole = {"format": "signalement-connections", "version": 1, "connections": [entry]}
+    made = taken(from_text(json.dumps(whole), [])[0])
+    assert made == ConnectionSettings(made.id, "X", "open311", "https://x.example")
+
+
+def test_exporting_ticks_servers_and_not_files_of_this_computer(page, tmp_path):
+    dialog = export_dialog(page, [NAMUR, HERE])
+    assert dialog.chosen() == [0]
+    assert "needs a login" in dialog.list.item(0).text()
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not dialog.ok.isEnabled()
+    path = tmp_path / "c.json"
+    assert export(path, [NAMUR]) == "1 connection(s) exported."
+    assert from_text(path.read_text(encoding="utf-8"), [])
+    assert "could not be written" in export(tmp_path, [NAMUR])
+    dialog.deleteLater()
+
+
+def test_importing_lists_what_is_new_and_stores_nothing_yet(page, tmp_path):
+    path = tmp_path / "c.json"
+    other = ConnectionSettings("c0ffee09", "Liège", "signalen", "https://l.example", authcfg="x")
+    export(path, [replace(NAMUR, name="Ville de Namur"), other])
+    dialog = offer(page, path, page._listed(), page.take_over, page.result.setText)
+    assert "already here" in dialog.list.item(0).text()
+    assert "needs a login" in dialog.list.item(1).text()
+    dialog.accept()
+    names = [page.list.item(row).text() for row in range(page.list.count())]
+    assert names == ["Here", "Ville de Namur", "Liège"]
+    assert page.result.text().startswith("2 connection(s) imported. 1 of them need(s) your login")
+    assert all_connections() == [HERE, NAMUR]
+
+
+def test_a_file_that_cannot_be_read_says_so_and_changes_nothing(page, tmp_path):
+    path = tmp_path / "c.json"
+    path.write_text("<html>", encoding="utf-8")
+    assert offer(page, path, page._listed(), page.take_over, page.result.setText) is None
+    assert "Nothing was changed." in page.result.text()
+    assert page.list.count() == 2
+
+
+def test_every_preset_is_of_a_system_that_speaks_over_the_network():
+    assert [one for one in PRESETS if one in presets()] == list(PRESETS)
+    assert not [one for one in PRESETS if systems()[one.system].local]
+    assert not [one for one in PRESETS if not one.endpoint.startswith("https://")]
+
+
+def test_a_preset_fills_in_the_address_and_marks_what_is_missing(qtbot):
+    dialog = ConnectionDialog(ConnectionSettings("c0ffee03"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.preset.setCurrentIndex(dialog.preset.findText("TownStreet (iMio)"))
+    assert dialog.system.currentData() == "publik"
+    assert dialog.url.selectedText() == BLANK
+    assert "Replace COMMUNE" in dialog.reason.text()
+    dialog.url.setText(dialog.url.text().replace(BLANK, "namur"))
+    assert not dialog.reason.isVisible()
+    dialog.preset.setCurrentIndex(dialog.preset.findText("fixmystreet.brussels"))
+    assert dialog.settings().name == "fixmystreet.brussels"
+    assert not dialog.reason.isVisible()
+
+
+def test_a_name_of_ones_own_survives_a_preset_and_an_old_connection_has_none(qtbot):
+    dialog = ConnectionDialog(ConnectionSettings("c0ffee03"))
+    qtbot.addWidget(dialog)
+    dialog.name.setText("Mine")
+    dialog.preset.setCurrentIndex(1)
+    assert dialog.name.text() == "Mine"
+    old = ConnectionDialog(NAMUR)
+    qtbot.addWidget(old)
+    old.show()
+    assert not old.preset.isVisible()

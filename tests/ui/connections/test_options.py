@@ -1,0 +1,301 @@
+"""Connections: entered with the reason beside the field, tested, stored only when confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox
+from ui_steps import ROWS, choose, wait
+
+from signalement_plugin.connection.connections import Connections
+from signalement_plugin.connection.diagnostics import TestResult
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.errors import Unauthorized
+from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.qgis_profile.settings import (
+    ConnectionSettings,
+    all_connections,
+    remove,
+    save,
+)
+from signalement_plugin.sync.outbox.metadata import draft
+from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.systems.base import Probe
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.connections.choose_dialog import ConnectionsDialog, Line
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
+from signalement_plugin.ui.connections.options_page import OptionsPage
+from signalement_plugin.ui.connections.server_texts import result_sentence
+from signalement_plugin.ui.qgis_integration.options_factory import OptionsFactory
+from signalement_plugin.ui.widgets.shortcuts import letters_wanted
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def dialog(qtbot):
+    made = ConnectionDialog(ConnectionSettings("c0ffee02"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def connections(qgis_app):
+    made = Connections()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(connections, register_path, qtbot):
+    save(ConnectionSettings("c0ffee03", "Namur", "register", str(register_path), scope="all"))
+    made = OptionsPage(connections)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def can_be_stored(dialog):
+    return dialog.box.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
+def shown(table):
+    return "\n".join(label.text() for label in table.findChildren(QLabel))
+
+
+def choose_system(dialog, name):
+    dialog.system.setCurrentIndex(dialog.system.findData(name))
+
+
+def test_a_name_and_an_address_are_needed(dialog):
+    choose_system(dialog, "open311")
+    assert not can_be_stored(dialog)
+    assert dialog.reason.text() == "Give the connection a name."
+    dialog.name.setText("Namur")
+    assert dialog.reason.text().startswith("Enter the address")
+    dialog.url.setText("https://reports.example.be/open311/v2")
+    assert can_be_stored(dialog)
+    assert not dialog.reason.isVisible()
+
+
+@pytest.mark.parametrize(
+    "url", ["", "reports.example.be", "ftp://example.be", "https://", "file:///etc/hosts", "a b"]
+)
+def test_what_is_no_address_is_refused(dialog, url):
+    choose_system(dialog, "open311")
+    dialog.name.setText("Namur")
+    dialog.url.setText(url)
+    assert not can_be_stored(dialog)
+
+
+def test_a_login_in_the_address_is_refused(dialog):
+    choose_system(dialog, "open311")
+    dialog.name.setText("Namur")
+    dialog.url.setText("https://user:word@example.be/")
+    assert not can_be_stored(dialog)
+    assert "Authentication" in dialog.reason.text()
+
+
+def test_a_local_register_asks_for_a_file_only(dialog):
+    choose_system(dialog, "register")
+    assert dialog.file.isVisible()
+    assert not dialog.url.isVisible()
+    assert not dialog.auth.isVisible()
+    dialog.name.setText("Here")
+    assert dialog.reason.text() == "Choose the register's file."
+
+
+def test_what_was_entered_comes_back(dialog, register_path):
+    choose_system(dialog, "register")
+    dialog.name.setText("  Here ")
+    dialog.file.setFilePath(str(register_path))
+    dialog.me.setText("p1")
+    dialog.test_server.setChecked(True)
+    entered = dialog.settings()
+    assert entered == ConnectionSettings(
+        "c0ffee02", "Here", "register", str(register_path), me="p1", test_server=True
+    )
+
+
+def test_a_test_tells_counts_and_what_can_be_written(dialog, register_path, qtbot):
+    choose_system(dialog, "register")
+    dialog.name.setText("Here")
+    dialog.file.setFilePath(str(register_path))
+    QTest.mouseClick(dialog.test, LEFT)
+    wait(qtbot, lambda: "Can be written" in dialog.result.text())
+    assert f"{ROWS} in all." in dialog.result.text()
+    assert all_connections() == []
+
+
+def test_a_test_that_fails_says_what_to_do():
+    sentence = result_sentence(TestResult(error=Unauthorized("401")))
+    assert "authentication" in sentence
+    assert "401" not in sentence
+
+
+def test_a_test_shows_what_the_server_can_do(dialog, register_path, qtbot):
+    choose_system(dialog, "register")
+    dialog.name.setText("Here")
+    dialog.file.setFilePath(str(register_path))
+    assert "Not known yet" in shown(dialog.server)
+    QTest.mouseClick(dialog.test, LEFT)
+    wait(qtbot, lambda: "Can be written" in dialog.result.text())
+    assert "A change that arrives twice counts once." in shown(dialog.server)
+    dialog.show_server()
+    assert dialog.server.isVisible()
+
+
+def test_what_a_system_cannot_promise_is_said_after_a_test():
+    weak = Capabilities(writes=frozenset({"status"}), cache_s=180.0)
+    said = result_sentence(TestResult(probe=Probe("X", weak)))
+    assert "arrives twice" in said
+    assert "the later one wins" in said
+    assert "3 min late" in said
+    assert "Read only" in result_sentence(TestResult(probe=Probe("X", Capabilities())))
+
+
+def test_nothing_is_stored_before_the_options_are_confirmed(page, connections, qtbot):
+    page._take(ConnectionSettings("c0ffee04", "Other", "open311", "https://example.be"), None)
+    assert len(all_connections()) == 1
+    page.letters.setChecked(False)
+    page.apply()
+    wait(qtbot, lambda: connections.current.updated_at)
+    assert [one.name for one in all_connections()] == ["Namur", "Other"]
+    assert [one.name for one in connections.items] == ["Namur", "Other"]
+    assert not letters_wanted()
+
+
+def test_removing_asks_and_says_what_stays(page):
+    QTest.mouseClick(page.buttons["remove"], LEFT)
+    box = page.findChild(QMessageBox)
+    assert "Changes not yet sent stay on this computer." in box.text()
+    box.accept()
+    assert page.list.count() == 0
+    assert not page.buttons["remove"].isEnabled()
+    page.apply()
+    assert all_connections() == []
+
+
+def test_cancel_of_removing_keeps_it(page):
+    QTest.mouseClick(page.buttons["remove"], LEFT)
+    page.findChild(QMessageBox).reject()
+    assert page.list.count() == 1
+
+
+def test_the_page_tests_a_connection(page, qtbot):
+    QTest.mouseClick(page.buttons["test"], LEFT)
+    wait(qtbot, lambda: "in all." in page.result.text())
+    assert page.buttons["test"].isEnabled()
+
+
+def test_editing_opens_the_dialog_with_what_is_stored(page):
+    QTest.mouseClick(page.buttons["edit"], LEFT)
+    dialog = page.findChild(ConnectionDialog)
+    assert dialog.name.text() == "Namur"
+    assert "Not known yet" in shown(dialog.server)
+    dialog.name.setText("Namur 2")
+    dialog.accept()
+    assert page.list.item(0).text() == "Namur 2"
+
+
+def test_qgis_gets_a_page_with_title_and_icon(connections):
+    factory = OptionsFactory(lambda: connections)
+    assert factory.title() == "Signalement"
+    assert not factory.icon().isNull()
+    widget = factory.createWidget(None)
+    assert isinstance(widget, OptionsPage)
+    widget.deleteLater()
+
+
+def test_the_properties_of_a_connection_in_use_show_what_its_server_can_do(
+    page, connections, qtbot
+):
+    connections.set_current("c0ffee03")
+    wait(qtbot, lambda: connections.current.probe)
+    QTest.mouseClick(page.buttons["edit"], LEFT)
+    assert "who changed what, and when" in shown(page.findChild(ConnectionDialog).server)
+
+
+def test_options_of_qgis_confirmed_keep_what_was_chosen_since(dock, qtbot):
+    """QGIS applies the page of every plugin, whatever its user came for."""
+    shown, connections = dock.desk.connection, dock.desk.connections
+    shown.load.choose_scope("recent")
+    shown.set_identity("p1", "nord", "Jeanne")
+    page = OptionsPage(connections)
+    qtbot.addWidget(page)
+    shown.stored.change(style="age")  # while the options are open
+    page.apply()
+    (kept,) = all_connections()
+    assert (kept.scope, kept.me, kept.my_department) == ("recent", "p1", "nord")
+    assert kept.identity_asked
+    assert kept.style == "age"
+    assert connections.current.settings == kept
+
+
+def test_a_second_qgis_is_not_reverted(dock):
+    save(replace(all_connections()[0], area="4.8,50.4,4.9,50.5"))  # as the other one does
+    dock.desk.connection.stored.change(style="age")
+    (kept,) = all_connections()
+    assert (kept.area, kept.style) == ("4.8,50.4,4.9,50.5", "age")
+
+
+def test_the_address_stays_while_changes_wait_for_it(dock, qtbot, tmp_path):
+    shown, (report,) = dock.desk.connection, choose(dock, 0)
+    shown.submit(change(report, shown.capabilities, sets={"department": "x"}), delay_s=3600)
+    page = OptionsPage(dock.desk.connections)
+    qtbot.addWidget(page)
+    page.show()
+    QTest.mouseClick(page.buttons["edit"], LEFT)
+    dialog = page.findChild(ConnectionDialog)
+    dialog.name.setText("Namur 2")
+    assert can_be_stored(dialog)
+    old = dialog.file.filePath()
+    dialog.file.setFilePath(str(tmp_path / "other.sqlite"))
+    assert not can_be_stored(dialog)
+    assert "make a new connection" in dialog.reason.text()
+    dialog.file.setFilePath(old)
+    assert can_be_stored(dialog)
+
+
+def test_removing_the_shown_connection_keeps_what_was_being_typed(dock, qtbot):
+    (report,) = choose(dock, 0)
+    dock.card.foot.open(Verb.NOTE)
+    QTest.keyClicks(dock.card.foot.strip.texts.current(), "Rappeler lundi")
+    folder = dock.desk.connection.files.folder
+    remove("c0ffee01")
+    dock.desk.connections.reload()
+    assert dock.pages.currentWidget() is dock.nothing
+    assert dock.desk.connection is None
+    outbox = open_outbox(folder)
+    assert draft(outbox, report.report_id)["note"] == "Rappeler lundi"
+    outbox.close()
+
+
+def test_a_result_stands_under_the_connection_that_was_tested(page, qtbot, monkeypatch):
+    came: list[TestResult] = []
+
+    def seen(settings: ConnectionSettings, result: TestResult) -> None:
+        OptionsPage._show_result(page, settings, result)
+        came.append(result)
+
+    monkeypatch.setattr(page, "_show_result", seen)
+    page._take(ConnectionSettings("c0ffee04", "Other", "register", "/nowhere"), None)
+    page.list.setCurrentRow(0)
+    QTest.mouseClick(page.buttons["test"], LEFT)
+    page.list.setCurrentRow(1)
+    wait(qtbot, lambda: came)
+    assert page.result.text() == ""
+    assert page.buttons["test"].isEnabled()
+
+
+def test_an_edited_connection_shows_its_new_address_as_plain_text(page):
+    edited = replace(page.current(), endpoint="/new/<b>place</b>")
+    page._take(edited, page.list.item(0))
+    assert page.list.item(0).toolTip() == "/new/‹b>place‹/b>"
+    line = Line("Namur", tip="<img src='x'>")
+    dialog = ConnectionsDialog("Import", "Import", [line], parent=page)
+    assert dialog.list.item(0).toolTip() == "‹img src='x'>"

@@ -1,0 +1,44 @@
+"""What a test of a Publik connection says, with the workflow's actions and without."""
+
+from __future__ import annotations
+
+import pytest
+
+from signalement_plugin.connection.diagnostics import TestResult
+from signalement_plugin.qgis_profile.settings import ConnectionSettings
+from signalement_plugin.systems.base import Address, Probe
+from signalement_plugin.systems.publik.address import form_of
+from signalement_plugin.systems.publik.probe import capabilities_of
+from signalement_plugin.systems.publik.statuses import ACTIONS
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
+from signalement_plugin.ui.connections.server_texts import result_sentence
+
+FORM = form_of(Address("https://a.example"))
+OFFERS = frozenset(f"global-action:{name}" for name in ACTIONS)
+
+
+def said(offers: frozenset[str], *, has_identity: bool = True) -> str:
+    caps = capabilities_of(offers, FORM, has_identity=has_identity, creates=True)
+    return result_sentence(TestResult(Probe("Signalements", caps)))
+
+
+def test_with_the_six_actions_changes_can_be_written():
+    assert "Can be written: Status, Department, Reply to Citizen, Internal Note" in said(OFFERS)
+
+
+@pytest.mark.parametrize(
+    ("offers", "has_identity", "words"),
+    [(frozenset(), True, "no actions for QGIS"), (OFFERS, False, "has no key")],
+)
+def test_why_nothing_can_be_changed_is_said(offers, has_identity, words):
+    sentence = said(offers, has_identity=has_identity)
+    assert words in sentence
+    assert "Status" not in sentence
+
+
+def test_the_dialog_offers_it_and_asks_for_an_address(qtbot):
+    dialog = ConnectionDialog(ConnectionSettings("12345678", "Namur", "publik"))
+    qtbot.addWidget(dialog)
+    assert dialog.system.currentText() == "Publik / TownStreet (iMio)"
+    assert dialog.url.isVisibleTo(dialog)
+    assert dialog.auth.isVisibleTo(dialog)

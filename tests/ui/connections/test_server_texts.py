@@ -1,0 +1,157 @@
+"""What a server can do, in sentences: each trait has its own, and those to be said before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from ui_steps import wait
+
+from signalement_plugin.core.model.capabilities import (
+    LIMITS,
+    READ_ONLY,
+    WRITABLE,
+    Capabilities,
+    Evidence,
+    limits_of,
+)
+from signalement_plugin.qgis_profile.settings import connection as stored
+from signalement_plugin.systems.local_register.system import CAPABILITIES as REGISTER
+from signalement_plugin.ui.connections.server_texts import (
+    duration,
+    facts,
+    limit_sentences,
+    why_read_only,
+)
+
+STATUS = frozenset({"status"})
+WEAK = Capabilities(writes=STATUS, evidence=Evidence.COARSE, cache_s=180.0)
+SURE = Capabilities(writes=STATUS, evidence=Evidence.VERSION, key_ttl=86400.0, conditional=True)
+
+
+def sentence(capabilities, subject):
+    return dict(facts(capabilities))[subject]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"key_ttl": 0.0}, "This system has no protection against a request that arrives twice."),
+        (
+            {"conditional": False},
+            "If a colleague saves within the same two seconds, the later one wins.",
+        ),
+        (
+            {"cache_s": 180.0},
+            "The server shows changes up to 3 min late; one made in that time may be replaced.",
+        ),
+        ({"evidence": Evidence.COARSE}, "Only open and closed can be compared here."),
+        ({"evidence": Evidence.NONE}, "Nothing that was written can be read back here."),
+    ],
+)
+def test_each_limit_is_said_before_the_first_write(changes, said):
+    assert limit_sentences(SURE) == []
+    assert limit_sentences(replace(SURE, **changes)) == [said]
+    assert said in " ".join(text for _subject, text in facts(replace(SURE, **changes)))
+
+
+def test_every_limit_has_its_sentence():
+    sentences = {
+        text for evidence in Evidence for text in limit_sentences(replace(WEAK, evidence=evidence))
+    }
+    assert len(sentences) == len(LIMITS)
+
+
+def test_where_nothing_is_written_there_is_nothing_to_warn_of():
+    assert limits_of(Capabilities()) == ()
+    assert limits_of(replace(WEAK, writes=frozenset(), creates=True))[0] == "no_key"
+
+
+@pytest.mark.parametrize(
+    ("subject", "changes", "said"),
+    [
+        ("Changes", {}, "Can be written: Status."),
+        ("Proof", {"evidence": Evidence.VALUE}, "The written values can be read back"),
+        ("Proof", {"evidence": Evidence.ACTIVITY}, "who changed what, and when"),
+        ("Proof", {"mark": "activity"}, "a mark of its own"),
+        ("Proof", {"version_step": 60.0}, "Two changes within 60 s look like one."),
+        ("Double Arrival", {}, "A change that arrives twice within 24 h counts once."),
+        ("Double Arrival", {"key_ttl": 1e9}, "A change that arrives twice counts once."),
+        ("Colleagues", {}, "A change is refused when a colleague saved meanwhile."),
+        ("Lost Answer", {}, "may still arrive for 2 min"),
+        ("Lost Answer", {"settle_s": 0.0}, "is known at once"),
+        ("Lost Answer", {"cache_s": 60.0}, "may still arrive for 3 min"),
+        ("Extent of a Write", {}, "Only what was changed is written."),
+        ("Extent of a Write", {"write_scope": "row"}, "replaces the whole report"),
+        (
+            "Extent of a Write",
+            {"alone": frozenset({"note"})},
+            "Sent in a request of its own: Internal Note.",
+        ),
+        (
+            "Side Effects",
+            {"couples": {"service_code": ("assignee",)}},
+            "A change of Service also clears or replaces: Assigned To.",
+        ),
+        ("At the Same Time", {"limit": 2}, "At most 2"),
+        ("Mail", {"mails": STATUS}, "The citizen gets a mail; it cannot be called back."),
+        ("Publication", {"publishes": STATUS}, "Appears on the public site: Status."),
+        ("Reading", {}, "reads the whole list again"),
+        ("Reading", {"delta": True}, "reads only what changed"),
+        ("Read Only", {"read_only_because": "no_key", "writes": frozenset()}, "has no key"),
+    ],
+)
+def test_each_trait_has_its_sentence(subject, changes, said):
+    assert said in sentence(replace(SURE, **changes), subject)
+
+
+@pytest.mark.parametrize("subject", ["Mail", "Publication", "Side Effects", "Read Only"])
+def test_what_does_not_apply_is_left_out(subject):
+    assert subject not in dict(facts(SURE))
+
+
+@pytest.mark.parametrize("reason", READ_ONLY)
+def test_each_reason_of_read_only_is_a_sentence(reason):
+    assert why_read_only(reason).endswith(".")
+
+
+def test_no_name_of_the_code_is_shown():
+    everything = replace(REGISTER, mails=frozenset(WRITABLE), alone=frozenset(WRITABLE))
+    shown = " ".join(text for _subject, text in facts(everything))
+    assert not [name for name in WRITABLE if "_" in name and name in shown]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(1, "1 s"), (90, "90 s"), (120, "2 min"), (86400, "24 h"), (3 * 86400, "3 d"), (60, "60 s")],
+)
+def test_spans_of_time(seconds, text):
+    assert duration(seconds) == text
+
+
+def test_a_strong_system_has_nothing_to_say_before(dock):
+    assert dock.banner.key == ""
+
+
+def test_a_weak_system_says_so_until_it_was_read(dock, qtbot):
+    connection = dock.desk.connection
+    met = connection.probe
+    connection.load.probe = replace(met, capabilities=replace(WEAK, evidence=Evidence.VALUE))
+    connection.load.review_limits()
+    assert dock.banner.key == "limits"
+    assert "arrives twice" in dock.banner.label.text()
+    dock.desk.banner_actions.act("understood")
+    assert dock.banner.key == ""
+    assert stored(connection.settings.id).limits_told == "no_key,no_condition,cached"
+    connection.load.review_limits()
+    assert dock.banner.key == ""
+    connection.load.probe = replace(met, capabilities=WEAK)
+    connection.load.review_limits()
+    assert "Only open and closed" in dock.banner.label.text()
+
+
+def test_its_button_shows_the_table_of_the_connection(dock, qtbot):
+    dock.desk.banner_actions.show_server()
+    dialog = dock.desk.banner_actions._dialog
+    wait(qtbot, dialog.server.isVisible)
+    dialog.reject()

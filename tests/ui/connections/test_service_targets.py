@@ -1,0 +1,122 @@
+"""Delays set here: into list, card, filter and layer, and out again; never the server's."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+from qgis.core import QgsExpression, QgsExpressionContext
+from qgis.PyQt.QtWidgets import QDialogButtonBox
+from ui_steps import ROWS, choose, wait
+
+from signalement_plugin.connection.connections import Connections
+from signalement_plugin.core.dates.service_targets import HERE
+from signalement_plugin.core.model.status import OPEN
+from signalement_plugin.layer.map_tip import delay_expression
+from signalement_plugin.qgis_profile.settings import connection, save
+from signalement_plugin.ui.connections.options_page import OptionsPage
+from signalement_plugin.ui.connections.service_targets_dialog import DelaysDialog
+from signalement_plugin.ui.report_list.model import LeftRole, row_text, row_tip
+
+ID = "c0ffee01"
+
+
+@pytest.fixture
+def register_path(register_path):
+    """A server that gives no deadlines."""
+    with closing(sqlite3.connect(register_path)) as db, db:
+        db.execute("UPDATE report SET due = NULL")
+    return register_path
+
+
+def set_delays(dock, qtbot, **changes):
+    """As the options do: store, then tell the connections."""
+    save(replace(connection(ID), **changes))
+    dock.desk.connections.reload()
+    wanted = changes["delays"]
+    wait(qtbot, lambda: bool(connection(ID).delays_read) is bool(wanted))
+    wait(qtbot, lambda: marked(dock) == (ROWS if wanted else 0))
+
+
+def marked(dock) -> int:
+    flags = (str(one["flags"]) for one in dock.desk.connection.layer.getFeatures())
+    return sum(HERE in one for one in flags)
+
+
+def open_row(dock) -> int:
+    model = dock.list.reports
+    return next(row for row in range(ROWS) if model.report(row).status in OPEN)
+
+
+def test_they_are_in_list_card_filter_and_map_tip_and_say_so(dock, qtbot, register):
+    assert marked(dock) == 0
+    set_delays(dock, qtbot, delays=json.dumps({"": 1}))
+    dock.filter.show_line("flag:due_here is:late")
+    wait(qtbot, lambda: 0 < dock.list.reports.rowCount() < ROWS)
+    (report,) = choose(dock, 0)
+    assert report.due is not None
+    assert "– delay set here" in dock.card.delay.text()
+    assert dock.card.doubts.text() == ""
+    left = dock.list.reports.index(0).data(LeftRole)
+    assert "delay set here" in row_text(report, left, None)
+    assert row_tip(report).endswith("* delay set here")
+    layer = dock.desk.connection.layer
+    context = QgsExpressionContext()
+    context.setFeature(layer.getFeature(dock.desk.connection.fid_of(report.report_id)))
+    assert QgsExpression(delay_expression()).evaluate(context).endswith(" – delay set here")
+    assert register.get(report.report_id).due is None
+
+
+def test_other_delays_take_their_place_and_none_takes_them_away(dock, qtbot):
+    set_delays(dock, qtbot, delays=json.dumps({"": 1}))
+    first = dock.desk.connection.report(dock.list.reports.report(open_row(dock)).report_id)
+    save(replace(connection(ID), delays=json.dumps({"": 5})))
+    dock.desk.connections.reload()
+    wait(qtbot, lambda: dock.desk.connection.report(first.report_id).due > first.due)
+    wait(qtbot, lambda: "5" in connection(ID).delays_read)
+    set_delays(dock, qtbot, delays="")
+    assert dock.desk.connection.report(first.report_id).due is None
+    assert connection(ID).delays_read == ""
+
+
+def test_the_options_ask_for_them_by_service(dock, qtbot):
+    page = OptionsPage(dock.desk.connections)
+    qtbot.addWidget(page)
+    page.show()
+    page.buttons["delays"].click()
+    (dialog,) = page.findChildren(DelaysDialog)
+    services = dock.desk.connection.services
+    assert list(dialog.days) == ["", *(one.code for one in services)]
+    dialog.days[services[0].code].setValue(4)
+    dialog.communities["fr"].setChecked(True)
+    dialog.box.button(QDialogButtonBox.StandardButton.Ok).click()
+    page.apply()
+    kept = connection(ID)
+    assert json.loads(kept.delays) == {services[0].code: 4}
+    assert kept.communities == "fr"
+
+
+def test_a_connection_that_is_not_open_keeps_what_was_set(qtbot, namur, qgis_app):
+    save(replace(connection(ID), delays=json.dumps({"": 10, "trou": 3}), communities="nl,de"))
+    connections = Connections()
+    page = OptionsPage(connections)
+    qtbot.addWidget(page)
+    page.buttons["delays"].click()
+    (dialog,) = page.findChildren(DelaysDialog)
+    assert {code: box.value() for code, box in dialog.days.items()} == {"": 10, "trou": 3}
+    assert dialog.settings() == connection(ID)
+    assert dialog.days[""].accessibleName() == "All other services"
+    connections.close()
+
+
+def test_the_style_by_deadline_keeps_the_days_of_the_communities(dock, qtbot):
+    style = dock.followers.style
+    style.choose("deadline")
+    layer = dock.desk.connection.layer
+    before = layer.renderer().dump()
+    save(replace(connection(ID), communities="fr"))
+    dock.desk.connections.reload()
+    wait(qtbot, lambda: layer.renderer().dump() != before)

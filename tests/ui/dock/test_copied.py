@@ -1,0 +1,52 @@
+"""A copied or restored outbox says so, with its date and how much may have been sent before."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import wait
+
+from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.qgis_profile.settings import data_folder
+from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.ui import texts
+
+ID = "c0ffee01"
+LONG_S = 3600.0
+
+
+def copy_with_changes(tmp_path: Path, count: int) -> None:
+    """The connection's folder comes from elsewhere, with changes that nobody sent there yet."""
+    elsewhere = open_outbox(tmp_path / "elsewhere" / ID)
+    made = [Operation(f"{at:032x}", f"none-{at}", {"status": "closed"}) for at in range(count)]
+    elsewhere.add(made, delay_s=LONG_S)
+    elsewhere.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    elsewhere.close()
+    data_folder(ID).mkdir(parents=True)
+    shutil.copyfile(
+        tmp_path / "elsewhere" / ID / "outbox.sqlite", data_folder(ID) / "outbox.sqlite"
+    )
+
+
+def test_the_banner_counts_until_all_is_decided(namur, docked, tmp_path, qtbot):
+    copy_with_changes(tmp_path, 2)
+    with docked() as dock:
+        wait(qtbot, lambda: dock.banner.key == "copied")
+        outbox = dock.desk.connection.outbox
+        rows = outbox.rows((State.UNKNOWN,))
+        said = dock.banner.label.text()
+        assert said == (
+            f"This outbox is a copy of {texts.day(outbox.copied()[0])}; later changes made here"
+            " are not in it. 2 change(s) may already have been sent."
+        )
+        button = dock.banner.findChild(QPushButton, "SignalementBanner_outbox")
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert dock.pages.currentWidget() is dock.outbox
+        for row in rows:
+            outbox.move(row.id, [State.UNKNOWN], State.CANCELLED)
+        dock.desk.connection.writes.review()
+        assert dock.banner.key != "copied"

@@ -1,0 +1,154 @@
+"""The star of the card: followed reports are a chip; what others change in them is told."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import choose, colleague, row_with, wait
+
+from signalement_plugin.connection.news import Fresh, look, looked_at
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.qgis_profile.followed import MOST, Seen, followed, keep_followed, moved
+from signalement_plugin.qgis_profile.settings import CONNECTIONS
+from signalement_plugin.ui.dock.news import fresh_words
+from signalement_plugin.ui.filter.chips import FOLLOWED
+
+ID = "c0ffee01"
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def seen(dock, qtbot):
+    """The dock after its first pass: that is the first look."""
+    wait(qtbot, lambda: looked_at(ID) is not None and not dock.desk.connection.loading)
+    return dock
+
+
+def star(dock):
+    return dock.card.head.follow
+
+
+def followed_one(dock, status=Status.NEW):
+    (report,) = choose(dock, row_with(dock, status))
+    QTest.mouseClick(star(dock), LEFT)
+    return report.report_id
+
+
+def look_again(dock, qtbot):
+    """Away and back, a pass later."""
+    dock.desk.connection.refresh()
+    wait(qtbot, lambda: not dock.desk.connection.loading)
+    dock.followers.notice.on_visible(True)
+
+
+def test_a_press_follows_another_does_not_and_a_chip_shows_them(seen, qtbot):
+    report_id = followed_one(seen)
+    assert star(seen).isChecked()
+    assert list(followed(ID)) == [report_id]
+    chip = seen.chips.button(FOLLOWED)
+    wait(qtbot, lambda: chip.text() == "Followed 1")
+    QTest.mouseClick(chip, LEFT)
+    wait(qtbot, lambda: seen.list.reports.rowCount() == 1)
+    assert seen.list.id_at(0) == report_id
+    QTest.mouseClick(star(seen), LEFT)
+    assert followed(ID) == {}
+    wait(qtbot, lambda: seen.list.reports.rowCount() > 1)
+    assert not star(seen).isChecked()
+
+
+def test_the_star_is_of_the_report_that_is_shown(seen):
+    followed_one(seen, Status.NEW)
+    choose(seen, row_with(seen, Status.IN_PROGRESS))
+    assert not star(seen).isChecked()
+    choose(seen, row_with(seen, Status.NEW))
+    assert star(seen).isChecked()
+    assert star(seen).accessibleName() == "Followed: no longer follow"
+
+
+def test_the_star_can_be_seen_and_is_full_when_followed(seen):
+    """QGIS's own icon was as light as the ground until it was pressed."""
+    icon, size = star(seen).icon(), QSize(24, 24)
+    shown = [
+        icon.pixmap(size, QIcon.Mode.Normal, state).toImage()
+        for state in (QIcon.State.On, QIcon.State.Off)
+    ]
+    inks = [{one.pixelColor(x, y).alpha() for x in range(24) for y in range(24)} for one in shown]
+    assert all(max(ink) > 200 for ink in inks)
+    middle = [one.pixelColor(12, 12).alpha() for one in shown]
+    assert sorted(middle) == [0, 255]
+
+
+def test_what_a_colleague_changes_is_told_once_and_one_press_shows_it(seen, register, qtbot):
+    report_id = followed_one(seen)
+    colleague(register, report_id, status="in_progress")
+    look_again(seen, qtbot)
+    wait(qtbot, lambda: seen.followers.notice.item)
+    item = seen.followers.notice.item
+    assert "1 followed changed" in item.text()
+    QTest.mouseClick(item.findChild(QPushButton), LEFT)
+    wait(qtbot, lambda: seen.list.reports.rowCount() == 1)
+    assert seen.list.id_at(0) == report_id
+    assert seen.followers.following.moved() == ()
+
+
+def test_what_i_change_myself_is_no_news_but_the_colleague_after_me_is(seen, register, qtbot):
+    report_id = followed_one(seen)
+    connection = seen.desk.connection
+    wishes = change(connection.report(report_id), connection.capabilities, sets={}, note="seen")
+    connection.submit(wishes, 0.0)
+    rows = connection.outbox.of_report
+    wait(qtbot, lambda: rows(report_id)[-1].state is State.CONFIRMED)
+    connection.refresh()
+    wait(qtbot, lambda: not connection.loading)
+    assert seen.followers.following.moved() == ()
+    colleague(register, report_id, status="in_progress")
+    connection.refresh()
+    wait(qtbot, lambda: seen.followers.following.moved() == (report_id,))
+
+
+def test_it_is_counted_once_and_beside_the_rest():
+    fresh = Fresh(("1",), ("2",), ()).with_followed(("2", "3"))
+    assert fresh.followed == ("3",)
+    now = datetime.now(timezone.utc) - timedelta(hours=1)
+    assert fresh_words(fresh, now).endswith("1 new, 1 now late, 1 followed changed.")
+
+
+def test_no_more_than_a_filter_can_name(seen, window):
+    full = {f"x{n}": Seen() for n in range(MOST)}
+    keep_followed(ID, full)
+    followed_one(seen)
+    assert list(followed(ID)) == list(full)
+    assert not star(seen).isChecked()
+    assert any("leave one first" in one.text() for one in window.bar.items())
+
+
+@pytest.mark.parametrize("text", ["[", "[]", "3", '{"": ["a", "b"]}'])
+def test_what_cannot_be_read_is_nothing(qgis_app, text):
+    QgsSettings().setValue(f"{CONNECTIONS}/{ID}/followed", text)
+    assert followed(ID) == {}
+
+
+def test_a_stamp_that_cannot_be_read_costs_one_needless_word(qgis_app):
+    QgsSettings().setValue(f"{CONNECTIONS}/{ID}/followed", '{"7": 3, "8": ["a", ""]}')
+    assert followed(ID) == {"7": Seen(), "8": Seen("a")}
+    assert moved(followed(ID), {"7": Seen("b"), "8": Seen("a")}) == ["7"]
+
+
+def test_hiding_the_dock_is_a_look_at_followed_ones_too(seen, register, qtbot):
+    report_id = followed_one(seen)
+    colleague(register, report_id, status="in_progress")
+    seen.desk.connection.refresh()
+    following = seen.followers.following
+    wait(qtbot, lambda: following.moved() == (report_id,) or seen.followers.notice.item)
+    seen.followers.notice.drop()
+    look(ID)
+    seen.followers.notice.on_visible(False)
+    assert following.moved() == ()

@@ -1,0 +1,45 @@
+"""Menus that are filled at each opening keep nothing of the last one."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtWidgets import QApplication, QMenu
+
+from signalement_plugin.core.changes.reply_templates import Template
+from signalement_plugin.qgis_profile.saved_filters import SavedFilter
+from signalement_plugin.ui.filter.area_button import AreaButton
+from signalement_plugin.ui.filter.line import FilterLine
+from signalement_plugin.ui.templates.button import TemplateButton
+
+
+def area():
+    button = AreaButton()
+    return button, button.menu(), button.menu().aboutToShow.emit
+
+
+def filters():
+    line = FilterLine()
+    line.set_saved([SavedFilter("Mine", "status:new")])
+    menu = line.menu_button.menu()
+    return line, menu, menu.aboutToShow.emit
+
+
+def templates():
+    button = TemplateButton()
+    texts = [Template("Merci", "Merci", "fr")]
+    return button, button.menu(), lambda: button.offer(texts, "", "")
+
+
+@pytest.mark.parametrize("make", [area, filters, templates])
+def test_the_submenus_of_the_last_opening_are_gone(qtbot, make):
+    widget, menu, fill = make()
+    qtbot.addWidget(widget)
+    counts = []
+    for _ in range(3):
+        fill()
+        QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        counts.append(len(menu.findChildren(QMenu, options=direct)))
+    assert counts[0] > 0
+    assert counts == [counts[0]] * 3

@@ -1,0 +1,150 @@
+"""What is new since the last look: counted, said once, one click to see; silent while hidden."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import ROWS, wait
+
+from signalement_plugin.connection.news import (
+    CLOSED,
+    MOST_NAMED,
+    Fresh,
+    closed_at,
+    fresh_since,
+    keep_closed,
+    look,
+    looked_at,
+    news_line,
+)
+from signalement_plugin.core.filter.parser import parse
+from signalement_plugin.core.model.status import OPEN
+from signalement_plugin.ui.dock.news import fresh_words
+
+ID = "c0ffee01"
+LONG_AGO = datetime(2020, 1, 1, tzinfo=timezone.utc)
+
+
+def newest(dock, count: int) -> tuple[list[str], datetime]:
+    """The newest reports, and a time just before the oldest of them."""
+    reports = map(dock.list.reports.report, range(dock.list.reports.rowCount()))
+    found = sorted((r for r in reports if r.requested), key=lambda r: r.requested, reverse=True)
+    return [r.report_id for r in found[:count]], found[count - 1].requested - timedelta(seconds=1)
+
+
+@pytest.fixture
+def seen(dock, qtbot):
+    """The dock after its first pass: that is the first look."""
+    wait(qtbot, lambda: looked_at(ID) is not None and not dock.desk.connection.loading)
+    return dock
+
+
+def test_the_first_look_says_nothing(seen):
+    assert seen.followers.notice.item is None
+
+
+def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
+    ids, since = newest(seen, 3)
+    look(ID, since)
+    seen.followers.notice.on_visible(True)
+    wait(qtbot, lambda: seen.followers.notice.item)
+    assert "3 new" in seen.followers.notice.item.text()
+    seen.desk.connection.refresh()
+    wait(qtbot, lambda: not seen.desk.connection.loading)
+    assert len(window.bar.items()) == 1
+    told = set(seen.followers.notice._told.all)  # some may have become late since, by the clock
+    assert set(ids) <= told
+    QTest.mouseClick(seen.followers.notice.item.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    wait(qtbot, lambda: seen.list.reports.rowCount() == len(told))
+    assert {seen.list.id_at(row) for row in range(len(told))} == told
+    assert looked_at(ID) > since
+    assert seen.followers.notice.item is None
+
+
+def test_nothing_is_said_while_hidden(seen, window):
+    seen.hide()
+    _, since = newest(seen, 3)
+    look(ID, since)
+    seen.followers.notice.follow(seen.desk.connection)
+    seen.followers.notice._tell(ID, since, Fresh(("1",)))
+    assert window.bar.items() == []
+
+
+def test_hiding_the_dock_is_the_last_look(seen):
+    look(ID, LONG_AGO)
+    seen.followers.notice.on_visible(False)
+    assert looked_at(ID) > LONG_AGO
+
+
+def test_what_nobody_answered_is_told_again(seen, qtbot):
+    _, since = newest(seen, 2)
+    look(ID, since)
+    seen.followers.notice.on_visible(True)
+    wait(qtbot, lambda: seen.followers.notice.item)
+    seen.followers.notice.on_visible(False)
+    assert looked_at(ID) == since
+    seen.followers.notice.on_visible(True)
+    wait(qtbot, lambda: seen.followers.notice.item)
+
+
+def test_many_are_filtered_by_their_days(seen):
+    path = seen.desk.connection.files.store.path
+    fresh = fresh_since(path, LONG_AGO, datetime.now(timezone.utc), "Europe/Brussels")
+    assert MOST_NAMED < len(fresh.new) <= ROWS
+    assert fresh.late == ()
+    line = news_line(fresh, LONG_AGO)
+    assert parse(line).canonical() == "-requested<2020-01-01"
+
+
+def test_what_became_late_is_counted_beside_what_came(seen):
+    reports = list(map(seen.list.reports.report, range(ROWS)))
+    late = [r for r in reports if r.due and r.status in OPEN]
+    (first,) = sorted(late, key=lambda r: r.due)[:1]
+    path, day = seen.desk.connection.files.store.path, timedelta(days=1)
+    before, after = first.due - day, first.due + 2 * day
+    assert first.report_id in fresh_since(path, before, after, "Europe/Brussels").late
+    later = fresh_since(path, after, after + day, "Europe/Brussels")
+    assert first.report_id not in later.late
+    text = fresh_words(Fresh(("1", "2"), ("3",)), datetime.now(timezone.utc))
+    assert text.endswith("2 new, 1 now late.")
+    assert news_line(Fresh((), ("3",)), before) == 'id:"3"'
+
+
+def test_what_was_opened_again_is_counted(seen, tmp_path):
+    path, now = seen.desk.connection.files.store.path, datetime.now(timezone.utc)
+    shown = [seen.list.reports.report(row) for row in range(ROWS)]
+    an_open = next(r.report_id for r in shown if r.status in OPEN)
+    a_closed = next(r.report_id for r in shown if r.status not in OPEN)
+    fresh = fresh_since(path, now, now, "Europe/Brussels", frozenset({an_open, a_closed}))
+    assert fresh == Fresh(reopened=(an_open,))
+    assert fresh_words(fresh, now).endswith(": 1 reopened.")
+    keep_closed(path, tmp_path, now)
+    assert a_closed in closed_at(tmp_path, now)
+    assert an_open not in closed_at(tmp_path, now)
+    assert closed_at(tmp_path, now - timedelta(seconds=1)) == frozenset()
+    (tmp_path / CLOSED).write_text("[]", encoding="utf-8")
+    assert closed_at(tmp_path, now) == frozenset()
+
+
+def test_that_nothing_is_new_is_said_once_after_an_absence(seen):
+    notice, banner = seen.followers.notice, seen.banner
+    since = datetime.now(timezone.utc) - timedelta(hours=2)
+    look(ID, since)
+    notice._tell(ID, since, Fresh())
+    assert banner.key == "nothing_new"
+    assert banner.label.text().startswith("Nothing new since your last visit (")
+    notice._quiet.timeout.emit()
+    assert banner.key != "nothing_new"
+    notice._tell(ID, since, Fresh())
+    assert banner.key != "nothing_new"
+
+
+def test_a_short_absence_needs_no_line(seen):
+    since = datetime.now(timezone.utc)
+    look(ID, since)
+    seen.followers.notice._tell(ID, since, Fresh())
+    assert seen.banner.key != "nothing_new"

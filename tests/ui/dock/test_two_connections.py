@@ -1,0 +1,132 @@
+"""Two connections in one dock: what was begun in one stays with it when another is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import ROWS, choose, row_with, wait
+
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
+from signalement_plugin.systems.local_register.system import fill_with_example
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.new_report.draft import DRAFT
+from tests.ui.conftest import NOW
+
+LEFT = Qt.MouseButton.LeftButton
+MORE = 7
+A, B = "c0ffee01", "c0ffee02"
+
+
+@dataclass
+class Both:
+    dock: Any
+    qtbot: Any
+
+    @property
+    def shown(self) -> Any:
+        return self.dock.desk.connection
+
+    def show(self, connection_id: str) -> Any:
+        """As chosen in the line of the state; ready when its reports are listed."""
+        self.dock.state.connection_wanted.emit(connection_id)
+        rows = ROWS if connection_id == A else MORE
+        wait(self.qtbot, lambda: self.dock.list.reports.rowCount() == rows)
+        wait(self.qtbot, lambda: self.shown.capabilities.writes)
+        return self.shown
+
+
+@pytest.fixture
+def both(namur, tmp_path, docked, qtbot):
+    """The dock at the first of two connections; changes wait a minute before they go out."""
+    path = tmp_path / "other.sqlite"
+    fill_with_example(str(path), MORE, 2, NOW)
+    save(
+        ConnectionSettings(
+            B,
+            name="Jambes",
+            system="register",
+            endpoint=str(path),
+            scope="all",
+            identity_asked=True,
+        )
+    )
+    with docked() as dock:
+        made = Both(dock, qtbot)
+        made.show(A)
+        dock.desk.sending.delay_s = 60.0
+        yield made
+
+
+def in_bar(window, text):
+    """A button of the message that counts the seconds."""
+    buttons = window.bar.findChildren(QPushButton)
+    return next(one for one in buttons if one.text() == text and one.isVisible())
+
+
+def closed_with_reply(both):
+    (report,) = choose(both.dock, row_with(both.dock, Status.IN_PROGRESS))
+    both.dock.card.foot.open(Verb.CLOSE)
+    both.dock.card.foot.strip.texts.set_text("reply", "Trop tôt")
+    both.dock.card.foot.strip.submit()
+    return report
+
+
+def test_cancel_takes_back_what_was_sent_before_another_connection_was_chosen(both, window):
+    first = both.shown
+    report = closed_with_reply(both)
+    both.show(B)
+    QTest.mouseClick(in_bar(window, "Cancel"), LEFT)
+    assert [row.state for row in first.outbox.rows()] == [State.CANCELLED]
+    assert first.draft(report.report_id)["reply"] == "Trop tôt"
+    assert both.shown.draft(report.report_id) == {}
+
+
+def test_send_now_hurries_what_was_sent_before_another_connection_was_chosen(both, window, qtbot):
+    first = both.shown
+    closed_with_reply(both)
+    both.show(B)
+    QTest.mouseClick(in_bar(window, "Send Now"), LEFT)
+    wait(qtbot, lambda: first.outbox.rows()[0].state is State.CONFIRMED)
+
+
+def test_cancel_of_a_putting_back_reaches_its_own_connection(both, window, qtbot):
+    first, sending = both.shown, both.dock.desk.sending
+    closed_with_reply(both)
+    QTest.mouseClick(in_bar(window, "Send Now"), LEFT)
+    wait(qtbot, lambda: first.outbox.rows()[0].state is State.CONFIRMED)
+    sending.undo([first.outbox.rows()[0].id])
+    both.show(B)
+    QTest.mouseClick(in_bar(window, "Cancel"), LEFT)
+    assert first.outbox.rows()[-1].state is State.CANCELLED
+
+
+def test_cancel_after_the_connection_was_removed_changes_nothing(both, window):
+    closed_with_reply(both)
+    both.show(B)
+    remove(A)
+    both.dock.desk.connections.reload()
+    cancel = in_bar(window, "Cancel")
+    QTest.mouseClick(cancel, LEFT)
+    assert not cancel.isVisible()
+
+
+def test_a_form_that_is_open_follows_the_connection_and_comes_back(both):
+    first, form = both.shown, both.dock.new_report
+    both.dock.desk.press("new")
+    QTest.keyClicks(form.text, "Trou")
+    second = both.show(B)
+    assert first.draft(DRAFT)["text"] == "Trou"
+    assert form.text.toPlainText() == ""
+    QTest.keyClicks(form.text, "Arbre")
+    both.show(A)
+    assert form.text.toPlainText() == "Trou"
+    assert second.draft(DRAFT)["text"] == "Arbre"
+    both.show(B)
+    assert form.text.toPlainText() == "Arbre"

@@ -1,0 +1,86 @@
+"""*Export…*: what it takes, what it asks, what it writes and says."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtWidgets import QPushButton, QToolButton
+from ui_steps import ROWS, choose, wait
+
+from signalement_plugin.ui.export.dialog import ExportDialog
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setattr("signalement_plugin.ui.export.dialog.documents", lambda: tmp_path)
+    return tmp_path
+
+
+def ask(dock) -> ExportDialog:
+    dock.toolbar.actions_by_name["export"].trigger()
+    return dock.findChild(ExportDialog)
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+def said(window) -> str:
+    item = window.bar.currentItem()
+    return item.text() if item is not None else ""
+
+
+def test_all_that_is_filtered_and_it_says_how_many(dock, window, folder, qtbot):
+    dock.filter.show_line("is:open")
+    wait(qtbot, lambda: 0 < dock.list.reports.rowCount() < ROWS)
+    count = dock.list.reports.rowCount()
+    wait(qtbot, lambda: str(count) in dock.toolbar.actions_by_name["export"].toolTip())
+    dialog = ask(dock)
+    assert dialog.export.text() == f"Export {count}"
+    path = dialog.path
+    dialog.findChild(QPushButton, "SignalementExportStart").click()
+    wait(qtbot, path.exists)
+    wait(qtbot, lambda: path.name in said(window))
+    found = rows(path)
+    assert len(found) == count
+    assert "Description" not in found[0]
+    assert path.parent == folder
+
+
+def test_the_selection_where_there_is_one(dock, window, folder, qtbot):
+    first = choose(dock, 1, 3)
+    dialog = ask(dock)
+    assert dialog.export.text() == "Export 2"
+    path = dialog.path
+    dialog.accept()
+    wait(qtbot, path.exists)
+    assert {row["Number"] for row in rows(path)} == {one.report_id for one in first}
+
+
+def test_the_usual_systems_are_one_press_away(dock, folder):
+    dialog = ask(dock)
+    for code in (31370, 3812, 4326):
+        dialog.findChild(QToolButton, f"SignalementCrs_{code}").click()
+        assert dialog.crs.authid() == f"EPSG:{code}"
+    dialog.reject()
+
+
+def test_a_name_without_ending_gets_it_and_an_old_file_is_named(dock, folder):
+    dialog = ask(dock)
+    (folder / "old.csv").write_text("old")
+    dialog.file.setFilePath(str(folder / "old"))
+    assert dialog.path == folder / "old.csv"
+    assert dialog.replaces.isVisibleTo(dialog)
+    dialog.file.setFilePath("")
+    assert not dialog.export.isEnabled()
+    dialog.reject()
+
+
+def test_a_folder_that_is_gone_is_said(dock, window, folder, qtbot):
+    dialog = ask(dock)
+    dialog.file.setFilePath(str(folder / "none" / "a.csv"))
+    dialog.accept()
+    wait(qtbot, lambda: "could not be written" in said(window))

@@ -1,0 +1,191 @@
+"""Everything is as it was after QGIS starts again or the project is opened again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+from ui_steps import ROWS, choose, wait
+
+from signalement_plugin.connection.connections import SELECTED
+from signalement_plugin.core.geo.region import Region
+from signalement_plugin.core.model.report import Department
+from signalement_plugin.qgis_profile.settings import CONNECTIONS
+from signalement_plugin.qgis_profile.view_state import (
+    MOST_CORNERS,
+    KeptArea,
+    KeptFilter,
+    keep_area,
+    keep_filter,
+    kept_area,
+    kept_filter,
+)
+
+ID = "c0ffee01"
+
+
+def narrowed(dock, qtbot) -> int:
+    """A line is typed, a chip pressed, the list grouped: how many rows that leaves."""
+    dock.filter.show_line("is:open")
+    dock.chips.button("unassigned").click()
+    dock.desk.narrower._group("service")
+    wait(qtbot, lambda: 0 < len(dock.list.reports.fids()) < ROWS)
+    return len(dock.list.reports.fids())
+
+
+def test_line_chips_and_group_outlive_a_start_of_qgis(namur, docked, qtbot):
+    with docked() as first:
+        wait(qtbot, lambda: len(first.list.reports.fids()) == ROWS)
+        left = narrowed(first, qtbot)
+    QgsProject.instance().clear()
+    with docked() as fresh:
+        wait(qtbot, lambda: len(fresh.list.reports.fids()) == left)
+        assert fresh.filter.edit.text() == "is:open"
+        assert fresh.chips.pressed() == ("unassigned",)
+        assert fresh.chips.group.group == "service"
+        assert fresh.desk.connection.layer.subsetString()
+
+
+def test_each_connection_has_its_own(qgis_app):
+    keep_filter("one", KeptFilter("is:late", ("mine",), "-street"))
+    assert kept_filter("one") == KeptFilter("is:late", ("mine",), "-street")
+    assert kept_filter("two") == KeptFilter()
+    area = KeptArea("drawn", "", Region((((4.8, 50.4), (4.9, 50.4), (4.85, 50.5)),)))
+    keep_area("one", area)
+    assert kept_area("one") == area
+    assert kept_area("two") == KeptArea()
+    keep_area("one", KeptArea())
+    assert kept_area("one") == KeptArea()
+
+
+def test_the_maps_view_is_kept_by_name_alone(qgis_app):
+    keep_area("one", KeptArea("view", "", Region((((4.8, 50.4), (4.9, 50.4), (4.85, 50.5)),))))
+    assert kept_area("one") == KeptArea("view")
+
+
+def test_an_area_with_very_many_corners_is_not_kept(qgis_app):
+    corners = tuple((4 + at / MOST_CORNERS, 50.0) for at in range(MOST_CORNERS + 1))
+    keep_area("one", KeptArea("layer", "Belgium", Region((corners,))))
+    assert kept_area("one") == KeptArea()
+
+
+@pytest.mark.parametrize(
+    "rings", ['"x"', "7", "[7]", "[[1]]", '[[[1, "x"]]]', "[[[1, 2, 3]]]", "[[[1, NaN]]]"]
+)
+def test_an_area_that_cannot_be_read_narrows_nothing(qgis_app, rings):
+    text = '{"kind": "drawn", "name": "", "rings": ' + rings + "}"
+    QgsSettings().setValue(f"{CONNECTIONS}/one/narrowed", text)
+    assert kept_area("one") == KeptArea()
+
+
+def test_an_order_that_nobody_knows_is_by_urgency(qgis_app):
+    keep_filter("one", KeptFilter("is:late", (), "1; DROP TABLE reports"))
+    assert kept_filter("one") == KeptFilter("is:late")
+
+
+def narrowed_by_layer(dock, qtbot):
+    """The selected square of a layer is the area: the ids that it leaves."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:31370", "Quarters", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(184500, 127000, 186000, 128500)))
+    layer.dataProvider().addFeature(feature)
+    layer.selectAll()
+    QgsProject.instance().addMapLayer(layer)
+    dock.chips.area.layer_wanted.emit(layer.id(), 0)
+    wait(qtbot, lambda: 0 < len(dock.list.reports.fids()) < ROWS)
+    return len(dock.list.reports.fids())
+
+
+def test_the_area_outlives_a_start_of_qgis_without_its_layer(namur, docked, qtbot):
+    with docked() as first:
+        wait(qtbot, lambda: len(first.list.reports.fids()) == ROWS)
+        left = narrowed_by_layer(first, qtbot)
+    QgsProject.instance().clear()
+    with docked() as fresh:
+        wait(qtbot, lambda: len(fresh.list.reports.fids()) == left)
+        assert fresh.chips.area.text().strip() == "Area: Quarters"
+        assert "fid IN (" in fresh.desk.connection.layer.subsetString()
+        fresh.chips.area.none_wanted.emit()
+        wait(qtbot, lambda: len(fresh.list.reports.fids()) == ROWS)
+    QgsProject.instance().clear()
+    with docked() as last:
+        wait(qtbot, lambda: len(last.list.reports.fids()) == ROWS)
+        assert not last.chips.area.isChecked()
+
+
+def test_the_view_of_the_map_is_followed_again_after_a_start(namur, docked, window, qtbot):
+    window.canvas.setExtent(QgsRectangle(184500, 127000, 186000, 128500))
+    with docked() as first:
+        wait(qtbot, lambda: len(first.list.reports.fids()) == ROWS)
+        first.chips.area.view_wanted.emit()
+        wait(qtbot, lambda: len(first.list.reports.fids()) < ROWS)
+    QgsProject.instance().clear()
+    window.canvas.setExtent(QgsRectangle(0, 0, 100, 100))
+    with docked() as fresh:
+        wait(qtbot, lambda: fresh.chips.area.kind == "view")
+        wait(qtbot, lambda: fresh.desk.connection.counts.get("outside") == ROWS)
+        assert not fresh.list.reports.fids()
+
+
+def test_the_area_is_there_after_a_project_is_opened_again(dock, qtbot, tmp_path: Path):
+    left = narrowed_by_layer(dock, qtbot)
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "p.qgz"))
+    project.clear()
+    assert project.read(str(tmp_path / "p.qgz"))
+    wait(qtbot, lambda: dock.desk.connection.layer is not None)
+    wait(qtbot, lambda: "fid IN (" in dock.desk.connection.layer.subsetString())
+    assert len(dock.list.reports.fids()) == left
+
+
+@pytest.mark.parametrize("line", ["nonsense:1", 7, None])
+def test_what_cannot_be_read_narrows_nothing(qgis_app, line):
+    keep_filter("one", KeptFilter(line, ("mine",)))
+    assert kept_filter("one").line == ""
+
+
+def test_a_project_opened_again_has_filter_group_and_selection(dock, qtbot, tmp_path: Path):
+    narrowed(dock, qtbot)
+    chosen = {report.report_id for report in choose(dock, 1, 3)}
+    subset = dock.desk.connection.layer.subsetString()
+    assert dock.desk.connection.selected() == chosen
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "p.qgz"))
+    project.clear()
+    assert project.read(str(tmp_path / "p.qgz"))
+    wait(qtbot, lambda: dock.desk.connection.layer and dock.desk.connection.selected() == chosen)
+    wait(qtbot, lambda: dock.desk.connection.layer.subsetString() == subset)
+    assert dock.filter.edit.text() == "is:open"
+    assert dock.desk.selection.targets.count == 2
+    assert not project.isDirty()
+
+
+def test_the_selection_is_kept_by_ids_and_given_back_once(dock, qtbot, tmp_path: Path):
+    (one,) = choose(dock, 2)
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "p.qgz"))
+    layer = dock.desk.connection.layer
+    assert layer.customProperty(SELECTED) == [one.report_id]
+    layer.removeSelection()
+    assert project.write(str(tmp_path / "p.qgz"))
+    assert layer.customProperty(SELECTED) is None
+
+
+def test_a_stored_line_is_shown_in_the_users_words(dock):
+    dock.filter.set_departments([Department("north", "Équipe Nord")])
+    dock.filter.show_line("department:north")
+    assert dock.filter.edit.text() == 'department:"Équipe Nord"'
+    assert dock.filter.canonical == "department:north"
+    dock.filter.set_departments([Department("north", "Nord")])
+    assert dock.filter.edit.text() == "department:Nord"
+    dock.filter.edit.setText("department:north")
+    dock.filter.set_departments([Department("north", "Équipe Nord")])
+    assert dock.filter.edit.text() == "department:north"

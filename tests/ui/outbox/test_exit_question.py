@@ -1,0 +1,118 @@
+"""Closing QGIS while changes wait: the real blocker over a real outbox."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton
+from ui_steps import settled
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.ui.outbox.exit_question import ExitQuestion
+
+LONG_S = 3600.0
+
+
+@pytest.fixture
+def blocker(dock, window) -> ExitQuestion:
+    return ExitQuestion(dock.desk.connections, window.window)
+
+
+@pytest.fixture
+def waiting(dock) -> str:
+    """Id of a report with a change, with a secret in its note, that does not go by itself."""
+    connection, report = dock.desk.connection, dock.list.reports.report(0)
+    wish = change(report, connection.capabilities, sets={}, note="Mme Peeters, 0470")
+    connection.submit(wish, LONG_S)
+    return report.report_id
+
+
+def press(*names: str) -> list[str]:
+    """Press these buttons one after the other, as the dialogs come; texts that were asked."""
+    asked: list[str] = []
+    left = list(names)
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        button = box.findChild(QPushButton, left[0]) if box and left else None
+        if button is not None:
+            asked.append(box.text())
+            left.pop(0)
+            button.click()
+        if left:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)
+    return asked
+
+
+def test_without_waiting_changes_nothing_is_asked(blocker):
+    assert blocker.allowExit() is True
+
+
+def test_without_a_connection_nothing_is_asked(empty_dock, window):
+    assert ExitQuestion(empty_dock.desk.connections, window.window).allowExit() is True
+
+
+def test_quit_leaves_the_change_in_the_outbox(blocker, waiting, dock):
+    asked = press("SignalementExit_quit")
+    assert blocker.allowExit() is True
+    assert asked[0].startswith("1 change")
+    assert "next start of QGIS on this computer" in asked[0]
+    assert dock.desk.connection.waiting_count() == 1
+
+
+def test_escape_keeps_qgis_open(blocker, waiting):
+    def escape() -> None:
+        box = QApplication.activeModalWidget()
+        if box is None:
+            QTimer.singleShot(20, escape)
+        else:
+            box.reject()
+
+    QTimer.singleShot(0, escape)
+    assert blocker.allowExit() is False
+
+
+def test_waiting_sends_and_then_closes(blocker, waiting, dock, qtbot):
+    press("SignalementExit_wait")
+    assert blocker.allowExit() is True
+    settled(dock, qtbot, State.CONFIRMED)
+
+
+def test_the_export_holds_no_text_that_somebody_wrote(
+    blocker, waiting, dock, tmp_path, monkeypatch
+):
+    path = tmp_path / "waiting.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
+    press("SignalementExit_export", "SignalementExit_quit")
+    assert blocker.allowExit() is True
+    text = path.read_text("utf-8-sig")
+    rows = list(csv.reader(text.splitlines(), delimiter=";"))
+    assert rows[1][:3] == ["Namur", waiting, "Note"]
+    assert "Peeters" not in text
+
+
+def test_what_needs_a_decision_is_not_promised_to_go_by_itself(blocker, dock, qtbot):
+    connection = dock.desk.connection
+    wishes = [
+        change(dock.list.reports.report(row), connection.capabilities, sets={}, note="x")[0]
+        for row in range(2)
+    ]
+    connection.outbox.add(wishes, state=State.HELD)
+    asked = press("SignalementExit_quit")
+    assert blocker.allowExit() is True
+    assert asked[0].startswith("2 change")
+    assert "decision is needed first for 2 of them" in asked[0]
+    assert "next start" not in asked[0]
+    connection.submit(
+        change(dock.list.reports.report(2), connection.capabilities, sets={}, note="y"), LONG_S
+    )
+    asked = press("SignalementExit_quit")
+    assert blocker.allowExit() is True
+    assert asked[0].startswith("3 change")
+    assert "next start of QGIS" in asked[0]
+    assert "for 2 of them" in asked[0]

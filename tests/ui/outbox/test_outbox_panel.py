@@ -1,0 +1,233 @@
+"""*To Send*: what waits, why, and what can be done."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from ui_steps import choose, row_with, settled, wait
+
+from signalement_plugin.connection.texts.vocabulary import state_words
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.files.csv_files import write_csv
+from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.rules.rows import OutboxRow
+from signalement_plugin.ui import texts
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.outbox.model import COLUMNS, column_title
+from signalement_plugin.ui.outbox.texts import until
+
+LEFT = Qt.MouseButton.LeftButton
+NOON = "2026-11-24T12:00:00Z"
+
+
+def press(dock, name):
+    buttons = dock.outbox.findChildren(QPushButton, f"SignalementOutbox_{name}")
+    QTest.mouseClick(next(one for one in buttons if one.isVisible()), LEFT)
+
+
+def offered(dock):
+    buttons = dock.outbox.findChildren(QPushButton)
+    names = (one.objectName() for one in buttons if one.isVisible())
+    prefix = "SignalementOutbox_"
+    return [name[len(prefix) :] for name in names if name.startswith(prefix)]
+
+
+def shown(dock, row=0):
+    return [dock.outbox.model.index(row, c).data() for c in range(len(COLUMNS))]
+
+
+@pytest.fixture
+def waiting(dock):
+    """A close that still waits its seconds, seen in the panel."""
+    dock.desk.sending.delay_s = 60.0
+    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
+    dock.card.foot.open(Verb.CLOSE)
+    dock.card.foot.strip.texts.set_text("reply", "Merci")
+    dock.card.foot.strip.submit()
+    QTest.mouseClick(dock.state.outbox, LEFT)
+    return report
+
+
+def test_a_click_on_the_count_opens_the_panel_and_back(dock, waiting):
+    assert dock.pages.currentWidget() is dock.outbox
+    QTest.mouseClick(dock.outbox.findChild(QPushButton, "SignalementOutboxBack"), LEFT)
+    assert dock.pages.currentWidget() is dock.body
+
+
+def test_a_change_is_named_with_its_state_and_reason(dock, waiting):
+    report, what, state, since, until, why = shown(dock)
+    assert (report, what, state) == (waiting.report_id, "Close + reply", "waits to be sent")
+    assert since
+    assert until.startswith("next try ")
+    assert why == "Goes out in a few seconds; you can still cancel it."
+    assert "“Merci”" in dock.outbox.sentence.text()
+
+
+def test_it_can_be_sent_now(dock, waiting, register, qtbot):
+    press(dock, "now")
+    settled(dock, qtbot, State.CONFIRMED)
+    assert register.get(waiting.report_id).status is Status.RESOLVED
+    wait(qtbot, lambda: shown(dock)[2] == "confirmed by the server")
+    assert offered(dock) == []
+
+
+def test_it_can_be_cancelled_and_its_text_is_kept(dock, waiting):
+    press(dock, "cancel")
+    assert dock.desk.connection.outbox.rows()[0].state is State.CANCELLED
+    assert dock.desk.connection.draft(waiting.report_id)["reply"] == "Merci"
+    assert "0 to send" in dock.state.outbox.text()
+
+
+def test_an_unclear_sending_offers_three_ways_out(dock, waiting, qtbot):
+    outbox = dock.desk.connection.outbox
+    operation = outbox.rows()[0].operation.id
+    assert outbox.move(operation, [State.QUEUED], State.UNKNOWN, reason="no_answer")
+    dock.outbox.refresh()
+    assert sorted(offered(dock)) == ["again", "drop", "there"]
+    assert "no answer came" in dock.outbox.sentence.text()
+    press(dock, "there")
+    assert outbox.rows()[0].state is State.CONFIRMED
+
+
+def test_a_refused_change_says_why_and_can_be_tried_again(dock, qtbot):
+    (report,) = choose(dock, row_with(dock, Status.NEW))
+    connection = dock.desk.connection
+    wish = {"department": "no such team"}
+    connection.submit(change(report, connection.capabilities, sets=wish), 0.0)
+    settled(dock, qtbot, State.REFUSED)
+    dock.show_page(dock.outbox)
+    assert sorted(offered(dock)) == ["put_back", "retry"]
+    assert shown(dock)[2].startswith("refused by the server: “")
+    assert "The server said no." in dock.outbox.sentence.text()
+    press(dock, "retry")
+    wait(qtbot, lambda: [r.state for r in connection.outbox.rows()] == [State.REFUSED] * 2)
+
+
+def test_an_edit_of_the_table_waits_for_review_and_can_be_sent(dock, register, qtbot):
+    layer = dock.desk.connection.layer
+    ids = [dock.list.id_at(row) for row in range(2)]
+    layer.startEditing()
+    for report_id in ids:
+        fid = dock.desk.connection.fid_of(report_id)
+        layer.changeAttributeValue(fid, layer.fields().indexOf("status"), "waiting")
+    assert layer.commitChanges()
+    dock.show_page(dock.outbox)
+    wait(qtbot, lambda: State.HELD in {row.state for row in dock.outbox.model.rows})
+    press(dock, "send")
+    wait(qtbot, lambda: State.CONFIRMED in {row.state for row in dock.outbox.model.rows})
+
+
+def test_without_room_for_columns_each_change_has_two_lines_in_full(dock, waiting, qtbot):
+    dock.setFloating(True)
+    dock.resize(800, 700)
+    table = dock.outbox.table
+    first = dock.outbox.model.index(0, 0)
+    wait(qtbot, lambda: not table.isHeaderHidden())
+    low = table.visualRect(first).height()
+    assert not table.isColumnHidden(COLUMNS.index("why"))
+    dock.resize(300, 700)
+    wait(qtbot, table.isHeaderHidden)
+    assert [table.isColumnHidden(at) for at in range(len(COLUMNS))] == [False] + [True] * 5
+    wait(qtbot, lambda: table.visualRect(first).height() > low)
+    assert table.visualRect(first).width() <= table.viewport().width()
+    said = first.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith(f"{waiting.report_id} · Close + reply · waits to be sent")
+    picture = table.viewport().grab().toImage()
+    rows = range(table.visualRect(first).height())
+    inked = [y for y in rows if len({picture.pixel(x, y) for x in range(4, 200)}) > 2]
+    assert inked[-1] - inked[0] > 1.5 * table.fontMetrics().height()
+    dock.resize(800, 700)
+    wait(qtbot, lambda: not table.isHeaderHidden())
+
+
+def test_it_can_be_edited_and_stands_in_the_strip_again(dock, waiting, register):
+    press(dock, "edit")
+    assert dock.desk.connection.outbox.rows()[0].state is State.CANCELLED
+    assert dock.pages.currentWidget() is dock.body
+    strip = dock.card.foot.strip
+    assert strip.isVisible()
+    assert strip.task.verb is Verb.CLOSE
+    assert [one.report_id for one in strip.task.reports] == [waiting.report_id]
+    assert strip.texts.text("reply") == "Merci"
+    assert register.get(waiting.report_id).status is Status.IN_PROGRESS
+
+
+def test_what_was_tried_is_neither_edited_nor_cancelled(dock, waiting):
+    outbox = dock.desk.connection.outbox
+    op_id = outbox.rows()[0].id
+    outbox.db.execute("UPDATE operation SET attempts = 1 WHERE id = ?", (op_id,))
+    dock.outbox.refresh()
+    assert offered(dock) == ["now"]
+
+
+def test_a_change_behind_another_says_which_it_waits_for(dock, waiting):
+    connection = dock.desk.connection
+    first = connection.outbox.rows()[0]
+    (wish,) = change(waiting, connection.capabilities, sets={}, note="n")
+    connection.outbox.add([wish])
+    dock.outbox.refresh()
+    _report, _what, _state, _since, until, why = shown(dock, 1)
+    assert until == f"until your change of {texts.moment(first.created_at)} is through"
+    assert why == "Waits for your earlier change of the same report."
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "next_try", "text"),
+    [
+        (State.HELD, "", "", "until you decide"),
+        (State.CONFLICT, "moved", "", "until you decide"),
+        (State.UNKNOWN, "no_answer", "", "until you decide"),
+        (State.UNKNOWN, "settle", NOON, "looked at again 12:00"),
+        (State.UNVERIFIED, "settle", NOON, "looked at again 12:00"),
+        (State.SENDING, "", "", "until the answer comes"),
+        (State.QUEUED, "offline", NOON, "next try 12:00"),
+        (State.QUEUED, "unauthorized", NOON, "until you log in again"),
+        (State.QUEUED, "", "", "goes next"),
+        (State.CONFIRMED, "", "", ""),
+        (State.REFUSED, "rule", "", ""),
+        (State.CANCELLED, "by_user", "", ""),
+    ],
+)
+def test_nothing_waits_without_an_until(state, reason, next_try, text):
+    row = OutboxRow(1, Operation("1", "7"), state, reason, next_try=next_try)
+    at = texts.moment(next_try)
+    assert until(row) == text.replace("12:00", at)
+
+
+def test_the_states_name_the_server_and_the_colleague():
+    refused = OutboxRow(1, Operation("1", "7"), State.REFUSED, "rule", "no such team")
+    assert state_words(refused) == "refused by the server: “no such team”"
+    theirs = "J. Dupont|status|planned|"
+    met = OutboxRow(1, Operation("1", "7"), State.CONFLICT, "moved", theirs)
+    assert state_words(met) == "changed meanwhile by J. Dupont"
+
+
+def test_the_export_holds_what_waits_and_no_text(dock, waiting, tmp_path, monkeypatch):
+    path = tmp_path / "waiting.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
+    QTest.mouseClick(dock.outbox.findChild(QPushButton, "SignalementOutboxExport"), LEFT)
+    titles, row = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
+    assert titles[1:] == [column_title(name) for name in COLUMNS]
+    assert row[:4] == ["Namur", waiting.report_id, "Close + reply", "waits to be sent"]
+    assert "Merci" not in path.read_text("utf-8-sig")
+
+
+def test_a_file_that_cannot_be_written_is_said(dock, waiting, tmp_path, monkeypatch):
+    path = tmp_path / "nowhere" / "waiting.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
+    dock.outbox.export()
+    (box,) = dock.window().findChildren(QMessageBox)
+    assert "could not be written" in box.text()
+    box.accept()
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+32 81", "-1", "@x", "\tx", "  =1+1"])
+def test_no_cell_is_a_formula(cell, tmp_path):
+    write_csv(tmp_path / "x.csv", (["a"], [[cell]]))
+    text = (tmp_path / "x.csv").read_text("utf-8-sig")
+    assert "'" + cell in text

@@ -1,0 +1,42 @@
+"""The windows of exports, rounds and prints name their parts for a screen reader."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+import pytest
+
+from signalement_plugin.ui.actions.preview_texts import Names
+from signalement_plugin.ui.export.dialog import ExportDialog
+from signalement_plugin.ui.outputs.choice import filtered
+from signalement_plugin.ui.printing.dialog import EVIDENCE, TRANSFER, PrintDialog
+from signalement_plugin.ui.rounds.dialog import RoundDialog
+from signalement_plugin.ui.rounds.return_dialog import RoundReturn
+from tests.ui.test_accessible import nameless, too_low
+
+NOW = datetime(2026, 11, 24, 14, 5, tzinfo=timezone.utc)
+
+
+def windows(dock, tmp_path) -> dict:
+    connection, choice = dock.desk.connection, filtered(dock.list)
+    reports = connection.reports_at(list(choice.fids[:4]))
+    coming_back = RoundReturn(reports, connection.capabilities, Names(), dock)
+    photo = tmp_path / "a.jpg"
+    photo.write_bytes(b"\xff\xd8\xff\xd9")
+    coming_back.photos.take([str(photo)])
+    return {
+        "export": ExportDialog(choice, "Namur", NOW, dock),
+        "round": RoundDialog([choice], lambda _choice: reports, [""], tmp_path / "a.pdf", dock),
+        "return": coming_back,
+        "transfer": PrintDialog(TRANSFER, "2041", tmp_path / "a.eml", "", dock),
+        "evidence": PrintDialog(EVIDENCE, "2041", tmp_path / "a.zip", "", dock),
+    }
+
+
+@pytest.mark.parametrize("name", ["export", "round", "return", "transfer", "evidence"])
+def test_a_window_names_its_parts_and_its_fields_are_high_enough(dock, tmp_path, name):
+    window = windows(dock, tmp_path)[name]
+    window.show()
+    assert nameless(window) == []
+    assert too_low(window) == []
+    window.reject()

@@ -1,0 +1,180 @@
+"""Report sheet, transfer pack and evidence file: what is in them and who is not."""
+
+from __future__ import annotations
+
+import email
+import hashlib
+import zipfile
+from email.policy import default
+
+import pytest
+from qgis.core import QgsProject
+from ui_steps import choose, wait
+
+from signalement_plugin.core.model.report import Activity
+from signalement_plugin.ui.printing.dialog import PrintDialog
+from signalement_plugin.ui.printing.gathering import Gathered
+from signalement_plugin.ui.printing.templates import own_layouts
+from signalement_plugin.ui.printing.texts import history_words, photo_facts, statement_words
+
+
+@pytest.fixture
+def papers(dock, tmp_path):
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    dock.followers.outputs.files.documents = lambda: folder
+    yield folder
+    QgsProject.instance().layoutManager().clear()
+
+
+def entry(dock, name: str) -> None:
+    dock.toolbar.prints.entries[name].trigger()
+
+
+def dialog_of(dock) -> PrintDialog:
+    (found,) = [one for one in dock.findChildren(PrintDialog) if one.isVisible()]
+    return found
+
+
+def with_photo(dock) -> int:
+    rows = range(dock.list.reports.rowCount())
+    return next(row for row in rows if dock.list.reports.report(row).photo)
+
+
+def only(folder, ending: str):
+    found = [one for one in folder.iterdir() if not one.name.startswith(".")]
+    return found[0] if len(found) == 1 and found[0].suffix == ending else None
+
+
+def test_one_press_makes_the_sheet_of_the_report(dock, papers, qtbot):
+    (report,) = choose(dock, 1)
+    entry(dock, "report")
+    wait(qtbot, lambda: only(papers, ".pdf"))
+    path = only(papers, ".pdf")
+    assert report.report_id.lower() in path.name
+    assert path.read_bytes().count(b"/Type /Page\n") == 1
+
+
+def test_several_reports_have_a_page_each(dock, papers, qtbot):
+    choose(dock, 1, 2, 3)
+    entry(dock, "report")
+    wait(qtbot, lambda: only(papers, ".pdf"))
+    assert only(papers, ".pdf").read_bytes().count(b"/Type /Page\n") == 3
+
+
+def test_a_transfer_is_a_draft_with_both_lamberts_and_the_server_s_status(dock, papers, qtbot):
+    (report,) = choose(dock, with_photo(dock))
+    entry(dock, "transfer")
+    dialog = dialog_of(dock)
+    dialog.to.setText("spw@example.org")
+    dialog.words.setPlainText("Voirie régionale")
+    dialog.accept()
+    wait(qtbot, lambda: only(papers, ".eml"))
+    message = email.message_from_bytes(only(papers, ".eml").read_bytes(), policy=default)
+    body = message.get_body().get_content()
+    assert message["To"] == "spw@example.org"
+    assert body.startswith("Voirie régionale")
+    for words in ("EPSG:31370", "EPSG:3812", report.report_id, report.raw_status):
+        assert words in body
+    assert report.description not in body
+    (pdf,) = message.iter_attachments()
+    assert pdf.get_content().startswith(b"%PDF")
+    assert dock.desk.connection.outbox.rows() == []
+
+
+def test_a_transfer_has_the_citizen_s_text_when_asked(dock, papers, qtbot):
+    (report,) = choose(dock, with_photo(dock))
+    entry(dock, "transfer")
+    dialog = dialog_of(dock)
+    dialog.text.setChecked(True)
+    dialog.accept()
+    wait(qtbot, lambda: only(papers, ".eml"))
+    message = email.message_from_bytes(only(papers, ".eml").read_bytes(), policy=default)
+    assert report.description[:40] in message.get_body().get_content()
+
+
+def test_evidence_holds_the_untouched_photo_and_its_checksum(dock, papers, register, qtbot):
+    (report,) = choose(dock, with_photo(dock))
+    entry(dock, "evidence")
+    dialog = dialog_of(dock)
+    assert dialog.who.text() == "J. Dupont"
+    dialog.accept()
+    wait(qtbot, lambda: only(papers, ".zip"))
+    original = register.attachment(report.photo).content
+    with zipfile.ZipFile(only(papers, ".zip")) as pack:
+        names = pack.namelist()
+        assert "description.txt" not in names
+        photo = next(name for name in names if name.startswith("photo-1"))
+        assert pack.read(photo) == original
+        assert hashlib.sha256(original).hexdigest() in pack.read("sha256.txt").decode()
+        pdf = next(name for name in names if name.endswith(".pdf"))
+        assert pack.read(pdf).startswith(b"%PDF")
+
+
+def test_evidence_has_the_whole_of_a_text_that_a_page_has_no_room_for(dock, papers, qtbot):
+    (report,) = choose(dock, with_photo(dock))
+    entry(dock, "evidence")
+    dialog = dialog_of(dock)
+    dialog.text.setChecked(True)
+    dialog.accept()
+    wait(qtbot, lambda: only(papers, ".zip"))
+    with zipfile.ZipFile(only(papers, ".zip")) as pack:
+        assert pack.read("description.txt").decode() == report.description
+        assert "description.txt" in pack.read("sha256.txt").decode()
+
+
+@pytest.mark.parametrize("with_text", [False, True])
+def test_evidence_is_written_when_a_photo_could_not_be_had(dock, window, papers, qtbot, with_text):
+    (report,) = choose(dock, with_photo(dock))
+    target = papers / "evidence.zip"
+    found = Gathered(report, [], (), missing=1)
+    dock.followers.outputs.files._evidence(found, target, "J. Dupont", with_text)
+    assert "could not be had" in window.bar.currentItem().text()
+    wait(qtbot, target.exists)
+    with zipfile.ZipFile(target) as pack:
+        assert ("description.txt" in pack.namelist()) is with_text
+        assert pack.read("evidence.pdf").startswith(b"%PDF")
+
+
+def test_evidence_is_about_one_report(dock, window, papers):
+    choose(dock, 1, 2)
+    entry(dock, "evidence")
+    assert not [one for one in dock.findChildren(PrintDialog) if one.isVisible()]
+    assert "one report" in window.bar.currentItem().text()
+
+
+def test_a_history_names_nobody_and_repeats_no_text(dock):
+    (report,) = choose(dock, 1)
+    thread = [
+        Activity("1", report.requested, "Marie Dubois", "citizen", "Ici Marie Dubois"),
+        Activity("2", report.requested, "J. Dupont", "status", "", "status", "new", "resolved"),
+        Activity("3", report.requested, "J. Dupont", "reply", "Bonjour Mme Dubois"),
+        Activity("4", report.requested, "J. Dupont", "note", "Appel de Mme Dubois"),
+    ]
+    said = history_words(report, thread, [], [])
+    assert "Dubois" not in said
+    assert "Dupont" not in said
+    assert "Resolved" in said
+    assert "server did not" in history_words(report, None, [], [])
+
+
+def test_a_photo_without_a_date_says_so(dock):
+    said = photo_facts("photo-1.jpg", b"\xff\xd8\xff\xd9")
+    assert hashlib.sha256(b"\xff\xd8\xff\xd9").hexdigest() in said
+    assert "not in the file" in said
+
+
+def test_the_statement_leaves_room_for_a_name(dock):
+    now = dock.desk.connection.updated_at
+    assert "……" in statement_words("", now, now)
+    assert "J. Dupont" in statement_words("J. Dupont", now, None)
+
+
+@pytest.mark.parametrize("kind", ["report", "evidence"])
+def test_templates_can_be_edited(dock, window, papers, kind):
+    opened = []
+    window.openLayoutDesigner = opened.append
+    choose(dock, 1)
+    entry(dock, f"edit_{kind}")
+    assert opened == own_layouts(QgsProject.instance(), kind)
+    assert len(opened) == 1

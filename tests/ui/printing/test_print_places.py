@@ -1,0 +1,119 @@
+"""Sheets carry the cadastral location where the project has a plan, and say nothing without."""
+
+from __future__ import annotations
+
+import email
+from email.policy import default
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+from ui_steps import choose, wait
+
+from signalement_plugin.cadastre.context_layers import Context, declare
+from signalement_plugin.ui.printing.dialog import PrintDialog
+
+KEY = "92094A0123/00B002"
+LAMBERT = "EPSG:31370"
+
+
+def parcels(lon: float, lat: float, east: float, crs: str = LAMBERT) -> QgsVectorLayer:
+    """One square parcel of 40 m whose middle is ``east`` metres from a point."""
+    project = QgsProject.instance()
+    to_metres = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateReferenceSystem(LAMBERT), project
+    )
+    at = to_metres.transform(QgsPointXY(lon, lat))
+    shape = QgsGeometry.fromPointXY(QgsPointXY(at.x() + east, at.y())).buffer(20, 1)
+    shape.convertToMultiType()
+    if crs != LAMBERT:
+        shape.transform(
+            QgsCoordinateTransform(
+                QgsCoordinateReferenceSystem(LAMBERT), QgsCoordinateReferenceSystem(crs), project
+            )
+        )
+    layer = QgsVectorLayer(f"MultiPolygon?crs={crs}&field=CaPaKey:string", "Parcelles", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([KEY])
+    feature.setGeometry(shape)
+    layer.dataProvider().addFeatures([feature])
+    project.addMapLayer(layer)
+    return layer
+
+
+def located(dock, report, layer, qtbot) -> str:
+    cadastre = dock.followers.cadastre.parcels
+    cadastre.declare(layer, "CaPaKey")
+    wait(qtbot, lambda: cadastre.plan is not None)
+    return dock.followers.outputs.prints.stop(report).cadastre
+
+
+def placed(dock):
+    rows = range(dock.list.reports.rowCount())
+    row = next(row for row in rows if dock.list.reports.report(row).lon is not None)
+    return choose(dock, row)[0]
+
+
+@pytest.fixture(autouse=True)
+def no_layers(dock):
+    yield
+    QgsProject.instance().removeAllMapLayers()
+
+
+@pytest.mark.parametrize("crs", [LAMBERT, "EPSG:3812", "EPSG:4326"])
+def test_in_a_parcel_with_its_key_and_that_the_plan_has_no_date(dock, qtbot, crs):
+    report = placed(dock)
+    layer = parcels(report.lon, report.lat, 0, crs)
+    said = located(dock, report, layer, qtbot)
+    assert KEY in said
+    assert "plan without a date" in said
+
+
+def test_beside_a_parcel_it_is_probably_road(dock, qtbot):
+    report = placed(dock)
+    layer = parcels(report.lon, report.lat, 60)
+    said = located(dock, report, layer, qtbot)
+    assert "to be confirmed" in said
+    assert KEY in said
+
+
+def test_far_from_every_parcel_nothing_is_claimed(dock, qtbot):
+    report = placed(dock)
+    layer = parcels(report.lon, report.lat, 5_000)
+    assert located(dock, report, layer, qtbot) == "Outside the loaded cadastral area"
+
+
+def test_without_a_plan_nothing_is_said(dock):
+    assert dock.followers.outputs.prints.stop(placed(dock)).cadastre == ""
+
+
+def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(dock, tmp_path, qtbot):
+    report = placed(dock)
+    located(dock, report, parcels(report.lon, report.lat, 0.0), qtbot)
+    road = QgsVectorLayer("LineString?crs=EPSG:4326&field=GESTION:string", "Voirie", "memory")
+    feature = QgsFeature(road.fields())
+    feature.setAttributes(["Région wallonne"])
+    here = (QgsPointXY(report.lon - 0.001, report.lat), QgsPointXY(report.lon + 0.001, report.lat))
+    feature.setGeometry(QgsGeometry.fromPolylineXY(here))
+    road.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(road)
+    declare(road, Context(15.0, "GESTION"))
+    files = dock.followers.outputs.files
+    files.documents = lambda: tmp_path
+    dock.toolbar.prints.entries["transfer"].trigger()
+    (dialog,) = [one for one in dock.findChildren(PrintDialog) if one.isVisible()]
+    dialog.accept()
+    wait(qtbot, lambda: list(tmp_path.glob("*.eml")))
+    (path,) = tmp_path.glob("*.eml")
+    body = email.message_from_bytes(path.read_bytes(), policy=default).get_body().get_content()
+    assert f"In parcel {KEY}" in body
+    assert "plan without a date" in body
+    assert "manager Région wallonne" in body
+    assert "(to be confirmed)" in body

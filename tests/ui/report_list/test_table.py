@@ -1,0 +1,258 @@
+"""The wide list: columns, their order and widths; the same rows, selection and keys as narrow."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from ui_steps import ROWS, choose, selected_ids, wait
+
+from signalement_plugin.qgis_profile.view_state import kept_filter
+from signalement_plugin.ui.dock.dock import WIDE_PX
+from signalement_plugin.ui.report_list.columns import COLUMNS, KEYS, fitted, natural, next_order
+from signalement_plugin.ui.report_list.delegate import CELL_PX, ROW_PX
+from signalement_plugin.ui.report_list.header import kept_columns
+
+LEFT = Qt.MouseButton.LeftButton
+START = tuple(column.key for column in COLUMNS if column.shown)
+
+
+def widen(dock, qtbot, width=1400):
+    dock.setFloating(True)
+    dock.resize(width, 700)
+    wait(qtbot, lambda: dock.list.is_table is (width >= WIDE_PX))
+
+
+@pytest.fixture
+def wide(dock, qtbot):
+    widen(dock, qtbot)
+    return dock
+
+
+def shown(dock):
+    header = dock.list.columns
+    return tuple(key for at, key in enumerate(KEYS) if not header.isSectionHidden(at))
+
+
+def listed(dock):
+    return [dock.list.id_at(row) for row in range(dock.list.reports.rowCount())]
+
+
+def click_head(dock, qtbot, key):
+    """Click the title of a column and wait for the rows."""
+    header = dock.list.columns
+    at = QPoint(header.sectionViewportPosition(KEYS.index(key)) + 15, header.height() // 2)
+    with qtbot.waitSignal(dock.list.reports.modelReset):
+        QTest.mouseClick(header.viewport(), LEFT, pos=at)
+
+
+def cells(dock, row):
+    model = dock.list.reports
+    return {key: model.index(row, at).data() for at, key in enumerate(KEYS)}
+
+
+def test_narrow_is_two_lines_and_wide_is_a_table(dock, qtbot):
+    assert dock.list.columns.isHidden()
+    assert shown(dock) == KEYS[:1]
+    assert dock.list.rowHeight(0) >= ROW_PX
+    assert dock.list.columnWidth(0) == dock.list.viewport().width()
+    widen(dock, qtbot)
+    assert dock.list.columns.isVisible()
+    assert shown(dock) == START
+    assert CELL_PX <= dock.list.rowHeight(0) < 2 * dock.list.fontMetrics().height() + 4
+    assert dock.list.columns.length() == dock.list.viewport().width()
+    dock.list.grab()
+    widen(dock, qtbot, 300)
+    assert dock.list.columns.isHidden()
+    assert dock.list.columnWidth(0) == dock.list.viewport().width()
+
+
+def test_a_cell_says_what_its_title_says(wide):
+    report = wide.list.reports.report(0)
+    found = cells(wide, 0)
+    assert report.report_id == found["number"]
+    assert found["service"] == report.service_name
+    assert found["street"]
+    assert report.address.startswith(found["street"])
+    assert report.report_id in found["status"]  # stands for the row, as a sentence
+    titles = [wide.list.reports.headerData(at, Qt.Orientation.Horizontal) for at in range(6)]
+    assert titles == ["Status", "Number", "Service", "Street", "Deadline", "Assigned To"]
+
+
+def test_a_click_on_a_title_orders_up_then_down_then_by_urgency(wide, qtbot):
+    urgent = listed(wide)
+    click_head(wide, qtbot, "number")
+    up = listed(wide)
+    assert up == sorted(urgent, key=lambda one: (len(one), one))
+    assert wide.list.columns.isSortIndicatorShown()
+    click_head(wide, qtbot, "number")
+    assert listed(wide) == up[::-1]
+    assert wide.list.columns.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+    click_head(wide, qtbot, "number")
+    assert listed(wide) == urgent
+    assert not wide.list.columns.isSortIndicatorShown()
+
+
+@pytest.mark.parametrize("key", START)
+def test_every_column_orders_all_rows(wide, qtbot, key):
+    everything = set(listed(wide))
+    click_head(wide, qtbot, key)
+    assert set(listed(wide)) == everything
+    assert kept_filter("c0ffee01").order == key
+
+
+def test_who_is_ordered_by_names_and_nobody_is_last(wide, qtbot):
+    click_head(wide, qtbot, "who")
+    names = [cells(wide, row)["who"] for row in range(ROWS)]
+    nobody = names.index("")
+    assert not any(names[nobody:])
+    teams = {one.name for one in wide.desk.connection.departments}
+    held = [name.split(", ")[0] for name in names[:nobody] if name.split(", ")[0] in teams]
+    assert held == sorted(held, key=lambda name: name.replace("É", "E"))
+
+
+def test_the_order_is_chosen_in_the_narrow_list_too(dock, qtbot):
+    with qtbot.waitSignal(dock.list.reports.modelReset):
+        dock.chips.group.orders["number"].trigger()
+    assert listed(dock) == sorted(listed(dock), key=lambda one: (len(one), one))
+    widen(dock, qtbot)
+    assert dock.list.columns.order == "number"
+    click_head(dock, qtbot, "number")
+    assert dock.chips.group.orders["number"].isChecked()
+
+
+def test_columns_are_chosen_in_the_menu_of_the_head_and_kept(wide, qtbot):
+    header = wide.list.columns
+    header.customContextMenuRequested.emit(QPoint(5, 5))
+    actions = {action.objectName(): action for action in header.menu.actions()}
+    assert set(actions) == {f"SignalementColumn_{key}" for key in KEYS[1:]}
+    actions["SignalementColumn_street"].trigger()
+    actions["SignalementColumn_requested"].trigger()
+    header.menu.close()
+    expected = tuple(key for key in KEYS if key != "street")
+    assert shown(wide) == expected
+    assert kept_columns()[0] == expected
+    assert header.length() == wide.list.viewport().width()
+    widen(wide, qtbot, 300)
+    widen(wide, qtbot)
+    assert shown(wide) == expected
+
+
+def test_columns_are_chosen_without_a_mouse_too(wide, qtbot):
+    menu = wide.chips.group.columns
+    assert menu.menuAction().isVisible()
+    menu.aboutToShow.emit()
+    actions = {action.objectName(): action for action in menu.actions()}
+    actions["SignalementColumn_who"].trigger()
+    assert "who" not in shown(wide)
+    menu.aboutToShow.emit()
+    assert len(menu.actions()) == len(COLUMNS) - 1
+    widen(wide, qtbot, 300)
+    assert not menu.menuAction().isVisible()
+
+
+def test_a_dragged_width_is_kept(wide):
+    header = wide.list.columns
+    at = KEYS.index("number")
+    edge = header.sectionViewportPosition(at) + header.sectionSize(at) - 2
+    before, y = header.sectionSize(at), header.height() // 2
+    viewport = header.viewport()
+    QTest.mousePress(viewport, LEFT, pos=QPoint(edge, y))
+    spot, none = QPointF(edge + 40, y), Qt.KeyboardModifier.NoModifier
+    move = QMouseEvent(QEvent.Type.MouseMove, spot, Qt.MouseButton.NoButton, LEFT, none)
+    QApplication.sendEvent(viewport, move)
+    QTest.mouseRelease(viewport, LEFT, pos=QPoint(edge + 40, y))
+    assert header.sectionSize(at) > before
+    assert kept_columns()[1]["number"] == header.sectionSize(at)
+
+
+def test_selection_and_current_report_are_the_same_in_both(wide, qtbot):
+    chosen = [report.report_id for report in choose(wide, 2, 5)]
+    widen(wide, qtbot, 300)
+    assert selected_ids(wide.list) == chosen
+    assert wide.desk.connection.selected() == set(chosen)
+    widen(wide, qtbot)
+    assert selected_ids(wide.list) == chosen
+
+
+def test_a_click_on_any_cell_is_a_click_on_the_report(wide):
+    index = wide.list.reports.index(3, KEYS.index("street"))
+    at = wide.list.visualRect(index).center()
+    QTest.mouseClick(wide.list.viewport(), LEFT, pos=at)
+    wanted = wide.list.id_at(3)
+    assert wide.desk.connection.selected() == {wanted}
+    assert wide.card.report.report_id == wanted
+
+
+def test_keys_move_by_rows(wide):
+    wide.list.setFocus()
+    choose(wide, 1)
+    for key, row in (
+        (Qt.Key.Key_Down, 2),
+        (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_Left, 2),
+        (Qt.Key.Key_Up, 1),
+        (Qt.Key.Key_End, ROWS - 1),
+        (Qt.Key.Key_Home, 0),
+    ):
+        QTest.keyClick(wide.list, key)
+        assert wide.list.currentIndex().row() == row
+        assert selected_ids(wide.list) == [wide.list.id_at(row)]
+
+
+def test_tab_leaves_the_table(wide, qtbot):
+    wide.list.setFocus()
+    choose(wide, 1)
+    QTest.keyClick(wide.list, Qt.Key.Key_Tab)
+    assert wide.list.currentIndex().row() == 1
+    assert not wide.list.hasFocus()
+
+
+def test_the_head_of_a_group_goes_over_all_columns(wide, qtbot):
+    wide.chips.group.choices["sector"].trigger()
+    wait(qtbot, lambda: bool(wide.list.reports.rows.groups))
+    head = wide.list.reports.index(0)
+    area = wide.list.visualRect(head)
+    assert area.width() == wide.list.columns.length()
+    wide.list.grab()
+    QTest.mouseClick(wide.list.viewport(), LEFT, pos=QPoint(area.width() // 2, area.center().y()))
+    group = wide.list.reports.rows.groups[0]
+    assert set(wide.desk.connection.layer.selectedFeatureIds()) == set(group.fids)
+    wide.list.groups.fold(group.key, True)
+    second = wide.list.reports.index(1)
+    assert wide.list.visualRect(second).width() == wide.list.columns.length()
+    QApplication.sendPostedEvents()
+
+
+def test_a_third_click_returns_to_urgency():
+    assert [next_order(order, "street") for order in ("urgency", "street", "-street", "due")] == [
+        "street",
+        "-street",
+        "urgency",
+        "street",
+    ]
+
+
+@pytest.mark.parametrize("room", [384, 500, 540, 700, 840, 1500])
+def test_columns_fill_the_room_and_the_longest_give_way(room):
+    wanted = {column.key: natural(column, 7) for column in COLUMNS if column.shown}
+    sizes = fitted(wanted, room, 7)
+    assert sum(sizes.values()) == room
+    assert min(sizes.values()) >= 60
+    for key in ("status", "due"):
+        assert sizes[key] == wanted[key]
+    assert "who" in sizes or room < 500
+
+
+def test_a_column_that_was_dragged_small_stays_readable():
+    wanted = {"status": 62, "service": 900, "street": 40, "due": 90}
+    sizes = fitted(wanted, 480, 7)
+    assert sum(sizes.values()) == 480
+    assert sizes["street"] == 40
+    assert sizes["service"] == 288
+
+
+def test_a_list_without_long_texts_keeps_its_widths():
+    assert fitted({"status": 60, "due": 80}, 500, 7) == {"status": 60, "due": 80}

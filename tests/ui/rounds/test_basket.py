@@ -1,0 +1,128 @@
+"""The round: key B collects, in order, per connection; a chip shows it."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from ui_steps import choose, wait
+
+from signalement_plugin.core.filter.parser import parse
+from signalement_plugin.qgis_profile.rounds import MOST, basket, keep_basket, round_line, toggled
+from signalement_plugin.ui.filter.chips import ROUND
+from signalement_plugin.ui.rounds.basket_dialog import BasketDialog
+
+ID = "c0ffee01"
+
+
+def press_b(dock):
+    dock.activateWindow()
+    dock.list.setFocus()
+    QTest.keyClick(dock.list, Qt.Key.Key_B)
+
+
+def chip(dock):
+    return dock.chips.button(ROUND)
+
+
+def test_what_is_chosen_goes_in_once_and_out_again():
+    assert toggled([], ["2", "1"]) == ["2", "1"]
+    assert toggled(["2"], ["1", "2"]) == ["2", "1"]
+    assert toggled(["2", "1", "3"], ["1", "2"]) == ["3"]
+    assert len(toggled([], [str(at) for at in range(MOST + 9)])) == MOST
+
+
+def test_the_longest_round_is_a_filter_that_can_be_read():
+    line = round_line([f"2026-{at:05d}" for at in range(MOST)])
+    assert len(parse(line).terms[0].values) == MOST
+    assert round_line([]) == ""
+
+
+def test_the_round_is_kept_in_its_order_for_each_connection(qgis_app):
+    keep_basket("one", ["3", "1", "ü"])
+    assert basket("one") == ["3", "1", "ü"]
+    assert basket("two") == []
+
+
+def test_b_puts_the_selected_in_and_the_chip_shows_them(dock, qtbot):
+    first = choose(dock, 3, 1)
+    press_b(dock)
+    assert basket(ID) == dock.followers.basket.report_ids
+    assert set(basket(ID)) == {report.report_id for report in first}
+    (third,) = choose(dock, 5)
+    press_b(dock)
+    assert basket(ID)[-1] == third.report_id
+    wait(qtbot, lambda: chip(dock).text() == "Round 3")
+    chip(dock).click()
+    wait(qtbot, lambda: dock.list.reports.rowCount() == 3)
+
+
+def test_b_again_takes_out_and_an_empty_round_has_no_chip(dock, qtbot):
+    choose(dock, 2)
+    press_b(dock)
+    wait(qtbot, lambda: chip(dock).text() == "Round 1")
+    press_b(dock)
+    assert basket(ID) == []
+    assert ROUND not in dock.chips.pins()
+
+
+def test_b_sends_nothing(dock):
+    choose(dock, 2)
+    press_b(dock)
+    assert dock.desk.connection.outbox.rows() == []
+
+
+def ordering(dock, qtbot):
+    """The dialog behind the arrow of the chip, over a round of four."""
+    choose(dock, 0, 1, 2, 3)
+    press_b(dock)
+    wait(qtbot, lambda: chip(dock).text() == "Round 4")
+    chip(dock).menu().actions()[0].trigger()
+    (dialog,) = dock.findChildren(BasketDialog)
+    return dialog, basket(ID)
+
+
+def test_the_order_is_changed_with_the_keys_and_kept(dock, qtbot):
+    dialog, before = ordering(dock, qtbot)
+    assert dialog.report_ids() == before
+    dialog.activateWindow()
+    dialog.stops.setFocus()
+    wait(qtbot, lambda: QApplication.focusWidget() is dialog.stops)
+    QTest.keyClick(dialog.stops, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.stops, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.stops, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog.stops, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    first, second, third, fourth = before
+    assert dialog.report_ids() == [third, first, second, fourth]
+    QTest.keyClick(dialog.stops, Qt.Key.Key_Delete)
+    assert basket(ID) == before
+    dialog.accept()
+    assert basket(ID) == [first, second, fourth]
+    wait(qtbot, lambda: chip(dock).text() == "Round 3")
+
+
+def test_a_dragged_stop_stays_where_it_was_let_go(dock, qtbot):
+    dialog, before = ordering(dock, qtbot)
+    nowhere = QModelIndex()
+    assert dialog.stops.model().moveRow(nowhere, 3, nowhere, 0)
+    dialog.buttons["down"].click()
+    dialog.accept()
+    assert basket(ID)[:2] != before[:2]
+    assert sorted(basket(ID)) == sorted(before)
+
+
+def test_cancel_leaves_the_round_as_it_was(dock, qtbot):
+    dialog, before = ordering(dock, qtbot)
+    dialog.buttons["drop"].click()
+    dialog.reject()
+    assert basket(ID) == before
+
+
+def test_a_stop_that_is_not_loaded_here_stays_at_the_end(dock, qtbot):
+    dialog, before = ordering(dock, qtbot)
+    dialog.reject()
+    keep_basket(ID, ["elsewhere", *before])
+    dock.followers.basket.order()
+    dialog = dock.findChildren(BasketDialog)[-1]
+    dialog.accept()
+    assert basket(ID) == [*before, "elsewhere"]

@@ -1,0 +1,192 @@
+"""*Round…*: what it takes, its order, the PDF, the template."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QModelIndex
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import ROWS, choose, wait
+
+from signalement_plugin.core.geo.points import nearest_order
+from signalement_plugin.qgis_profile.printed_round import printed_round
+from signalement_plugin.qgis_profile.rounds import MOST, basket
+from signalement_plugin.store.photo_cache import cached_photo
+from signalement_plugin.ui.printing.templates import own_layouts, shipped, template_of
+from signalement_plugin.ui.rounds.dialog import RoundDialog
+from signalement_plugin.ui.rounds.stop_list import point_of
+from tests.ui.rounds.test_basket import press_b
+
+ID = "c0ffee01"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    made = tmp_path / "papers"
+    made.mkdir()
+    monkeypatch.setattr("signalement_plugin.ui.rounds.controller.documents", lambda: made)
+    yield made
+    QgsProject.instance().layoutManager().clear()
+
+
+def ask(dock) -> RoundDialog:
+    dock.toolbar.actions_by_name["round"].trigger()
+    return [d for d in dock.findChildren(RoundDialog) if d.isVisible()][-1]
+
+
+def press(dialog, name: str) -> None:
+    dialog.findChild(QPushButton, name).click()
+
+
+def ids(dialog) -> list[str]:
+    return [report.report_id for report in dialog.stops.reports()]
+
+
+def said(window) -> str:
+    item = window.bar.currentItem()
+    return item.text() if item is not None else ""
+
+
+def test_all_that_is_filtered_ordered_from_the_first(dock, folder):
+    dialog = ask(dock)
+    fids = dock.list.reports.fids()[:MOST]
+    reports = dock.desk.connection.reports_at(list(fids))
+    order = nearest_order([point_of(report) for report in reports])
+    assert ids(dialog) == [reports[at].report_id for at in order]
+    assert "most" in dialog.way.text()  # the register has more
+    assert ROWS > MOST
+    dialog.reject()
+
+
+def test_one_selected_report_is_no_round_but_two_are(dock, folder):
+    choose(dock, 1)
+    dialog = ask(dock)
+    assert dialog.stops.count() == MOST
+    dialog.reject()
+    two = choose(dock, 1, 4)
+    dialog = ask(dock)
+    assert set(ids(dialog)) == {report.report_id for report in two}
+    dialog.reject()
+
+
+def test_the_basket_keeps_its_order(dock, folder, qtbot):
+    for row in (5, 2, 8):
+        choose(dock, row)
+        press_b(dock)
+    choose(dock, 2)
+    dialog = ask(dock)
+    assert ids(dialog) == basket(ID)
+    dialog.reject()
+
+
+def test_a_dragged_stop_stays_where_it_was_put(dock, folder):
+    choose(dock, 1, 2, 3)
+    dialog = ask(dock)
+    first, second, third = ids(dialog)
+    dialog.stops.setCurrentRow(2)
+    press(dialog, "SignalementRound_up")
+    assert ids(dialog) == [first, third, second]
+    assert dialog.stops.item(1).text().startswith("2.")
+    press(dialog, "SignalementRound_begin")
+    assert ids(dialog)[0] == third
+    press(dialog, "SignalementRound_drop")
+    assert len(ids(dialog)) == 2
+    dialog.reject()
+
+
+def test_a_row_that_qt_moved_is_numbered_anew(dock, folder):
+    """What a drag inside the list does to its model."""
+    choose(dock, 1, 2, 3)
+    dialog = ask(dock)
+    first, second, third = ids(dialog)
+    root = QModelIndex()
+    assert dialog.stops.model().moveRow(root, 0, root, 3)
+    assert ids(dialog) == [second, third, first]
+    assert dialog.stops.item(2).text().startswith("3.")
+    assert first in dialog.stops.item(2).text()
+    dialog.reject()
+
+
+def with_photos(dock) -> list:
+    """The first three reports that have a photo, selected."""
+    reports = dock.list.reports
+    rows = [row for row in range(reports.rowCount()) if reports.report(row).photo][:3]
+    return choose(dock, *rows)
+
+
+def photos_of(dock, report) -> str:
+    return cached_photo([dock.desk.connection.files.folder], report.photo)
+
+
+def test_photos_that_nobody_looked_at_are_fetched_first(dock, folder, qtbot, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(dock.followers.outputs.prints, "draw", lambda *given: drawn.append(given))
+    reports = with_photos(dock)
+    assert not all(photos_of(dock, one) for one in reports)
+    press(ask(dock), "SignalementRoundPdf")
+    wait(qtbot, lambda: drawn)
+    assert all(photos_of(dock, one) for one in reports)
+    printed = [feature["photo"] for feature in drawn[0][0].stops.getFeatures()]
+    assert sorted(printed) == sorted(photos_of(dock, one) for one in reports)
+
+
+def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(dock, window, folder, monkeypatch):
+    fetcher = dock.desk.connection.threads.fetcher
+    monkeypatch.setattr(fetcher, "load_photo", lambda url: None)  # a server that never answers
+    with_photos(dock)
+    dialog = ask(dock)
+    press(dialog, "SignalementRoundPdf")
+    assert "photo" in said(window)
+    window.bar.currentItem().findChild(QPushButton, "SignalementStop").click()
+    assert "photo" not in said(window)
+    assert printed_round(ID) == []
+    assert list(folder.iterdir()) == []
+
+
+def test_a_server_that_gives_no_photo_keeps_no_paper_back(dock, folder, qtbot, monkeypatch):
+    fetcher = dock.desk.connection.threads.fetcher
+    monkeypatch.setattr(fetcher, "load_photo", lambda url: None)
+    monkeypatch.setattr("signalement_plugin.ui.printing.photos.PATIENCE_MS", 50)
+    with_photos(dock)
+    dialog = ask(dock)
+    press(dialog, "SignalementRoundPdf")
+    wait(qtbot, dialog.path.exists)
+
+
+def test_the_pdf_is_made_and_the_paper_is_remembered(dock, window, folder, qtbot):
+    choose(dock, 1, 2, 3)
+    dialog = ask(dock)
+    stops, path = ids(dialog), dialog.path
+    press(dialog, "SignalementRoundPdf")
+    wait(qtbot, path.exists)
+    wait(qtbot, lambda: path.name in said(window))
+    assert path.read_bytes().startswith(b"%PDF")
+    assert [one.name for one in folder.iterdir()] == [path.name]
+    assert printed_round(ID) == stops
+
+
+def test_stopped_leaves_nothing(dock, window, folder, qtbot):
+    dialog = ask(dock)
+    press(dialog, "SignalementRoundPdf")
+    stop = window.bar.findChild(QPushButton, "SignalementStop")
+    stop.click()
+    wait(qtbot, lambda: not window.bar.findChildren(QPushButton, "SignalementStop"))
+    assert list(folder.iterdir()) == []
+    assert printed_round(ID) == []
+
+
+def test_a_template_is_edited_in_the_project_and_used(dock, window, folder, qtbot):
+    opened = []
+    window.openLayoutDesigner = opened.append
+    choose(dock, 1, 2)
+    dialog = ask(dock)
+    press(dialog, "SignalementRound_edit")
+    (layout,) = own_layouts(QgsProject.instance(), "round")
+    assert opened == [layout]
+    assert layout.name() == "Round Sheet"
+    dialog = ask(dock)
+    assert dialog.template.currentData() == "Round Sheet"
+    assert template_of(QgsProject.instance(), "round", "Round Sheet") != shipped("round")
+    path = dialog.path
+    press(dialog, "SignalementRoundPdf")
+    wait(qtbot, path.exists)

@@ -1,0 +1,97 @@
+"""The figures of a period, of what the filter lets pass, against a count of the register."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from ui_steps import ROWS, wait
+
+from signalement_plugin.core.analysis.statistics import BY, PERIODS
+from signalement_plugin.core.model.status import CLOSED
+from signalement_plugin.ui.statistics import texts as told
+
+
+@pytest.fixture
+def page(dock, qtbot):
+    """The page of the figures, opened from its menu."""
+    dock.toolbar.prints.entries["figures"].trigger()
+    assert dock.pages.currentWidget() is dock.figures
+    choose(dock.figures, "all", "service", qtbot)
+    return dock.figures
+
+
+def choose(page, period, by, qtbot):
+    """Choose as a user does, and wait for the figures of that choice."""
+    page.period.setCurrentIndex(PERIODS.index(period))
+    page.by.setCurrentIndex(BY.index(by))
+    wait(qtbot, page.table.columnCount)
+    wait(qtbot, lambda: page.table.horizontalHeaderItem(0).text() == told.by_word(by))
+
+
+def cells(page):
+    rows = range(page.table.rowCount())
+    columns = range(page.table.columnCount())
+    return [[page.table.item(row, column).text() for column in columns] for row in rows]
+
+
+def listed(register):
+    return [one for got in register.pages(None, None) for one in got.reports]
+
+
+def test_each_service_has_its_reports(page, register, qtbot):
+    counted = {row[0]: row[1] for row in cells(page)}
+    reports = listed(register)
+    for name in {one.service_name for one in reports}:
+        assert counted[name] == str(sum(one.service_name == name for one in reports))
+    assert cells(page)[-1][:2] == ["Total", str(ROWS)]
+    assert cells(page)[-1][2] == str(sum(one.status in CLOSED for one in reports))
+    assert f"{ROWS} report" in page.head.text()
+
+
+def test_figures_follow_the_filter(page, dock, register, qtbot):
+    name = listed(register)[0].service_name
+    dock.filter.edit.setText(f'service:"{name}"')
+    wait(qtbot, lambda: len(cells(page)) == 2)
+    assert cells(page)[0][0] == name
+    assert "Filter: service:" in page.head.text()
+
+
+def test_weeks_are_mondays_and_sum_up(page, qtbot):
+    choose(page, "last_12_months", "week", qtbot)
+    *weeks, total = cells(page)
+    assert sum(int(row[1]) for row in weeks) == int(total[1])
+    assert len(page.plot.bars) <= 12
+    assert page.plot.accessibleName()
+
+
+def test_the_copied_table_has_its_date_its_figures_and_their_meaning(page, qtbot):
+    QTest.mouseClick(page.copy, Qt.MouseButton.LeftButton)
+    data = QApplication.clipboard().mimeData()
+    head, titles, *rest = data.text().splitlines()
+    assert head.startswith("As of ")
+    assert titles.split("\t") == [told.by_word("service"), *map(told.column_word, told.COLUMNS)]
+    assert rest[-1] == told.meaning("in_time")
+    assert "<table" in data.html()
+
+
+def test_hostile_names_stay_text():
+    rows = [["Service"], ["=cmd()|<b>x</b>"]]
+    assert "'=cmd()" in told.as_text(rows, "")
+    assert "<b>" not in told.as_html(rows, "")
+
+
+def test_a_week_is_named_by_its_number_and_its_monday():
+    assert "48" in told.line_name("week", date(2026, 11, 23).isoformat(), [])
+
+
+def test_nothing_is_counted_while_the_page_is_not_seen(page, dock, qtbot):
+    QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert dock.pages.currentWidget() is dock.body
+    before = page.head.text()
+    dock.filter.edit.setText("zzzz")
+    wait(qtbot, lambda: dock.list.reports.rowCount() == 0)
+    assert page.head.text() == before

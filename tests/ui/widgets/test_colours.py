@@ -1,0 +1,59 @@
+"""Every text colour reaches 4.5:1 on the grounds of QGIS's three themes."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtGui import QColor, QPalette
+
+from signalement_plugin.ui.widgets import colours
+
+THEMES = {
+    "Default": ("#ffffff", "#efefef", "#000000"),
+    "Night Mapping": ("#202020", "#535353", "#dddddd"),
+    "Blend of Gray": ("#b2b2b2", "#373737", "#0e0e0e"),
+}
+"""Base, window and text colour of the palettes that QGIS 3.40 sets."""
+
+ENOUGH = 4.5
+
+
+def palette(theme: str) -> QPalette:
+    made = QPalette()
+    roles = (QPalette.ColorRole.Base, QPalette.ColorRole.Window, QPalette.ColorRole.Text)
+    for role, colour in zip(roles, THEMES[theme]):
+        made.setColor(role, QColor(colour))
+    return made
+
+
+def test_themes_are_told_apart():
+    kinds = [colours.kind_of_ground(palette(theme)) for theme in THEMES]
+    assert kinds == [colours.LIGHT, colours.DARK, colours.MIDDLE]
+
+
+@pytest.mark.parametrize("theme", ["Default", "Night Mapping"])
+@pytest.mark.parametrize("meaning", colours.INKS)
+def test_inks_are_legible_in_lists_and_windows(theme, meaning):
+    made = palette(theme)
+    ink = colours.legible(meaning, made)
+    assert colours.contrast(ink, QColor(THEMES[theme][0])) >= ENOUGH
+    if meaning == "late" or theme == "Default":
+        assert colours.contrast(ink, QColor(THEMES[theme][1])) >= 4.2
+
+
+def test_between_light_and_dark_meaning_rests_on_the_words():
+    made = palette("Blend of Gray")
+    assert colours.legible("late", made) == made.color(QPalette.ColorRole.Text)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("meaning", colours.GROUNDS)
+def test_own_grounds_bring_their_own_text(theme, meaning):
+    text, back = colours.ground(meaning, palette(theme))
+    assert colours.contrast(text, back) >= ENOUGH
+
+
+def test_what_the_citizen_reads_never_looks_like_a_note():
+    for theme in THEMES:
+        _, reply = colours.ground("reply", palette(theme))
+        _, note = colours.ground("note", palette(theme))
+        assert reply != note

@@ -1,0 +1,158 @@
+"""From a decision to operations: what they carry, rest on and wait for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from signalement_plugin.core.changes.request import change, create, not_writable
+from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+
+REPORT = Report(
+    "2041",
+    Status.NEW,
+    service_code="voirie",
+    department="nord",
+    assignee="dupont",
+    lon=4.867,
+    lat=50.467,
+    version="7",
+    activity="a3",
+)
+ALL = Capabilities(
+    writes=frozenset(WRITABLE),
+    statuses=tuple(Status),
+    clears=frozenset({"assignee"}),
+    creates=True,
+    couples={"service_code": ("department", "assignee")},
+)
+ONE_BY_ONE = Capabilities(
+    writes=frozenset(WRITABLE),
+    statuses=tuple(Status),
+    couples=ALL.couples,
+    alone=frozenset(WRITABLE),
+    mails=frozenset({"status", "reply"}),
+)
+WISH = {"status": "closed", "service_code": "propreté", "assignee": "lambert"}
+
+
+def test_an_atomic_system_gets_one_operation() -> None:
+    (operation,) = change(
+        REPORT, ALL, sets=WISH, reply="Fait", note="vu", photos=["a.jpg"], author="JD", batch="b"
+    )
+    assert operation.sets == WISH
+    assert (operation.reply, operation.note, operation.photos) == ("Fait", "vu", ("a.jpg",))
+    assert (operation.report_id, operation.author, operation.batch) == ("2041", "JD", "b")
+    assert (operation.kind, operation.origin, operation.after) == ("change", "command", "")
+    assert Operation.from_json(operation.to_json()) == operation
+
+
+def test_the_base_is_what_was_displayed_with_what_the_server_couples() -> None:
+    (operation,) = change(REPORT, ALL, sets={"service_code": "propreté"})
+    assert operation.base.values == {
+        "assignee": "dupont",
+        "department": "nord",
+        "service_code": "voirie",
+    }
+    assert (operation.base.version, operation.base.activity) == ("7", "a3")
+    assert operation.base.known
+
+
+def test_one_request_each_ends_with_what_reaches_the_citizen() -> None:
+    chain = change(REPORT, ONE_BY_ONE, sets=WISH, reply="Fait", note="vu", photos=["a.jpg"])
+    assert [sorted(operation.written) for operation in chain] == [
+        ["note"],
+        ["service_code"],
+        ["assignee"],
+        ["photo"],
+        ["status"],
+        ["reply"],
+    ]
+    assert [operation.after for operation in chain] == ["", *(o.id for o in chain[:-1])]
+    assert len({operation.id for operation in chain}) == len(chain)
+    assert len({operation.batch for operation in chain}) == 1
+
+
+def test_a_part_that_mails_waits_for_the_others() -> None:
+    system = replace(ONE_BY_ONE, mails=frozenset({"department"}))
+    chain = change(REPORT, system, sets={"department": "sud", "status": "closed"}, reply="Fait")
+    assert [sorted(operation.written) for operation in chain] == [
+        ["status"],
+        ["department"],
+        ["reply"],
+    ]
+
+
+def test_a_chained_base_is_the_target_of_the_one_before() -> None:
+    chain = change(REPORT, ONE_BY_ONE, sets={"service_code": "propreté", "assignee": "lambert"})
+    first, second = chain
+    assert first.base.values["assignee"] == "dupont"
+    assert second.base.values == {"assignee": ""}  # the new category clears it
+
+
+def test_without_a_wish_there_is_no_operation() -> None:
+    assert change(REPORT, ALL, sets={}) == []
+    assert change(REPORT, ONE_BY_ONE, sets={}) == []
+
+
+def test_operations_of_two_wishes_share_nothing() -> None:
+    (one,) = change(REPORT, ALL, sets={"status": "closed"})
+    (two,) = change(REPORT, ALL, sets={"status": "closed"})
+    assert one.id != two.id
+    assert one.batch != two.batch
+
+
+def test_a_new_report_carries_what_is_known_of_it() -> None:
+    operation = create("voirie", 4.867, 50.467, "Trou", address="Rue Haute 4", author="JD")
+    assert operation.kind == "create"
+    assert operation.sets == {
+        "service_code": "voirie",
+        "position": "4.8670000 50.4670000",
+        "description": "Trou",
+        "address": "Rue Haute 4",
+    }
+
+
+def test_a_new_report_may_have_no_place() -> None:
+    assert "position" not in create("voirie", None, None, "Trou").sets
+
+
+@pytest.mark.parametrize(
+    ("sets", "texts", "capabilities", "names"),
+    [
+        ({"status": "closed", "assignee": ""}, {"note": "x"}, ALL, ""),
+        ({"status": "closed"}, {}, Capabilities(), "status"),
+        (
+            {"department": "sud"},
+            {"reply": "x", "photos": ["p"]},
+            Capabilities(),
+            "department, reply, photo",
+        ),
+        ({"department": ""}, {}, ALL, "department"),
+        ({"status": "planned"}, {}, Capabilities(ALL.writes, (Status.CLOSED,)), "status"),
+        ({"description": "x"}, {}, ALL, "description"),
+    ],
+)
+def test_what_cannot_be_written_is_named(
+    sets: dict[str, str], texts: dict[str, object], capabilities: Capabilities, names: str
+) -> None:
+    (operation,) = change(REPORT, ALL, sets=sets, **texts)  # type: ignore[arg-type]
+    assert not_writable(operation, capabilities) == names
+
+
+def test_a_new_report_needs_a_system_that_takes_one() -> None:
+    operation = create("voirie", None, None, "Trou")
+    assert not_writable(operation, ALL) == ""
+    assert not_writable(operation, Capabilities()) == "create"
+
+
+def test_only_what_must_travel_alone_does() -> None:
+    caps = replace(ALL, alone=frozenset({"note"}))
+    note, rest = change(REPORT, caps, sets={"status": "closed"}, reply="Fait", note="vu")
+    assert (note.note, note.sets, note.reply) == ("vu", {}, "")
+    assert (rest.note, rest.sets, rest.reply) == ("", {"status": "closed"}, "Fait")
+    assert rest.after == note.id

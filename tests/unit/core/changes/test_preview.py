@@ -1,0 +1,143 @@
+"""What would happen to many reports, worked out before anything is sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from signalement_plugin.core.changes.preview import BLOCKS, Change, rehearse, rehearse_held
+from signalement_plugin.core.changes.request import Wish, change, concerned, operations
+from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+
+ALL = Capabilities(
+    writes=frozenset(WRITABLE),
+    statuses=tuple(Status),
+    clears=frozenset({"department"}),
+    mails=frozenset({"reply", "status"}),
+)
+
+
+def report(number: str, status: Status = Status.NEW, **values: object) -> Report:
+    return replace(
+        Report(number, status, service_code="voirie", service_name="Voirie"),
+        **values,  # type: ignore[arg-type]
+    )
+
+
+TO_NORTH = Wish({"department": "nord"})
+
+
+def test_what_goes_is_grouped_by_service_the_largest_first() -> None:
+    reports = [
+        report("1", service_code="prop", service_name="Propreté"),
+        report("2"),
+        report("3"),
+    ]
+    made = rehearse(reports, TO_NORTH, ALL)
+    assert [(group.name, len(group.lines)) for group in made.groups] == [
+        ("Voirie", 2),
+        ("Propreté", 1),
+    ]
+    assert made.groups[0].lines[0].changes == (Change("department", "", "nord"),)
+    assert made.blocked == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "needs", "asking", "code"),
+    [
+        (report("1", Status.RESOLVED), "open", (), "closed"),
+        (report("1", Status.NEW), "closed", (), "open"),
+        (report("1", department="nord"), "", (), "already"),
+        (report("1"), "", ("1",), "asks"),
+    ],
+)
+def test_each_reason_to_leave_a_report_out(one, needs, asking, code) -> None:
+    made = rehearse([one, report("9", Status.NEW)], TO_NORTH, ALL, needs=needs, asking=asking)
+    found = {blocked.report.report_id: blocked.code for blocked in made.blocked}
+    assert found["1"] == code
+    assert code in BLOCKS
+
+
+def test_a_text_that_asks_what_is_not_known_blocks_that_report_only() -> None:
+    reports = [report("1", address="Rue Haute 4"), report("2")]
+    wish = Wish({"status": "resolved"}, reply="{street}")
+    made = rehearse(reports, wish, ALL, gaps=lambda one: "" if one.address else "street")
+    assert [line.report.report_id for line in made.lines()] == ["1"]
+    assert [(one.report.report_id, one.code, one.words) for one in made.blocked] == [
+        ("2", "gap", "street")
+    ]
+
+
+def test_unticking_moves_the_figures() -> None:
+    reports = [report("1"), report("2"), report("3", department="nord")]
+    made = rehearse(reports, Wish({"department": "nord"}, reply="Bonjour"), ALL)
+    assert made.figures().sending == 2
+    assert made.figures().blocked == 1
+    assert made.figures().mails == 2
+    assert made.figures({"1"}).sending == 1
+    assert made.figures({"1", "2"}).mails == 0
+
+
+def test_mails_count_only_what_mails() -> None:
+    assert rehearse([report("1"), report("2")], TO_NORTH, ALL).figures().mails == 0
+    closing = Wish({"status": "resolved"})
+    assert rehearse([report("1"), report("2")], closing, ALL).figures().mails == 2
+
+
+def test_what_is_rehearsed_is_what_is_made() -> None:
+    reports = [report("1"), report("2", department="nord"), report("3")]
+    wish = Wish({"department": "nord"}, note="vu")
+    lines = rehearse(reports, wish, ALL).lines()
+    made = operations(concerned(reports, wish), wish, ALL)
+    assert [one.report_id for one in made] == [line.report.report_id for line in lines]
+
+
+def test_each_report_gets_its_own_text() -> None:
+    made = operations(
+        [report("1"), report("2")],
+        Wish(reply="{id}", language="nl"),
+        ALL,
+        fill=lambda one, text, language: f"{one.report_id}{language}{text}",
+    )
+    assert [one.reply for one in made] == ["1nl{id}", "2nl{id}"]
+
+
+def test_held_edits_of_one_report_make_one_line() -> None:
+    one = report("1")
+    first = change(one, ALL, sets={"status": "planned"})
+    second = change(
+        replace(one, status=Status.PLANNED), ALL, sets={"status": "waiting", "department": "nord"}
+    )
+    made = rehearse_held([*first, *second], {"1": one}, ALL)
+    (line,) = made.lines()
+    assert line.op_ids == (first[0].id, second[0].id)
+    assert line.changes == (
+        Change("status", "new", "waiting"),
+        Change("department", "", "nord"),
+    )
+    assert line.mails
+
+
+def test_a_held_edit_that_cannot_be_written_says_what() -> None:
+    held = change(report("1"), ALL, sets={"department": "nord"})
+    limited = replace(ALL, writes=frozenset({"status"}))
+    made = rehearse_held(held, {}, limited)
+    assert made.lines() == []
+    assert [(one.code, one.words) for one in made.blocked] == [("not_writable", "department")]
+
+
+def test_what_the_server_clears_beside_is_named_where_something_stands() -> None:
+    coupled = replace(ALL, couples={"service_code": ("department", "assignee")})
+    held = report("1", department="nord", assignee="m.lambert")
+    free, both = report("2"), Wish({"service_code": "prop", "department": "sud"})
+    made = rehearse([held, free], Wish({"service_code": "prop"}), coupled)
+    beside = {line.report.report_id: line.beside for line in made.lines()}
+    assert beside == {"1": ("department", "assignee"), "2": ()}
+    assert rehearse([held], both, coupled).lines()[0].beside == ("assignee",)
+    waiting = change(held, coupled, sets={"service_code": "prop"})
+    (line,) = rehearse_held(waiting, {"1": held}, coupled).lines()
+    assert line.beside == ("department", "assignee")
+    assert rehearse([held], TO_NORTH, coupled).lines() == []

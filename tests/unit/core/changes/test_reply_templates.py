@@ -1,0 +1,109 @@
+"""Reply templates: the right one for a report, filled, and clear about what is wrong."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signalement_plugin.core.changes.reply_templates import (
+    LANGUAGES,
+    LONGEST_TEXT,
+    PLACEHOLDERS,
+    Template,
+    fill,
+    from_json,
+    gaps,
+    placeholders,
+    suitable,
+    to_json,
+    unknown_placeholders,
+)
+from signalement_plugin.core.errors import BadTemplates
+from signalement_plugin.core.model.status import Status
+
+SHIPPED = Path(__file__).parents[4] / "signalement_plugin" / "resources" / "replies"
+
+CLEANED = Template("Nettoyé", "…", "fr", ("dépôt", "propreté"), ("resolved",))
+DONE = Template("Traité", "…", "fr", (), ("resolved",))
+LATER = Template("Plus tard", "…", "fr", (), ("planned",))
+DUTCH = Template("Opgeruimd", "…", "nl", (), ("resolved",))
+ANY = Template("Bonjour", "…", "fr")
+EVERY = [LATER, ANY, DONE, CLEANED, DUTCH]
+
+
+def test_the_most_exact_comes_first() -> None:
+    assert suitable(EVERY, "fr", "Dépôt clandestin", "resolved") == [CLEANED, DONE, ANY]
+    assert suitable(EVERY, "fr", "Éclairage", "resolved") == [DONE, ANY]
+    assert suitable(EVERY, "nl", "Sluikstort", "resolved") == [DUTCH]
+
+
+def test_case_and_accents_of_a_service_do_not_matter() -> None:
+    assert suitable(EVERY, "fr", "DEPOT CLANDESTIN", "resolved")[0] is CLEANED
+
+
+def test_without_a_status_none_is_left_out_for_it() -> None:
+    assert LATER in suitable(EVERY, "fr", "", "")
+
+
+def test_values_go_in_once() -> None:
+    text = fill("{id} {street}", {"id": "{street}", "street": "Rue Haute"})
+    assert text == "{street} Rue Haute"
+
+
+def test_what_has_no_value_stays_in_sight() -> None:
+    assert fill("À {street} !", {"street": ""}) == "À {street} !"
+    assert gaps("À {street}, {id}", {"id": "1"}) == ["street"]
+
+
+def test_unknown_names_are_told_apart_from_braces() -> None:
+    text = "{id} {rue} { x } {} {1} {rue}"
+    assert placeholders(text) == ["id", "rue"]
+    assert unknown_placeholders(text) == ["rue"]
+    assert fill(text, {"id": "7"}) == "7 {rue} { x } {} {1} {rue}"
+
+
+@given(st.text(), st.dictionaries(st.sampled_from(PLACEHOLDERS), st.text()))
+def test_no_text_makes_filling_fail(text, values) -> None:
+    filled = fill(text, values)
+    if not placeholders(text):
+        assert filled == text
+
+
+def test_a_file_comes_back_as_it_was() -> None:
+    assert from_json(to_json(EVERY)) == EVERY
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"templates": 3}', '{"templates": [{}]}'])
+def test_another_file_is_refused_as_such(text) -> None:
+    with pytest.raises(BadTemplates):
+        from_json(text)
+
+
+def test_what_a_file_may_hold_is_bounded() -> None:
+    row = {"title": "x" * 500, "text": "y" * 10_000, "language": "zz", "statuses": ["gone"]}
+    (template,) = from_json(json.dumps({"templates": [row]}))
+    assert len(template.title) < 100
+    assert len(template.text) == LONGEST_TEXT
+    assert template.language in LANGUAGES
+    assert template.statuses == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shipped_ones_are_whole(language) -> None:
+    templates = from_json((SHIPPED / f"{language}.json").read_text(encoding="utf-8"))
+    assert all(one.language == language for one in templates)
+    assert all(unknown_placeholders(one.text) == [] for one in templates)
+    for status in (Status.RESOLVED, Status.REJECTED, Status.DUPLICATE, Status.PLANNED):
+        assert suitable(templates, language, "Quelque chose", str(status)), status
+
+
+def test_every_language_has_the_same_number() -> None:
+    counts = {
+        len(from_json((SHIPPED / f"{language}.json").read_text(encoding="utf-8")))
+        for language in LANGUAGES
+    }
+    assert len(counts) == 1

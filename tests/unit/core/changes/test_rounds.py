@@ -1,0 +1,81 @@
+"""Paper becomes operations: as ticked, and only what the system takes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
+from signalement_plugin.core.changes.rounds import Returned, made, propose, rehearsed, wish_of
+from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.core.photos.exif import Taken
+
+DAY = date(2026, 11, 24)
+HERE, NEAR, FAR = (4.8674, 50.4669), (4.8676, 50.4669), (4.9, 50.5)
+ALL = Capabilities(
+    writes=frozenset({"status", "note", "reply", "photo"}), statuses=(Status.NEW, Status.RESOLVED)
+)
+OPEN = Report("1", Status.NEW)
+
+
+def photo(point: tuple[float, float] | None, day: date | None = DAY) -> Taken:
+    at = datetime(day.year, day.month, day.day, 10) if day else None  # noqa: DTZ001 a camera
+    return Taken(*(point or (None, None)), at=at)
+
+
+def test_the_nearest_stop_within_thirty_metres() -> None:
+    found = propose(photo(HERE), [FAR, NEAR, None], DAY)
+    assert found is not None
+    assert found.stop == 1
+    assert 13 < found.metres < 16
+
+
+def test_nothing_beyond_thirty_metres_or_of_another_day() -> None:
+    assert propose(photo(HERE), [FAR, None], DAY) is None
+    assert propose(photo(HERE, DAY - timedelta(days=1)), [HERE], DAY) is None
+    assert propose(photo(None), [HERE], DAY) is None
+
+
+def test_a_photo_without_a_time_goes_by_its_place() -> None:
+    assert propose(photo(HERE, None), [HERE], DAY) is not None
+
+
+def test_the_day_is_that_of_the_camera() -> None:
+    late = datetime(2026, 11, 24, 0, 30, tzinfo=timezone(timedelta(hours=1)))
+    assert propose(Taken(*HERE, at=late), [HERE], DAY) is not None
+
+
+def test_done_closes_with_a_note_and_not_done_only_notes() -> None:
+    done = wish_of(Returned(OPEN, True, "Fait", "Merci", ("a.jpg",)), ALL)
+    assert done is not None
+    assert (done.sets, done.note, done.reply) == ({"status": "resolved"}, "Fait", "Merci")
+    left = wish_of(Returned(OPEN, False, "Pas fait", "Merci"), ALL)
+    assert left is not None
+    assert (left.sets, left.note, left.reply) == ({}, "Pas fait", "")
+    assert wish_of(Returned(OPEN, None, "x"), ALL) is None
+
+
+def test_only_what_the_system_takes() -> None:
+    poor = Capabilities(writes=frozenset({"status"}), statuses=(Status.CLOSED,))
+    wish = wish_of(Returned(OPEN, True, "Fait", "Merci", ("a.jpg",)), poor)
+    assert wish is not None
+    assert (wish.sets, wish.note, wish.reply, wish.photos) == ({"status": "closed"}, "", "", ())
+    assert wish_of(Returned(OPEN, False, "Pas fait"), poor) is None
+
+
+def test_one_review_and_one_batch() -> None:
+    closed = Report("2", Status.RESOLVED)
+    third = Report("3", Status.NEW)
+    stops = [
+        Returned(OPEN, True, "Fait"),
+        Returned(closed, True, "Fait"),
+        Returned(third, False, "Pas fait"),
+        Returned(Report("4"), None),
+    ]
+    review = rehearsed(stops, ALL)
+    assert [line.report.report_id for line in review.lines()] == ["1", "3"]
+    assert [one.report.report_id for one in review.blocked] == ["2"]
+    found = made(stops, review.lines(["3"]), ALL, "J. Dupont")
+    assert {one.report_id for one in found} == {"1"}
+    assert len({one.batch for one in made(stops, review.lines(), ALL, "")}) == 1
+    assert all(one.author == "J. Dupont" for one in found)

@@ -1,0 +1,67 @@
+"""What the filter line proposes, and what choosing a proposal does to the line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signalement_plugin.core.filter.completion import Piece, fitting, key_words, piece_at, replaced
+from signalement_plugin.core.filter.parser import parse
+from signalement_plugin.core.filter.vocabulary import ENGLISH, KEYS, FilterWords
+
+FRENCH = FilterWords({"statut": "status", "état": "status", "rue": "street"}, {})
+
+
+@pytest.mark.parametrize(
+    ("line", "piece"),
+    [
+        ("sta", Piece(0, "", "sta")),
+        ("dépôt -sta", Piece(7, "", "sta")),
+        ("status:", Piece(7, "status", "")),
+        ("rue:gar", Piece(4, "street", "gar")),
+        ("statut:new,pla", Piece(11, "status", "pla")),
+        ('street:"rue de la g', Piece(7, "street", "rue de la g")),
+        ('street:"a, b",c', Piece(14, "street", "c")),
+        ("-statut:n", Piece(8, "status", "n")),
+        ("stat:new", None),
+        ("status:new ", None),
+        ("", None),
+        ('"some words', None),
+    ],
+)
+def test_the_word_before_the_cursor(line: str, piece: Piece | None) -> None:
+    assert piece_at(line, len(line), FRENCH) == piece
+
+
+def test_nothing_is_proposed_inside_a_word() -> None:
+    assert piece_at("status:new", 8, ENGLISH) is None
+    assert piece_at("status:n is:open", 8, ENGLISH) == Piece(7, "status", "n")
+
+
+def test_a_chosen_word_replaces_what_was_typed() -> None:
+    assert replaced("dépôt sta", Piece(6, "", "sta"), 9, "statut:") == ("dépôt statut:", 13)
+    assert replaced("statut:no", Piece(7, "status", "no"), 9, "nouveau") == ("statut:nouveau ", 15)
+    line, at = replaced("rue:g -x", Piece(4, "street", "g"), 5, "Rue de la Gare")
+    assert (line, line[:at]) == ('rue:"Rue de la Gare" -x', 'rue:"Rue de la Gare"')
+    assert replaced("street:", Piece(7, "street", ""), 7, 'a "b"')[0] == 'street:"a ""b""" '
+
+
+def test_keys_are_proposed_in_the_language_of_the_screen() -> None:
+    assert key_words(ENGLISH) == list(KEYS)
+    spoken = key_words(FRENCH)
+    assert spoken[list(KEYS).index("status")] == "statut"
+    assert spoken[list(KEYS).index("id")] == "id"
+
+
+def test_beginnings_come_before_the_rest() -> None:
+    known = ["Rue Haute", "Avenue de la Gare", "Église", "Rue de l'Église"]
+    assert fitting("EGL", known) == ["Église", "Rue de l'Église"]
+    assert fitting("", known) == known
+
+
+@given(st.text(st.characters(exclude_categories=("C",)), min_size=1, max_size=20))
+def test_any_value_can_be_chosen_and_read_again(value: str) -> None:
+    line, _ = replaced("street:", Piece(7, "street", ""), 7, value)
+    (term,) = parse(line).terms
+    assert term.values == ("".join(c if c.isprintable() else " " for c in value),)

@@ -1,0 +1,297 @@
+"""The filter line: what is read, refused, stored, and what it means for a report."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signalement_plugin.core.errors import BadFilter
+from signalement_plugin.core.filter.parser import REASONS, Filter, FilterContext, Term, parse
+from signalement_plugin.core.filter.vocabulary import KEYS, FilterWords
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+
+NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
+CONTEXT = FilterContext(NOW, me="dupont", my_department="nord")
+FRENCH = FilterWords(
+    keys={
+        "statut": "status",
+        "rue": "street",
+        "échéance": "due",
+        "est": "is",
+        "equipe": "department",
+    },
+    values={
+        "status": {"nouveau": "new", "en cours de traitement": "in_progress"},
+        "is": {"à moi": "mine", "en retard": "late"},
+        "due": {"aujourd'hui": "today"},
+        "department": {"Équipe Nord": "nord"},
+    },
+)
+
+
+def matches(line: str, report: Report) -> bool:
+    return parse(line).matches(report, CONTEXT)
+
+
+def test_a_line_becomes_terms_in_order() -> None:
+    assert parse('status:new,closed -age>5 "rue haute" dépôt').terms == (
+        Term("status", ":", ("new", "closed")),
+        Term("age", ">", ("5",), negated=True),
+        Term("", ":", ("rue haute",)),
+        Term("", ":", ("dépôt",)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("statut:Nouveau", "status:new"),
+        ("STATUT:NOUVEAU,closed", "status:new,closed"),
+        ('statut:"En cours-de_traitement"', "status:in_progress"),
+        ("status:in_progress", "status:in_progress"),
+        ('rue:"Grand Place"', 'street:"Grand Place"'),
+        ("echeance:aujourd'hui", "due:today"),
+        ("ÉCHÉANCE<24/11/2026", "due<2026-11-24"),
+        ('est:"a moi" -est:en-retard', "is:mine -is:late"),
+        ('équipe:"equipe nord"', "department:nord"),
+        ("age>007", "age>7"),
+        ("due:2026-1", "due:2026-01"),
+        ("updated>-07", "updated>-7"),
+        ("status:new,new", "status:new"),
+        ('-"-tiret"', '-"-tiret"'),
+        ('"a:b"', '"a:b"'),
+        ('text:"dit ""non"""', 'text:"dit ""non"""'),
+        ("  dépôt\t clandestin ", "dépôt clandestin"),
+        ("saint-denis", "saint-denis"),
+        ("4,", "4,"),
+        ('assignee:""', 'assignee:""'),
+        ("14\u00a0rue", "14 rue"),
+    ],
+)
+def test_what_is_typed_is_stored_in_canonical_words(typed: str, stored: str) -> None:
+    wanted = parse(typed, FRENCH)
+    assert wanted.canonical() == stored
+    assert parse(stored) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "reason", "position", "words"),
+    [
+        ("dépôt statu:new", "unknown key", 6, "statu"),
+        ("-statu:new", "unknown key", 1, "statu"),
+        ("status:new,opne", "unknown value", 11, "opne"),
+        ("is:", "value missing", 3, ""),
+        ("is:new,", "value missing", 7, ""),
+        ("status:new -", "value missing", 12, ""),
+        ('""', "value missing", 0, ""),
+        ("age>soon", "one number expected", 4, "soon"),
+        ("age>²", "one number expected", 4, "²"),
+        ("age>99999", "one number expected", 4, "99999"),
+        ("age>1,2", "one value only", 4, "age"),
+        ("due<31/02/2026", "date expected", 4, "31/02/2026"),
+        ("due:24-11-2026", "date expected", 4, "24-11-2026"),
+        ('due>""', "one value only", 4, "due"),
+        ("status>new", "cannot be compared", 7, "status"),
+        ('rue "haute', "quote not closed", 4, ""),
+        ('"haute""', "quote not closed", 0, ""),
+        ("x" * 101, "too long", 0, ""),
+        ("a " * 201, "too long", 402, ""),
+        ("a" * 2001, "too long", 2000, ""),
+    ],
+)
+def test_what_cannot_be_read_says_where(line: str, reason: str, position: int, words: str) -> None:
+    with pytest.raises(BadFilter) as caught:
+        parse(line)
+    assert (str(caught.value), caught.value.position, caught.value.words) == (
+        reason,
+        position,
+        words,
+    )
+    assert reason in REASONS
+
+
+@given(st.text(max_size=60))
+def test_any_line_is_read_or_refused_within_it(line: str) -> None:
+    try:
+        wanted = parse(line)
+    except BadFilter as error:
+        refused = error
+    else:
+        assert parse(wanted.canonical()) == wanted
+        return
+    assert 0 <= refused.position <= len(line)
+    assert str(refused) in REASONS
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(sorted(key for key in KEYS if KEYS[key].value == "text")),
+            st.lists(st.text(st.characters(blacklist_categories=("C", "Z")), max_size=9)),
+            st.booleans(),
+        ),
+        max_size=4,
+    )
+)
+def test_terms_survive_being_written(terms: list[tuple[str, list[str], bool]]) -> None:
+    wanted = Filter(
+        tuple(
+            Term(key, ":", tuple(dict.fromkeys(values)), negated)
+            for key, values, negated in terms
+            if values
+        )
+    )
+    assert parse(wanted.canonical()) == wanted
+
+
+POTHOLE = Report(
+    "2041",
+    Status.NEW,
+    service_code="VOI-1",
+    service_name="Nid-de-poule",
+    description="Trou profond, près de l'ÉCOLE. Le cœur du village",
+    address="Rue Haute 4, 5000 Namur",
+    department="nord",
+    source="phone",
+    requested=NOW - timedelta(days=6),
+    due=NOW - timedelta(days=3),
+    flags=("tz_assumed", "swapped"),
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "id:2041",
+        "id:2040,2041",
+        "204",
+        "ecole",
+        "ÉCOLE",
+        "coeur",
+        "cœur",
+        "CŒUR",
+        "namur poule",
+        '"rue haute 4"',
+        "street:haute",
+        "text:trou",
+        "service:poule",
+        "service:voi-1",
+        "department:NORD",
+        'assignee:""',
+        "source:phone,web",
+        "flag:swapped",
+        "-flag:out_of_area",
+        "status:new,closed",
+        "is:new is:open is:late is:ours",
+        "-is:mine -is:closed -is:today -is:unassigned",
+        "age:6",
+        "age>5",
+        "age<7",
+        "late:3",
+        "late>2",
+        "late<4",
+        "due<today",
+        "due:21/11/2026",
+        "due:2026-11",
+        "due<2027",
+        "due>-4",
+        "requested<2026-11-19",
+        'updated:"" -due:""',
+        "-updated>2020 -updated<2030",
+    ],
+)
+def test_the_pothole_answers(line: str) -> None:
+    assert matches(line, POTHOLE)
+    assert not line or not matches(f"id:0 {line}", POTHOLE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "id:204",
+        "service:voi",
+        "text:namur",
+        "street:ecole",
+        "-department:nord",
+        "age>6",
+        "age<6",
+        "late>3",
+        "late<3",
+        "due>2026-11",
+        "due<2026-11",
+        "is:mine",
+        "is:unassigned",
+        "updated>2020",
+        'due:""',
+        "status:unknown",
+    ],
+)
+def test_the_pothole_does_not_answer(line: str) -> None:
+    assert not matches(line, POTHOLE)
+
+
+def test_a_closed_report_is_never_late() -> None:
+    closed = Report("1", Status.CLOSED, due=NOW - timedelta(days=9))
+    assert not matches("is:late", closed)
+    assert not matches("late>1", closed)
+    assert matches("due<today", closed)
+
+
+@pytest.mark.parametrize(
+    ("days", "late", "today"), [(-1, True, False), (0, False, True), (1, False, False)]
+)
+def test_the_day_it_is_due_is_not_late(days: int, late: bool, today: bool) -> None:
+    report = Report("1", Status.NEW, due=NOW + timedelta(days=days))
+    assert matches("is:late", report) is late
+    assert matches("late>0", report) is late
+    assert matches("is:today", report) is today
+    assert matches("late<9", report) is late
+
+
+def test_a_day_begins_at_local_midnight() -> None:
+    just_after = Report(
+        "1", Status.NEW, requested=datetime(2026, 11, 23, 23, 0, tzinfo=timezone.utc)
+    )
+    assert matches("requested:today age:0", just_after)
+    utc = FilterContext(NOW, zone="UTC")
+    assert parse("requested:yesterday age:1").matches(just_after, utc)
+
+
+def test_nobody_owns_what_nobody_has() -> None:
+    nobody = FilterContext(NOW)
+    report = Report("1")
+    assert not parse("is:mine").matches(report, nobody)
+    assert not parse("is:ours").matches(report, nobody)
+    assert parse("is:unassigned").matches(report, nobody)
+
+
+@pytest.mark.parametrize(
+    ("line", "spoken"),
+    [
+        ("is:unassigned -status:new", 'est:"à attribuer" -statut:nouveau'),
+        ('department:7 "Rue Haute"', 'département:"Équipe Nord" "Rue Haute"'),
+        ("age>3", "age>3"),
+        ("", ""),
+    ],
+)
+def test_a_line_is_written_in_the_words_of_its_reader(line: str, spoken: str) -> None:
+    words = FilterWords(
+        {"est": "is", "statut": "status", "département": "department"},
+        {
+            "is": {"à attribuer": "unassigned"},
+            "status": {"nouveau": "new"},
+            "department": {"Équipe Nord": "7"},
+        },
+    )
+    assert parse(line).written(words) == spoken
+    assert parse(spoken, words) == parse(line)
+
+
+def test_a_word_that_means_something_else_is_not_used() -> None:
+    words = FilterWords({"text": "street"}, {})
+    assert parse("street:Haute").written(words) == "street:Haute"

@@ -1,0 +1,33 @@
+"""Orders of rounds."""
+
+from __future__ import annotations
+
+from signalement_plugin.core.geo.points import metres_of, nearest_order
+
+HERE, NEAR, FAR = (4.86, 50.46), (4.861, 50.46), (4.9, 50.46)
+
+
+def test_the_first_begins_and_the_nearest_follows() -> None:
+    assert nearest_order([HERE, FAR, NEAR]) == [0, 2, 1]
+    assert nearest_order([FAR, HERE, NEAR]) == [0, 2, 1]
+
+
+def test_no_position_comes_last_and_never_begins() -> None:
+    assert nearest_order([None, FAR, None, NEAR]) == [1, 3, 0, 2]
+    assert nearest_order([None, None]) == [0, 1]
+    assert nearest_order([]) == []
+
+
+def test_of_two_as_near_the_earlier_one() -> None:
+    assert nearest_order([HERE, NEAR, NEAR, HERE]) == [0, 3, 1, 2]
+
+
+def test_every_stop_once() -> None:
+    points = [(4.8 + i * 0.37 % 0.1, 50.4 + i * 0.73 % 0.1) for i in range(50)]
+    assert sorted(nearest_order(points)) == list(range(50))
+
+
+def test_the_length_passes_over_what_has_no_place() -> None:
+    assert metres_of([HERE, None, NEAR]) == metres_of([HERE, NEAR])
+    assert 70 < metres_of([HERE, NEAR]) < 72
+    assert metres_of([HERE]) == metres_of([]) == 0

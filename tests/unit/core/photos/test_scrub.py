@@ -1,0 +1,148 @@
+"""Photos lose where they were taken, never what they show."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signalement_plugin.core.errors import BadPhoto
+from signalement_plugin.core.photos.scrub import cleaned, media_type
+
+SOI, EOI = b"\xff\xd8", b"\xff\xd9"
+SECRET = b"50.4674N 4.8720E"
+SCAN = b"\x12\xff\x00\x34\xff\xd0\x56\xff\xff\x00" + bytes(range(250))
+
+
+def segment(marker: int, body: bytes) -> bytes:
+    return bytes((0xFF, marker)) + struct.pack(">H", len(body) + 2) + body
+
+
+def exif(turned: int, order: str = ">") -> bytes:
+    """An Exif segment with a position and how the picture is turned."""
+    head = (b"MM\x00\x2a" if order == ">" else b"II\x2a\x00") + struct.pack(f"{order}I", 8)
+    entry = struct.pack(f"{order}HHIHH", 0x0112, 3, 1, turned, 0)
+    other = struct.pack(f"{order}HHII", 0x8825, 4, 1, 38)
+    directory = struct.pack(f"{order}H", 2) + other + entry + struct.pack(f"{order}I", 0)
+    return segment(0xE1, b"Exif\x00\x00" + head + directory + SECRET)
+
+
+JFIF = segment(0xE0, b"JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00")
+TABLE = segment(0xDB, b"\x00" + bytes(64))
+FRAME = segment(0xC0, b"\x08\x00\x08\x00\x08\x01\x01\x11\x00")
+START = segment(0xDA, b"\x01\x01\x00\x00\x3f\x00")
+
+
+def jpeg(*before: bytes, after: bytes = b"") -> bytes:
+    return b"".join((SOI, JFIF, *before, TABLE, FRAME, START, SCAN, EOI, after))
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def png(*between: bytes) -> bytes:
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+    data = chunk(b"IDAT", zlib.compress(b"\x00\x00"))
+    return b"\x89PNG\r\n\x1a\n" + head + b"".join(between) + data + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        exif(1),
+        segment(0xE1, b"http://ns.adobe.com/xap/1.0/\x00" + SECRET),
+        segment(0xED, b"Photoshop 3.0\x00" + SECRET),
+        segment(0xE2, b"MPF\x00" + SECRET),
+        segment(0xE0, b"JFXX\x00" + SECRET),
+        segment(0xFE, SECRET),
+        segment(0xEB, SECRET),
+    ],
+)
+def test_every_place_where_a_position_can_stand_is_emptied(secret) -> None:
+    dirty = jpeg(secret)
+    assert SECRET in dirty
+    assert cleaned(dirty) == jpeg()
+
+
+def test_a_second_picture_after_the_end_goes_too() -> None:
+    assert cleaned(jpeg(after=jpeg(exif(1)))) == jpeg()
+
+
+def test_the_picture_itself_and_its_colours_stay() -> None:
+    profile = segment(0xE2, b"ICC_PROFILE\x00\x01\x01colours")
+    adobe = segment(0xEE, b"Adobe\x00\x64\x00\x00\x00\x00\x00")
+    assert cleaned(jpeg(profile, adobe, exif(1))) == jpeg(profile, adobe)
+
+
+@pytest.mark.parametrize("order", [">", "<"])
+@pytest.mark.parametrize("turned", [3, 6, 8])
+def test_how_it_is_turned_is_kept_alone(turned, order) -> None:
+    clean = cleaned(jpeg(exif(turned, order)))
+    assert SECRET not in clean
+    assert b"\x88\x25" not in clean[:60]
+    assert clean == cleaned(clean)
+    (value,) = struct.unpack_from(">H", clean, clean.index(b"\x01\x12\x00\x03") + 8)
+    assert value == turned
+
+
+@pytest.mark.parametrize("turned", [0, 1, 9, 65_535])
+def test_an_upright_or_senseless_turn_needs_no_segment(turned) -> None:
+    assert cleaned(jpeg(exif(turned))) == jpeg()
+
+
+def test_several_scans_are_walked_through() -> None:
+    table = segment(0xC4, b"\x00" + bytes(16))
+    whole = jpeg()[: -len(EOI)] + table + START + SCAN + EOI
+    assert cleaned(whole) == whole
+
+
+@pytest.mark.parametrize("kind", [b"eXIf", b"tEXt", b"iTXt", b"zTXt", b"tIME", b"priv"])
+def test_a_png_loses_its_texts(kind) -> None:
+    dirty = png(chunk(kind, SECRET))
+    assert cleaned(dirty) == png()
+
+
+def test_a_png_keeps_what_its_colours_need() -> None:
+    kept = png(chunk(b"gAMA", b"\x00\x00\xb1\x8f"), chunk(b"tRNS", b"\x00\x00"))
+    assert cleaned(kept) == kept
+
+
+@pytest.mark.parametrize("at", range(0, len(jpeg()) - 1, 7))
+def test_a_picture_cut_anywhere_is_refused(at) -> None:
+    with pytest.raises(BadPhoto):
+        cleaned(jpeg()[:at])
+
+
+@pytest.mark.parametrize("at", range(0, len(png()) - 1, 5))
+def test_a_png_cut_anywhere_is_refused(at) -> None:
+    with pytest.raises(BadPhoto):
+        cleaned(png()[:at])
+
+
+def test_a_damaged_png_is_refused() -> None:
+    spoilt = png()
+    spoilt = spoilt[:18] + bytes((spoilt[18] ^ 1,)) + spoilt[19:]
+    with pytest.raises(BadPhoto):
+        cleaned(spoilt)
+
+
+@given(st.sampled_from([SOI, b"\x89PNG\r\n\x1a\n", b""]), st.binary(max_size=400))
+def test_no_bytes_bring_it_down(start, rest) -> None:
+    content = start + rest
+    try:
+        clean = cleaned(content)
+    except BadPhoto:
+        return
+    assert media_type(clean) == media_type(content) != ""
+    assert cleaned(clean) == clean
+
+
+@given(st.binary(max_size=300), st.integers(0xE0, 0xEF), st.integers(0, 1))
+def test_whatever_a_segment_holds_the_picture_stays_the_same(body, marker, fill) -> None:
+    clean = cleaned(jpeg(b"\xff" * fill + segment(marker, b"\x00" + body)))
+    assert clean.endswith(TABLE + FRAME + START + SCAN + EOI)
+    assert cleaned(clean) == clean

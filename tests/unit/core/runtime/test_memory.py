@@ -1,0 +1,40 @@
+"""Freed memory goes back to the system."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from pathlib import Path
+
+import pytest
+
+from signalement_plugin.core.runtime import process
+
+PIECE, PIECES = 100_000, 400  # each too small to be given back by itself
+
+
+def resident() -> int:
+    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def test_what_was_freed_is_given_back() -> None:
+    libc = ctypes.CDLL(None)
+    libc.malloc.restype = ctypes.c_void_p
+    libc.free.argtypes = [ctypes.c_void_p]
+    pieces = [libc.malloc(PIECE) for _ in range(PIECES)]
+    last = libc.malloc(PIECE)  # without it the end of the heap would shrink at once
+    for piece in pieces:
+        ctypes.memset(piece, 1, PIECE)
+    for piece in pieces:
+        libc.free(piece)
+    before = resident()
+    process.give_back()
+    libc.free(last)
+    assert before - resident() > PIECE * PIECES // 2
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_elsewhere_nothing_is_tried(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
+    monkeypatch.setattr(process.sys, "platform", platform)
+    monkeypatch.setattr(process.ctypes, "CDLL", None)  # calling it would fail
+    process.give_back()

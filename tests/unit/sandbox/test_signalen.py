@@ -1,0 +1,275 @@
+"""The sandbox's Signalen answers as the real one was seen to answer, traps included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import requests
+from signalen_server import API, NUMBERS, ONE, READER, UNTIL, Served, said, signalen
+
+from sandbox.dialects.signalen.answers import BadInput
+from sandbox.dialects.signalen.checks import status_of
+from sandbox.dialects.signalen.words import KEPT_AS, NAMES
+from signalement_plugin.systems.signalen.statuses import STATES
+
+BROKEN = (500, "Server Error (500)")
+DENIED = (403, {"detail": "Je hebt geen toestemming om deze actie uit te voeren."})
+WEGEN = "/signals/v1/public/terms/categories/wegen-verkeer/sub_categories"
+PNG = b"\x89PNG\r\n\x1a\n not really"
+FULL = {
+    "reaction requested": {"text": "?"},
+    "forward to external": {"email_override": "a@b.example", "send_email": True},
+    "ready to send": {"target_api": "gisib"},
+}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with signalen(tmp_path_factory.mktemp("signalen")) as served:
+        yield served
+
+
+@pytest.fixture
+def fresh(server: Served) -> Served:
+    server.force("m")
+    return server
+
+
+def accepted(wanted: str, current: str) -> bool:
+    try:
+        status_of({"state": wanted, "text": "x", **FULL.get(wanted, {})}, current)
+    except BadInput:
+        return False
+    return True
+
+
+def test_the_moves_are_those_that_the_client_knows() -> None:
+    moves = {(a, b) for a in NAMES for b in NAMES if accepted(b, a)}
+    assert len(moves) == 102
+    assert moves == {(a, b) for a, state in STATES.items() for b in state.leads_to}
+    assert {code: state.name for code, state in STATES.items()} == dict(NAMES)
+    assert {code: state.meaning for code, state in STATES.items()} == dict(KEPT_AS)
+
+
+# -- who asks
+
+
+@pytest.mark.parametrize("header", [None, "Bearer opaque", "Token a.demo.b", "a.demo.b"])
+def test_no_token_or_a_strange_one_breaks_it(server: Served, header: str | None) -> None:
+    headers = {"Authorization": header} if header else {}
+    assert said(server.get("private/me/", headers=headers)) == BROKEN
+
+
+@pytest.mark.parametrize("header", ["Bearer ", "Bearer a.nobody.b"])
+def test_an_unknown_token(server: Served, header: str) -> None:
+    answer = server.get("private/me/", headers={"Authorization": header})
+    assert said(answer) == (401, {"detail": "Login failed"})
+    assert answer.headers["WWW-Authenticate"] == 'Bearer realm="signals"'
+
+
+def test_a_reader_writes_nothing_and_sees_no_contacts(server: Served) -> None:
+    server.force("m", email="citoyen@example.org")
+    assert said(server.patch({"notes": [{"text": "x"}]}, headers=READER)) == DENIED
+    seen = server.get(f"private/signals/{ONE}", headers=READER).json()
+    assert seen["reporter"]["email"] == "*****"
+    assert server.get(f"private/signals/{ONE}").json()["reporter"]["email"] == "citoyen@example.org"
+
+
+# -- lists
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("", 5),
+        ("bbox=0,0,1,1", 5),  # ignored, as is whatever it does not know
+        ("colour=red", 5),
+        ("status=o", 0),
+        ("status=m&status=b", 5),
+        ("created_after=2026-09-21", 5),
+        ("created_after=", 5),
+        ("created_before=2026-09-21T00:00:00Z", 0),
+        ("updated_after=2099-01-01T00:00:00%2B01:00", 0),
+        ("assigned_user_email=null", 5),
+        (f"id={ONE}&id={NUMBERS[1]}", 2),
+        ("page_size=0", 5),
+    ],
+)
+def test_filters(server: Served, query: str, count: int) -> None:
+    server.force("m")
+    assert server.get(f"private/signals/?{query}").json()["count"] == count
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("status=m,b", 400),
+        ("status=", 400),
+        ("updated_after=2026-11-24T10:00:00+01:00", 400),  # a raw plus is a space
+        ("created_after=nonsense", 400),
+        ("page=2", 404),
+        ("page=x", 404),
+    ],
+)
+def test_filters_that_are_refused(server: Served, query: str, status: int) -> None:
+    assert server.get(f"private/signals/?{query}").status_code == status
+
+
+def test_order_and_pages(server: Served) -> None:
+    newest = server.get("private/signals?page_size=2").json()
+    assert [row["id"] for row in newest["results"]] == [NUMBERS[4], NUMBERS[3]]
+    assert "page=2" in newest["_links"]["next"]["href"]
+    asked = "private/signals?ordering=id&page_size=2&page=3"
+    assert [row["id"] for row in server.get(asked).json()["results"]] == [NUMBERS[4]]
+    odd = server.get("private/signals?ordering=colour").json()
+    assert odd["results"][0]["id"] == NUMBERS[4]
+
+
+def test_geography_has_ids_and_places_only(server: Served) -> None:
+    answer = server.get("private/signals/geography?page_size=2")
+    (one, _) = answer.json()["features"]
+    assert (answer.headers["X-Total-Count"], set(one["properties"])) == ("5", {"id", "created_at"})
+    assert answer.headers["Link"].endswith('rel="next"')
+    assert server.get("private/signals/geography?status=o").json()["features"] is None
+
+
+# -- what a PATCH gets
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"status": {"text": "x"}},
+        {"status": {"state": "reaction requested"}},
+        {"status": {"state": "forward to external", "text": "x"}},
+        {"notes": []},
+        {"routing_departments": None},
+        {"routing_departments": [{"code": "VOI"}]},
+    ],
+)
+def test_what_breaks_it(fresh: Served, body: dict[str, Any]) -> None:
+    before = fresh.log()
+    assert said(fresh.patch(body)) == BROKEN
+    assert fresh.log() == before
+
+
+@pytest.mark.parametrize(
+    ("body", "keys"),
+    [
+        ({"status": {"state": "reaction received"}}, ["state"]),  # flat: the model
+        ({"status": {"state": "o", "text": ""}}, ["text"]),
+        ({"status": {"state": "b", "text": "x" * 10_001}}, ["status", "text"]),  # nested
+        ({"status": {"state": "reaction requested", "text": "x" * 1001}}, ["status", "text"]),
+        ({"status": {"state": "zz"}}, ["status", "state"]),
+        ({"status": {"state": "b", "target_api": "gisib"}}, ["target_api"]),
+        ({"status": {"state": "ready to send"}}, ["target_api"]),
+        ({"notes": [{"text": ""}]}, ["notes"]),
+        ({"assigned_user_email": ""}, ["assigned_user_email"]),
+        ({"assigned_user_email": "nobody"}, ["assigned_user_email"]),
+        ({"category": {"category_url": "gat"}}, ["category", "category_url"]),
+        ({"routing_departments": [{"id": 99}]}, ["routing_departments"]),
+        ({"location": {"geometrie": {"coordinates": [50.4, 4.8]}}}, ["location", "geometrie"]),
+    ],
+)
+def test_what_is_refused_leaves_no_trace(fresh: Served, body: Any, keys: list[str]) -> None:
+    before = fresh.log()
+    status, found = said(fresh.patch({"notes": [{"text": "not kept"}], **body}))
+    for key in keys:
+        found = found[key]
+    assert (status, bool(found), fresh.log()) == (400, True, before)
+
+
+def test_an_unknown_user_is_a_bare_list(fresh: Served) -> None:
+    words = ["Could not set user assignment, user does not exist"]
+    assert said(fresh.patch({"assigned_user_email": "x@y.example"})) == (400, words)
+
+
+@pytest.mark.parametrize("body", [{}, {"colour": "red"}, {"text": "other"}])
+def test_what_it_does_not_know_is_ignored_with_a_yes(fresh: Served, body: Any) -> None:
+    before = fresh.get(f"private/signals/{ONE}").json()
+    assert said(fresh.patch(body)) == (200, before)
+
+
+def test_routing_and_category_take_the_user_away(fresh: Served) -> None:
+    user = {"assigned_user_email": "jan@sandbox.example"}
+    both = fresh.patch({**user, "routing_departments": [{"id": 1}, {"id": 2}]}).json()
+    assert [one["id"] for one in both["routing_departments"]] == [1, 2]
+    assert both["assigned_user_email"] == "jan@sandbox.example"
+    fewer = fresh.patch({"routing_departments": [{"id": 1}]}).json()
+    assert fewer["assigned_user_email"] is None
+    more = fresh.patch(user).json()
+    assert more["assigned_user_email"] == "jan@sandbox.example"
+    other = fresh.patch({"category": {"category_url": f"{WEGEN}/lamp"}}).json()
+    assert (other["routing_departments"], other["assigned_user_email"]) == (None, None)
+    assert other["category"]["sub_slug"] == "lamp"
+    emptied = fresh.patch({"routing_departments": [{"id": 2}]}).json()
+    assert emptied["routing_departments"][0]["id"] == 2
+    assert fresh.patch({"routing_departments": []}).json()["routing_departments"] == []
+
+
+def test_the_first_note_only(fresh: Served) -> None:
+    fresh.patch({"notes": [{"text": "first"}, {"text": "second"}]})
+    assert ("demo@sandbox.example", "note", "", "", "first") in fresh.log()
+    assert "second" not in str(fresh.log())
+
+
+def test_a_mail_leaves_a_note_of_its_own(server: Served) -> None:
+    server.force("m", email="citoyen@example.org")
+    server.patch({"status": {"state": "b", "text": "", "send_email": False}})
+    assert server.log()[-1][0] == "demo@sandbox.example"
+    server.patch({"status": {"state": "o", "text": "Réparé", "send_email": False}})
+    assert server.log()[-1][:2] == ("Signalen systeem", "note")
+
+
+def test_two_writers_at_once(fresh: Served) -> None:
+    lock = fresh.backend.locks["2026-00001"]
+    with lock:
+        assert said(fresh.patch({"notes": [{"text": "lost"}]})) == BROKEN
+    assert fresh.patch({"notes": [{"text": "kept"}]}).status_code == 200
+    assert "lost" not in str(fresh.log())
+
+
+def test_every_change_moves_the_version(fresh: Served) -> None:
+    seen = {fresh.get(f"private/signals/{ONE}").json()["updated_at"]}
+    for text in ("a", "b", "c"):
+        seen.add(fresh.patch({"notes": [{"text": text}]}).json()["updated_at"])
+    again = fresh.patch({"status": {"state": "m", "text": ""}}).json()
+    assert len(seen | {again["updated_at"]}) == 5
+
+
+def test_attachments(server: Served) -> None:
+    url = f"{server.url}{API}private/signals/{NUMBERS[2]}/attachments/"
+    file = {"file": ("a.png", PNG, "image/png")}
+    sent = requests.post(
+        url, files=file, data={"caption": "x"}, headers=server.headers, timeout=UNTIL
+    )
+    assert (sent.status_code, sent.json()["caption"]) == (201, None)
+    assert requests.get(sent.json()["location"], timeout=UNTIL).content == PNG
+    text = {"file": ("a.png", b"text", "image/png")}
+    refused = requests.post(url, files=text, headers=server.headers, timeout=UNTIL)
+    assert (refused.status_code, set(refused.json())) == (400, {"file"})
+    assert server.get("private/signals/202699999/attachments/").json()["results"] == []
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "answer"),
+    [
+        ("PUT", f"private/signals/{ONE}", (405, {"detail": 'Methode "PUT" niet toegestaan.'})),
+        ("PATCH", "private/signals/", (405, {"detail": 'Methode "PATCH" niet toegestaan.'})),
+        ("GET", "private/signals/202699999", (404, {"detail": "Niet gevonden."})),
+        ("GET", "private/nothing", (404, "Not Found")),
+    ],
+)
+def test_addresses_and_methods(server: Served, method: str, path: str, answer: Any) -> None:
+    url = server.url + API + path
+    assert said(requests.request(method, url, headers=server.headers, timeout=UNTIL)) == answer
+
+
+def test_a_body_that_is_no_json(server: Served) -> None:
+    url = f"{server.url}{API}private/signals/{ONE}"
+    form = requests.patch(url, data="a=1", headers=server.headers, timeout=UNTIL)
+    assert form.status_code == 415
+    kind = {**server.headers, "Content-Type": "application/json"}
+    assert requests.patch(url, data="{", headers=kind, timeout=UNTIL).status_code == 400

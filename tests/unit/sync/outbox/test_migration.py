@@ -1,0 +1,158 @@
+"""An outbox that an older version of the plugin wrote is opened; a newer one is left alone."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from signalement_plugin.core.errors import BadStore, NewerStore
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.outbox import database as outbox_database
+from signalement_plugin.sync.outbox import sent_log
+from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.metadata import draft
+from signalement_plugin.sync.outbox.outbox import Outbox
+
+SCHEMA_1 = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE operation (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, report_id TEXT NOT NULL,
+    body TEXT NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '',
+    words TEXT NOT NULL DEFAULT '', attempts INTEGER NOT NULL DEFAULT 0,
+    open_attempt INTEGER NOT NULL DEFAULT 0, first_attempt TEXT NOT NULL DEFAULT '',
+    last_attempt TEXT NOT NULL DEFAULT '', boot TEXT NOT NULL DEFAULT '',
+    pre TEXT NOT NULL DEFAULT '', checks INTEGER NOT NULL DEFAULT 0,
+    next_try TEXT NOT NULL DEFAULT '', server TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL, changed_at TEXT NOT NULL
+);
+CREATE INDEX operation_report ON operation (report_id, seq);
+CREATE INDEX operation_state ON operation (state, next_try);
+CREATE TABLE log (
+    at TEXT NOT NULL, operation_id TEXT NOT NULL, report_id TEXT NOT NULL, verb TEXT NOT NULL,
+    before TEXT NOT NULL, after TEXT NOT NULL, http_status INTEGER NOT NULL,
+    ms INTEGER NOT NULL, outcome TEXT NOT NULL
+);
+CREATE TABLE cursor (store TEXT PRIMARY KEY, since TEXT NOT NULL, seen_at TEXT NOT NULL);
+CREATE TABLE incoming (
+    store TEXT NOT NULL, report_id TEXT NOT NULL, began TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (store, report_id)
+);
+CREATE TABLE draft (report_id TEXT PRIMARY KEY, body TEXT NOT NULL);
+PRAGMA user_version = 1;
+"""
+"""As version 0.1.0 made it. A file on somebody's disk does not change: neither may this."""
+
+AT = "2026-11-24T08:00:00.000000Z"
+BODY = {
+    "id": "a" * 32,
+    "report_id": "7",
+    "sets": {"status": "closed"},
+    "reply": "Merci",
+    "note": "",
+    "photos": [],
+    "base": {"values": {"status": "new"}, "version": "v1", "activity": "a1", "known": True},
+    "kind": "change",
+    "origin": "command",
+    "author": "J. Dupont",
+    "created": AT,
+    "batch": "b1",
+    "after": "",
+}
+REPORT = {"report_id": "8", "status": "planned", "lon": 4.86, "lat": 50.46, "flags": ["future"]}
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """An outbox of schema 1 with something in every table."""
+    path = tmp_path / "outbox.sqlite"
+    with closing(sqlite3.connect(path)) as db, db:
+        db.executescript(SCHEMA_1)
+        for number, state in enumerate(State):
+            body = {**BODY, "id": f"{number:032}"}
+            db.execute(
+                "INSERT INTO operation (id, report_id, body, state, created_at, changed_at)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (body["id"], str(number), json.dumps(body), str(state), AT, AT),
+            )
+        db.execute("INSERT INTO draft VALUES ('7', ?)", (json.dumps({"reply": "Bonjour"}),))
+        db.execute("INSERT INTO incoming VALUES ('s1', '8', ?, ?)", (AT, json.dumps(REPORT)))
+        db.execute("INSERT INTO cursor VALUES ('s1', ?, ?)", (AT, AT))
+        values = (AT, "a", "7", "status", "{}", "{}", 200, 12, "confirmed")
+        db.execute("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    return path
+
+
+def test_all_that_an_older_outbox_holds_is_there(old: Path) -> None:
+    outbox = Outbox(old)
+    rows = outbox.rows()
+    assert [row.state for row in rows] == list(State)
+    first = rows[0].operation
+    assert (dict(first.sets), first.reply, first.author) == (
+        {"status": "closed"},
+        "Merci",
+        "J. Dupont",
+    )
+    assert (dict(first.base.values), first.base.version) == ({"status": "new"}, "v1")
+    assert draft(outbox, "7") == {"reply": "Bonjour"}
+    (arrival,) = Incoming(outbox).take("s1")
+    assert (arrival.report.report_id, arrival.report.flags) == ("8", ("future",))
+    assert Incoming(outbox).cursor("s1")[0] is not None
+    assert [entry[1] for entry in sent_log.entries(outbox)] == ["a"]
+    outbox.close()
+
+
+def schema_2(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """A version of the plugin that knows one schema more."""
+    folder.mkdir()
+    for path in outbox_database.SCHEMA.glob("*.sql"):
+        (folder / path.name).write_text(path.read_text("utf-8"), "utf-8")
+    (folder / "002.sql").write_text(f"{script}\nPRAGMA user_version = 2;\n", "utf-8")
+    monkeypatch.setattr(outbox_database, "SCHEMA", folder)
+
+
+def test_a_newer_schema_is_reached_with_every_row(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = "ALTER TABLE draft ADD COLUMN kept_at TEXT NOT NULL DEFAULT 'then';"
+    schema_2(tmp_path / "schema", monkeypatch, script)
+    for _ in range(2):
+        outbox = Outbox(old)
+        assert len(outbox.rows()) == len(State)
+        assert outbox.db.execute("SELECT kept_at FROM draft").fetchone()[0] == "then"
+        outbox.close()
+    monkeypatch.undo()
+    with pytest.raises(NewerStore, match="later version"):
+        Outbox(old)
+
+
+def test_a_script_that_fails_leaves_the_file_as_it_was(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = (
+        "ALTER TABLE draft ADD COLUMN kept_at TEXT;"
+        " INSERT INTO cursor VALUES ('s1', '', '');"  # there is one already
+    )
+    schema_2(tmp_path / "schema", monkeypatch, script)
+    with pytest.raises(BadStore, match="UNIQUE"):
+        Outbox(old)
+    monkeypatch.undo()
+    outbox = Outbox(old)
+    assert len(outbox.rows()) == len(State)
+    assert "kept_at" not in {row["name"] for row in outbox.db.execute("PRAGMA table_info(draft)")}
+    outbox.close()
+
+
+def test_a_file_of_a_later_version_is_refused_and_not_touched(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as db:
+        db.execute("PRAGMA user_version = 99")
+    before = old.read_bytes()
+    with pytest.raises(NewerStore):
+        Outbox(old)
+    with closing(sqlite3.connect(old)) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == 99
+        assert db.execute("SELECT count(*) FROM operation").fetchone()[0] == len(State)
+    assert len(old.read_bytes()) == len(before)

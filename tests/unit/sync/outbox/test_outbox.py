@@ -1,0 +1,286 @@
+"""The outbox file: durable, shared, never twice; the lock; the journal's way in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+from pathlib import Path
+
+import pytest
+from fake_system import FULL, HandClock, InProcess, Server
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.errors import BadStore
+from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.core.model.operation import Base, JournalRow, Operation, State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.outbox.journal import drain
+from signalement_plugin.sync.outbox.metadata import draft, save_draft
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.sync.push.push_now import push_now
+from signalement_plugin.sync.push.sender import Sender
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+@pytest.fixture
+def outbox(tmp_path):
+    return Outbox(tmp_path / "outbox.sqlite", HandClock())
+
+
+def native(id_: str, report_id: str, **after: str) -> JournalRow:
+    before = dict.fromkeys(after, "")
+    return JournalRow(id_, report_id, before, after, "1", "", "2026-03-02T08:00:00Z")
+
+
+class Journal:
+    def __init__(self, *rows: JournalRow) -> None:
+        self.rows = list(rows)
+
+    def journal(self) -> list[JournalRow]:
+        return self.rows
+
+
+def test_one_report_in_a_commit_is_queued(outbox):
+    result = drain(Journal(native("a", "1", status="resolved")), outbox, FULL)
+    assert result.queued == ("a",)
+    assert outbox.row("a").operation.origin == "native"
+
+
+def test_what_waits_of_many_reports_is_one_question(outbox):
+    drain(Journal(native("a", "1", status="resolved")), outbox, FULL)
+    two = (native("b", "2", status="resolved"), native("c", "3", status="new"))
+    drain(Journal(*two), outbox, FULL)
+    drain(Journal(native("d", "4", status="resolved")), outbox, FULL)
+    outbox.move("d", [State.QUEUED], State.CANCELLED)
+    assert outbox.row("d").state is State.CANCELLED
+    found = outbox.waiting_of(["1", "2", "4", "404"])
+    assert found == {"1": State.QUEUED, "2": State.HELD}
+    assert found == {one: outbox.waiting(one) for one in found}
+    assert outbox.waiting_of([]) == {}
+
+
+def test_several_reports_in_a_commit_are_held(outbox):
+    rows = [native(f"j{n}", str(n), status="resolved") for n in range(3)]
+    assert len(drain(Journal(*rows), outbox, FULL).held) == 3
+    assert {row.state for row in outbox.rows()} == {State.HELD}
+
+
+def test_two_drains(outbox):
+    journal = Journal(native("a", "1", status="resolved"))
+    drain(journal, outbox, FULL)
+    journal.rows.append(native("b", "1", status="planned"))
+    drain(journal, outbox, FULL)
+    drain(Journal(*journal.rows), outbox, FULL)
+    assert sorted(row.id for row in outbox.rows()) == ["a", "b"]
+
+
+def test_what_the_system_cannot_write_is_refused_by_name(outbox):
+    caps = Capabilities(writes=frozenset({"status"}), statuses=(Status.RESOLVED,))
+    drain(Journal(native("a", "1", description="x")), outbox, caps)
+    row = outbox.row("a")
+    assert (row.state, row.reason) == (State.REFUSED, "not_writable")
+    assert "description" in row.words
+
+
+def test_drafts_survive_and_vanish_when_emptied(outbox):
+    save_draft(outbox, "1", {"reply": "Bonjour", "note": ""})
+    again = Outbox(outbox.path)
+    assert draft(again, "1") == {"reply": "Bonjour"}
+    save_draft(again, "1", {"reply": ""})
+    assert draft(outbox, "1") == {}
+
+
+def test_a_newer_file_is_not_touched(outbox):
+    outbox.db.execute("PRAGMA user_version = 99")
+    with pytest.raises(BadStore):
+        Outbox(outbox.path)
+
+
+def test_a_file_that_is_no_outbox_says_so(tmp_path):
+    path = tmp_path / "outbox.sqlite"
+    path.write_bytes(b"not a database, but long enough to be looked at " * 40)
+    with pytest.raises(BadStore):
+        Outbox(path)
+
+
+def test_a_full_disk_is_said_and_leaves_what_was_there(outbox):
+    """SQLite rolls back by itself then: the error is that of the disk."""
+    save_draft(outbox, "1", {"reply": "kept"})
+    (pages,) = outbox.db.execute("PRAGMA page_count").fetchone()
+    outbox.db.execute(f"PRAGMA max_page_count = {pages}")
+    large = "INSERT INTO draft (report_id, body) VALUES ('x', zeroblob(400000))"
+    with pytest.raises(BadStore, match="full"), outbox.transaction() as db:
+        db.execute(large)
+    assert not outbox.db.in_transaction
+    assert (draft(outbox, "1"), draft(outbox, "x")) == ({"reply": "kept"}, {})
+    with pytest.raises(BadStore, match="no such table"):
+        outbox.db.execute("SELECT * FROM absent")
+
+
+text = st.text(max_size=20)
+
+
+@given(
+    sets=st.dictionaries(st.sampled_from(["status", "department", "position"]), text),
+    base=st.dictionaries(text, text, max_size=3),
+    reply=text,
+    note=text,
+)
+@settings(max_examples=60, deadline=None)
+def test_an_operation_survives_its_text(sets, base, reply, note):
+    op = Operation("x" * 32, "1", sets, reply, note, base=Base(base, "v", "a"))
+    assert Operation.from_json(op.to_json()) == op
+
+
+@given(st.text(), st.text(), st.sampled_from(list(Status)))
+@settings(max_examples=60, deadline=None)
+def test_a_report_survives_its_text(report_id, description, status):
+    report = Report(
+        report_id, status, description=description, lon=4.5, lat=50.25, flags=("stale",)
+    )
+    assert Report.from_json(report.to_json()) == report
+
+
+HOLD_LOCK = """
+    import sys, time
+    from pathlib import Path
+    from signalement_plugin.sync.outbox.sender_lock import SenderLock
+    lock = SenderLock(Path(sys.argv[1]))
+    print("held" if lock.take() else "no", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_the_sender_lock_is_kept_when_stopped_and_free_when_killed(tmp_path):
+    path = tmp_path / "sender.lock"
+    holder = subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(HOLD_LOCK), str(path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert holder.stdout.readline().strip() == "held"
+        mine = SenderLock(path)
+        assert not mine.take()
+        if hasattr(signal, "SIGSTOP"):
+            os.kill(holder.pid, signal.SIGSTOP)
+            assert not mine.take()
+        holder.kill()
+        holder.wait()
+        assert mine.take()
+        mine.release()
+    finally:
+        holder.kill()
+        holder.stdout.close()
+        holder.wait()
+
+
+CRASH_AFTER_ADD = """
+    import os, sys
+    from signalement_plugin.core.model.operation import Operation
+    from signalement_plugin.sync.outbox.outbox import Outbox
+    outbox = Outbox(sys.argv[1])
+    outbox.add([Operation("a" * 32, "1", {"status": "resolved"})])
+    os.kill(os.getpid(), 9)
+"""
+
+
+def test_what_was_called_saved_survives_sigkill(tmp_path):
+    path = tmp_path / "outbox.sqlite"
+    code = textwrap.dedent(CRASH_AFTER_ADD)
+    done = subprocess.run([sys.executable, "-c", code, str(path)], cwd=ROOT, check=False)
+    assert done.returncode != 0
+    assert [row.id for row in Outbox(path).rows([State.QUEUED])] == ["a" * 32]
+
+
+def test_push_now_sends_and_reports(tmp_path):
+    clock = HandClock()
+    server = Server(clock)
+    for n in range(3):
+        server.add(str(n))
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock)
+    wanted = [
+        change(server.reports[str(n)], FULL, sets={"status": "resolved"})[0] for n in range(3)
+    ]
+    outbox.add(wanted)
+    server.faults = ["", "refuse"]
+    rows = push_now(outbox, lambda: InProcess(server), [one.id for one in wanted])
+    assert sorted(str(row.state) for row in rows) == ["confirmed", "confirmed", "refused"]
+
+
+def test_sender_threads_send_all_and_sleep(tmp_path):
+    clock = HandClock()
+    server = Server(clock)
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock)
+    for n in range(12):
+        server.add(str(n))
+        outbox.add(change(server.reports[str(n)], FULL, sets={"status": "resolved"}))
+    done = []
+    finished = threading.Event()
+
+    def on_row(row) -> None:
+        done.append(row)
+        if len(done) == 12:
+            finished.set()
+
+    sender = Sender(outbox, lambda: InProcess(server), on_row=on_row)
+    sender.start()
+    sender.wake()
+    assert finished.wait(20)
+    sender.stop()
+    assert {row.state for row in outbox.rows()} == {State.CONFIRMED}
+    assert all(server.times(row.id) == 1 for row in outbox.rows())
+    assert SenderLock(tmp_path / "sender.lock").take()
+
+
+def guarded(folder: Path, beside: Path, clock: HandClock) -> tuple[Outbox, int]:
+    outbox = Outbox(folder / "outbox.sqlite", clock)
+    return outbox, outbox.guard_by(beside)
+
+
+def test_restored_profile(tmp_path):
+    clock = HandClock()
+    folder, beside = tmp_path / "c1", tmp_path / "guards" / "c1.json"
+    server = Server(clock)
+    server.add("1")
+    outbox, moved = guarded(folder, beside, clock)
+    assert moved == 0
+    (operation,) = change(server.reports["1"], FULL, sets={"status": "resolved"}, note="vu")
+    outbox.add([operation])
+    outbox.close()
+    shutil.copytree(folder, tmp_path / "backup")
+    outbox, moved = guarded(folder, beside, clock)
+    assert moved == 0  # the same file, opened again
+    push_now(outbox, lambda: InProcess(server))
+    assert server.times(operation.id) == 1
+    outbox.close()
+    shutil.rmtree(folder)
+    shutil.copytree(tmp_path / "backup", folder)
+    outbox, moved = guarded(folder, beside, clock)
+    assert moved == 1
+    assert outbox.row(operation.id).reason == "restored"
+    push_now(outbox, lambda: InProcess(server))
+    assert outbox.row(operation.id).state is State.CONFIRMED  # found by its mark
+    assert server.times(operation.id) == 1
+
+
+def test_two_processes_of_one_profile_are_no_restore(tmp_path):
+    clock = HandClock()
+    folder, beside = tmp_path / "c1", tmp_path / "guards" / "c1.json"
+    first, _ = guarded(folder, beside, clock)
+    first.add([Operation("a" * 32, "1", {"status": "resolved"})])
+    second, moved = guarded(folder, beside, clock)
+    assert moved == 0
+    assert guarded(folder, beside, clock)[1] == 0
+    assert second.row("a" * 32).state is State.QUEUED

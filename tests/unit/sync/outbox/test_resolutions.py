@@ -1,0 +1,161 @@
+"""What a person decides on a card: which parts of theirs go, and what is put back after a race."""
+
+from __future__ import annotations
+
+import pytest
+from fake_system import FULL
+from push_bench import Bench, with_caps
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.outbox import resolutions
+from signalement_plugin.sync.outbox.metadata import draft
+
+
+@pytest.fixture
+def bench(tmp_path):
+    return Bench(tmp_path)
+
+
+@pytest.fixture
+def met(bench):
+    """Status, service and a reply of mine met a colleague's status."""
+    op = bench.save({"status": "resolved", "service_code": "roads"}, reply="Enlevé.")
+    bench.server.colleague("1", status="planned")
+    bench.run()
+    assert bench.state(op)[0] is State.CONFLICT
+    return op
+
+
+def choose(bench, op, *parts):
+    new = resolutions.resolve_conflict(bench.outbox, op, "mine", FULL, parts)
+    bench.run()
+    return new
+
+
+def test_only_the_chosen_fields_go(bench, met):
+    new = choose(bench, met, "service_code")
+    assert bench.state(new)[0] is State.CONFIRMED
+    report = bench.server.reports["1"]
+    assert (report.status.value, report.service_code) == ("planned", "roads")
+    assert [one.field for one in bench.server.ghost if one.operation_id == new] == ["service_code"]
+    assert draft(bench.outbox, "1") == {"reply": "Enlevé."}
+
+
+def test_a_chosen_text_goes_and_is_no_draft(bench, met):
+    new = choose(bench, met, "status", "reply")
+    assert bench.server.reports["1"].status.value == "resolved"
+    assert bench.outbox.row(new).operation.reply == "Enlevé."
+    assert draft(bench.outbox, "1") == {}
+
+
+def test_nothing_chosen_is_the_servers(bench, met):
+    assert choose(bench, met) == ""
+    assert bench.outbox.row(met).state is State.CANCELLED
+    assert bench.server.reports["1"].status.value == "planned"
+    assert draft(bench.outbox, "1") == {"reply": "Enlevé."}
+
+
+def test_a_part_is_still_compared_with_what_the_card_showed(bench, met):
+    bench.server.colleague("1", service_code="lamps")
+    new = choose(bench, met, "service_code")
+    assert bench.state(new) == (State.CONFLICT, "moved")
+
+
+@pytest.fixture
+def raced(bench):
+    """A colleague saved between our read and our write, and ours replaced theirs."""
+    op = bench.save({"status": "resolved"})
+    send = bench.system.send
+
+    def after_a_colleague(operation, fresh):
+        bench.system.send = send
+        bench.server.colleague("1", status="planned")
+        return send(operation, fresh)
+
+    bench.system.send = after_a_colleague
+    bench.run()
+    assert bench.state(op) == (State.CONFIRMED, "replaced")
+    return op
+
+
+def test_what_was_replaced_in_the_race_can_be_put_back(bench, raced):
+    row = bench.outbox.row(raced)
+    assert resolutions.replaced(row) == {"status": "planned"}
+    new = resolutions.put_back_afterwards(bench.outbox, raced, resolutions.replaced(row))
+    bench.run()
+    assert bench.state(new)[0] is State.CONFIRMED
+    assert bench.server.reports["1"].status.value == "planned"
+
+
+def test_putting_back_overwrites_nothing_newer(bench, raced):
+    bench.server.colleague("1", status="rejected")
+    new = resolutions.put_back_afterwards(bench.outbox, raced, {"status": "planned"})
+    bench.run()
+    assert bench.state(new)[0] is State.CONFLICT
+    assert bench.server.reports["1"].status.value == "rejected"
+
+
+def test_it_can_be_left_so_and_does_not_ask_again(bench, raced):
+    assert resolutions.leave_replaced(bench.outbox, raced)
+    row = bench.outbox.row(raced)
+    assert (row.state, row.reason) == (State.CONFIRMED, "kept")
+    assert resolutions.replaced(row) == {}
+    assert not resolutions.leave_replaced(bench.outbox, raced)
+
+
+def test_what_was_before_is_known_only_where_it_was_displayed(bench):
+    op = bench.save({"status": "resolved"})
+    assert resolutions.before(bench.outbox.row(op)) == {"status": "new"}
+    told = bench.save({}, note="n")
+    assert resolutions.before(bench.outbox.row(told)) == {}
+    assert resolutions.put_back_afterwards(bench.outbox, told) == ""
+
+
+def test_tried_again_once_however_often_it_is_pressed(bench):
+    bench.server.faults = ["refuse"]
+    op = bench.save({"status": "resolved"}, reply="Enlevé.")
+    bench.run()
+    again = [resolutions.retry(bench.outbox, op) for _ in range(3)]
+    bench.run()
+    assert again[1:] == ["", ""]
+    assert bench.state(op) == (State.REFUSED, "retried")
+    assert bench.state(again[0])[0] is State.CONFIRMED
+    assert bench.server.times(again[0]) == 1
+
+
+def test_sent_again_beside_what_is_as_wanted_goes_the_text_alone(tmp_path):
+    """A colleague closed it too while the answer was lost: the card has shown that."""
+    bench = with_caps(tmp_path, evidence=Evidence.VALUE, has_activity=False, mark="")
+    op = bench.save({"status": "resolved"}, reply="Enlevé.")
+    bench.server.faults = ["lose_before"]
+    bench.run()
+    bench.server.colleague("1", status="resolved")
+    bench.clock.pass_(1000)
+    bench.run()
+    assert bench.state(op)[0] is State.UNKNOWN
+    caps = bench.system.capabilities
+    new = resolutions.resolve_unknown(bench.outbox, op, "again", caps)
+    bench.run()
+    row = bench.outbox.row(new)
+    assert (row.operation.sets, row.operation.reply) == ({}, "Enlevé.")
+    assert row.state is not State.CONFLICT
+    assert bench.server.times(new) == 1
+
+
+def test_a_reply_goes_after_what_took_the_place_of_its_status(tmp_path):
+    bench = with_caps(tmp_path, alone=frozenset({"reply"}))
+    caps = bench.system.capabilities
+    first, reply = change(
+        bench.server.reports["1"], caps, sets={"status": "resolved"}, reply="Fait"
+    )
+    bench.outbox.add([first, reply])
+    bench.server.colleague("1", status="planned")
+    bench.run()
+    again = resolutions.resolve_conflict(bench.outbox, first.id, "mine", caps)
+    bench.server.faults = ["refuse"]
+    bench.run()
+    assert bench.state(again)[0] is State.REFUSED
+    assert bench.state(reply.id) == (State.CONFLICT, "rests")
+    assert bench.server.times(reply.id) == 0

@@ -1,0 +1,35 @@
+"""Rule R8: what becomes of the rows of an outbox that came back from a copy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fake_server import HandClock, Server
+from fake_system import FULL, InProcess
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.push.push_now import push_now
+
+
+def test_restored_what_nobody_let_go_asks_also_under_a_key(tmp_path):
+    """A key makes a second sending harmless, not a first one that was never wanted."""
+    clock, beside = HandClock(), tmp_path / "guards" / "c1.json"
+    server, caps = Server(clock), replace(FULL, key_ttl=1e9)
+    outbox, made = Outbox(tmp_path / "c1" / "outbox.sqlite", clock), {}
+    outbox.guard_by(beside)
+    for report_id, state in (("1", State.HELD), ("2", State.QUEUED)):
+        server.add(report_id)
+        (wish,) = change(server.reports[report_id], caps, sets={"status": "resolved"})
+        outbox.add([wish], state=state)
+        made[state] = wish.id
+    beside.unlink()
+    assert outbox.guard_by(beside) == 2
+    for _ in range(3):
+        push_now(outbox, lambda: InProcess(server, caps))
+        clock.pass_(1000)
+    held = outbox.row(made[State.HELD])
+    assert (held.state, held.reason, server.times(held.id)) == (State.UNKNOWN, "restored", 0)
+    assert server.times(made[State.QUEUED]) == 1
+    outbox.close()

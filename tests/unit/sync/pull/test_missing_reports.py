@@ -1,0 +1,175 @@
+"""Reports that the server no longer knows are flagged; being left out of a list is no proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from fake_system import FULL, START, HandClock, InProcess, Server
+
+from signalement_plugin.core.errors import Unreachable
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import OPEN, Status
+from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.pull import missing_reports
+from signalement_plugin.sync.pull.missing_reports import Unlisted
+from signalement_plugin.sync.pull.pull import Pulled
+
+NO_DELTA = replace(FULL, delta=False)
+
+
+class Shown:
+    """The part of a store that this needs, over the rows that the layer shows."""
+
+    key = "s1"
+
+    def __init__(self, server: Server) -> None:
+        self.rows = dict(server.reports)
+
+    def open_ids(self) -> set[str]:
+        rows = self.rows.values()
+        return {one.report_id for one in rows if one.status in OPEN and "stale" not in one.flags}
+
+    def stored(self, report_ids: Sequence[str]) -> list[Report]:
+        return [self.rows[one] for one in report_ids if one in self.rows]
+
+
+class World:
+    def __init__(self, folder: Path) -> None:
+        clock = HandClock()
+        self.server = Server(clock)
+        for number in range(6):
+            self.server.add(str(number), updated=START + timedelta(minutes=number))
+        clock.pass_(3600)
+        self.system = InProcess(self.server, NO_DELTA)
+        self.store = Shown(self.server)
+        self.incoming = Incoming(Outbox(folder / "outbox.sqlite", clock))
+        self.unlisted = Unlisted(self.incoming.outbox, lambda: self.store)
+        self.whole = True
+        self.asked: list[str] = []
+        get = self.system.get
+
+        def noted(report_id: str) -> Report:
+            self.asked.append(report_id)
+            return get(report_id)
+
+        self.system.get = noted
+
+    def pass_(self, since: object = START) -> None:
+        """One pass as the puller runs it, and its arrivals written to what is shown."""
+
+        def make_pull(system):
+            def run() -> Pulled:
+                pages = list(system.pages(since, None))
+                return Pulled(loaded=len(pages), complete=self.whole)
+
+            return run
+
+        pull = self.unlisted.watching(make_pull)(self.system)
+        assert pull is not None
+        pull()
+        for arrival in self.incoming.take("s1"):
+            self.store.rows[arrival.report.report_id] = arrival.report
+            self.incoming.done("s1", [arrival])
+
+    def flagged(self) -> set[str]:
+        return {key for key, row in self.store.rows.items() if "stale" in row.flags}
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return World(tmp_path)
+
+
+def test_what_the_server_does_not_know_is_flagged_and_else_as_it_was(world: World) -> None:
+    before = world.store.rows["3"]
+    del world.server.reports["3"]
+    world.pass_()
+    assert world.flagged() == {"3"}
+    assert world.store.rows["3"] == replace(before, flags=("stale",))
+
+
+def test_who_is_listed_again_has_no_flag(world: World) -> None:
+    lost = world.server.reports.pop("3")
+    world.pass_()
+    world.server.reports["3"] = lost
+    world.incoming.put("s1", [world.system.get("3")], world.incoming.outbox.clock.now())
+    world.pass_()
+    assert world.flagged() == set()
+
+
+def test_a_list_that_leaves_a_report_out_proves_nothing(world: World) -> None:
+    """Such as one of the last 90 days: what is older is asked for, and is there."""
+    pages = world.system.pages
+
+    def window(since, area):
+        for page in pages(None, area):
+            yield replace(page, reports=[one for one in page.reports if one.report_id != "2"])
+
+    world.system.pages = window
+    world.server.colleague("2", status="planned")
+    world.pass_()
+    assert world.asked == ["2"]
+    assert world.flagged() == set()
+    assert world.store.rows["2"].status is Status.PLANNED
+
+
+def test_all_that_a_list_named_is_not_asked_for(world: World) -> None:
+    world.pass_(None)
+    assert world.asked == []
+
+
+def test_a_delta_says_nothing_of_what_it_does_not_name(world: World) -> None:
+    world.system.capabilities = FULL
+    del world.server.reports["0"]
+    world.pass_(START + timedelta(minutes=5))
+    assert (world.asked, world.flagged()) == ([], set())
+
+
+def test_a_pass_that_was_stopped_says_nothing(world: World) -> None:
+    del world.server.reports["0"]
+    world.whole = False
+    world.pass_(None)
+    assert (world.asked, world.flagged()) == ([], set())
+
+
+def test_a_closed_report_is_left_alone(world: World) -> None:
+    del world.server.reports["0"]
+    world.store.rows["0"] = replace(world.store.rows["0"], status=Status.CLOSED)
+    world.pass_(None)
+    assert (world.asked, world.flagged()) == ([], set())
+
+
+def test_a_few_per_pass_and_each_in_its_turn(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(missing_reports, "MOST", 2)
+    world.system.pages = lambda _since, _area: iter(())
+    for _ in range(4):
+        world.pass_(None)
+    assert world.asked == list("01234501")
+
+
+def test_a_server_that_does_not_answer_flags_nothing_and_fails_no_pass(world: World) -> None:
+    world.system.pages = lambda _since, _area: iter(())
+
+    def unreachable(report_id: str) -> Report:
+        raise Unreachable("cut")
+
+    world.system.get = unreachable
+    world.pass_(None)
+    assert world.flagged() == set()
+
+
+def test_own_values_stay_over_a_flagged_row(world: World) -> None:
+    world.store.rows["1"] = replace(world.store.rows["1"], status=Status.PLANNED)
+    world.unlisted.gone("1")
+    world.unlisted.gone("nobody")
+    (arrival,) = world.incoming.take("s1")
+    assert (arrival.report.status, arrival.report.flags) == (Status.PLANNED, ("stale",))
+    world.store.rows["1"] = arrival.report
+    world.incoming.done("s1", [arrival])
+    world.unlisted.gone("1")  # flagged already: nothing to write
+    assert world.incoming.count("s1") == 0

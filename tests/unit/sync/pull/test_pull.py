@@ -1,0 +1,221 @@
+"""Passes over the list: cursor, scope, arrivals, and what lies over them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from fake_system import FULL, START, HandClock, InProcess, Server
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.errors import Unreachable
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.core.timestamps import OVERLAP
+from signalement_plugin.sync.clock import stamp
+from signalement_plugin.sync.outbox.inbox import Incoming, overlay_of
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.pull.pull import Pull
+from signalement_plugin.sync.push.operation_push import Push
+
+
+class ListStore:
+    """Store protocol over plain lists; the real one is tested with QGIS."""
+
+    def __init__(self) -> None:
+        self.key, self.path = "s1", "s1.gpkg"
+        self.rows: dict[str, object] = {}
+        self.built: list[object] | None = None
+
+    def is_empty(self) -> bool:
+        return not self.rows
+
+    def hashes(self, report_ids: Sequence[str]) -> dict[str, str]:
+        return {key: self.rows[key].content_hash for key in report_ids if key in self.rows}
+
+    def loader(self):
+        store = self
+
+        class Loader:
+            def __init__(self) -> None:
+                store.built = []
+
+            def add(self, reports) -> None:
+                store.built += reports
+
+            def finish(self) -> str:
+                return "built.gpkg"
+
+            def abort(self) -> None:
+                store.built = None
+
+        return Loader()
+
+    def take_built(self) -> None:
+        self.rows = {one.report_id: one for one in self.built}
+
+
+@pytest.fixture
+def world(tmp_path):
+    clock = HandClock()
+    server = Server(clock)
+    for n in range(5):
+        server.add(str(n), updated=START + timedelta(minutes=n))
+    clock.pass_(3600)
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock)
+    return clock, server, InProcess(server), outbox, ListStore()
+
+
+def loaded(world):
+    """After a complete first load that the layer shows."""
+    clock, _server, system, outbox, store = world
+    result = Pull(system, store, outbox).run()
+    store.take_built()
+    incoming = Incoming(outbox)
+    incoming.set_cursor(store.key, result.since, clock.now())
+    incoming.done(store.key, incoming.take(store.key))
+    return result, incoming
+
+
+def test_first_load_shows_a_page_and_builds_the_rest_beside(world):
+    _clock, _server, system, outbox, store = world
+    result = Pull(system, store, outbox).run()
+    assert (result.loaded, result.total, result.built, result.complete) == (
+        5,
+        5,
+        "built.gpkg",
+        True,
+    )
+    assert [one.report.report_id for one in Incoming(outbox).take("s1")] == ["0", "1"]
+    assert len(store.built) == 5
+    assert Incoming(outbox).cursor("s1")[0] is None  # not before the file is shown
+
+
+def test_cursor_is_the_newest_row_less_the_overlap(world):
+    result, _ = loaded(world)
+    assert result.since == START + timedelta(minutes=4) - OVERLAP
+
+
+def test_an_unchanged_list_brings_no_arrivals(world):
+    _, incoming = loaded(world)
+    _clock, _server, system, outbox, store = world
+    result = Pull(system, store, outbox).run()
+    assert (result.changed, incoming.count("s1")) == (0, 0)
+
+
+def test_only_changed_rows_arrive(world):
+    _, incoming = loaded(world)
+    clock, server, system, outbox, store = world
+    clock.pass_(3600)
+    server.colleague("3", status="planned")
+    result = Pull(system, store, outbox).run()
+    assert result.changed == 1
+    assert [one.report.report_id for one in incoming.take("s1")] == ["3"]
+
+
+def test_future_date(world):
+    clock, server, system, outbox, store = world
+    server.add("9", updated=START + timedelta(days=400))
+    result = Pull(system, store, outbox).run()
+    assert result.since <= clock.now()
+    assert [one.flags for one in store.built if one.report_id == "9"] == [("future",)]
+
+
+def test_cursor_saved_too_early(world):
+    _, incoming = loaded(world)
+    _clock, _server, system, outbox, store = world
+    before = incoming.cursor("s1")
+    pages = system.pages
+
+    def broken(since, area):
+        yield from list(pages(since, area))[:1]
+        raise Unreachable("cut")
+
+    system.pages = broken
+    with pytest.raises(Unreachable):
+        Pull(system, store, outbox).run()
+    assert incoming.cursor("s1") == before
+
+
+def test_stopped_first_load_is_incomplete_and_can_be_shown(world):
+    _clock, _server, system, outbox, store = world
+    stop = threading.Event()
+    stop.set()
+    result = Pull(system, store, outbox, stop=stop).run()
+    assert (result.complete, result.built, result.since) == (False, "built.gpkg", None)
+    assert len(store.built) == 2
+
+
+def test_a_first_load_stopped_before_anything_came_begins_anew(world):
+    """Its pages so far had nothing in scope: a cursor would hide all that comes after."""
+    clock, server, system, outbox, store = world
+    for key, one in server.reports.items():
+        server.reports[key] = replace(one, status=Status.CLOSED)
+    clock.pass_(400 * 86400)
+    server.add("9", updated=clock.at)
+    stop = threading.Event()
+    stop.set()
+    assert not Pull(system, store, outbox, scope="recent", stop=stop).run().complete
+    assert Incoming(outbox).cursor(store.key) == (None, None)
+    assert Pull(system, store, outbox, scope="recent").run().loaded == 1
+
+
+def test_recent_scope_leaves_old_closed_reports_out(world):
+    _clock, server, system, outbox, store = world
+    old = START - timedelta(days=200)
+    server.add("old-open", requested=old)
+    server.add("old-closed", requested=old, status=Status.CLOSED)
+    Pull(system, store, outbox, scope="recent").run()
+    ids = {one.report_id for one in store.built}
+    assert "old-open" in ids
+    assert "old-closed" not in ids
+
+
+def test_old_page_flashes_back(world):
+    _, incoming = loaded(world)
+    clock, server, system, outbox, _store = world
+    old_page = server.reports["3"]
+    began = clock.now()
+    (operation,) = change(old_page, FULL, sets={"status": "resolved"})
+    outbox.add([operation])
+    Push(outbox, system).step(operation.id)
+    assert outbox.row(operation.id).state is State.CONFIRMED
+    assert overlay_of(incoming.outbox.of_report("3"), stamp(began)) is None
+    assert overlay_of(incoming.outbox.of_report("3"), stamp(clock.now())) == {}
+
+
+def test_waiting_values_stay_over_an_arrival(world):
+    _, incoming = loaded(world)
+    clock, server, _system, outbox, _store = world
+    (operation,) = change(server.reports["3"], FULL, sets={"status": "resolved"})
+    outbox.add([operation])
+    assert overlay_of(incoming.outbox.of_report("3"), stamp(clock.now())) == {"status": "resolved"}
+    now = stamp(clock.now())
+    assert incoming.overlaid(now) == ["3"]
+    assert incoming.values_over(["2", "3"], now) == {"3": {"status": "resolved"}}
+
+
+def test_a_bulk_load_is_under_what_was_sent_since_it_began(world):
+    """Those alone are decoded, of all that was ever sent."""
+    _, incoming = loaded(world)
+    clock, server, system, outbox, _store = world
+    before = stamp(clock.now())
+    (operation,) = change(server.reports["3"], FULL, sets={"status": "resolved"})
+    outbox.add([operation])
+    Push(outbox, system).step(operation.id)
+    assert outbox.row(operation.id).state is State.CONFIRMED
+    assert incoming.overlaid(before) == ["3"]
+    assert incoming.overlaid(outbox.row(operation.id).changed_at) == []
+
+
+def test_newest_arrival_wins_whatever_the_order(world):
+    clock, server, _system, outbox, _store = world
+    incoming = Incoming(outbox)
+    early, late = clock.now(), clock.now()
+    row = server.reports["1"]
+    incoming.put("s1", [replace(row, description="late")], late)
+    incoming.put("s1", [replace(row, description="early")], early)
+    assert [one.report.description for one in incoming.take("s1")] == ["late"]

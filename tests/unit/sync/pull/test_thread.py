@@ -1,0 +1,124 @@
+"""The pulling thread: what it outlives, and which reports it gives up."""
+
+from __future__ import annotations
+
+import queue
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from fake_system import HandClock, InProcess, Server
+
+from signalement_plugin.core import errors
+from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.pull.pull import Pulled
+from signalement_plugin.sync.pull.thread import Puller
+
+
+class Told:
+    """What the thread said, in order."""
+
+    def __init__(self) -> None:
+        self._said: queue.Queue[tuple[str, Any]] = queue.Queue()
+
+    def probed(self, system, probe) -> None:
+        pass
+
+    def arrived(self, result) -> None:
+        self._said.put(("arrived", result))
+
+    def gave_up(self, error) -> None:
+        self._said.put(("gave up", error))
+
+    def reread(self) -> None:
+        self._said.put(("reread", None))
+
+    def next(self) -> tuple[str, Any]:
+        return self._said.get(timeout=20)
+
+
+@pytest.fixture
+def reader(tmp_path):
+    """Makes a started puller; it ends with the test."""
+    made: list[Puller] = []
+
+    def make(system: InProcess, told: Told, pull: Callable[[], Pulled]) -> Puller:
+        outbox = Outbox(tmp_path / "outbox.sqlite", system.server.clock)
+        incoming = Incoming(outbox)
+        incoming.follow("s1")
+        made.append(Puller(lambda: system, lambda _system: pull, told, incoming))
+        made[0].start()
+        return made[0]
+
+    yield make
+    for one in made:
+        one.stop(20)
+
+
+UNFORESEEN = {
+    "a full disk": (sqlite3.OperationalError("database or disk is full"), errors.BadStore),
+    "a file": (PermissionError("denied"), errors.BadStore),
+    "a fault": (ZeroDivisionError("by zero"), errors.NotData),
+}
+
+
+@pytest.mark.parametrize("name", UNFORESEEN)
+def test_an_error_that_nobody_foresaw_is_told_and_the_next_pass_runs(reader, name) -> None:
+    raised, kind = UNFORESEEN[name]
+    left = [raised]
+
+    def pull() -> Pulled:
+        if left:
+            raise left.pop()
+        return Pulled(loaded=3)
+
+    told = Told()
+    puller = reader(InProcess(Server(HandClock())), told, pull)
+    puller.ask()
+    what, error = told.next()
+    assert (what, type(error)) == ("gave up", kind)
+    assert str(raised) in str(error)
+    puller.ask()
+    assert told.next() == ("arrived", Pulled(loaded=3))
+
+
+class Guarded(InProcess):
+    """Answers the read of one report with an error."""
+
+    error: errors.ServerError = errors.Forbidden("not yours")
+
+    def get(self, report_id: str):
+        if report_id == "1":
+            raise self.error
+        return super().get(report_id)
+
+
+@pytest.mark.parametrize(
+    "kind", [errors.Forbidden, errors.NotData, errors.ServerFailure, errors.Gone, errors.Refused]
+)
+def test_one_report_that_cannot_be_read_again_stops_no_pass(reader, kind) -> None:
+    system = Guarded(Server(HandClock()))
+    system.error = kind("not this one")
+    told = Told()
+    puller = reader(system, told, Pulled)
+    puller.reread(["1"])
+    assert told.next()[0] == "reread"
+    puller.ask()
+    assert told.next() == ("arrived", Pulled())  # and it is not asked for any more
+
+
+@pytest.mark.parametrize("kind", [errors.Unreachable, errors.Unauthorized, errors.Busy])
+def test_what_another_time_may_bring_is_asked_for_again(reader, kind) -> None:
+    server = Server(HandClock())
+    server.add("1")
+    system = Guarded(server)
+    system.error = kind("not now")
+    told = Told()
+    puller = reader(system, told, Pulled)
+    puller.reread(["1"])
+    assert told.next() == ("gave up", system.error)
+    system.error = errors.Gone("it went")
+    puller.ask()
+    assert [told.next()[0], told.next()[0]] == ["reread", "arrived"]

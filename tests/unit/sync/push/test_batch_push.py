@@ -1,0 +1,278 @@
+"""Operations that share a read and a claim: what the one read must prove."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from batch_bench import CLOSED, TOGETHER, VERSION, many_with
+from fake_system import InProcess
+from push_bench import with_caps
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.errors import NotSupported
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.operation import Base, Operation, State, new_id
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.clock import stamp
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.push.batch_push import Chunks
+from signalement_plugin.sync.push.operation_push import Push
+
+
+@pytest.fixture
+def many(tmp_path):
+    return many_with(tmp_path, **TOGETHER)
+
+
+def test_one_read_before_and_one_after_serve_them_all(many):
+    ops = many.closing()
+    many.send(many.begin())
+    assert many.states(ops) == [(State.CONFIRMED, "")] * 4
+    assert [many.server.times(op) for op in ops] == [1] * 4
+    assert many.server.reads == 2
+
+
+def test_they_are_begun_and_filed_in_one_commit_each(many):
+    ops, said = many.closing(), []
+    many.outbox.db.set_trace_callback(said.append)
+    begun = many.begin()
+    assert said.count("COMMIT") == 1
+    many.send(begun)
+    assert said.count("COMMIT") == 2
+    assert {row.state for row in map(many.outbox.row, ops)} == {State.CONFIRMED}
+
+
+def test_what_a_colleague_moved_is_left_to_a_read_of_its_own(many):
+    ops = many.closing()
+    many.colleague("2", status="planned")
+    many.colleague("3", status="planned")
+    many.colleague("3", status="new")  # and back
+    many.colleague("4", department="SUD")
+    many.send(many.begin())
+    assert many.server.writes == 1
+    many.run()
+    assert many.states(ops) == [
+        (State.CONFIRMED, ""),
+        (State.CONFLICT, "moved"),
+        (State.CONFLICT, "aba"),
+        (State.CONFIRMED, "touched"),
+    ]
+
+
+def test_a_version_that_moved_is_read_for_alone(many):
+    """Whatever it was that the server changed without an entry in the thread."""
+    ops = many.closing()
+    many.shown_as("2", version="7")
+    assert [one.row.id for one in many.begin()] == [op for op in ops if op != ops[1]]
+
+
+def test_the_last_entry_of_the_thread_counts_beside_the_version(many):
+    """A server whose version stands still while its thread grows."""
+    ops = many.closing()
+    many.colleague("2", status="planned")
+    many.shown_as("2", version="1", status=Status.NEW)
+    assert [one.row.id for one in many.begin()] == [op for op in ops if op != ops[1]]
+
+
+def test_a_change_committed_late_with_an_old_stamp_is_seen(many):
+    """A list of changes since the user looked would not name it."""
+    ops = many.closing("12")
+    many.clock.pass_(600)
+    many.colleague("1", status="planned")
+    many.shown_as("1", updated=many.server.reports["1"].updated - timedelta(hours=2))
+    many.chunks.fewest = 1
+    many.send(many.begin())
+    many.run()
+    assert many.states(ops) == [(State.CONFLICT, "moved"), (State.CONFIRMED, "")]
+
+
+@pytest.mark.parametrize("passes", ["wall", "monotonic"])
+def test_each_write_has_a_read_of_two_seconds_at_most(many, passes):
+    ops, seconds = many.closing("12"), [0.0]
+    many.push._monotonic = lambda: seconds[0]
+    first, second = many.begin()
+    assert not many.push.is_stale(first.look)
+    many.push.finish(many.push.transmit(first))
+    many.colleague("2", status="planned")
+    if passes == "wall":
+        many.clock.pass_(3)
+    else:
+        seconds[0] += 3
+    assert many.push.is_stale(second.look)
+    many.outbox.put_back(second)
+    assert many.server.times(ops[1]) == 0
+    assert not many.outbox.row(ops[1]).open_attempt
+    many.run()
+    assert many.state(ops[1]) == (State.CONFLICT, "moved")
+
+
+def test_what_has_no_time_left_is_not_claimed(many):
+    many.closing()
+    (part,) = many.chunks.look(many.due())
+    assert not many.chunks.is_late(part)
+    many.clock.pass_(1.5)
+    assert many.chunks.is_late(part)
+
+
+def test_claimed_in_small_parts(many, monkeypatch):
+    """So that few are in doubt after a kill, and nobody waits long for a transaction."""
+    monkeypatch.setattr("signalement_plugin.sync.push.batch_push.IN_ONE", 3)
+    many.closing()
+    assert [len(part.rows) for part in many.chunks.look(many.due())] == [3, 1]
+    assert many.server.reads == 1
+
+
+def test_killed_between_claim_and_first_byte_each_is_unknown(many):
+    ops = many.closing()
+    begun = many.begin()
+    many.push.transmit(begun[0])  # this one arrived, and the process died
+    assert many.outbox.recover() == 4
+    assert {state for state, _ in many.states(ops)} == {State.UNKNOWN}
+    many.run()
+    assert many.states(ops)[0] == (State.CONFIRMED, "")
+    many.clock.pass_(130)
+    many.run()
+    assert {state for state, _ in many.states(ops)} == {State.CONFIRMED}
+    assert [many.server.times(op) for op in ops] == [1] * 4
+
+
+def test_own_earlier_writes_are_nobody_elses(many):
+    many.closing()
+    many.send(many.begin())
+    again = [many.save({"department": "SUD"}, report_id=name) for name in "1234"]
+    many.send(many.begin())
+    assert many.states(again) == [(State.CONFIRMED, "")] * 4
+    assert many.server.reads == 4
+
+
+def test_one_decided_over_an_own_change_that_waits_is_read_for_alone(many):
+    first = many.closing("12")
+    second = [many.save({"department": "SUD"}, report_id=name) for name in "12"]
+    many.send(many.begin())
+    assert many.begin() == []  # the version is not the one that was displayed
+    many.run()
+    assert many.states(first + second) == [(State.CONFIRMED, "")] * 4
+
+
+def test_what_rests_on_a_change_that_was_not_made_asks(many):
+    first = many.closing("12")
+    shown = {name: replace(many.server.reports[name], status="resolved") for name in "12"}
+    waiting = []
+    for name in "12":
+        (operation,) = change(shown[name], many.system.capabilities, sets={"status": "closed"})
+        waiting += many.outbox.add([replace(operation, after=first[int(name) - 1])])
+    for op in first:
+        many.outbox.move(op, [State.QUEUED], State.CANCELLED)
+    assert many.begin() == []
+    many.run()
+    assert many.states(waiting) == [(State.CONFLICT, "rests")] * 2
+
+
+# -- what may not share
+
+
+def test_where_a_record_proves_nothing_each_is_read_for_alone(tmp_path):
+    for number, changes in enumerate(
+        (
+            {"evidence": Evidence.VALUE},
+            {"evidence": Evidence.COARSE},
+            {"evidence": Evidence.NONE},
+            {"cache_s": 180.0},
+            {"reads_at_once": 0},
+        )
+    ):
+        many = many_with(tmp_path / str(number), **{**TOGETHER, **changes})
+        many.closing()
+        assert many.begin() == []
+        assert many.server.reads == 0
+
+
+def test_an_attempt_that_is_open_is_read_for_alone(tmp_path):
+    many = many_with(tmp_path, **TOGETHER, key_ttl=3600.0)
+    ops = many.closing()
+    many.server.faults = ["lose_before"] * 4
+    many.send(many.begin())
+    many.clock.pass_(5)
+    for op in ops:
+        many.push.step(op)  # the key is alive: queued, and the attempt stays open
+    assert {row.state for row in many.outbox.rows()} == {State.QUEUED}
+    assert many.begin() == []
+
+
+def test_a_change_of_what_nobody_saw_is_read_for_alone(many):
+    base = Base(known=False, version="1")
+    for name in "12":
+        many.outbox.add([Operation(new_id(), name, CLOSED, base=base)])
+    assert many.begin() == []
+
+
+def test_a_base_without_a_version_is_read_for_alone(many):
+    for name in "12":
+        many.outbox.add([Operation(new_id(), name, CLOSED, base=Base({"status": "new"}))])
+        many.shown_as(name, version="")
+    assert many.begin() == []
+
+
+def test_a_coarse_clock_is_waited_out_as_ever(tmp_path):
+    many = many_with(tmp_path, **{**VERSION, "version_step": 60.0})
+    ops = many.closing()
+    assert many.begin() == []
+    many.run(1)
+    assert many.states(ops) == [(State.QUEUED, "settle")] * 4
+    many.clock.pass_(61)
+    many.send(many.begin())
+    assert many.states(ops) == [(State.CONFIRMED, "")] * 4
+
+
+def test_one_that_the_answer_leaves_out_is_asked_for_alone(many):
+    ops = many.closing()
+    some = many.system.get_some
+    many.system.get_some = lambda ids: some([one for one in ids if one != "3"])
+    many.send(many.begin())
+    assert many.state(ops[2]) == (State.QUEUED, "")
+    many.run()
+    assert many.states(ops) == [(State.CONFIRMED, "")] * 4
+
+
+@pytest.mark.parametrize("how", ["refused", "about others"])
+def test_a_system_that_cannot_do_it_after_all(many, how):
+    ops = many.closing()
+
+    def strange(_ids):
+        if how == "refused":
+            raise NotSupported("one at a time, please")
+        return []
+
+    many.system.get_some = strange
+    assert many.begin() == []
+    assert many.chunks.most == 0
+    many.run()
+    assert many.states(ops) == [(State.CONFIRMED, "")] * 4
+
+
+def test_merged_while_the_read_is_under_way(many):
+    ops = many.closing("12")
+    many.system.between = lambda: many.save({"status": "planned"})
+    assert [one.row.id for one in many.begin()] == [ops[1]]
+    many.run()
+    assert many.server.reports["1"].status.value == "planned"
+
+
+def test_another_process_is_faster(many):
+    ops = many.closing("12")
+    other = Push(
+        Outbox(many.outbox.path, many.clock), InProcess(many.server, many.system.capabilities)
+    )
+    many.system.between = lambda: other.step(ops[0])
+    assert [one.row.id for one in many.begin()] == [ops[1]]
+    many.run()
+    assert [many.server.times(op) for op in ops] == [1, 1 if many.server.writes > 1 else 0]
+
+
+def test_alone_it_is_read_for_as_always(tmp_path):
+    bench = with_caps(tmp_path, **TOGETHER)
+    bench.save(CLOSED)
+    assert Chunks(bench.push).look(bench.outbox.due(stamp(bench.clock.now()))) == []
+    assert bench.server.reads == 0

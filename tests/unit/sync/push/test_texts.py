@@ -1,0 +1,72 @@
+"""Traces of replies and notes whose answer was lost: what proves that a text went."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from push_bench import Bench, with_caps
+
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.operation import State
+
+VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
+VALUE = {**VERSION, "evidence": Evidence.VALUE}
+
+
+@pytest.fixture
+def bench(tmp_path):
+    return Bench(tmp_path)
+
+
+def test_c_closes_too_reply_lost(tmp_path):
+    bench = with_caps(tmp_path, **VERSION)
+    bench.server.faults = ["lose_before"]
+    op = bench.save({"status": "resolved"}, reply="Merci")
+    bench.run(1)
+    bench.server.colleague("1", status="resolved")
+    bench.clock.pass_(400)
+    bench.run()
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")  # the value is no proof of the reply
+
+
+def test_same_words_as_last_time_prove_nothing(bench):
+    bench.server.add("1", notice="Nettoyé")
+    bench.server.faults = ["lose_before"]
+    op = bench.save({}, reply="Nettoyé")
+    bench.run(1)
+    bench.clock.pass_(5)
+    bench.run(1)
+    assert bench.state(op)[0] is State.UNKNOWN
+    bench.clock.pass_(400)
+    bench.run()
+    assert bench.server.times(op) == 1
+
+
+@pytest.mark.parametrize("level", ["COARSE", "VALUE", "VERSION"])
+def test_words_where_there_were_others_prove_the_reply(tmp_path, level):
+    caps = {"evidence": Evidence[level], "has_activity": False, "mark": ""}
+    bench = with_caps(tmp_path, **caps)
+    bench.server.add("1", notice="Merci de votre patience")
+    bench.server.faults = ["lose_after"]
+    op = bench.save({"status": "resolved"}, reply="Nettoyé  hier")
+    bench.run(1)
+    bench.server.reports["1"] = replace(bench.server.reports["1"], notice="Nettoyé hier")
+    bench.server.past["1"].append((bench.clock.at, bench.server.reports["1"]))
+    bench.clock.pass_(5)
+    bench.run(1)
+    assert bench.state(op)[0] is State.CONFIRMED
+    assert bench.server.times(op) == 1
+
+
+@pytest.mark.parametrize("level", ["NONE", "VALUE", "VERSION"])
+def test_the_same_words_without_a_thread_prove_nothing(tmp_path, level):
+    caps = {"evidence": Evidence[level], "has_activity": False, "mark": ""}
+    bench = with_caps(tmp_path, **caps)
+    bench.server.add("1", notice="Nettoyé" if level != "NONE" else "")
+    bench.server.faults = ["lose_after"]
+    op = bench.save({}, reply="Nettoyé")
+    bench.run(1)
+    bench.clock.pass_(400)
+    bench.run()
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")

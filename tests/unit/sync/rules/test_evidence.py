@@ -1,0 +1,168 @@
+"""Rule R5: what proves that a write without an answer arrived, or did not, and what never does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from fake_system import START
+from push_bench import Bench, with_caps
+
+from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.operation import State
+
+VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
+COARSE = {"evidence": Evidence.COARSE, "has_activity": False, "mark": ""}
+
+
+@pytest.fixture
+def bench(tmp_path):
+    return Bench(tmp_path)
+
+
+def lost(bench, fault: str, sets=None, **texts) -> str:
+    """An operation whose only attempt had no answer."""
+    bench.server.faults = [fault]
+    op = bench.save(sets, **texts)
+    bench.run(1)
+    assert bench.state(op)[0] is State.UNKNOWN
+    return op
+
+
+def settled(bench, rounds: int = 1) -> None:
+    bench.clock.pass_(400)
+    bench.run(rounds)
+
+
+def test_our_words_are_proof_only_as_a_new_entry(tmp_path):
+    """A thread without marks, in which the same words have stood before."""
+    bench = with_caps(tmp_path, mark="")
+    before = bench.save({}, note="Vu sur place")
+    bench.run()
+    assert bench.state(before)[0] is State.CONFIRMED
+    op = lost(bench, "lose_before", note="Vu sur place")
+    bench.clock.pass_(5)
+    bench.run(1)
+    assert bench.state(op)[0] is State.UNKNOWN  # those words are older than the attempt
+    settled(bench)
+    assert bench.state(op)[0] is State.QUEUED
+    bench.run()
+    assert [bench.server.times(one) for one in (before, op)] == [1, 1]
+    found = lost(bench, "lose_after", note="Réparé")
+    bench.clock.pass_(5)
+    bench.run(1)
+    assert bench.state(found)[0] is State.CONFIRMED
+
+
+def test_a_value_is_no_proof_of_a_mail(tmp_path):
+    bench = with_caps(tmp_path, **VERSION, mails=frozenset({"status"}))
+    op = lost(bench, "lose_before", {"status": "resolved"})
+    bench.server.colleague("1", status="resolved")
+    settled(bench)
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+
+
+def test_open_or_closed_is_no_proof_of_a_status(tmp_path):
+    bench = with_caps(tmp_path, **COARSE)
+    op = lost(bench, "lose_before", {"status": "closed"})
+    bench.server.colleague("1", status="rejected")  # shown as closed all the same
+    settled(bench)
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+
+
+def test_a_new_entry_is_no_absence(bench):
+    """The version stands still (a coarse clock), the thread has moved."""
+    op = lost(bench, "lose_before", {"status": "resolved"})
+    version = bench.server.reports["1"].version
+    bench.server.colleague("1", department="SUD")
+    bench.server.reports["1"] = replace(bench.server.reports["1"], version=version)
+    bench.server.past["1"].append((bench.clock.at, bench.server.reports["1"]))
+    settled(bench)
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+    assert bench.server.writes == 1
+
+
+@pytest.mark.parametrize("evidence", [Evidence.NONE, Evidence.COARSE, Evidence.VALUE])
+def test_without_a_version_nothing_is_known_to_be_absent(tmp_path, evidence):
+    bench = with_caps(tmp_path, evidence=evidence, has_activity=False, mark="")
+    op = lost(bench, "lose_before", {"status": "resolved"})
+    settled(bench, 3)
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+    assert bench.server.writes == 1
+
+
+def test_a_text_that_cannot_be_read_back_is_not_called_confirmed(tmp_path):
+    bench = with_caps(tmp_path, **VERSION)
+    op = bench.save({"status": "resolved"}, note="vu")
+    bench.run(1)
+    assert bench.state(op) == (State.UNVERIFIED, "cannot_show")
+
+
+def test_a_note_alone_is_confirmed_by_a_thread_that_no_list_refers_to(tmp_path):
+    bench = with_caps(tmp_path, evidence=Evidence.VERSION, has_activity=True, mark="")
+    op = bench.save({}, note="vu")
+    bench.run(1)
+    assert bench.state(op) == (State.CONFIRMED, "")
+
+
+# -- a creation that was not answered
+
+HOLE = ("7", 4.86, 50.46, "Un trou")
+
+
+def created(bench, *wanted) -> str:
+    operation = create(*wanted)
+    bench.server.faults = ["lose_before"]
+    bench.outbox.add([operation])
+    bench.run(1)
+    return operation.id
+
+
+def add(bench, report_id: str, lat: float = 50.46, text: str = "Un trou", **more) -> None:
+    at = bench.clock.now()
+    facts = {"requested": at, "updated": at, "service_code": "7", "lon": 4.86, "lat": lat, **more}
+    bench.server.add(report_id, description=text, **facts)
+
+
+def test_what_was_there_before_is_not_our_creation(bench):
+    """A citizen wrote the same words yesterday; a colleague touches that report now."""
+    bench.clock.pass_(3600)
+    add(bench, "n8", requested=START - timedelta(days=1))
+    op = created(bench, *HOLE)
+    bench.server.colleague("n8", status="planned")
+    settled(bench)
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"lat": 50.4601}, {"text": "Une lampe"}, {"service_code": "8"}, {"lon": None, "lat": None}],
+    ids=["11 m away", "other words", "another category", "nowhere"],
+)
+def test_what_lies_elsewhere_or_says_else_is_not_our_creation(bench, other):
+    op = created(bench, *HOLE)
+    add(bench, "n8", **other)
+    settled(bench)
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+
+
+def test_our_creation_is_found_a_few_metres_away(bench):
+    op = created(bench, *HOLE)
+    add(bench, "n8", lat=50.46003, text="Un  trou\n[marked]")
+    settled(bench)
+    assert bench.state(op)[0] is State.CONFIRMED
+    assert bench.outbox.row(op).report_id == "n8"
+
+
+def test_gone_before_a_re_send_is_not_refused(tmp_path):
+    """It may have been carried out before the report vanished."""
+    bench = with_caps(tmp_path, **{**VERSION, "evidence": Evidence.VALUE}, key_ttl=3600.0)
+    op = lost(bench, "lose_after", {"status": "resolved"})
+    bench.clock.pass_(5)
+    bench.run(1)
+    assert bench.state(op)[0] is State.QUEUED  # under its key
+    del bench.server.reports["1"]
+    bench.run()
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")

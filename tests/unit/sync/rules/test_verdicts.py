@@ -1,0 +1,41 @@
+"""Verdicts that a server with an unusual answer asks for."""
+
+from __future__ import annotations
+
+import pytest
+from push_bench import Bench, with_caps
+
+from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.errors import Busy
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.rules.verdicts import Verdict, failed, read_failed
+
+VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
+
+
+@pytest.fixture
+def bench(tmp_path):
+    return Bench(tmp_path)
+
+
+def test_a_server_that_says_try_at_once_is_left_in_peace_all_the_same(bench):
+    op = bench.save({"status": "resolved"})
+    row = bench.outbox.row(op)
+    for at_once in (Busy("slow down", retry_after=0.0), Busy("slow down")):
+        assert failed(row, at_once, older_open=False).wait_s >= 1
+        assert read_failed(row, at_once).wait_s >= 1
+    assert failed(row, Busy("slow down", retry_after=2.0), older_open=False).wait_s == 2
+
+
+def test_a_new_report_that_is_there_later_replaced_nobody(tmp_path):
+    """Its server writes the mark into the text, which is then not what was wanted."""
+    bench = with_caps(tmp_path, **VERSION)
+    wanted = create("7", 4.86, 50.46, "Un trou")
+    bench.outbox.add([wanted])
+    bench.outbox.settle(wanted.id, State.QUEUED, Verdict(State.UNVERIFIED, "settle", wait_s=1))
+    bench.server.add("9", service_code="7", description="Un trou [3f2a]")
+    bench.outbox.name_created(wanted.id, "9")
+    bench.clock.pass_(5)
+    bench.run()
+    assert bench.state(wanted.id) == (State.CONFIRMED, "")

@@ -1,0 +1,30 @@
+"""One of several systems is set to read only: what is for it waits, the others go on."""
+
+from __future__ import annotations
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.push.operation_push import Push
+from tests.unit.systems.joined.test_system import clock, opened, parts
+
+__all__ = ["clock", "parts"]
+
+
+def test_a_change_for_it_waits_and_nothing_left(parts, clock, tmp_path):
+    before = opened()
+    before.probe()
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock)
+    for report_id in ("T-1", "F-1"):
+        report = before.get(report_id)
+        wishes = change(report, before.capabilities, sets={"status": Status.CLOSED})
+        outbox.add(wishes)
+    system = opened(F=True)
+    system.probe()
+    push = Push(outbox, system)
+    rows = [push.step(row.id) for row in outbox.rows()]
+    assert [row.state for row in rows] == [State.CONFIRMED, State.QUEUED]
+    assert (rows[1].reason, rows[1].open_attempt) == ("read_only", 0)
+    assert parts["F"].get("1").status is Status.NEW
+    outbox.close()

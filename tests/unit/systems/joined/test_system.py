@@ -1,0 +1,192 @@
+"""Two systems as one: what each holds, who takes a change, and one that does not answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from fake_server import START, HandClock, Server
+from fake_system import FULL, InProcess
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.errors import Gone, NotSupported, Refused, Unreachable
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.systems.base import Address, Part
+from signalement_plugin.systems.joined import system as joined_system
+from signalement_plugin.systems.joined.system import Several
+
+POOR = replace(
+    FULL,
+    writes=frozenset({"status"}),
+    evidence=Evidence.VALUE,
+    has_activity=False,
+    mark="",
+    creates=False,
+)
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def parts(clock, monkeypatch):
+    """``T`` can do everything, ``F`` statuses only; each has a report 1 and one of its own."""
+    found = {"T": InProcess(Server(clock)), "F": InProcess(Server(clock), POOR)}
+    for prefix, part in found.items():
+        for number in ("1", f"{prefix}2"):
+            part.server.add(
+                number,
+                service_code="7",
+                department="nord",
+                photo=f"https://{prefix}.example/{number}.jpg",
+                updated=START,
+                requested=START,
+                lon=4.86,
+                lat=50.46,
+            )
+    monkeypatch.setattr(joined_system, "open_system", lambda name, _address: found[name])
+    return found
+
+
+def opened(links="", **read_only):
+    made = tuple(
+        Part(name, f"System {name}", name, Address(""), read_only.get(name, False))
+        for name in ("T", "F")
+    )
+    return Several(Address("", options={"links": links}, parts=made))
+
+
+def listed(system, since=None):
+    return [report for page in system.pages(since, None) for report in page.reports]
+
+
+def test_each_report_comes_once_under_the_name_of_its_system(parts):
+    system = opened()
+    system.probe()
+    reports = listed(system)
+    assert {one.report_id for one in reports} == {"T-1", "T-T2", "F-1", "F-F2"}
+    assert {one.department for one in reports} == {"T-nord", "F-nord"}
+    assert reports == [system.get(one.report_id) for one in reports]
+
+
+def test_what_can_be_done_depends_on_the_report(parts):
+    system = opened()
+    can = system.probe().capabilities
+    assert can.of(["T-1"]).writes == FULL.writes
+    assert can.of(["F-1"]).writes == {"status"}
+    assert can.of(["T-1", "F-1"]).writes == {"status"}
+    assert can.writes == FULL.writes
+    assert opened(T=True).probe().capabilities.of(["T-1"]).read_only_because == "by_choice"
+
+
+def test_a_change_goes_to_the_system_of_its_report_in_its_own_words(parts, clock, tmp_path):
+    system = opened()
+    can = system.probe().capabilities
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock=clock)
+    report = system.get("T-1")
+    wish = change(report, can.of(["T-1"]), sets={"department": "T-sud", "status": "closed"})
+    outbox.add(wish)
+    row = Push(outbox, system).step(wish[0].id)
+    assert row.state is State.CONFIRMED
+    held = parts["T"].server.reports["1"]
+    assert (held.department, held.status) == ("sud", Status.CLOSED)
+    assert parts["F"].server.ghost == []
+    outbox.close()
+
+
+def test_a_team_of_another_system_is_refused(parts):
+    system = opened()
+    system.probe()
+    report = system.get("T-1")
+    (wish,) = change(report, FULL, sets={"department": "F-sud"})
+    with pytest.raises(Refused, match="another system"):
+        system.send(wish, report)
+
+
+def test_a_system_that_is_away_holds_back_no_other_and_loses_nothing(parts):
+    parts["F"].offline = True
+    parts["F"].probe = parts["F"]._reach
+    system = opened()
+    system.probe()
+    pages = list(system.pages(None, None))
+    assert {one.report_id for page in pages for one in page.reports} == {"T-1", "T-T2"}
+    assert "System F" in pages[-1].warnings[0]
+    assert pages[-1].server_time < START  # so that the cursor stays before everything of F
+    with pytest.raises(Unreachable):
+        listed(system, START)
+    with pytest.raises(Unreachable):
+        system.get("F-1")
+
+
+def test_nothing_is_met_when_nobody_answers(parts):
+    for part in parts.values():
+        part.probe = part._reach
+        part.offline = True
+    with pytest.raises(Unreachable):
+        opened().probe()
+    with pytest.raises(NotSupported):
+        Several(Address(""))
+
+
+def test_the_same_report_of_two_systems_is_shown_once(parts):
+    system = opened('{"F-1": "T-1"}')
+    system.probe()
+    assert {one.report_id for one in listed(system)} == {"T-1", "T-T2", "F-F2"}
+    assert system.get("F-1").report_id == "F-1"  # it can still be looked at
+
+
+def test_a_photo_is_asked_of_the_system_that_named_it(parts):
+    asked = {}
+    for name, part in parts.items():
+        part.attachment = lambda url, name=name: asked.setdefault(name, url)
+    system = opened()
+    system.probe()
+    system.attachment(system.get("F-1").photo)
+    assert asked == {"F": "https://F.example/1.jpg"}
+    with pytest.raises(Gone):
+        system.attachment("https://elsewhere.example/1.jpg")
+
+
+def test_a_change_is_judged_by_what_its_own_system_can_show(parts, clock, tmp_path):
+    """F has no thread: what T could show is not asked of it, nor the other way round."""
+    system = opened()
+    can = system.probe().capabilities
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock=clock)
+    for report_id in ("T-1", "F-1"):
+        (wish,) = change(system.get(report_id), can, sets={"status": "closed"})
+        outbox.add([wish])
+        assert Push(outbox, system).step(wish.id).state is State.CONFIRMED
+        assert len(parts[report_id[0]].server.ghost) == 1
+    outbox.close()
+
+
+def test_a_system_that_was_away_is_compared_once_it_is_met(parts, clock, tmp_path, monkeypatch):
+    """By the very read before the write: what was known until then compares nothing."""
+    parts["F"].capabilities = FULL
+    met = opened()
+    can = met.probe().capabilities
+    outbox = Outbox(tmp_path / "outbox.sqlite", clock=clock)
+    (wish,) = change(met.get("F-1"), can, sets={"status": "closed"})
+    outbox.add([wish])
+    probe = parts["F"].probe
+
+    def away():
+        raise Unreachable("down")
+
+    monkeypatch.setattr(parts["F"], "probe", away)
+    system = opened()
+    system.probe()
+    assert Push(outbox, system).step(wish.id).state is State.QUEUED
+    parts["F"].server.colleague("1", status="planned")
+    monkeypatch.setattr(parts["F"], "probe", probe)
+    outbox.hurry(wish.id)
+    row = Push(outbox, system).step(wish.id)
+    assert (row.state, row.reason) == (State.CONFLICT, "moved")
+    assert row.words.startswith("C|status|planned")
+    outbox.close()

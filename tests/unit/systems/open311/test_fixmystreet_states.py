@@ -1,0 +1,134 @@
+"""FixMyStreet's fine states: where they are told, and where they are not."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Any
+
+import pytest
+from http_server import Asked, Reply, data, page
+from open311_fake_city import City, row
+from open311_fixtures import change, connected
+
+from signalement_plugin.core import errors
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+
+STATES = {
+    "7": "in progress",
+    "8": "fixed - council",
+    "9": "unable to fix",
+    "10": "action scheduled",
+    "11": "words of this town",
+}
+LIST, ONE = "/json/problems/new", "/report/ajax/{}"
+
+
+def town(listed: Any = None, alone: dict[str, Reply] | None = None) -> City:
+    """A FixMyStreet with five reports. ``alone``: what it says of one, by number."""
+    closed = {"8", "9"}
+    rows = [
+        row(int(key), interface_used="web", status="closed" if key in closed else "open")
+        for key in STATES
+    ]
+    told = [{"id": int(key), "state": state, "name": "Testine"} for key, state in STATES.items()]
+    pages: dict[str, Any] = {
+        ONE.format(key): data({"report": {"id": int(key), "state": state}, "updates": {}})
+        for key, state in STATES.items()
+    }
+    pages |= alone or {}
+
+    def answered(reply: Reply) -> Any:
+        return lambda _: reply
+
+    extra = {path: answered(reply) for path, reply in pages.items()}
+    extra[LIST] = answered(listed or data(told))
+    extra["/servicerequestupdates.json"] = answered(data({}))
+    return City(
+        rows,
+        sizes=("max_requests",),
+        page="",
+        windows=True,
+        needs_jurisdiction=True,
+        discovery={"discovery": {"max_requests": 1000}},
+        extra=extra,
+    )
+
+
+def read(system: Any) -> dict[str, Report]:
+    return {one.report_id: one for page_ in system.pages(None, None) for one in page_.reports}
+
+
+def test_list_and_single_report_tell_the_same_fine_state() -> None:
+    with connected(town(), "/open311/v2") as (system, server, _):
+        found = read(system)
+        alone = {key: system.get(key) for key in found}
+        assert not any("api_key" in one.query for one in server.asked)
+    assert {key: one.status for key, one in found.items()} == {
+        "7": Status.IN_PROGRESS,
+        "8": Status.RESOLVED,
+        "9": Status.REJECTED,
+        "10": Status.PLANNED,
+        "11": Status.NEW,  # a town's own word: the plain one decides, its own is shown
+    }
+    assert found["8"].raw_status == "fixed council"
+    assert found["11"].raw_status == "words of this town"
+    assert {key: one.content_hash for key, one in alone.items()} == {
+        key: one.content_hash for key, one in found.items()
+    }
+    assert system.capabilities.evidence is Evidence.VALUE
+    assert "Testine" not in repr(found)
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        town(listed=page()),
+        town(listed=data({"error": "Invalid dates supplied"})),
+        town(alone={ONE.format(key): page() for key in STATES}),
+        town(alone={ONE.format(key): data({"report": {"state": "planned"}}) for key in STATES}),
+        town(listed=Reply(404), alone={ONE.format(key): Reply(404) for key in STATES}),
+    ],
+)
+def test_where_one_source_is_silent_everything_is_open_or_closed(silent: City) -> None:
+    with connected(silent, "/open311/v2") as (system, server, _):
+        found = read(system)
+        alone = system.get("8")
+        asked = {one.path for one in server.asked}
+    assert {one.status for one in found.values()} == {Status.NEW, Status.CLOSED}
+    assert alone == found["8"]
+    assert not any("ajax" in path or "problems" in path for path in asked)
+    assert system.capabilities.evidence is Evidence.COARSE
+
+
+def test_a_state_that_is_not_told_now_is_no_other_state() -> None:
+    behaviour = town()
+    with connected(behaviour, "/open311/v2") as (system, _, _probe):
+        behaviour.extra[ONE.format("9")] = lambda _: page()
+        with pytest.raises(errors.NotData):
+            system.get("9")
+
+
+def test_the_days_of_a_page_are_asked_for_with_a_margin() -> None:
+    with connected(town(), "/open311/v2") as (system, server, _):
+        read(system)
+        asked = [one.query for one in server.asked if one.path == LIST]
+    assert asked
+    for one in asked:
+        days = [datetime.fromisoformat(one[name]) for name in ("start_date", "end_date")]
+        assert (days[1] - days[0]).days >= 3
+
+
+def test_an_update_is_never_dated_before_the_last_change() -> None:
+    def sent(updated: datetime | None) -> str:
+        forms: list[Asked] = []
+        with connected(town(), "/open311/v2", jurisdiction="12") as (system, server, _):
+            wish = change(sets={"status": "in_progress"})
+            system.send(wish, Report("7", updated=updated))
+            forms += server.asked
+        return forms[-1].form["updated_datetime"]
+
+    decided = datetime(2026, 11, 24, 7, 12, tzinfo=timezone.utc)
+    assert sent(None) == sent(datetime(2026, 11, 1, tzinfo=timezone.utc)) == "2026-11-24T07:12:00Z"
+    assert sent(decided.replace(hour=9)) == "2026-11-24T09:12:00Z"

@@ -1,0 +1,130 @@
+"""FixMyStreet and the back offices behind it: read, and one kind of write."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from http_server import Reply, data, serving
+from open311_fake_city import City, row
+from open311_fixtures import FRESH, KEY, change, connected, refused
+
+from signalement_plugin.core import errors
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.open311.system import Open311
+from signalement_plugin.transport.client import HttpContext
+
+FMS_DISCOVERY = {"discovery": {"max_requests": 1000, "endpoints": {"endpoint": []}}}
+
+
+def fixmystreet(post: Reply | None = None) -> City:
+    rows = [row(n, interface_used="web", service_notice="Fait", status="closed") for n in (7, 8)]
+    extra = {"/servicerequestupdates.json": lambda _: post or data({})}
+    return City(
+        rows,
+        sizes=("max_requests",),
+        page="",
+        windows=True,
+        needs_jurisdiction=True,
+        discovery=FMS_DISCOVERY,
+        extra=extra,
+    )
+
+
+@pytest.mark.parametrize("jurisdiction", ["", "12"])
+def test_fixmystreet_is_recognised_and_read_by_windows(jurisdiction: str) -> None:
+    with connected(fixmystreet(), "/open311/v2", jurisdiction=jurisdiction) as (
+        system,
+        server,
+        probe,
+    ):
+        assert probe.dialect == "fixmystreet"
+        found = [one for found in system.pages(None, None) for one in found.reports]
+        assert all(
+            asked.query["jurisdiction_id"] == (jurisdiction or "default") for asked in server.asked
+        )
+    caps = system.capabilities
+    assert {one.report_id for one in found} == {"7", "8"}
+    assert found[0].notice == "Fait"
+    assert caps.evidence is Evidence.COARSE
+    assert caps.key_ttl > 86_400
+    assert not caps.creates
+    assert caps.writes == {"status", "reply"}
+
+
+def test_fixmystreet_takes_an_update_with_a_durable_id() -> None:
+    answer = data({"service_request_updates": {"update_id": 981}})
+    with connected(fixmystreet(answer), "/open311/v2", jurisdiction="12") as (system, server, _):
+        receipt = system.send(change(sets={"status": "rejected"}, reply="Domaine privé"), FRESH)
+        system.send(change(sets={"status": "in_progress"}), FRESH)
+        system.send(change(reply="Merci"), FRESH)
+        first, second, third = (asked.form for asked in server.asked)
+    assert first == {
+        "jurisdiction_id": "12",
+        "service_request_id": "7",
+        "update_id": "a" * 32,
+        "updated_datetime": "2026-11-24T07:12:00Z",
+        "status": "NO_FURTHER_ACTION",
+        "description": "Domaine privé",
+        "api_key": KEY,
+    }
+    assert (second["status"], second["description"]) == ("IN_PROGRESS", "in progress")
+    assert (third["status"], third["description"]) == ("UNCHANGED", "Merci")
+    assert not receipt.known
+    assert receipt.report_id == "7"
+
+
+def test_fixmystreet_already_exists_means_that_it_arrived() -> None:
+    said = {"errors": {"code": 400, "description": "Bad request: already exists"}}
+    with connected(fixmystreet(data(said, 400)), "/open311/v2") as (system, _, _probe):
+        assert system.send(change(sets={"status": "resolved"}), FRESH).known
+
+
+def test_fixmystreet_other_refusals_stay_refusals() -> None:
+    said = {"errors": {"code": 400, "description": "Bad request: not found"}}
+    error = refused(fixmystreet(data(said, 400)), "/open311/v2", errors.Refused)
+    assert error.words == "Bad request: not found"
+
+
+def test_fixmystreet_waiting_cannot_be_said() -> None:
+    with connected(fixmystreet(), "/open311/v2") as (system, server, _):
+        assert Status.WAITING not in system.capabilities.statuses
+        with pytest.raises(errors.NotSupported):
+            system.send(change(sets={"status": "waiting"}), FRESH)
+        assert server.asked == []
+
+
+def test_fixmystreet_without_a_key_is_read_only() -> None:
+    with connected(fixmystreet(), "/open311/v2", HttpContext()) as (system, _, _probe):
+        assert system.capabilities.writes == frozenset()
+        assert system.capabilities.read_only_because == "no_key"
+
+
+def test_an_endpoint_of_updates_only_is_recognised() -> None:
+    extra = {
+        "/requests.json": lambda _: data([{"description": "abstract method"}], 500),
+        "/servicerequestupdates.json": lambda _: data([]),
+    }
+    with connected(City(extra=extra), "/namur") as (system, _, probe):
+        assert probe.dialect == "mysociety"
+        assert system.capabilities.writes == {"status", "reply"}
+
+
+def test_a_discovery_document_may_name_the_dialect() -> None:
+    with serving(City([row(1)])) as server:
+        endpoints = [
+            {"url": "http://elsewhere.test/v2", "dialect": "citysdk", "type": "production"},
+            {"url": f"{server.url}/v2", "dialect": "mysociety", "type": "test"},
+        ]
+        server.behaviour.discovery = {"endpoints": endpoints}
+        probe = Open311(Address(server.url + "/v2")).probe()
+    assert probe.dialect == "mysociety"
+    assert probe.test_server
+
+
+def test_a_write_whose_time_is_not_known_takes_the_clock() -> None:
+    with connected(fixmystreet(), "/open311/v2") as (system, server, _):
+        system.send(replace(change(reply="x"), created=""), FRESH)
+        assert server.asked[0].form["updated_datetime"] == "2026-11-24T12:00:00Z"

@@ -1,0 +1,68 @@
+"""The sandbox's faults strike Publik's dialect as they strike the others."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from publik_fixtures import BASIC, site
+
+from sandbox.dialects.publik.words import JUMPS
+from signalement_plugin.core import errors
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.report import Report
+
+ONE = "202600001"
+REPLY = Operation("a" * 32, ONE, reply="Vu", created="2026-11-24T07:12:00Z")
+
+
+FAULTS = [
+    ("reset_after=1", errors.LostAnswer, 1),
+    ("cut=1", errors.LostAnswer, 1),
+    ("reset_before=1", errors.LostAnswer, 0),
+    ("busy=1:0", errors.Busy, 0),
+    ("fail=1", errors.LostAnswer, None),
+    ("ignore=1", None, 0),
+    ("twice=1", None, 2),
+]
+
+
+@pytest.mark.parametrize(("spec", "error", "times"), FAULTS)
+def test_faults_strike_writes_here_too(
+    tmp_path: Path, spec: str, error: type[errors.ServerError] | None, times: int | None
+) -> None:
+    with site(tmp_path, faults=f"seed=2,{spec}") as served:
+        spared = served.met({**BASIC, "x-no-faults": "1"})
+        struck = served.open()
+        struck._found = spared._found
+        fresh = spared.get(ONE)
+        if error is None:
+            struck.send(REPLY, fresh)
+        else:
+            with pytest.raises(error):
+                struck.send(REPLY, fresh)
+        arrived = sum(field == "reply" for field, *_ in served.log())
+    assert times is None or arrived == times
+
+
+def test_a_colleague_between_read_and_write_is_played_here_too(tmp_path: Path) -> None:
+    with site(tmp_path, faults="between=1") as served:
+        spared = served.met({**BASIC, "x-no-faults": "1"})
+        struck = served.open()
+        struck._found = spared._found
+        struck.send(REPLY, spared.get(ONE))
+        assert [field for field, *_ in served.log()] == ["status", "reply"]
+
+
+def test_a_trigger_that_is_gone_because_the_request_came_twice_has_come(tmp_path: Path) -> None:
+    closing = Operation("b" * 32, ONE, {"status": "accepted"}, created=REPLY.created)
+    with site(tmp_path, faults="twice=1") as served:
+        spared = served.met({**BASIC, "x-no-faults": "1"}, slug=JUMPS)
+        struck = served.open(slug=JUMPS)
+        struck._found = spared._found
+        assert struck.send(closing, spared.get(ONE)).known
+        assert [one[0] for one in served.log()] == ["status"]
+        # and one that somebody else has moved on is a conflict, as before
+        with pytest.raises(errors.Conflict):
+            struck.send(dataclasses.replace(closing, id="d" * 32), Report(ONE))

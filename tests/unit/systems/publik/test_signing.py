@@ -1,0 +1,119 @@
+"""Signed addresses: the published vectors, and a new signature for every attempt."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from http_server import Asked, Reply, data, serving
+from publik_fixtures import SIGNED, WHO, WORD, site
+
+from signalement_plugin.core import errors
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.publik.requests import SigningClient, split_identity
+from signalement_plugin.systems.publik.signing import Signer, signed_query
+from signalement_plugin.systems.publik.system import Publik
+from signalement_plugin.transport.client import HttpContext
+
+WHEN = datetime(2026, 3, 2, 8, 15, 30, tzinfo=timezone.utc)
+KEY = "cle-de-demo-qgis-2026"
+
+
+@pytest.mark.parametrize(
+    ("query", "nonce", "tail"),
+    [
+        (
+            "filter=all&full=on&limit=50&offset=0&orig=qgis-signalement",
+            "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+            "L%2FxDMRfGFuXdlJc0HcIl8GWgLG7NIEm73a8L9iilUvY%3D",
+        ),
+        (
+            "orig=qgis-signalement&email=agent%40commune.example",
+            "a1b2c3",
+            "QGM4cJ%2FwtoDleBc3FitClRcZL6IrvT7Da6mhPFpHjLA%3D",
+        ),
+    ],
+)
+def test_the_published_vectors(query: str, nonce: str, tail: str) -> None:
+    signed = signed_query(query, KEY, WHEN, nonce)
+    head = f"{query}&algo=sha256&timestamp=2026-03-02T08%3A15%3A30Z&nonce={nonce}"
+    assert signed == f"{head}&signature={tail}"
+
+
+def test_an_address_is_signed_as_the_first_vector_says() -> None:
+    signer = Signer(
+        "qgis-signalement", KEY, lambda: WHEN, lambda: "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
+    )
+    url = signer.sign("https://f.example/api/forms/x/list?filter=all&full=on&limit=50&offset=0")
+    assert url.startswith("https://f.example/api/forms/x/list?filter=all&full=on")
+    assert url.endswith("&signature=L%2FxDMRfGFuXdlJc0HcIl8GWgLG7NIEm73a8L9iilUvY%3D")
+    assert "?orig=" in signer.sign("https://f.example/api/roles")
+
+
+def test_the_key_is_never_sent_and_never_shown() -> None:
+    context, signer = split_identity(HttpContext(headers={**SIGNED, "X-Other": "1"}))
+    assert context.headers == {"X-Other": "1"}
+    assert signer is not None
+    assert WORD not in repr(signer)
+    assert split_identity(HttpContext(headers={"publik-identifier": WHO}))[1] is None
+
+
+def test_every_attempt_is_signed_anew() -> None:
+    answers = [data({"err": 1}, 500), data({"err": 1}, 503), data({"err": 0, "data": []})]
+
+    def behaviour(_asked: Asked) -> Reply:
+        return answers.pop(0)
+
+    with serving(behaviour) as server:
+        context, signer = split_identity(HttpContext(headers=SIGNED))
+        client = SigningClient(context, signer, sleep=lambda _: None)
+        system = Publik(Address(server.url, http=HttpContext(headers=SIGNED)), client=client)
+        assert [len(page.reports) for page in system.pages(None, None)] == [0]
+        said = [asked.query for asked in server.asked]
+    assert len({one["nonce"] for one in said}) == len({one["signature"] for one in said}) == 3
+    assert all(list(one)[-1] == "signature" for one in said)
+
+
+def test_the_server_takes_the_signature_of_reads_and_writes(tmp_path: Path) -> None:
+    with site(tmp_path) as served:
+        system = served.met(SIGNED)
+        report = system.get("202600001")
+        assert report.service_name == "Nid-de-poule"
+        assert [one.id for one in system.departments()] == ["Voirie", "Propreté"]
+        refused = served.ask("/api/roles").json()
+    assert refused["err_desc"] == "unsigned API call"
+
+
+def test_an_address_sent_twice_is_refused(tmp_path: Path) -> None:
+    with site(tmp_path) as served:
+        path = Signer(WHO, WORD).sign(f"{served.url}/api/formdefs/").removeprefix(served.url)
+        first, again = (served.ask(path, {}) for _ in range(2))
+    assert (first.status_code, again.status_code) == (200, 403)
+    assert again.json()["err_desc"] == "Nonce already used."
+
+
+def test_a_wrong_clock_is_named(tmp_path: Path) -> None:
+    late = datetime.now(timezone.utc) - timedelta(minutes=5)
+    with site(tmp_path) as served:
+        client = SigningClient(HttpContext(), Signer(WHO, WORD, lambda: late))
+        system = Publik(Address(served.url, http=HttpContext(headers=SIGNED)), client=client)
+        with pytest.raises(errors.Forbidden) as caught:
+            system.probe()
+    assert "more than 30 seconds" in caught.value.words
+
+
+def test_clocks_that_are_apart_are_told() -> None:
+    said = {"err": 1, "err_desc": "invalid signature"}
+    answer = data(said, 403, Date="Tue, 24 Nov 2020 12:00:00 GMT")
+    with serving(lambda _: answer) as server, pytest.raises(errors.Unauthorized) as caught:
+        Publik(Address(server.url, http=HttpContext(headers=SIGNED))).probe()
+    assert "clocks are" in str(caught.value)
+    assert "signature=" not in str(caught.value)
+
+
+@pytest.mark.parametrize("headers", [{**SIGNED, "publik-key": "autre"}, {}])
+def test_nobody_or_a_stranger_reads_nothing(tmp_path: Path, headers: dict[str, str]) -> None:
+    given = {name: value for name, value in headers.items() if name != "PUBLIK-KEY"}
+    with site(tmp_path) as served, pytest.raises((errors.Unauthorized, errors.Forbidden)):
+        served.open(given).probe()

@@ -1,0 +1,282 @@
+"""Publik written through the sandbox's server: actions, triggers, new forms, refusals."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from http_server import Asked, Reply, data, page, serving
+from publik_fixtures import BASIC, SIGNED, Site, Status, basic, record, site
+
+from sandbox.changes import Change, change_report
+from sandbox.dialects.publik.words import JUMPS, SLUG, STOCK
+from signalement_plugin.core import errors
+from signalement_plugin.core.changes import request as changes_request
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.publik.system import Publik
+from signalement_plugin.transport.client import HttpContext
+
+ONE = "202600001"
+OP = "a" * 32
+
+
+def change(sets: dict[str, str] | None = None, **rest: Any) -> Operation:
+    return Operation(OP, ONE, sets or {}, created="2026-11-24T07:12:00Z", **rest)
+
+
+def sent(system: Publik, operation: Operation) -> None:
+    receipt = system.send(operation, system.get(ONE))
+    assert (receipt.report_id, receipt.http_status) == (ONE, 200)
+
+
+@pytest.mark.parametrize("headers", [BASIC, SIGNED])
+def test_each_part_of_a_wish_arrives_once(tmp_path: Path, headers: dict[str, str]) -> None:
+    with site(tmp_path) as served:
+        system = served.met(headers)
+        operations = changes_request.change(
+            system.get(ONE),
+            system.capabilities,
+            sets={"status": "closed", "department": "Propreté"},
+            reply="Rebouché & nettoyé",
+            note="2e appel",
+            author="M. Lambert",
+        )
+        for operation in operations:
+            system.send(operation, system.get(ONE))
+        after, thread, log = system.get(ONE), system.activity(ONE), served.log()
+    assert [sorted(one.written) for one in operations] == [
+        ["note"],
+        ["department"],
+        ["reply", "status"],
+    ]
+    note, assign, close = (one.id for one in operations)
+    assert log == [
+        ("note", "", "2e appel", note),
+        ("department", "p", "", assign),
+        ("status", "closed", "", close),
+        ("reply", "", "Rebouché & nettoyé", close),
+    ]
+    assert (after.status, after.raw_status, after.department) == (
+        Status.CLOSED,
+        "Finalisé",
+        "Propreté",
+    )
+    assert {one.operation_id for one in thread} == {"", note, assign, close}
+    told = {one.operation_id: (one.kind, one.author, one.text or one.new) for one in thread}
+    assert told[note] == ("note", "M. Lambert", "2e appel")
+    assert told[assign] == ("assign", "M. Lambert", "Propreté")
+    assert told[close] == ("reply", "M. Lambert", "Rebouché & nettoyé")
+
+
+@pytest.mark.parametrize(
+    ("sets", "texts", "name", "body"),
+    [
+        ({"status": "accepted"}, {}, "qgis-prendre-en-charge", {"statut": "accepted"}),
+        ({"status": "rejected"}, {"reply": "Privé"}, "qgis-refuser", {"motif": "Privé"}),
+        ({"status": "closed"}, {"reply": "Fait"}, "qgis-cloturer", {"commentaire": "Fait"}),
+        ({"department": "Voirie"}, {}, "qgis-affecter", {"role": "Voirie"}),
+        ({}, {"note": "Voir"}, "qgis-note-interne", {"commentaire": "Voir"}),
+        ({}, {"reply": "Vu"}, "qgis-note-publique", {"commentaire": "Vu"}),
+    ],
+)
+def test_every_action_of_the_guide(
+    tmp_path: Path, sets: dict[str, str], texts: dict[str, str], name: str, body: dict[str, str]
+) -> None:
+    with site(tmp_path) as served:
+        system = served.met()
+        sent(system, change(sets, author="Anne", **texts))
+        row = served.store.first("SELECT name, body FROM workflow_data", {}) or {}
+        thread = system.activity(ONE)
+    kept = json.loads(row["body"])
+    assert row["name"] == name
+    assert kept.items() >= {**body, "auteur": "Anne", "qgis_operation": OP}.items()
+    assert OP in {one.operation_id for one in thread}
+
+
+def test_a_trigger_of_the_present_status(tmp_path: Path) -> None:
+    with site(tmp_path, [record(1, status=Status.IN_PROGRESS)]) as served:
+        system = served.met(slug=JUMPS)
+        sent(system, change({"status": "closed"}, reply="Fait"))
+        assert system.get(ONE).status is Status.CLOSED
+        assert OP in {one.operation_id for one in system.activity(ONE)}
+        assert served.log()[0][1] == "closed"
+
+
+def test_a_trigger_that_the_status_has_not_is_refused_before_it_is_sent(tmp_path: Path) -> None:
+    records = [record(1), record(2, status=Status.IN_PROGRESS)]
+    with site(tmp_path, records) as served:
+        system = served.met(slug=JUMPS)
+        assert Status.CLOSED in system.capabilities.statuses
+        with pytest.raises(errors.Refused, match="not offered"):
+            system.send(change({"status": "closed"}), system.get(ONE))
+        assert served.log() == []
+
+
+def test_404_of_a_trigger_means_that_a_colleague_moved_it(tmp_path: Path) -> None:
+    with site(tmp_path) as served:
+        system = served.met(slug=JUMPS)
+        fresh = system.get(ONE)
+        moved = Change("Anne", sets={"status": Status.REJECTED})
+        change_report(served.store, "2026-00001", moved)
+        with pytest.raises(errors.Conflict):
+            system.send(change({"status": "accepted"}), fresh)
+        assert [new for _, new, *_ in served.log()] == ["rejected"]
+
+
+def test_404_of_an_action_means_that_it_was_taken_away() -> None:
+    def behaviour(asked: Asked) -> Reply:
+        if asked.method == "POST":
+            return data({"err": 1, "err_desc": "Page not found"}, 404)
+        return data({"id": "7", "actions": {"global-action:qgis-cloturer": "x"}})
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+        closing = Operation(OP, "7", {"status": "closed"})
+        with pytest.raises(errors.Refused, match="qgis-cloturer"):
+            system.send(closing, system.get("7"))
+
+
+ANSWERS: list[tuple[Reply, type[errors.ServerError]]] = [
+    (data({"err": 1, "err_desc": "User not authenticated."}, 403), errors.Unauthorized),
+    (data({"err": 1, "err_desc": "Insufficient roles."}, 403), errors.Forbidden),
+    (data({"err": 1, "err_desc": "Unmet condition."}, 403), errors.Refused),
+    (data({"err": 1, "err_desc": "Formdata currently processing actions."}, 403), errors.Busy),
+    (data({"err": 1, "err_desc": "Nonce already used."}, 403), errors.LostAnswer),
+    (data({"err": 1, "err_desc": "Broken jump or missing target status."}, 400), errors.Refused),
+    (data({"err": 1, "err_desc": "no"}), errors.Refused),
+    (page("<html>login</html>"), errors.LostAnswer),
+    (Reply(200, b"OK"), errors.LostAnswer),
+    (Reply(302, b"", {"Location": "/login"}), errors.Refused),
+    (page("<html>error</html>", 500), errors.LostAnswer),
+    (data({}, 502), errors.LostAnswer),
+]
+
+
+@pytest.mark.parametrize(("answer", "error"), ANSWERS)
+def test_what_an_answer_to_a_write_means(answer: Reply, error: type[errors.ServerError]) -> None:
+    def behaviour(asked: Asked) -> Reply:
+        if asked.method == "POST":
+            return answer
+        return data({"id": "7", "actions": {"global-action:qgis-cloturer": "x"}})
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+        closing = Operation(OP, "7", {"status": "closed"})
+        with pytest.raises(error) as caught:
+            system.send(closing, system.get("7"))
+        posts = [asked for asked in server.asked if asked.method == "POST"]
+    assert type(caught.value) is error
+    assert len(posts) == 1
+    assert posts[0].headers["Accept"] == "application/json"
+
+
+def test_a_reader_is_refused(tmp_path: Path) -> None:
+    with site(tmp_path) as served:
+        reader = served.met(basic("reader", "lire"))
+        fresh = reader.get(ONE)
+        with pytest.raises(errors.Forbidden) as caught:
+            reader.send(change({"status": "closed"}), fresh)
+        assert not caught.value.whole
+        assert caught.value.words == "Insufficient roles."
+        assert served.log() == []
+
+
+@pytest.mark.parametrize(
+    ("sets", "texts"),
+    [
+        ({"status": "planned"}, {}),
+        ({"service_code": "tag"}, {}),
+        ({"status": "closed"}, {"note": "x"}),
+        ({}, {"photos": ("a.jpg",)}),
+    ],
+)
+def test_what_no_action_carries_is_never_sent(
+    tmp_path: Path, sets: dict[str, str], texts: dict[str, Any]
+) -> None:
+    with site(tmp_path) as served:
+        system = served.met()
+        with pytest.raises(errors.NotSupported):
+            system.send(change(sets, **texts), system.get(ONE))
+        assert served.log() == []
+
+
+def test_a_trigger_of_the_communes_own(tmp_path: Path) -> None:
+    options = {"actions": "in_progress=qgis-prendre-en-charge"}
+    with site(tmp_path) as served:
+        system = served.met(options=options)
+        assert Status.IN_PROGRESS in system.capabilities.statuses
+        sent(system, change({"status": "in_progress"}))
+        assert served.log()[0][1] == "accepted"  # what the workflow makes of it
+
+
+def test_without_actions_nothing_is_sent(tmp_path: Path) -> None:
+    with site(tmp_path) as served:
+        system = served.met(slug=STOCK)
+        with pytest.raises(errors.Refused):
+            system.send(change({"status": "closed"}), system.get(ONE))
+        assert served.log() == []
+
+
+def created(served: Site, headers: dict[str, str]) -> tuple[Report, Operation]:
+    system = served.met(headers)
+    caller = {"name": "Ana Test", "phone": "0470"}
+    operation = changes_request.create("tag", 4.8675, 50.4669, "Tag « é » & <b>", caller=caller)
+    receipt = system.create(operation)
+    return system.get(receipt.report_id), operation
+
+
+@pytest.mark.parametrize("headers", [BASIC, SIGNED])
+def test_a_new_report_is_stored_and_carries_its_operation(
+    tmp_path: Path, headers: dict[str, str]
+) -> None:
+    with site(tmp_path) as served:
+        report, operation = created(served, headers)
+        rows = served.store.rows("SELECT field, operation_id FROM change_log")
+        people = served.store.rows("SELECT last_name, phone FROM reporters")
+    assert (report.service_code, report.service_name) == ("tag", "Tag")
+    assert (report.lon, report.lat) == (4.8675, 50.4669)
+    assert report.description == "Tag « é » & <b>"
+    assert rows == [{"field": "created", "operation_id": operation.id}]
+    assert people == [{"last_name": "Ana Test", "phone": "0470"}]
+
+
+def test_a_form_without_a_field_for_the_mark_has_it_in_the_text() -> None:
+    asked: list[Asked] = []
+
+    def behaviour(request: Asked) -> Reply:
+        if request.method == "POST":
+            asked.append(request)
+            return data({"err": 0, "data": {"id": 58}})
+        if request.path.endswith("/schema"):
+            return data({"fields": [{"varname": "addinfo"}, {"varname": "map"}]})
+        return data([])
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+        operation = changes_request.create("tag", 4.8, 50.4, "Tag")
+        assert system.create(operation).report_id == "58"
+    assert json.loads(asked[0].body)["data"] == {
+        "addinfo": f"Tag\n[{operation.id}]",
+        "map": {"lat": 50.4, "lon": 4.8},
+    }
+
+
+def test_yes_to_a_new_report_without_its_number_is_a_lost_answer() -> None:
+    def behaviour(asked: Asked) -> Reply:
+        return data({"err": 0}) if asked.method == "POST" else data([])
+
+    with serving(behaviour) as server, pytest.raises(errors.LostAnswer):
+        Publik(Address(server.url)).create(changes_request.create("tag", 4.8, 50.4, "Tag"))
+
+
+def test_a_get_on_a_trigger_is_harmless_and_pages_are_for_people(tmp_path: Path) -> None:
+    with site(tmp_path) as served:
+        here = f"/api/forms/{SLUG}/{ONE}/hooks/qgis-cloturer/"
+        assert served.ask(here).json()["err_desc"].startswith("Wrong HTTP method")
+        assert served.ask(here, {**BASIC, "Accept": "text/html"}).text.startswith("<!DOCTYPE")
+        assert served.ask(here.replace("cloturer", "autre")).status_code == 404
+        assert served.log() == []

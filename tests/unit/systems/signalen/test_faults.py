@@ -1,0 +1,197 @@
+"""The Signalen system over the sandbox's Signalen, with everything in between going wrong."""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from signalen_server import NUMBERS, ONE, READER, WRITER, Served, signalen
+
+from signalement_plugin.core import errors
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.signalen.system import Signalen
+
+ME = "demo@sandbox.example"
+CLOSING = {"sets": {"status": "closed"}, "reply": "Réparé"}
+
+
+def wish(number: str = ONE, **parts: object) -> Operation:
+    return Operation("c" * 32, number, **parts)  # type: ignore[arg-type]
+
+
+def fresh(system: Signalen, number: str = ONE) -> Report:
+    return system.get(number)
+
+
+def test_everything_there_is_to_read(tmp_path: Path) -> None:
+    with signalen(tmp_path) as server:
+        system = server.system()
+        (page,) = system.pages(None, None)
+        assert [one.report_id for one in page.reports] == [str(n) for n in reversed(NUMBERS)]
+        assert page.reports[0] == system.get(page.reports[0].report_id)
+        assert [one.code for one in system.services()] == [
+            "wegen-verkeer/gat",
+            "wegen-verkeer/lamp",
+            "afval/zwerf",
+        ]
+        (voirie, _) = system.departments()
+        assert (voirie.id, voirie.people) == ("1", (("jan@sandbox.example", "Jan Peeters"),))
+        assert server.system(READER).capabilities.writes == set()
+
+
+def test_a_change_of_every_part(tmp_path: Path) -> None:
+    with signalen(tmp_path) as server:
+        system = server.system()
+        sets = {
+            "status": "planned",
+            "service_code": "wegen-verkeer/lamp",
+            "department": "1,2",
+            "assignee": "jan@sandbox.example",
+            "position": "4.8700000 50.4700000",
+        }
+        receipt = system.send(wish(sets=sets, reply="Jeudi", note="Clé"), fresh(system))
+        shown = system.get(ONE)
+        assert receipt.shown == shown
+        assert (shown.status, shown.raw_status, shown.notice) == (
+            Status.PLANNED,
+            "Ingepland",
+            "Jeudi",
+        )
+        assert (shown.department, shown.assignee) == ("1,2", "jan@sandbox.example")
+        assert (shown.service_code, shown.lon, shown.lat) == ("wegen-verkeer/lamp", 4.87, 50.47)
+        told = {(one.kind, one.text) for one in system.activity(ONE)}
+        assert {("reply", "Jeudi"), ("note", "Clé")} <= told
+        marked = server.rows("SELECT DISTINCT operation_id FROM change_log WHERE author = ?", ME)
+        assert marked == [("c" * 32,)]
+
+
+def test_reopening_finds_the_only_way_out(tmp_path: Path) -> None:
+    with signalen(tmp_path) as server:
+        system = server.system()
+        server.force("o")
+        with pytest.raises(errors.Refused) as caught:
+            system.send(wish(sets={"status": "accepted"}), fresh(system))
+        assert caught.value.words.startswith("text: ")
+        with pytest.raises(errors.Refused) as caught:
+            system.send(wish(sets={"status": "planned"}, reply="x"), fresh(system))
+        assert caught.value.words.startswith("state: Invalid state transition")
+        system.send(wish(sets={"status": "accepted"}, reply="Rouvert"), fresh(system))
+        assert system.get(ONE).raw_status == "Heropend"
+
+
+def test_a_photo_comes_back(tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n not really")
+    with signalen(tmp_path) as server:
+        system = server.system()
+        assert system.get(ONE).photo == ""
+        system.send(wish(photos=(str(file),)), fresh(system))
+        photo = system.get(ONE).photo
+        assert system.attachment(photo).content == file.read_bytes()
+
+
+def test_a_new_report_is_found_by_its_text(tmp_path: Path) -> None:
+    sets = {
+        "service_code": "wegen-verkeer/gat",
+        "position": "4.8600000 50.4600000",
+        "description": "Trou",
+        "address": "Rue de Fer 12",
+    }
+    with signalen(tmp_path) as server:
+        system = server.system()
+        receipt = system.create(Operation("d" * 32, "", sets, kind="create"))
+        made = system.get(receipt.report_id)
+        assert receipt.shown == made
+        assert (made.description, made.address) == (f"Trou\n[{'d' * 32}]", "Rue de Fer 12")
+        assert (made.lon, made.lat, made.status) == (4.86, 50.46, Status.NEW)
+
+
+def test_a_lock_conflict_is_a_lost_answer_that_changed_nothing(tmp_path: Path) -> None:
+    with signalen(tmp_path) as server:
+        system, before = server.system(), server.log()
+        seen = fresh(system)
+        with server.backend.locks["2026-00001"], pytest.raises(errors.LostAnswer):
+            system.send(wish(**CLOSING), seen)
+        assert server.log() == before
+        assert system.get(ONE).version == seen.version  # absence can be shown
+
+
+SPARED = {**WRITER, "x-no-faults": "1"}
+
+
+def committed(server: Served) -> int:
+    return sum(entry[:2] == (ME, "reply") for entry in server.log())
+
+
+@pytest.mark.parametrize(
+    ("spec", "times"),
+    [("reset_before=1", 0), ("reset_after=1", 1), ("cut=1", 1), ("seed=3,html=1", 1)],
+)
+def test_a_lost_answer_is_told_and_nothing_is_sent_again(
+    tmp_path: Path, spec: str, times: int
+) -> None:
+    with signalen(tmp_path, spec) as server:
+        seen = fresh(server.system(SPARED))
+        with pytest.raises(errors.LostAnswer):
+            server.system(probe=False).send(wish(**CLOSING), seen)
+        assert committed(server) == times
+
+
+def test_yes_and_nothing_done_can_be_seen(tmp_path: Path) -> None:
+    with signalen(tmp_path, "ignore=1") as server:
+        system = server.system()
+        seen = fresh(system)
+        receipt = system.send(wish(**CLOSING), seen)
+        assert receipt.shown == seen == fresh(system)
+
+
+def test_a_colleague_in_between_moves_the_version(tmp_path: Path) -> None:
+    with signalen(tmp_path, "between=1") as server:
+        system = server.system()
+        before = fresh(system)
+        system.send(wish(note="x"), before)
+        assert fresh(system).version != before.version
+        assert {entry[0] for entry in server.log()} >= {"colleague.between", ME}
+
+
+def test_a_server_that_gives_fewer_rows_than_asked_is_read_whole(tmp_path: Path) -> None:
+    with signalen(tmp_path, "cap=2") as server:
+        system = server.system()
+        for since in (None, datetime(2026, 1, 1, tzinfo=timezone.utc)):
+            found = [one.report_id for page in system.pages(since, None) for one in page.reports]
+            assert sorted(found) == [str(n) for n in NUMBERS]
+
+
+def test_a_busy_server_says_how_long(tmp_path: Path) -> None:
+    with signalen(tmp_path, "busy=1:7s") as server, pytest.raises(errors.Busy) as caught:
+        server.system(probe=False).send(wish(note="x"), Report(ONE))
+    assert caught.value.retry_after == 7
+
+
+@pytest.mark.parametrize("cached", [0.0, 0.2])
+def test_a_refusal_of_the_second_arrival_is_no_refusal(tmp_path: Path, cached: float) -> None:
+    with signalen(tmp_path, f"seed=1,twice=1,cached={cached}s") as server:
+        system = server.system()
+        system.capabilities = dataclasses.replace(system.capabilities, cache_s=cached)
+        system._wire.client.pause = threading.Event().wait
+        with pytest.raises(errors.LostAnswer):
+            system.send(wish(**CLOSING), fresh(system))
+        assert [entry[1] for entry in server.log()] == ["status", "reply"]
+
+
+def test_a_refusal_that_changed_nothing_is_one(tmp_path: Path) -> None:
+    with signalen(tmp_path) as server:
+        system = server.system()
+        server.force("b")
+        with pytest.raises(errors.Refused):
+            system.send(wish(sets={"status": "accepted"}), fresh(system))
+        # a colleague was there between read and write: who it was is for the outbox to find
+        before = fresh(system)
+        server.force("o")
+        with pytest.raises(errors.LostAnswer):
+            system.send(wish(**CLOSING), before)

@@ -1,0 +1,87 @@
+"""Whatever a server says in Signalen's place becomes data or a declared refusal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from http_server import Reply
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from signalen_fixtures import ONE, always, change, fixture, fresh, talking
+
+from signalement_plugin.core import errors
+from signalement_plugin.systems.signalen.capabilities import capabilities_of
+from signalement_plugin.systems.signalen.lookups import (
+    departments_of,
+    history_of,
+    image_of,
+    services_of,
+)
+from signalement_plugin.systems.signalen.records import BadRow, Frame, report_of
+from signalement_plugin.systems.signalen.requests import refusal_words
+
+ROW = json.loads(fixture("list.json").body)["results"][0]
+SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.just("x" * 5000)
+NAMES = st.sampled_from([*ROW, *ROW["status"], *ROW["category"], "sub_categories", "slug", "what"])
+JSON = st.recursive(
+    SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(NAMES | st.text(max_size=4), inner, max_size=5)
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(JSON, NAMES)
+def test_a_row_is_a_report_or_named_as_none(value: Any, name: str) -> None:
+    for row in (value, {**ROW, name: value}):
+        try:
+            report = report_of(row, Frame("https://h.example/signals/v1"))
+        except BadRow:
+            continue
+        assert report.report_id
+        assert len(report.content_hash) > 0
+        assert (report.lon is None) == (report.lat is None)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(JSON, max_size=4) | JSON)
+def test_lists_are_read_as_far_as_they_go(rows: Any) -> None:
+    services_of(rows)
+    departments_of(rows, rows)
+    history_of(rows, "Europe/Brussels")
+    image_of(rows)
+    capabilities_of(rows if isinstance(rows, dict) else {"roles": rows, "permissions": rows})
+    assert len(refusal_words(json.dumps(rows).encode())) <= 300
+
+
+ASKS: list[Callable[[Any], object]] = [
+    lambda system: system.probe(),
+    lambda system: list(system.pages(None, None)),
+    lambda system: system.get("4711"),
+    lambda system: system.services(),
+    lambda system: system.departments(),
+    lambda system: system.activity("4711"),
+    lambda system: system.send(change(note="x"), fresh()),
+]
+
+
+@pytest.mark.parametrize("ask", ASKS)
+@pytest.mark.parametrize("body", [b"", b"[", b"7", b'"x"', b"null", b"[[[1]]]", b"\xff\xfe", b"{}"])
+def test_an_answer_of_nothing_useful(body: bytes, ask: Callable[[Any], object]) -> None:
+    reply = Reply(200, body, {"Content-Type": "application/json"})
+    with talking(always(reply)) as (system, _), suppress(errors.NotData, errors.LostAnswer):
+        ask(system)
+
+
+def test_a_number_that_would_leave_its_path_is_escaped() -> None:
+    with talking(always(fixture("404-detail.json", 404))) as (system, server):
+        with pytest.raises(errors.Gone):
+            system.get("../../me?x=#")
+        assert server.asked[0].path == f"{ONE[:-4]}..%2F..%2Fme%3Fx%3D%23"

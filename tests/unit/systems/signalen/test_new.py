@@ -1,0 +1,103 @@
+"""Photos and new reports sent to Signalen."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from http_server import Behaviour, data
+from signalen_fixtures import LIST, ONE, always, change, fresh, talking
+
+from signalement_plugin.core import errors
+from signalement_plugin.core.changes.request import change as wish
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.systems.signalen.capabilities import capabilities_of
+
+PNG = b"\x89PNG\r\n\x1a\n not really"
+
+
+def uploads(*statuses: int) -> Behaviour:
+    left = list(statuses)
+    return lambda _asked: data({"location": "/signals/media/a.png"}, left.pop(0))
+
+
+def test_each_photo_goes_by_itself(tmp_path: Path) -> None:
+    paths = []
+    for name in ("a.png", "b.png"):
+        (tmp_path / name).write_bytes(PNG)
+        paths.append(str(tmp_path / name))
+    with talking(uploads(201, 201)) as (system, server):
+        system.send(change(photos=tuple(paths)), fresh())
+        assert [(one.method, one.path) for one in server.asked] == [
+            ("POST", f"{ONE}/attachments/")
+        ] * 2
+        assert b'name="file"; filename="a.png"' in server.asked[0].body
+        assert b"image/png" in server.asked[0].body
+    with talking(uploads(201, 400)) as (system, _), pytest.raises(errors.LostAnswer):
+        system.send(change(photos=tuple(paths)), fresh())
+    with talking(uploads(400)) as (system, _), pytest.raises(errors.Refused):
+        system.send(change(photos=tuple(paths)), fresh())
+
+
+@pytest.mark.parametrize("content", [b"", b"RIFF....WEBP", None])
+def test_a_photo_that_the_server_would_refuse_is_not_sent(
+    tmp_path: Path, content: bytes | None
+) -> None:
+    file = tmp_path / "x.png"
+    if content is not None:
+        file.write_bytes(content)
+    with talking(uploads()) as (system, server), pytest.raises(errors.Refused):
+        system.send(change(photos=(str(file),)), fresh())
+    assert server.asked == []
+
+
+def test_a_photo_is_a_request_of_its_own_before_what_reaches_people() -> None:
+    caps = capabilities_of({"is_superuser": True})
+    sets = {"status": "closed", "service_code": "a/b"}
+    made = wish(Report("1"), caps, sets=sets, reply="Réparé", photos=("x.png",), note="n")
+    assert [one.written for one in made] == [
+        {"photo"},
+        {"status", "service_code", "reply", "note"},
+    ]
+    assert made[1].after == made[0].id
+    assert set(made[1].base.values) == {"status", "service_code", "department", "assignee"}
+
+
+NEW = Operation(
+    id="b" * 32,
+    report_id="",
+    kind="create",
+    created="2026-11-24T07:12:00Z",
+    sets={
+        "service_code": "wegen/gat",
+        "position": "4.8670000 50.4660000",
+        "description": "Trou",
+        "address": "Rue de Fer 12",
+    },
+)
+
+
+def test_a_new_report() -> None:
+    with talking(always(data({"id": 4713, "status": {"state": "m"}}, 201))) as (system, server):
+        receipt = system.create(NEW)
+    (asked,) = server.asked
+    assert (asked.method, asked.path, receipt.report_id) == ("POST", LIST, "4713")
+    assert json.loads(asked.body) == {
+        "text": f"Trou\n[{'b' * 32}]",
+        "location": {
+            "geometrie": {"type": "Point", "coordinates": [4.867, 50.466]},
+            "address": {"openbare_ruimte": "Rue de Fer 12"},
+        },
+        "category": {
+            "category_url": "/signals/v1/public/terms/categories/wegen/sub_categories/gat"
+        },
+        "reporter": {"email": None, "phone": None, "sharing_allowed": False},
+        "incident_date_start": "2026-11-24T07:12:00Z",
+    }
+
+
+def test_a_new_report_without_a_number_may_be_there() -> None:
+    with talking(always(data([{"id": 1}], 200))) as (system, _), pytest.raises(errors.LostAnswer):
+        system.create(NEW)

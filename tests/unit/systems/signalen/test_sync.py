@@ -1,0 +1,152 @@
+"""The outbox over the sandbox's Signalen: nothing lost, nothing twice, by its database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from fake_server import HandClock
+from signalen_server import ONE, WRITER, Served, signalen
+
+from signalement_plugin.core.changes import request
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.systems.signalen.system import Signalen
+
+ME = "demo@sandbox.example"
+SPARED = {**WRITER, "x-no-faults": "1"}
+CLOSING = {"sets": {"status": "closed"}, "reply": "Réparé"}
+
+
+class Bench:
+    """An outbox with a hand clock; ``struck`` meets the faults, ``spared`` does not."""
+
+    def __init__(self, server: Served, outbox: Outbox, clock: HandClock) -> None:
+        self.server, self.outbox, self.clock = server, outbox, clock
+        self.spared = server.system(SPARED)
+        self.struck: Signalen = _Struck(self.spared, server.system(probe=False))  # type: ignore[assignment]
+
+    def save(self, **parts: object) -> str:
+        caps = self.spared.capabilities
+        (made,) = request.change(self.spared.get(ONE), caps, **{"sets": {}, **parts})  # type: ignore[arg-type]
+        self.outbox.add([made], couples=caps.couples)
+        return made.id
+
+    def step(self, op_id: str, *, struck: bool = False) -> tuple[State, str]:
+        row = Push(self.outbox, self.struck if struck else self.spared).step(op_id)
+        assert row is not None
+        return row.state, row.reason
+
+    def settled(self) -> None:
+        """After the last moment at which a late write could land."""
+        self.clock.pass_(self.spared.capabilities.settle_s + 1)
+
+    def written(self) -> list[tuple[str, str]]:
+        """(field, text or new value) of what the desk wrote."""
+        return [(field, text or new) for who, field, _, new, text in self.server.log() if who == ME]
+
+
+class _Struck:
+    """Reads in peace, writes through the faults."""
+
+    def __init__(self, reader: Signalen, writer: Signalen) -> None:
+        self.capabilities, self.get, self.activity = (
+            reader.capabilities,
+            reader.get,
+            reader.activity,
+        )
+        self.send = writer.send
+
+
+@contextmanager
+def bench(path: Path, spec: str = "") -> Iterator[Bench]:
+    clock = HandClock()
+    with signalen(path, spec) as server:
+        outbox = Outbox(path / "outbox.sqlite", clock)
+        yield Bench(server, outbox, clock)
+        outbox.close()
+
+
+CLOSED_ONCE = [("status", "closed"), ("reply", "Réparé")]
+
+
+def test_an_answer_lost_after_the_commit_is_found_in_the_history(tmp_path: Path) -> None:
+    with bench(tmp_path, "reset_after=1") as desk:
+        op = desk.save(**CLOSING)
+        assert desk.step(op, struck=True) == (State.UNKNOWN, "no_answer")
+        assert desk.step(op) == (State.CONFIRMED, "")
+        assert desk.written() == CLOSED_ONCE
+
+
+@pytest.mark.parametrize("parts", [CLOSING, {"note": "Clé"}, {"sets": {"status": "planned"}}])
+def test_a_request_lost_before_the_commit_goes_again_after_settling(
+    tmp_path: Path, parts: dict[str, object]
+) -> None:
+    with bench(tmp_path, "reset_before=1") as desk:
+        op = desk.save(**parts)
+        assert desk.step(op, struck=True) == (State.UNKNOWN, "no_answer")
+        assert desk.step(op) == (State.UNKNOWN, "settle")
+        desk.settled()
+        assert desk.step(op)[0] is State.QUEUED
+        assert desk.written() == []
+        assert desk.step(op) == (State.CONFIRMED, "")
+        assert len(desk.written()) == len(parts)
+
+
+def test_a_lock_conflict_goes_again_after_settling(tmp_path: Path) -> None:
+    with bench(tmp_path) as desk:
+        op = desk.save(**CLOSING)
+        with desk.server.backend.locks["2026-00001"]:
+            assert desk.step(op) == (State.UNKNOWN, "no_answer")
+        desk.settled()
+        assert desk.step(op)[0] is State.QUEUED
+        assert desk.step(op) == (State.CONFIRMED, "")
+        assert desk.written() == CLOSED_ONCE
+
+
+def test_what_somebody_wrote_since_is_no_absence(tmp_path: Path) -> None:
+    with bench(tmp_path, "reset_before=1") as desk:
+        op = desk.save(note="Clé")
+        desk.step(op, struck=True)
+        desk.server.patch({"notes": [{"text": "autre"}]}, headers=SPARED)
+        desk.settled()
+        assert desk.step(op) == (State.UNKNOWN, "no_answer")  # a person decides
+
+
+def test_yes_and_nothing_done_is_refused(tmp_path: Path) -> None:
+    with bench(tmp_path, "ignore=1") as desk:
+        op = desk.save(**CLOSING)
+        assert desk.step(op, struck=True) == (State.REFUSED, "unchanged")
+        assert desk.written() == []
+
+
+def test_the_note_of_an_automatic_mail_is_no_conflict(tmp_path: Path) -> None:
+    with bench(tmp_path) as desk:
+        desk.server.force("m", email="citoyen@example.org")
+        op = desk.save(sets={"status": "in_progress"}, reply="Jeudi")
+        assert desk.step(op) == (State.CONFIRMED, "")
+        op = desk.save(**CLOSING)
+        assert desk.step(op) == (State.CONFIRMED, "")
+        assert [who for who, *_ in desk.server.log()].count("Signalen systeem") == 2
+
+
+def test_own_category_then_own_assignee(tmp_path: Path) -> None:
+    with bench(tmp_path) as desk:
+        caps, seen = desk.spared.capabilities, desk.spared.get(ONE)
+        for sets in ({"service_code": "afval/zwerf"}, {"assignee": "jan@sandbox.example"}):
+            desk.outbox.add(request.change(seen, caps, sets=sets), couples=caps.couples)
+        states = [desk.step(row.id) for row in desk.outbox.of_report(ONE)]
+        assert states[0] == (State.CONFIRMED, "")
+        assert states[1][0] is State.CONFIRMED
+        assert desk.spared.get(ONE).assignee == "jan@sandbox.example"
+
+
+def test_an_assignment_that_the_own_category_would_clear(tmp_path: Path) -> None:
+    with bench(tmp_path) as desk:
+        desk.server.patch({"assigned_user_email": "anne@sandbox.example"})
+        op = desk.save(sets={"service_code": "afval/zwerf"})
+        assert desk.step(op) == (State.CONFIRMED, "")  # it was seen
+        assert desk.spared.get(ONE).assignee == ""

@@ -1,0 +1,14 @@
+"""What a reading of a list remembers of each report."""
+
+from __future__ import annotations
+
+from signalement_plugin.systems.paging import Seen, numbers
+
+
+def test_only_what_is_new_or_changed_is_news() -> None:
+    seen = Seen()
+    assert seen.news(numbers("12"), ["a", "b"]) == [True, True]
+    assert seen.news(numbers("123"), ["a", "c", "a"]) == [False, True, True]
+    assert seen.news(numbers("2"), ["b"]) == [True], "as it was before the last time"
+    assert seen.news([], []) == []
+    assert len(seen) == 3

@@ -1,0 +1,55 @@
+"""How figures are summed up, judged and written: their shape, never their size."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.results import BY_KEY, METRICS, missed, percentile, summary, table, unmeasured
+
+FIGURES = st.floats(min_value=0, max_value=1e6, allow_nan=False)
+
+
+def test_every_figure_has_one_name():
+    assert len(BY_KEY) == len(METRICS)
+
+
+@given(st.lists(FIGURES, min_size=1, max_size=9))
+def test_a_summary_holds_its_repeats(values):
+    one = summary("load_100k_vs_floor", values)
+    assert set(one) == {"median", "min", "max", "required"}
+    assert one["min"] <= one["median"] <= one["max"]
+    assert one["required"] == BY_KEY["load_100k_vs_floor"].required
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "bad"),
+    [
+        ("load_100k_vs_floor", 3.5, False),
+        ("load_100k_vs_floor", 3.6, True),
+        ("load_100k_vs_oapif", 8, False),
+        ("load_100k_vs_oapif", 7.9, True),
+        ("load_100k_vs_wfs", 0.1, False),
+    ],
+)
+def test_a_bound_is_kept_from_its_own_side(key, value, bad):
+    assert (missed({key: summary(key, [value])}) == [key]) is bad
+
+
+def test_the_table_shows_what_was_measured_and_nothing_else():
+    found = {"filter_100k_ms": summary("filter_100k_ms", [90, 110, 120])}
+    head, line = table(found).splitlines()
+    assert head.split()[0] == "figure"
+    assert line.split() == ["filter_100k_ms", "110.00", "90.00", "120.00", "<=", "100", "MISSED"]
+
+
+@given(st.lists(FIGURES, min_size=1), st.floats(min_value=0, max_value=1))
+def test_a_percentile_is_one_of_the_values(values, share):
+    assert min(values) <= percentile(values, share) <= max(values)
+    assert percentile(values, share) in values
+
+
+def test_a_figure_without_a_value_is_not_passed():
+    assert "load_100k_vs_floor" in unmeasured({})
+    assert "load_100k_vs_wfs" not in unmeasured({})  # only reported

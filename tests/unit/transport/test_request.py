@@ -1,0 +1,83 @@
+"""What is kept between two requests, and what is not."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from http_fixtures import client, closed_port
+from http_server import Asked, Reply, data, serving
+
+from signalement_plugin.core import errors
+from signalement_plugin.transport.client import HttpContext
+from signalement_plugin.transport.request import KEPT_S
+
+YES = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+
+
+@contextmanager
+def holding_on() -> Iterator[tuple[str, list[socket.socket]]]:
+    """A server that never hangs up, whatever it is asked; its address and connections."""
+    opened: list[socket.socket] = []
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def talk(peer: socket.socket) -> None:
+            while peer.recv(65_536):
+                peer.sendall(YES)
+
+        def accept() -> None:
+            while True:
+                try:
+                    peer, _ = listener.accept()
+                except OSError:
+                    return
+                opened.append(peer)
+                threading.Thread(target=talk, args=(peer,), daemon=True).start()
+
+        thread = threading.Thread(target=accept, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/", opened
+        listener.shutdown(socket.SHUT_RDWR)
+        thread.join()
+    for peer in opened:
+        peer.close()
+
+
+def test_a_server_that_keeps_connections_open_gets_a_new_one_for_each_write() -> None:
+    http, _ = client()
+    with holding_on() as (url, opened):
+        for _ in range(3):
+            assert http.send("POST", url).status == 200
+        assert len(opened) == 3
+    with pytest.raises(errors.Unreachable):  # nothing left: no connection stood for it
+        http.send("POST", url)
+
+
+def test_a_proxy_of_the_environment_counts_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    http, _ = client(HttpContext(), clock=lambda: now[0])
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    url = f"http://127.0.0.1:{closed_port()}/x"
+    with serving(lambda _: data({})) as proxy:
+        with pytest.raises(errors.Unreachable):
+            http.send("POST", url)
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        monkeypatch.setenv("http_proxy", proxy.url)
+        now[0] += KEPT_S
+        assert http.send("POST", url).status == 200
+        assert len(proxy.asked) == 1
+
+
+def test_a_read_keeps_its_cookies_and_headers_in_any_case() -> None:
+    def behaviour(asked: Asked) -> Reply:
+        found = asked.headers.get("Cookie", "none"), asked.headers.get_all("Accept")
+        return Reply(body=str(found).encode(), headers={"Set-Cookie": "a=b"})
+
+    http, _ = client()
+    with serving(behaviour) as server:
+        assert http.get(server.url, headers={"accept": "x/y"}).body == b"('none', ['x/y'])"
+        assert http.get(server.url).body == b"('a=b', ['*/*'])"

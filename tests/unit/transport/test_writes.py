@@ -1,0 +1,160 @@
+"""A write goes out once, over a connection of its own, or not at all."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+import pytest
+from http_fixtures import client, closed_port
+from http_server import Asked, Reply, data, page, serving
+
+from signalement_plugin.core import errors
+from signalement_plugin.transport.client import HttpContext, user_agent
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(reset=True),
+        Reply(body=b"x" * 100, cut=10),
+        page(),
+        page(status=500),
+        Reply(body=zlib.compress(b"\0" * 9_000_000), headers={"Content-Encoding": "deflate"}),
+        Reply(body=b"junk", headers={"Content-Encoding": "gzip"}),
+    ],
+    ids=["reset", "cut", "web page", "500", "endless", "broken compression"],
+)
+def test_an_unclear_answer_to_a_write_is_a_lost_one(reply: Reply) -> None:
+    http, pauses = client()
+    with serving(lambda _: reply) as server:
+        with pytest.raises(errors.LostAnswer):
+            http.send("POST", server.url, data={"a": "1"})
+        assert len(server.asked) == 1
+    assert pauses == []
+
+
+def test_nothing_left_when_nobody_listens() -> None:
+    http, _ = client()
+    url = f"http://127.0.0.1:{closed_port()}/"
+    with pytest.raises(errors.Unreachable):
+        http.send("POST", url)
+    with pytest.raises(errors.Unreachable) as refused:
+        http.get(url)
+    assert type(refused.value) is errors.Unreachable  # not "no answer in time"
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_nothing_left_when_the_proxy_refuses(scheme: str) -> None:
+    proxy = f"http://127.0.0.1:{closed_port()}"
+    http, _ = client(HttpContext(proxies={"http": proxy, "https": proxy}))
+    with pytest.raises(errors.Unreachable):
+        http.send("POST", f"{scheme}://server.invalid/")
+
+
+def test_nothing_left_when_the_proxy_opens_no_tunnel() -> None:
+    with serving(lambda _: Reply(407)) as proxy:
+        http, _ = client(HttpContext(proxies={"https": proxy.url}))
+        with pytest.raises(errors.Unreachable):
+            http.send("POST", "https://server.invalid/")
+
+
+def test_a_proxy_is_used() -> None:
+    with serving(lambda _: data({"via": 1})) as proxy:
+        http, _ = client(HttpContext(proxies={"http": proxy.url}, trust_env=False))
+        assert http.get("http://server.invalid/x").body == b'{"via": 1}'
+        assert http.send("POST", "http://server.invalid/x").status == 200
+
+
+def test_a_given_proxy_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{closed_port()}")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with serving(lambda _: data({})) as proxy:
+        http, _ = client(HttpContext(proxies={"http": proxy.url}))
+        assert http.get("http://server.invalid/").status == 200
+        ignoring, _ = client(HttpContext(trust_env=False))
+        assert ignoring.get(proxy.url).status == 200
+
+
+def test_a_socks_proxy_that_cannot_be_used_says_so() -> None:
+    http, _ = client(HttpContext(proxies={"http": "socks5h://127.0.0.1:1"}))
+    try:
+        import socks  # noqa: F401, PLC0415
+    except ImportError:
+        expected: type[errors.ServerError] = errors.ProxyKind
+    else:
+        expected = errors.Unreachable
+    for attempt in (
+        lambda: http.get("http://x.invalid/"),
+        lambda: http.send("PUT", "http://x.invalid/"),
+    ):
+        with pytest.raises(expected):
+            attempt()
+
+
+def test_a_write_has_a_connection_of_its_own() -> None:
+    ports: list[int] = []
+
+    def behaviour(asked: Asked) -> Reply:
+        return data({"connection": asked.headers["Connection"]})
+
+    with serving(behaviour) as server:
+        original = server.process_request
+        server.process_request = lambda request, address: (  # type: ignore[method-assign]
+            ports.append(address[1]),
+            original(request, address),
+        )[1]
+        http, _ = client()
+        http.get(server.url)
+        http.get(server.url)
+        assert b"close" in http.send("POST", server.url).body
+        http.send("POST", server.url)
+        http.get(server.url)
+        http.close()
+    assert len(set(ports)) == 3  # reads share one, each write has its own
+
+
+def test_a_write_knows_nothing_of_the_one_before() -> None:
+    """Neither its cookie, nor that a connection once stood."""
+
+    def behaviour(asked: Asked) -> Reply:
+        return Reply(
+            body=asked.headers.get("Cookie", "none").encode(), headers={"Set-Cookie": "a=b"}
+        )
+
+    http, _ = client()
+    with serving(behaviour) as server:
+        assert http.send("POST", server.url).body == b"none"
+        assert http.send("POST", server.url).body == b"none"
+    with pytest.raises(errors.Unreachable):
+        http.send("POST", f"http://127.0.0.1:{closed_port()}/")
+
+
+def test_an_address_that_is_none_never_leaves() -> None:
+    http, _ = client()
+    for url in ("http://", "nonsense", "http://exa mple/", "ftp://127.0.0.1/"):
+        with pytest.raises(errors.Unreachable):
+            http.send("POST", url)
+
+
+def test_a_header_that_cannot_be_sent_is_unreachable() -> None:
+    with serving(lambda _: data({})) as server:
+        http, _ = client(HttpContext(headers={"X-Name": "Ж"}))
+        with pytest.raises(errors.ServerError):
+            http.get(server.url)
+
+
+def test_netrc_does_not_replace_our_identity(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login foreign password foreign\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    with serving(lambda _: data({})) as server:
+        http, _ = client(HttpContext(headers={"Authorization": "Bearer ours"}))
+        http.get(server.url)
+        assert server.asked[0].headers["Authorization"] == "Bearer ours"
+        assert server.asked[0].headers["User-Agent"] == user_agent()
+    assert user_agent().startswith("Signalement/")
+    assert user_agent().endswith(" (QGIS)")
