@@ -149,7 +149,7 @@ def test_every_style_draws_every_report_and_needs_no_plugin(
 
 def evening(ahead: int) -> datetime:
     """The end of the working day that comes ``ahead`` working days after today."""
-    day = WorkingDays().after(datetime.now().astimezone().date() + timedelta(days=1), ahead - 1)
+    day = WorkingDays().after(datetime.now().astimezone().date(), ahead)
     return datetime.combine(day, time(17)).astimezone()
 
 
