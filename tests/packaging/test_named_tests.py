@@ -12,6 +12,7 @@ from scripts import mutations
 from scripts.stage import ROOT
 
 HOSTILE = (ROOT / "docs" / "hostile-input.md").read_text(encoding="utf-8")
+PROTOCOL = (ROOT / "docs" / "protocol.md").read_text(encoding="utf-8")
 RELIABILITY = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
 FIXTURES = ROOT / "tests" / "unit" / "fixtures" / "open311"
 CASES = range(1, 93)
@@ -55,7 +56,8 @@ def hostile_names() -> list[str]:
 
 def trace_names() -> list[str]:
     """``test_x::test_y`` lies in ``tests/unit``, ``tests/qgis/test_x::test_y`` where it says."""
-    named = re.findall(r"`(?:tests/(\w+)/)?((?:\w+/)*test_\w+)::(test_\w+)`", RELIABILITY)
+    pattern = r"`(?:tests/(\w+)/)?((?:\w+/)*test_\w+)::(test_\w+)`"
+    named = re.findall(pattern, PROTOCOL + RELIABILITY)
     return [f"{folder or 'unit'}/{module}.py::{test}" for folder, module, test in named]
 
 
@@ -87,9 +89,10 @@ def test_every_fixture_is_read_by_a_test() -> None:
 
 def test_tests_named_for_traces_exist() -> None:
     names = trace_names()
-    assert len(table_rows(RELIABILITY, "trace")) >= 35
+    traces = table_rows(PROTOCOL, "trace")
+    assert len(traces) >= 35
     assert [name for name in names if not exists(name)] == []
-    assert [row[0] for row in table_rows(RELIABILITY, "trace") if "test_" not in row[1]] == []
+    assert [row[0] for row in traces if "test_" not in row[-1]] == []
 
 
 @pytest.mark.parametrize("mutation", ROWS, ids=lambda row: row.name)
