@@ -35,7 +35,7 @@ PIECES = (
     "layer.styles",
     "sync.outbox.outbox",
     "sync.push.sender",
-    "connection.layer_sync",
+    "connection.layer.layer_sync",
     "connection.connection",
     "connection.connections",
     *(f"systems.{PACKAGES.get(name, name)}.system" for name in NAMES),

@@ -24,7 +24,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import BadStore, SignalementError
 from ..core.model.report import Report
-from ..qgis_profile.http_context import http_context
+from ..qgis_profile.network.http_context import http_context
 from ..qgis_profile.settings import data_root
 from ..qt.throttle import Soon
 from .context_layers import ROAD_M, Context, declare

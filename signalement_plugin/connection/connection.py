@@ -13,7 +13,7 @@ from ..core.model.capabilities import Capabilities
 from ..core.model.operation import ASKING, FINAL, Operation, State
 from ..core.model.report import Department, Report, Service
 from ..layer.setup import offer
-from ..qgis_profile.server_identity import server_of
+from ..qgis_profile.network.server_identity import server_of
 from ..qgis_profile.settings import ConnectionSettings, Stored, data_folder
 from ..store.queries import reports_at
 from ..sync.outbox import metadata
@@ -23,15 +23,15 @@ from ..sync.push.sender import LOCK_NAMED_S
 from ..sync.rules.rows import OutboxRow
 from ..systems.base import Probe
 from .files import Files
-from .layer_sync import GATHER_MS, Feed
-from .list_search import Finder
-from .login import usable_address
-from .outbox_commands import SAY_NO_S, OutboxCommands
-from .outbox_status import WAITS_FOR, WriteStates
-from .pull_controller import Loading
+from .layer.layer_sync import GATHER_MS, Feed
+from .outbox.commands import SAY_NO_S, OutboxCommands
+from .outbox.status import WAITS_FOR, WriteStates
+from .queries.list_search import Finder
+from .server.login import usable_address
+from .server.pull_controller import Loading
+from .server.threads import STOP_S, Threads
+from .server.token_renewal import Renewal
 from .status_board import Banner, Board
-from .threads import STOP_S, Threads
-from .token_renewal import Renewal
 
 
 class Connection(QObject):

@@ -17,13 +17,13 @@ from ..layer.live_layer import adopt_layer, open_layer
 from ..layer.setup import dress
 from ..qgis_profile import settings as stored
 from ..qgis_profile.joined import joins
+from ..qgis_profile.network.server_identity import SERVER, server_of
 from ..qgis_profile.pending import waits
-from ..qgis_profile.server_identity import SERVER, server_of
 from ..qgis_profile.settings import ConnectionSettings
 from ..systems.local_register.system import fill_with_example
 from .connection import Connection
-from .login import opens_silently
-from .threads import STOP_S
+from .server.login import opens_silently
+from .server.threads import STOP_S
 
 LAYER_PROPERTY = "signalement/connection"
 EXAMPLE_ROWS = 2000

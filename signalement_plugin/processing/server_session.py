@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 
 from ..connection.texts.outcomes import error_sentence
 from ..core.errors import ServerError, SignalementError
-from ..qgis_profile.http_context import address
+from ..qgis_profile.network.http_context import address
 from ..qgis_profile.settings import ConnectionSettings, all_connections
 from ..systems.base import Address, System
 from ..systems.registry import open_system, systems

@@ -17,10 +17,10 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from ..core.errors import BadConnections
 from ..systems.registry import systems
 from ..transport.redact import redact
-from .http_context import area_of
+from .filters.saved_filters import SavedFilter, saved_filters
+from .filters.saved_filters_file import as_entries, from_entries
 from .joined import joins
-from .saved_filters import SavedFilter, saved_filters
-from .saved_filters_file import as_entries, from_entries
+from .network.http_context import area_of
 from .settings import ConnectionSettings, new_connection_id
 
 FORMAT, VERSION = "signalement-connections", 1

@@ -30,7 +30,7 @@ class KeptFilter:
 
 @dataclass(frozen=True)
 class KeptArea:
-    """``kind`` as in ``ui.filter.area_button``; the map's view has no region: it is looked up."""
+    """``kind`` as in ``ui.filter.area.button``; the map's view has no region: it is looked up."""
 
     kind: str = ""
     name: str = ""

@@ -14,6 +14,6 @@ def cached_photo(folders: Iterable[Path], url: str) -> str:
     """Path of the photo in the first of these data folders that has it; empty for none."""
     if not url:
         return ""
-    key = hashlib.sha256(url.encode("utf-8")).hexdigest()[:32]  # as connection/images.py
+    key = hashlib.sha256(url.encode("utf-8")).hexdigest()[:32]  # as connection/details/images.py
     found = (path for folder in folders for path in (folder / FOLDER).glob(f"{key}.*"))
     return str(next(found, ""))

@@ -56,7 +56,7 @@ class Health(str, Enum):
 
 @dataclass(frozen=True)
 class Finding:
-    """``code`` names what was found (``ui/connections/diagnostics_texts.py``), ``args`` its figures
+    """``code`` names what was found (``ui/connections/diagnostics/texts.py``), ``args`` its figures
     and names; an ``error`` has its own sentence."""
 
     step: str

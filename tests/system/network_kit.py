@@ -9,7 +9,7 @@ import pytest
 
 from signalement_plugin.connection.texts.outcomes import error_sentence
 from signalement_plugin.core import errors
-from signalement_plugin.qgis_profile.http_context import http_context
+from signalement_plugin.qgis_profile.network.http_context import http_context
 from signalement_plugin.transport.client import Client
 from tests.support.certificates import Signed
 from tests.support.http_server import Loopback, data, serving

@@ -15,10 +15,10 @@ from importlib.util import find_spec
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from signalement_plugin.connection.diagnostics import case_of, examined
+from signalement_plugin.connection.diagnostics.checks import case_of, examined
 from signalement_plugin.core import errors
-from signalement_plugin.qgis_profile.http_context import http_context
-from signalement_plugin.qgis_profile.proxy import choice
+from signalement_plugin.qgis_profile.network.http_context import http_context
+from signalement_plugin.qgis_profile.network.proxy import choice
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.systems.diagnostics import Health
 from signalement_plugin.transport.client import Client

@@ -148,7 +148,7 @@ def test_the_pieces_are_modules_and_all_that_the_dock_is_made_of(tmp_path):
     imported = set(json.loads(done.stdout.splitlines()[-1]))
     wanted = ("card.card", "dock.controller", "qgis_integration.integration")
     assert {f"signalement_plugin.ui.{name}" for name in wanted} <= imported
-    assert "signalement_plugin.connection.layer_sync" in imported
+    assert "signalement_plugin.connection.layer.layer_sync" in imported
 
 
 def test_the_key_fills_the_dock_at_once(window, plugin, qtbot):

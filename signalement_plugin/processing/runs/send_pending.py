@@ -12,8 +12,8 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.model.operation import PENDING, State
-from ...qgis_profile.http_context import address
-from ...qgis_profile.server_identity import server_of
+from ...qgis_profile.network.http_context import address
+from ...qgis_profile.network.server_identity import server_of
 from ...qgis_profile.settings import all_connections, data_folder, machine_id
 from ...sync.outbox.database import NAME
 from ...sync.outbox.metadata import keep_to

@@ -19,7 +19,7 @@ from ...sync.outbox.sent_log import refused_moves
 from ..templates.texts import Filler
 from .actions import TRAITS, Verb
 from .context import Near, Task
-from .preview_texts import Names
+from .preview.texts import Names
 from .texts import verb_name
 
 NEAR_M = 100.0

@@ -16,11 +16,11 @@ from ...qgis_profile.reply_templates import known_templates
 from .action_bar import VerbBar
 from .actions import TRAITS, Verb, possible
 from .batch_line import BatchLine
-from .conflict import ConflictCard, asking
+from .conflict.card import ConflictCard, asking
 from .context import Targets, Task
 from .context_builder import first_text, make_task, names_of, plan, plan_held, teams_for, what_words
-from .form import Strip
-from .preview import RehearsalView
+from .form.form import Strip
+from .preview.view import RehearsalView
 from .texts import why_not
 
 SEVERAL = "*"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...connection.suggestions import Usual
+from ...connection.queries.suggestions import Usual
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Report
 from ..texts import number, one_line

@@ -9,18 +9,18 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
 
-from ...connection.jobs import HandedOver, HandOver
-from ...connection.login import unlock
-from ...connection.support_file import waiting_of
+from ...connection.diagnostics.support_file import waiting_of
+from ...connection.import_jobs import HandedOver, HandOver
+from ...connection.server.login import unlock
 from ...connection.texts.outcomes import error_sentence
-from ...qgis_profile.auth import sign_in
+from ...qgis_profile.network.auth import sign_in
 from ...qgis_profile.settings import ConnectionSettings, new_connection_id, save
-from ..connections.diagnostics_dialog import DoctorDialog
+from ..connections.diagnostics.dialog import DoctorDialog
 from ..connections.dialog import ConnectionDialog
 from ..connections.dialog_for_kind import dialog_for
 from ..connections.join_dialog import JoinDialog
 from ..connections.server_texts import why_read_only
-from ..connections.table_file_dialog import ImportDialog
+from ..connections.table_file.dialog import ImportDialog
 from ..texts import one_line
 
 

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from ...connection.suggestions import Similar
+from ...connection.queries.suggestions import Similar
 from ...core.analysis.duplicates import Likeness
 from .. import texts
 from ..widgets.buttons import ElidedButton

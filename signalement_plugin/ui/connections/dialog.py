@@ -24,15 +24,15 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.diagnostics import TestResult, TestRun
+from ...connection.diagnostics.checks import TestResult, TestRun
 from ...core.model.capabilities import Capabilities
+from ...qgis_profile.network.server_identity import leaves_behind
 from ...qgis_profile.presets import BLANK, presets
-from ...qgis_profile.server_identity import leaves_behind
 from ...qgis_profile.settings import ConnectionSettings
 from ...systems.registry import systems
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
-from .diagnostics_dialog import DoctorDialog
+from .diagnostics.dialog import DoctorDialog
 from .server_table import ServerTable
 from .server_texts import result_sentence
 

@@ -11,7 +11,7 @@ from ...qgis_profile.settings import ConnectionSettings
 from ...systems.registry import systems
 from .dialog import ConnectionDialog
 from .join_dialog import JoinDialog
-from .table_file_dialog import ImportDialog
+from .table_file.dialog import ImportDialog
 
 
 def dialog_for(

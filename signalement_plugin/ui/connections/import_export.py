@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadConnections
 from ...qgis_profile.connection_file import Offered, as_text, read_file, taken
+from ...qgis_profile.filters.saved_filters import SavedFilter
 from ...qgis_profile.joined import joins
-from ...qgis_profile.saved_filters import SavedFilter
 from ...qgis_profile.settings import ConnectionSettings
 from ...systems.registry import systems
 from .choose_dialog import ConnectionsDialog, Line

@@ -21,11 +21,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.diagnostics import TestResult, TestRun
+from ...connection.diagnostics.checks import TestResult, TestRun
 from ...core.model.capabilities import Capabilities
+from ...qgis_profile.filters.saved_filters import SavedFilter, saved_filters, store_filters
+from ...qgis_profile.filters.saved_filters_file import merged
 from ...qgis_profile.joined import joining_system
-from ...qgis_profile.saved_filters import SavedFilter, saved_filters, store_filters
-from ...qgis_profile.saved_filters_file import merged
 from ...qgis_profile.settings import (
     ConnectionSettings,
     all_connections,
@@ -38,7 +38,7 @@ from ..templates.dialog import TemplatesDialog
 from ..texts import one_line
 from ..widgets.labels import plain_label
 from ..widgets.shortcuts import LETTERS, LETTERS_SETTING, letters_wanted
-from .diagnostics_dialog import DoctorDialog
+from .diagnostics.dialog import DoctorDialog
 from .dialog_for_kind import dialog_for
 from .import_export import ask_export, ask_import
 from .server_texts import result_sentence

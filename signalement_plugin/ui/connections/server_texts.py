@@ -283,7 +283,7 @@ def _names(parts: Collection[str]) -> str:
 
 
 def result_sentence(result: Any) -> str:
-    """``result``: ``connection.diagnostics.TestResult``. Counts, and what can be written."""
+    """``result``: ``connection.diagnostics.checks.TestResult``. Counts, and what can be written."""
     if result.probe is None:
         return error_sentence(result.error)
     probe: Probe = result.probe

@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject
 
-from ...connection.suggestions import Similar, similar_finder, usual_finder
+from ...connection.queries.suggestions import Similar, similar_finder, usual_finder
 from ...core.model.report import Report
 from ..cadastre.controller import CadastreDesk
 from ..canvas.style_menu import MapStyle

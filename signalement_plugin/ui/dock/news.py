@@ -17,7 +17,7 @@ from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ...connection.news import Fresh, News, looked_at, news_line
+from ...connection.queries.news import Fresh, News, looked_at, news_line
 from .. import texts
 from .following import Following
 

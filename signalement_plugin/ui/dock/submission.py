@@ -8,13 +8,13 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-from ...connection.outbox_commands import SAY_NO_S
+from ...connection.outbox.commands import SAY_NO_S
 from ...core.changes.request import Wish, concerned, create, operations
 from ...core.errors import BadPhoto, BadStore, SignalementError
 from ...core.model.operation import Operation, State
 from ...sync.rules.rows import OutboxRow
 from ..actions.actions import verb_of
-from ..actions.conflict import CONFLICT, UNKNOWN
+from ..actions.conflict.card import CONFLICT, UNKNOWN
 from ..actions.context import Task
 from ..actions.panel import PHOTO_DRAFTS
 from ..actions.texts import put_back_words, sent_words

@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
-from ...connection.list_search import CHIPS
-from ...qgis_profile.saved_filters import SavedFilter
+from ...connection.queries.list_search import CHIPS
+from ...qgis_profile.filters.saved_filters import SavedFilter
 from .. import texts
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import plain_tip
-from .area_button import AreaButton
+from .area.button import AreaButton
 from .group_button import GroupButton
 
 TERMS = {name: CHIPS[name] for name in ("new", "mine", "ours", "late", "unassigned", "unplaced")}

@@ -7,12 +7,12 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
-from ...connection.list_search import Narrowing
+from ...connection.queries.list_search import Narrowing
 from ...core.errors import BadFilter
 from ...core.text.folding import fold
+from ...qgis_profile.filters.saved_filters import group_of, set_group
 from ...qgis_profile.followed import followed
 from ...qgis_profile.rounds import basket, round_line
-from ...qgis_profile.saved_filters import group_of, set_group
 from ...qgis_profile.view_state import (
     KeptArea,
     KeptFilter,
@@ -23,10 +23,10 @@ from ...qgis_profile.view_state import (
 )
 from ..actions.actions import Verb, possible
 from ..display_names import people
-from .area_controller import AreaChoice
+from .area.controller import AreaChoice
 from .chips import FOLLOWED, ROUND
 from .saved_filters import FilterShelf
-from .sectors import Sectors
+from .sectors.controller import Sectors
 from .texts import empty_words, ways_out
 
 FIND_AGAIN_MS = 500

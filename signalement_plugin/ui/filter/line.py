@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLa
 from ...core.errors import BadFilter
 from ...core.filter.parser import FilterWords, parse
 from ...core.model.report import Department
-from ...qgis_profile.saved_filters import SavedFilter
+from ...qgis_profile.filters.saved_filters import SavedFilter
 from ..widgets import colours
 from ..widgets.icons import theme_icon
 from ..widgets.labels import empty

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from ...qgis_profile.saved_filters import LONGEST_NAME
+from ...qgis_profile.filters.saved_filters import LONGEST_NAME
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.shortcuts import local_key

@@ -15,14 +15,14 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadFilters
-from ...qgis_profile.saved_filters import (
+from ...qgis_profile.filters.saved_filters import (
     SavedFilter,
     forget_filter,
     save_filter,
     saved_filters,
     store_filters,
 )
-from ...qgis_profile.saved_filters_file import as_text, merged, read_file
+from ...qgis_profile.filters.saved_filters_file import as_text, merged, read_file
 
 
 class FilterShelf(QObject):

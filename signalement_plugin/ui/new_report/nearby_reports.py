@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidg
 
 from ...core.model.report import Report
 from ..actions.context import Near
-from ..actions.form_map_pick import near_words
+from ..actions.form.map_pick import near_words
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import plain_label, plain_tip

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.model.operation import State
 from .. import texts
-from ..actions.conflict import ConflictCard, choice_word, choices_of
+from ..actions.conflict.card import ConflictCard, choice_word, choices_of
 from ..outputs.save_csv import ask_and_write
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout

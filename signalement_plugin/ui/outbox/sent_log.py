@@ -14,7 +14,7 @@ from ...core.model.operation import State
 from ...sync.outbox.resolutions import before
 from ...sync.outbox.sent_log import newest
 from .. import texts
-from ..actions.form_texts import mails_words
+from ..actions.form.texts import mails_words
 from ..display_names import value_text
 from ..outputs.save_csv import ask_and_write
 from ..widgets.buttons import SnugButton

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.images import clean_copy, jpeg_of
+from ...connection.details.images import clean_copy, jpeg_of
 from ...core.errors import BadPhoto
 from ...core.model.operation import new_id
 from ..texts import one_line

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.images import read_image
+from ...connection.details.images import read_image
 from .. import texts
 from ..widgets.icons import theme_icon
 

@@ -14,7 +14,7 @@ from ...core.model.report import Report
 from ...printing.texts import day_words
 from ...qgis_profile.printed_round import keep_printed, printed_round
 from ...qgis_profile.rounds import MOST, basket, round_line
-from ..actions.preview_texts import Names
+from ..actions.preview.texts import Names
 from ..outputs.choice import ROUND, Choice, filtered, selected
 from ..outputs.texts import documents, free_path
 from ..printing.controller import PrintDesk, today

@@ -26,8 +26,8 @@ from ...core.changes.rounds import Returned, rehearsed
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Report
 from ...printing.texts import day_form
-from ..actions.preview import RehearsalView
-from ..actions.preview_texts import Names
+from ..actions.preview.texts import Names
+from ..actions.preview.view import RehearsalView
 from ..widgets.labels import plain_label
 from ..widgets.question import ask
 from .return_photos import ReturnPhotos

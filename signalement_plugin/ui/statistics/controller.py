@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject
 
-from ...connection.statistics import FiguresAnswer, FiguresQuestion, figures_counter
+from ...connection.queries.statistics import FiguresAnswer, FiguresQuestion, figures_counter
 from ..canvas.replay import Replay
 from ..outputs.choice import filtered
 from .texts import as_of_words

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.statistics import FiguresAnswer
+from ...connection.queries.statistics import FiguresAnswer
 from ...core.analysis.replay import STEPS, usual_step
 from ...core.analysis.statistics import BY, PERIODS
 from ...core.model.report import Department

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
-from ...connection.statistics import FiguresAnswer
+from ...connection.queries.statistics import FiguresAnswer
 from ...core.analysis.statistics import Figures
 from ...core.files.csv_files import harmless
 from ...core.model.report import Department

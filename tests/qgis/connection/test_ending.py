@@ -7,8 +7,8 @@ import threading
 import pytest
 from qgis.core import QgsProject
 
-from signalement_plugin.connection import threads as threads_module
 from signalement_plugin.connection.connections import Connections
+from signalement_plugin.connection.server import threads as threads_module
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
 from signalement_plugin.systems.registry import open_system

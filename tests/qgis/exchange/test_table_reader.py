@@ -13,7 +13,7 @@ from signalement_plugin.core.files import table as core_table
 from signalement_plugin.core.files.table import GEOMETRY_X, GEOMETRY_Y
 from signalement_plugin.exchange import delimited_text, table_reader
 from signalement_plugin.exchange.table_reader import ENDINGS, read_table
-from signalement_plugin.qgis_profile.http_context import address
+from signalement_plugin.qgis_profile.network.http_context import address
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.systems.registry import open_system
 

@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QImage
 from real_stores import AT, put, report
 
-from signalement_plugin.connection.images import thumb_path, write_thumb
+from signalement_plugin.connection.details.images import thumb_path, write_thumb
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.report import Department, Service
 from signalement_plugin.core.model.status import Status

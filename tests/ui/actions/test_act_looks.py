@@ -21,7 +21,7 @@ from ui_steps import choose, row_with, wait
 from signalement_plugin.core.model.status import CLOSED, OPEN, Status
 from signalement_plugin.qgis_profile.view_state import NEXT_SETTING, next_wanted
 from signalement_plugin.ui.actions.actions import TRAITS, Verb
-from signalement_plugin.ui.actions.form import Strip
+from signalement_plugin.ui.actions.form.form import Strip
 from signalement_plugin.ui.connections.options_page import OptionsPage
 from signalement_plugin.ui.templates.dialog import TemplatesDialog
 

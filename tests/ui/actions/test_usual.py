@@ -10,7 +10,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import choose, row_with, wait
 
-from signalement_plugin.connection.suggestions import ENOUGH, Usual, usual_of
+from signalement_plugin.connection.queries.suggestions import ENOUGH, Usual, usual_of
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.ui.actions.actions import Verb

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 from ui_steps import wait
 
-from signalement_plugin.connection.outbox_status import WAITS_FOR
+from signalement_plugin.connection.outbox.status import WAITS_FOR
 from signalement_plugin.connection.status_board import GONE_WHEN_ANSWERED, ORDER, unreached
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State

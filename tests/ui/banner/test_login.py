@@ -13,7 +13,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import wait
 
-from signalement_plugin.connection.login import EXPLAINED
+from signalement_plugin.connection.server.login import EXPLAINED
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 
 

@@ -11,8 +11,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import wait
 
-from signalement_plugin.connection.diagnostics import TestRun
-from signalement_plugin.qgis_profile import auth
+from signalement_plugin.connection.diagnostics.checks import TestRun
+from signalement_plugin.qgis_profile.network import auth
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from tests.support.http_server import Asked, Loopback, Reply, data, serving
 from tests.system.qgis_network import authentication, login

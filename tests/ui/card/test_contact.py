@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import choose, wait
 
-from signalement_plugin.connection.support_file import support_text, waiting_of
+from signalement_plugin.connection.diagnostics.support_file import support_text, waiting_of
 from signalement_plugin.core.errors import Forbidden
 from signalement_plugin.core.model.report import Contact
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_root, save

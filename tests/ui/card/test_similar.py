@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import ROWS, choose, row_with, wait
 
-from signalement_plugin.connection.suggestions import Similar, similar_finder
+from signalement_plugin.connection.queries.suggestions import Similar, similar_finder
 from signalement_plugin.core.analysis.duplicates import Likeness
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report

@@ -18,14 +18,14 @@ from signalement_plugin.qgis_profile.connection_file import (
     read_file,
     taken,
 )
-from signalement_plugin.qgis_profile.joined import joining_system
-from signalement_plugin.qgis_profile.presets import BLANK, PRESETS, presets
-from signalement_plugin.qgis_profile.saved_filters import (
+from signalement_plugin.qgis_profile.filters.saved_filters import (
     SavedFilter,
     forget_filter,
     save_filter,
     saved_filters,
 )
+from signalement_plugin.qgis_profile.joined import joining_system
+from signalement_plugin.qgis_profile.presets import BLANK, PRESETS, presets
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections, save
 from signalement_plugin.systems.registry import systems
 from signalement_plugin.ui.connections.dialog import ConnectionDialog

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from signalement_plugin.connection.diagnostics import TestResult
+from signalement_plugin.connection.diagnostics.checks import TestResult
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.systems.base import Address, Probe
 from signalement_plugin.systems.publik.address import form_of

@@ -12,7 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import choose, colleague, row_with, wait
 
-from signalement_plugin.connection.news import Fresh, look, looked_at
+from signalement_plugin.connection.queries.news import Fresh, look, looked_at
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status

@@ -7,8 +7,8 @@ from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QApplication, QMenu
 
 from signalement_plugin.core.changes.reply_templates import Template
-from signalement_plugin.qgis_profile.saved_filters import SavedFilter
-from signalement_plugin.ui.filter.area_button import AreaButton
+from signalement_plugin.qgis_profile.filters.saved_filters import SavedFilter
+from signalement_plugin.ui.filter.area.button import AreaButton
 from signalement_plugin.ui.filter.line import FilterLine
 from signalement_plugin.ui.templates.button import TemplateButton
 

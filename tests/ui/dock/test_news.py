@@ -10,7 +10,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import ROWS, wait
 
-from signalement_plugin.connection.news import (
+from signalement_plugin.connection.queries.news import (
     CLOSED,
     MOST_NAMED,
     Fresh,

@@ -10,7 +10,7 @@ from ui_steps import ROWS, shown_statuses, wait
 from signalement_plugin.core.changes.request import create
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.qgis_profile.saved_filters import SavedFilter, saved_filters
+from signalement_plugin.qgis_profile.filters.saved_filters import SavedFilter, saved_filters
 from signalement_plugin.ui.filter.chips import PIN
 from signalement_plugin.ui.filter.completer import WordRole
 

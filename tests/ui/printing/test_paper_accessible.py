@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 
 import pytest
 
-from signalement_plugin.ui.actions.preview_texts import Names
+from signalement_plugin.ui.actions.preview.texts import Names
 from signalement_plugin.ui.export.dialog import ExportDialog
 from signalement_plugin.ui.outputs.choice import filtered
 from signalement_plugin.ui.printing.dialog import EVIDENCE, TRANSFER, PrintDialog

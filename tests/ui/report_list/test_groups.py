@@ -14,7 +14,7 @@ from ui_steps import ROWS, choose, colleague, selected_ids, wait
 from signalement_plugin.core.analysis.grouping import GROUPS
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.qgis_profile.saved_filters import group_of
+from signalement_plugin.qgis_profile.filters.saved_filters import group_of
 from signalement_plugin.ui.report_list.group_head import arrow_rect, team_rect
 from signalement_plugin.ui.report_list.model import FoldedRole, HeadRole, TeamRole
 

@@ -1,0 +1,1 @@
+"""Activity and photos of a report, fetched when somebody looks."""

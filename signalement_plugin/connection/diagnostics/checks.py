@@ -1,0 +1,253 @@
+"""*Test Connection* and the doctor: both ask in a thread of their own and tell by signals.
+
+Whether a folder lies on a network drive, where SQLite's locks cannot be trusted.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject, QStorageInfo, pyqtSignal
+
+from ...core.errors import NoHeader, ProxyKind, ServerError, SignalementError
+from ...qgis_profile.network.http_context import address
+from ...qgis_profile.network.proxy import Choice, choice
+from ...qgis_profile.settings import ConnectionSettings, data_folder
+from ...systems import diagnostics
+from ...systems.base import Address, Probe
+from ...systems.diagnostics import STEPS, Finding, Health, skipped
+from ...systems.registry import open_system, systems
+from ...transport.client import HttpContext
+
+
+@dataclass(frozen=True)
+class TestResult:
+    """``probe`` when the server answered as a reporting system, else ``error``."""
+
+    __test__ = False  # not a test class
+
+    probe: Probe | None = None
+    error: SignalementError | None = None
+
+    @property
+    def ok(self) -> bool:
+        return self.probe is not None
+
+
+class TestRun(QObject):
+    """Probes an address without storing anything. One run per object."""
+
+    __test__ = False
+
+    finished = pyqtSignal(object)
+
+    def start(self, settings: ConnectionSettings) -> None:
+        """Returns at once; ``finished`` brings a :class:`TestResult` in the main thread."""
+        try:
+            resolved = address(settings)
+        except SignalementError as error:
+            self.finished.emit(TestResult(error=error))
+            return
+        run = threading.Thread(target=self._probe, args=(settings.system, resolved), daemon=True)
+        run.start()
+
+    def _probe(self, system: str, resolved: Address) -> None:
+        try:
+            opened = open_system(system, resolved)
+            try:
+                result = TestResult(probe=opened.probe())
+            finally:
+                opened.close()
+        except SignalementError as error:
+            result = TestResult(error=error)
+        self.finished.emit(result)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the main thread knows before the steps begin. ``where`` is ``None`` with a
+    ``problem``: QGIS does not give the login, or its proxy cannot be used."""
+
+    settings: ConnectionSettings
+    folder: str
+    local: bool
+    proxy: Choice
+    where: Address | None
+    problem: ServerError | None = None
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Those of :data:`STEPS` that mean something here."""
+        return ("folder", "contract") if self.local else STEPS
+
+
+def case_of(settings: ConnectionSettings) -> Case:
+    """Proxy, certificates and login as QGIS has them now. Main thread only."""
+    kind = systems().get(settings.system)
+    local = kind is not None and kind.local
+    proxy = Choice("off") if local else choice(settings.endpoint)
+    where, problem = None, None
+    try:
+        where = address(settings)
+    except ServerError as error:
+        problem = error
+        if not isinstance(error, ProxyKind):  # without the login, the way can be looked at
+            where = address(replace(settings, authcfg=""))
+    return Case(settings, str(data_folder(settings.id)), local, proxy, where, problem)
+
+
+class Checkup(QObject):
+    """Looks at a connection step by step; stores nothing. One run per object.
+
+    ``found`` brings each :class:`Finding`, ``finished`` the probe or ``None`` at the end,
+    both in the main thread; nothing comes after :meth:`stop`.
+    """
+
+    found = pyqtSignal(object)
+    finished = pyqtSignal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+
+    def start(self, case: Case) -> None:
+        """Returns at once."""
+        run = threading.Thread(target=self._run, args=(case,), name="signalement-doctor")
+        run.daemon = True
+        run.start()
+
+    def stop(self) -> None:
+        """Nothing more is asked; what is being waited for is not heard any more."""
+        self._stop.set()
+
+    def _run(self, case: Case) -> None:
+        probe: Probe | None = None
+        for finding, seen in examined(case, self._stop):
+            if self._stop.is_set():
+                return
+            probe = seen
+            self.found.emit(finding)
+        self.finished.emit(probe)
+
+
+def examined(case: Case, stop: threading.Event) -> Iterator[tuple[Finding, Probe | None]]:
+    """Every step of a case in turn; the last one brings the probe."""
+    where = case.where
+    if where is not None:
+        where = replace(where, http=replace(where.http, cancel=stop))
+        case = replace(case, where=where)
+    yield _folder(case), None
+    if not case.local:
+        broken = False
+        for step in (_proxy, _dns, _tls, _clock):
+            finding = step(case, broken)
+            broken = broken or finding.error is not None
+            yield finding, None
+            if stop.is_set():
+                return
+        if broken:
+            yield skipped("login"), None
+            yield skipped("contract"), None
+            return
+    login, contract, probe = _conversation(case)
+    if not case.local:
+        yield login, None
+    yield contract, probe
+
+
+def _folder(case: Case) -> Finding:
+    paths = [case.folder, *([case.settings.endpoint] if case.local else [])]
+    kinds = [kind for kind in map(network_drive, paths) if kind]
+    if kinds:
+        return Finding("folder", Health.BAD, "network", {"kind": kinds[0]})
+    return Finding("folder", Health.GOOD, "disk")
+
+
+def _proxy(case: Case, _broken: bool) -> Finding:
+    if case.where is None:
+        return Finding("proxy", Health.BAD, "error", error=case.problem)
+    http, reason = case.where.http, case.proxy.reason
+    target = diagnostics.proxy_for(case.settings.endpoint, http)
+    if not target:
+        return Finding("proxy", Health.GOOD, reason)
+    code = "environment" if reason == "off" else reason
+    shown = {"proxy": target.rpartition("@")[2].rpartition("/")[2]}
+    error = diagnostics.reach_proxy(target, http.connect_timeout)
+    if error is not None:
+        return Finding("proxy", Health.BAD, "silent", shown, error)
+    return Finding("proxy", Health.GOOD, code, shown)
+
+
+def _dns(case: Case, broken: bool) -> Finding:
+    where = case.where
+    if broken or where is None:
+        return skipped("dns")
+    if diagnostics.proxy_for(case.settings.endpoint, where.http):
+        return skipped("dns", "by_proxy")
+    return diagnostics.look_up(case.settings.endpoint)
+
+
+def _of_network(
+    step: str, look: Callable[[str, HttpContext], Finding]
+) -> Callable[[Case, bool], Finding]:
+    def looked(case: Case, broken: bool) -> Finding:
+        if broken or case.where is None:
+            return skipped(step)
+        return look(case.settings.endpoint, case.where.http)
+
+    return looked
+
+
+_tls = _of_network("tls", diagnostics.encrypted)
+_clock = _of_network("clock", diagnostics.clock)
+
+
+def _conversation(case: Case) -> tuple[Finding, Finding, Probe | None]:
+    if case.problem is not None or case.where is None:
+        code = "error" if isinstance(case.problem, NoHeader) else "locked"
+        login = Finding("login", Health.BAD, code, error=case.problem)
+        return login, skipped("contract"), None
+    try:
+        system = open_system(case.settings.system, case.where)
+    except ServerError as error:
+        return skipped("login"), Finding("contract", Health.BAD, "error", error=error), None
+    try:
+        return diagnostics.converse(system, has_login=bool(case.settings.authcfg))
+    finally:
+        system.close()
+
+
+_NETWORK = (
+    *("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "afs", "webdav", "davfs"),
+    *("fuse.sshfs", "fuse.davfs", "fuse.rclone", "9p", "ncpfs", "ceph", "glusterfs"),
+)
+
+
+def network_drive(path: str) -> str:
+    """What kind of network drive holds ``path`` (``nfs4``, ``UNC``…); empty for a local disk.
+
+    It asks the file system, which may take long for a share that is gone: not in the main
+    thread.
+    """
+    found = Path(path)
+    while not found.exists() and found != found.parent:
+        found = found.parent
+    storage = QStorageInfo(str(found))
+    kind = bytes(storage.fileSystemType()).decode("utf-8", "replace")
+    device = bytes(storage.device()).decode("utf-8", "replace")
+    return kind_of_drive(path, kind, device)
+
+
+def kind_of_drive(path: str, file_system: str, device: str) -> str:
+    """The same, of what the system says: ``device`` is what is mounted there."""
+    if path.replace("\\", "/").startswith("//"):
+        return "UNC"
+    kind = file_system.lower()
+    if kind in _NETWORK:
+        return kind
+    # Windows shows a share as what it is mapped from; ``//?/`` is a disk of this computer.
+    flat = device.replace("\\", "/")
+    return "UNC" if flat.startswith("//") and not flat.startswith(("//?/", "//./")) else ""

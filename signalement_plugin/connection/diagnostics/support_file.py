@@ -1,0 +1,125 @@
+"""The file for whoever helps: how a connection is set and how it is, and nothing of people.
+
+Only codes, figures and addresses of servers go in: no login, no name or note of a user, no
+word of a citizen, nothing that a server wrote. Text, UTF-8, English, for technicians.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from datetime import datetime, timezone
+from importlib.metadata import PackageNotFoundError, version
+from urllib.parse import urlsplit
+
+import requests
+from osgeo import gdal
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QT_VERSION_STR, QSysInfo
+
+from ...core.errors import SignalementError
+from ...core.model.capabilities import Capabilities
+from ...qgis_profile.settings import ConnectionSettings
+from ...sync.outbox.queries import OutboxReading
+from ...systems.base import Probe
+from ...systems.diagnostics import Finding
+from ...systems.registry import systems
+from ...transport.client import user_agent
+from ...transport.redact import redact
+
+_OF_SETTINGS = ("system", "dialect", "scope", "interval_s", "area", "zone", "read_only")
+
+
+def support_text(
+    settings: ConnectionSettings,
+    findings: Sequence[Finding],
+    probe: Probe | None,
+    waiting: Mapping[str, int],
+    now: datetime,
+) -> str:
+    """``waiting``: state and reason of changes → how many. ``now`` in UTC."""
+    sections = (
+        ("Signalement: diagnosis of a connection", {"made": _stamp(now)}),
+        ("Versions", versions()),
+        ("Connection", _settings(settings)),
+        ("Steps", {one.step: _finding(one) for one in findings}),
+        ("Server", _capabilities(probe.capabilities) if probe else {"met": "no"}),
+        ("Outbox", {key or "empty": str(count) for key, count in sorted(waiting.items())}),
+    )
+    parts = [_section(title, rows) for title, rows in sections]
+    return redact("\n\n".join(parts)) + "\n"
+
+
+def waiting_of(outbox: OutboxReading) -> dict[str, int]:
+    """How many changes are in each state, and for what the queued ones wait."""
+    told = {str(state): count for state, count in outbox.counts().items()}
+    reasons = outbox.queued_reasons().items()
+    return {**told, **{f"queued ({reason})": count for reason, count in reasons if reason}}
+
+
+def versions() -> dict[str, str]:
+    """What runs here."""
+    return {
+        "plugin": user_agent(),
+        "QGIS": Qgis.QGIS_VERSION,
+        "Qt": QT_VERSION_STR,
+        "GDAL": gdal.__version__,
+        "Python": platform.python_version(),
+        "requests": requests.__version__,
+        "urllib3": _version("urllib3"),
+        "system": QSysInfo.prettyProductName(),
+    }
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:  # brought along without its own description
+        return "?"
+
+
+def server_address(endpoint: str) -> str:
+    """An address without login, query and fragment."""
+    parts = urlsplit(endpoint)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+
+
+def _settings(settings: ConnectionSettings) -> dict[str, str]:
+    kind = systems().get(settings.system)
+    local = kind is not None and kind.local
+    told = {name: str(getattr(settings, name)) for name in _OF_SETTINGS}
+    told["address"] = "a file on this computer" if local else server_address(settings.endpoint)
+    told["jurisdiction"] = "set" if settings.jurisdiction else "none"
+    told["login"] = "set" if settings.authcfg else "none"
+    return told
+
+
+def _finding(finding: Finding) -> str:
+    facts = ", ".join(f"{name}={value}" for name, value in finding.args.items())
+    error = f" [{_kind(finding.error)}]" if finding.error is not None else ""
+    return f"{finding.health.value}: {finding.code}{error} {facts}".rstrip()
+
+
+def _kind(error: SignalementError) -> str:
+    """The type alone: its sentence may quote a server, and a server may quote people."""
+    return type(error).__name__
+
+
+def _capabilities(found: Capabilities) -> dict[str, str]:
+    told = {}
+    for one in fields(found):
+        value = getattr(found, one.name)
+        if isinstance(value, (frozenset, tuple, Mapping)):
+            value = ", ".join(sorted(map(str, value)))
+        told[one.name] = str(value)
+    return told
+
+
+def _section(title: str, rows: Mapping[str, str]) -> str:
+    lines = [f"{name}: {' '.join(text.split())}" for name, text in rows.items()]
+    return "\n".join([title, "-" * len(title), *lines])
+
+
+def _stamp(now: datetime) -> str:
+    return now.astimezone(timezone.utc).isoformat(timespec="seconds")

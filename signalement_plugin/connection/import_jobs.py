@@ -1,0 +1,102 @@
+"""A look into a file that is to be imported, in a thread of its own.
+
+What a connection reads, copied into a new local register, where it can be worked on.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from itertools import chain
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ..core.dates.service_targets import Delays
+from ..core.errors import SignalementError
+from ..exchange.table_reader import read_table
+from ..qgis_profile.network.http_context import address
+from ..qgis_profile.settings import ConnectionSettings, data_folder, new_connection_id
+from ..systems.base import Address
+from ..systems.local_register.filling import fill_with_reports
+from ..systems.registry import open_system
+from ..systems.table_file.inspection import Scan, scan
+
+
+@dataclass(frozen=True)
+class Scanned:
+    """``sheet`` as it was asked for. ``scan`` when the file could be read, else ``error``."""
+
+    path: str
+    sheet: str
+    scan: Scan | None = None
+    error: SignalementError | None = None
+
+
+class ScanRun(QObject):
+    """Reads a file once, without storing anything. One run per object."""
+
+    finished = pyqtSignal(object)
+
+    def start(self, path: str, sheet: str = "") -> None:
+        """Returns at once; ``finished`` brings a :class:`Scanned` in the main thread."""
+        threading.Thread(target=self._scan, args=(path, sheet), daemon=True).start()
+
+    def _scan(self, path: str, sheet: str) -> None:
+        try:
+            result = Scanned(path, sheet, scan(read_table(path, sheet)))
+        except SignalementError as error:
+            result = Scanned(path, sheet, error=error)
+        self.finished.emit(result)
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """``made``: the register's connection, not yet stored. ``error``: why there is none."""
+
+    made: ConnectionSettings
+    count: int = 0
+    error: SignalementError | None = None
+
+
+class HandOver(QObject):
+    """One run per object; the connection that is read stays as it is."""
+
+    finished = pyqtSignal(object)
+
+    def start(self, settings: ConnectionSettings) -> None:
+        """Returns at once; ``finished`` brings a :class:`HandedOver` in the main thread."""
+        new_id = new_connection_id()
+        made = ConnectionSettings(
+            new_id,
+            name=QCoreApplication.translate("Signalement", "{name} (register)").format(
+                name=settings.name
+            ),
+            system="register",
+            endpoint=str(data_folder(new_id) / "register.sqlite"),
+            scope="all",
+        )
+        try:
+            resolved = address(settings)
+        except SignalementError as error:
+            self.finished.emit(HandedOver(made, error=error))
+            return
+        plain = replace(resolved, delays=Delays())  # the register would take them for its own
+        arguments = (settings.system, plain, made)
+        threading.Thread(target=self._copy, args=arguments, daemon=True).start()
+
+    def _copy(self, system: str, resolved: Address, made: ConnectionSettings) -> None:
+        try:
+            with contextlib.closing(open_system(system, resolved)) as opened:
+                opened.probe()
+                pages = opened.pages(None, resolved.area)
+                reports = chain.from_iterable(page.reports for page in pages)
+                count = fill_with_reports(made.endpoint, reports, datetime.now(timezone.utc))
+            result = HandedOver(made, count)
+        except SignalementError as error:
+            with contextlib.suppress(OSError):
+                Path(made.endpoint).unlink()
+            result = HandedOver(made, error=error)
+        self.finished.emit(result)

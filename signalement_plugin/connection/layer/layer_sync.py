@@ -1,0 +1,298 @@
+"""The main-thread side of one store: arrivals into the layer, native edits out of it.
+
+Everything here runs in turns of a few milliseconds (docs/adr/0003).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...core.errors import BadStore
+from ...core.model.report import Report
+from ...layer.live_layer import hold_open
+from ...layer.reader import reader_of, report_at, reports_by_fid
+from ...layer.sibling_layers import StoreLayers
+from ...layer.writer import Pace, write_reports
+from ...qgis_profile.settings import Stored
+from ...store.geopackage import GeoPackageStore
+from ...sync.clock import stamp
+from ...sync.outbox.inbox import Arrival, Incoming
+from ...sync.outbox.journal import drain
+from ...sync.pull.inbox_reader import Arrivals
+from ...sync.pull.pull import Pulled
+from ..files import Files
+from ..server.pull_controller import Loading
+from ..status_board import state_of
+from .overlays import REFUSED_MS, TURN_S, Showing, ValuesOf
+from .selection import Selected
+
+REPAINT_MS = 1000
+GATHER_MS = 50
+"""Between two turns for rows that the sender read back: they come a few at a time, and each
+turn costs as much as ten of them, while the sending threads wait for Python's lock."""
+
+
+class Feed(QObject):
+    """``written`` brings the set of report ids whose rows changed (empty: too many to
+    name); ``drained`` what native edits became (``sync.outbox.journal.Drained``); ``held_back``
+    how many rows wait for the end of an edit session. A file that cannot be used for a
+    moment is said on the board and tried again. Once closed, nothing is done or known."""
+
+    written = pyqtSignal(object)
+    drained = pyqtSignal(object)
+    held_back = pyqtSignal(int)
+
+    def __init__(
+        self,
+        layer: QgsVectorLayer,
+        files: Files,
+        load: Loading,
+        stored: Stored,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.layer, self.files, self.outbox = layer, files, files.outbox
+        self.incoming = Incoming(files.outbox)
+        self._arrivals = Arrivals(self.incoming)
+        self._selected = Selected(layer)
+        self._pace = Pace()
+        self._pause_ms = 0
+        self._journal_end = -1  # what is drained; -1: not known
+        self._broken = self._closed = False
+        self._built: Pulled | None = None
+        self._next: deque[Callable[[], None]] = deque()  # what a switch leaves to later turns
+        self._over: deque[tuple[str, ValuesOf]] = deque()  # own values, in a file shown anew
+        self._load, self._stored = load, stored
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._turn)
+        self.layers = StoreLayers(layer, self)
+        self._showing = Showing(self.layers, self._guarded, self)
+        self._showing.shown.connect(self._on_shown)
+        self._repaint = QTimer(self)
+        self._repaint.setSingleShot(True)
+        self._repaint.timeout.connect(self.layers.repaint)
+        self.layers.committed.connect(self._on_commit)
+        self.layers.ended.connect(self.poke)
+
+    @property
+    def store(self) -> GeoPackageStore:
+        return self.files.store
+
+    def close(self) -> None:
+        """Stop writing and hearing. The layer may be deleted already."""
+        if self._closed:
+            return
+        self._closed = True
+        self._arrivals.close(self.store.key)
+        self._turns.stop()
+        self._repaint.stop()
+        self._showing.close()
+        self.layers.close()
+        self._selected.close()
+        self.deleteLater()
+
+    def poke(self, pause_ms: int = 0) -> None:
+        """There may be something to write: do it in the next turns of the event loop, with a
+        pause before each."""
+        if self._closed:
+            return
+        if not self._turns.isActive():
+            self._pause_ms = pause_ms
+            self._turns.start(pause_ms if self._guarded(self._drain_new) else REFUSED_MS)
+        elif pause_ms < self._pause_ms == self._turns.interval():
+            self._pause_ms = pause_ms
+            self._turns.start(pause_ms)
+        self._showing.go_on()
+
+    def _on_commit(self) -> None:
+        self._schedule_repaint()  # the other layers over this file
+        if not self.drain() and not self._closed:
+            self._turns.start(REFUSED_MS)
+
+    def drain(self) -> bool:
+        """Native edits become operations. ``False`` when the files cannot be used now."""
+        self._journal_end = -1
+        return self._guarded(self._drain_new)
+
+    def _drain_new(self) -> None:
+        end = self._end()
+        if end != self._journal_end:  # else not read: it keeps rows for 90 days
+            self._drain(end)
+
+    def _end(self) -> int:
+        if not Path(self.store.path).is_file():
+            raise BadStore(self.store.path)  # taken away, and the reader still holds it
+        return reader_of(self.layer).journal_end()
+
+    def _drain(self, end: int) -> None:
+        self._journal_end = -1
+        result = drain(
+            self.store, self.outbox, self._load.capabilities, self._stored.value.signature
+        )
+        self._journal_end = end
+        if result.queued or result.held or result.refused:
+            self.drained.emit(result)
+
+    def _guarded(self, work: Callable[[], None]) -> bool:
+        """Whether ``work`` could use the files. On a disk that is full or away for a moment,
+        or while a virus scanner has one, it cannot: that is said, and nothing is given up."""
+        if self._closed:
+            return False
+        try:
+            work()
+        except (BadStore, sqlite3.Error) as error:
+            if not self._broken:
+                with suppress(BadStore, sqlite3.Error):  # it counts what waits in the outbox
+                    self._load.tell(state_of(BadStore(str(error))))
+                    self._broken = True
+            return False
+        if self._broken:
+            self._broken = False
+            self._load.store_works()
+        return True
+
+    def show(self, report_id: str, values: Mapping[str, str], later: ValuesOf) -> None:
+        """Lay own values over the server's row (once the outbox has them); while that cannot
+        be, what ``later`` says when it can."""
+        if values and not self._closed:
+            self._showing.now(report_id, values, later)
+
+    def show_soon(self, report_ids: Iterable[str], values_of: ValuesOf) -> None:
+        if not self._closed:
+            self._showing.soon(report_ids, values_of)
+
+    def _on_shown(self, report_ids: set[str]) -> None:
+        self.written.emit(report_ids)
+        self._schedule_repaint()
+
+    def report(self, report_id: str) -> Report | None:
+        """The report as the layer shows it, own waiting values included."""
+        fid = self.fids_of([report_id]).get(report_id)
+        return self.report_at(fid) if fid is not None else None
+
+    def fids_of(self, report_ids: Collection[str]) -> dict[str, int]:
+        """report_id → feature id, whatever the filter hides, of those that have a row; none
+        while the file cannot be read."""
+        found: dict[str, int] = {}
+        self._guarded(lambda: found.update(reader_of(self.layer).fids_of(report_ids)))
+        return found
+
+    def selected(self) -> set[str]:
+        """Report ids of the rows that are selected in the layer."""
+        return set() if self._closed else self._selected.ids(self._guarded)
+
+    def report_at(self, fid: int) -> Report | None:
+        return None if self._closed else report_at(self.layer, fid)
+
+    def reports_by_fid(self, fids: Sequence[int]) -> dict[int, Report]:
+        return {} if self._closed else reports_by_fid(self.layer, fids)
+
+    def switch(self, result: Pulled) -> None:
+        """A bulk load is ready: show its file once no edit session is open."""
+        self._built = result
+        self.poke()
+
+    def _turn(self) -> None:
+        if not self._guarded(self._write_some):
+            self._turns.setInterval(REFUSED_MS)
+        elif self._turns.isActive():
+            self._turns.start()  # behind what came due meanwhile, not once more before it
+
+    def _write_some(self) -> None:
+        if self._next:
+            self._next.popleft()()
+            return
+        if self._journal_end < 0:  # a drain that failed, in an edit session too
+            self._drain_unseen()
+            return
+        if self.layers.editing:
+            self._arrivals.remove(self.store.key)
+            self._turns.stop()
+            self.held_back.emit(self.incoming.count(self.store.key) + bool(self._built))
+            return
+        if self._built is not None:
+            if not self._drain_unseen():  # else the next turn finds no new ones
+                self._show_built(self._built)
+            return
+        if self._over:  # before a newer row from the server can come under it
+            self._showing.some_of(self._over)
+            return
+        # No more than one turn writes: the rest would be decoded again in the next.
+        began = time.perf_counter()
+        arrivals = self._arrivals.take(self.store.key, self._pace.rows)
+        if not arrivals:
+            self._turns.stop()
+            self.held_back.emit(0)
+            return
+        if self._drain_unseen():
+            return  # took its share of this turn; the next one looks again
+        self._write(arrivals)
+        self._pace.took(len(arrivals), time.perf_counter() - began, TURN_S)
+
+    def _drain_unseen(self) -> bool:
+        """What another program edited, before the server's row hides it. ``False``: nothing new.
+        The first look opens the file, which is enough for a turn."""
+        end = self._end()
+        if end == self._journal_end:
+            return False
+        first = self._journal_end < 0
+        if end:
+            self._drain(end)
+        self._journal_end = end
+        return first or end > 0
+
+    def _write(self, arrivals: list[Arrival]) -> None:
+        """One chunk. What is older than our last confirmed write is dropped unwritten."""
+        reports, keep, old = [], {}, []
+        for arrival, over in zip(arrivals, self.incoming.overlays(arrivals)):
+            report_id = arrival.report.report_id
+            if over is None:
+                old.append(arrival)
+                continue
+            reports.append(arrival.report)
+            if over:
+                keep[report_id] = frozenset(over)
+        done = set(write_reports(self.layer, reports, keep))
+        arrived = [one for one in arrivals if one.report.report_id in done]
+        self._arrivals.done(arrivals, old + arrived)
+        # Refused by the provider (another program holds the file): a second try at once
+        # would stop the GUI for seconds.
+        self._turns.setInterval(self._pause_ms if done or not reports else REFUSED_MS)
+        if done:
+            self.written.emit(done)
+            self._schedule_repaint()
+
+    def _show_built(self, result: Pulled) -> None:
+        """Switch to the bulk-loaded file, then lay waiting values over it again. What was
+        edited in the old one has been drained."""
+        new, old = self.files.expected(result.built), self.store.key
+        if not self.layers.switch(result.built):
+            return
+        self._turns.setInterval(0)
+        with self.outbox.transaction():  # each commit waits for the disk
+            self._arrivals.moved(old)
+            self.incoming.move_store(old, new.key)
+            if result.since is not None:
+                self.incoming.set_cursor(new.key, result.since, self.outbox.clock.now())
+        self.files.replaced_by(new)  # not before: a disk that is full leaves all to be done again
+        self._built = None
+        began = stamp(result.started) if result.started else ""
+        over = partial(self.incoming.values_over, began=began)
+        self._over = deque((report_id, over) for report_id in self.incoming.overlaid(began))
+        self._journal_end = 0  # of a new file
+        self._next.extend((partial(hold_open, self.layer), partial(self.written.emit, set())))
+        self._schedule_repaint()
+        self._showing.some_of(self._over)  # the few that there usually are, at once
+
+    def _schedule_repaint(self) -> None:
+        if not self._repaint.isActive():
+            self._repaint.start(REPAINT_MS)

@@ -1,0 +1,99 @@
+"""Own values on their way over the server's rows of the displayed layer."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...layer.sibling_layers import StoreLayers
+from ...layer.writer import Pace, overlay_all
+
+REFUSED_MS = 1000
+TURN_S = 0.008
+
+Values = Mapping[str, Mapping[str, str]]
+"""report_id → field → text, as for ``layer.writer.overlay``."""
+ValuesOf = Callable[[Sequence[str]], Values]
+Guarded = Callable[[Callable[[], None]], bool]
+"""Runs something; ``False`` when the files could not be used for it."""
+
+
+class Showing(QObject):
+    """``shown`` brings the ids of reports over which values were laid."""
+
+    shown = pyqtSignal(object)
+
+    def __init__(self, layers: StoreLayers, guarded: Guarded, parent: QObject) -> None:
+        super().__init__(parent)
+        self._layers, self._guarded = layers, guarded
+        self._queue: deque[tuple[str, ValuesOf]] = deque()
+        self._pace = Pace(20)
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._turn)
+
+    def close(self) -> None:
+        self._turns.stop()
+        self._queue.clear()
+
+    def now(self, report_id: str, values: Mapping[str, str], later: ValuesOf) -> None:
+        """Lay ``values`` over one row, before this returns. Where that cannot be (an edit
+        session, a file that another program holds), what ``later`` says as soon as it can:
+        by then a newer wish may lie over the same field."""
+        row = {report_id: values}
+        shown: set[str] = set()
+        if not self._layers.editing:
+            self._guarded(lambda: shown.update(overlay_all(self._layers.layer, row)))
+        if shown:
+            self.shown.emit(shown)
+        else:
+            self.soon([report_id], later)
+
+    def soon(self, report_ids: Iterable[str], values_of: ValuesOf) -> None:
+        """Lay values over many rows in the next turns: a batch of thousands would otherwise
+        stop the screen for seconds. The values are asked for when the turn has come, for a
+        few reports at once."""
+        self._queue.extend((report_id, values_of) for report_id in report_ids)
+        if not self._turns.isActive():
+            self._turns.start(0)
+
+    def go_on(self) -> None:
+        """An edit session may be over."""
+        if self._queue:
+            self._turns.start(0)
+
+    def some_of(self, waiting: deque[tuple[str, ValuesOf]]) -> None:
+        """What waits first, as many rows in one write as fit into a turn. What could not be
+        asked or written stays. Raises ``BadStore``, ``sqlite3.Error``."""
+        began = time.perf_counter()
+        part = list(islice(waiting, self._pace.rows))
+        shown = overlay_all(self._layers.layer, _asked(part))
+        for _ in part:
+            waiting.popleft()
+        self._pace.took(len(shown), time.perf_counter() - began, TURN_S)
+        if shown:
+            self.shown.emit(shown)
+
+    def _turn(self) -> None:
+        self._turns.setInterval(0 if self._guarded(self._some) else REFUSED_MS)
+
+    def _some(self) -> None:
+        if not self._layers.editing:
+            self.some_of(self._queue)
+            if self._queue:
+                return
+        self._turns.stop()
+
+
+def _asked(part: Iterable[tuple[str, ValuesOf]]) -> dict[str, dict[str, str]]:
+    """report_id → values to show, of those that have any; of two for one field the later."""
+    found: dict[str, dict[str, str]] = {}
+    for values_of, those in groupby(part, itemgetter(1)):
+        for report_id, values in values_of([report_id for report_id, _ in those]).items():
+            if values:
+                found.setdefault(report_id, {}).update(values)
+    return found

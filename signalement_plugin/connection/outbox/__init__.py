@@ -1,0 +1,1 @@
+"""What users do with queued changes, and the states that come from them."""

@@ -1,0 +1,225 @@
+"""What a user may do with changes: send, hold, take back, decide on a card.
+
+Each command is durable in the outbox before the layer shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.model.capabilities import Capabilities
+from ...core.model.operation import Operation, State, field_text, new_id
+from ...sync.clock import stamp
+from ...sync.outbox import resolutions
+from ...sync.outbox.inbox import overlay_of
+from ...sync.rules.rows import OutboxRow
+from ..details.images import clean_copy
+from ..files import Files
+from ..layer.layer_sync import Feed
+from ..layer.overlays import ValuesOf
+from ..server.threads import Threads
+
+SAY_NO_S = 8.0
+PHOTOS = "photos-to-send"
+AT_ONCE = 20
+"""Most rows that a command shows before it returns."""
+_TAKEN_BACK = (State.HELD, State.QUEUED)
+
+
+class OutboxCommands(QObject):
+    """Commands over one outbox. ``changed`` after each. ``feed`` is that of the layer,
+    ``None`` while there is none: the outbox has what counts."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, files: Files, threads: Threads, parent: QObject) -> None:
+        super().__init__(parent)
+        self.feed: Feed | None = None
+        self.threads = threads
+        self.outbox, self._photos = files.outbox, files.folder / PHOTOS
+        threads.row.connect(self._forget_photos)
+
+    def submit(
+        self, operations: Sequence[Operation], caps: Capabilities, delay_s: float = SAY_NO_S
+    ) -> str:
+        """Store operations of one user action; returns their batch id. With nothing stored,
+        raises ``BadPhoto`` when a picture cannot be read, and ``BadStore`` when the outbox
+        cannot be written: a full disk, or a lock."""
+        kept = [self._with_own_photos(operation) for operation in operations]
+        reason = "delay" if delay_s else ""
+        self.outbox.add(kept, reason=reason, delay_s=delay_s, couples=caps.couples)
+        shown = [one for one in kept if one.report_id and one.sets]
+        if len(shown) > AT_ONCE:
+            self._show_soon([one.report_id for one in shown], self._over)
+        else:
+            for operation in shown:
+                self._show(operation.report_id, operation.sets)
+        self._go()
+        return kept[0].batch if kept else ""
+
+    def send_now(self, batch: str) -> None:
+        """Do not wait out the seconds to say no."""
+        self.outbox.hurry(*(row.id for row in self._of_batch(batch, (State.QUEUED,))))
+        self._go()
+
+    def cancel_batch(self, batch: str) -> int:
+        """Take back what was not tried yet; returns how many."""
+        ids = [row.id for row in self._of_batch(batch, _TAKEN_BACK)]
+        moved = self.outbox.move_all(ids, _TAKEN_BACK, State.CANCELLED)
+        self._show_again(*moved)
+        self._go()
+        return len(moved)
+
+    def cancel(self, op_id: str) -> bool:
+        """Take one change back, unless an attempt of it is open."""
+        moved = self.outbox.move_all([op_id], _TAKEN_BACK, State.CANCELLED)
+        self._show_again(*moved)
+        self._go()
+        return bool(moved)
+
+    def send_held(self, op_ids: Iterable[str]) -> None:
+        """Native edits of several reports, reviewed: send them."""
+        self.outbox.move_all(op_ids, (State.HELD,), State.QUEUED, reason="")
+        self._go()
+
+    def retry(self, op_id: str) -> str:
+        """Try a refused change again, or a waiting one now."""
+        new = resolutions.retry(self.outbox, op_id)
+        self._show_wanted(new)
+        return new
+
+    def put_back(self, op_ids: Iterable[str]) -> None:
+        """Held or refused edits: show the old values again; a newer edit is left alone."""
+        ids = list(op_ids)
+        held = self.outbox.move_all(ids, (State.HELD,), State.CANCELLED)
+        moved = {row.id for row in held}
+        others = (self.outbox.row(op_id) for op_id in ids if op_id not in moved)
+        self._show_again(*held, *(row for row in others if row is not None))
+        self._go()
+
+    def resolve_conflict(
+        self, op_id: str, choice: str, caps: Capabilities, parts: Collection[str] | None = None
+    ) -> None:
+        """``parts``: what of mine goes, ``None`` for all of it (``sync.outbox.resolutions``)."""
+        row = self.outbox.row(op_id)
+        new = resolutions.resolve_conflict(self.outbox, op_id, choice, caps, parts)
+        if row is not None:
+            self._show_again(row)
+        self._show_wanted(new)
+
+    def put_back_afterwards(self, op_ids: Iterable[str], delay_s: float = SAY_NO_S) -> str:
+        """New changes that set fields to what they were before these, in this order; their
+        batch, or empty. There are the usual seconds to say no."""
+        batch = new_id()
+        made = [
+            resolutions.put_back_afterwards(self.outbox, op_id, delay_s=delay_s, batch=batch)
+            for op_id in op_ids
+        ]
+        for new in filter(None, made):
+            self._show_wanted(new)
+        return batch if any(made) else ""
+
+    def resolve_replaced(self, op_id: str, choice: str) -> None:
+        """A colleague's change was replaced: ``give_back`` theirs, or ``leave`` it so."""
+        row = self.outbox.row(op_id)
+        theirs = resolutions.replaced(row) if row is not None else {}
+        new = ""
+        if choice == "give_back" and theirs:
+            new = resolutions.put_back_afterwards(self.outbox, op_id, theirs)
+        resolutions.leave_replaced(self.outbox, op_id)
+        self._show_wanted(new)
+
+    def resolve_unknown(self, op_id: str, choice: str, caps: Capabilities) -> None:
+        row = self.outbox.row(op_id)
+        new = resolutions.resolve_unknown(self.outbox, op_id, choice, caps)
+        if row is not None and not new:
+            self._show_again(row)
+        self._show_wanted(new)
+
+    def _go(self) -> None:
+        self.threads.sender.wake()
+        self.changed.emit()
+
+    # -- what the layer shows
+
+    def _show_wanted(self, op_id: str) -> None:
+        row = self.outbox.row(op_id) if op_id else None
+        if row is not None and row.operation.sets:
+            self._show(row.report_id, row.operation.sets)
+        self._go()
+
+    def _show(self, report_id: str, values: Mapping[str, str]) -> None:
+        if self.feed is not None:
+            self.feed.show(report_id, values, self._over)
+
+    def _show_again(self, *rows: OutboxRow) -> None:
+        """Where the layer still shows these operations' values: what is under them now, at
+        once from what was displayed, and again from the server as soon as it can be read."""
+        named = [row for row in rows if row.report_id]
+        if len(named) > AT_ONCE:
+            for row in named:
+                self._show_soon([row.report_id], partial(self._all_under, row))
+        else:
+            for row in named:
+                self._show_under(row)
+        self.threads.puller.reread([row.report_id for row in named])
+
+    def _show_soon(self, report_ids: Sequence[str], values_of: ValuesOf) -> None:
+        if self.feed is not None:
+            self.feed.show_soon(report_ids, values_of)
+
+    def _show_under(self, row: OutboxRow) -> None:
+        if self.feed is not None:
+            self.feed.show(row.report_id, self._under(row), partial(self._all_under, row))
+
+    def _over(self, report_ids: Sequence[str]) -> dict[str, dict[str, str]]:
+        """What of ours lies over these reports now; it may have been taken back meanwhile."""
+        now = stamp(self.outbox.clock.now())
+        mine = self.outbox.of_reports(report_ids)
+        return {one: overlay_of(mine.get(one, ()), now) or {} for one in report_ids}
+
+    def _all_under(self, row: OutboxRow, _: Sequence[str]) -> dict[str, dict[str, str]]:
+        return {row.report_id: self._under(row)}
+
+    def _under(self, row: OutboxRow) -> dict[str, str]:
+        """What lies under an operation's values that the layer still shows."""
+        shown = self.feed.report(row.report_id) if self.feed is not None else None
+        over = self._over([row.report_id])[row.report_id]
+        server = row.server
+        values = {}
+        for name, wanted in row.operation.sets.items():
+            if shown is None or field_text(shown, name) != wanted:
+                continue
+            under = field_text(server, name) if server else row.operation.base.values.get(name)
+            if name in over:
+                values[name] = over[name]
+            elif under is not None:
+                values[name] = under
+        return values
+
+    def _of_batch(self, batch: str, states: Iterable[State]) -> list[OutboxRow]:
+        return [row for row in self.outbox.rows(states) if row.operation.batch == batch]
+
+    def _with_own_photos(self, operation: Operation) -> Operation:
+        """Photos are copied beside the outbox, without what says where they were taken: the
+        user's file may be gone when they go out."""
+        if not operation.photos:
+            return operation
+        target = self._photos / operation.id
+        copies = tuple(
+            clean_copy(photo, target / str(at)) for at, photo in enumerate(operation.photos)
+        )
+        return replace(operation, photos=copies)
+
+    def _forget_photos(self, row: OutboxRow) -> None:
+        """The server has them: they are nobody's business on this disk any more."""
+        if row.state is not State.CONFIRMED:
+            return
+        for photo in map(Path, row.operation.photos):
+            if self._photos in photo.parents:
+                photo.unlink(missing_ok=True)

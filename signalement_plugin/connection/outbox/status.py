@@ -1,0 +1,84 @@
+"""The states of a connection that come from its outbox: what waits for a login, a right, a
+network. They hold exactly as long as a change waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.model.operation import State
+from ...qt.throttle import Soon
+from ...sync.outbox.outbox import Outbox
+from ...sync.rules.rows import OutboxRow
+from ..server.pull_controller import Loading
+from ..status_board import GONE_WHEN_ANSWERED, Board
+
+WAITS_FOR: Mapping[str, str] = {
+    "unauthorized": "write_unidentified",
+    "forbidden": "write_forbidden",
+}
+"""Reason of a queued change → state of the connection."""
+
+FOR_NETWORK = ("", "delay", "offline")
+"""Reasons of what goes as soon as the server can be reached: nothing else is in its way."""
+
+
+class WriteStates(QObject):
+    """Keeps the board in step with one outbox. ``settled`` tells, a few times a second at
+    most, that changes went a step: thousands of confirmations must not stop the screen."""
+
+    settled = pyqtSignal()
+
+    def __init__(self, load: Loading, outbox: Outbox, board: Board) -> None:
+        super().__init__(load)
+        self._load, self._outbox, self._board = load, outbox, board
+        self._soon = Soon(self._settle, self)
+
+    def moved(self, row: OutboxRow) -> None:
+        """A change went a step."""
+        if row.state is State.QUEUED and row.reason == "offline":
+            self._load.lost_network()
+        elif row.state is State.CONFIRMED:
+            if any(map(self._board.holds, WAITS_FOR.values())):
+                self._load.hurry(*WAITS_FOR)  # what it would not take of these may go now
+                self._load.online.emit()
+            self._load.back_online()
+        self._load.count_back(row)
+        self._soon.ask()
+
+    def _settle(self) -> None:
+        if self._load.threads is not None:  # else closed meanwhile
+            self.review()
+            self.settled.emit()
+
+    def review(self) -> None:
+        """Show what changes wait for, and take away what none waits for any more."""
+        waiting = self._outbox.queued_reasons()
+        ready = sum(waiting.get(reason, 0) for reason in FOR_NETWORK)
+        for key in (*GONE_WHEN_ANSWERED, "back"):
+            self._recount(key, ready)
+        for key in ("identity_refused", "sign_in"):
+            self._recount(key, ready + waiting.get("unauthorized", 0))
+        self._recount("read_only", waiting.get("read_only", 0))
+        for reason, key in WAITS_FOR.items():
+            if waiting.get(reason):
+                self._load.tell(key)
+                self._recount(key, waiting[reason])
+            elif self._board.holds(key) and not self._outbox.sending_count():
+                self._board.clear(key)  # one that is being sent may come back with the same
+
+        self._review_copy()
+
+    def _review_copy(self) -> None:
+        """A restored or copied outbox says so until the last of its changes is decided."""
+        last, asking = self._outbox.copied()
+        if not asking:
+            self._board.clear("copied")
+        elif self._board.args("copied") != {"last": last, "waiting": asking}:
+            self._board.set("copied", last=last, waiting=asking)
+
+    def _recount(self, key: str, count: int) -> None:
+        """A state that holds tells of the changes that wait for its end, and of no others."""
+        if self._board.holds(key) and self._board.args(key).get("waiting") != count:
+            self._board.set(key, **{**self._board.args(key), "waiting": count})

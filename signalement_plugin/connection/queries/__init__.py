@@ -1,0 +1,1 @@
+"""Questions to a store, answered in a thread so that the screen never waits."""

@@ -1,0 +1,257 @@
+"""Answers filter lines from the store, in a thread, so that typing never waits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timezone
+from typing import Any
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...cadastre.plan.filter_terms import PlanTerms, Terms
+from ...core.analysis.grouping import WITH_TEAM, Group
+from ...core.errors import BadFilter, BadStore
+from ...core.filter.parser import FilterContext, parse
+from ...core.filter.sql import where
+from ...core.filter.vocabulary import ENGLISH, OF_PLAN, FilterWords
+from ...core.geo.region import Region
+from ...core.model.operation import FINAL, State
+from ...layer.live_layer import set_filter
+from ...qgis_profile.settings import Stored
+from ...qt.latest_worker import Newest
+from ...store.list_cache import Answer, Catalogue, Question, among
+from ..files import Files
+
+CHIPS: Mapping[str, str] = {
+    "new": "is:new",
+    "mine": "is:mine is:open",
+    "ours": "is:ours is:open",
+    "late": "is:late",
+    "unassigned": "is:unassigned is:open",
+    "unplaced": "is:unplaced is:open",
+    "open": "is:open",
+}
+"""Chip name → the filter line that it stands for, whose rows it counts."""
+
+
+TRY_AGAIN_S = 0.2
+MOST_TRIES = 25
+
+
+@dataclass(frozen=True)
+class FindResult:
+    """``fids`` in list order (array ``q``), under ``groups`` where that was asked for;
+    ``counts`` by chip name, with ``total``, ``shown`` and ``outside`` (rows that answer the
+    line and lie outside the region); ``error`` when the line cannot be read, ``problem`` when
+    nothing answers because the parcel plan cannot say."""
+
+    fids: Sequence[int] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    error: BadFilter | None = None
+    groups: Sequence[Group] = ()
+    problem: BadFilter | None = None
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What narrows and arranges the list beside the line.
+
+    ``pins``: name → canonical line, counted like the chips. ``group`` is empty or one of
+    ``core.analysis.grouping.GROUPS``; ``region`` is in EPSG:4326. ``hurried``: somebody is typing,
+    so that order and counts may be those of before the last change of rows. ``staff`` and
+    ``sectors`` as in ``store.list_cache.Question``.
+    """
+
+    pins: Mapping[str, str] = field(default_factory=dict)
+    group: str = ""
+    region: Region | None = None
+    hurried: bool = False
+    staff: tuple[str, ...] = ()
+    sectors: tuple[tuple[str, Region], ...] = ()
+
+
+@dataclass(frozen=True)
+class _Asked:
+    token: int
+    version: int
+    wanted: Question
+    hurried: bool = False
+    terms: Terms = ()
+    pins: Mapping[str, Terms] = field(default_factory=dict)
+    problem: BadFilter | None = None
+    clause: str = ""
+
+
+class Finder(QObject):
+    """One daemon thread; of several questions only the newest is answered. ``plan`` is whom
+    the terms about parcels ask.
+
+    ``words`` are what the user may type in the language of the interface; ``narrowing``
+    holds for the next question. ``values`` brings a key of ``store.queries.KEYS`` and its
+    frequent values with their counts.
+    """
+
+    found = pyqtSignal(int, object)
+    values = pyqtSignal(str, object)
+
+    def __init__(
+        self,
+        files: Files,
+        stored: Stored,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.words: FilterWords = ENGLISH
+        self.narrowing = Narrowing()
+        self.counts: dict[str, int] = {}
+        self._files, self._stored = files, stored
+        self._layer: QgsVectorLayer | None = None
+        self._token = self._version = 0
+        self._line = ("", "urgency")
+        self._stopped = False
+        self.asks_plan = False  # the line or a pin has a term about parcels
+        self._catalogue = Catalogue()
+        self.plan = PlanTerms()
+        self.newest = Newest("find", self._work, self)
+        self.newest.answered.connect(self._show)
+
+    def find(self, layer: QgsVectorLayer | None, text: str, order: str) -> int:
+        """Filter the map now and the list soon: ``found`` brings the answer's token.
+
+        With a region, or a term about parcels, the map follows with the list, since only the
+        answer says which reports those are.
+        """
+        self._token += 1
+        self._line = (text, order)
+        self._follow(layer)
+        settings, narrowing = self._stored.value, self.narrowing
+        now = datetime.now(timezone.utc)
+        context = FilterContext(now, settings.me, settings.my_department, settings.zone)
+        try:
+            line = parse(text, self.words)
+            clause = where(line.of_store, context)
+        except BadFilter as error:
+            token, answer = self._token, FindResult(error=error)
+            QTimer.singleShot(0, lambda: self.found.emit(token, answer))
+            return self._token
+        if layer is not None and narrowing.region is None and not line.of_plan:
+            set_filter(layer, clause)
+        lines = {name: parse(one) for name, one in {**CHIPS, **narrowing.pins}.items()}
+        chips = {name: where(one.of_store, context) for name, one in lines.items()}
+        pins = {name: one.of_plan for name, one in lines.items() if one.of_plan}
+        self.asks_plan = bool(line.of_plan or pins)
+        question = Question(
+            clause,
+            order,
+            chips,
+            narrowing.group,
+            narrowing.region,
+            settings.zone,
+            staff=narrowing.staff,
+            sectors=narrowing.sectors,
+        )
+        hurried = narrowing.hurried
+        asked = _Asked(self._token, self._version, question, hurried, line.of_plan, pins)
+        self.newest.ask(asked, "find")
+        return self._token
+
+    def again(self, layer: QgsVectorLayer | None) -> int:
+        """The same line: rows, the user or the end of an edit session changed its answer."""
+        self.rows_changed()
+        self.narrowing = replace(self.narrowing, hurried=False)
+        return self.find(layer, *self._line)
+
+    def rows_changed(self) -> None:
+        """What was kept of the store is old: the next question reads it anew."""
+        self._version += 1
+
+    def count_values(self, by: str) -> None:
+        """Ask for the frequent values of a key; ``values`` brings them."""
+        self.newest.ask((by, self._version), "values")
+
+    def stop(self) -> None:
+        self._stopped = True
+        self.newest.stop()
+
+    # -- main thread
+
+    def _show(self, came: tuple[Any, Any]) -> None:
+        """Values of a key; or the newest answer: the map's filter where it waited for it, then
+        the list's."""
+        if self._stopped:
+            return
+        asked, answer = came
+        if isinstance(asked, str):
+            self.values.emit(asked, answer)
+        elif asked.token == self._token:
+            self._show_answer(asked, answer)
+
+    def _show_answer(self, asked: _Asked, answer: Answer) -> None:
+        if self._layer is not None:  # also once the file is there that was not when asked
+            set_filter(self._layer, asked.clause)
+        self.counts = dict(answer.counts)
+        self.counts.update(total=answer.total, shown=len(answer.fids), outside=answer.outside)
+        result = FindResult(answer.fids, self.counts, None, answer.groups, asked.problem)
+        self.found.emit(asked.token, result)
+
+    def _follow(self, layer: QgsVectorLayer | None) -> None:
+        if layer is not None and layer is not self._layer:
+            layer.willBeDeleted.connect(self._forget_layer)
+        self._layer = layer
+
+    def _forget_layer(self) -> None:
+        self._layer = None
+
+    # -- worker
+
+    def _work(self, question: Any) -> tuple[Any, Any] | None:
+        if not isinstance(question, _Asked):
+            return self._values(*question)
+        for _try in range(MOST_TRIES):
+            try:
+                return self._answer(question)
+            except BadStore:  # being switched or written: a moment later it can be read again
+                if self.newest.rest(TRY_AGAIN_S) or not self.newest.is_newest("find"):
+                    break
+        return None
+
+    def _values(self, by: str, version: int) -> tuple[str, list[tuple[str, int]]]:
+        path = self._files.store.path
+        if by in OF_PLAN:
+            return by, self.plan.values(by, str(path), version)
+        self._catalogue.at(path, version)
+        return by, self._catalogue.values(by)
+
+    def _answer(self, asked: _Asked) -> tuple[_Asked, Answer]:
+        path = self._files.store.path
+        self._catalogue.at(path, asked.version, asked.hurried)
+        wanted = asked.wanted
+        if wanted.group in WITH_TEAM:
+            wanted = replace(wanted, unsure=self._unconfirmed())
+        if asked.terms or asked.pins:
+            self.plan.at(str(path), asked.version, asked.hurried)
+            only, of_pins = self.plan.passing(asked.terms), self.plan.of_pins(asked.pins)
+            wanted = replace(wanted, only=only, among=of_pins)
+            asked = replace(asked, problem=self.plan.problem if asked.terms else None)
+        answer, clause = self._catalogue.answer(wanted), wanted.where
+        if wanted.region is not None or asked.terms:
+            clause = inside_clause(clause, answer)
+        return replace(asked, clause=clause), answer
+
+    def _unconfirmed(self) -> tuple[str, ...]:
+        """Reports whose department here is what the user wants, not what the server said."""
+        waiting = self._files.outbox.rows(set(State) - FINAL)
+        return tuple(
+            sorted(
+                {row.operation.report_id for row in waiting if "department" in row.operation.sets}
+            )
+        )
+
+
+def inside_clause(clause: str, answer: Answer) -> str:
+    """The map's filter for an answer narrowed by a region or by parcels; feature ids hold
+    until rows change."""
+    inside = among(answer.fids)
+    return f"({clause}) AND {inside}" if clause else inside

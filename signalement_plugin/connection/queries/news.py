@@ -1,0 +1,149 @@
+"""What came in since somebody last looked: asked in a thread, remembered per connection."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.errors import BadStore
+from ...core.filter.parser import FilterContext, parse
+from ...core.filter.sql import quoted, where
+from ...core.timestamps import utc_text
+from ...qgis_profile.settings import CONNECTIONS
+from ...store.queries import count_and_find, ids_where, reports_at
+
+MOST_NAMED = 50
+"""So many reports a filter names one by one; of more, their days are enough."""
+CLOSED = "closed-when-seen.json"
+"""In a connection's folder: which reports were not open when somebody last looked."""
+
+
+def looked_at(connection_id: str) -> datetime | None:
+    """UTC time of the last look at a connection's reports; ``None`` before the first."""
+    text = QgsSettings().value(f"{CONNECTIONS}/{connection_id}/looked", "", type=str)
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def look(connection_id: str, at: datetime | None = None) -> None:
+    """Everything up to now has been seen."""
+    moment = (at or datetime.now(timezone.utc)).isoformat()
+    QgsSettings().setValue(f"{CONNECTIONS}/{connection_id}/looked", moment)
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """What is different since a time: ids of reports that came, and of older ones that have
+    become late or were opened again since; and of others that are followed and were changed
+    by somebody. Beyond :data:`MOST_NAMED` + 1 of each sort they may be empty texts."""
+
+    new: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    reopened: tuple[str, ...] = ()
+    followed: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return self.new + self.late + self.reopened + self.followed
+
+    def with_followed(self, moved: tuple[str, ...]) -> Fresh:
+        """The same with followed reports that changed, each counted once."""
+        told = set(self.all)
+        return replace(self, followed=tuple(one for one in moved if one not in told))
+
+
+def fresh_since(
+    path: str, since: datetime, now: datetime, zone: str, closed: frozenset[str] = frozenset()
+) -> Fresh:
+    """What came, became late or was opened again after ``since``, the newest first.
+
+    ``closed``: reports that were not open then. Raises ``BadStore``.
+    """
+    late = parse("is:late")
+    is_late, was_late = (where(late, FilterContext(at, zone=zone)) for at in (now, since))
+    came = f"coalesce(\"requested\", '') > {quoted(utc_text(since))}"
+    late_ids = _ids(path, f"({is_late}) AND NOT ({was_late}) AND NOT ({came})")
+    opened = ids_where(path, where(parse("is:open"), FilterContext(now))) if closed else []
+    again = tuple(one for one in opened if one in closed and one not in late_ids)
+    return Fresh(_ids(path, came), late_ids, again)
+
+
+def keep_closed(path: str, folder: Path, at: datetime) -> None:
+    """Remember which reports of the store at ``path`` are not open. Raises ``BadStore``."""
+    ids = ids_where(path, where(parse("-is:open"), FilterContext(at)))
+    part = folder / f"{CLOSED}.part"
+    text = json.dumps({"at": at.isoformat(), "ids": ids}, ensure_ascii=False)
+    part.write_text(text, encoding="utf-8")
+    part.replace(folder / CLOSED)
+
+
+def closed_at(folder: Path, at: datetime) -> frozenset[str]:
+    """What was kept for exactly this look; nothing where that is not known."""
+    try:
+        kept = json.loads((folder / CLOSED).read_text(encoding="utf-8"))
+        if kept["at"] != at.isoformat():
+            return frozenset()
+        return frozenset(map(str, kept["ids"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()
+
+
+def _ids(path: str, clause: str) -> tuple[str, ...]:
+    fids = count_and_find(path, clause, "newest").fids
+    named = [report.report_id for report in reports_at(path, fids[: MOST_NAMED + 1])]
+    return (*named, *[""] * max(0, len(fids) - len(named)))
+
+
+def news_line(fresh: Fresh, since: datetime) -> str:
+    """The filter that shows them; of more than :data:`MOST_NAMED` the days since ``since``,
+    or all that is late."""
+    ids = fresh.all
+    if len(ids) > MOST_NAMED:
+        day = since.date().isoformat()
+        return f"-requested<{day}" if fresh.new else "is:late" if fresh.late else f"-updated<{day}"
+    return "id:" + ",".join('"' + one.replace('"', "") + '"' for one in ids)
+
+
+class News(QObject):
+    """Asks in a thread that ends with its answer, and may outlive the dock: so it has no
+    parent that would delete it meanwhile."""
+
+    found = pyqtSignal(str, object, object)  # connection id, since, Fresh
+
+    def __init__(self) -> None:
+        super().__init__()
+
+    def ask(self, connection_id: str, path: str, since: datetime, zone: str) -> None:
+        """Look for what is newer than ``since`` in the store at ``path``."""
+
+        def work() -> None:
+            closed = closed_at(Path(path).parent, since)
+            now = datetime.now(timezone.utc)
+            self.found.emit(connection_id, since, fresh_since(path, since, now, zone, closed))
+
+        _in_thread(work)
+
+    def look(self, connection_id: str, path: str) -> None:
+        """Everything in the store at ``path`` has been seen now."""
+        at = datetime.now(timezone.utc)
+        look(connection_id, at)
+        _in_thread(lambda: keep_closed(path, Path(path).parent, at))
+
+
+def _in_thread(work: Callable[[], None]) -> None:
+    def run() -> None:
+        try:
+            work()
+        except (BadStore, OSError):
+            return  # the file is being switched, or the disk is full; the next pass asks again
+
+    threading.Thread(target=run, name="signalement-news", daemon=True).start()

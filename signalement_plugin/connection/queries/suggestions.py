@@ -1,0 +1,97 @@
+"""Looks for reports like the one that is shown, in a thread, whatever the filter hides.
+
+Which teams got the reports that are like the one shown, asked in a thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from qgis.PyQt.QtCore import QObject
+
+from ...core.analysis.duplicates import NEAR_M, Likeness, likenesses, times_here
+from ...core.filter.sql import quoted
+from ...core.model.report import Report
+from ...core.model.status import Status
+from ...qt.latest_worker import Newest
+from ...store.lookups import nearby
+from ...store.queries import teams_of
+
+LOOKED_AT_S = 0.15
+"""For so long a report has to be in the card: a key that is held down shows thirty a second,
+and what is worked out for each of them would take Python from the thread that paints."""
+
+
+@dataclass(frozen=True)
+class Similar:
+    """``likely`` the same, best first; ``times`` as in ``core.analysis.duplicates.times_here``; of
+    the report with the number ``of``."""
+
+    likely: tuple[Likeness, ...] = ()
+    times: int = 0
+    of: str = ""
+
+
+def similar_to(question: tuple[str, Report]) -> Similar | None:
+    """What the store at a path has around a report; ``None`` for one without a position.
+    Raises ``BadStore``."""
+    path, report = question
+    if report.lon is None or report.lat is None:
+        return None
+    near = nearby(path, report.lon, report.lat, NEAR_M, tuple(Status))
+    likely = likenesses(report, near, datetime.now(timezone.utc))
+    return Similar(tuple(likely), times_here(report, near), report.report_id)
+
+
+def similar_finder(parent: QObject | None = None) -> Newest:
+    """Answers the path of a store and a report with a :class:`Similar`."""
+    return Newest("similar", similar_to, parent, LOOKED_AT_S)
+
+
+ENOUGH = 3
+"""So many assigned reports of a service in one sector say more than all of the service."""
+MOST = 2
+
+
+@dataclass(frozen=True)
+class Usual:
+    """``teams``: department and count, the most first, of ``assigned`` reports of ``service``
+    (in ``sector`` unless that is empty) like the report ``of``."""
+
+    teams: tuple[tuple[str, int], ...] = ()
+    assigned: int = 0
+    service: str = ""
+    sector: str = ""
+    of: str = ""
+
+
+def usual_of(question: tuple[str, Report]) -> Usual:
+    """For the path of a store and a report. Raises ``BadStore``."""
+    path, report = question
+    if not report.service_code:
+        return Usual(of=report.report_id)
+    alike = (
+        f"coalesce(service_code, '') = {quoted(report.service_code)}",
+        f"report_id <> {quoted(report.report_id)}",
+    )
+    here = f"coalesce(sector, '') = {quoted(report.sector)}"
+    service = report.service_name or report.service_code
+    if report.sector:
+        found = teams_of(path, " AND ".join((*alike, here)))
+        if sum(count for _team, count in found) >= ENOUGH:
+            return _usual(found, service, report.sector, report.report_id)
+    return _usual(teams_of(path, " AND ".join(alike)), service, "", report.report_id)
+
+
+def _usual(found: Sequence[tuple[str, int]], service: str, sector: str, of: str) -> Usual:
+    assigned = sum(count for _team, count in found)
+    if assigned < ENOUGH:
+        return Usual(of=of)
+    return Usual(tuple(found[:MOST]), assigned, service, sector, of)
+
+
+def usual_finder(parent: QObject | None = None) -> Newest:
+    """Answers the path of a store and a report with a :class:`Usual`."""
+    return Newest("usual", usual_of, parent, LOOKED_AT_S)

@@ -1,0 +1,1 @@
+"""The threads of one connection, its pulls, and what its login needs."""

@@ -1,0 +1,62 @@
+"""QGIS's master password: explained once before QGIS asks for it. Main thread only.
+
+Logins lie in QGIS's authentication database alone (docs/adr/0008).
+"""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsSettings
+
+from ...core.errors import SignalementError
+from ...qgis_profile.joined import logins
+from ...qgis_profile.network.auth import must_sign_in
+from ...qgis_profile.network.http_context import address
+from ...qgis_profile.settings import ROOT, ConnectionSettings
+from ...systems.base import Address
+from ..status_board import Board, state_of
+from .pull_controller import Loading
+
+EXPLAINED = f"{ROOT}/login_explained"
+
+
+def must_explain(settings: ConnectionSettings) -> bool:
+    """Whether QGIS would ask for its master password and nobody has said what for."""
+    manager = QgsApplication.authManager()
+    asks = bool(logins(settings)) and not manager.isDisabled() and not manager.masterPasswordIsSet()
+    return asks and not QgsSettings().value(EXPLAINED, False, type=bool)
+
+
+def opens_silently(settings: ConnectionSettings) -> bool:
+    """Whether the login can be read without QGIS asking for anything."""
+    manager = QgsApplication.authManager()
+    return not logins(settings) or manager.masterPasswordIsSet() or manager.passwordHelperEnabled()
+
+
+def unlock(session_only: bool) -> bool:
+    """Let QGIS ask, by its own dialog. ``session_only``: the system's password store is
+    left out of it, so that QGIS asks again next time. True when the logins can be used."""
+    manager = QgsApplication.authManager()
+    kept = manager.passwordHelperEnabled()
+    if session_only:
+        manager.setPasswordHelperEnabled(False)
+    done = bool(manager.setMasterPassword(True))
+    if session_only:
+        manager.setPasswordHelperEnabled(kept)
+    QgsSettings().setValue(EXPLAINED, done)
+    return done
+
+
+def usable_address(settings: ConnectionSettings, load: Loading, board: Board) -> Address | None:
+    """Where to talk to; ``None`` while the login cannot be used: nothing goes without it."""
+    board.clear("identity_refused", "master_password", "sign_in")
+    if must_explain(settings):
+        board.set("master_password")
+        return None
+    if must_sign_in(settings):
+        load.tell("sign_in")
+        return None
+    try:
+        return address(settings)
+    except SignalementError as error:
+        load.tell(state_of(error))
+        return None

@@ -1,0 +1,292 @@
+"""Getting reports from the server: what was met there, what is being read, how it went."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timezone
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...core.errors import SignalementError
+from ...core.model.capabilities import Capabilities, limits_of
+from ...core.model.operation import State
+from ...core.model.report import Department, Service
+from ...qgis_profile.network.http_context import area_of, web_page
+from ...qgis_profile.network.server_identity import range_of
+from ...qgis_profile.settings import Stored
+from ...qt.throttle import Soon
+from ...sync.outbox.inbox import Incoming
+from ...sync.pull.pull import Progress, Pull, Pulled
+from ...sync.rules.rows import OutboxRow
+from ...systems.base import Probe, System
+from ...systems.with_service_targets import read_with
+from ..files import Files
+from ..status_board import GONE_WHEN_ANSWERED, NO_NETWORK, Board, state_of, unreached
+from .threads import Met, Threads
+
+NOTHING = Capabilities(read_only_because="not_met")
+BACK_MS = 5000
+_SENT = (State.CONFIRMED, State.UNVERIFIED)
+
+
+class Loading(QObject):
+    """``built`` brings a finished bulk load (``sync.pull.pull.Pulled``) to be shown; ``arrived``
+    tells that rows wait for the layer; ``online`` that the server answers again."""
+
+    met = pyqtSignal()
+    arrived = pyqtSignal()
+    built = pyqtSignal(object)
+    online = pyqtSignal()
+    filled = pyqtSignal(str)  # text of the delays that all stored reports carry now
+
+    def __init__(self, stored: Stored, files: Files, board: Board, parent: QObject) -> None:
+        super().__init__(parent)
+        self.probe: Probe | None = None
+        self.services: list[Service] = []
+        self.departments: list[Department] = []
+        self.running = False
+        self._stored, self._files, self._board = stored, files, board
+        self._stop = threading.Event()
+        self.updated_at: datetime | None = Incoming(files.outbox).cursor(files.store.key)[1]
+        self.threads: Threads | None = None
+        self._back = QTimer(self)
+        self._back.setSingleShot(True)
+        self._back.setInterval(BACK_MS)
+        self._back.timeout.connect(lambda: board.clear("back"))
+        self._went = 0
+        self._count_soon = Soon(self._count_went, self)
+        self.filled.connect(self._on_filled)
+
+    def follow(self, threads: Threads) -> None:
+        """Listen to these threads."""
+        self.threads = threads
+        threads.met.connect(self._on_met)
+        threads.pulled.connect(self._on_pulled)
+        threads.failed.connect(self._on_failed)
+        threads.progress.connect(self._on_progress)
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What may be done here now; nothing before the server was met."""
+        found = self.probe.capabilities if self.probe else NOTHING
+        if self.writes_off():
+            return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")
+        return found
+
+    def writes_off(self) -> bool:
+        """Whether the user has set this connection to read only. Any thread."""
+        return self._stored.value.read_only
+
+    # -- asking
+
+    def refresh(self) -> None:
+        """Ask the server what changed."""
+        self._stop.clear()
+        if self.threads is not None:
+            self.running = True
+            self.threads.puller.ask()
+            self._board.changed.emit()
+
+    def set_active(self, active: bool) -> None:
+        """Whether somebody looks: nothing is pulled while the dock is hidden."""
+        settings = self._stored.value
+        if self.threads is not None:
+            seconds = float(settings.interval_s) if active and settings.scope else None
+            self.threads.puller.set_interval(seconds)
+
+    def choose_scope(self, scope: str) -> None:
+        """First load: ``recent`` or ``all``."""
+        self._stored.change(scope=scope)
+        self._board.clear("first_load")
+        self.set_active(True)
+        self.refresh()
+
+    def stop(self) -> None:
+        """End after the current page; what came is kept."""
+        self._stop.set()
+
+    def close(self) -> None:
+        """Stop, and hear nothing any more: signals may still be on their way."""
+        self.stop()
+        self.threads = None
+
+    def resume(self) -> None:
+        self._board.clear("stopped")
+        self.refresh()
+
+    def make_pull(self, system: System) -> Callable[[], Pulled] | None:
+        """In the pulling thread: the pass to run, once the user has chosen what to load."""
+        settings = self._stored.value
+        if not settings.scope or self.threads is None:
+            return None
+        pull = Pull(
+            system,
+            self._files.store,
+            self._files.outbox,
+            scope=settings.scope,
+            area=area_of(settings.area),
+            stop=self._stop,
+            on_progress=self.threads.progress.emit,
+        )
+        delays, much = read_with(system), range_of(settings)
+        known = self._files.was_read_as(much) and delays == settings.delays_read
+        return pull.run if known else lambda: self._fill(pull, delays, much)
+
+    def _fill(self, pull: Pull, delays: str, much: str) -> Pulled:
+        """Other settings than those that the stored reports were read with: read all of them."""
+        pull.incoming.read_again(pull.store.key)
+        result = pull.run()
+        if result.complete:
+            self._files.read_as(much)
+            self.filled.emit(delays)
+        return result
+
+    # -- hearing
+
+    def _on_filled(self, delays: str) -> None:
+        self._stored.change(delays_read=delays)
+
+    def back_online(self) -> None:
+        """Something was answered."""
+        was_off = any(map(self._board.holds, NO_NETWORK))
+        self._board.clear(*GONE_WHEN_ANSWERED)
+        if was_off:
+            self.hurry("offline")
+            self._tell_back(0)
+            self.online.emit()
+
+    def count_back(self, row: OutboxRow) -> None:
+        """While it is said that the network is back, count what goes out."""
+        if self._board.holds("back") and row.state in _SENT:
+            self._went += 1
+            self._count_soon.ask()
+
+    def _count_went(self) -> None:
+        went, self._went = self._went, 0
+        if self._board.holds("back") and self.threads is not None:
+            self._tell_back(self._board.args("back")["sent"] + went)
+
+    def _tell_back(self, sent: int) -> None:
+        self._board.set("back", sent=sent, waiting=self._queued())
+        self._back.start()
+
+    def hurry(self, *reasons: str) -> None:
+        """What waited only for one of these reasons does not wait out its pause."""
+        for row in self._files.outbox.rows((State.QUEUED,)):
+            if row.reason in reasons:
+                self._files.outbox.hurry(row.id)
+
+    def _queued(self) -> int:
+        return self._files.outbox.counts().get(State.QUEUED, 0)
+
+    def _on_met(self, met: Met) -> None:
+        if self.threads is None:
+            return
+        self.probe = met.probe
+        self.services, self.departments = list(met.services), list(met.departments)
+        self.back_online()
+        settings = self._stored.value
+        if not settings.scope:
+            self.running = False
+            self._board.set(
+                "first_load",
+                name=settings.name,
+                open=met.probe.open_count,
+                total=met.probe.total_count,
+            )
+        why = self.capabilities.read_only_because
+        if why:
+            self._board.set("read_only", why=why, web=web_page(settings.endpoint))
+        else:
+            self._board.clear("read_only")
+        self.review_limits()
+        someone = self.capabilities.writes & {"department", "assignee"}
+        if someone and not settings.identity_asked:
+            self._board.set("who_are_you")
+        self.met.emit()
+        self._board.changed.emit()
+
+    def review_limits(self) -> None:
+        """What this system cannot guarantee, until the user has read it."""
+        limits = limits_of(self.capabilities)
+        if limits and self._stored.value.limits_told != ",".join(limits):
+            self._board.set("limits", capabilities=self.capabilities)
+        else:
+            self._board.clear("limits")
+
+    def limits_told(self) -> None:
+        """The user has read it; it is said again only when it changes."""
+        self._stored.change(limits_told=",".join(limits_of(self.capabilities)))
+        self._board.clear("limits")
+
+    def _on_progress(self, progress: Progress) -> None:
+        if self.threads is None:
+            return
+        if progress.first:
+            self._board.set("loading", loaded=progress.loaded, total=progress.total)
+        if progress.arrived:
+            self.arrived.emit()
+
+    def _on_pulled(self, result: Pulled) -> None:
+        if self.threads is None:
+            return
+        self.running = False
+        self._board.clear("loading", "stopped")
+        self.back_online()
+        if result.built:
+            self.built.emit(result)
+        else:
+            self.arrived.emit()
+        if result.complete:
+            self.updated_at = datetime.now(timezone.utc)
+        else:
+            self._board.set("stopped", loaded=result.loaded, total=result.total)
+        if result.warnings:
+            self._board.set(
+                "bad_rows",
+                count=len(result.warnings),
+                warnings=result.warnings,
+                why=self.capabilities.read_only_because,
+            )
+        else:
+            self._board.clear("bad_rows")
+        if result.first and result.complete and not result.loaded:
+            settings = self._stored.value
+            whole = settings.scope == "all" and not settings.area
+            self._board.set("server_empty", whole=whole)
+        else:
+            self._board.clear("server_empty")
+        self._board.changed.emit()
+
+    def _on_failed(self, error: SignalementError) -> None:
+        if self.threads is None:
+            return
+        self.running = False
+        self._board.clear("loading")
+        key = state_of(error)
+        if key == "offline":
+            self.lost_network()
+        else:
+            self.tell(key)
+        self.arrived.emit()
+
+    def lost_network(self) -> None:
+        """The server cannot be reached: how that is said depends on what is on screen."""
+        key = unreached(self.probe is not None, self.updated_at, datetime.now(timezone.utc))
+        self._board.clear(*(other for other in NO_NETWORK if other != key))
+        self.tell(key)
+
+    def store_works(self) -> None:
+        """The file with the reports can be read again."""
+        self._board.clear("broken_store")
+
+    def tell(self, key: str) -> None:
+        """Set a state of not going on, with what waits and which data stay on screen."""
+        self._board.set(
+            key,
+            since=self._board.args(key).get("since") or datetime.now(timezone.utc),
+            kept=self.updated_at,
+            waiting=self._queued(),
+        )

@@ -1,0 +1,143 @@
+"""The threads of one connection, their callbacks turned into signals of the main thread."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.errors import NotSupported, SignalementError, Unauthorized, WritesOff
+from ...core.model.report import Department, Service
+from ...sync.outbox.inbox import Incoming
+from ...sync.pull.missing_reports import Unlisted
+from ...sync.pull.pull import Pulled
+from ...sync.pull.thread import Puller
+from ...sync.push.sender import Sender
+from ...systems.base import Address, Probe, System
+from ...systems.registry import open_system
+from ..details.detail_fetcher import Fetcher
+from ..files import Files
+
+STOP_S = 2.0
+"""The window stands still while threads are waited for."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """What a first conversation brought."""
+
+    probe: Probe
+    services: tuple[Service, ...] = ()
+    departments: tuple[Department, ...] = ()
+
+
+class Threads(QObject):
+    """Puller, sender and fetcher of one connection. ``address`` may be replaced at any time
+    from the main thread; the next system that is opened uses it. ``None``: the login cannot
+    be used, and nothing is asked without it. ``writes_off`` is asked in the sending threads."""
+
+    met = pyqtSignal(object)
+    pulled = pyqtSignal(object)
+    failed = pyqtSignal(object)
+    progress = pyqtSignal(object)
+    row = pyqtSignal(object)
+    blocked = pyqtSignal(float)
+    arrivals = pyqtSignal()
+
+    def __init__(
+        self,
+        system: str,
+        address: Address | None,
+        files: Files,
+        make_pull: Callable[[System], Callable[[], Pulled] | None],
+        parent: QObject | None = None,
+        *,
+        writes_off: Callable[[], bool] = lambda: False,
+    ) -> None:
+        super().__init__(parent)
+        self.system, self.address, self._files = system, address, files
+        self._writes_off = writes_off
+        self._cancel = threading.Event()
+        self.sender = Sender(
+            files.outbox, self._open_probed, on_row=self.row.emit, on_blocked=self.blocked.emit
+        )
+        unlisted = Unlisted(files.outbox, lambda: files.store)
+        self.puller = Puller(
+            self._open_reading,
+            unlisted.watching(make_pull),
+            self,
+            Incoming(files.outbox),
+            on_gone=unlisted.gone,
+        )
+        self.fetcher = Fetcher(self._open_reading, files.folder / "photos", self)
+        self.sender.start()
+        self.puller.start()
+
+    def renew(self, address: Address | None) -> None:
+        """Identity, proxy or certificates changed."""
+        self.address = address
+        self.puller.reopen()
+        self.sender.reopen()
+        self.fetcher.reopen()
+
+    def stop(self, timeout: float = STOP_S) -> None:
+        """Ask all threads to end, then wait so many seconds for all of them together; daemons
+        that hang in a socket end with the process."""
+        self._cancel.set()
+        end = time.monotonic()
+        for left in (0.0, timeout):
+            end += left
+            for part in (self.puller, self.sender, self.fetcher):
+                part.stop(max(0.0, end - time.monotonic()))
+
+    def _open(self) -> System:
+        address = self.address
+        if address is None:
+            raise Unauthorized("QGIS gave no access to the login of this connection")
+        return open_system(self.system, address)
+
+    def _open_reading(self) -> System:
+        """A system that gives up between two steps once the threads are to end. (Not for
+        sending: what was written has to be read back.)"""
+        address = self.address
+        if address is None:
+            return self._open()
+        return open_system(self.system, _with_cancel(address, self._cancel))
+
+    def _open_probed(self) -> System:
+        """A system that knows its dialect and what it can do, for sending."""
+        if self._writes_off():
+            raise WritesOff("this connection is set to read only")
+        opened = self._open()
+        opened.probe()
+        return opened
+
+    # -- called in the pulling thread
+
+    def probed(self, system: System, probe: Probe) -> None:
+        lists: dict[str, tuple[object, ...]] = {}
+        for name in ("services", "departments"):
+            try:
+                lists[name] = tuple(getattr(system, name)())
+            except NotSupported:
+                lists[name] = ()
+        self.met.emit(replace(Met(probe), **lists))  # type: ignore[arg-type]
+
+    def arrived(self, result: Pulled) -> None:
+        if result.built:
+            self._files.expect(result.built)
+        self.pulled.emit(result)
+
+    def gave_up(self, error: SignalementError) -> None:
+        self.failed.emit(error)
+
+    def reread(self) -> None:
+        self.arrivals.emit()
+
+
+def _with_cancel(address: Address, cancel: threading.Event) -> Address:
+    parts = tuple(replace(one, address=_with_cancel(one.address, cancel)) for one in address.parts)
+    return replace(address, http=replace(address.http, cancel=cancel), parts=parts)

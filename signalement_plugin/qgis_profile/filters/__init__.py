@@ -1,0 +1,1 @@
+"""Filters and sectors that a user keeps."""

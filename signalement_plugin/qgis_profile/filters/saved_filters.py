@@ -1,0 +1,93 @@
+"""Filters that a user keeps, per connection. Plain functions over QGIS's settings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from qgis.core import QgsSettings
+
+from ...core.errors import BadFilter
+from ...core.filter.parser import parse
+from ..settings import CONNECTIONS
+
+MOST = 50
+LONGEST_NAME = 40
+
+
+@dataclass(frozen=True)
+class SavedFilter:
+    """``line`` is canonical, so that it means the same in every language; ``pinned`` ones
+    are chips."""
+
+    name: str
+    line: str
+    pinned: bool = False
+
+
+def saved_filters(connection_id: str) -> list[SavedFilter]:
+    """By the order in which they were saved; what cannot be read is left out."""
+    text = QgsSettings().value(_key(connection_id), "", type=str)
+    try:
+        stored = json.loads(text) if text else []
+    except ValueError:
+        return []
+    found = (read_filter(one) for one in stored) if isinstance(stored, list) else ()
+    return [one for one in found if one is not None][:MOST]
+
+
+def save_filter(connection_id: str, wanted: SavedFilter) -> list[SavedFilter]:
+    """Keep a filter; one with the same name is replaced where it stands."""
+    kept = saved_filters(connection_id)
+    names = [one.name for one in kept]
+    if wanted.name in names:
+        kept[names.index(wanted.name)] = wanted
+    else:
+        kept.append(wanted)
+    return _store(connection_id, kept)
+
+
+def forget_filter(connection_id: str, name: str) -> list[SavedFilter]:
+    """Drop a filter by its name."""
+    kept = (one for one in saved_filters(connection_id) if one.name != name)
+    return _store(connection_id, kept)
+
+
+def store_filters(connection_id: str, filters: Iterable[SavedFilter]) -> list[SavedFilter]:
+    """Keep these instead of what was kept."""
+    return _store(connection_id, filters)
+
+
+def group_of(connection_id: str) -> str:
+    """How the list was grouped last; empty for not at all."""
+    return str(QgsSettings().value(f"{CONNECTIONS}/{connection_id}/group", "", type=str))
+
+
+def set_group(connection_id: str, group: str) -> None:
+    QgsSettings().setValue(f"{CONNECTIONS}/{connection_id}/group", group)
+
+
+def _store(connection_id: str, kept: Iterable[SavedFilter]) -> list[SavedFilter]:
+    filters = list(kept)[-MOST:]
+    text = json.dumps([asdict(one) for one in filters], ensure_ascii=False)
+    QgsSettings().setValue(_key(connection_id), text)
+    return filters
+
+
+def _key(connection_id: str) -> str:
+    return f"{CONNECTIONS}/{connection_id}/filters"
+
+
+def read_filter(stored: object) -> SavedFilter | None:
+    """A filter as stored or sent by a colleague; ``None`` for what cannot be read."""
+    if not isinstance(stored, dict):
+        return None
+    name, line = stored.get("name"), stored.get("line")
+    if not isinstance(name, str) or not isinstance(line, str) or not name.strip():
+        return None
+    try:
+        canonical = parse(line).canonical()
+    except BadFilter:
+        return None
+    return SavedFilter(name.strip()[:LONGEST_NAME], canonical, stored.get("pinned") is True)

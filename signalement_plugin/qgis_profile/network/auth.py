@@ -1,0 +1,97 @@
+"""The headers of a login, as QGIS gives them, and signing in with OAuth2 or OIDC.
+
+Main thread only. QGIS fetches a token with a loop of its own that leaves input aside, and may
+open a browser for it: nobody is signed in but on a click. A token that has run out is renewed
+without one where QGIS can do that silently (:func:`renews_silently`).
+"""
+
+from __future__ import annotations
+
+import json
+
+from qgis.core import QgsApplication, QgsAuthMethodConfig
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
+
+from ...core.errors import NoHeader, Unauthorized
+from ..joined import logins
+from ..settings import ConnectionSettings
+
+_OAUTH = "OAuth2"  # QGIS's name of the method
+_CONFIG = "oauth2config"  # where the method keeps its own settings, as JSON
+_BY_PASSWORD = 2  # its ``grantFlow`` that asks nobody
+
+_CERTIFICATES = ("PKI-Paths", "PKI-PKCS#12", "Identity-Cert")  # see docs/adr/0008
+
+_signed_in: set[str] = set()
+"""Configurations that gave a token in this session."""
+
+
+def auth_headers(authcfg: str, url: str) -> dict[str, str]:
+    """What QGIS adds to a request of this login. ``Unauthorized`` where it adds nothing."""
+    if not authcfg:
+        return {}
+    if QgsApplication.authManager().configAuthMethodKey(authcfg) in _CERTIFICATES:
+        raise NoHeader(f"the authentication configuration {authcfg} is a client certificate")
+    request = QNetworkRequest(QUrl(url))
+    answer = QgsApplication.authManager().updateNetworkRequest(request, authcfg)
+    ok, filled = answer if isinstance(answer, tuple) else (answer, request)
+    if not ok:
+        raise Unauthorized(f"QGIS could not use the authentication configuration {authcfg}")
+    if is_oauth(authcfg):
+        _signed_in.add(authcfg)
+    names = [bytes(name).decode("latin-1") for name in filled.rawHeaderList()]
+    return {
+        name: bytes(filled.rawHeader(name.encode("latin-1"))).decode("latin-1") for name in names
+    }
+
+
+def is_oauth(authcfg: str) -> bool:
+    """Whether this login gets its token from a server."""
+    manager = QgsApplication.authManager()
+    return bool(authcfg) and manager.configAuthMethodKey(authcfg) == _OAUTH
+
+
+def tokens_of(settings: ConnectionSettings) -> list[str]:
+    """The OAuth2 logins of a connection."""
+    return [one for one in logins(settings) if is_oauth(one)]
+
+
+def must_sign_in(settings: ConnectionSettings) -> bool:
+    """Whether somebody has to click before a token may be fetched."""
+    return any(one not in _signed_in for one in tokens_of(settings))
+
+
+def sign_in(settings: ConnectionSettings) -> bool:
+    """On a click: let QGIS fetch tokens, new ones where there were some."""
+    fetched = [_fetched(one, settings.endpoint) for one in tokens_of(settings)]
+    return all(fetched)
+
+
+def renews_silently(settings: ConnectionSettings) -> bool:
+    """Whether every token can be renewed without asking anybody: by a stored password, or at
+    an address for renewals."""
+    found = tokens_of(settings)
+    return bool(found) and all(map(_silent, found))
+
+
+def _silent(authcfg: str) -> bool:
+    known = QgsAuthMethodConfig()
+    answer = QgsApplication.authManager().loadAuthenticationConfig(authcfg, known, True)
+    ok, known = answer if isinstance(answer, tuple) else (answer, known)
+    try:
+        found = json.loads(known.config(_CONFIG)) if ok else {}
+    except ValueError:
+        found = {}
+    return found.get("grantFlow") == _BY_PASSWORD or bool(found.get("refreshTokenUrl"))
+
+
+def _fetched(authcfg: str, url: str) -> bool:
+    if authcfg in _signed_in:
+        # Without this QGIS gives the token again that a server has just refused.
+        QgsApplication.authManager().clearCachedConfig(authcfg)
+        _signed_in.discard(authcfg)
+    try:
+        return bool(auth_headers(authcfg, url))
+    except Unauthorized:
+        return False

@@ -1,0 +1,112 @@
+"""What the wire needs from QGIS: proxy, certificates, authentication. Main thread only.
+
+The result is immutable and may be used in any thread (docs/adr/0001).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCryptographicHash
+
+from ...core.dates.service_targets import Delays, communities_in, delays_in
+from ...core.model.report import Area
+from ...exchange.table_reader import read_table
+from ...store.crs import transform
+from ...systems.base import Address, Part
+from ...systems.registry import systems
+from ...transport.client import HttpContext
+from ..joined import parts_of
+from ..settings import ConnectionSettings, data_root, texts_in
+from .auth import auth_headers
+from .proxy import choice
+
+
+def address(settings: ConnectionSettings) -> Address:
+    """All that a system needs, resolved now. ``Unauthorized`` while QGIS's authentication
+    database is locked."""
+    kind = systems().get(settings.system)
+    local = kind is not None and kind.local
+    joined = parts_of(settings).items() if kind is not None and kind.joins else ()
+    http = HttpContext() if local else http_context(settings.authcfg, settings.endpoint)
+    return Address(
+        endpoint=settings.endpoint,
+        jurisdiction=settings.jurisdiction,
+        http=http,
+        area=area_of(settings.area),
+        zone=settings.zone,
+        options=options_of(settings),
+        read_table=read_table,
+        converter=transform,
+        parts=tuple(_part(prefix, one) for prefix, one in joined),
+        delays=delays_of(settings),
+    )
+
+
+def _part(prefix: str, settings: ConnectionSettings) -> Part:
+    return Part(prefix, settings.name, settings.system, address(settings), settings.read_only)
+
+
+def delays_of(settings: ConnectionSettings) -> Delays:
+    """The delays that people set for this connection."""
+    communities = communities_in(settings.communities)
+    return Delays(delays_in(settings.delays), communities, settings.zone)
+
+
+def options_of(settings: ConnectionSettings) -> dict[str, str]:
+    """What this kind of system keeps beside the address; nothing from a spoilt text."""
+    options = texts_in(settings.options)
+    return {**options, "dialect": settings.dialect} if settings.dialect else options
+
+
+def web_page(endpoint: str) -> str:
+    """The start page of the server that answers at ``endpoint``; empty for a local file."""
+    parts = urlsplit(endpoint)
+    return f"{parts.scheme}://{parts.netloc}/" if parts.scheme in ("http", "https") else ""
+
+
+def area_of(text: str) -> Area | None:
+    """``west,south,east,north`` as an area; ``None`` for an empty text."""
+    return Area(*(float(part) for part in text.split(","))) if text else None
+
+
+def http_context(authcfg: str, url: str) -> HttpContext:
+    """QGIS's headers, proxy, certificates and time-out for one server."""
+    proxy = choice(url)
+    timeout_s = QgsSettings().value("qgis/networkAndProxy/networkTimeout", 60000, type=int) / 1000
+    return HttpContext(
+        headers=auth_headers(authcfg, url),
+        proxies=proxy.proxies(),
+        ca_path=_ca_file() if url.startswith("https") else "",
+        pin=_pinned(url),
+        trust_env=proxy.from_environment,
+        connect_timeout=min(10.0, timeout_s),
+        read_timeout=max(1.0, min(30.0, timeout_s)),
+    )
+
+
+def _ca_file() -> str:
+    """QGIS's trusted authorities, the user's own among them, as one PEM file."""
+    pem = bytes(QgsApplication.authManager().trustedCaCertsPemText())
+    if not pem:
+        return ""
+    path: Path = data_root() / "authorities.pem"
+    if not path.exists() or path.read_bytes() != pem:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(pem)
+    return str(path)
+
+
+def _pinned(url: str) -> str:
+    """SHA-256 fingerprint of a certificate that the user accepted for this host, or empty."""
+    parts = urlsplit(url)
+    if parts.scheme != "https":
+        return ""
+    host = f"{parts.hostname}:{parts.port or 443}"
+    config = QgsApplication.authManager().sslCertCustomConfigByHost(host)
+    if config.isNull() or not config.sslIgnoredErrorEnums():
+        return ""
+    digest = config.sslCertificate().digest(QCryptographicHash.Algorithm.Sha256)
+    return bytes(digest.toHex()).decode("ascii")

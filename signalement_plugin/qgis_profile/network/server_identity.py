@@ -1,0 +1,36 @@
+"""Which server a connection speaks to, and how much of it is read: what its files hold is of
+that server and of that much. Plain functions."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from urllib.parse import urldefrag
+
+from ...sync.outbox.database import NAME
+from ...sync.outbox.metadata import waits_for_another
+from ..settings import ConnectionSettings, data_folder
+
+SERVER = ("system", "endpoint", "jurisdiction")
+"""The settings that say which server."""
+
+
+def server_of(settings: ConnectionSettings) -> str:
+    """The server in a few letters, without what an address may hold of a login. Options
+    behind ``#`` and a closing slash are the same server."""
+    address = urldefrag(settings.endpoint.strip()).url.rstrip("/")
+    parts = json.dumps([settings.system, address, settings.jurisdiction])
+    return hashlib.sha256(parts.encode("utf-8")).hexdigest()[:16]
+
+
+def range_of(settings: ConnectionSettings) -> str:
+    """How much is read: with another, everything has to be asked for again."""
+    return f"{settings.scope} {settings.area}"
+
+
+def leaves_behind(before: ConnectionSettings, wanted: ConnectionSettings) -> bool:
+    """Whether ``wanted`` is another server while changes wait here for one that it is not."""
+    server = server_of(wanted)
+    if server == server_of(before):
+        return False
+    return waits_for_another(data_folder(wanted.id) / NAME, server)

@@ -1,0 +1,185 @@
+"""Status, department, person and service of the strip: only what the system takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+
+from ....core.model.report import Department, Report, Service
+from ....core.model.status import Status
+from ...display_names import people
+from ...texts import one_line, status_word
+from ...widgets.status_glyphs import glyph_pixmap
+from ..actions import TRAITS, Verb, offered
+from ..context import Task
+
+KEEP = "\x00keep"
+"""Data of the entry that leaves a field as it is."""
+
+
+class StripFields(QWidget):
+    """Combos for the fields of a wish. A field left at *(unchanged)* is not written."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._teams: Sequence[Department] = ()
+        self._clears: frozenset[str] = frozenset()
+        self._me = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        grid = QGridLayout(self)  # a form would leave room for the rows that are hidden
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        self.combos: dict[str, QComboBox] = {}
+        self._labels: dict[str, QLabel] = {}
+        for name, text in (
+            ("status", QCoreApplication.translate("Signalement", "S&tatus")),
+            ("department", QCoreApplication.translate("Signalement", "&Department")),
+            ("assignee", QCoreApplication.translate("Signalement", "&Person")),
+            ("service_code", QCoreApplication.translate("Signalement", "Ser&vice")),
+        ):
+            combo = QComboBox(self)
+            combo.setObjectName(f"SignalementStrip_{name}")
+            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # what is typed has no id
+            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            combo.setMinimumContentsLength(6)
+            label = QLabel(text, self)
+            label.setBuddy(combo)
+            grid.addWidget(label, len(self.combos), 0)
+            grid.addWidget(combo, len(self.combos), 1)
+            self.combos[name], self._labels[name] = combo, label
+            combo.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        self.combos["assignee"].editTextChanged.connect(lambda _text: self.changed.emit())
+        self.combos["department"].currentIndexChanged.connect(lambda _at: self._fill_people())
+
+    @property
+    def any_shown(self) -> bool:
+        return any(self._is_shown(name) for name in self.combos)
+
+    def open(self, task: Task) -> None:
+        """Offer what the verb needs; fields start at what is likeliest."""
+        capabilities, verb = task.capabilities, task.verb
+        self._teams, self._me, self._clears = task.teams, task.me, capabilities.clears
+        shown = TRAITS[verb].fields & capabilities.writes
+        self._fill_statuses(_allowed_first(task), verb)
+        self._fill_departments(task.reports)
+        self._fill_services(task.services, task.reports)
+        self._fill_people()
+        for name, combo in self.combos.items():
+            wanted = name in shown and (name != "status" or combo.count() > 0)
+            combo.setVisible(wanted)
+            self._labels[name].setVisible(wanted)
+        if verb is Verb.CHARGE and task.me:
+            self.set_value("assignee", task.me)
+        self.setVisible(self.any_shown)
+
+    def values(self) -> dict[str, str]:
+        """Field → wanted value, without those left unchanged."""
+        found = {}
+        for name in self.combos:
+            value = self._value(name)
+            if self._is_shown(name) and value != KEEP:
+                found[name] = value
+        return found
+
+    def set_value(self, name: str, value: str) -> None:
+        """Choose a value; one that is not in the list is typed in where that is possible."""
+        combo = self.combos[name]
+        at = combo.findData(value)
+        if at >= 0:
+            combo.setCurrentIndex(at)
+        elif combo.isEditable():
+            combo.setEditText(value)
+
+    def complete(self) -> bool:
+        """Whether a shown status is chosen."""
+        return not self._is_shown("status") or bool(self._value("status"))
+
+    def focus_first(self) -> None:
+        first = next((self.combos[n] for n in self.combos if self._is_shown(n)), None)
+        if first is not None:
+            first.setFocus()
+
+    def _is_shown(self, name: str) -> bool:
+        return not self.combos[name].isHidden()
+
+    def _value(self, name: str) -> str:
+        combo = self.combos[name]
+        if combo.isEditable() and combo.currentText() != combo.itemText(combo.currentIndex()):
+            return combo.currentText().strip()
+        data = combo.currentData()
+        return combo.currentText().strip() if data is None else str(data)
+
+    def _fill_statuses(self, statuses: Sequence[Status], verb: Verb) -> None:
+        combo = self.combos["status"]
+        combo.clear()
+        unchanged = QCoreApplication.translate("Signalement", "(unchanged)")
+        if verb is Verb.STATUS:
+            combo.addItem(unchanged, KEEP)
+        for status in statuses:
+            combo.addItem(QIcon(glyph_pixmap(status)), status_word(status), str(status))
+        if verb is Verb.TRANSFER and statuses:
+            combo.addItem(unchanged, KEEP)
+        combo.setCurrentIndex(0 if combo.count() else -1)
+
+    def _fill_departments(self, reports: Sequence[Report]) -> None:
+        combo = self.combos["department"]
+        combo.blockSignals(True)
+        combo.clear()
+        self._add_common(combo, "department")
+        for team in self._teams:
+            combo.addItem(one_line(team.name, 60), team.id)
+        held = {report.department for report in reports}
+        only = held.pop() if len(held) == 1 else ""
+        combo.setCurrentIndex(max(0, combo.findData(only)) if only else 0)
+        combo.blockSignals(False)
+
+    def _fill_services(self, services: Sequence[Service], reports: Sequence[Report]) -> None:
+        combo = self.combos["service_code"]
+        combo.blockSignals(True)
+        combo.clear()
+        combo.addItem(QCoreApplication.translate("Signalement", "(unchanged)"), KEEP)
+        for service in services:
+            combo.addItem(one_line(service.name, 80), service.code)
+        held = {report.service_code for report in reports}
+        only = held.pop() if len(held) == 1 else ""
+        combo.setCurrentIndex(max(0, combo.findData(only)) if only else 0)
+        combo.blockSignals(False)
+
+    def _fill_people(self) -> None:
+        combo = self.combos["assignee"]
+        department = self._value("department")
+        known = people(self._teams, "" if department == KEEP else department)
+        combo.blockSignals(True)
+        combo.clear()
+        combo.setEditable(not people(self._teams))
+        self._add_common(combo, "assignee")
+        mine = known.get(self._me, self._me)
+        if mine:
+            text = QCoreApplication.translate("Signalement", "{name} (me)").format(name=mine)
+            combo.addItem(one_line(text, 60), self._me)
+        for person, name in known.items():
+            if person != self._me:
+                combo.addItem(one_line(name, 60), person)
+        combo.setCurrentIndex(0)
+        combo.blockSignals(False)
+
+    def _add_common(self, combo: QComboBox, name: str) -> None:
+        combo.addItem(QCoreApplication.translate("Signalement", "(unchanged)"), KEEP)
+        if name in self._clears:
+            combo.addItem(QCoreApplication.translate("Signalement", "(nobody)"), "")
+
+
+def _allowed_first(task: Task) -> list[Status]:
+    """What the verb may set; what the server refused last time, from where all of these
+    reports are, comes last."""
+
+    def refused(status: Status) -> bool:
+        moves = [(str(report.status), str(status)) for report in task.reports]
+        return bool(moves) and all(move in task.refused for move in moves)
+
+    return sorted(offered(task.verb, task.capabilities), key=refused)

@@ -1,0 +1,259 @@
+"""The strip under the card: opens in place of the verbs, sends only when told to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
+
+from ....core.changes.reply_templates import Template
+from ....core.changes.request import Wish, concerned, mails
+from ...photos.tray import PhotoTray
+from ...texts import number
+from ...widgets import colours
+from ...widgets.labels import plain_label
+from ...widgets.shortcuts import local_key
+from ..actions import TRAITS
+from ..context import Task
+from ..texts import verb_name, verb_text
+from .fields import StripFields
+from .map_pick import StripPick
+from .text_tabs import KINDS, TextTabs
+from .texts import already_words, beside_words, left_as_is, mails_words, missing, refused_words
+
+DRAFT_PAUSE_MS = 400
+MOST_WITH_PHOTO = 10
+_FIELDS = ("status", "department", "assignee", "service_code")
+
+
+class Strip(QWidget):
+    """Holds one wish while it is being written; drafts survive closing."""
+
+    sent = pyqtSignal(object, object)  # Task, Wish
+    closed = pyqtSignal()
+    drafted = pyqtSignal(object)  # part → text
+    point_wanted = pyqtSignal()
+    grown = pyqtSignal()  # another height is needed
+    templates_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementStrip")
+        self.task: Task | None = None
+        self._needed = 0
+        self.title = plain_label("", bold=True)
+        self.fields = StripFields(self)
+        self.pick = StripPick(self)
+        self.texts = TextTabs(self)
+        self.photos = PhotoTray(self)
+        self.effect, self.problem = plain_label(""), plain_label("")
+        self.effect.setObjectName("SignalementEffect")
+        self.problem.setObjectName("SignalementProblem")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(DRAFT_PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self._box = self._button_box()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setSpacing(4)
+        parts = (self.title, self.fields, self.pick, self.texts, self.photos)
+        for part in (*parts, self.effect, self.problem, self._box):
+            layout.addWidget(part, 1 if part is self.texts else 0)
+        self._listen()
+
+    def _listen(self) -> None:
+        for part in (self.fields, self.pick, self.texts, self.photos):
+            part.changed.connect(self._edited)
+        self.fields.changed.connect(self._offer_templates)
+        self.pick.point_wanted.connect(self.point_wanted)
+        self.texts.pictured.connect(self._take_picture)
+        self.texts.templates.chosen.connect(self._put_in)
+        self.texts.templates.edit_wanted.connect(self.templates_wanted)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            local_key(self, key, self.submit)
+        local_key(self, "Esc", self.leave)
+        local_key(self, "Ctrl+V", self._paste)
+
+    def _button_box(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(self)
+        cancel = box.addButton(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(QCoreApplication.translate("Signalement", "Cancel"))
+        cancel.setToolTip(
+            QCoreApplication.translate("Signalement", "Close; what you typed is kept (Esc)")
+        )
+        self.send = box.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.send.setObjectName("SignalementSend")
+        cancel.clicked.connect(self.leave)
+        self.send.clicked.connect(self.submit)
+        return box
+
+    def open(self, task: Task, draft: Mapping[str, str], folder: Path | None = None) -> None:
+        """Show the strip for ``task`` with what was typed before; ``folder`` keeps photos."""
+        self.task = None  # no draft is written while fields are being filled
+        head = task.single.report_id if task.single else ""
+        verb = verb_name(task.verb)
+        title = f"{verb} — {head}" if head else verb_text(task.verb, len(task.reports))
+        self.title.setText(title.rstrip("…"))
+        self.fields.open(task)
+        self.pick.open(task)
+        self._show_draft(task, draft)
+        self.texts.offer(task.capabilities, TRAITS[task.verb].front)
+        with_photo = "photo" in task.capabilities.writes and len(task.reports) <= MOST_WITH_PHOTO
+        self.photos.folder = folder or Path()
+        self.photos.set_paths(draft.get("photos", "").split("\n") if with_photo else ())
+        self.photos.setVisible(with_photo and folder is not None)
+        self._name_button(len(task.reports))
+        self.task = task
+        self._offer_templates()
+        self._tell_effect()
+        self.show()
+        self.focus_first()
+
+    def _show_draft(self, task: Task, draft: Mapping[str, str]) -> None:
+        if task.department:
+            self.fields.set_value("department", task.department)
+        for name in _FIELDS:
+            if draft.get(name) and not (name == "department" and task.department):
+                self.fields.set_value(name, draft[name])
+        if draft.get("master"):
+            self.pick.set_master(draft["master"])
+        self.pick.set_position(draft.get("position", ""))
+        for kind in KINDS:
+            self.texts.set_text(kind, draft.get(kind, ""))
+
+    def _name_button(self, count: int) -> None:
+        if count == 1:
+            self.send.setText(QCoreApplication.translate("Signalement", "Send ⏎"))
+            self.send.setToolTip(QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)"))
+            return
+        text = QCoreApplication.translate("Signalement", "Review {count}…")
+        self.send.setText(text.format(count=number(count)))
+        self.send.setToolTip(
+            QCoreApplication.translate("Signalement", "Review before sending (Ctrl+Enter)")
+        )
+
+    def focus_first(self) -> None:
+        """Put the cursor where the work starts."""
+        edit = self.texts.current()
+        if self.fields.any_shown:
+            self.fields.focus_first()
+        elif self.pick.isVisibleTo(self) or edit is None:
+            self.pick.focus_first()
+        else:
+            edit.setFocus()
+
+    def wish(self) -> Wish:
+        """What stands in the strip now."""
+        master, note = self.pick.master_id(), self.texts.text("note")
+        if master and self.task is not None and "note" in self.task.capabilities.writes:
+            link = QCoreApplication.translate("Signalement", "Duplicate of {number}.")
+            link = link.format(number=master)
+            if not note.startswith(link):  # taken back, the note has it already
+                note = f"{link} {note}".strip()
+        return Wish(
+            {**self.fields.values(), **self.pick.values()},
+            self.texts.text("reply"),
+            note,
+            () if self.photos.isHidden() else tuple(self.photos.paths),
+            self.texts.templates.language,
+        )
+
+    def submit(self) -> None:
+        """Send what stands here, once; of several reports, show first what would happen."""
+        if self.task is not None and self.isVisible() and self.send.isEnabled():
+            self.flush()
+            self.sent.emit(self.task, self.wish())
+
+    def finish(self) -> None:
+        """What stood here has gone out."""
+        self._pause.stop()
+        self.task = None
+        self.hide()
+
+    def leave(self) -> None:
+        """Close; the draft stays."""
+        if self.task is not None:
+            self.flush()
+            self.finish()
+            self.closed.emit()
+
+    def flush(self) -> None:
+        """Keep what is typed now."""
+        self._pause.stop()
+        if self.task is not None:
+            parts = {kind: self.texts.edits[kind].toPlainText() for kind in KINDS}
+            photos = "\n".join(self.photos.paths)
+            picked = {"master": self.pick.master_id(), **self.pick.values()}
+            self.drafted.emit({**parts, "photos": photos, **picked})
+
+    def _paste(self) -> None:
+        self.photos.paste()
+
+    def _take_picture(self, data: object) -> None:
+        if not self.photos.isHidden():
+            self.photos.take(data)
+
+    def offer_templates(self, templates: Sequence[Template]) -> None:
+        """Other templates from now on."""
+        if self.task is not None:
+            self.task = replace(self.task, templates=templates)
+            self._offer_templates()
+
+    def _offer_templates(self) -> None:
+        if self.task is None:
+            return
+        services = {(one.service_name, one.service_code) for one in self.task.reports}
+        service = " ".join(services.pop()) if len(services) == 1 else ""
+        status = self.fields.values().get("status", "")
+        self.texts.templates.offer(self.task.templates, service, status)
+
+    def _put_in(self, template: Template) -> None:
+        task = self.task
+        if task is None:
+            return
+        text = template.text
+        if task.single is not None and task.filler is not None:
+            text = task.filler.fill(task.single, text, template.language)
+        self.texts.put_in(text)
+
+    def _edited(self) -> None:
+        if self.task is not None:
+            self._pause.start()
+            self._tell_effect()
+
+    def _grow(self) -> None:
+        needed = self.layout().minimumHeightForWidth(self.width())
+        if needed != self._needed:
+            self._needed = needed
+            self.grown.emit()
+
+    def _tell_effect(self) -> None:
+        task = self.task
+        if task is None:
+            return
+        wish = self.wish()
+        going = concerned(task.reports, wish)
+        mailed = sum(mails(report, wish, task.capabilities) for report in going)
+        already = left_as_is(task, wish)
+        parts = (
+            already_words(already, len(task.reports)),
+            refused_words(task, wish),
+            beside_words(task, wish),
+            mails_words(mailed),
+        )
+        self.effect.setText(" ".join(part for part in parts if part))
+        self.effect.setVisible(bool(self.effect.text()))
+        style = colours.ground_style("#SignalementEffect", "reply") if mailed else ""
+        if style:
+            style += " #SignalementEffect { padding: 3px 6px; }"
+        self.effect.setStyleSheet(style)
+        problem = self.pick.missing() or missing(task, wish)
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self._grow()
+        ready = not wish.empty and not problem and self.fields.complete()
+        self.send.setEnabled(ready and already < len(task.reports))

@@ -1,0 +1,155 @@
+"""Parts of a strip that the map can answer: which report it doubles, where it really lies."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ....core.model.operation import position_text
+from ...texts import number, one_line, status_word, street
+from ...widgets.buttons import SnugButton
+from ...widgets.icons import theme_icon
+from ...widgets.labels import plain_label
+from ..actions import TRAITS
+from ..context import Near, Task
+
+
+class StripPick(QWidget):
+    """Shows a row for the master of a duplicate, or one for a new place, or nothing."""
+
+    changed = pyqtSignal()
+    point_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._task: Task | None = None
+        self._position = ""
+        self.master = QComboBox(self)
+        self.master.setObjectName("SignalementStrip_master")
+        self.master.setEditable(True)
+        self.master.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.master.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.label = QLabel(QCoreApplication.translate("Signalement", "D&uplicate of"), self)
+        self.label.setBuddy(self.master)
+        self.place = plain_label("", self)
+        self.pick = SnugButton(QCoreApplication.translate("Signalement", "Click on the Map"), self)
+        self.pick.setObjectName("SignalementStrip_pick")
+        self.pick.setIcon(theme_icon("mActionCapturePoint"))
+        self.pick.clicked.connect(self.point_wanted)
+        row = QHBoxLayout()
+        row.addWidget(self.label)
+        row.addWidget(self.master, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addLayout(row)
+        layout.addWidget(self.place)
+        layout.addWidget(self.pick)
+        self.master.editTextChanged.connect(lambda _text: self._edited())
+
+    @property
+    def asks_master(self) -> bool:
+        return self._asks("master")
+
+    @property
+    def asks_place(self) -> bool:
+        return self._asks("position")
+
+    def _asks(self, field: str) -> bool:
+        return self._task is not None and field in TRAITS[self._task.verb].fields
+
+    def open(self, task: Task) -> None:
+        """Show what the verb needs."""
+        self._task, self._position = task, ""
+        self.setVisible(self.asks_master or self.asks_place)
+        for part in (self.master, self.label):
+            part.setVisible(self.asks_master)
+        self.place.setText(
+            QCoreApplication.translate("Signalement", "Where does it really lie?")
+            if self.asks_place
+            else ""
+        )
+        self.place.setVisible(self.asks_place)
+        self.master.blockSignals(True)
+        self.master.clear()
+        for near in task.near:
+            self.master.addItem(near_words(near), near.report.report_id)
+        self.master.setCurrentIndex(-1)
+        self.master.setEditText("")
+        self.master.blockSignals(False)
+
+    def focus_first(self) -> None:
+        (self.master if self.asks_master else self.pick).setFocus()
+
+    def master_id(self) -> str:
+        """Number of the report that this one doubles, as chosen or typed."""
+        if not self.asks_master:
+            return ""
+        text = self.master.currentText().strip()
+        at = self.master.findText(text)
+        return str(self.master.itemData(at)) if at >= 0 else text
+
+    def set_master(self, report_id: str) -> None:
+        """Choose the report that was clicked on the map."""
+        at = self.master.findData(report_id)
+        self.master.setEditText(self.master.itemText(at) if at >= 0 else report_id)
+
+    def set_point(self, lon: float, lat: float, shown: str) -> None:
+        """Where the report really lies (degrees, EPSG:4326), and how to write it."""
+        self._position = position_text(lon, lat)
+        self.place.setText(
+            QCoreApplication.translate("Signalement", "New place: {place}").format(place=shown)
+        )
+        self.changed.emit()
+
+    def set_position(self, position: str) -> None:
+        """A place that was kept, as :meth:`values` gives it; empty: none."""
+        if self.asks_place and position:
+            lon, lat = map(float, position.split())
+            self.set_point(lon, lat, position)
+
+    def values(self) -> dict[str, str]:
+        """Fields of the report that the wish sets."""
+        return {"position": self._position} if self.asks_place and self._position else {}
+
+    def missing(self) -> str:
+        """What is still to be said; empty when nothing is."""
+        if self.asks_place and not self._position:
+            return QCoreApplication.translate("Signalement", "Click the right place on the map.")
+        if not self.asks_master or self._task is None:
+            return ""
+        master = self.master_id()
+        if not master:
+            return QCoreApplication.translate(
+                "Signalement", "Which report came first? Choose, type or click it."
+            )
+        if any(report.report_id == master for report in self._task.reports):
+            return QCoreApplication.translate(
+                "Signalement", "A report cannot be the duplicate of itself."
+            )
+        if not self._task.exists(master):
+            return QCoreApplication.translate(
+                "Signalement", "No report {number} is loaded here."
+            ).format(number=one_line(master, 40))
+        return ""
+
+    def _edited(self) -> None:
+        if self._task is not None:
+            self.changed.emit()
+
+
+def near_words(near: Near) -> str:
+    """A neighbour in one line, as in "2035 · Blocked gully · 12 m · new · Rue Haute 4"."""
+    report = near.report
+    metres = QCoreApplication.translate("Signalement", "{metres} m").format(
+        metres=number(round(near.metres))
+    )
+    parts = (
+        report.report_id,
+        one_line(report.service_name, 40),
+        metres,
+        status_word(report.status),
+        one_line(street(report.address), 40),
+    )
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,175 @@
+"""Two texts on two grounds: what stays in the house and what the citizen reads."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent, QTextCursor
+from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+
+from ....core.model.capabilities import Capabilities
+from ...photos.tray import has_pictures
+from ...templates.button import TemplateButton
+from ...widgets import colours
+from ...widgets.icons import own_icon
+
+KINDS = ("note", "reply")
+FRAME_PX = 4
+
+
+def readers(kind: str, capabilities: Capabilities) -> str:
+    """Who will read a text, as far as the system says."""
+    if kind == "note":
+        return QCoreApplication.translate("Signalement", "Only your colleagues read this.")
+    mails, public = "reply" in capabilities.mails, "reply" in capabilities.publishes
+    if mails and public:
+        return QCoreApplication.translate(
+            "Signalement", "Published on the site and sent to the citizen; no way back."
+        )
+    if mails:
+        return QCoreApplication.translate(
+            "Signalement", "The citizen will get this text; it cannot be called back."
+        )
+    if public:
+        return QCoreApplication.translate("Signalement", "Published on the site for everyone.")
+    return QCoreApplication.translate(
+        "Signalement", "Kept with the report for the citizen; no mail is sent."
+    )
+
+
+class TextEdit(QPlainTextEdit):
+    """A text field that hands pictures on, pasted or dropped, instead of refusing them."""
+
+    pictured = pyqtSignal(object)  # QMimeData
+
+    def sizeHint(self) -> QSize:
+        """Few lines are enough; what is over in the dock makes it higher."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return has_pictures(source) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if has_pictures(source):
+            self.pictured.emit(source)
+        else:
+            super().insertFromMimeData(source)
+
+
+class TextTabs(QTabWidget):
+    """Tabs *Internal Note* and *Reply to Citizen*; only those the system takes."""
+
+    changed = pyqtSignal()
+    pictured = pyqtSignal(object)  # QMimeData
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementTexts")
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.edits: dict[str, QPlainTextEdit] = {}
+        self._lines: dict[str, QLabel] = {}
+        self.templates = TemplateButton(self)
+        self._put_in = ""
+        self._pages: dict[str, QWidget] = {kind: self._page(kind) for kind in KINDS}
+        self._paint()
+        self.currentChanged.connect(lambda _at: self._ask_room())
+
+    def _page(self, kind: str) -> QWidget:
+        page = QWidget(self)
+        page.setObjectName(f"SignalementText_{kind}")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        edit = TextEdit(page)
+        edit.setObjectName(f"SignalementEdit_{kind}")
+        edit.setAccessibleName(_titles()[kind])
+        edit.setTabChangesFocus(True)
+        edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * 3 + 10)
+        edit.textChanged.connect(self.changed)
+        edit.pictured.connect(self.pictured)
+        line = QLabel(page)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.setWordWrap(True)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(6, 6, 6, 4)
+        layout.setSpacing(3)
+        if kind == "reply":
+            layout.addWidget(self.templates)
+        layout.addWidget(edit)
+        layout.addWidget(line)
+        self.edits[kind], self._lines[kind] = edit, line
+        return page
+
+    def offer(self, capabilities: Capabilities, first: str) -> None:
+        """Show the tabs this system takes, ``first`` (a kind) in front when it is there."""
+        self.clear()
+        for kind in KINDS:
+            if kind in capabilities.writes:
+                icon = own_icon("envelope") if kind == "reply" else None
+                title = _titles()[kind]
+                at = self.addTab(self._pages[kind], title)
+                self.setTabToolTip(at, title)
+                if icon is not None:
+                    self.setTabIcon(at, icon)
+                self._lines[kind].setText(readers(kind, capabilities))
+                self.edits[kind].setAccessibleDescription(self._lines[kind].text())
+        if first in capabilities.writes:
+            self.setCurrentWidget(self._pages[first])
+        self.setVisible(self.count() > 0)
+        self._ask_room()
+
+    def text(self, kind: str) -> str:
+        """What is typed, empty when the system does not take it."""
+        shown = self.indexOf(self._pages[kind]) >= 0
+        return self.edits[kind].toPlainText().strip() if shown else ""
+
+    def set_text(self, kind: str, text: str) -> None:
+        self.edits[kind].setPlainText(text)
+
+    def put_in(self, text: str) -> None:
+        """A template becomes the reply, in place of the last one put in if that was not
+        touched; what somebody typed stays in front of it. Can be undone."""
+        edit = self.edits["reply"]
+        cursor = edit.textCursor()
+        if edit.toPlainText().strip() in ("", self._put_in.strip()):
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(text)
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText("\n" + text)
+        self._put_in = text
+        self.setCurrentWidget(self._pages["reply"])
+        edit.setFocus()
+
+    def current(self) -> QPlainTextEdit | None:
+        """The text field in front."""
+        page = self.currentWidget()
+        return next((self.edits[k] for k in KINDS if self._pages[k] is page), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ask_room()
+
+    def _ask_room(self) -> None:
+        """A page's lines wrap: how high it must be depends on how wide it is."""
+        page = self.currentWidget()
+        if page is None:
+            return
+        needed = page.layout().minimumHeightForWidth(page.width())
+        self.setMinimumHeight(needed + self.tabBar().sizeHint().height() + FRAME_PX)
+
+    def _paint(self) -> None:
+        for kind, page in self._pages.items():
+            name = f"#SignalementText_{kind}"
+            selector = f"{name}, {name} > QLabel, #SignalementEdit_{kind}"
+            page.setStyleSheet(colours.ground_style(selector, kind))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_pages"):
+            self._paint()
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "note": QCoreApplication.translate("Signalement", "Internal Note"),
+        "reply": QCoreApplication.translate("Signalement", "Reply to Citizen"),
+    }

@@ -1,0 +1,91 @@
+"""What a strip says about a wish before it is sent."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ....core.changes.reply_templates import gaps
+from ....core.changes.request import Wish, beside, concerned, lacks_reply, useful_sets
+from ....core.model.operation import field_text
+from ....core.model.status import Status
+from ...templates.texts import gap_sentence, unknown_sentence
+from ...texts import moment, one_line, quoted, status_word
+from ..actions import TRAITS
+from ..context import Task
+from ..preview.texts import Names, beside_sentence
+
+
+def left_as_is(task: Task, wish: Wish) -> int:
+    """How many reports show the wanted values already."""
+    return 0 if wish.empty else len(task.reports) - len(concerned(task.reports, wish))
+
+
+def already_words(already: int, total: int) -> str:
+    """How many of ``total`` are left out because nothing would change."""
+    if not already:
+        return ""
+    if total == 1:
+        return QCoreApplication.translate("Signalement", "Already so: there is nothing to send.")
+    return QCoreApplication.translate("Signalement", "%n already so: left out.", None, already)
+
+
+def refused_words(task: Task, wish: Wish) -> str:
+    """That the server refused this status last time, from where the reports are; never more
+    than a hint: rules differ from report to report, and change."""
+    wanted = wish.sets.get("status", "")
+    for report in concerned(task.reports, wish):
+        at, said = task.refused.get((str(report.status), wanted), ("", ""))
+        if at:
+            text = QCoreApplication.translate(
+                "Signalement", "Last time ({time}) the server refused {before} → {after}."
+            ).format(
+                time=moment(at),
+                before=status_word(report.status),
+                after=status_word(Status(wanted)),
+            )
+            return f"{text} {quoted(one_line(said, 200))}" if said else text
+    return ""
+
+
+def beside_words(task: Task, wish: Wish) -> str:
+    """What the server clears or replaces with this, and what stands there now."""
+    going = concerned(task.reports, wish)
+    found = [
+        (report, name)
+        for report in going
+        for name in beside(report, useful_sets(report, wish), task.capabilities)
+    ]
+    if len(going) > 1:
+        return beside_sentence(Counter(name for _, name in found))
+    names = Names(task.teams, task.services)
+    shown = {name: names.value(name, field_text(report, name)) for report, name in found}
+    return beside_sentence(shown)
+
+
+def mails_words(mailed: int) -> str:
+    """How many citizens will be written to."""
+    if not mailed:
+        return ""
+    return QCoreApplication.translate("Signalement", "%n citizen(s) will get a mail.", None, mailed)
+
+
+def missing(task: Task, wish: Wish) -> str:
+    """What must be said or mended before this can be sent; empty when nothing must."""
+    texts = "\n".join((wish.reply, wish.note))
+    unknown = unknown_sentence(texts)
+    if unknown:
+        return unknown
+    if task.single is not None and task.filler is not None:
+        lacking = gaps(texts, task.filler.values(task.single))
+        if lacking:
+            return gap_sentence(lacking)
+    can_say = {"reply", "note"} & task.capabilities.writes
+    if TRAITS[task.verb].reason and can_say and not (wish.reply or wish.note):
+        return QCoreApplication.translate("Signalement", "Say why it is rejected.")
+    if lacks_reply(task.reports, wish, task.capabilities):
+        return QCoreApplication.translate(
+            "Signalement", "This system takes that status only with a reply."
+        )
+    return ""

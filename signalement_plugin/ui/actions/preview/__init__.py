@@ -1,0 +1,1 @@
+"""What n changes would do, before they are sent."""

@@ -1,0 +1,139 @@
+"""The sentences of a rehearsal: headline, groups, lines and why a report is blocked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ....core.changes.preview import Blocked, Change, Figures, Group, Line
+from ....core.model.report import Department, Service
+from ...display_names import value_text
+from ...templates.texts import placeholder_word
+from ...texts import field_word, number, one_line, street
+
+SERVICE_PX = 60
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names behind the ids that a rehearsal carries."""
+
+    departments: Sequence[Department] = ()
+    services: Sequence[Service] = ()
+
+    def value(self, field: str, text: str) -> str:
+        return value_text(field, text, self.departments, self.services)
+
+
+def headline(what: str, figures: Figures) -> str:
+    """First line of a rehearsal; ``what`` as in "Assign to Team North"."""
+    parts = [
+        QCoreApplication.translate("Signalement", "%n will be sent", None, figures.sending),
+    ]
+    if figures.blocked:
+        parts.append(QCoreApplication.translate("Signalement", "%n blocked", None, figures.blocked))
+    mails = QCoreApplication.translate("Signalement", "no citizen gets a mail")
+    if figures.mails:
+        mails = QCoreApplication.translate(
+            "Signalement", "%n citizen(s) get a mail", None, figures.mails
+        )
+    parts.append(mails)
+    return QCoreApplication.translate("Signalement", "{what}: {figures}").format(
+        what=what, figures=" · ".join(parts)
+    )
+
+
+def beside_sentence(of_field: Mapping[str, str | int]) -> str:
+    """What the server changes beside; of each field the value that goes, or of how many
+    reports. Empty for nothing."""
+    if not of_field:
+        return ""
+    parts = [
+        f"{field_word(name)} ({number(what) if isinstance(what, int) else what})"
+        for name, what in of_field.items()
+    ]
+    return QCoreApplication.translate(
+        "Signalement", "The server clears or replaces with it: {fields}."
+    ).format(fields=", ".join(parts))
+
+
+def change_words(change: Change, names: Names) -> str:
+    """Before and after, as in "not assigned → Team North"."""
+    before, after = (names.value(change.field, text) for text in (change.before, change.after))
+    return f"{before} → {after}"
+
+
+def line_words(line: Line, names: Names) -> str:
+    """One report that will be written."""
+    changes = ", ".join(change_words(change, names) for change in line.changes)
+    return _joined(line.report.report_id, one_line(street(line.report.address), 60), changes)
+
+
+def group_words(group: Group, names: Names) -> str:
+    """A service, how many of it, and what changes where it is the same for all."""
+    service = one_line(group.name or group.code, SERVICE_PX)
+    title = service or QCoreApplication.translate("Signalement", "Without service")
+    return f"{title} ({number(len(group.lines))})   {_common(group, names)}".rstrip()
+
+
+def _common(group: Group, names: Names) -> str:
+    of_field: dict[str, set[tuple[str, str]]] = {}
+    for line in group.lines:
+        for change in line.changes:
+            of_field.setdefault(change.field, set()).add((change.before, change.after))
+    parts = []
+    for field, pairs in of_field.items():
+        befores, afters = ({pair[at] for pair in pairs} for at in (0, 1))
+        before, after = (_one_of(field, values, names) for values in (befores, afters))
+        parts.append(f"{before} → {after}")
+    return ", ".join(parts)
+
+
+def _one_of(field: str, values: set[str], names: Names) -> str:
+    if len(values) == 1:
+        return names.value(field, next(iter(values)))
+    return QCoreApplication.translate("Signalement", "various")
+
+
+def blocked_words(blocked: Blocked) -> str:
+    """One report that will not be written, and why."""
+    return _joined(blocked.report.report_id, block_sentence(blocked.code, blocked.words))
+
+
+def block_sentence(code: str, words: str = "") -> str:
+    """Why a report is left out (a code of ``core.changes.preview.BLOCKS``)."""
+    if code == "gap":
+        named = ", ".join(placeholder_word(name) for name in _names(words))
+        return QCoreApplication.translate(
+            "Signalement", "not known here: {names}, which the text asks for"
+        ).format(names=named)
+    if code == "not_writable":
+        named = ", ".join(dict.fromkeys(map(field_word, _names(words))))
+        return QCoreApplication.translate(
+            "Signalement", "this server does not take: {names}"
+        ).format(names=named)
+    return {
+        "closed": QCoreApplication.translate("Signalement", "already closed"),
+        "open": QCoreApplication.translate("Signalement", "not closed"),
+        "already": QCoreApplication.translate("Signalement", "already so"),
+        "asks": QCoreApplication.translate(
+            "Signalement", "an earlier change of yours waits for your decision"
+        ),
+    }.get(code, code)
+
+
+def blocked_title(count: int) -> str:
+    """Head of the blocked group."""
+    return QCoreApplication.translate("Signalement", "Blocked ({count})").format(
+        count=number(count)
+    )
+
+
+def _names(words: str) -> Iterable[str]:
+    return (part.strip() for part in words.split(",") if part.strip())
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,177 @@
+"""*Review before Sending*: in place of the strip, what n changes would do, before they go."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ....core.changes.preview import Line, Rehearsal
+from ...texts import number
+from ...widgets import colours
+from ...widgets.labels import plain_label
+from ...widgets.shortcuts import local_key
+from .model import RehearsalModel
+from .texts import Names, beside_sentence, headline
+
+LIST_PX = 110
+TEXT_LINES = 3
+MOST_OPEN = 1
+
+
+class RehearsalView(QWidget):
+    """Headline first, then who and why; nothing is sent before *Send n* is pressed."""
+
+    accepted = pyqtSignal(object)  # list of core.rehearsal.Line
+    put_back = pyqtSignal(object)  # the same, of changes that were held
+    left = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementRehearsal")
+        self._what = ""
+        self.headline = plain_label("", bold=True)
+        self.headline.setObjectName("SignalementRehearsalHead")
+        self.model = RehearsalModel(self)
+        self.model.ticked.connect(self._tell)
+        self.tree = self._make_tree()
+        self.text = self._make_text()
+        self.reader, self.beside = plain_label(""), plain_label("")
+        self.beside.setObjectName("SignalementRehearsalBeside")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setSpacing(4)
+        for part in (
+            self.headline,
+            self.beside,
+            self.tree,
+            self.reader,
+            self.text,
+            self._buttons(),
+        ):
+            layout.addWidget(part, 1 if part is self.tree else 0)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            local_key(self, key, self.accept)
+        local_key(self, "Esc", self.left.emit)
+
+    def _make_tree(self) -> QTreeView:
+        tree = QTreeView(self)
+        tree.setObjectName("SignalementRehearsalTree")
+        tree.setAccessibleName(
+            QCoreApplication.translate("Signalement", "What will be sent, and what not")
+        )
+        tree.setModel(self.model)
+        tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)
+        tree.setMinimumHeight(LIST_PX)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setIndentation(14)
+        return tree
+
+    def _make_text(self) -> QPlainTextEdit:
+        text = QPlainTextEdit(self)
+        text.setObjectName("SignalementRehearsalText")
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName(
+            QCoreApplication.translate("Signalement", "What the first citizen will read")
+        )
+        text.setFixedHeight(text.fontMetrics().lineSpacing() * TEXT_LINES + 10)
+        return text
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(self)
+        role = QDialogButtonBox.ButtonRole
+        self.send = box.addButton("", role.AcceptRole)
+        self.send.setObjectName("SignalementRehearsalSend")
+        self.send.setToolTip(QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)"))
+        self.cancel = box.addButton("", role.RejectRole)
+        self.cancel.setObjectName("SignalementRehearsalCancel")
+        self.back = box.addButton("", role.ResetRole)
+        self.back.setObjectName("SignalementRehearsalPutBack")
+        self.back.clicked.connect(lambda: self.put_back.emit(self.lines))
+        self.cancel.clicked.connect(self.left)
+        self.send.clicked.connect(self.accept)
+        return box
+
+    @property
+    def lines(self) -> list[Line]:
+        """What is ticked."""
+        return self.model.rehearsal.lines(self.model.unticked)
+
+    def show_plan(
+        self,
+        what: str,
+        rehearsal: Rehearsal,
+        names: Names,
+        held: bool = False,
+        text: str = "",
+        reader: str = "",
+    ) -> None:
+        """Show a rehearsal. ``held``: of changes that wait already; ``text``: what the citizen
+        of the report ``reader`` will read (of the first line, without one), empty without a
+        reply."""
+        self._what = what
+        self.model.show(rehearsal, names)
+        if self.model.rowCount() <= MOST_OPEN:
+            self.tree.expandAll()
+        self.back.setVisible(held)
+        self.cancel.setText(
+            QCoreApplication.translate("Signalement", "Later")
+            if held
+            else QCoreApplication.translate("Signalement", "Cancel")
+        )
+        self._show_text(text, reader)
+        self._tell()
+        self.show()
+        (self.send if self.send.isEnabled() else self.cancel).setFocus()
+
+    def _show_text(self, text: str, reader: str) -> None:
+        self.text.setPlainText(text)
+        self.text.setVisible(bool(text))
+        self.reader.setVisible(bool(text))
+        first = self.model.rehearsal.lines()
+        number_of = reader or (first[0].report.report_id if first else "")
+        self.reader.setText(
+            QCoreApplication.translate("Signalement", "The citizen of {number} will read:").format(
+                number=number_of
+            )
+        )
+        self.text.setStyleSheet(colours.ground_style("#SignalementRehearsalText", "reply"))
+
+    def accept(self) -> None:
+        """Send what is ticked."""
+        if self.send.isEnabled() and self.isVisible():
+            self.accepted.emit(self.lines)
+
+    def _tell(self) -> None:
+        figures = self.model.figures
+        self.headline.setText(headline(self._what, figures))
+        self.beside.setText(
+            beside_sentence(Counter(name for line in self.lines for name in line.beside))
+        )
+        self.beside.setVisible(bool(self.beside.text()))
+        count = number(figures.sending)
+        self.send.setText(
+            QCoreApplication.translate("Signalement", "Send {count}").format(count=count)
+        )
+        self.back.setText(
+            QCoreApplication.translate("Signalement", "Put Back {count}").format(count=count)
+        )
+        for button in (self.send, self.back):
+            button.setEnabled(figures.sending > 0)
+        selector = "#SignalementRehearsalHead"
+        if figures.mails:
+            style = colours.ground_style(selector, "reply")
+            self.headline.setStyleSheet(style + f" {selector} {{ padding: 3px 6px; }}")
+        else:
+            self.headline.setStyleSheet("")

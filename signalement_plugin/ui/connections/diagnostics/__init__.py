@@ -1,0 +1,1 @@
+"""The diagnosis of a connection, step by step."""

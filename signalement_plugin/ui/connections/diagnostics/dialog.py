@@ -1,0 +1,191 @@
+"""*Diagnose…*: one line for each step of a connection, and a file for whoever helps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ....connection.diagnostics.checks import Checkup, case_of
+from ....connection.diagnostics.support_file import support_text
+from ....qgis_profile.settings import ConnectionSettings
+from ....systems.base import Probe
+from ....systems.diagnostics import Finding, Health
+from ... import texts
+from ...widgets.icons import theme_icon
+from ...widgets.labels import plain_label
+from .texts import finding_sentence, health_word, step_title, summary
+
+SIZE = (680, 480)
+ICON_PX = 16
+GAP_PX = 10
+ICONS = {
+    Health.GOOD: "mIconSuccess",
+    Health.DOUBT: "mIconWarning",
+    Health.BAD: "mIconDelete",
+    Health.SKIPPED: "mIconCritical",  # pale: QGIS draws it on red
+}
+FILE_NAME = "signalement-diagnosis.txt"
+
+
+class DoctorDialog(QDialog):
+    """Begins when it is made. ``waiting``: state and reason of changes → how many."""
+
+    def __init__(
+        self,
+        settings: ConnectionSettings,
+        parent: QWidget | None = None,
+        waiting: Mapping[str, int] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementDoctor")
+        title = QCoreApplication.translate("Signalement", "Diagnosis of {name}")
+        self.setWindowTitle(title.format(name=texts.one_line(settings.name, 60)))
+        self._settings, self._waiting = settings, dict(waiting or {})
+        self.findings: list[Finding] = []
+        self._probe: Probe | None = None
+        self._run: Checkup | None = None
+        self.outcome = plain_label(parent=self, bold=True)
+        self.rows: dict[str, tuple[QLabel, QLabel]] = {}
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._make_buttons()
+        layout = QVBoxLayout(self)
+        for part in (self.outcome, self._area, self.box):
+            layout.addWidget(part)
+        self.resize(*SIZE)
+        self.finished.connect(lambda _code: self.stop())
+        self.start()
+
+    def _make_buttons(self) -> None:
+        standard = QDialogButtonBox.StandardButton
+        self.box = QDialogButtonBox(standard.Close, self)
+        self.save = QPushButton(QCoreApplication.translate("Signalement", "&Save As…"), self)
+        self.save.setToolTip(
+            QCoreApplication.translate(
+                "Signalement",
+                "A text for whoever helps: no login, no names, nothing that citizens wrote",
+            )
+        )
+        self.again = QPushButton(self)
+        for button in (self.save, self.again):
+            button.setAutoDefault(False)
+            self.box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.save.clicked.connect(self._ask_where)
+        self.again.clicked.connect(self._stop_or_start)
+        self.box.rejected.connect(self.reject)
+
+    @property
+    def running(self) -> bool:
+        return self._run is not None
+
+    def start(self) -> None:
+        """Look at every step, in the background."""
+        case = case_of(self._settings)
+        self.findings, self._probe = [], None
+        self._lay_out(case.steps)
+        # Not a child: it may still wait in a socket when the dialog is gone.
+        self._run = Checkup(QApplication.instance())
+        self._run.found.connect(self._show)
+        self._run.finished.connect(self._end)
+        self._show_buttons()
+        self._run.start(case)
+
+    def stop(self) -> None:
+        """Ask nothing more."""
+        if self._run is None:
+            return
+        self._run.stop()
+        self._run.found.disconnect(self._show)
+        self._run.finished.disconnect(self._end)
+        self._run = None
+        self.outcome.setText(QCoreApplication.translate("Signalement", "Stopped."))
+        self._show_buttons()
+
+    def _stop_or_start(self) -> None:
+        (self.stop if self.running else self.start)()
+
+    def _end(self, probe: Probe | None) -> None:
+        self._run, self._probe = None, probe
+        self.outcome.setText(summary(self.findings))
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        stop = QCoreApplication.translate("Signalement", "S&top")
+        again = QCoreApplication.translate("Signalement", "&Run Again")
+        self.again.setText(stop if self.running else again)
+        self.save.setEnabled(not self.running)
+        if self.running:
+            self.outcome.setText(QCoreApplication.translate("Signalement", "Looking…"))
+
+    def _lay_out(self, steps: tuple[str, ...]) -> None:
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP_PX)
+        grid.setVerticalSpacing(GAP_PX)
+        grid.setColumnStretch(2, 1)
+        self.rows = {}
+        top = Qt.AlignmentFlag.AlignTop
+        for at, step in enumerate(steps):
+            icon, sentence = QLabel(body), plain_label("…", body)
+            icon.setFixedSize(QSize(ICON_PX, ICON_PX))
+            sentence.setAccessibleName(step_title(step))
+            grid.addWidget(icon, at, 0, top)
+            grid.addWidget(QLabel(step_title(step), body), at, 1, top)
+            grid.addWidget(sentence, at, 2, top)
+            self.rows[step] = (icon, sentence)
+        grid.setRowStretch(len(steps), 1)
+        self._area.setWidget(body)
+
+    def _show(self, finding: Finding) -> None:
+        self.findings.append(finding)
+        icon, sentence = self.rows[finding.step]
+        text = finding_sentence(finding)
+        icon.setPixmap(theme_icon(ICONS[finding.health]).pixmap(ICON_PX, ICON_PX))
+        icon.setToolTip(health_word(finding.health))
+        icon.setAccessibleName(health_word(finding.health))
+        sentence.setText(text)
+        sentence.setAccessibleDescription(f"{health_word(finding.health)}. {text}")
+
+    def support_text(self) -> str:
+        """What *Save As…* writes."""
+        now = datetime.now(timezone.utc)
+        return support_text(self._settings, self.findings, self._probe, self._waiting, now)
+
+    def _ask_where(self) -> None:
+        title = QCoreApplication.translate("Signalement", "Save the Diagnosis")
+        path, _kind = QFileDialog.getSaveFileName(self, title, FILE_NAME, "*.txt")
+        if path:
+            self.write(Path(path))
+
+    def write(self, path: Path) -> None:
+        """The support file; says whether that worked."""
+        try:
+            path.write_text(self.support_text(), encoding="utf-8")
+        except OSError as error:
+            text = QCoreApplication.translate(
+                "Signalement", "The file could not be written: {reason}"
+            )
+            self.outcome.setText(text.format(reason=error))
+            return
+        self.outcome.setText(
+            QCoreApplication.translate("Signalement", "Saved: {path}").format(path=str(path))
+        )

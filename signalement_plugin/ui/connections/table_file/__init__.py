@@ -1,0 +1,1 @@
+"""Importing a table: which columns mean what."""

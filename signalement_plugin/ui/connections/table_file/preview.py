@@ -1,0 +1,103 @@
+"""The first rows of a file, and what its status words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from ....core.files.table import Row
+from ....core.model.status import Status
+from ...texts import number, one_line, status_word
+
+PREVIEW_ROWS = 20
+COLUMN_PX = 130
+CELL = 200  # characters
+
+
+class PreviewTable(QTableWidget):
+    """The first rows as they stand in the file: plain text, read only."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementImportPreview")
+        self.setAccessibleName(QCoreApplication.translate("Signalement", "First Rows"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.horizontalHeader().setDefaultSectionSize(COLUMN_PX)
+
+    def show_rows(self, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        self.clear()
+        self.setColumnCount(len(columns))
+        self.setHorizontalHeaderLabels([one_line(name, 60) for name in columns])
+        shown = rows[:PREVIEW_ROWS]
+        self.setRowCount(len(shown))
+        self.setVerticalHeaderLabels([str(row.number) for row in shown])
+        for at, row in enumerate(shown):
+            for column, cell in enumerate(row.cells):
+                self.setItem(at, column, QTableWidgetItem(one_line(cell, CELL)))
+
+
+class StatusTable(QTableWidget):
+    """A line for each word of the status column: how often it occurs, what it means."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 3, parent)
+        self.setObjectName("SignalementImportStatuses")
+        self.setAccessibleName(QCoreApplication.translate("Signalement", "Status Words"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.setHorizontalHeaderLabels(
+            [
+                QCoreApplication.translate("Signalement", "In the File"),
+                QCoreApplication.translate("Signalement", "Rows"),
+                QCoreApplication.translate("Signalement", "Means"),
+            ]
+        )
+        head = self.horizontalHeader()
+        mode = QHeaderView.ResizeMode
+        for column, how in enumerate((mode.Stretch, mode.ResizeToContents, mode.Stretch)):
+            head.setSectionResizeMode(column, how)
+        self._boxes: dict[str, QComboBox] = {}
+
+    def show_words(self, words: Mapping[str, tuple[int, Status]]) -> None:
+        """Word → (rows, status to begin with), in this order."""
+        self._boxes = {}
+        self.setRowCount(0)
+        self.setRowCount(len(words))
+        for at, (word, (count, status)) in enumerate(words.items()):
+            self.setItem(at, 0, QTableWidgetItem(one_line(word, CELL)))
+            figure = QTableWidgetItem(number(count))
+            figure.setTextAlignment(
+                int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignVCenter)
+            )
+            self.setItem(at, 1, figure)
+            box = self._boxes[word] = self._box(word, status)
+            self.setCellWidget(at, 2, box)
+        self.resizeRowsToContents()
+
+    def _box(self, word: str, status: Status) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(one_line(word, CELL))
+        for one in Status:
+            box.addItem(status_word(one), str(one))
+        box.setCurrentIndex(box.findData(str(status)))
+        box.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        return box
+
+    def statuses(self) -> dict[str, Status]:
+        """Word → what it means."""
+        return {word: Status(box.currentData()) for word, box in self._boxes.items()}

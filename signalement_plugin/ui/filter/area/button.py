@@ -1,0 +1,112 @@
+"""*Area*: where the listed reports lie. The user's map and selections, never changed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
+
+from ...texts import named, number, one_line
+from ...widgets.labels import empty
+from .regions import BUFFERS_M, layers_with_selection
+
+MOST_LAYERS = 12
+
+
+class AreaButton(QToolButton):
+    """Emits what was chosen; :meth:`show_area` says what holds."""
+
+    none_wanted = pyqtSignal()
+    view_wanted = pyqtSignal()
+    drawing_wanted = pyqtSignal()
+    layer_wanted = pyqtSignal(str, int)  # layer id, buffer in metres
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementArea")
+        self.setCheckable(True)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolTip(QCoreApplication.translate("Signalement", "Show only reports in an area"))
+        self.buffer_m = 0
+        self.kind = ""
+        menu = QMenu(self)
+        menu.aboutToShow.connect(self.fill)
+        self.setMenu(menu)
+        self.show_area("", "")
+
+    def show_area(self, kind: str, name: str) -> None:
+        """``kind``: empty, ``view``, ``drawn`` or ``layer``; ``name``: of the layer."""
+        self.kind = kind
+        text = QCoreApplication.translate("Signalement", "Area")
+        if kind:
+            text = named(text, area_word(kind, name))
+        self.setText(f"{text}  ".replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setChecked(bool(kind))
+        self.updateGeometry()
+
+    def fill(self) -> None:
+        """The menu as of now: layers come and go with their selections."""
+        menu = self.menu()
+        empty(menu)
+        menu.setToolTipsVisible(True)
+        text = QCoreApplication.translate("Signalement", "Everywhere")
+        self._choice(menu, text, not self.kind).triggered.connect(self.none_wanted)
+        text = QCoreApplication.translate("Signalement", "Map View")
+        action = self._choice(menu, text, self.kind == "view")
+        action.setToolTip(
+            QCoreApplication.translate("Signalement", "The list follows the map while you pan")
+        )
+        action.triggered.connect(self.view_wanted)
+        text = QCoreApplication.translate("Signalement", "Draw a Polygon…")
+        self._choice(menu, text, self.kind == "drawn").triggered.connect(self.drawing_wanted)
+        menu.addSeparator()
+        self._add_layers(menu)
+        self._add_buffers(menu)
+
+    def _add_layers(self, menu: QMenu) -> None:
+        found = layers_with_selection(QgsProject.instance(), self.buffer_m)
+        for layer, count in found[:MOST_LAYERS]:
+            text = QCoreApplication.translate("Signalement", "Selected in “{layer}” ({count})")
+            name = one_line(layer.name(), 40)
+            shown = text.format(layer=name, count=number(count)).replace("&", "&&")
+            chosen = partial(self._choose_layer, layer.id())
+            menu.addAction(shown).triggered.connect(chosen)
+        if not found:
+            menu.addAction(
+                QCoreApplication.translate("Signalement", "(no feature is selected)")
+            ).setEnabled(False)
+
+    def _choose_layer(self, layer_id: str, _checked: bool = False) -> None:
+        self.layer_wanted.emit(layer_id, self.buffer_m)
+
+    def _add_buffers(self, menu: QMenu) -> None:
+        text = QCoreApplication.translate("Signalement", "Buffer: {metres} m")
+        around = menu.addMenu(text.format(metres=number(self.buffer_m)))
+        around.setObjectName("SignalementBuffers")
+        for metres in BUFFERS_M:
+            action = self._choice(around, f"{number(metres)} m", metres == self.buffer_m)
+            action.triggered.connect(lambda _=False, chosen=metres: self._set_buffer(chosen))
+
+    def _set_buffer(self, metres: int) -> None:
+        """Remembered for the next choice; the menu opens again, since a layer comes next."""
+        self.buffer_m = metres
+        self.showMenu()
+
+    def _choice(self, menu: QMenu, text: str, chosen: bool) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        return action
+
+
+def area_word(kind: str, name: str) -> str:
+    """An area in a few words."""
+    table = {
+        "view": QCoreApplication.translate("Signalement", "map view"),
+        "drawn": QCoreApplication.translate("Signalement", "drawn polygon"),
+    }
+    return table.get(kind, one_line(name, 24))

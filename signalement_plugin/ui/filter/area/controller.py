@@ -1,0 +1,97 @@
+"""The area that narrows the list: where it comes from, followed, kept and given back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ....core.geo.region import Region
+from ....qgis_profile.view_state import KeptArea
+from ...texts import number
+from . import regions
+from .button import AreaButton, area_word
+
+FOLLOW_MS = 200
+
+
+class AreaChoice(QObject):
+    """Between *Area*, the map and the layers. ``changed``: the list has to be narrowed anew."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, button: AreaButton, map_link: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._button, self._map = button, map_link
+        self.region: Region | None = None
+        self._name = ""
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(FOLLOW_MS)
+        self._follow.timeout.connect(self._follow_view)
+        button.none_wanted.connect(self.remove)
+        button.view_wanted.connect(self._show_view)
+        button.drawing_wanted.connect(map_link.draw)
+        button.layer_wanted.connect(self._show_layer)
+        map_link.shaped.connect(self._show_shape)
+        map_link.canvas.extentsChanged.connect(self._moved)
+
+    def close(self) -> None:
+        """Let go of the map."""
+        self._follow.stop()
+        self._map.canvas.extentsChanged.disconnect(self._moved)
+
+    def words(self) -> str:
+        """The area in a few words."""
+        return area_word(self._button.kind, self._name)
+
+    def kept(self) -> KeptArea:
+        """What to keep until the next time."""
+        return KeptArea(self._button.kind, self._name, self.region)
+
+    def restore(self, kept: KeptArea) -> None:
+        """As it was kept; of the map's view what the map shows now."""
+        is_view = kept.kind == "view"
+        self._set(
+            kept.kind,
+            regions.view_region(self._map.canvas) if is_view else kept.region,
+            kept.name,
+        )
+
+    def remove(self) -> None:
+        """Everywhere again."""
+        self._set("", None)
+        self.changed.emit()
+
+    def _show_view(self) -> None:
+        self._set("view", regions.view_region(self._map.canvas))
+        self.changed.emit()
+
+    def _moved(self) -> None:
+        if self._button.kind == "view":
+            self._follow.start()
+
+    def _follow_view(self) -> None:
+        if self._button.kind == "view":
+            self._show_view()
+
+    def _show_layer(self, layer_id: str, buffer_m: int) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        found = regions.selected_region(layer, buffer_m) if layer is not None else None
+        if found is not None:
+            name = layer.name() + (f" + {number(buffer_m)} m" if buffer_m else "")
+            self._set("layer", found, name)
+            self.changed.emit()
+        else:
+            self._set(self._button.kind, self.region, self._name)
+
+    def _show_shape(self, shape: Any, crs: Any) -> None:
+        found = regions.region([shape], crs)
+        if found is not None:
+            self._set("drawn", found)
+            self.changed.emit()
+
+    def _set(self, kind: str, found: Region | None, name: str = "") -> None:
+        self.region, self._name = found, name
+        self._button.show_area(kind if found is not None else "", name)

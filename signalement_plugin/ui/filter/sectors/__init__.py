@@ -1,0 +1,1 @@
+"""Sectors from a polygon layer of the project."""

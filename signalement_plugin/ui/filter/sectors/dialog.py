@@ -1,0 +1,88 @@
+"""Asks which polygons give reports their sector."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
+from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
+from ...texts import number
+from ...widgets.labels import plain_label
+from .reader import MOST_SECTORS
+
+
+class SectorDialog(QDialog):
+    """``chosen``: a polygon layer and a field of it, or ``None`` for the server's sectors."""
+
+    chosen = pyqtSignal(object, str)
+
+    def __init__(self, layer: QgsVectorLayer | None, field: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementSectors")
+        self.setWindowTitle(QCoreApplication.translate("Signalement", "Sectors"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.layers = QgsMapLayerComboBox(self)
+        self.layers.setObjectName("SignalementSectorLayer")
+        self.layers.setFilters(Qgis.LayerFilter.PolygonLayer)
+        text = QCoreApplication.translate("Signalement", "(sectors of the server)")
+        self.layers.setAllowEmptyLayer(True, text)
+        self.layers.setLayer(layer)
+        self.names = QgsFieldComboBox(self)
+        self.names.setObjectName("SignalementSectorField")
+        self.names.setLayer(layer)
+        if field:
+            self.names.setField(field)
+        self.doubt = plain_label("")
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._lay_out()
+        self.layers.layerChanged.connect(self._take_layer)
+        self.names.fieldChanged.connect(lambda _name: self._judge())
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._judge()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        text = QCoreApplication.translate("Signalement", "&Polygon layer:")
+        form.addRow(text, self.layers)
+        text = QCoreApplication.translate("Signalement", "&Name of the sector:")
+        form.addRow(text, self.names)
+        why = QCoreApplication.translate(
+            "Signalement",
+            "In “Group: Sector” a report belongs to the polygon that it lies in: quarters,"
+            " districts or rounds of your own, whatever the server knows.",
+        )
+        column = QVBoxLayout(self)
+        column.addWidget(plain_label(why))
+        column.addLayout(form)
+        column.addWidget(self.doubt)
+        column.addWidget(self.buttons)
+
+    def _take_layer(self, layer: QgsMapLayer | None) -> None:
+        self.names.setLayer(layer)
+        if layer is not None and not self.names.currentField():
+            self.names.setCurrentIndex(0)
+        self._judge()
+
+    def _judge(self) -> None:
+        """Whether this can be chosen, and why not."""
+        layer = self.layers.currentLayer()
+        count = layer.featureCount() if layer is not None else 0
+        too_many = count > MOST_SECTORS
+        text = QCoreApplication.translate(
+            "Signalement", "This layer has {count} polygons; at most {most} can be sectors."
+        )
+        shown = text.format(count=number(count), most=number(MOST_SECTORS)) if too_many else ""
+        self.doubt.setText(shown)
+        self.doubt.setVisible(too_many)
+        self.names.setEnabled(layer is not None)
+        fine = layer is None or bool(self.names.currentField())
+        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setEnabled(fine and not too_many)
+
+    def accept(self) -> None:
+        super().accept()
+        self.chosen.emit(self.layers.currentLayer(), self.names.currentField())

@@ -1,0 +1,48 @@
+"""What is asked beside the list comes from a system that is opened anew when the login changes."""
+
+from __future__ import annotations
+
+import threading
+
+from signalement_plugin.connection.details.detail_fetcher import Fetcher
+
+
+class Opened:
+    """A system that says which opening it is; its first answer waits."""
+
+    def __init__(self, number: int, go_on: threading.Event, asked: threading.Event) -> None:
+        self.number, self._go_on, self._asked = number, go_on, asked
+        self.closed = False
+
+    def probe(self) -> None:
+        return
+
+    def activity(self, _report_id: str) -> list[int]:
+        self._asked.set()
+        self._go_on.wait(10)
+        return [self.number]
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_what_is_asked_after_a_renewal_never_comes_from_the_old_login(qtbot, tmp_path) -> None:
+    go_on, asked = threading.Event(), threading.Event()
+    made: list[Opened] = []
+
+    def opener() -> Opened:
+        made.append(Opened(len(made) + 1, go_on, asked))
+        return made[-1]
+
+    fetcher = Fetcher(opener, tmp_path)
+    answers: dict[str, object] = {}
+    fetcher.loaded.connect(lambda _what, name, answer: answers.update({name: answer}))
+    fetcher.load_thread("before")
+    assert asked.wait(10)
+    fetcher.reopen()
+    fetcher.load_thread("after")
+    go_on.set()
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    fetcher.stop()
+    assert answers == {"before": [1], "after": [2]}
+    assert made[0].closed

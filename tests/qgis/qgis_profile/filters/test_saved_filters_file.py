@@ -1,0 +1,66 @@
+"""Saved filters as a file for colleagues."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from signalement_plugin.core.errors import BadFilters
+from signalement_plugin.qgis_profile.filters.saved_filters import LONGEST_NAME, MOST, SavedFilter
+from signalement_plugin.qgis_profile.filters.saved_filters_file import as_text, merged, read_file
+
+POTHOLES = SavedFilter("Nids-de-poule", 'service:"nid-de-poule" is:open', True)
+LATE = SavedFilter("En retard", "is:late")
+
+
+def test_what_was_written_is_read(tmp_path):
+    path = tmp_path / "filters.json"
+    path.write_text(as_text([POTHOLES, LATE]), encoding="utf-8")
+    assert [one.name for one in read_file(path)] == ["Nids-de-poule", "En retard"]
+    assert read_file(path)[1] == LATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "[" * 100_000,
+        '{"format": "signalement-filters", "version": 2, "filters": []}',
+        '{"format": "signalement-filters", "version": 1, "filters": []}',
+        '{"format": "signalement-filters", "version": 1, "filters": [{"name": "x", "line": 3}]}',
+        '{"format": "signalement-connections", "version": 1, "connections": []}',
+        "x" * 1_100_000,
+    ],
+)
+def test_what_is_no_list_of_filters_is_refused(tmp_path, text):
+    path = tmp_path / "filters.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadFilters):
+        read_file(path)
+    with pytest.raises(BadFilters):
+        read_file(tmp_path / "nowhere.json")
+
+
+def test_a_line_of_a_later_version_costs_only_itself(tmp_path):
+    whole = json.loads(as_text([LATE]))
+    whole["filters"].append({"name": "later", "line": "moonphase:full"})
+    path = tmp_path / "filters.json"
+    path.write_text(json.dumps(whole), encoding="utf-8")
+    assert read_file(path) == [LATE]
+
+
+def test_nothing_of_ones_own_is_replaced_and_twice_is_as_once():
+    own = SavedFilter("En retard", "late>3")
+    once = merged([own], [LATE, POTHOLES])
+    assert once == [own, SavedFilter("En retard (2)", "is:late"), POTHOLES]
+    assert merged(once, [LATE, POTHOLES]) == once
+
+
+def test_names_stay_short_and_lists_bounded():
+    long = "x" * LONGEST_NAME
+    found = merged([SavedFilter(long, "is:late")], [SavedFilter(long, "is:open")])
+    assert found[1].name == long[:-4] + " (2)"
+    many = [SavedFilter(str(n), f"id:{n}") for n in range(MOST + 9)]
+    assert len(merged([], many)) == MOST

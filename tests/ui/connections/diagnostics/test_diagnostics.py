@@ -1,0 +1,184 @@
+"""The doctor: a line for each step, in the background, and a file that tells nothing of people."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import wait
+
+from signalement_plugin.connection.diagnostics.checks import kind_of_drive, network_drive
+from signalement_plugin.core import errors
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections, save
+from signalement_plugin.systems import diagnostics
+from signalement_plugin.systems.diagnostics import STEPS, Finding, Health
+from signalement_plugin.ui.connections.diagnostics import texts
+from signalement_plugin.ui.connections.diagnostics.dialog import DoctorDialog
+from signalement_plugin.ui.connections.diagnostics.texts import (
+    finding_sentence,
+    step_title,
+    summary,
+)
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
+from tests.support.http_server import Asked, Loopback, Reply, page, serving
+
+LEFT = Qt.MouseButton.LeftButton
+PRIVATE = ("Jeanne", "jeanne@example.org", "word123", "Rue Haute")
+
+
+def answers(_asked: Asked) -> Reply:
+    words = {"description": "Jeanne, Rue Haute 4, jeanne@example.org", "api_key": "word123"}
+    return Reply(401, json.dumps(words).encode())
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    with serving(answers) as made:
+        yield made
+
+
+@pytest.fixture
+def opened(qtbot):
+    def make(settings: ConnectionSettings) -> DoctorDialog:
+        dialog = DoctorDialog(settings)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return make
+
+
+def ended(dialog, qtbot):
+    wait(qtbot, lambda: not dialog.running)
+    return {one.step: one for one in dialog.findings}
+
+
+def test_each_step_gets_a_line_with_icon_cause_and_cure(opened, server, qtbot):
+    dialog = opened(ConnectionSettings("d0c70001", "Namur", endpoint=f"{server.url}/v2"))
+    found = ended(dialog, qtbot)
+    assert tuple(found) == STEPS
+    assert found["login"].health is Health.BAD
+    icon, sentence = dialog.rows["login"]
+    assert not icon.pixmap().isNull()
+    assert sentence.text() == "The server wants a login: set one under Authentication."
+    assert dialog.outcome.text() == "1 step(s) not in order."
+
+
+def test_a_register_needs_no_network(opened, register_path, qtbot):
+    dialog = opened(ConnectionSettings("d0c70002", "Here", "register", str(register_path)))
+    assert tuple(ended(dialog, qtbot)) == ("folder", "contract")
+    assert dialog.outcome.text() == "Everything is in order."
+
+
+def test_a_step_that_fails_ends_the_way_to_the_server(opened, qtbot):
+    dialog = opened(ConnectionSettings("d0c70003", "X", endpoint="http://no-such-host.invalid/"))
+    found = ended(dialog, qtbot)
+    assert type(found["dns"].error) is errors.UnknownHost
+    assert [found[step].health for step in ("tls", "clock", "login", "contract")] == [
+        Health.SKIPPED
+    ] * 4
+
+
+def test_it_is_stopped_at_once_while_a_server_keeps_silent(opened, qtbot):
+    go_on = threading.Event()
+    with serving(lambda _asked: Reply(wait=go_on)) as silent:
+        dialog = opened(ConnectionSettings("d0c70004", "X", endpoint=silent.url))
+        wait(qtbot, lambda: silent.asked)
+        QTest.mouseClick(dialog.again, LEFT)
+        assert not dialog.running
+        assert dialog.outcome.text() == "Stopped."
+        known = len(dialog.findings)
+        go_on.set()
+        qtbot.wait(1)
+        assert len(dialog.findings) == known
+        dialog.reject()
+
+
+def test_the_support_file_holds_nothing_of_people(opened, server, qtbot, tmp_path):
+    settings = ConnectionSettings(
+        "d0c70005",
+        "Connection of Jeanne",
+        endpoint=f"{server.url}/v2?api_key=word123",
+        authcfg="",
+        me="jeanne@example.org",
+        signature="Jeanne",
+    )
+    dialog = opened(settings)
+    ended(dialog, qtbot)
+    path = tmp_path / "diagnosis.txt"
+    dialog.write(path)
+    text = path.read_text(encoding="utf-8")
+    assert "login: bad: needed [Unauthorized]" in text
+    assert f"address: {server.url}/v2\n" in text
+    assert not [word for word in PRIVATE if word in text]
+    assert str(path) in dialog.outcome.text()
+
+
+def test_a_file_that_cannot_be_written_is_said(opened, register_path, qtbot):
+    dialog = opened(ConnectionSettings("d0c70006", "Here", "register", str(register_path)))
+    ended(dialog, qtbot)
+    dialog.write(register_path / "not" / "a" / "folder.txt")
+    assert "could not be written" in dialog.outcome.text()
+
+
+def test_it_is_reached_from_the_connection_and_stores_nothing(register_path, qtbot):
+    made = ConnectionDialog(ConnectionSettings("d0c70007", "Here", "register", str(register_path)))
+    qtbot.addWidget(made)
+    made.show()
+    QTest.mouseClick(made.diagnose, LEFT)
+    doctor = made.findChild(DoctorDialog)
+    ended(doctor, qtbot)
+    assert all_connections() == []
+
+
+def test_a_banner_leads_to_it(empty_dock, qtbot):
+    with serving(lambda _asked: page()) as web:
+        save(ConnectionSettings("d0c70008", "Namur", endpoint=web.url, scope="all"))
+        empty_dock.desk.connections.reload()
+        wait(qtbot, lambda: empty_dock.banner.key == "not_data")
+        button = empty_dock.banner.findChild(QPushButton, "SignalementBanner_diagnose")
+        QTest.mouseClick(button, LEFT)
+        doctor = empty_dock.findChild(DoctorDialog)
+        found = ended(doctor, qtbot)
+        assert found["contract"].health is Health.BAD
+        assert "empty: 0" not in doctor.support_text()
+        doctor.reject()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "device", "found"),
+    [
+        ("/srv/q", "ext4", "/dev/sda1", ""),
+        ("/srv/q", "nfs4", "files:/srv", "nfs4"),
+        ("/srv/q", "CIFS", "//files/q", "cifs"),
+        (r"\\files\q", "", "", "UNC"),
+        ("Q:/q", "NTFS", "//files/q", "UNC"),
+        ("C:/q", "NTFS", r"\\?\Volume{1-2}", ""),
+    ],
+)
+def test_a_network_drive_is_known_by_system_or_path(path, kind, device, found):
+    assert kind_of_drive(path, kind, device) == found
+
+
+def test_a_folder_that_is_not_made_yet_is_where_its_parent_is(tmp_path: Path):
+    assert network_drive(str(tmp_path / "not" / "yet")) == network_drive(str(tmp_path))
+
+
+def test_every_code_has_its_sentence():
+    """The codes are read where they are made, so that a new one cannot be forgotten."""
+    for step in STEPS:
+        assert step_title(step)
+        for code, words in texts._WORDS[step]().items():
+            names = dict.fromkeys(("kind", "proxy", "host", "address", "issuer", "until"), "x")
+            said = finding_sentence(Finding(step, Health.GOOD, code, {**names, "seconds": "3"}))
+            assert said
+            assert "{" not in said, words
+        assert finding_sentence(diagnostics.skipped(step))
+    good = [Finding("dns", Health.GOOD, "no_name", {"host": "x"})]
+    assert summary(good) == "Everything is in order."

@@ -1,0 +1,171 @@
+"""Areas: the map's view, selected features with a buffer in metres, a drawn polygon."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import ROWS, wait
+
+from signalement_plugin.core.geo.points import metres_between
+from signalement_plugin.ui.canvas.map_link import reports_within
+from signalement_plugin.ui.filter.area.regions import layers_with_selection, region, selected_region
+
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+NAMUR_L72 = QgsRectangle(184500, 127000, 186000, 128500)
+
+
+def rows(dock):
+    return len(dock.list.reports.fids())
+
+
+def listed(dock):
+    return {dock.list.id_at(row) for row in range(dock.list.reports.rowCount())}
+
+
+def on_map(dock):
+    return {feature["report_id"] for feature in dock.desk.connection.layer.getFeatures()}
+
+
+def layer_of(wkt, crs="EPSG:31370", kind="Polygon"):
+    """A layer in the project with one selected feature."""
+    layer = QgsVectorLayer(f"{kind}?crs={crs}", "Quarters", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt(wkt))
+    layer.dataProvider().addFeature(feature)
+    layer.selectAll()
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def choose(dock, text):
+    """Press an entry of the menu, as it stands now."""
+    dock.chips.area.fill()
+    actions = {one.text(): one for one in dock.chips.area.menu().actions()}
+    actions[text].trigger()
+
+
+def test_the_view_narrows_list_and_map_and_is_followed(dock, window, qtbot):
+    layer = dock.desk.connection.layer
+    canvas = window.canvas
+    canvas.setExtent(NAMUR_L72)
+    crs = canvas.mapSettings().destinationCrs()
+    expected = set(reports_within(layer, QgsGeometry.fromRect(canvas.extent()), crs))
+    assert 0 < len(expected) < ROWS
+    extent, active = QgsRectangle(canvas.extent()), canvas.currentLayer()
+    choose(dock, "Map View")
+    wait(qtbot, lambda: rows(dock) == len(expected))
+    assert listed(dock) == on_map(dock) == expected
+    assert (canvas.extent(), canvas.currentLayer()) == (extent, active)
+    assert dock.chips.area.isChecked()
+    canvas.setExtent(QgsRectangle(0, 0, 100, 100))
+    wait(qtbot, lambda: rows(dock) == 0)
+    text = f"No report answers the filter. {ROWS} report(s) lie outside the area “map view”."
+    assert dock.list.empty_text == text
+    QTest.mouseClick(dock.hint.findChild(QPushButton, "SignalementHint_area"), LEFT)
+    wait(qtbot, lambda: rows(dock) == ROWS)
+    assert len(on_map(dock)) == ROWS
+    assert not dock.chips.area.isChecked()
+
+
+def test_selected_features_of_a_polygon_layer(dock, qtbot):
+    layer = layer_of(QgsGeometry.fromRect(NAMUR_L72).asWkt())
+    expected = set(
+        reports_within(dock.desk.connection.layer, QgsGeometry.fromRect(NAMUR_L72), layer.crs())
+    )
+    choose(dock, "Selected in “Quarters” (1)")
+    wait(qtbot, lambda: rows(dock) == len(expected))
+    assert listed(dock) == on_map(dock) == expected
+    assert "Quarters" in dock.chips.area.text()
+    dock.filter.show_line("is:open")
+    wait(qtbot, lambda: rows(dock) < len(expected))
+    assert listed(dock) == on_map(dock) < expected
+    assert layer.selectedFeatureCount() == 1
+
+
+def test_a_point_has_an_area_with_a_buffer_only(dock):
+    layer = layer_of("POINT(185000 127700)", kind="Point")
+    project = QgsProject.instance()
+    assert layers_with_selection(project, 0) == []
+    assert layers_with_selection(project, 50) == [(layer, 1)]
+
+
+@pytest.mark.parametrize(
+    ("wkt", "crs"),
+    [
+        ("POINT(185000 127700)", "EPSG:31370"),
+        ("POINT(4.867 50.465)", "EPSG:4326"),
+        ("POINT(541789 6527830)", "EPSG:3857"),
+    ],
+)
+def test_a_buffer_is_in_metres_whatever_the_layers_crs(qgis_app, wkt, crs):
+    layer = layer_of(wkt, crs, "Point")
+    found = selected_region(layer, 100)
+    middle = found.bounds
+    lon, lat = (middle.west + middle.east) / 2, (middle.south + middle.north) / 2
+    assert all(
+        math.isclose(metres_between(lon, lat, *corner), 100, rel_tol=0.01)
+        for corner in found.rings[0]
+    )
+
+
+def test_holes_and_parts_come_along(qgis_app):
+    layer = layer_of(
+        "MULTIPOLYGON(((0 0,9 0,9 9,0 9,0 0),(3 3,6 3,6 6,3 6,3 3)),((20 0,29 0,29 9,20 0)))",
+        "EPSG:4326",
+        "MultiPolygon",
+    )
+    found = selected_region(layer, 0)
+    assert len(found.rings) == 3
+    assert found.contains(1, 1)
+    assert not found.contains(4.5, 4.5)
+    assert found.contains(28, 4)
+
+
+def test_what_has_no_area_is_none(qgis_app):
+    layer = layer_of("LINESTRING(0 0, 1 1)", "EPSG:4326", "LineString")
+    assert selected_region(layer, 0) is None
+    assert region([], layer.crs()) is None
+    assert region([QgsGeometry()], layer.crs(), 50) is None
+
+
+def test_a_drawn_polygon_gives_the_map_tool_back(dock, window, qtbot):
+    canvas = window.canvas
+    canvas.setExtent(NAMUR_L72)
+    before = canvas.mapTool()
+    choose(dock, "Draw a Polygon…")
+    assert canvas.mapTool() is not before
+    size = canvas.size()
+    corners = [(0, 0), (1, 0), (1, 1), (0, 1)]
+    for x, y in corners:
+        at = QPoint(1 + x * (size.width() - 3), 1 + y * (size.height() - 3))
+        QTest.mouseClick(canvas.viewport(), LEFT, pos=at)
+    QTest.mouseClick(canvas.viewport(), RIGHT, pos=QPoint(5, 5))
+    assert canvas.mapTool() is before
+    wait(qtbot, lambda: rows(dock) < ROWS)
+    assert "drawn polygon" in dock.chips.area.text()
+    assert listed(dock) == on_map(dock)
+
+
+def test_a_buffer_is_chosen_by_menu(dock):
+    layer_of("POINT(185000 127700)", kind="Point")
+    dock.chips.area.buffer_m = 50
+    dock.chips.area.fill()
+    texts = [one.text() for one in dock.chips.area.menu().actions()]
+    assert "Buffer: 50 m" in texts
+    assert "Selected in “Quarters” (1)" in texts
+
+
+def test_new_rows_keep_the_area(dock, qtbot, register):
+    layer_of(QgsGeometry.fromRect(NAMUR_L72).asWkt())
+    choose(dock, "Selected in “Quarters” (1)")
+    wait(qtbot, lambda: rows(dock) < ROWS)
+    count = rows(dock)
+    dock.desk.narrower.rows_changed()
+    with qtbot.waitSignal(dock.desk.connection.found):
+        dock.desk.find()
+    assert rows(dock) == count

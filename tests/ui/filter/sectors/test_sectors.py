@@ -1,0 +1,145 @@
+"""Sectors from a polygon layer of the project: chosen, grouped by, edited, gone and back."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtWidgets import QDialogButtonBox
+from ui_steps import ROWS, wait
+
+from signalement_plugin.qgis_profile.filters.sectors import KeptSectors, keep_sectors, kept_sectors
+from signalement_plugin.qgis_profile.settings import CONNECTIONS
+from signalement_plugin.ui.filter.sectors import dialog as sectors_dialog
+from signalement_plugin.ui.filter.sectors.dialog import SectorDialog
+
+MIDDLE = 185_400  # x in Lambert 72, through Namur
+WEST = QgsRectangle(150_000, 100_000, MIDDLE, 160_000)
+EAST = QgsRectangle(MIDDLE, 100_000, 186_200, 160_000)
+
+
+def quarters(**named: QgsRectangle) -> QgsVectorLayer:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:31370&field=name:string", "Quartiers", "memory")
+    for name, area in named.items():
+        feature = QgsFeature(layer.fields())
+        feature.setAttribute("name", name)
+        feature.setGeometry(QgsGeometry.fromRect(area))
+        layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def heads(dock):
+    return {group.key: len(group.fids) for group in dock.list.reports.rows.groups}
+
+
+def in_sector(dock, area):
+    """Report ids by position, as QGIS's own geometry says."""
+    project = QgsProject.instance()
+    l72 = QgsCoordinateReferenceSystem("EPSG:31370")
+    to_l72 = QgsCoordinateTransform(dock.desk.connection.layer.crs(), l72, project)
+    places = (f.geometry() for f in dock.desk.connection.layer.getFeatures() if f.hasGeometry())
+    return sum(area.contains(to_l72.transform(place.asPoint())) for place in places)
+
+
+def ask(dock):
+    dock.chips.group.sectors.trigger()
+    return dock.findChild(SectorDialog)
+
+
+def choose(dock, qtbot, layer):
+    """As a user does: the menu of *Group*, a layer, the field, OK."""
+    dialog = ask(dock)
+    dialog.layers.setLayer(layer)
+    assert dialog.names.currentField() == "name"
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    wait(qtbot, lambda: dock.desk.narrower.sectors.regions)
+
+
+def test_the_list_is_grouped_by_the_polygons_of_a_layer(dock, qtbot):
+    west, east = in_sector(dock, WEST), in_sector(dock, EAST)
+    assert west
+    assert east
+    choose(dock, qtbot, quarters(Plateau=WEST, Vallon=EAST))
+    wait(qtbot, lambda: set(heads(dock)) <= {"Plateau", "Vallon", ""} and heads(dock))
+    assert heads(dock) == {"Vallon": east, "Plateau": west, "": ROWS - east - west}
+    assert dock.chips.group.text().strip() == "Group: Sector (Quartiers)"
+    usual = {group.key: group.team for group in dock.list.reports.rows.groups}
+    assert usual[""] == ""
+    assert any(usual.values())
+
+
+def test_polygons_of_one_name_are_one_sector(dock, qtbot):
+    layer = quarters(Plateau=WEST)
+    feature = QgsFeature(layer.fields())
+    feature.setAttribute("name", "Plateau")
+    feature.setGeometry(QgsGeometry.fromRect(EAST))
+    layer.dataProvider().addFeature(feature)
+    expected = in_sector(dock, WEST) + in_sector(dock, EAST)
+    choose(dock, qtbot, layer)
+    wait(qtbot, lambda: heads(dock).get("Plateau") == expected)
+
+
+def test_without_a_layer_the_servers_sectors_hold_again(dock, qtbot):
+    choose(dock, qtbot, quarters(Plateau=WEST, Vallon=EAST))
+    wait(qtbot, lambda: "Plateau" in heads(dock))
+    dialog = ask(dock)
+    assert dialog.layers.currentLayer().name() == "Quartiers"
+    dialog.layers.setLayer(None)
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    wait(qtbot, lambda: "Centre" in heads(dock))
+    assert dock.chips.group.text().strip() == "Group: Sector"
+    assert kept_sectors("c0ffee01") == KeptSectors()
+
+
+def test_edited_polygons_are_read_again_and_a_removed_layer_is_left(dock, qtbot):
+    layer = quarters(Plateau=WEST, Vallon=EAST)
+    choose(dock, qtbot, layer)
+    wait(qtbot, lambda: "Plateau" in heads(dock))
+    layer.startEditing()
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), 0, "Haut Plateau")
+    layer.commitChanges()
+    wait(qtbot, lambda: "Haut Plateau" in heads(dock))
+    QgsProject.instance().removeMapLayer(layer)
+    wait(qtbot, lambda: "Centre" in heads(dock))
+
+
+def test_the_choice_is_kept_and_found_by_name_in_another_project(namur, docked, qtbot):
+    with docked() as first:
+        wait(qtbot, lambda: len(first.list.reports.fids()) == ROWS)
+        choose(first, qtbot, quarters(Plateau=WEST, Vallon=EAST))
+        wait(qtbot, lambda: "Plateau" in heads(first))
+        expected = heads(first)
+    kept = kept_sectors("c0ffee01")
+    QgsProject.instance().clear()
+    with docked() as fresh:
+        wait(qtbot, lambda: heads(fresh))
+        assert "Plateau" not in heads(fresh)
+        assert quarters(Plateau=WEST, Vallon=EAST).id() != kept.layer_id
+        wait(qtbot, lambda: heads(fresh) == expected)
+
+
+def test_too_many_polygons_are_refused_before_anything_is_read(dock, monkeypatch, qtbot):
+    monkeypatch.setattr(sectors_dialog, "MOST_SECTORS", 1)
+    dialog = ask(dock)
+    dialog.layers.setLayer(quarters(Plateau=WEST, Vallon=EAST))
+    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+    assert dialog.doubt.text() == "This layer has 2 polygons; at most 1 can be sectors."
+    dialog.reject()
+    assert not dock.desk.narrower.sectors.regions
+
+
+@pytest.mark.parametrize("text", ["x", "[]", '{"layer": "x"}', '{"layer_id": 7}'])
+def test_a_choice_that_cannot_be_read_is_none(qgis_app, text):
+    keep_sectors("one", KeptSectors("l", "Quartiers", "name"))
+    assert kept_sectors("one") == KeptSectors("l", "Quartiers", "name")
+    QgsSettings().setValue(f"{CONNECTIONS}/one/sectors", text)
+    assert kept_sectors("one") == KeptSectors()
