@@ -1,4 +1,4 @@
-"""``python -m benchmarks.run [NAME…]``: every ``measure_NAME.py`` in a process of its own.
+"""``python -m benchmarks.run [NAME…]``: every ``measurements/NAME.py`` in a process of its own.
 
 Writes ``build/bench.json`` and prints the table. Fails when a required figure is missed or,
 in a whole run, has no value.
@@ -18,8 +18,8 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from benchmarks.desk import qgis
-from benchmarks.page_server import serving
 from benchmarks.results import BY_KEY, Summary, missed, summary, table, unmeasured
+from benchmarks.servers.page_server import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 REPEATS = 3
@@ -45,7 +45,7 @@ Found = dict[str, float]
 
 
 def main(rounds: Callable[[str], Iterable[Found]], *, inside_qgis: bool = True) -> None:
-    """What a ``measure_NAME.py`` runs as a program: one line of JSON per repeat.
+    """What a ``measurements/NAME.py`` runs as a program: one line of JSON per repeat.
 
     Arguments: the page server's address and how many seconds there are. When they are over,
     the stack of every thread goes to the standard error.
@@ -69,7 +69,7 @@ def measured(name: str, url: str) -> tuple[dict[str, list[float]], str]:
     limit = LIMITS_S[name]
     with tempfile.TemporaryDirectory() as config:
         program = subprocess.Popen(
-            [sys.executable, "-m", f"benchmarks.measure_{name}", url, str(limit)],
+            [sys.executable, "-m", f"benchmarks.measurements.{name}", url, str(limit)],
             cwd=ROOT,
             env={**os.environ, "QGIS_CUSTOM_CONFIG_PATH": config},
             stdout=subprocess.PIPE,
@@ -77,11 +77,11 @@ def measured(name: str, url: str) -> tuple[dict[str, list[float]], str]:
         )
         try:
             said, _ = program.communicate(timeout=limit)
-            wrong = f"measure_{name} ended with {program.returncode}" if program.returncode else ""
+            wrong = f"{name} ended with {program.returncode}" if program.returncode else ""
         except subprocess.TimeoutExpired:
             program.kill()
             said, _ = program.communicate()
-            wrong = f"measure_{name} did not end within {limit} s"
+            wrong = f"{name} did not end within {limit} s"
     values: dict[str, list[float]] = {}
     for line in said.splitlines():
         if line.startswith("FOUND "):

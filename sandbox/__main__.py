@@ -19,13 +19,13 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from .app import create_app
+from .contents.fill import Contents, example_contents, file_contents, fill
+from .contents.load import BadFile, Reading
 from .faults.registry import BadSpec, Faults, read_spec
-from .fill import Contents, example_contents, file_contents, fill
-from .load import BadFile, Reading
 from .options import Options
-from .problem import Problem
-from .query import Filters, moment
-from .store import Store
+from .reports.query import Filters, moment
+from .reports.store import Store
+from .web.problem import Problem
 
 HOST = "127.0.0.1"
 WATCH_SECONDS = 0.3

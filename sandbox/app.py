@@ -15,17 +15,17 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from signalement_plugin.systems.local_register.example.generator import photo_png
 
-from . import apidoc
-from .access import store_of
-from .answers import refusal
 from .dialects.fixmystreet import routes
 from .dialects.open311 import citysdk, georeport, mysociety, mysociety_site
 from .dialects.publik import routes as publik_routes
 from .dialects.publik.access import Denied, Nonces
 from .dialects.signalen import routes as signalen_routes
 from .options import Options
-from .problem import Problem, missing
-from .store import Store
+from .reports.store import Store
+from .web import apidoc
+from .web.access import store_of
+from .web.answers import refusal
+from .web.problem import Problem, missing
 
 DESCRIPTION = (
     "A reporting server for trying things out: Open311 GeoReport v2 with mySociety's updates,"

@@ -14,10 +14,10 @@ check .venv/bin/ruff check .
 check .venv/bin/ruff format --check .
 check .venv/bin/mypy
 check .venv/bin/lint-imports --no-logo
-check .venv/bin/python -m scripts.check_house
-check .venv/bin/python -m scripts.check_strings
-check .venv/bin/python -m scripts.check_palette
-check .venv/bin/python -m scripts.check_security build/plugins/signalement_plugin
+check .venv/bin/python -m scripts.checks.house
+check .venv/bin/python -m scripts.checks.strings
+check .venv/bin/python -m scripts.checks.palette
+check .venv/bin/python -m scripts.checks.security build/plugins/signalement_plugin
 
 [ $status -eq 0 ] && echo "Lint: nothing found" || echo "Lint: FAILED"
 exit $status

@@ -9,8 +9,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog
 from qgis.utils import iface
 
+from sandbox.contents.parcels import make_plan, write_geopackage
 from sandbox.desktop.scene import OUT
-from sandbox.parcels import make_plan, write_geopackage
 
 RADIUS_M = 2_500.0
 FILE = "92094_Namur_PP-FiscSit_Lb72_01012026.gpkg"

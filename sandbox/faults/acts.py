@@ -8,21 +8,18 @@ import re
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 from urllib.parse import parse_qs
 
 from starlette.types import Scope, Send
 
 from signalement_plugin.core.model.status import Status
 
-from ..changes import Change, change_report, touch_report
 from ..dialects.publik.query import stored_id
-from ..effects import CURRENT, Effects
-from ..store import Store
-from ..wire import Answer, give, give_half, reset
-
-if TYPE_CHECKING:
-    from .registry import Faults
+from ..reports.changes import Change, change_report, touch_report
+from ..reports.store import Store
+from ..web.effects import CURRENT, Effects
+from ..web.wire import Answer, give, give_half, reset
 
 ONE_REPORT = re.compile(
     r"/(?:citysdk|open311/v2)/requests/(?:notes/|history/|comments/)?([^/]+)\.(?:json|xml)$"
@@ -48,11 +45,30 @@ def report_in(path: str) -> str:
     return next((stored_id(one[1]) for one in numbered if one), "")
 
 
+class FaultyServer(Protocol):
+    """What an act needs of the server that the fault stands before. ``hidden``: id of a report
+    → until when (``time.monotonic()``) it is not found."""
+
+    hidden: dict[str, float]
+
+    async def answer(self, scope: Scope, body: bytes, effects: Effects) -> Answer:
+        """The server's own answer."""
+        ...
+
+    async def do(self, work: Callable[..., object], *given: object) -> None:
+        """``work`` in the database, in a thread of its own."""
+        ...
+
+    def keep(self, task: asyncio.Task[None]) -> None:
+        """Hold on to a task until it is done."""
+        ...
+
+
 @dataclass
 class Exchange:
     """One request that a fault has struck."""
 
-    faults: Faults
+    server: FaultyServer
     scope: Scope
     body: bytes
     send: Send
@@ -74,10 +90,10 @@ class Exchange:
 
     async def carried_out(self, **effects: Any) -> Answer:
         """Let the server do it."""
-        return await self.faults.answer(self.scope, self.body, replace(self.effects, **effects))
+        return await self.server.answer(self.scope, self.body, replace(self.effects, **effects))
 
     def later(self, work: Coroutine[Any, Any, None]) -> None:
-        self.faults.keep(asyncio.get_running_loop().create_task(work))
+        self.server.keep(asyncio.get_running_loop().create_task(work))
 
 
 Act = Callable[[Exchange], Awaitable[None]]
@@ -163,7 +179,7 @@ async def _side(x: Exchange) -> None:
 
     async def touch() -> None:
         await asyncio.sleep(x.seconds)
-        await x.faults.do(touch_report, x.report_id, "system")
+        await x.server.do(touch_report, x.report_id, "system")
 
     x.later(touch())
     await give(x.send, answer)
@@ -171,7 +187,7 @@ async def _side(x: Exchange) -> None:
 
 async def _vanish(x: Exchange) -> None:
     answer = await x.carried_out()
-    x.faults.hidden[x.report_id] = time.monotonic() + x.seconds
+    x.server.hidden[x.report_id] = time.monotonic() + x.seconds
     await give(x.send, answer)
 
 
@@ -180,7 +196,7 @@ async def _forget(x: Exchange) -> None:
 
     async def forget() -> None:
         await asyncio.sleep(x.seconds)
-        await x.faults.do(_forget_key, x.said("update_id"))
+        await x.server.do(_forget_key, x.said("update_id"))
 
     if x.seconds:
         x.later(forget())
@@ -193,7 +209,7 @@ async def _between(x: Exchange) -> None:
     change = Change(COLLEAGUE, sets={"status": x.dice.choice(_BETWEEN)})
     # By the server's own clock: a stamp ahead of it would stand still for all that follows.
     CURRENT.set(replace(x.effects, delivery=""))
-    await x.faults.do(change_report, x.report_id, change)
+    await x.server.do(change_report, x.report_id, change)
     await give(x.send, await x.carried_out())
 
 

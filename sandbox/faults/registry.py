@@ -20,10 +20,10 @@ from dataclasses import dataclass, field
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ..effects import CURRENT, Effects
-from ..problem import Problem
-from ..store import Store
-from ..wire import Answer, ask, give, read_body, without
+from ..reports.store import Store
+from ..web.effects import CURRENT, Effects
+from ..web.problem import Problem
+from ..web.wire import Answer, ask, give, read_body, without
 from .acts import FAULTS, HOOKS, UPDATES, Exchange, query_of, report_in
 
 _SIZE = rb"(?:(?<=\bpage_size=)|(?<=\blimit=)|(?<=\bsize=))\d+"

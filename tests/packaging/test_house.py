@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.check_house import ROOT, findings, rule_findings, size_findings
+from scripts.checks.house import ROOT, findings, rule_findings, size_findings
 from scripts.stage import PACKAGE
 
 PLUGIN_FILE = ROOT / PACKAGE / "ui" / "any.py"

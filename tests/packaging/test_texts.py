@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import QTranslator
 
-from scripts.catalogue import CONTEXT, LANGUAGES, Text, found_texts, placeholders, read, write
-from scripts.check_strings import flaws, problems
+from scripts.checks.strings import flaws, problems
+from scripts.i18n.catalogue import CONTEXT, LANGUAGES, Text, found_texts, placeholders, read, write
 
 SAMPLE = """
 from qgis.PyQt.QtCore import QCoreApplication

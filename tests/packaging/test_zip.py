@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from scripts.check_security import bandit_findings, secret_findings
+from scripts.checks.security import bandit_findings, secret_findings
 from scripts.package import package
 from scripts.stage import PACKAGE, stage
 

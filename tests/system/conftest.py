@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from sandbox_client import NOW, post
 
 from sandbox.running import Running, running
-from tests.system.sandbox_client import NOW, post
 
 
 @pytest.fixture(scope="session")

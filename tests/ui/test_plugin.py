@@ -74,7 +74,7 @@ def test_the_start_imports_neither_wire_nor_store_nor_dock(tmp_path):
             **os.environ,
             "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path),
             "PYTHONPATH": os.pathsep.join(
-                map(str, (INSIDE.parents[1] / "support", INSIDE.parents[2]))
+                map(str, (INSIDE.parents[1] / "support" / "qgis", INSIDE.parents[2]))
             ),
         },
         capture_output=True,

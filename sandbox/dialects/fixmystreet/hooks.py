@@ -14,8 +14,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from signalement_plugin.core.model.status import Status
 
-from ...changes import Change, change_report
-from ...store import Key, Store
+from ...reports.changes import Change, change_report
+from ...reports.store import Key, Store
 from ..publik.query import stored_id
 from .show import FAMILY, NUMBERS
 

@@ -19,10 +19,10 @@ from starlette.routing import Route
 from signalement_plugin.core.model.status import CLOSED, Status
 from signalement_plugin.systems.local_register.example.generator import photo_png
 
-from ...access import picture
-from ...changes import Change, change_report
-from ...problem import Problem
-from ...store import Store
+from ...reports.changes import Change, change_report
+from ...reports.store import Store
+from ...web.access import picture
+from ...web.problem import Problem
 from ..publik.query import local, stored_id
 from ..publik.show import rows_of
 from .hooks import hooks

@@ -8,7 +8,7 @@ from typing import Any
 
 from signalement_plugin.core.model.status import CLOSED, Status
 
-from ...query import moment
+from ...reports.query import moment
 from ..publik.query import local, number_of
 from .lambert72 import to_lambert
 

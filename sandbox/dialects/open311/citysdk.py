@@ -12,12 +12,12 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ... import words
-from ...access import Form, caller, insider, jurisdiction_of, options_of, store_of, writer
-from ...answers import Format, answer
-from ...apidoc import form_body
-from ...changes import Change, change_report, department_id
-from ...problem import Problem, bad
+from ...reports import words
+from ...reports.changes import Change, change_report, department_id
+from ...web.access import Form, caller, insider, jurisdiction_of, options_of, store_of, writer
+from ...web.answers import Format, answer
+from ...web.apidoc import form_body
+from ...web.problem import Problem, bad
 from .georeport import (
     CREATE_FORM,
     Body,

@@ -8,14 +8,14 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ... import words
-from ...access import Form, caller, jurisdiction_of, store_of, writer
-from ...answers import Format, answer
-from ...apidoc import form_body
-from ...changes import Change, change_report, status_value
-from ...problem import bad
-from ...query import MAX_PAGE, moment
-from ...record import wire_time
+from ...reports import words
+from ...reports.changes import Change, change_report, status_value
+from ...reports.query import MAX_PAGE, moment
+from ...reports.record import wire_time
+from ...web.access import Form, caller, jurisdiction_of, store_of, writer
+from ...web.answers import Format, answer
+from ...web.apidoc import form_body
+from ...web.problem import bad
 from .georeport import BASE, Body
 
 router = APIRouter(prefix=BASE, tags=["mySociety updates"])

@@ -18,12 +18,12 @@ from starlette.routing import Route
 
 from signalement_plugin.core.model.status import CLOSED, Status
 
-from ...changes import Change, change_report
-from ...problem import Problem
-from ...query import moment
-from ...record import wire_time
-from ...store import Store
-from ...words import MYSOCIETY_WRITES
+from ...reports.changes import Change, change_report
+from ...reports.query import moment
+from ...reports.record import wire_time
+from ...reports.store import Store
+from ...reports.words import MYSOCIETY_WRITES
+from ...web.problem import Problem
 from ..publik.query import number_of, stored_id
 from ..publik.show import rows_of
 

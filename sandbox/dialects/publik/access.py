@@ -13,8 +13,8 @@ from urllib.parse import parse_qsl, unquote
 
 from starlette.requests import Request
 
-from ...access import store_of
-from ...store import Store
+from ...reports.store import Store
+from ...web.access import store_of
 
 WINDOW_S = 30
 _CLIENT = "SELECT api_key, owner, may_see, may_write FROM api_keys WHERE owner = :owner"

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from signalement_plugin.core.model.status import Status
 
-from ...store import Store
+from ...reports.store import Store
 from .access import Denied
 from .words import STEPS
 

@@ -18,11 +18,11 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.local_register.example.generator import photo_png
 
-from ...access import store_of
-from ...changes import Arrival, Change, change_report, department_id, receive_report
-from ...problem import Problem
-from ...record import Record
-from ...store import Store
+from ...reports.changes import Arrival, Change, change_report, department_id, receive_report
+from ...reports.record import Record
+from ...reports.store import Store
+from ...web.access import store_of
+from ...web.problem import Problem
 from .access import ApiClient, Denied, client_of, is_signed
 from .query import listed, number_of, paged, stored_id
 from .show import parts_of, role, rows_of, shown

@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 
 from signalement_plugin.core.model.status import Status
 
-from ...query import moment
-from ...store import Store
+from ...reports.query import moment
+from ...reports.store import Store
 from .query import local, number_of
 from .words import FORMS, STEPS, offered
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from starlette.requests import Request
 
-from ...store import Key, Store
+from ...reports.store import Key, Store
 from .answers import FORBIDDEN, Broken, No
 
 HOST = "sandbox.example"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from ...store import Store
+from ...reports.store import Store
 from . import answers as say
 from .access import email_of, login_of
 from .answers import BadInput, Broken

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from ...store import Store
+from ...reports.store import Store
 from . import rows
 from . import writes as write
 from .access import Backend, backend_of, caller, email_of, writer

@@ -11,7 +11,7 @@ from datetime import datetime, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ...store import Store
+from ...reports.store import Store
 from .access import email_of
 from .answers import BadInput
 from .words import NAMES, SHOWN_AS

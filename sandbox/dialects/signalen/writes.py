@@ -6,8 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ...access import picture
-from ...changes import (
+from ...reports.changes import (
     REPORTER,
     Arrival,
     Change,
@@ -16,9 +15,10 @@ from ...changes import (
     receive_report,
     touch_report,
 )
-from ...problem import Problem
-from ...record import Record
-from ...store import Store
+from ...reports.record import Record
+from ...reports.store import Store
+from ...web.access import picture
+from ...web.problem import Problem
 from . import checks as check
 from .answers import BadInput
 from .rows import routing_ids

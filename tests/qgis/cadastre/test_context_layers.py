@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from memory_layers import layer
 from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QLocale
 
@@ -16,7 +17,6 @@ from signalement_plugin.cadastre.context_layers import (
     declare,
 )
 from signalement_plugin.ui.cadastre.context_layers import around_words
-from tests.support.memory_layers import layer
 
 X, Y = 185401.527, 128571.442  # Namur, EPSG:31370
 LON, LAT = 4.8674, 50.4669

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QMetaType
 
-from sandbox.parcels import CENTRE, Parcel, make_plan, make_reports, wkt
+from sandbox.contents.parcels import CENTRE, Parcel, make_plan, make_reports, wkt
 from signalement_plugin.cadastre.plan.location import Kind, Verdict, judge
 from signalement_plugin.cadastre.plan.plan import Plan, PlanSource, read_plan
 

@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsVectorLayer
 
-from sandbox.parcels import make_plan, write_geopackage
+from sandbox.contents.parcels import make_plan, write_geopackage
 from signalement_plugin.cadastre.project_layers import day_in
 from signalement_plugin.cadastre.sources.parcel_files import parcel_layers
 from signalement_plugin.cadastre.sources.presets import presets

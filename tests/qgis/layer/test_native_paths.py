@@ -1,7 +1,7 @@
 """The doors by which QGIS itself writes a report: each edit is in the journal, once.
 
 What needs QGIS's own windows (paste, draw, merge, vertex tool) is in
-``tests/system/test_native_edits.py``.
+``tests/system/desktop/test_native_edits.py``.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+from processing_runs import Run, registered_provider
 from qgis.core import QgsProcessingException
 
 from signalement_plugin.core.model.status import Status
@@ -17,7 +18,6 @@ from signalement_plugin.qgis_profile.settings import data_folder, find_or_make, 
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register.system import fill_with_example, open_register
-from tests.support.processing_runs import Run, registered_provider
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from processing_runs import Run, registered_provider
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from signalement_plugin.core.files.export_columns import PERSONAL
 from signalement_plugin.layer.texts import column_words
-from tests.support.processing_runs import Run, registered_provider
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from processing_runs import Feedback, Run, registered_provider
 from pytestqt.qtbot import QtBot
 from qgis.core import (
     QgsApplication,
@@ -31,7 +32,6 @@ from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register.rows import time_text
 from signalement_plugin.systems.local_register.system import fill_with_example, open_register
 from signalement_plugin.systems.registry import systems
-from tests.support.processing_runs import Feedback, Run, registered_provider
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 COUNT = 60

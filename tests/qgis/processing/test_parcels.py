@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from memory_layers import layer
 from osgeo import gdal
+from processing_runs import Feedback, Run, registered_provider
 from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
@@ -21,10 +23,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from sandbox.parcels import Parcel, make_plan, make_reports, write_geopackage
+from sandbox.contents.parcels import Parcel, make_plan, make_reports, write_geopackage
 from signalement_plugin.cadastre.plan.location import Kind
-from tests.support.memory_layers import layer
-from tests.support.processing_runs import Feedback, Run, registered_provider
 
 X, Y = 185_000, 128_000
 KEY, OTHER = "92094A0001/00_000", "92094A0012/00B001"

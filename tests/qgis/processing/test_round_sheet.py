@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from processing_runs import Feedback, Run, registered_provider
 from qgis.core import QgsProcessingException, QgsVectorLayer
-
-from tests.support.processing_runs import Feedback, Run, registered_provider
 
 
 @pytest.fixture(scope="module", autouse=True)

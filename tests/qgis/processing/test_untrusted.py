@@ -12,11 +12,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from processing_runs import Run, registered_provider
 from qgis.core import QgsProcessingException
 
 from signalement_plugin.transport import client as transport_client
 from signalement_plugin.transport.decoding import BODY_LIMIT
-from tests.support.processing_runs import Run, registered_provider
 
 ROWS = 25
 PAGE = 10

@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+from processing_runs import Feedback, Run, registered_provider
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from signalement_plugin.core.changes.request import change
@@ -31,7 +32,6 @@ from signalement_plugin.systems.local_register.system import (
     fill_with_example,
     open_register,
 )
-from tests.support.processing_runs import Feedback, Run, registered_provider
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 FIGURES = ("CONFIRMED", "UNVERIFIED", "REFUSED", "CONFLICT", "UNKNOWN", "PENDING")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from memory_layers import layer
+from processing_runs import Run, registered_provider
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from signalement_plugin.core.analysis import statistics
 from signalement_plugin.processing.algorithms import zone_statistics
-from tests.support.memory_layers import layer
-from tests.support.processing_runs import Run, registered_provider
 
 
 @pytest.fixture(scope="module", autouse=True)

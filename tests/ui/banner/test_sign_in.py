@@ -6,16 +6,16 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from http_server import Asked, Loopback, Reply, data, serving
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
+from qgis_network import authentication, login
 from ui_steps import wait
 
 from signalement_plugin.connection.diagnostics.checks import TestRun
 from signalement_plugin.qgis_profile.network import auth
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
-from tests.support.http_server import Asked, Loopback, Reply, data, serving
-from tests.system.qgis_network import authentication, login
 
 LEFT = Qt.MouseButton.LeftButton
 BY_PASSWORD, IN_A_BROWSER = 2, 0  # QGIS's numbers of the ways to a token

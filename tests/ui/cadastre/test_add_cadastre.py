@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from http_server import Asked, Reply, data, serving
+from parcel_server import parcel_wfs
 from parcel_steps import KEY, desk_of, placed, ring, shown
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from ui_steps import wait
 
-from sandbox.parcels import Parcel
+from sandbox.contents.parcels import Parcel
 from signalement_plugin.cadastre.project_layers import PRESET_PROPERTY
 from signalement_plugin.cadastre.sources import loading
 from signalement_plugin.cadastre.sources.presets import presets
 from signalement_plugin.ui.dock.dock import SignalementDock
-from tests.support.http_server import Asked, Reply, data, serving
-from tests.system.parcel_server import parcel_wfs
 
 
 @pytest.fixture

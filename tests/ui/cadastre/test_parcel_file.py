@@ -10,7 +10,7 @@ from parcel_steps import KEY, desk_of, placed, plan_layer, ring
 from qgis.core import QgsProject
 from ui_steps import wait
 
-from sandbox.parcels import Parcel
+from sandbox.contents.parcels import Parcel
 from signalement_plugin.cadastre.plan.location import Kind, Verdict
 from signalement_plugin.cadastre.plan.neighbours import outline
 from signalement_plugin.cadastre.plan.plan import PlanSource

@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import wait
 
-from sandbox.parcels import Parcel
+from sandbox.contents.parcels import Parcel
 from signalement_plugin.cadastre.capakey import parse
 from signalement_plugin.cadastre.parcel_style import dress
 from signalement_plugin.ui.dock.dock import SignalementDock

@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 from ui_steps import wait
 
-from sandbox.parcels import Parcel, write_geopackage
+from sandbox.contents.parcels import Parcel, write_geopackage
 from signalement_plugin.ui.card import cadastral_location as location
 from signalement_plugin.ui.dock.dock import SignalementDock
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timezone
 
 import pytest
+from publik_fixtures import WHO, WORD, record, site
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis_network import authentication, login
 from ui_steps import choose, wait
 
 from signalement_plugin.connection.diagnostics.support_file import support_text, waiting_of
@@ -15,8 +17,6 @@ from signalement_plugin.core.model.report import Contact
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_root, save
 from signalement_plugin.ui.card.contact import SHOWN_MS, contact_words
 from signalement_plugin.ui.outbox.csv_table import waiting_table
-from tests.support.publik_fixtures import WHO, WORD, record, site
-from tests.system.qgis_network import authentication, login
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
 LEFT = Qt.MouseButton.LeftButton

@@ -11,13 +11,20 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.changes import Arrival, Change, Picture, change_report, department_id, receive_report
-from sandbox.fill import Contents, example_contents, fill
-from sandbox.problem import Problem
-from sandbox.query import Filters, read_filters
-from sandbox.record import Record
-from sandbox.render import HERE
-from sandbox.store import Store
+from sandbox.contents.fill import Contents, example_contents, fill
+from sandbox.reports.changes import (
+    Arrival,
+    Change,
+    Picture,
+    change_report,
+    department_id,
+    receive_report,
+)
+from sandbox.reports.query import Filters, read_filters
+from sandbox.reports.record import Record
+from sandbox.reports.render import HERE
+from sandbox.reports.store import Store
+from sandbox.web.problem import Problem
 from signalement_plugin.core.model.report import Department, Service
 from signalement_plugin.core.model.status import Status
 

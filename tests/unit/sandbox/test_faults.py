@@ -16,11 +16,11 @@ import requests
 import uvicorn
 
 from sandbox.app import create_app
+from sandbox.contents.fill import Contents, fill
 from sandbox.faults.acts import FAULTS
 from sandbox.faults.registry import BadSpec, Faults, read_spec
-from sandbox.fill import Contents, fill
-from sandbox.record import Record
-from sandbox.store import Store
+from sandbox.reports.record import Record
+from sandbox.reports.store import Store
 from signalement_plugin.core.model.report import Department, Service
 
 UNTIL = 10.0

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sandbox.load import BadFile, Loaded, Reading, read_file
-from sandbox.record import COLUMNS, Record, row_of, wire_time
-from sandbox.render import Names, dumps, fragments
+from sandbox.contents.load import BadFile, Loaded, Reading, read_file
+from sandbox.reports.record import COLUMNS, Record, row_of, wire_time
+from sandbox.reports.render import Names, dumps, fragments
 from signalement_plugin.core.model.status import Status
 
 BRUSSELS = Reading(ZoneInfo("Europe/Brussels"))

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sandbox.record import Record
-from sandbox.render import HERE, Names, fragments, xml_document
-from sandbox.words import CITYSDK, CITYSDK_WRITES, MYSOCIETY, MYSOCIETY_WRITES, georeport
+from sandbox.reports.record import Record
+from sandbox.reports.render import HERE, Names, fragments, xml_document
+from sandbox.reports.words import CITYSDK, CITYSDK_WRITES, MYSOCIETY, MYSOCIETY_WRITES, georeport
 from signalement_plugin.core.model.status import OPEN, Status
 
 TEXTS = st.text(max_size=30)

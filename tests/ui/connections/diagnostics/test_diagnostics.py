@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from http_server import Asked, Loopback, Reply, page, serving
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
@@ -26,7 +27,6 @@ from signalement_plugin.ui.connections.diagnostics.texts import (
     summary,
 )
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
-from tests.support.http_server import Asked, Loopback, Reply, page, serving
 
 LEFT = Qt.MouseButton.LeftButton
 PRIVATE = ("Jeanne", "jeanne@example.org", "word123", "Rue Haute")

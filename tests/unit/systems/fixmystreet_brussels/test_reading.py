@@ -22,7 +22,7 @@ from fixmystreet_fixtures import (
 )
 from http_server import Asked, Reply, data, page, serving
 
-from sandbox.changes import Change, change_report
+from sandbox.reports.changes import Change, change_report
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import Status

@@ -10,7 +10,7 @@ import pytest
 from fixmystreet_fixtures import CURRENT, OLDER, TOKEN, answering, fixture, opened, record, site
 from http_server import Asked, Reply, data, page, serving
 
-from sandbox.store import Store
+from sandbox.reports.store import Store
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report

@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multiple, rule
+from register_fixtures import NOON, created, wish
 
 from signalement_plugin.core.errors import Conflict, ServerError
 from signalement_plugin.core.model.capabilities import WRITABLE
 from signalement_plugin.core.model.operation import Operation, field_text, new_id
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.systems.local_register.system import Register
-from tests.support.register_fixtures import NOON, created, wish
 
 FIELDS = ("status", "department", "assignee", "service_code", "position")
 

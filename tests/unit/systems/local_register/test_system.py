@@ -11,6 +11,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from register_fixtures import NOON, Clock, created, wish
 
 from signalement_plugin.core.errors import Gone, NotData, ServerError, Unreachable
 from signalement_plugin.core.model.capabilities import WRITABLE, Evidence
@@ -20,7 +21,6 @@ from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register.example import generator
 from signalement_plugin.systems.local_register.system import SYSTEM, Register, fill_with_example
 from signalement_plugin.systems.registry import open_system, systems
-from tests.support.register_fixtures import NOON, Clock, created, wish
 
 
 @pytest.fixture

@@ -9,13 +9,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from register_fixtures import PNG, Clock, created, wish
 
 from signalement_plugin.core.errors import Busy, Conflict, Forbidden, Refused, Unreachable
 from signalement_plugin.core.model.operation import field_text
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.local_register import writes as local_register_writes
 from signalement_plugin.systems.local_register.system import Register
-from tests.support.register_fixtures import PNG, Clock, created, wish
 
 
 @pytest.fixture

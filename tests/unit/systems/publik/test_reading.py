@@ -10,8 +10,8 @@ import pytest
 from http_server import Asked, Reply, data, serving
 from publik_fixtures import BASIC, NOON, SIGNED, Status, basic, record, site
 
-from sandbox.changes import Change, change_report
 from sandbox.dialects.publik.words import JUMPS, STOCK
+from sandbox.reports.changes import Change, change_report
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.report import Area

@@ -10,8 +10,8 @@ import pytest
 from http_server import Asked, Reply, data, page, serving
 from publik_fixtures import BASIC, SIGNED, Site, Status, basic, record, site
 
-from sandbox.changes import Change, change_report
 from sandbox.dialects.publik.words import JUMPS, SLUG, STOCK
+from sandbox.reports.changes import Change, change_report
 from signalement_plugin.core import errors
 from signalement_plugin.core.changes import request as changes_request
 from signalement_plugin.core.model.operation import Operation

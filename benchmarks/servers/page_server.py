@@ -1,0 +1,137 @@
+"""Serves ready answers from memory, in a process of its own: CitySDK, OGC API, WFS.
+
+``python -m benchmarks.servers.page_server REPORTS PARENT`` prints its address and ends when the
+process PARENT does. ``/control/…`` is for the benchmark: ``log`` (what was asked since the
+last time, as JSON), ``change/N`` (1,000 reports change), ``quiet/0`` (nothing has changed),
+``row-ms/N`` (delay per row), ``ogc/0`` (render the pages of OGC API Features and WFS now).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from benchmarks.servers.ogc import Ogc
+from benchmarks.servers.pages import PAGE, Pages
+
+JSON = "application/json"
+
+
+@dataclass
+class State:
+    """What the server knows and has been asked."""
+
+    pages: Pages
+    ogc: Ogc
+    asked: list[str] = field(default_factory=list)
+    row_ms: float = 0.0
+
+    def control(self, what: str, value: str) -> bytes:
+        """Act on one of the benchmark's own requests."""
+        if what == "change":
+            self.pages.change(int(value))
+        elif what == "quiet":
+            self.pages.quiet()
+        elif what == "ogc":
+            self.ogc.render()
+        elif what == "row-ms":
+            self.row_ms = float(value)
+        log, self.asked = self.asked, []
+        return json.dumps(log).encode()
+
+    def citysdk(self, name: str, given: dict[str, str]) -> bytes:
+        """Discovery, services, departments, or the list of reports."""
+        if name != "requests.json":
+            return {"services.json": self.pages.services, "discovery.json": b"{}"}.get(name, b"[]")
+        if "just_count" in given:
+            return json.dumps([{"count": len(self.pages.rows)}]).encode()
+        number, size = int(given.get("page", "1")), int(given.get("page_size", PAGE))
+        if "updated_after" in given:
+            return self.pages.changed(given["updated_after"], number, size)
+        if self.row_ms:
+            time.sleep(self.row_ms * size / 1000)
+        return self.pages.page(number, size)
+
+
+def handler(state: State) -> type[BaseHTTPRequestHandler]:
+    """A request handler over ``state``."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
+
+        def do_GET(self) -> None:
+            parts = urlsplit(self.path)
+            given = {name.lower(): values[0] for name, values in parse_qs(parts.query).items()}
+            first, _, rest = parts.path.strip("/").partition("/")
+            if first == "control":
+                what, _, value = rest.partition("/")
+                self.answer(state.control(what, value), JSON)
+                return
+            state.asked.append(self.path)
+            if first == "citysdk":
+                self.answer(state.citysdk(rest, given), JSON)
+            else:
+                host = f"http://{self.headers['Host']}"
+                self.answer(*state.ogc.get(first, rest, given, host))
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.answer(state.ogc.commit(body), "text/xml")
+
+        def answer(self, body: bytes, kind: str) -> None:
+            head = (
+                "HTTP/1.1 200 OK\r\n"
+                f"Date: {self.date_time_string()}\r\n"
+                f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
+            )
+            with suppress(ConnectionError):  # a client that is stopped does not wait
+                self.wfile.write(head.encode() + body)
+
+        def log_message(self, *_: object) -> None:
+            """Nothing: the log is in memory."""
+
+    return Handler
+
+
+@contextmanager
+def serving(reports: int) -> Iterator[str]:
+    """The server as a process; its address."""
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks.servers.page_server",
+        str(reports),
+        str(os.getpid()),
+    ]
+    root = Path(__file__).resolve().parent.parent.parent
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield (process.stdout.readline() if process.stdout else "").strip()
+        finally:
+            process.terminate()
+
+
+def main() -> None:
+    reports, parent = int(sys.argv[1]), int(sys.argv[2])
+    pages = Pages(reports)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(State(pages, Ogc(pages))))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(f"http://127.0.0.1:{server.server_port}", flush=True)
+    while os.getppid() == parent:
+        time.sleep(0.5)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What a server starts with: the example's reports, a file's, a made-up parcel plan."""

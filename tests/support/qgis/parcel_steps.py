@@ -1,0 +1,61 @@
+"""A parcel plan around the report in the card, for tests of the cadastre."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+)
+from ui_steps import choose
+
+from sandbox.contents.parcels import Parcel
+from signalement_plugin.cadastre.plan.projection import places
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.ui.cadastre.controller import CadastreDesk
+from signalement_plugin.ui.dock.dock import SignalementDock
+
+KEY, OTHER = "92094A0001/00_000", "92094A0002/00B001"
+
+
+def desk_of(dock: SignalementDock) -> CadastreDesk:
+    desk: CadastreDesk = dock.followers.cadastre
+    return desk
+
+
+def shown(dock: SignalementDock) -> str:
+    text: str = dock.card.location.text.text()
+    return text
+
+
+def placed(dock: SignalementDock) -> tuple[Report, float, float]:
+    """The first report of the list that has a position, in the card; and where it is, in
+    metres of EPSG:31370."""
+    for row in range(dock.list.reports.rowCount()):
+        report = dock.list.reports.report(row)
+        if report.lon is not None and report.lat is not None:
+            choose(dock, row)
+            found = places([(report.lon, report.lat, 0.0)], 31370, QgsCoordinateTransformContext())
+            return report, found[0][0], found[0][1]
+    raise AssertionError("no report has a position")
+
+
+def ring(west: float, south: float, side: float = 40.0) -> list[tuple[float, float]]:
+    east, north = west + side, south + side
+    return [(west, south), (east, south), (east, north), (west, north)]
+
+
+def plan_layer(*parcels: Parcel) -> QgsVectorLayer:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:31370&field=CaPaKey:string", "Plan", "memory")
+    features = []
+    for parcel in parcels:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([parcel.key])
+        corners = ",".join(f"{x} {y}" for x, y in [*parcel.ring, parcel.ring[0]])
+        feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON(({corners}))"))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    QgsProject.instance().addMapLayer(layer)
+    return layer

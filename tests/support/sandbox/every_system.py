@@ -1,0 +1,209 @@
+"""Every system with a server behind it, as one table: what it is told and what is kept."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from backends import Backend, Export, LocalRegister, Opener, Sandbox
+from sandbox_client import EVENING, NOW
+from user_connection import AheadClock, ReadsSpared, SigningReadsSpared
+
+from sandbox.running import running
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.store.crs import transform
+from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.fixmystreet_brussels import system as fixmystreet_brussels_system
+from signalement_plugin.systems.local_register.system import fill_with_example
+from signalement_plugin.systems.open311 import system as open311_system
+from signalement_plugin.systems.publik import system as publik_system
+from signalement_plugin.systems.publik.requests import split_identity
+from signalement_plugin.systems.signalen import system as signalen_system
+from signalement_plugin.transport.client import HttpContext
+
+COUNT = 260
+
+
+@dataclass(frozen=True)
+class Case:
+    """One row of the table. ``starts``: statuses of a report to work on; ``takes`` and
+    ``closes``: what is wanted of it; ``kept_as``: under which name the server keeps a text;
+    ``ends``: how a status and a status with a reply end here."""
+
+    serve: Callable[[Path], Any]
+    starts: tuple[Status, ...] = (Status.NEW,)
+    takes: str = "in_progress"
+    closes: str = "resolved"
+    kept_as: Mapping[str, str] = field(default_factory=dict)
+    ends: tuple[State, State] = (State.CONFIRMED, State.CONFIRMED)
+    offline: str = "offline"
+    says: str = ""  # the text that goes with a status alone, where there must be one
+    complete: bool = True  # what closed long ago is read too
+
+
+def headers(**given: str) -> HttpContext:
+    return HttpContext(headers={name.replace("_", "-"): value for name, value in given.items()})
+
+
+def _open311(url: str, _clock: AheadClock) -> System:
+    context = HttpContext(headers={"api_key": "demo"})
+    return open311_system.Open311(Address(url, http=context), client=ReadsSpared(context))
+
+
+def _anonymous(url: str, _clock: AheadClock) -> System:
+    return open311_system.Open311(Address(url))
+
+
+def _mysociety_site(url: str, _clock: AheadClock) -> System:
+    context = HttpContext(headers={"api_key": "demo"})
+    address = Address(url, jurisdiction="12", http=context)
+    return open311_system.Open311(address, client=ReadsSpared(HttpContext()))
+
+
+def publik_with(context: HttpContext) -> Opener:
+    """Publik under an identity."""
+
+    def opened(url: str, _clock: AheadClock) -> System:
+        client = SigningReadsSpared(*split_identity(context))
+        return publik_system.Publik(Address(url, http=context), client=client)
+
+    return opened
+
+
+def _signalen(url: str, _clock: AheadClock) -> System:
+    context = headers(Authorization="Bearer a.demo.b")
+    return signalen_system.Signalen(Address(url, http=context), client=ReadsSpared(context))
+
+
+def _brussels(**options: str) -> Opener:
+    def opened(url: str, clock: AheadClock) -> System:
+        context = headers(Authorization="Token demo")
+        given = {"days": "3650", **options}
+        address = Address(url, http=context, options=given, converter=transform)
+        client = ReadsSpared(context)
+        return fixmystreet_brussels_system.FixMyStreet(address, client=client, clock=clock.seconds)
+
+    return opened
+
+
+def sandboxed(opener: Opener, path: str = "", *, faults: str = "", **rest: Any) -> Any:
+    """A sandbox of this test alone, with faults where they are named."""
+
+    @contextmanager
+    def served(folder: Path) -> Iterator[Backend]:
+        more = {"faults": faults} if faults else {}
+        with running(folder / "s.sqlite", generate=COUNT, now=NOW, **more) as server:
+            yield Sandbox(server, opener, path, **rest)
+
+    return served
+
+
+@contextmanager
+def _file(folder: Path) -> Iterator[Export]:
+    statuses = ("nouveau", "en cours", "clôturé")
+    kept = Export(folder / "export.csv", {str(n): statuses[n % 3] for n in range(1, COUNT + 1)})
+    kept.write()
+    yield kept
+
+
+@contextmanager
+def _register(folder: Path) -> Iterator[Backend]:
+    fill_with_example(
+        str(folder / "register.sqlite"),
+        COUNT,
+        1,
+        datetime.fromisoformat(EVENING.replace("Z", "+00:00")),
+    )
+    yield LocalRegister(folder / "register.sqlite")
+
+
+BASIC = headers(Authorization="Basic " + base64.b64encode(b"demo:demo").decode())
+SIGNED = headers(publik_identifier="demo", publik_key="demo")
+OLDER = "/fixmystreet-older"
+MERGED = frozenset({Status.DUPLICATE, Status.UNKNOWN})
+_TEXTS_ARE_NOTES = {"reply": "note"}
+
+UNNAMED = frozenset({Status.UNKNOWN})
+WRITING: Mapping[str, Case] = {
+    "citysdk": Case(sandboxed(_open311, "/citysdk")),
+    "mysociety": Case(
+        sandboxed(_open311, "/open311/v2"),
+        says="in progress",
+        ends=(State.UNVERIFIED, State.CONFIRMED),
+    ),
+    "fixmystreet": Case(
+        sandboxed(
+            _mysociety_site,
+            "/mysociety/open311/v2",
+            dashes=False,
+            hidden=UNNAMED,
+            not_open=UNNAMED,
+        ),
+        starts=(Status.NEW, Status.ACCEPTED),
+        says="in progress",
+        ends=(State.CONFIRMED, State.UNVERIFIED),
+    ),
+    "publik-basic": Case(
+        sandboxed(publik_with(BASIC), dashes=False, not_open=UNNAMED),
+        starts=(Status.NEW, Status.IN_PROGRESS),
+        takes="accepted",
+        closes="closed",
+    ),
+    "publik-signed": Case(
+        sandboxed(publik_with(SIGNED), dashes=False, not_open=UNNAMED),
+        starts=(Status.NEW, Status.IN_PROGRESS),
+        takes="accepted",
+        closes="closed",
+    ),
+    "signalen": Case(
+        sandboxed(_signalen, dashes=False, not_open=UNNAMED),
+        starts=(Status.IN_PROGRESS,),
+        takes="planned",
+        closes="closed",
+    ),
+    "register": Case(_register, closes="closed", offline="busy"),
+    "fixmystreet-transfer": Case(
+        sandboxed(
+            _brussels(hooks="transfer"), OLDER, dashes=False, hidden=MERGED, not_open=UNNAMED
+        ),
+        starts=(Status.ACCEPTED, Status.IN_PROGRESS),
+        takes="closed",
+        closes="closed",
+        kept_as=_TEXTS_ARE_NOTES,
+        ends=(State.CONFIRMED, State.UNVERIFIED),
+        complete=False,
+    ),
+    "fixmystreet-assignment": Case(
+        sandboxed(
+            _brussels(hooks="assignment"), OLDER, dashes=False, hidden=MERGED, not_open=UNNAMED
+        ),
+        starts=(Status.ACCEPTED, Status.IN_PROGRESS),
+        takes="resolved",
+        closes="resolved",
+        kept_as=_TEXTS_ARE_NOTES,
+        ends=(State.CONFIRMED, State.UNVERIFIED),
+        complete=False,
+    ),
+}
+
+READING: Mapping[str, Case] = {
+    "fixmystreet-public": Case(
+        sandboxed(_brussels(), "/fixmystreet", dashes=False), complete=False
+    ),
+    "fixmystreet-gateway": Case(
+        sandboxed(_brussels(), "/fixmystreet/gateway/api/1.0.0", dashes=False)
+    ),
+    "fixmystreet-older": Case(
+        sandboxed(_brussels(), OLDER, dashes=False, hidden=MERGED, not_open=UNNAMED),
+        complete=False,
+    ),
+    "open311-anonymous": Case(sandboxed(_anonymous, "/open311/v2")),
+    "file": Case(_file),
+}
+"""Those that take no changes."""

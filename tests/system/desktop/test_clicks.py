@@ -1,0 +1,136 @@
+"""The daily flows in the real QGIS take no more presses than promised, and the server has it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from real_qgis import RealQgis
+from sandbox_client import EVENING
+
+from sandbox.desktop.start import screen
+from sandbox.running import running
+
+REPORTS = 400
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
+    folder = tmp_path_factory.mktemp("clicks")
+    db = folder / "server.sqlite"
+    with screen() as display:
+        qgis = RealQgis(folder, display)
+        with running(db, generate=REPORTS, now=EVENING) as server:
+            told = {"url": server.url, "citysdk": server.citysdk}
+            process = qgis.start("clicks.py", told)
+            _until(process, folder / "stop")
+        (folder / "stopped").touch()
+        _until(process, folder / "again")
+        with running(db, port=urlsplit(server.url).port):
+            ended = qgis.end(process)
+    if ended:
+        pytest.fail(f"{ended}: {qgis.words()}")
+    flows = json.loads((folder / "clicks.json").read_text("utf-8"))
+    return SimpleNamespace(db=db, flows=flows, **flows)
+
+
+def _until(process: Any, mark: Path) -> None:
+    while process.poll() is None and not mark.exists():
+        time.sleep(0.1)
+
+
+FLOWS = (
+    "group",
+    "close",
+    "known",
+    "new",
+    "look",
+    "narrow",
+    "select",
+    "move",
+    "give up",
+    "figures",
+    "neighbours",
+    "back",
+)
+"""All that is played; a flow that is added is held to the same."""
+
+
+def test_layer_tool_extent_and_selections_are_the_users(played: SimpleNamespace) -> None:
+    assert tuple(played.flows) == FLOWS
+    for name, flow in played.flows.items():
+        assert (name, flow["after"]) == (name, flow["before"])
+    first = played.group["before"]
+    assert first["tool"].startswith("QgsMapToolIdentify")
+    assert first["selected"] == {"Commune": [1], "Chantiers": [2, 3], "Plan": []}
+
+
+def rows(played: SimpleNamespace, question: str, *values: str) -> list[tuple[Any, ...]]:
+    with sqlite3.connect(played.db) as db:
+        return db.execute(question, values).fetchall()
+
+
+def test_the_new_reports_of_a_sector_go_to_its_team_in_four(played: SimpleNamespace) -> None:
+    held = played.group["held"]
+    assert played.group["presses"] == 4
+    found = rows(
+        played,
+        "SELECT r.id FROM reports AS r JOIN departments AS d ON d.id = r.department"
+        " WHERE ? IN (d.id, d.name)",
+        held["team"],
+    )
+    assert set(held["ids"]) <= {report for (report,) in found}
+
+
+def test_the_next_report_is_closed_with_template_and_photo_in_four(
+    played: SimpleNamespace,
+) -> None:
+    held = played.close["held"]
+    assert played.close["presses"] <= 4
+    ((status, notes),) = rows(
+        played, "SELECT status, status_notes FROM reports WHERE id = ?", held["id"]
+    )
+    assert (status, notes) == ("resolved", held["reply"])
+    assert held["reply"]
+
+
+def test_a_known_report_gets_its_note_in_three(played: SimpleNamespace) -> None:
+    assert played.known["presses"] <= 3
+    notes = rows(
+        played,
+        "SELECT 1 FROM change_log WHERE report_id = ? AND field = 'note'",
+        played.known["held"]["id"],
+    )
+    assert notes
+
+
+def test_a_new_report_takes_five(played: SimpleNamespace) -> None:
+    assert played.new["presses"] <= 5
+    assert rows(played, "SELECT count(*) FROM reports") == [(REPORTS + 1,)]
+
+
+def test_figures_of_last_month_by_sector_are_copied_in_five(played: SimpleNamespace) -> None:
+    assert played.figures["presses"] <= 5
+    held = played.figures["held"]
+    assert held["sectors"] >= 1
+    assert len(held["table"].splitlines()) > held["sectors"] + 2
+
+
+def test_cadastral_location_and_neighbours_take_two(played: SimpleNamespace) -> None:
+    assert played.neighbours["presses"] <= 2
+    held = played.neighbours["held"]
+    assert "92094A0004/00_000" in held["text"]
+    assert len(held["keys"]) == 8
+
+
+def test_what_waited_for_the_network_goes_by_itself(played: SimpleNamespace) -> None:
+    assert played.back["presses"] == 0
+    for report in played.back["held"]["ids"]:
+        ((status,),) = rows(played, "SELECT status FROM reports WHERE id = ?", report)
+        assert status in ("resolved", "closed")

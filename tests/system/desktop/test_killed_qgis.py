@@ -1,0 +1,84 @@
+"""The real QGIS dies by SIGKILL between "saved" and sending: everything arrives once."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sqlite3
+from pathlib import Path
+from types import SimpleNamespace
+from urllib.parse import urlsplit
+
+import pytest
+from real_qgis import RealQgis
+from sandbox_client import EVENING
+
+from sandbox.desktop.start import screen
+from sandbox.running import Running, running
+
+REPORTS = 60
+
+
+def told(server: Running, life: str) -> dict[str, object]:
+    return {"url": server.url, "citysdk": server.citysdk, "life": life}
+
+
+def written(db: Path) -> list[tuple[str, str, str, str]]:
+    """What came from an outbox, as the server wrote it down."""
+    with sqlite3.connect(db) as connection:
+        return connection.execute(
+            "SELECT report_id, operation_id, field, new FROM change_log"
+            " WHERE operation_id <> '' ORDER BY id"
+        ).fetchall()
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
+    folder = tmp_path_factory.mktemp("killed")
+    db = folder / "server.sqlite"
+    with screen() as display:
+        qgis = RealQgis(folder, display)
+        with running(db, generate=REPORTS, now=EVENING) as server:
+            first = qgis.start("killed.py", told(server, "first"))
+            qgis.until(first, "loaded")
+        (folder / "down").touch()
+        died = qgis.end(first)
+        if died != -signal.SIGKILL:
+            pytest.fail(f"{died}: {qgis.words()}")
+        before = written(db)
+        with running(db, port=urlsplit(server.url).port) as server:
+            ended = qgis.end(qgis.start("killed.py", told(server, "second")))
+            if ended:
+                pytest.fail(f"{ended}: {qgis.words()}")
+    saved = json.loads((folder / "saved.json").read_text("utf-8"))
+    sent = json.loads((folder / "sent.json").read_text("utf-8"))
+    draft = json.loads((folder / "draft.json").read_text("utf-8"))
+    return SimpleNamespace(before=before, saved=saved, sent=sent, written=written(db), draft=draft)
+
+
+def test_all_of_it_was_saved_and_nothing_sent(story: SimpleNamespace) -> None:
+    assert story.before == []
+    assert story.saved["states"] == [["queued", "delay"], ["queued", "offline"]]
+    assert story.saved["saved"]["journal"][1] == ""  # in no outbox yet
+
+
+def test_what_was_being_typed_stands_in_the_strip_again(story: SimpleNamespace) -> None:
+    assert story.draft == "A voir avec le voisin"
+    assert story.saved["typed"] not in {report for report, *_ in story.written}
+
+
+def test_every_change_arrived_once(story: SimpleNamespace) -> None:
+    wanted = {"native": "in_progress", "command": "resolved", "journal": "in_progress"}
+    statuses = sorted((report, new) for report, _, field, new in story.written if field == "status")
+    assert statuses == sorted((story.saved["saved"][what][0], new) for what, new in wanted.items())
+    replies = [report for report, _, field, _ in story.written if field == "reply"]
+    assert replies == [story.saved["saved"]["command"][0]]
+
+
+def test_each_under_the_id_it_was_saved_with(story: SimpleNamespace) -> None:
+    assert {state for _, state in story.sent.values()} == {"confirmed"}
+    for report, operation, _, _ in story.written:
+        assert story.sent[report][0] == operation
+    for what in ("native", "command"):
+        report, operation = story.saved["saved"][what]
+        assert story.sent[report][0] == operation

@@ -1,0 +1,47 @@
+"""The round sheet of a pinned filter in the real QGIS takes no more presses than promised."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from real_qgis import RealQgis
+from sandbox_client import EVENING
+
+from sandbox.desktop.start import screen
+from sandbox.running import running
+
+REPORTS = 400
+PROMISED = 4
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
+    folder = tmp_path_factory.mktemp("round")
+    with (
+        screen() as display,
+        running(folder / "server.sqlite", generate=REPORTS, now=EVENING) as server,
+    ):
+        qgis = RealQgis(folder, display)
+        process = qgis.start("round.py", {"url": server.url, "citysdk": server.citysdk})
+        ended = qgis.end(process)
+    if ended:
+        pytest.fail(f"{ended}: {qgis.words()}")
+    return SimpleNamespace(**json.loads((folder / "round.json").read_text("utf-8")))
+
+
+def test_the_sheet_of_a_pinned_filter_takes_four(played: SimpleNamespace) -> None:
+    assert played.presses <= PROMISED
+
+
+def test_every_filtered_report_has_its_page(played: SimpleNamespace) -> None:
+    pdf = Path(played.path).read_bytes()
+    assert 0 < played.stops <= 50
+    assert pdf.count(b"/Type /Page\n") == played.stops + 1 + (played.stops > 14)
+
+
+def test_the_window_lived_while_it_was_drawn(played: SimpleNamespace) -> None:
+    """A timer of the window had its turn between any two pages."""
+    assert played.turns >= played.stops

@@ -1,0 +1,130 @@
+"""The algorithms in the real ``qgis_process``: no GUI, exit codes, several processes."""
+
+from __future__ import annotations
+
+import csv
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from qgis_process import QgisProcess
+
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register.system import fill_with_example, open_register
+
+COUNT = 50
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> QgisProcess:
+    return QgisProcess(tmp_path_factory.mktemp("qgis"))
+
+
+@pytest.fixture
+def qgis(installed: QgisProcess, tmp_path: Path) -> QgisProcess:
+    installed.data = tmp_path / "data"
+    return installed
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> str:
+    path = str(tmp_path / "namur.sqlite")
+    fill_with_example(path, COUNT)
+    return path
+
+
+def reports(register: str) -> list[Report]:
+    with closing(open_register(Address(register))) as system:
+        return [report for page in system.pages(None, None) for report in page.reports]
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def test_reports_are_loaded_into_a_file(qgis: QgisProcess, register: str, tmp_path: Path) -> None:
+    output = tmp_path / "reports.csv"
+    ended = qgis.run("loadreports", SYSTEM="register", ENDPOINT=register, OUTPUT=str(output))
+    assert (ended.code, ended.results["COUNT"], ended.results["SKIPPED"]) == (0, COUNT, 0)
+    written = {row["report_id"]: row["status"] for row in rows(output)}
+    assert written == {one.report_id: str(one.status) for one in reports(register)}
+
+
+def test_a_file_that_is_no_register_fails_and_leaves_the_output(
+    qgis: QgisProcess, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"<html></html>" * 500)
+    output = tmp_path / "reports.csv"
+    output.write_bytes(b"yesterday")
+    ended = qgis.run("loadreports", SYSTEM="register", ENDPOINT=str(broken), OUTPUT=str(output))
+    assert ended.code != 0
+    assert any("not a register of reports" in line for line in ended.errors)
+    assert not any("Traceback" in line for line in ended.errors)
+    assert output.read_bytes() == b"yesterday"
+
+
+def test_a_status_is_changed_and_found_by_the_next_process(
+    qgis: QgisProcess, register: str, tmp_path: Path
+) -> None:
+    one = reports(register)[0].report_id
+    table = tmp_path / "results.csv"
+    ended = qgis.run(
+        "changestatus",
+        SYSTEM="register",
+        ENDPOINT=register,
+        REPORTS=f"{one},nowhere",
+        STATUS="planned",
+        NOTE="l'équipe",
+        RESULTS=str(table),
+    )
+    assert (ended.code, ended.results["CONFIRMED"], ended.results["REFUSED"]) == (0, 1, 1)
+    assert {(row["report_id"], row["state"]) for row in rows(table)} == {
+        (one, "confirmed"),
+        ("nowhere", "refused"),
+    }
+    again = qgis.run(
+        "changestatus", SYSTEM="register", ENDPOINT=register, REPORTS=one, STATUS="planned"
+    )
+    assert again.results["CONFIRMED"] == 1
+    with closing(Outbox(qgis.outbox_path)) as outbox:
+        states = [row.state for row in outbox.of_report(one)]
+    assert states == [State.CONFIRMED, State.CONFIRMED]
+
+
+def test_it_waits_for_another_sender(qgis: QgisProcess, register: str) -> None:
+    one, two = (report.report_id for report in reports(register)[:2])
+    inputs = {"SYSTEM": "register", "ENDPOINT": register, "STATUS": "planned"}
+    assert qgis.run("changestatus", REPORTS=one, **inputs).code == 0
+    path = qgis.outbox_path
+    lock = SenderLock(path.with_name("sender.lock"))
+    assert lock.take()
+    process = qgis.start("changestatus", REPORTS=two, **inputs)
+    try:
+        with closing(Outbox(path)) as outbox:
+            wait_for_row(outbox, two)
+            assert [row.state for row in outbox.of_report(two)] == [State.QUEUED]
+    finally:
+        lock.release()
+    ended = qgis.end(process)
+    assert (ended.code, ended.results["CONFIRMED"], ended.results["PENDING"]) == (0, 1, 0)
+
+
+def wait_for_row(outbox: Outbox, report_id: str) -> None:
+    """Until another process has stored an operation; fails after a minute."""
+    for _try in range(600):
+        if outbox.of_report(report_id):
+            return
+        time.sleep(0.1)
+    raise AssertionError("nothing was stored")
+
+
+def test_sending_with_nothing_to_send_succeeds(qgis: QgisProcess) -> None:
+    ended = qgis.run("sendpending")
+    assert (ended.code, ended.results["PENDING"]) == (0, 0)

@@ -1,0 +1,242 @@
+"""Inside the real QGIS: the daily flows with real events, each press and shortcut counted.
+
+Typing and pasting a text is not counted; a pasted photo is. What of QGIS is its user's is kept
+for each flow, as it was before and after.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.utils import iface
+
+from sandbox.desktop.hands import LEFT, NO_KEYS
+from sandbox.desktop.scene import OUT, add_outline, connect, set_window
+from signalement_plugin.cadastre.plan.projection import places
+from signalement_plugin.ui.card.cadastral_location import NEIGHBOURS
+from signalement_plugin.ui.printing.menu import entry_words
+from signalement_plugin.ui.statistics.texts import by_word
+from tests.system.scripts_in_qgis.counting import Counting
+from tests.system.scripts_in_qgis.users_state import LookingAround, be_a_user, users_state
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+REPLY = "Merci, c'est fait."
+
+
+class Clicks(LookingAround, Counting):
+    """``told`` maps a flow to its presses, to what the server must hold, and to what was the
+    user's before and after it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: dict[str, Any] = {}
+        self.on_parcel = ""
+
+    def run(self) -> None:
+        self.load()
+        self.flow("group", self.give_a_group_to_its_team)
+        self.flow("close", self.close_the_next_with_template_and_photo)
+        self.flow("known", self.a_caller_reports_what_is_known)
+        self.flow("new", self.a_caller_reports_something_new)
+        self.flow("look", self.look_around)
+        self.flow("narrow", self.narrow_to_the_map)
+        self.flow("select", self.select_on_the_map)
+        self.flow("move", self.move_a_pin)
+        self.flow("give up", self.think_better_of_it)
+        self.flow("figures", self.count_last_month_by_sector)
+        self.flow("neighbours", self.find_the_neighbours)
+        self.flow("back", self.the_network_comes_back)
+
+    def flow(self, name: str, play: Callable[[], Any]) -> None:
+        self.presses = 0
+        before = users_state(self.connection.layer)
+        held = play()
+        after = users_state(self.connection.layer)
+        self.told[name] = {"presses": self.presses, "held": held, "before": before, "after": after}
+
+    def load(self) -> None:
+        connect(scope="all")
+        self.plugin.connections.reload()
+        self.wait("the connection", lambda: self.connection and self.connection.updated_at)
+        total = self.connection.probe.total_count
+        self.wait("rows", lambda: self.dock.list.model().rowCount() == total)
+        add_outline(self.connection.layer)
+        self.lay_parcels()
+        be_a_user(QgsProject.instance().mapLayersByName("Commune")[0])
+        for button in ("SignalementIdentityDone", "SignalementBanner_limits"):
+            if any(w.isVisible() for w in self.dock.findChildren(QWidget, button)):
+                self.click(button)
+        QTest.qWait(500)
+
+    # -- flows
+
+    def give_a_group_to_its_team(self) -> dict[str, Any]:
+        """The list stands grouped by sector, as it did yesterday."""
+        self.dock.desk.narrower._group("sector")
+        self.wait("heads", lambda: bool(self.dock.list.reports.rows.groups))
+        self.press(self.widget("SignalementChip_new"))
+        self.wait("only new ones", lambda: self.groups() and self.all_new())
+        group = next(one for one in self.groups() if one.team)
+        ids = self.ids_of(group)
+        self.press_at(self.head_of(group).center() - QPoint(60, 0))
+        self.wait("the group", lambda: self.connection.selected() == ids)
+        self.press_at(self.team_of(group))
+        self.wait("the review", lambda: self.shown("SignalementRehearsalSend"))
+        self.press(self.widget("SignalementRehearsalSend"))
+        self.send_now()  # instead of eight seconds
+        self.wait("sent", lambda: not self.connection.waiting_count(), 60)
+        self.dock.desk.narrower._group("")
+        self.type_filter("")
+        return {"ids": sorted(ids), "team": group.team}
+
+    def close_the_next_with_template_and_photo(self) -> dict[str, Any]:
+        self.type_filter("is:open")
+        report_id = self.pick_row(lambda report: True)  # as after the one before was sent
+        self.key(self.dock.list, Qt.Key.Key_C)
+        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        self.press(self.widget("SignalementTemplates"))
+        reply = self.widget("SignalementEdit_reply")
+        typed = reply.toPlainText()
+        picture = QImage(64, 48, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.darkGreen)
+        QApplication.clipboard().setImage(picture)
+        if self.shown("SignalementPhotos"):
+            self.key(reply, Qt.Key.Key_V, CTRL)
+        self.key(reply, Qt.Key.Key_Return, CTRL)
+        self.send_now()
+        self.until_confirmed(report_id)
+        return {"id": report_id, "reply": typed}
+
+    def a_caller_reports_what_is_known(self) -> dict[str, Any]:
+        self.type_filter("is:open")
+        report_id = self.pick_row(lambda report: not self.connection.waiting(report.report_id))
+        report = self.connection.report(report_id)
+        self.press(self.toolbutton("new"))
+        self.place(report.lon, report.lat)
+        self.wait("neighbours", lambda: self.shown("SignalementItIs"))
+        found = self.widget("SignalementNeighbours").current
+        self.press(self.widget("SignalementItIs"))
+        self.send_if_asked()
+        self.wait("sent", lambda: not self.connection.waiting_count(), 60)
+        return {"id": found.report_id}
+
+    def a_caller_reports_something_new(self) -> dict[str, Any]:
+        before = self.connection.layer.featureCount()
+        self.press(self.toolbutton("new"))
+        self.place_at(QPoint(30, iface.mapCanvas().height() - 30))
+        combo = self.widget("SignalementNewService")
+        self.key(combo, Qt.Key.Key_Down)
+        self.widget("SignalementNewText").setPlainText("Appel de 10 h : sacs bleus")
+        self.press(self.widget("SignalementNewSend"))
+        self.send_if_asked()
+        self.wait("sent", lambda: not self.connection.waiting_count(), 60)
+        return {"before": before}
+
+    def count_last_month_by_sector(self) -> dict[str, Any]:
+        """The table is on the clipboard: last month is what the page begins with."""
+        page = self.dock.figures
+        self.press_entry(self.toolbutton("print"), entry_words("figures"))
+        self.wait("figures", lambda: page.isVisible() and page.table.columnCount())
+        self.press(page.by)
+        listing = page.by.view()
+        self.wait("the choices", listing.isVisible)
+        QTest.qWait(600)  # Qt takes a release so soon after the press for its end
+        at = listing.visualRect(page.by.model().index(page.by.findData("sector"), 0)).center()
+        self.presses += 1
+        QTest.mouseClick(listing.viewport(), LEFT, NO_KEYS, at)
+        self.wait("sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_word("sector"))
+        self.press(page.copy)
+        told = QApplication.clipboard().text()
+        self.dock.show_page(self.dock.body)
+        return {"table": told, "sectors": page.table.rowCount() - 1}
+
+    def find_the_neighbours(self) -> dict[str, Any]:
+        """The report is in the card already, and with it where it lies."""
+        self.type_filter(f"id:{self.on_parcel}")
+        self.wait("the report", lambda: self.dock.list.model().rowCount() == 1)
+        self.pick_row(lambda report: report.report_id == self.on_parcel)
+        location, desk = self.dock.card.location, self.dock.followers.cadastre
+        self.wait("the location", location.more.isVisible)
+        self.press_entry(location.more, location.actions_by_name[NEIGHBOURS].text())
+        self.wait("neighbours", lambda: desk.neighbours is not None and desk.neighbours.found)
+        keys = [one.key for one in desk.neighbours.found]
+        desk.neighbours.close()
+        return {"text": location.text.text(), "keys": keys}
+
+    def lay_parcels(self) -> None:
+        """Nine parcels around the last new report of the list, which no flow closes."""
+        model = self.dock.list.reports
+        last_first = map(model.report, reversed(range(model.rowCount())))
+        placed = (one for one in last_first if one is not None and one.lon is not None)
+        report = next(one for one in placed if str(one.status) == "new")
+        self.on_parcel = report.report_id
+        transforms = QgsProject.instance().transformContext()
+        ((x, y, _),) = places([(report.lon, report.lat, 0.0)], 31370, transforms)
+        layer = QgsVectorLayer("Polygon?crs=EPSG:31370&field=CaPaKey:string", "Plan", "memory")
+        for number in range(9):
+            west, south = x - 46 + 40 * (number % 3), y - 60 + 40 * (number // 3)
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([f"92094A{number:04d}/00_000"])
+            box = QgsRectangle(west, south, west + 40, south + 40)
+            feature.setGeometry(QgsGeometry.fromRect(box))
+            layer.dataProvider().addFeatures([feature])
+        QgsProject.instance().addMapLayer(layer, False)
+        parcels = self.dock.followers.cadastre.parcels
+        parcels.declare(layer, "CaPaKey")
+        self.wait("the plan", lambda: parcels.plan is not None)
+
+    def the_network_comes_back(self) -> dict[str, Any]:
+        """40 closures while the server is away; nothing is pressed when it is back."""
+        self.type_filter("is:open")
+        (OUT / "stop").touch()
+        self.wait("the server to be gone", (OUT / "stopped").exists)
+        model = self.dock.list.reports
+        reports = filter(None, map(model.report, range(model.rowCount())))
+        ids = [report.report_id for report in reports][:40]
+        self.connection.select(ids)
+        QTest.qWait(400)
+        self.dock.list.setFocus()
+        QTest.keyClick(self.dock.list, Qt.Key.Key_C)
+        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        self.click("SignalementSend")
+        self.wait("the review", lambda: self.shown("SignalementRehearsalSend"))
+        self.click("SignalementRehearsalSend")
+        self.send_now()
+        self.wait("offline", lambda: self.dock.banner.key == "offline", 60)
+        (OUT / "again").touch()
+        self.wait("all sent", lambda: not self.connection.waiting_count(), 90)
+        return {"ids": sorted(ids)}
+
+
+def begin() -> None:
+    clicks, code = Clicks(), 0
+    set_window(clicks.dock)
+    try:
+        clicks.run()
+    except Exception:  # noqa: BLE001 told to the test
+        traceback.print_exc()
+        clicks.picture("failed", "failed here")
+        code = 1
+    (OUT / "clicks.json").write_text(json.dumps(clicks.told), encoding="utf-8")
+    sys.stderr.flush()
+    QgsProject.instance().setDirty(False)
+    os._exit(code)
+
+
+QTimer.singleShot(1500, begin)

@@ -1,0 +1,137 @@
+"""The sandbox's FixMyStreet has the traps of the real one, and the plugin falls into none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+import requests
+from sandbox_client import NOW, patch, rows
+
+from sandbox.running import Running, running
+from signalement_plugin.core import errors
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.open311.system import SYSTEM
+from signalement_plugin.transport.client import HttpContext
+
+LOG = "SELECT field, new, text FROM change_log WHERE report_id = ? AND operation_id = ?"
+GOOD = {
+    "jurisdiction_id": "12",
+    "api_key": "demo",
+    "update_id": "u1",
+    "updated_datetime": "2026-11-24T12:00:00Z",
+    "status": "FIXED",
+    "description": "Fait",
+}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    path = tmp_path_factory.mktemp("site") / "s.sqlite"
+    with running(path, generate=120, now=NOW) as started:
+        yield started
+
+
+@pytest.fixture
+def system(server: Running) -> Iterator[System]:
+    context = HttpContext(headers={"api_key": "demo"})
+    address = Address(f"{server.url}/mysociety/open311/v2", jurisdiction="12", http=context)
+    with closing(SYSTEM.open(address)) as opened:
+        opened.probe()
+        yield opened
+
+
+def new_ids(server: Running) -> list[str]:
+    found = rows(server, "SELECT id FROM reports WHERE status = 'in_progress' ORDER BY id")
+    return [key.replace("-", "") for (key,) in found]
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ({}, 200),
+        ({"jurisdiction_id": "x", "has_photo": "1"}, 200),
+        ({"jurisdiction_id": "x", "status": "open,closed"}, 500),
+        ({"jurisdiction_id": "x", "service_request_id": "1,2"}, 500),
+    ],
+)
+def test_wrong_questions_are_answered_with_a_page(
+    server: Running, asked: dict[str, str], status: int
+) -> None:
+    url = f"{server.url}/mysociety/open311/v2/requests.json"
+    answer = requests.get(url, params=asked, timeout=20)
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"].startswith("text/html")
+
+
+def test_pages_are_ignored_and_a_post_is_a_search(server: Running) -> None:
+    url = f"{server.url}/mysociety/open311/v2/requests.json"
+    asked = {"jurisdiction_id": "x", "max_requests": "5"}
+    first, second = (
+        requests.get(url, params={**asked, "page": page}, timeout=20).json() for page in "12"
+    )
+    searched = requests.post(url, data=asked, timeout=20).json()
+    assert first == second == searched
+    assert len(first["service_requests"]) == 5
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"jurisdiction_id": ""}, "jurisdiction_id"),
+        ({"api_key": "no"}, "api_key"),
+        ({"description": "0"}, "description"),
+        ({"service_request_id": "404"}, "not found"),
+        ({"updated_datetime": "yesterday"}, "not found"),
+    ],
+)
+def test_refusals_are_objects_and_always_400(
+    server: Running, wrong: dict[str, str], words: str
+) -> None:
+    url = f"{server.url}/mysociety/open311/v2/servicerequestupdates.json"
+    form = {**GOOD, "service_request_id": new_ids(server)[0], **wrong}
+    answer = requests.post(url, data=form, timeout=20)
+    assert answer.status_code == 400
+    assert answer.json()["errors"]["description"] == f"Bad request: {words}"
+
+
+def test_everything_is_read_with_its_fine_state(server: Running, system: System) -> None:
+    found = {one.report_id: one for page in system.pages(None, None) for one in page.reports}
+    sql = "SELECT id FROM reports WHERE status <> 'unknown'"
+    assert set(found) == {key.replace("-", "") for (key,) in rows(server, sql)}
+    fine = {str(one.status) for one in found.values()}
+    assert fine >= {"new", "accepted", "in_progress", "resolved", "rejected"}
+    one = next(iter(found))
+    assert system.get(one) == found[one]
+    assert "Testine" not in repr(found)
+
+
+def test_an_update_that_was_decided_before_a_colleagues_still_moves_the_status(
+    server: Running, system: System
+) -> None:
+    report_id = new_ids(server)[1]
+    stored = f"{report_id[:4]}-{report_id[4:]}"
+    patch(server, stored, status_notes="Vu")  # dated now, after the decision
+    early = datetime.now(timezone.utc) - timedelta(days=3)
+    wish = Operation("b" * 32, report_id, {"status": "planned"}, created=early.isoformat())
+    system.send(wish, system.get(report_id))
+    assert system.get(report_id).status is Status.PLANNED
+    assert system.send(wish, system.get(report_id)).known
+    assert [one[0] for one in rows(server, LOG, stored, wish.id)] == ["status", "reply"]
+
+
+def test_the_councils_number_is_not_always_the_sites(system: System) -> None:
+    with pytest.raises(errors.Refused) as caught:
+        system.send(Operation("d" * 32, "999999", {"status": "resolved"}), system.get("202600001"))
+    assert caught.value.words == "Bad request: not found"
+
+
+def test_no_report_is_made_by_a_search(tmp_path: Path, system: System) -> None:
+    assert not system.capabilities.creates
+    with pytest.raises(errors.NotSupported):
+        system.create(Operation("e" * 32, "", {"description": "x"}, kind="create"))

@@ -1,0 +1,81 @@
+"""Publik through the outbox on bad days; the server's database judges.
+
+A good day is that of every system (``test_every_system``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+from backends import Sandbox
+from every_system import BASIC, SIGNED, publik_with, sandboxed
+from sandbox_client import rows
+from user_connection import Desk
+
+from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.model.operation import State
+
+IDENTITIES = {"basic": BASIC, "signed": SIGNED}
+Day = tuple[Sandbox, Desk]
+
+
+@pytest.fixture(params=sorted(IDENTITIES))
+def day(request: Any, tmp_path: Path, faults: str) -> Iterator[Day]:
+    opener = publik_with(IDENTITIES[request.param])
+    with (
+        sandboxed(opener, dashes=False, faults=faults)(tmp_path) as backend,
+        closing(backend.open()) as system,
+    ):
+        desk = Desk(tmp_path, system, backend.clock)
+        yield backend, desk
+        desk.close()
+
+
+@pytest.mark.parametrize("faults", ["seed=1,reset_after=1"])
+def test_a_lost_answer_is_settled_by_the_mark_in_the_workflow(day: Day) -> None:
+    backend, desk = day
+    report = desk.shown(min(desk.store.open_ids()))
+    wanted = desk.save(report, {"status": "closed"}, reply="Réparé")
+    desk.send()
+    assert desk.states(wanted) == [State.CONFIRMED]
+    found = backend.written(report.report_id, wanted[0])
+    assert [field for field, *_ in found] == ["status", "reply"]
+
+
+@pytest.mark.parametrize("faults", ["seed=1,reset_after=1"])
+def test_a_lost_new_report_is_found_and_not_made_twice(day: Day) -> None:
+    backend, desk = day
+    operation = create("tag", 4.8675, 50.4669, "Tag « é »")
+    desk.outbox.add([operation])
+    desk.send()
+    assert desk.states([operation.id]) == [State.CONFIRMED]
+    sql = "SELECT count(*) FROM change_log WHERE field = 'created' AND operation_id = ?"
+    assert rows(backend.server, sql, operation.id) == [(1,)]
+
+
+@pytest.mark.parametrize("faults", ["seed=1,reset_before=1"])
+def test_the_same_words_of_a_colleague_are_no_proof(day: Day) -> None:
+    backend, desk = day
+    report_id = min(desk.store.open_ids())
+    url = f"{backend.server.citysdk}/requests/{backend.stored(report_id)}.json"
+    said = {"api_key": "demo", "status_notes": "Vu"}
+    assert requests.patch(url, data=said, headers={"x-no-faults": "1"}, timeout=20).ok
+    wanted = desk.save(desk.system.get(report_id), {}, reply="Vu")
+    desk.send()
+    assert State.CONFIRMED not in desk.states(wanted)
+    assert backend.written(report_id, wanted[0]) == []
+
+
+@pytest.mark.parametrize("faults", ["seed=1,ignore=1"])
+def test_yes_and_nothing_done_is_found_out(day: Day) -> None:
+    backend, desk = day
+    report = desk.shown(min(desk.store.open_ids()))
+    wanted = desk.save(report, {"status": "closed"}, reply="Réparé")
+    desk.send()
+    assert desk.states(wanted) == [State.REFUSED]
+    assert backend.written(report.report_id, wanted[0]) == []
