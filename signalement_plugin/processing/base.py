@@ -1,16 +1,22 @@
-"""What every algorithm that talks to one reporting system shows.
-See ``server_session`` for its work.
+"""What every algorithm has: texts, checks before a run, the way to its layers.
 
-What every algorithm that changes something shows. See ``write_changes`` for its work.
+An algorithm is one registered class. It declares its parameters, says why it cannot run with
+what it was given, and hands what it read of them to plain functions in ``runs``, which are
+imported when it runs (docs/adr/0020).
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsFeatureSink,
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
@@ -19,19 +25,23 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..systems.names import NAMES
-from .outcome_outputs import add_outcome_outputs
+
+if TYPE_CHECKING:
+    from ..qgis_profile.settings import ConnectionSettings
+    from .runs.tables import Table
 
 ICON = str(Path(__file__).parent.parent / "resources" / "icons" / "signalement.svg")
 
 SYSTEM, ENDPOINT, JURISDICTION, AUTHCFG = "SYSTEM", "ENDPOINT", "JURISDICTION", "AUTHCFG"
 
+Parameters = dict[str, Any]
+
 
 class Signalement(QgsProcessingAlgorithm):
-    """Base of all our algorithms: names, texts and parameters, which QGIS reads at its start.
+    """Base of all our algorithms."""
 
-    What does the work is a subclass that ``createInstance`` imports and returns: QGIS asks for
-    it when an algorithm is opened or run (docs/adr/0020).
-    """
+    def createInstance(self) -> Signalement:
+        return type(self)()
 
     def icon(self) -> QIcon:
         return QIcon(ICON)
@@ -50,6 +60,60 @@ class Signalement(QgsProcessingAlgorithm):
             "Signalement", "report,citizen,open311,municipality,commune,incident,complaint"
         )
         return words.split(",")
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:  # noqa: ARG002
+        """Why this cannot run, as a sentence; empty when it can. Asks no server."""
+        return ""
+
+    def checkParameterValues(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Asked by the toolbox and by ``qgis_process``, of the registered instance."""
+        good, why = super().checkParameterValues(parameters, context)
+        if not good:
+            return False, why
+        why = self.refusal(parameters, context)
+        return not why, why
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,  # noqa: ARG002
+    ) -> bool:
+        """Checks again: a model asks for no check of its steps. Main thread."""
+        why = self.refusal(parameters, context)
+        if why:
+            raise QgsProcessingException(why)
+        return True
+
+    def source(
+        self, parameters: Parameters, name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource:
+        """The layer of a parameter. Raises ``QgsProcessingException`` without one."""
+        found = self.parameterAsSource(parameters, name, context)
+        if found is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return found
+
+    def written(
+        self, parameters: Parameters, name: str, context: QgsProcessingContext, table: Table
+    ) -> str | None:
+        """Make an output layer; its place for the results, ``None`` if it is not wanted.
+
+        Raises ``QgsProcessingException`` when it cannot be written.
+        """
+        sink, output = self.parameterAsSink(
+            parameters, name, context, table.fields, table.kind, table.crs
+        )
+        if sink is None:
+            if parameters.get(name) in (None, ""):
+                return None
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        for feature in table.features:
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
+        return str(output)
 
 
 class SystemAlgorithm(Signalement):
@@ -87,26 +151,20 @@ class SystemAlgorithm(Signalement):
             )
         )
 
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from .runs.server import address_refusal  # noqa: PLC0415 not at QGIS's start
 
-REPORTS = "REPORTS"
+        return address_refusal(self.connection(parameters, context))
 
+    def connection(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> ConnectionSettings:
+        """The stored connection to the system of the parameters, else one that is not stored."""
+        from .runs.server import connection_to  # noqa: PLC0415 not at QGIS's start
 
-class WritingAlgorithm(SystemAlgorithm):
-    """Base of the algorithms that write. A subclass says what is wanted."""
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
-        self.add_system_parameters()
-        self.add_wish_parameters()
-        add_outcome_outputs(self)
-
-    def add_wish_parameters(self) -> None:
-        """Parameters of this algorithm alone."""
-        raise NotImplementedError
-
-
-def reports_parameter() -> QgsProcessingParameterString:
-    """REPORTS: report ids with commas between."""
-    return QgsProcessingParameterString(
-        REPORTS,
-        QCoreApplication.translate("Signalement", "Reports (numbers, with commas between)"),
-    )
+        return connection_to(
+            self.parameterAsEnumString(parameters, SYSTEM, context),
+            self.parameterAsString(parameters, ENDPOINT, context).strip(),
+            self.parameterAsString(parameters, JURISDICTION, context).strip(),
+            self.parameterAsString(parameters, AUTHCFG, context).strip(),
+        )

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingParameterString
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterString
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import WritingAlgorithm, reports_parameter
+from ..base import Parameters
+from ..writing import REPORTS, WritingAlgorithm, reports_parameter
+
+if TYPE_CHECKING:
+    from ..runs.write_changes import Wishes
 
 DEPARTMENT, ASSIGNEE = "DEPARTMENT", "ASSIGNEE"
 
 
 class AssignReports(WritingAlgorithm):
     """One change per report, through the outbox of the connection."""
-
-    def createInstance(self) -> WritingAlgorithm:
-        from ..runs.write import AssigningReports  # noqa: PLC0415 not at QGIS's start
-
-        return AssigningReports()
 
     def name(self) -> str:
         return "assignreports"
@@ -45,3 +46,27 @@ class AssignReports(WritingAlgorithm):
             (ASSIGNEE, QCoreApplication.translate("Signalement", "Person (id)")),
         ):
             self.addParameter(QgsProcessingParameterString(name, label, optional=True))
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ..runs.write_changes import reports_refusal  # noqa: PLC0415 not at QGIS's start
+
+        if not self._sets(parameters, context):
+            return QCoreApplication.translate(
+                "Signalement", "Neither a department nor a person was given."
+            )
+        listed = self.parameterAsString(parameters, REPORTS, context)
+        return super().refusal(parameters, context) or reports_refusal(listed)
+
+    def _sets(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, str]:
+        wanted = {
+            "department": self.parameterAsString(parameters, DEPARTMENT, context).strip(),
+            "assignee": self.parameterAsString(parameters, ASSIGNEE, context).strip(),
+        }
+        return {name: value for name, value in wanted.items() if value}
+
+    def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
+        from ..runs.write_changes import change_each, listed_ids  # noqa: PLC0415 not at QGIS's start
+
+        ids = listed_ids(self.parameterAsString(parameters, REPORTS, context))
+        sets = self._sets(parameters, context)
+        return lambda capabilities: change_each(ids, capabilities, author, sets=sets)

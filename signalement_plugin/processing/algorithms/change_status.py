@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterString
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterString,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.model.status import Status
-from ..base import WritingAlgorithm, reports_parameter
+from ..base import Parameters
+from ..writing import REPORTS, WritingAlgorithm, reports_parameter
+
+if TYPE_CHECKING:
+    from ..runs.write_changes import Wishes
 
 STATUS, REPLY, NOTE = "STATUS", "REPLY", "NOTE"
 
 
 class ChangeStatus(WritingAlgorithm):
     """One change per report, through the outbox of the connection."""
-
-    def createInstance(self) -> WritingAlgorithm:
-        from ..runs.write import ChangingStatus  # noqa: PLC0415 not at QGIS's start
-
-        return ChangingStatus()
 
     def name(self) -> str:
         return "changestatus"
@@ -59,3 +64,20 @@ class ChangeStatus(WritingAlgorithm):
             self.addParameter(
                 QgsProcessingParameterString(name, label, multiLine=True, optional=True)
             )
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ..runs.write_changes import reports_refusal  # noqa: PLC0415 not at QGIS's start
+
+        listed = self.parameterAsString(parameters, REPORTS, context)
+        return super().refusal(parameters, context) or reports_refusal(listed)
+
+    def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
+        from ..runs.write_changes import change_each, listed_ids  # noqa: PLC0415 not at QGIS's start
+
+        ids = listed_ids(self.parameterAsString(parameters, REPORTS, context))
+        sets = {"status": self.parameterAsEnumString(parameters, STATUS, context)}
+        texts = {
+            "reply": self.parameterAsString(parameters, REPLY, context).strip(),
+            "note": self.parameterAsString(parameters, NOTE, context).strip(),
+        }
+        return lambda capabilities: change_each(ids, capabilities, author, sets=sets, **texts)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterString
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import WritingAlgorithm
+from ..base import Parameters
+from ..writing import WritingAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.write_changes import Wishes
 
 SERVICE, LON, LAT, DESCRIPTION, ADDRESS = "SERVICE", "LON", "LAT", "DESCRIPTION", "ADDRESS"
 
 
 class CreateReport(WritingAlgorithm):
     """One new report, through the outbox of the connection."""
-
-    def createInstance(self) -> WritingAlgorithm:
-        from ..runs.write import CreatingReport  # noqa: PLC0415 not at QGIS's start
-
-        return CreatingReport()
 
     def name(self) -> str:
         return "createreport"
@@ -66,3 +71,16 @@ class CreateReport(WritingAlgorithm):
                 ADDRESS, QCoreApplication.translate("Signalement", "Address"), optional=True
             )
         )
+
+    def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
+        from ...core.changes.request import create  # noqa: PLC0415 not at QGIS's start
+
+        wanted = create(
+            self.parameterAsString(parameters, SERVICE, context).strip(),
+            self.parameterAsDouble(parameters, LON, context),
+            self.parameterAsDouble(parameters, LAT, context),
+            self.parameterAsString(parameters, DESCRIPTION, context).strip(),
+            address=self.parameterAsString(parameters, ADDRESS, context).strip(),
+            author=author,
+        )
+        return lambda _capabilities: [wanted]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
@@ -14,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import Signalement
+from ..base import Parameters, Signalement
 
 INPUT, CRS, PERSONAL, OUTPUT, COUNT = "INPUT", "CRS", "PERSONAL", "OUTPUT", "COUNT"
 FILES = "CSV (*.csv);;Excel (*.xlsx);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)"
@@ -22,11 +25,6 @@ FILES = "CSV (*.csv);;Excel (*.xlsx);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)"
 
 class ExportReports(Signalement):
     """One file, as *Export…* of the panel writes it."""
-
-    def createInstance(self) -> Signalement:
-        from ..runs.export_reports import ExportingReports  # noqa: PLC0415 not at QGIS's start
-
-        return ExportingReports()
 
     def name(self) -> str:
         return "exportreports"
@@ -51,7 +49,7 @@ class ExportReports(Signalement):
             "unless asked for: they may be personal data.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         for parameter in (
             QgsProcessingParameterFeatureSource(
                 INPUT,
@@ -74,3 +72,26 @@ class ExportReports(Signalement):
         self.addOutput(
             QgsProcessingOutputNumber(COUNT, QCoreApplication.translate("Signalement", "Reports"))
         )
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ..runs.export_reports import ending_refusal  # noqa: PLC0415 not at QGIS's start
+        from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start
+
+        target = self.parameterAsFileOutput(parameters, OUTPUT, context)
+        source = self.parameterAsSource(parameters, INPUT, context)
+        return layer_refusal(source) or ending_refusal(target)
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        from ..runs.export_reports import export  # noqa: PLC0415 not at QGIS's start
+
+        source = self.source(parameters, INPUT, context)
+        target = Path(self.parameterAsFileOutput(parameters, OUTPUT, context))
+        crs = self.parameterAsCrs(parameters, CRS, context)
+        personal = self.parameterAsBool(parameters, PERSONAL, context)
+        count = export(source, target, crs, personal, context, feedback)
+        return {OUTPUT: str(target) if count >= 0 else None, COUNT: max(0, count)}

@@ -6,27 +6,22 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import Signalement
+from ..base import Parameters, Signalement
 from ..cadastre_parameters import INPUT, OUTPUT, reports_parameter
-
-__all__ = ["INPUT", "OPEN_ONLY", "OUTPUT", "PAIRS", "FindDuplicates"]
 
 OPEN_ONLY, PAIRS = "OPEN_ONLY", "PAIRS"
 
 
 class FindDuplicates(Signalement):
     """One line on the map for each pair, with the reasons."""
-
-    def createInstance(self) -> Signalement:
-        from ..runs.find_duplicates import FindingDuplicates  # noqa: PLC0415 not at QGIS's start
-
-        return FindingDuplicates()
 
     def name(self) -> str:
         return "findduplicates"
@@ -51,7 +46,7 @@ class FindDuplicates(Signalement):
             "<b>score</b> is likelier. Nothing is changed or sent: a person judges.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.addParameter(reports_parameter())
         self.addParameter(
             QgsProcessingParameterBoolean(
@@ -70,3 +65,22 @@ class FindDuplicates(Signalement):
         self.addOutput(
             QgsProcessingOutputNumber(PAIRS, QCoreApplication.translate("Signalement", "Pairs"))
         )
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start
+
+        return layer_refusal(self.parameterAsSource(parameters, INPUT, context))
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        from ..runs.find_duplicates import duplicates  # noqa: PLC0415 not at QGIS's start
+        from ..runs.report_features import reports_of  # noqa: PLC0415 not at QGIS's start
+
+        reports = reports_of(self.source(parameters, INPUT, context), context)
+        open_only = self.parameterAsBool(parameters, OPEN_ONLY, context)
+        table, count = duplicates(reports, open_only, feedback)
+        return {OUTPUT: self.written(parameters, OUTPUT, context, table), PAIRS: count}

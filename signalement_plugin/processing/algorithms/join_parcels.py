@@ -6,24 +6,29 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import Signalement
-from ..cadastre_parameters import OUTPUT, parcel_parameters, reports_parameter
+from ..base import Parameters, Signalement
+from ..cadastre_parameters import (
+    ACCURACY,
+    INPUT,
+    KEY_FIELD,
+    OUTPUT,
+    PARCELS,
+    parcel_parameters,
+    reports_parameter,
+)
 
 INSIDE, OUTSIDE, UNCERTAIN, UNLOADED = "INSIDE", "OUTSIDE", "UNCERTAIN", "UNLOADED"
 
 
 class JoinParcels(Signalement):
     """The output is the input with ``capakey``, ``parcel_verdict`` and ``parcel_distance``."""
-
-    def createInstance(self) -> Signalement:
-        from ..runs.join_parcels import JoiningParcels  # noqa: PLC0415 not at QGIS's start
-
-        return JoiningParcels()
 
     def name(self) -> str:
         return "joinparcels"
@@ -50,7 +55,7 @@ class JoinParcels(Signalement):
             "no legal boundary, and what is in no parcel need not be public domain.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.addParameter(reports_parameter())
         for parameter in parcel_parameters():
             self.addParameter(parameter)
@@ -68,3 +73,33 @@ class JoinParcels(Signalement):
             (UNLOADED, QCoreApplication.translate("Signalement", "Outside the loaded area")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ..runs.plan import parcels_refusal  # noqa: PLC0415 not at QGIS's start
+
+        parcels = self.parameterAsSource(parameters, PARCELS, context)
+        return parcels_refusal(parcels, self.parameterAsString(parameters, KEY_FIELD, context))
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        from ...cadastre.plan.location import Kind  # noqa: PLC0415 not at QGIS's start
+        from ..runs.join_parcels import joined  # noqa: PLC0415 not at QGIS's start
+        from ..runs.plan import read_parcels  # noqa: PLC0415 not at QGIS's start
+
+        reports = self.source(parameters, INPUT, context)
+        parcels = self.source(parameters, PARCELS, context)
+        key = self.parameterAsString(parameters, KEY_FIELD, context)
+        plan = read_parcels(parcels, key, context, feedback)
+        accuracy = self.parameterAsDouble(parameters, ACCURACY, context)
+        table, counted = joined(reports, plan, accuracy, context, feedback)
+        return {
+            OUTPUT: self.written(parameters, OUTPUT, context, table),
+            INSIDE: counted[Kind.INSIDE],
+            OUTSIDE: counted[Kind.OUTSIDE],
+            UNCERTAIN: counted[Kind.UNCERTAIN],
+            UNLOADED: counted[Kind.UNLOADED],
+        }

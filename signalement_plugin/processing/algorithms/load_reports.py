@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDateTime,
@@ -16,8 +19,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import SystemAlgorithm
-from ..cadastre_parameters import plan_parameters
+from ..base import Parameters, SystemAlgorithm
+from ..cadastre_parameters import KEY_FIELD, PARCELS, plan_parameters
+
+if TYPE_CHECKING:
+    from ..runs.load_reports import Wanted
+    from ..runs.server import Server
 
 SINCE, EXTENT, FILTER, OUTPUT = "SINCE", "EXTENT", "FILTER", "OUTPUT"
 COUNT, SKIPPED, WARNINGS = "COUNT", "SKIPPED", "WARNINGS"
@@ -26,10 +33,8 @@ COUNT, SKIPPED, WARNINGS = "COUNT", "SKIPPED", "WARNINGS"
 class LoadReports(SystemAlgorithm):
     """An output layer with the reports that pass a time, an extent and a filter."""
 
-    def createInstance(self) -> SystemAlgorithm:
-        from ..runs.load_reports import LoadingReports  # noqa: PLC0415 not at QGIS's start
-
-        return LoadingReports()
+    _server: Server  # both set by ``prepareAlgorithm``
+    _wanted: Wanted
 
     def name(self) -> str:
         return "loadreports"
@@ -55,7 +60,7 @@ class LoadReports(SystemAlgorithm):
             "as it is. Rows that cannot be read are counted and named in the warnings.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.add_system_parameters()
         plan = plan_parameters(optional=True)
         for parameter in (*_filtering_parameters(), *plan, _output_parameter()):
@@ -70,6 +75,68 @@ class LoadReports(SystemAlgorithm):
                 WARNINGS, QCoreApplication.translate("Signalement", "Warnings")
             )
         )
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ..runs.load_reports import filter_refusal  # noqa: PLC0415 not at QGIS's start
+        from ..runs.plan import parcels_refusal  # noqa: PLC0415 not at QGIS's start
+
+        parcels = self.parameterAsSource(parameters, PARCELS, context)
+        line = self.parameterAsString(parameters, FILTER, context)
+        return (
+            super().refusal(parameters, context)
+            or filter_refusal(line, has_plan=parcels is not None)
+            or parcels_refusal(parcels, self.parameterAsString(parameters, KEY_FIELD, context))
+        )
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        from ..runs.load_reports import wanted_reports  # noqa: PLC0415 not at QGIS's start
+        from ..runs.server import server_at  # noqa: PLC0415 not at QGIS's start
+
+        super().prepareAlgorithm(parameters, context, feedback)
+        known = self.connection(parameters, context)
+        self._server = server_at(known)
+        degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+        self._wanted = wanted_reports(
+            known,
+            self.parameterAsString(parameters, FILTER, context),
+            self.parameterAsDateTime(parameters, SINCE, context),
+            self.parameterAsExtent(parameters, EXTENT, context, degrees),
+        )
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Reads into a spool; the output is touched after the last page only."""
+        from ..runs.load_reports import (  # noqa: PLC0415 not at QGIS's start
+            MOST_WARNINGS,
+            load_into,
+            loaded_table,
+        )
+        from ..runs.plan_filter import on_plan_of  # noqa: PLC0415 not at QGIS's start
+        from ..runs.spool import Spool  # noqa: PLC0415 not at QGIS's start
+
+        on_plan = None
+        if self._wanted.filter.of_plan:
+            parcels = self.source(parameters, PARCELS, context)
+            key = self.parameterAsString(parameters, KEY_FIELD, context)
+            on_plan = on_plan_of(parcels, key, context, feedback)
+        with Spool() as spool:
+            warnings = load_into(spool, self._server, self._wanted, on_plan, feedback)
+            output = self.written(parameters, OUTPUT, context, loaded_table(spool))
+            count = len(spool)
+        listed = warnings[:MOST_WARNINGS]
+        for warning in listed:
+            feedback.pushWarning(warning)
+        return {OUTPUT: output, COUNT: count, SKIPPED: len(warnings), WARNINGS: "\n".join(listed)}
 
 
 def _filtering_parameters() -> list[QgsProcessingParameterDefinition]:

@@ -6,6 +6,8 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
@@ -14,19 +16,23 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import Signalement
-from ..cadastre_parameters import MOST_METRES, OUTPUT, parcel_parameters, reports_parameter
+from ..base import Parameters, Signalement
+from ..cadastre_parameters import (
+    ACCURACY,
+    INPUT,
+    KEY_FIELD,
+    MOST_METRES,
+    OUTPUT,
+    PARCELS,
+    parcel_parameters,
+    reports_parameter,
+)
 
 KEY, DISTANCE, COUNT, FOUND = "KEY", "DISTANCE", "COUNT", "FOUND"
 
 
 class ReportsOnParcel(Signalement):
     """One parcel, named as people type it."""
-
-    def createInstance(self) -> Signalement:
-        from ..runs.reports_on_parcel import FindingOnParcel  # noqa: PLC0415 not at QGIS's start
-
-        return FindingOnParcel()
 
     def name(self) -> str:
         return "reportsonparcel"
@@ -51,7 +57,7 @@ class ReportsOnParcel(Signalement):
             "parcel's boundary.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.addParameter(reports_parameter())
         for parameter in parcel_parameters():
             self.addParameter(parameter)
@@ -83,3 +89,28 @@ class ReportsOnParcel(Signalement):
         self.addOutput(
             QgsProcessingOutputString(FOUND, QCoreApplication.translate("Signalement", "Parcel"))
         )
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ..runs.plan import parcels_refusal  # noqa: PLC0415 not at QGIS's start
+
+        parcels = self.parameterAsSource(parameters, PARCELS, context)
+        return parcels_refusal(parcels, self.parameterAsString(parameters, KEY_FIELD, context))
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        from ..runs.reports_on_parcel import read_parcel, reports_on  # noqa: PLC0415 not at QGIS's start
+
+        reports = self.source(parameters, INPUT, context)
+        parcels = self.source(parameters, PARCELS, context)
+        key_field = self.parameterAsString(parameters, KEY_FIELD, context)
+        wanted = self.parameterAsString(parameters, KEY, context)
+        plan, found = read_parcel(parcels, key_field, wanted, context, feedback)
+        accuracy = self.parameterAsDouble(parameters, ACCURACY, context)
+        around = self.parameterAsDouble(parameters, DISTANCE, context)
+        table, count = reports_on(plan, reports, accuracy, around, context, feedback)
+        output = self.written(parameters, OUTPUT, context, table)
+        return {OUTPUT: output, COUNT: count, FOUND: found}

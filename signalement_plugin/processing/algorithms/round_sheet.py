@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import Signalement
+from ..base import Parameters, Signalement
 
 INPUT, TEMPLATE, ORDER, OUTPUT, COUNT = "INPUT", "TEMPLATE", "ORDER", "OUTPUT", "COUNT"
 
 
 class RoundSheet(Signalement):
     """Overview, list and one page per stop, as *Round…* of the panel prints them."""
-
-    def createInstance(self) -> Signalement:
-        from ..runs.round_sheet import DrawingRound  # noqa: PLC0415 not at QGIS's start
-
-        return DrawingRound()
 
     def flags(self) -> Any:
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading  # layouts want it
@@ -55,7 +54,7 @@ class RoundSheet(Signalement):
             "for every further sheet of the list.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         for parameter in (
             QgsProcessingParameterFeatureSource(
                 INPUT,
@@ -81,3 +80,25 @@ class RoundSheet(Signalement):
         self.addOutput(
             QgsProcessingOutputNumber(COUNT, QCoreApplication.translate("Signalement", "Reports"))
         )
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start
+
+        return layer_refusal(self.parameterAsSource(parameters, INPUT, context))
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        from ..runs.report_features import reports_of  # noqa: PLC0415 not at QGIS's start
+        from ..runs.round_sheet import draw_round  # noqa: PLC0415 not at QGIS's start
+
+        reports = list(reports_of(self.source(parameters, INPUT, context), context))
+        in_order = not self.parameterAsBool(parameters, ORDER, context)
+        template = self.parameterAsFile(parameters, TEMPLATE, context)
+        target = Path(self.parameterAsFileOutput(parameters, OUTPUT, context))
+        project = context.project() or QgsProject()
+        drawn = draw_round(reports, in_order, template, target, project, feedback)
+        return {OUTPUT: str(target) if drawn else None, COUNT: len(reports) if drawn else 0}

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import Signalement
-from ..outcome_outputs import add_outcome_outputs
+from ..base import Parameters, Signalement
+from ..writing import add_outcome_outputs, outcome_values
+
+if TYPE_CHECKING:
+    from ..runs.send_pending import Box
 
 
 class SendPending(Signalement):
     """All connections of the profile, one after the other."""
 
-    def createInstance(self) -> Signalement:
-        from ..runs.send_pending import SendingPending  # noqa: PLC0415 not at QGIS's start
-
-        return SendingPending()
+    _boxes: list[Box]  # set by ``prepareAlgorithm``
 
     def name(self) -> str:
         return "sendpending"
@@ -37,5 +38,27 @@ class SendPending(Signalement):
             "for a review stay where they are.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         add_outcome_outputs(self)
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        from ..runs.send_pending import outboxes  # noqa: PLC0415 not at QGIS's start
+
+        super().prepareAlgorithm(parameters, context, feedback)
+        self._boxes = outboxes(feedback)
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        from ..runs.send_pending import send  # noqa: PLC0415 not at QGIS's start
+
+        return outcome_values(self, send(self._boxes, feedback), parameters, context)

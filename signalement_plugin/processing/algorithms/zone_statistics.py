@@ -6,6 +6,8 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -13,8 +15,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import Signalement
-from ..cadastre_parameters import OUTPUT, reports_parameter
+from ..base import Parameters, Signalement
+from ..cadastre_parameters import INPUT, OUTPUT, reports_parameter
 
 ZONES, PERIOD, NOWHERE = "ZONES", "PERIOD", "NOWHERE"
 PERIODS = ("last_month", "this_month", "last_12_months", "this_year", "all")
@@ -23,11 +25,6 @@ PERIODS = ("last_month", "this_month", "last_12_months", "this_year", "all")
 
 class ZoneStatistics(Signalement):
     """The zones with seven more fields."""
-
-    def createInstance(self) -> Signalement:
-        from ..runs.zone_statistics import CountingZones  # noqa: PLC0415 not at QGIS's start
-
-        return CountingZones()
 
     def name(self) -> str:
         return "zonestatistics"
@@ -52,7 +49,7 @@ class ZoneStatistics(Signalement):
             "in no zone are counted in NOWHERE.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.addParameter(reports_parameter())
         self.addParameter(
             QgsProcessingParameterFeatureSource(
@@ -82,3 +79,23 @@ class ZoneStatistics(Signalement):
                 NOWHERE, QCoreApplication.translate("Signalement", "Reports in no zone")
             )
         )
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start
+
+        return layer_refusal(self.parameterAsSource(parameters, INPUT, context))
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        from ..runs.report_features import reports_of  # noqa: PLC0415 not at QGIS's start
+        from ..runs.zone_statistics import counted_zones  # noqa: PLC0415 not at QGIS's start
+
+        zones = self.source(parameters, ZONES, context)
+        reports = reports_of(self.source(parameters, INPUT, context), context)
+        period = self.parameterAsEnumString(parameters, PERIOD, context)
+        table, nowhere = counted_zones(reports, zones, period, context, feedback)
+        return {OUTPUT: self.written(parameters, OUTPUT, context, table), NOWHERE: nowhere}

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timezone
-from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
     QgsPointXY,
-    QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsWkbTypes,
 )
@@ -26,9 +22,8 @@ from ...core.analysis.duplicates import NEAR_M, Likeness, Near, likenesses
 from ...core.geo.points import around, metres_between
 from ...core.model.report import Report
 from ...core.model.status import OPEN, Status
-from ..algorithms.find_duplicates import INPUT, OPEN_ONLY, OUTPUT, PAIRS, FindDuplicates
-from ..cadastre import source_of, stop_if_cancelled
-from ..report_features import reports_of
+from .progress import stop_if_cancelled
+from .tables import Table
 
 FIELDS = {
     "report_id": QMetaType.Type.QString,
@@ -45,32 +40,17 @@ _DEGREES = 0.001  # a square of the table of places: wider than NEAR_M up to 60 
 Pair = tuple[Report, Likeness]
 
 
-class FindingDuplicates(FindDuplicates):
-    """Safe in a worker thread."""
+def duplicates(
+    reports: Iterable[Report], open_only: bool, feedback: QgsProcessingFeedback
+) -> tuple[Table, int]:
+    """A line for each pair in EPSG:4326, and how many there are.
 
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        reports = reports_of(source_of(self, parameters, INPUT, context), context)
-        open_only = self.parameterAsBool(parameters, OPEN_ONLY, context)
-        found = pairs(list(reports), open_only, lambda: stop_if_cancelled(feedback))
-        sink, output = self.parameterAsSink(
-            parameters,
-            OUTPUT,
-            context,
-            _fields(),
-            QgsWkbTypes.Type.LineString,
-            QgsCoordinateReferenceSystem("EPSG:4326"),
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        for report, likeness in found:
-            if not sink.addFeature(_feature(report, likeness), QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
-        return {OUTPUT: output, PAIRS: len(found)}
+    Raises ``QgsProcessingException`` when the user has cancelled.
+    """
+    found = pairs(list(reports), open_only, lambda: stop_if_cancelled(feedback))
+    features = (_feature(report, likeness) for report, likeness in found)
+    crs = QgsCoordinateReferenceSystem("EPSG:4326")
+    return Table(_fields(), QgsWkbTypes.Type.LineString, crs, features), len(found)
 
 
 def pairs(reports: list[Report], open_only: bool, check: Callable[[], None]) -> list[Pair]:

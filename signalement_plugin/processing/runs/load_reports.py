@@ -5,47 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
-    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsRectangle,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadFilter, SignalementError
 from ...core.filter.conditions import holds, meaning
 from ...core.filter.parser import Filter, FilterContext, parse
 from ...core.model.report import Area, Report
-from ...systems.base import System
-from ..algorithms.load_reports import (
-    COUNT,
-    EXTENT,
-    FILTER,
-    OUTPUT,
-    SINCE,
-    SKIPPED,
-    WARNINGS,
-    LoadReports,
-)
-from ..cadastre_parameters import PARCELS
-from ..plan_filter import on_plan_of
-from ..report_features import report_feature, report_fields
-from ..server_session import Talking, closing_quietly, report_progress
-from ..spool import Spool
+from ...qgis_profile.settings import ConnectionSettings
+from .plan_filter import OnPlan
+from .progress import report_progress, stop_if_cancelled
+from .report_features import report_feature, report_fields
+from .server import Server, closing_quietly, opened
+from .spool import Spool
+from .tables import Table
 
-_MOST_WARNINGS = 100
-Passing = Callable[[Iterable[Report]], Iterable[Report]]
+MOST_WARNINGS = 100
 
 
-@dataclass
-class _Wanted:
-    """What the parameters ask for, and who asks."""
+@dataclass(frozen=True)
+class Wanted:
+    """Which reports are asked for, and by whom."""
 
     since: datetime | None = None
     area: Area | None = None
@@ -73,137 +61,94 @@ class _Wanted:
         return self.area.contains(report.lon, report.lat)
 
 
-class LoadingReports(Talking, LoadReports):
-    """Reads page by page into a spool; the output is touched after the last page only."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._wanted = _Wanted()
-
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        try:
-            wanted = parse(self.parameterAsString(parameters, FILTER, context))
-        except BadFilter as error:
-            return False, QCoreApplication.translate(
-                "Signalement", "The filter cannot be read at character {position}: {reason}."
-            ).format(position=error.position + 1, reason=f"{error} {error.words}".strip())
-        if wanted.of_plan and self.parameterAsSource(parameters, PARCELS, context) is None:
-            return False, QCoreApplication.translate(
-                "Signalement", "The filter asks about parcels: choose their layer."
-            )
-        return super().checkParameterValues(parameters, context)
-
-    def prepareAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,  # noqa: ARG002
-    ) -> bool:
-        settings = self.wanted_connection(parameters, context)
-        self.resolve(settings)
-        self._wanted = _Wanted(
-            self._since(parameters, context),
-            self._area(parameters, context),
-            parse(self.parameterAsString(parameters, FILTER, context)),
-            FilterContext(
-                datetime.now(timezone.utc), settings.me, settings.my_department, settings.zone
-            ),
+def filter_refusal(line: str, *, has_plan: bool) -> str:
+    """Why a filter cannot be used, as a sentence; empty when it can."""
+    try:
+        wanted = parse(line)
+    except BadFilter as error:
+        sentence = QCoreApplication.translate(
+            "Signalement", "The filter cannot be read at character {position}: {reason}."
+        ).format(position=error.position + 1, reason=f"{error} {error.words}".strip())
+        hint = QCoreApplication.translate(
+            "Signalement",
+            "Here it takes the English words in every language, such as "
+            "“is:open service:lamp age>5”.",
         )
-        return True
-
-    def _since(self, parameters: dict[str, Any], context: QgsProcessingContext) -> datetime | None:
-        at = self.parameterAsDateTime(parameters, SINCE, context)
-        if not at.isValid():
-            return None
-        if at.timeSpec() == Qt.TimeSpec.LocalTime:
-            at.setTimeSpec(Qt.TimeSpec.UTC)
-        return datetime.fromtimestamp(at.toMSecsSinceEpoch() / 1000, timezone.utc)
-
-    def _area(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Area | None:
-        degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-        box = self.parameterAsExtent(parameters, EXTENT, context, degrees)
-        if box.isNull():
-            return None
-        return Area(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        try:
-            passing = self._passing(parameters, context, feedback)
-            with closing_quietly(self.open(feedback)) as system, Spool() as spool:
-                warnings = self._fill(spool, system, passing, feedback)
-                output = self._write(spool, parameters, context, feedback)
-                count = len(spool)
-        except SignalementError as error:
-            _stop_if_cancelled(feedback)
-            raise QgsProcessingException(error_sentence(error)) from error
-        for warning in warnings[:_MOST_WARNINGS]:
-            feedback.pushWarning(warning)
-        listed = "\n".join(warnings[:_MOST_WARNINGS])
-        return {OUTPUT: output, COUNT: count, SKIPPED: len(warnings), WARNINGS: listed}
-
-    def _passing(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Passing:
-        """The reports of a page that are wanted. Raises ``QgsProcessingException``."""
-        accepts, terms = self._wanted.accepts, self._wanted.filter.of_plan
-        if not terms:
-            return lambda reports: filter(accepts, reports)
-        on_plan = on_plan_of(self, parameters, context, feedback)
-        return lambda reports: on_plan(list(filter(accepts, reports)), terms)
-
-    def _fill(
-        self, spool: Spool, system: System, passing: Passing, feedback: QgsProcessingFeedback
-    ) -> list[str]:
-        """Read every page; the warnings of all of them, each once."""
-        warnings: list[str] = []
-        seen = 0
-        system.probe()
-        for page in system.pages(self._wanted.since, self._wanted.area):
-            _stop_if_cancelled(feedback)
-            spool.add(passing(page.reports))
-            warnings += page.warnings
-            seen += len(page.reports)
-            report_progress(feedback, seen, page.total)
-        return list(dict.fromkeys(warnings))
-
-    def _write(
-        self,
-        spool: Spool,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> str:
-        _stop_if_cancelled(feedback)
-        fields = report_fields()
-        sink, output = self.parameterAsSink(
-            parameters,
-            OUTPUT,
-            context,
-            fields,
-            QgsWkbTypes.Type.Point,
-            QgsCoordinateReferenceSystem("EPSG:4326"),
+        return f"{sentence} {hint}"
+    if wanted.of_plan and not has_plan:
+        return QCoreApplication.translate(
+            "Signalement", "The filter asks about parcels: choose their layer."
         )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        for report in spool:
-            feature = report_feature(report, fields)
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
-        return str(output)
+    return ""
 
 
-def _stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:
-    if feedback.isCanceled():
-        raise QgsProcessingException(
-            QCoreApplication.translate("Signalement", "Cancelled; nothing was written.")
-        )
+def wanted_reports(
+    settings: ConnectionSettings, line: str, since: QDateTime, extent: QgsRectangle
+) -> Wanted:
+    """``line``: a filter that can be read. ``extent``: degrees, EPSG:4326."""
+    me, department = settings.me, settings.my_department
+    return Wanted(
+        _moment(since),
+        _area(extent),
+        parse(line),
+        FilterContext(datetime.now(timezone.utc), me, department, settings.zone),
+    )
+
+
+def _moment(at: QDateTime) -> datetime | None:
+    if not at.isValid():
+        return None
+    if at.timeSpec() == Qt.TimeSpec.LocalTime:
+        at.setTimeSpec(Qt.TimeSpec.UTC)
+    return datetime.fromtimestamp(at.toMSecsSinceEpoch() / 1000, timezone.utc)
+
+
+def _area(box: QgsRectangle) -> Area | None:
+    if box.isNull():
+        return None
+    return Area(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+
+
+def load_into(
+    spool: Spool,
+    server: Server,
+    wanted: Wanted,
+    on_plan: OnPlan | None,
+    feedback: QgsProcessingFeedback,
+) -> list[str]:
+    """Read every page; the warnings of all of them, each once.
+
+    ``on_plan`` answers the terms about parcels. Raises ``QgsProcessingException``.
+    """
+    warnings: list[str] = []
+    seen = 0
+    try:
+        with closing_quietly(opened(server, feedback)) as system:
+            system.probe()
+            for page in system.pages(wanted.since, wanted.area):
+                stop_if_cancelled(feedback)
+                spool.add(_passing(page.reports, wanted, on_plan))
+                warnings += page.warnings
+                seen += len(page.reports)
+                report_progress(feedback, seen, page.total)
+    except SignalementError as error:
+        stop_if_cancelled(feedback)
+        raise QgsProcessingException(error_sentence(error)) from error
+    stop_if_cancelled(feedback)
+    return list(dict.fromkeys(warnings))
+
+
+def _passing(reports: Iterable[Report], wanted: Wanted, on_plan: OnPlan | None) -> Iterable[Report]:
+    passing = filter(wanted.accepts, reports)
+    return passing if on_plan is None else on_plan(list(passing), wanted.filter.of_plan)
+
+
+def loaded_table(spool: Spool) -> Table:
+    """The reports of a spool as points in EPSG:4326."""
+    fields = report_fields()
+    return Table(
+        fields,
+        QgsWkbTypes.Type.Point,
+        QgsCoordinateReferenceSystem("EPSG:4326"),
+        (report_feature(report, fields) for report in spool),
+    )

@@ -5,14 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProject,
-)
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.texts.outcomes import error_sentence
@@ -24,39 +18,33 @@ from ...printing.stops_layer import Stop, stops_layer
 from ...printing.texts import day_words, sheet_words
 from ...qgis_profile.settings import all_connections, data_folder
 from ...store.photo_cache import cached_photo
-from ..algorithms.round_sheet import COUNT, INPUT, ORDER, OUTPUT, TEMPLATE, RoundSheet
-from ..report_features import reports_of
 
 MOST = 500
 SHIPPED = Path(__file__).resolve().parent.parent.parent / "resources" / "layouts" / "round.qpt"
 
 
-class DrawingRound(RoundSheet):
-    """Page after page until somebody cancels."""
+def draw_round(
+    reports: list[Report],
+    in_order: bool,
+    template: str,
+    target: Path,
+    project: QgsProject,
+    feedback: QgsProcessingFeedback,
+) -> bool:
+    """Draw page after page; False when the user has cancelled and there is no file.
 
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        source = self.parameterAsSource(parameters, INPUT, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
-        reports = list(reports_of(source, context))
-        if not 0 < len(reports) <= MOST:
-            raise QgsProcessingException(_wrong_number(len(reports)))
-        if self.parameterAsBool(parameters, ORDER, context):
-            places = [None if r.lon is None or r.lat is None else (r.lon, r.lat) for r in reports]
-            reports = [reports[at] for at in nearest_order(places)]
-        template = self.parameterAsFile(parameters, TEMPLATE, context) or str(SHIPPED)
-        target = Path(self.parameterAsFileOutput(parameters, OUTPUT, context))
-        project = context.project() or QgsProject()
-        try:
-            drawn = _draw(_sheet(reports, template, project), project, target, feedback)
-        except (SignalementError, OSError, UnicodeDecodeError) as error:
-            raise QgsProcessingException(_why(error)) from error
-        return {OUTPUT: str(target) if drawn else None, COUNT: len(reports) if drawn else 0}
+    ``in_order``: as they come, else always on to the nearest. ``template``: a ``.qpt`` file,
+    empty for the shipped one. Raises ``QgsProcessingException``.
+    """
+    if not 0 < len(reports) <= MOST:
+        raise QgsProcessingException(_wrong_number(len(reports)))
+    if not in_order:
+        places = [None if r.lon is None or r.lat is None else (r.lon, r.lat) for r in reports]
+        reports = [reports[at] for at in nearest_order(places)]
+    try:
+        return _draw(_sheet(reports, template or str(SHIPPED), project), project, target, feedback)
+    except (SignalementError, OSError, UnicodeDecodeError) as error:
+        raise QgsProcessingException(_why(error)) from error
 
 
 def _sheet(reports: list[Report], template: str, project: QgsProject) -> Sheet:

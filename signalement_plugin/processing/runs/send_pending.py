@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
@@ -22,16 +22,15 @@ from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
 from ...systems.base import Address
 from ...systems.registry import open_system
-from .. import write_changes
-from ..algorithms.send_pending import SendPending
-from ..outcomes import Outcome, outcome_values, outcomes
-from ..server_session import closing_quietly
+from . import write_changes
+from .outcomes import Outcome, outcomes
+from .server import closing_quietly
 
 _WAITING = PENDING | {State.UNKNOWN}
 
 
 @dataclass(frozen=True)
-class _Box:
+class Box:
     """An outbox, and where it goes; without address when QGIS could not give one."""
 
     name: str
@@ -41,53 +40,41 @@ class _Box:
     address: Address | None
 
 
-class SendingPending(SendPending):
-    """All connections of the profile, one after the other."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._boxes: list[_Box] = []
-
-    def prepareAlgorithm(
-        self,
-        parameters: dict[str, Any],  # noqa: ARG002
-        context: QgsProcessingContext,  # noqa: ARG002
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        for settings in all_connections():
-            folder = data_folder(settings.id)
-            if not (folder / NAME).is_file():
-                continue
-            target = None
-            if not settings.read_only:
-                try:
-                    target = address(settings)
-                except SignalementError as error:
-                    _warn(feedback, settings.name, error)
-            self._boxes.append(
-                _Box(settings.name, settings.system, folder, server_of(settings), target)
-            )
-        return True
-
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        found: list[Outcome] = []
-        for done, box in enumerate(self._boxes):
-            if feedback.isCanceled():
-                break
-            feedback.setProgress(100.0 * done / len(self._boxes))
+def outboxes(feedback: QgsProcessingFeedback) -> list[Box]:
+    """The outboxes of all connections of the profile. Main thread only."""
+    found = []
+    for settings in all_connections():
+        folder = data_folder(settings.id)
+        if not (folder / NAME).is_file():
+            continue
+        target = None
+        if not settings.read_only:
             try:
-                found += outcomes(_emptied(box, feedback))
+                target = address(settings)
             except SignalementError as error:
-                raise QgsProcessingException(error_sentence(error)) from error
-        return outcome_values(self, found, parameters, context)
+                _warn(feedback, settings.name, error)
+        found.append(Box(settings.name, settings.system, folder, server_of(settings), target))
+    return found
 
 
-def _emptied(box: _Box, feedback: QgsProcessingFeedback) -> list[OutboxRow]:
+def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback) -> list[Outcome]:
+    """Empty one after the other; what became of all that waited, or still waits.
+
+    Raises ``QgsProcessingException`` for an outbox that cannot be read.
+    """
+    found: list[Outcome] = []
+    for done, box in enumerate(boxes):
+        if feedback.isCanceled():
+            break
+        feedback.setProgress(100.0 * done / len(boxes))
+        try:
+            found += outcomes(_emptied(box, feedback))
+        except SignalementError as error:
+            raise QgsProcessingException(error_sentence(error)) from error
+    return found
+
+
+def _emptied(box: Box, feedback: QgsProcessingFeedback) -> list[OutboxRow]:
     """Send what can be sent; all rows that waited, as they stand now."""
     with closing(open_outbox(box.folder, machine_id())) as outbox:
         waiting = [row.id for row in outbox.rows(_WAITING)]
@@ -100,7 +87,7 @@ def _emptied(box: _Box, feedback: QgsProcessingFeedback) -> list[OutboxRow]:
     return [row for row in rows if row is not None]
 
 
-def _push(box: _Box, target: Address, outbox: Outbox, feedback: QgsProcessingFeedback) -> None:
+def _push(box: Box, target: Address, outbox: Outbox, feedback: QgsProcessingFeedback) -> None:
     keep_to(outbox, box.server)
     with closing_quietly(open_system(box.system, target)) as system:
         system.probe()

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
-from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
     QgsPoint,
     QgsPointXY,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsRectangle,
@@ -30,10 +27,9 @@ from ...core.analysis.statistics import Ledger, Period, Row, period_of
 from ...core.model.report import Report
 from ...core.model.status import CLOSED, OPEN
 from ...core.timestamps import utc_text
-from ..algorithms.zone_statistics import NOWHERE, PERIOD, ZONES, ZoneStatistics
-from ..cadastre import source_of, stop_if_cancelled
-from ..cadastre_parameters import INPUT, OUTPUT, copied
-from ..report_features import reports_of
+from .parcel_fields import copied
+from .progress import stop_if_cancelled
+from .tables import Table
 
 ZONE = "Europe/Brussels"
 FIGURES = {
@@ -48,34 +44,26 @@ FIGURES = {
 """Fields that are added, named like those of :class:`~..core.analysis.statistics.Figures`."""
 
 
-class CountingZones(ZoneStatistics):
-    """Safe in a worker thread."""
+def counted_zones(
+    reports: Iterable[Report],
+    zones: QgsProcessingFeatureSource,
+    period_name: str,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> tuple[Table, int]:
+    """The zones with their figures, and how many reports are in none of them.
 
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        zones = source_of(self, parameters, ZONES, context)
-        reports = reports_of(source_of(self, parameters, INPUT, context), context)
-        name = self.parameterAsEnumString(parameters, PERIOD, context)
-        period = period_of(name, datetime.now(timezone.utc), ZONE)
-        ground = _Ground(list(reports), zones, context)
-        fields = _fields(zones)
-        counted = []
-        for feature in zones.getFeatures():
-            stop_if_cancelled(feedback)
-            counted.append(_counted(feature, fields, ground, period))
-        sink, output = self.parameterAsSink(
-            parameters, OUTPUT, context, fields, zones.wkbType(), zones.sourceCrs()
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        for feature in counted:
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
-        return {OUTPUT: output, NOWHERE: ground.nowhere}
+    ``period_name``: one of ``core.analysis.statistics.PERIODS``. Raises
+    ``QgsProcessingException`` when the user has cancelled.
+    """
+    period = period_of(period_name, datetime.now(timezone.utc), ZONE)
+    ground = _Ground(list(reports), zones, context)
+    fields = _fields(zones)
+    counted = []
+    for feature in zones.getFeatures():
+        stop_if_cancelled(feedback)
+        counted.append(_counted(feature, fields, ground, period))
+    return Table(fields, zones.wkbType(), zones.sourceCrs(), counted), ground.nowhere
 
 
 class _Ground:

@@ -1747,6 +1747,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Here it takes the English words in every language, such as “is:open service:lamp age&gt;5”.</source>
+        <translation>Hier gelten in jeder Sprache die englischen Wörter, zum Beispiel „is:open service:lamp age&gt;5“.</translation>
+    </message>
+    <message>
         <source>Hide this line</source>
         <translation>Diese Zeile ausblenden</translation>
     </message>
@@ -3729,6 +3733,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
         <translation>Der Layer der Parzellen hat kein Koordinatensystem: Nichts kann mit ihm verglichen werden. Stellen Sie es in den Layereigenschaften ein, meist EPSG:31370 oder EPSG:3812.</translation>
+    </message>
+    <message>
+        <source>The layer of the parcels has no field “{name}”. Its fields are: {names}.</source>
+        <translation>Der Layer der Parzellen hat kein Feld „{name}“. Seine Felder sind: {names}.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>

@@ -1747,6 +1747,10 @@ Each change is stored in the outbox first and sent once. The results name the st
         <translation>Help</translation>
     </message>
     <message>
+        <source>Here it takes the English words in every language, such as “is:open service:lamp age&gt;5”.</source>
+        <translation>Here it takes the English words in every language, such as “is:open service:lamp age&gt;5”.</translation>
+    </message>
+    <message>
         <source>Hide this line</source>
         <translation>Hide this line</translation>
     </message>
@@ -3729,6 +3733,10 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
     <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
         <translation>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</translation>
+    </message>
+    <message>
+        <source>The layer of the parcels has no field “{name}”. Its fields are: {names}.</source>
+        <translation>The layer of the parcels has no field “{name}”. Its fields are: {names}.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>

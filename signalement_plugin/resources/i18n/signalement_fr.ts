@@ -1747,6 +1747,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Aide</translation>
     </message>
     <message>
+        <source>Here it takes the English words in every language, such as “is:open service:lamp age&gt;5”.</source>
+        <translation>Ici, il prend les mots anglais dans toutes les langues, p. ex. « is:open service:lamp age&gt;5 ».</translation>
+    </message>
+    <message>
         <source>Hide this line</source>
         <translation>Masquer cette ligne</translation>
     </message>
@@ -3729,6 +3733,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
         <translation>La couche des parcelles n'a pas de système de coordonnées : rien ne peut lui être comparé. Indiquez-le dans les propriétés de la couche, le plus souvent EPSG:31370 ou EPSG:3812.</translation>
+    </message>
+    <message>
+        <source>The layer of the parcels has no field “{name}”. Its fields are: {names}.</source>
+        <translation>La couche des parcelles n'a pas de champ « {name} ». Ses champs sont : {names}.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>

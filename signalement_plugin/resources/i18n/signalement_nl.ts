@@ -1747,6 +1747,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Help</translation>
     </message>
     <message>
+        <source>Here it takes the English words in every language, such as “is:open service:lamp age&gt;5”.</source>
+        <translation>Hier gelden in elke taal de Engelse woorden, bijvoorbeeld “is:open service:lamp age&gt;5”.</translation>
+    </message>
+    <message>
         <source>Hide this line</source>
         <translation>Deze regel verbergen</translation>
     </message>
@@ -3729,6 +3733,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
         <translation>De laag van de percelen heeft geen coördinatensysteem: er kan niets mee vergeleken worden. Stel het in bij de laageigenschappen, meestal EPSG:31370 of EPSG:3812.</translation>
+    </message>
+    <message>
+        <source>The layer of the parcels has no field “{name}”. Its fields are: {names}.</source>
+        <translation>De laag met percelen heeft geen veld “{name}”. Haar velden zijn: {names}.</translation>
     </message>
     <message>
         <source>The layer of these reports is not in the project.</source>

@@ -13,7 +13,7 @@ from processing_runs import Run, registered_provider
 from qgis.core import QgsProcessingException
 
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.processing import write_changes
+from signalement_plugin.processing.runs import write_changes
 from signalement_plugin.qgis_profile.settings import data_folder, find_or_make, remove, save
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from processing_runs import Run, registered_provider
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from signalement_plugin.core.files.export_columns import PERSONAL
 from signalement_plugin.layer.texts import column_words
@@ -44,10 +44,10 @@ def test_personal_data_when_asked(layer: QgsVectorLayer, tmp_path: Path) -> None
 
 def test_another_layer_is_refused(tmp_path: Path) -> None:
     layer = QgsVectorLayer("Point?crs=EPSG:4326&field=a:string", "trees", "memory")
-    with pytest.raises(QgsProcessingException, match="report_id"):
+    with pytest.raises(ValueError, match="report_id"):
         Run("exportreports", INPUT=layer, OUTPUT=str(tmp_path / "a.csv"))
 
 
 def test_another_ending_is_refused(layer: QgsVectorLayer, tmp_path: Path) -> None:
-    with pytest.raises(QgsProcessingException, match="geojson"):
+    with pytest.raises(ValueError, match="geojson"):
         Run("exportreports", INPUT=layer, OUTPUT=str(tmp_path / "a.shp"))

@@ -26,7 +26,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import CLOSED
-from signalement_plugin.processing.report_features import NAMES
+from signalement_plugin.processing.runs.report_features import NAMES
 from signalement_plugin.qgis_profile.settings import all_connections, find_or_make, remove, save
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register.rows import time_text
@@ -234,7 +234,7 @@ def test_what_is_no_register_leaves_the_output_untouched(tmp_path: Path) -> None
 
 def test_a_register_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     missing = tmp_path / "missing.sqlite"
-    with pytest.raises(QgsProcessingException, match="no register file"):
+    with pytest.raises(ValueError, match="no register file"):
         load(str(missing))
     assert not missing.exists()
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 from processing_runs import Feedback, Run, registered_provider
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.processing import outcomes, write_changes
+from signalement_plugin.processing.runs import outcomes, write_changes
 from signalement_plugin.qgis_profile.settings import (
     all_connections,
     data_folder,
@@ -146,7 +146,7 @@ def test_an_assignment_to_nobody_is_refused_before_the_run(register: str) -> Non
 
 
 def test_without_a_report_number_nothing_is_stored(register: str) -> None:
-    with pytest.raises(QgsProcessingException, match="No report number"):
+    with pytest.raises(ValueError, match="No report number"):
         write("changestatus", register, REPORTS=" , ", STATUS="resolved")
     assert all_connections() == []
 
@@ -195,7 +195,7 @@ def test_the_connection_is_made_once(register: str) -> None:
 def test_a_read_only_connection_is_not_written_to(register: str) -> None:
     made = find_or_make("register", register, "", "")
     save(type(made)(made.id, "Namur", "register", register, read_only=True))
-    with pytest.raises(QgsProcessingException, match="read only"):
+    with pytest.raises(ValueError, match="read only"):
         write("changestatus", register, REPORTS="1", STATUS="planned")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from memory_layers import layer
 from processing_runs import Run, registered_provider
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from signalement_plugin.core.analysis import statistics
 from signalement_plugin.processing.algorithms import zone_statistics
@@ -102,9 +102,9 @@ def test_zones_get_their_figures(qgis_new_project: object) -> None:
 def test_what_is_no_layer_of_reports_is_refused(qgis_new_project: object) -> None:
     points = layer("Point", "EPSG:4326", "&field=name:string", (["a"], "POINT(4 50)"))
     zones = layer("Polygon", "EPSG:4326", "&field=name:string", (["a"], ""))
-    with pytest.raises(QgsProcessingException, match="no layer of reports"):
+    with pytest.raises(ValueError, match="no layer of reports"):
         Run("findduplicates", INPUT=points, OUTPUT="memory:")
-    with pytest.raises(QgsProcessingException, match="no layer of reports"):
+    with pytest.raises(ValueError, match="no layer of reports"):
         Run("zonestatistics", INPUT=points, ZONES=zones, OUTPUT="memory:")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import (
     QgsApplication,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -28,6 +29,11 @@ def registered_provider() -> Iterator[SignalementProvider]:
         yield provider
     finally:
         registry.removeProvider(provider)
+
+
+def registered(name: str) -> QgsProcessingAlgorithm:
+    """The instance that the registry holds: ``qgis_process`` checks with it and runs a copy."""
+    return QgsApplication.processingRegistry().algorithmById(f"signalement:{name}")
 
 
 class Feedback(QgsProcessingFeedback):
@@ -52,12 +58,16 @@ class Feedback(QgsProcessingFeedback):
 
 
 class Run:
-    """One run: ``results``, and the layers of its outputs as long as this object lives."""
+    """One run: ``results``, and the layers of its outputs as long as this object lives.
+
+    The registered instance is asked first, as ``qgis_process`` does: ``ValueError`` for what it
+    refuses. ``QgsProcessingException`` for what fails in the run.
+    """
 
     def __init__(self, name: str, feedback: Feedback | None = None, **parameters: Any) -> None:
         self.feedback = feedback or Feedback()
         self.context = QgsProcessingContext()
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"signalement:{name}")
+        algorithm = registered(name)
         ok, reason = algorithm.checkParameterValues(parameters, self.context)
         if not ok:
             raise ValueError(reason)

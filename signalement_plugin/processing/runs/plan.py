@@ -1,14 +1,12 @@
-"""What the algorithms over the cadastre do alike."""
+"""Reading a layer of parcels, and where points lie in it."""
 
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -16,25 +14,44 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..cadastre.plan.location import Place
-from ..cadastre.plan.plan import Plan
-from ..cadastre.plan.projection import lambert_of, places
-from ..cadastre.texts import guessed_system, system_warning
+from ...cadastre.plan.from_layer import plan_of
+from ...cadastre.plan.location import Place
+from ...cadastre.plan.plan import Plan
+from ...cadastre.plan.projection import lambert_of, places
+from ...cadastre.texts import guessed_system, system_warning
+from .progress import cancelled
 
+MOST_NAMED = 30  # fields in one sentence
 NO_PLACE = (math.nan, math.nan, 0.0)
 
 
-def source_of(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    name: str,
+def read_parcels(
+    parcels: QgsProcessingFeatureSource,
+    key: str,
     context: QgsProcessingContext,
-) -> QgsProcessingFeatureSource:
-    """The layer of a parameter. Raises ``QgsProcessingException`` without one."""
-    source = algorithm.parameterAsSource(parameters, name, context)
-    if source is None:
-        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
-    return source
+    feedback: QgsProcessingFeedback,
+) -> Plan:
+    """The plan of a layer whose field ``key`` names its parcels; doubts about it are said.
+
+    Raises ``QgsProcessingException``, also when the user has cancelled.
+    """
+    transforms = context.transformContext()
+    crs = system_of(parcels, context, feedback)
+    plan = plan_of(parcels, crs, key, transforms, go_on=lambda: not feedback.isCanceled())
+    if plan is None:
+        raise cancelled()
+    warn_of(plan, parcels, context, feedback)
+    return plan
+
+
+def parcels_refusal(parcels: QgsProcessingFeatureSource | None, key: str) -> str:
+    """Why a layer gives no parcels, as a sentence; empty when it does."""
+    if parcels is None or parcels.fields().lookupField(key) >= 0:
+        return ""
+    names = ", ".join(parcels.fields().names()[:MOST_NAMED])
+    return QCoreApplication.translate(
+        "Signalement", "The layer of the parcels has no field “{name}”. Its fields are: {names}."
+    ).format(name=key, names=names)
 
 
 def places_of(
@@ -103,11 +120,3 @@ def warn_of(
     warning = system_warning(source.sourceCrs(), context.transformContext())
     if warning and source.sourceCrs().isValid():
         feedback.pushWarning(warning)
-
-
-def stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:
-    """Raise ``QgsProcessingException`` once the user has cancelled."""
-    if feedback.isCanceled():
-        raise QgsProcessingException(
-            QCoreApplication.translate("Signalement", "Cancelled; nothing was written.")
-        )

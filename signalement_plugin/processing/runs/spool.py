@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import IO
 
-from ..core.model.report import Report
+from ...core.model.report import Report
 
 
 class Spool:

@@ -19,13 +19,12 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QMetaType, Qt
 
-from ..core.model.report import Report
-from ..store.rows import OWN, report_of
+from ...core.model.report import Report
+from ...store.rows import OWN, report_of
 
 TIMES = ("requested", "updated", "due")
 NAMES = (
@@ -85,18 +84,22 @@ _ISO = Qt.DateFormat.ISODateWithMs
 _WGS84 = "EPSG:4326"
 
 
-def reports_of(source: QgsProcessingFeatureSource, context: QgsProcessingContext) -> Any:
-    """Iterator of :class:`Report`, in EPSG:4326. Raises ``QgsProcessingException`` for a layer
-    that has no reports."""
+def layer_refusal(source: QgsProcessingFeatureSource | None) -> str:
+    """Why a layer is none of reports, as a sentence; empty when it is one."""
+    missing = [] if source is None else [n for n in _NEEDED if source.fields().lookupField(n) < 0]
+    if not missing:
+        return ""
+    return QCoreApplication.translate(
+        "Signalement", "This is no layer of reports: it has no field “{name}”."
+    ).format(name=missing[0])
+
+
+def reports_of(
+    source: QgsProcessingFeatureSource, context: QgsProcessingContext
+) -> Iterator[Report]:
+    """The reports of a layer that :func:`layer_refusal` lets pass, in EPSG:4326."""
     names = [name for name in OWN if source.fields().lookupField(name) >= 0]
-    if not set(_NEEDED) <= set(names):
-        raise QgsProcessingException(
-            QCoreApplication.translate(
-                "Signalement", "This is no layer of reports: it has no field “{name}”."
-            ).format(name=next(name for name in _NEEDED if name not in names))
-        )
-    place = _place(source.sourceCrs(), context)
-    return _reports(source, names, place)
+    return _reports(source, names, _place(source.sourceCrs(), context))
 
 
 def _reports(

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..connection.texts.outcomes import outcome_sentence
-from ..core.model.operation import PENDING, State
-from ..sync.rules.rows import OutboxRow
-from .outcome_outputs import RESULTS
+from ...connection.texts.outcomes import outcome_sentence
+from ...core.model.operation import PENDING, State
+from ...sync.rules.rows import OutboxRow
+from .tables import Table
 
 _COUNTED = (
     ("CONFIRMED", frozenset({State.CONFIRMED})),
@@ -75,34 +70,22 @@ def report_id_of(row: OutboxRow) -> str:
     return row.report_id or (row.server.report_id if row.server else "")
 
 
-def outcome_values(
-    algorithm: QgsProcessingAlgorithm,
-    found: Iterable[Outcome],
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-) -> dict[str, Any]:
-    """The values of ``add_outcome_outputs``; writes RESULTS where it was asked for."""
-    listed = list(found)
-    states = Counter(outcome.state for outcome in listed)
-    values: dict[str, Any] = {
-        name: sum(states[state] for state in counted) for name, counted in _COUNTED
-    }
+def figures(found: Iterable[Outcome]) -> dict[str, int]:
+    """How many there are of each of the outputs of ``outcome_outputs``."""
+    states = Counter(outcome.state for outcome in found)
+    return {name: sum(states[state] for state in counted) for name, counted in _COUNTED}
+
+
+def outcome_table(found: Sequence[Outcome]) -> Table:
+    """A row for each."""
     fields = QgsFields()
     for name in ("report_id", "state", "message"):
         fields.append(QgsField(name, QMetaType.Type.QString))
-    sink, output = algorithm.parameterAsSink(
-        parameters,
-        RESULTS,
-        context,
-        fields,
-        QgsWkbTypes.Type.NoGeometry,
-        QgsCoordinateReferenceSystem(),
-    )
-    if sink is None:
-        return values
-    for outcome in listed:
-        feature = QgsFeature(fields)
-        feature.setAttributes([outcome.report_id, str(outcome.state), outcome.message])
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(algorithm.writeFeatureError(sink, parameters, RESULTS))
-    return {**values, RESULTS: output}
+    rows = (_feature(outcome, fields) for outcome in found)
+    return Table(fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem(), rows)
+
+
+def _feature(outcome: Outcome, fields: QgsFields) -> QgsFeature:
+    feature = QgsFeature(fields)
+    feature.setAttributes([outcome.report_id, str(outcome.state), outcome.message])
+    return feature

@@ -1,0 +1,29 @@
+"""How far a run is, and that it was cancelled."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+def report_progress(feedback: QgsProcessingFeedback, done: int, total: int | None) -> None:
+    """Percent where the total is known, else a line of text."""
+    if total:
+        feedback.setProgress(min(100.0, 100.0 * done / total))
+    else:
+        feedback.setProgressText(
+            QCoreApplication.translate("Signalement", "%n report(s) loaded", None, done)
+        )
+
+
+def stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:
+    """Raise ``QgsProcessingException`` once the user has cancelled."""
+    if feedback.isCanceled():
+        raise cancelled()
+
+
+def cancelled() -> QgsProcessingException:
+    """What ends a run that the user has cancelled."""
+    return QgsProcessingException(
+        QCoreApplication.translate("Signalement", "Cancelled; nothing was written.")
+    )

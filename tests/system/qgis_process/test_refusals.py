@@ -1,0 +1,138 @@
+"""What each algorithm refuses in the real ``qgis_process``: before it runs, in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from qgis_process import QgisProcess
+
+from sandbox.contents.parcels import make_plan, write_geopackage
+from signalement_plugin.systems.local_register.system import fill_with_example
+
+REGISTER = {"SYSTEM": "register", "ENDPOINT": "{register}"}
+PLAN = {"PARCELS": "{plan}", "KEY_FIELD": "capa"}
+POINT = {"SERVICE": "voirie", "LON": 4.86, "LAT": 50.46, "DESCRIPTION": "Trou"}
+
+REFUSED = {
+    "a filter that cannot be read": (
+        "loadreports",
+        {**REGISTER, "FILTER": "status:opne", "OUTPUT": "{out}.csv"},
+        "cannot be read at character 8",
+    ),
+    "a filter in French": (
+        "loadreports",
+        {**REGISTER, "FILTER": "est:ouvert", "OUTPUT": "{out}.csv"},
+        "English words",
+    ),
+    "a filter about parcels without them": (
+        "loadreports",
+        {**REGISTER, "FILTER": "cadastre:inside", "OUTPUT": "{out}.csv"},
+        "choose their layer",
+    ),
+    "no such field in the parcels of a filter": (
+        "loadreports",
+        {**REGISTER, **PLAN, "FILTER": "cadastre:inside", "OUTPUT": "{out}.csv"},
+        "no field “capa”",
+    ),
+    "nothing to assign": (
+        "assignreports",
+        {**REGISTER, "REPORTS": "1"},
+        "Neither a department nor a person",
+    ),
+    "no report to change": (
+        "changestatus",
+        {**REGISTER, "REPORTS": " , ", "STATUS": "planned"},
+        "No report number",
+    ),
+    "no register to create in": (
+        "createreport",
+        {"SYSTEM": "register", "ENDPOINT": "{out}.register", **POINT},
+        "no register file",
+    ),
+    "no such field in the parcels": (
+        "joinparcels",
+        {"INPUT": "{points}", **PLAN, "OUTPUT": "{out}.csv"},
+        "no field “capa”. Its fields are: fid, RecId, CaPaKey",
+    ),
+    "no such field in the parcel asked about": (
+        "reportsonparcel",
+        {"INPUT": "{points}", **PLAN, "KEY": "92094 A 1", "OUTPUT": "{out}.csv"},
+        "no field “capa”",
+    ),
+    "points that are no reports, exported": (
+        "exportreports",
+        {"INPUT": "{points}", "OUTPUT": "{out}.csv"},
+        "no layer of reports",
+    ),
+    "points that are no reports, compared": (
+        "findduplicates",
+        {"INPUT": "{points}", "OUTPUT": "{out}.csv"},
+        "no layer of reports",
+    ),
+    "points that are no reports, counted": (
+        "zonestatistics",
+        {"INPUT": "{points}", "ZONES": "{plan}", "OUTPUT": "{out}.csv"},
+        "no layer of reports",
+    ),
+    "points that are no reports, printed": (
+        "roundsheet",
+        {"INPUT": "{points}", "OUTPUT": "{out}.pdf"},
+        "no layer of reports",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> QgisProcess:
+    return QgisProcess(tmp_path_factory.mktemp("qgis"))
+
+
+@pytest.fixture
+def qgis(installed: QgisProcess, tmp_path_factory: pytest.TempPathFactory) -> Iterator[QgisProcess]:
+    """Nothing is stored of what is refused."""
+    installed.data = tmp_path_factory.mktemp("data")
+    yield installed
+    assert list(installed.data.iterdir()) == []
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A register, a parcel plan and a layer of points that are no reports."""
+    folder = tmp_path_factory.mktemp("files")
+    register, plan, points = (folder / name for name in ("a.register", "p.gpkg", "p.geojson"))
+    fill_with_example(str(register), 5)
+    write_geopackage(plan, make_plan(100.0).parcels)
+    points.write_text(
+        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"a"},'
+        '"geometry":{"type":"Point","coordinates":[4.86,50.46]}}]}',
+        encoding="utf-8",
+    )
+    return {"register": str(register), "plan": str(plan), "points": str(points)}
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Iterator[str]:
+    """Where an output would lie; nothing is made there."""
+    yield str(tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("name", "inputs", "said"), REFUSED.values(), ids=REFUSED.keys())
+def test_it_is_refused_in_a_sentence(
+    qgis: QgisProcess,
+    files: dict[str, str],
+    out: str,
+    name: str,
+    inputs: dict[str, object],
+    said: str,
+) -> None:
+    given = {
+        key: value.format(**files, out=out) if isinstance(value, str) else value
+        for key, value in inputs.items()
+    }
+    ended = qgis.run(name, **given)
+    assert ended.code != 0
+    assert any(said in line for line in ended.errors), ended.errors
+    assert not any("Traceback" in line for line in ended.errors)
