@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from scripts.stage import PACKAGE, ROOT
 
 MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 40
+MAX_FOLDER_FILES = 20
 NOT_OURS = {"build", "__pycache__"}
 TEXT = {".py", ".sh", ".md", ".toml", ".txt", ".sql", ".qml", ".qpt", ".svg", ".ts", ".html"}
 
@@ -80,8 +82,18 @@ def size_findings(path: Path, lines: list[str]) -> Iterator[str]:
                 yield f"{name}:{node.lineno}: {node.name} has {length} lines"
 
 
+def folder_findings(paths: Iterable[Path]) -> Iterator[str]:
+    """Folders of the plugin that hold too many Python files to find one's way by their names."""
+    counts = Counter(path.parent for path in paths if path.suffix == ".py")
+    for folder, count in counts.items():
+        name = folder.relative_to(ROOT).as_posix()
+        if name.partition("/")[0] == PACKAGE and count > MAX_FOLDER_FILES:
+            yield f"{name}: {count} Python files, at most {MAX_FOLDER_FILES}"
+
+
 def findings() -> Iterator[str]:
     """Everything that breaks a rule, as ``path:line: sentence``."""
+    yield from folder_findings(files())
     for path in files():
         lines = path.read_text(encoding="utf-8").splitlines()
         yield from rule_findings(path, lines)

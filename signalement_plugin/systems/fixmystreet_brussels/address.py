@@ -11,7 +11,7 @@ from ...core.files.table import Convert
 from ...core.model.report import Area
 from ...core.model.status import Status
 from ..base import Address
-from ..publik.statuses import statuses_of
+from ..statuses import statuses_of
 from .statuses import HOOKS, Generation
 
 LAMBERT_72 = 31370
@@ -92,10 +92,7 @@ def site_of(address: Address) -> Site:
         whole,
         address.zone,
         address.area,
-        {
-            key.upper(): status
-            for key, status in statuses_of(options.get("statuses", ""), "").items()
-        },
+        {key.upper(): status for key, status in statuses_of(options.get("statuses", "")).items()},
         options.get("comments", "").strip().lower() in _YES,
         options.get("mail", "").strip(),
         hooks if hooks in HOOKS else "",

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from ...core.model.capabilities import Evidence
 from ...core.model.status import GEOREPORT, Status
-from .statuses import CITYSDK, CITYSDK_WIRE, LOCAL_TERMS, MYSOCIETY, MYSOCIETY_WIRE, SEECLICKFIX
+from ..statuses import CITYSDK, LOCAL_TERMS, MYSOCIETY, SEECLICKFIX
+from .statuses import CITYSDK_WIRE, MYSOCIETY_WIRE
 
 DAY = 86_400.0
 

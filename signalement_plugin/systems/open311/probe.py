@@ -20,6 +20,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.status import Status, neutral
 from ...core.timestamps import format_time
 from ...transport.decoding import unwrap
+from ..statuses import status_pairs
 from ..values import dig, text
 from .capabilities import capabilities_of
 from .dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging
@@ -263,10 +264,8 @@ def _with_terms(wire: Wire, options: Mapping[str, str]) -> Dialect:
         key = text(term.get("tid"), 20)
         if meaning is not Status.UNKNOWN and key:
             wire_words.setdefault(meaning, key)
-    for pair in options.get("statuses", "").split(";"):
-        name, _, key = pair.partition("=")
-        if name.strip() in {str(one) for one in Status} and key.strip():
-            wire_words[Status(name.strip())] = key.strip()
+    told = status_pairs(options.get("statuses", ""))
+    wire_words.update({meaning: key for meaning, key in told if key})
     return replace(dialect, wire=wire_words)
 
 

@@ -10,7 +10,7 @@ from ...core.errors import NotSupported
 from ...core.model.report import Area
 from ...core.model.status import Status
 from ..base import Address
-from .statuses import TOWNSTREET, actions_of, statuses_of
+from .statuses import TOWNSTREET, actions_of, statuses_of_form
 
 _BEFORE_SLUG = frozenset({"api", "forms", "formdefs", "backoffice", "management"})
 
@@ -64,7 +64,7 @@ def form_of(address: Address) -> Form:
         quote(slug, safe=""),
         address.zone,
         address.area,
-        statuses_of(options.get("statuses", ""), slug),
+        statuses_of_form(options.get("statuses", ""), slug),
         actions_of(options.get("actions", "")),
         options.get("function") or "_receiver",
         options.get("category", ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.model.status import Status
+from ..statuses import status_pairs, statuses_of
 
 TOWNSTREET = "signaler-un-probleme-espace-public"
 """Slug of iMio's form for reports."""
@@ -50,22 +51,11 @@ PART_ACTIONS: Mapping[str, str] = {"department": ASSIGN, "note": NOTE, "reply": 
 """A part that travels alone → its action."""
 
 
-def statuses_of(option: str, slug: str) -> dict[str, Status]:
+def statuses_of_form(option: str, slug: str) -> dict[str, Status]:
     """Status ids of a workflow: TownStreet's for its form, then ``accepted=22,29;closed=13``."""
-    found = dict(TOWNSTREET_STATUSES) if slug == TOWNSTREET else {}
-    for status, keys in _pairs(option):
-        found.update(dict.fromkeys(keys.split(","), status))
-    return {key.strip(): status for key, status in found.items() if key.strip()}
+    return {**(TOWNSTREET_STATUSES if slug == TOWNSTREET else {}), **statuses_of(option)}
 
 
 def actions_of(option: str) -> dict[Status, str]:
     """What leads to a status: the actions of the guide, then ``planned=planifier``."""
-    return {**STATUS_ACTIONS, **{status: name for status, name in _pairs(option) if name}}
-
-
-def _pairs(option: str) -> list[tuple[Status, str]]:
-    known = {str(status): status for status in Status}
-    pairs = (part.partition("=") for part in option.split(";"))
-    return [
-        (known[name.strip()], value.strip()) for name, _, value in pairs if name.strip() in known
-    ]
+    return {**STATUS_ACTIONS, **{status: name for status, name in status_pairs(option) if name}}

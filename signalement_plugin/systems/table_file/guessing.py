@@ -12,7 +12,7 @@ from functools import lru_cache
 from ...core.files.table import GEOMETRY_X, GEOMETRY_Y
 from ...core.model.status import Status
 from ...core.text.folding import fold
-from ..open311.statuses import CITYSDK, LOCAL_TERMS, MYSOCIETY
+from ..statuses import CITYSDK, LOCAL_TERMS, MYSOCIETY
 
 _HEADERS: Mapping[str, str] = {
     "report_id": "id, numéro, n°, no, nr, num, référence, réf, ref, code, identifiant, "

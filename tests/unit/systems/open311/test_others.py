@@ -11,8 +11,8 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.open311.dialects import BY_NAME
 from signalement_plugin.systems.open311.records import Frame, report_of
-from signalement_plugin.systems.open311.statuses import SEECLICKFIX
 from signalement_plugin.systems.open311.system import Open311
+from signalement_plugin.systems.statuses import SEECLICKFIX
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,88 @@
+"""What the words for statuses of several systems mean, and how an administrator names others. Pure.
+
+Exports of a system hold the same words as its answers; hence they are no matter of one system.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..core.model.status import GEOREPORT, Status
+
+CITYSDK: Mapping[str, Status] = {
+    **GEOREPORT,
+    "pending": Status.NEW,
+    "received": Status.ACCEPTED,
+    "reviewed": Status.ACCEPTED,
+    "in process": Status.IN_PROGRESS,
+    "processed": Status.RESOLVED,
+    "rejected": Status.REJECTED,
+    "duplicate": Status.DUPLICATE,
+    "not solvable": Status.REJECTED,
+}
+
+MYSOCIETY: Mapping[str, Status] = {
+    **GEOREPORT,
+    "confirmed": Status.NEW,
+    "reopen": Status.NEW,
+    "for triage": Status.ACCEPTED,
+    "investigating": Status.ACCEPTED,
+    "in progress": Status.IN_PROGRESS,
+    "planned": Status.PLANNED,
+    "action scheduled": Status.PLANNED,
+    "internal referral": Status.WAITING,
+    "fixed": Status.RESOLVED,
+    "fixed council": Status.RESOLVED,
+    "fixed user": Status.RESOLVED,
+    "no further action": Status.REJECTED,
+    "unable to fix": Status.REJECTED,
+    "not councils responsibility": Status.REJECTED,
+    "not responsible": Status.REJECTED,
+    "cancelled": Status.REJECTED,
+    "duplicate": Status.DUPLICATE,
+}
+
+SEECLICKFIX: Mapping[str, Status] = {
+    **GEOREPORT,
+    "acknowledged": Status.ACCEPTED,
+    "archived": Status.CLOSED,
+}
+
+_LOCAL: Mapping[Status, str] = {
+    Status.NEW: "new, nouveau, nieuw, neu, open, ouvert, offen",
+    Status.ACCEPTED: "accepted, acknowledged, accepté, pris en charge, aanvaard, "
+    "in behandeling genomen, angenommen, in prüfung",
+    Status.IN_PROGRESS: "in progress, in process, en cours, en cours de traitement, "
+    "in behandeling, in uitvoering, in arbeit, in bearbeitung",
+    Status.PLANNED: "planned, scheduled, planifié, gepland, geplant",
+    Status.WAITING: "waiting, on hold, en attente, in afwachting, wartend",
+    Status.RESOLVED: "resolved, solved, fixed, done, résolu, traité, terminé, "
+    "opgelost, afgehandeld, gelöst, erledigt, behoben",
+    Status.CLOSED: "closed, clôturé, fermé, gesloten, geschlossen, archived",
+    Status.REJECTED: "rejected, not responsible, refusé, rejeté, geweigerd, "
+    "afgewezen, abgelehnt, nicht lösbar",
+    Status.DUPLICATE: "duplicate, doublon, dubbel, duplikat",
+}
+
+LOCAL_TERMS: Mapping[str, Status] = {
+    word: status for status, words in _LOCAL.items() for word in words.split(", ")
+}
+"""Names that sites give their own statuses, in four languages."""
+
+
+def status_pairs(option: str) -> list[tuple[Status, str]]:
+    """``accepted=22,29;closed=13``: neutral statuses with what stands behind each, in order.
+    Pairs without a neutral status are left out."""
+    known = {str(status): status for status in Status}
+    pairs = (part.partition("=") for part in option.split(";"))
+    return [
+        (known[name.strip()], value.strip()) for name, _, value in pairs if name.strip() in known
+    ]
+
+
+def statuses_of(option: str) -> dict[str, Status]:
+    """Raw word or id of a system → meaning, as ``accepted=22,29;closed=13`` says."""
+    found: dict[str, Status] = {}
+    for status, keys in status_pairs(option):
+        found.update(dict.fromkeys((key.strip() for key in keys.split(",")), status))
+    return {key: status for key, status in found.items() if key}
