@@ -1,7 +1,7 @@
 """Many seeds at every evidence level, some at a time: ``build/soak_all.json`` and ``.md``.
 
 ``python -m benchmarks.soak.all_seeds --seeds 10 --ops 2000 --kills 50 --at-once 2``. Exit code 1
-when a run broke, or when one of :data:`soak_judge.REQUIRED_ZERO` is not 0 in any of them.
+when a run broke, or when one of :data:`judge.REQUIRED_ZERO` is not 0 in any of them.
 """
 
 from __future__ import annotations

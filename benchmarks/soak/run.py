@@ -4,7 +4,7 @@
 sandbox that breaks, two workers on one profile and a colleague at the server; kills the
 workers at random instants; lets what is left come to an end without faults; compares the
 server's ghost log with what was wanted; writes ``build/soak.json``. Exit code 1 when one of
-:data:`soak_judge.REQUIRED_ZERO` is not 0.
+:data:`judge.REQUIRED_ZERO` is not 0.
 """
 
 from __future__ import annotations

@@ -92,7 +92,7 @@ def about(
     key: str,
     held: tuple[Tiles | None, date | None],
 ) -> tuple[int, QgsVectorLayerFeatureSource, dict[str, Any]]:
-    """What :func:`plan_of` needs, collected in the main thread."""
+    """What ``from_layer.plan_of`` needs, collected in the main thread."""
     tiles, day = held
     known = {
         "crs": layer.crs(),

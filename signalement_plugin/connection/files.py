@@ -22,7 +22,7 @@ class Files:
     """Claims a slot and opens (or makes) its store and the outbox. ``BadStore`` when that
     is not possible. Edits that a dead process left in its store come into the outbox.
 
-    ``server`` (``origin.server_of``) says whose reports these are. With another one than
+    ``server`` (``server_identity.server_of``) says whose reports these are. With another one than
     last time the store begins empty; ``OtherServer`` while changes wait for the old one.
     """
 
@@ -61,7 +61,7 @@ class Files:
         self.slot.release()
 
     def was_read_as(self, how: str) -> bool:
-        """Whether the store holds what is read with these settings (``origin.range_of``);
+        """Whether the store holds what is read with these settings (``server_identity.range_of``);
         of one that never said so it is taken for granted. Any thread."""
         known = mark(self.outbox, f"read/{self._slot_name}")
         if not known:

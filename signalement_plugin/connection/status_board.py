@@ -53,7 +53,8 @@ ORDER = (
     "read_only",
     "nothing_new",
 )
-"""Keys of experience.md's states, the worst first."""
+"""Keys of the states that a connection can be in, the worst first. Their sentences are in
+``ui/banner/state_texts.py``."""
 
 
 @dataclass(frozen=True)

@@ -44,22 +44,22 @@ class RowReader(QObject):
         layer.willBeDeleted.connect(self.let_go)
 
     def rows_of(self, report_ids: Collection[str]) -> dict[str, StoredRow]:
-        """As ``query.rows_in``, whatever the layer's filter hides. Raises ``BadStore``."""
+        """As ``queries.rows_in``, whatever the layer's filter hides. Raises ``BadStore``."""
         with gdal_failing_as():
             return rows_in(self._opened(), report_ids) if report_ids else {}
 
     def rows_at(self, fids: Collection[int]) -> dict[int, StoredRow]:
-        """As ``query.rows_at``. Raises ``BadStore``."""
+        """As ``queries.rows_at``. Raises ``BadStore``."""
         with gdal_failing_as():
             return rows_numbered(self._opened(), fids) if fids else {}
 
     def fids_of(self, report_ids: Collection[str]) -> dict[str, int]:
-        """As ``query.fids_in``. Raises ``BadStore``."""
+        """As ``queries.fids_in``. Raises ``BadStore``."""
         with gdal_failing_as():
             return fids_in(self._opened(), report_ids) if report_ids else {}
 
     def names_at(self, fids: Collection[int]) -> dict[int, str]:
-        """As ``query.names_in``. Raises ``BadStore``."""
+        """As ``queries.names_in``. Raises ``BadStore``."""
         with gdal_failing_as():
             return names_in(self._opened(), fids) if fids else {}
 

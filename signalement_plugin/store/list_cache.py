@@ -173,7 +173,7 @@ class Catalogue:
     def _assigned(
         self, group_of: Mapping[int, str], unsure: Collection[str]
     ) -> list[tuple[str, str, int]]:
-        """As ``query.assigned``, for groups that the store does not know."""
+        """As ``queries.assigned``, for groups that the store does not know."""
         path = self._state[0]
         unsure_fids = set(fids_of(path, unsure).values())
         found: Counter[tuple[str, str]] = Counter()

@@ -82,7 +82,7 @@ class Found:
 def count_and_find(
     path: str | Path, where: str = "", order: str = "urgency", staff: Sequence[str] = ()
 ) -> Found:
-    """Feature ids that answer ``where``, ordered by ``orders.order_by``; one pass in SQLite."""
+    """Feature ids that answer ``where``, ordered by ``ordering.order_by``; one pass in SQLite."""
     with opened(path) as database:
         text = database.value(_asked(_FIDS, where, order_by(order, staff)))
         total = database.value("SELECT count(*) FROM reports")

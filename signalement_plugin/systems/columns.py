@@ -25,7 +25,7 @@ _REPEATED = 4  # times, on average: then each distinct value is read once
 
 
 class Table:
-    """Rows of one answer, asked column by column. ``path`` is dotted, as for ``dig``."""
+    """Rows of one answer, asked column by column. ``path`` is dotted, as for ``values.dig``."""
 
     def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
         self.rows = rows

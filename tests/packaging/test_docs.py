@@ -41,7 +41,9 @@ def test_make_targets_in_documents_exist(page: str) -> None:
 def test_every_decision_is_in_the_index() -> None:
     folder = ROOT / "docs" / "adr"
     pages = {path.name for path in folder.glob("[0-9]*.md")}
-    listed = re.findall(r"\(([0-9]{4}-[^)]+)\)", Path(folder / "README.md").read_text("utf-8"))
+    listed = re.findall(
+        r"^\| \[\d+\]\(([^)]+)\)", Path(folder / "README.md").read_text("utf-8"), re.M
+    )
     assert sorted(listed) == sorted(pages)
 
 

@@ -35,7 +35,7 @@ def names_in(path: str) -> frozenset[str]:
 
 
 def exists(name: str) -> bool:
-    """``unit/test_x.py::test_y``, or ``::fixture.json`` for a row of that file's table."""
+    """``FILE::TEST``, or ``FILE::fixture.json`` for a row of that file's table."""
     path, _, test = name.partition("::")
     if "." not in test:
         return test in names_in(path) if test else bool(names_in(path))
@@ -55,7 +55,7 @@ def hostile_names() -> list[str]:
 
 
 def trace_names() -> list[str]:
-    """``test_x::test_y`` lies in ``tests/unit``, ``tests/qgis/test_x::test_y`` where it says."""
+    """What is named without ``tests/`` lies in ``tests/unit``."""
     pattern = r"`(?:tests/(\w+)/)?((?:\w+/)*test_\w+)::(test_\w+)`"
     named = re.findall(pattern, PROTOCOL + RELIABILITY)
     return [f"{folder or 'unit'}/{module}.py::{test}" for folder, module, test in named]

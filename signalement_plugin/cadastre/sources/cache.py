@@ -21,7 +21,7 @@ from ..plan.plan import Tiles
 from .features import Shape
 
 SIDE_M = 500.0
-"""Twice the farthest that a verdict looks (``verdict.REACH_M``)."""
+"""Twice the farthest that a verdict looks (``plan.location.REACH_M``)."""
 
 PARCELS, SQUARES, KEY = "parcels", "squares", "capakey"
 

@@ -70,7 +70,7 @@ class Filter:
         return tuple(term for term in self.terms if term.key in OF_PLAN)
 
     def matches(self, report: Report, context: FilterContext) -> bool:
-        """Whether ``report`` answers the filter. For many, see ``filter_conditions``.
+        """Whether ``report`` answers the filter. For many, see ``conditions``.
 
         Raises :class:`BadFilter` for a term that only a parcel plan answers.
         """

@@ -40,7 +40,7 @@ class Publik:
     """One form of one site, for one thread.
 
     Identity: an ``Authorization`` header (HTTP Basic), or the headers of
-    ``publik_wire.IDENTIFIER`` and ``KEY``, which sign. Options: see ``publik_place``.
+    ``publik.requests.IDENTIFIER`` and ``KEY``, which sign. Options: see ``publik.address``.
     """
 
     def __init__(self, address: Address, *, client: Client | None = None, rows: int = 100) -> None:

@@ -26,7 +26,7 @@ WGS84 = 4326
 
 @dataclass(frozen=True)
 class FileMapping:
-    """``columns``: name of ``file_guess.FIELDS`` → column. ``statuses``: the file's word as
+    """``columns``: name of ``guessing.FIELDS`` → column. ``statuses``: the file's word as
     written there → neutral status; a word that is missing is guessed. ``crs``: EPSG code of
     ``x`` and ``y``, 0 when not said."""
 

@@ -50,7 +50,7 @@ class Banner(QFrame):
         return self._shown[0] if self._shown else ""
 
     def show_state(self, key: str, args: Mapping[str, Any]) -> None:
-        """Show the banner of ``key`` (see ``banner_words.KEYS``); unknown or empty hides."""
+        """Show the banner of ``key`` (see ``state_texts.KEYS``); unknown or empty hides."""
         content = banner_text(key, args)
         if content is None:
             self._shown = None

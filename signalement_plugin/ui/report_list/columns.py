@@ -85,7 +85,7 @@ def title(key: str) -> str:
 
 
 def cell_text(key: str, report: Report, left: int | None, departments: Sequence[Department]) -> str:
-    """What stands in one cell; ``left`` as in ``words.days_left``."""
+    """What stands in one cell; ``left`` as in ``ui.texts.days_left``."""
     return _TEXTS[key](report, left, departments)
 
 

@@ -31,7 +31,7 @@ GAP = 5
 
 
 class ReportDelegate(QStyledItemDelegate):
-    """Reads :data:`report_model.ReportRole`; height grows with the font.
+    """Reads :data:`model.ReportRole`; height grows with the font.
 
     ``in_columns``: each cell for itself, in one line.
     """

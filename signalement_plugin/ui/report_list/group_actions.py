@@ -26,7 +26,7 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class GroupActions(QObject):
-    """Belongs to one :class:`ReportList`; each method says whether the event was for a head."""
+    """Belongs to one ``view.ReportList``; each method says whether the event was for a head."""
 
     def __init__(self, listing: Any) -> None:
         super().__init__(listing)

@@ -230,7 +230,7 @@ class ReportModel(QAbstractTableModel):
         return self._cache.get(self._fid_of.get(report_id, NO_FID))
 
     def days_left(self, report: Report) -> int | None:
-        """As ``words.days_left``."""
+        """As ``ui.texts.days_left``."""
         return texts.days_left(report, self._connection.settings.zone)
 
     def waiting(self, report: Report) -> State | None:

@@ -1,7 +1,7 @@
 """Example data: three years of plausible reports of an invented Namur. Standard library only.
 
 The same seed gives the same data on every computer and Python: every number is thrown with
-:class:`example_places.Dice`, never with a module whose algorithm may change.
+:class:`places.Dice`, never with a module whose algorithm may change.
 """
 
 from __future__ import annotations

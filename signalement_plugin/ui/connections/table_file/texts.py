@@ -13,7 +13,7 @@ from ... import texts
 
 
 def column_word(name: str) -> str:
-    """What a column can be, for people: a name of ``file_guess.FIELDS``."""
+    """What a column can be, for people: a name of ``guessing.FIELDS``."""
     return {
         "report_id": QCoreApplication.translate("Signalement", "Number"),
         "service": QCoreApplication.translate("Signalement", "Service"),
