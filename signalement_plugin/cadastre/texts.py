@@ -1,8 +1,6 @@
-"""What a verdict is called on screen and on paper: *Cadastral Location*.
+"""*Cadastral Location*: what verdicts, and coordinate systems of a plan, are called everywhere.
 
 Built when asked for, because the translator is installed at run time. Plain text, no HTML.
-
-What is said of the coordinate system of a parcel plan.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""All connections of this QGIS process, and which of them is shown.
+"""All connections of this QGIS process, which of them is shown, and what is selected in it.
 
-The selection goes with the project: by report ids, since rows are numbered anew elsewhere.
+The selection goes with the project by report ids, since rows are numbered anew elsewhere.
 """
 
 from __future__ import annotations

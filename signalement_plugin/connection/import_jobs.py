@@ -1,6 +1,5 @@
-"""A look into a file that is to be imported, in a thread of its own.
-
-What a connection reads, copied into a new local register, where it can be worked on.
+"""Jobs around a file, each in a thread of its own: a look into a table that is to be imported, and
+what a connection reads copied into a new local register, where it can be worked on.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
-"""Rows of a displayed store, read again and again while a batch is written.
+"""Reports as a displayed store and its layer show them, read again and again while it is written.
 
 Opening a GeoPackage costs more than a whole chunk of writes, so that one read-only
 dataset stays open for as long as it is used, and a second longer. Which row a report has is
 looked up in it: a table of a million reports in memory would take more than 100 MB.
-
-Reports as the displayed layer shows them, own waiting values included. Main thread only.
 """
 
 from __future__ import annotations

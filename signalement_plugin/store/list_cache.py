@@ -3,11 +3,9 @@
 Sorting 100,000 rows takes SQLite ten times as long as finding those that answer a filter,
 so the order of all rows is read once and a filter only says which of them stay.
 
-A set of rows as a subset expression, however many they are.
-
-QGIS and GDAL take time that grows with the square of a list's length: 20,000 numbers after
-``fid IN`` stop the window for a second, and again with each drawing. Beyond a few they are bits
-of a BLOB literal, which SQLite reads in place.
+Such a set of rows becomes a subset expression. QGIS and GDAL take time that grows with the
+square of a list's length: 20,000 numbers after ``fid IN`` stop the window for a second, and again
+with each drawing. Beyond a few they are bits of a BLOB literal, which SQLite reads in place.
 """
 
 from __future__ import annotations

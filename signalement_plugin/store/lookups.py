@@ -1,11 +1,4 @@
-"""Reports around a point, whatever the displayed filter hides.
-
-Reports that a few typed words mean, for whoever types them outside the dock. Any thread.
-
-What a store tells about reports that a list of the server did not name.
-
-What figures are made of, read from a store in a worker.
-"""
+"""Small questions to a store, whatever the displayed filter hides: near, typed, missing, dated."""
 
 from __future__ import annotations
 

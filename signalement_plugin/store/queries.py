@@ -1,9 +1,8 @@
 """Questions to a store, asked in a worker over a read-only connection of its own.
 
 ``featureCount()`` of a layer ignores the filter from 100,000 rows on, so counting is done
-here. Filters are subset expressions of ``core.filter.sql``, whose values are quoted there.
-
-A filter's answer from a large store, its two halves read at the same time.
+here. Filters are subset expressions of ``core.filter.sql``, whose values are quoted there. The
+two halves of a large store are read at the same time.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""What every reporting system looks like from here, and the small types it speaks.
-
-The web address of a file, as servers give it.
-"""
+"""What every reporting system looks like from here, and the small types it speaks."""
 
 from __future__ import annotations
 

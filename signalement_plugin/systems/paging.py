@@ -1,6 +1,6 @@
-"""The next page is asked for while this one is read: a server and this computer work at once.
+"""Reading a list page by page: the next one asked for ahead, and what came already remembered.
 
-What one reading of a list has brought already, in a few bytes per report.
+A server and this computer work at once; what came takes a few bytes per report.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Reports by where they lie on a plan: what ``parcel:`` and ``cadastre:`` of a filter ask.
-
-The terms of a filter that a parcel plan answers, asked in the finder's thread.
-"""
+"""``parcel:`` and ``cadastre:`` of a filter, answered from a parcel plan in the finder's thread."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Parcels of a plan by key: where one lies, and which are within so many metres of it.
-
-The boundary of one parcel, to be flashed on a map or drawn on paper. Main thread only.
-"""
+"""Parcels of a plan by key: where one lies, its boundary, and which are within so many metres."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Clean copies of photos: the user's file is read and never changed.
+"""Copies of photos: clean ones to send, small ones for map tips. Any thread: images, no pixmaps.
 
-Small copies of cached photos, for map tips. Any thread: images, no pixmaps.
+The user's file is read and never changed.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""*Test Connection* and the doctor: both ask in a thread of their own and tell by signals.
+"""*Test Connection* and *Diagnose…*: steps asked in a thread of their own, told by signals.
 
-Whether a folder lies on a network drive, where SQLite's locks cannot be trusted.
+One step is whether a folder lies on a network drive, where SQLite's locks cannot be trusted.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Looks for reports like the one that is shown, in a thread, whatever the filter hides.
-
-Which teams got the reports that are like the one shown, asked in a thread.
-"""
+"""Reports like the one that is shown, whatever the filter hides, and which teams such ones got."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""What a user wants for one report or many, before it becomes operations.
-
-From a decision of a user to operations for the outbox.
-"""
+"""What a user wants for one report or many, and the operations of the outbox that it becomes."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Short distances on the ground, good to a few per mille within a commune.
-
-The order of a round: always on to the nearest stop that is left.
-"""
+"""Short distances, good to a few per mille within a commune, and the order of a round by them."""
 
 from __future__ import annotations
 

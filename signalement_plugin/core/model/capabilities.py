@@ -1,6 +1,5 @@
-"""What a server and its user can do, and how its writes behave (rule R7).
-
-What no client can guarantee on a system, to be said before the first write.
+"""What a server and its user can do, how its writes behave (rule R7), and what no client can
+guarantee with it, to be said before the first write.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""What a user wants changed or created, and the states such a wish goes through.
-
-A native edit, as the store's triggers wrote it down: what layer and sync both speak of.
-"""
+"""A change that is wanted, the states it goes through, and a native edit as triggers note it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What a report is: plain, frozen facts, the same for every system.
+"""What a report is and who reported it: plain, frozen facts, the same for every system.
 
-Who reported something: personal data, on its way to one pair of eyes and nowhere else.
+``Contact`` is personal data, on its way to one pair of eyes and nowhere else.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""How long a thread that works keeps Python's one lock from the others.
-
-Memory that a large load needed and needs no more.
-"""
+"""What a long job leaves to the rest of the process: turns at Python's one lock, and memory."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Short texts kept beside the operations of an outbox, and a look into one from outside.
+"""Short texts beside the operations of an outbox: notes of a connection, and drafts per report.
 
-What was typed and not sent: kept per report, also through a crash.
+A draft is what was typed and not sent; it is kept through a crash.
 """
 
 from __future__ import annotations

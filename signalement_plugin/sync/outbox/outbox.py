@@ -1,9 +1,8 @@
 """The outbox: one SQLite file per connection, durable before the UI says "saved".
 
 Every move of an operation is a compare-and-set in one transaction. Each thread has its
-own connection to the file; several processes share it.
-
-Operations that take the place of others: what a person decides on a card.
+own connection to the file; several processes share it. What is only read is in ``queries.py``,
+which a look at a file from outside uses alone.
 """
 
 from __future__ import annotations
@@ -24,10 +23,15 @@ from .queries import LONGEST_WAIT_S, OutboxReading
 from .restore_guard import Guard
 
 _CALLER_ENDS = (State.CONFIRMED, State.UNVERIFIED, State.CANCELLED)
+_WITH_YES = frozenset({State.CONFIRMED, State.UNVERIFIED})
 
 
-class OutboxAgain(OutboxReading):
-    """Each method is one transaction. They may be called from any thread."""
+class Outbox(OutboxReading):
+    """All operations of one connection. Each method is one transaction, from any thread."""
+
+    guard: Guard | None = None
+
+    # -- one in the place of another: what a person decides on a card
 
     def supersede(self, op_id: str, expected: State, to: State, new: Operation) -> bool:
         """End one operation and queue what takes its place, in one transaction.
@@ -101,15 +105,6 @@ class OutboxAgain(OutboxReading):
         if row.operation.caller and state in _CALLER_ENDS:
             anonymous = row.operation.anonymous().to_json()
             db.execute("UPDATE operation SET body = ? WHERE id = ?", (anonymous, row.id))
-
-
-_WITH_YES = frozenset({State.CONFIRMED, State.UNVERIFIED})
-
-
-class Outbox(OutboxAgain):
-    """All operations of one connection. Methods may be called from any thread."""
-
-    guard: Guard | None = None
 
     # -- writing
 

@@ -1,7 +1,4 @@
-"""A row of the outbox as the other parts see it.
-
-A colleague's change, as the outbox keeps it in ``OutboxRow.words``.
-"""
+"""A row of the outbox as the other parts see it, with the colleague's change kept in its words."""
 
 from __future__ import annotations
 

@@ -19,8 +19,7 @@ from ...core.model.operation import Operation, field_text
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
 from ...core.model.status import Status
 from ..base import Address, Page, Probe, Receipt, System, SystemKind
-from . import rows
-from . import writes as write
+from . import rows, writes
 from .database import open_file, transaction, translated
 from .example import generator
 from .example_filling import fill_with_example
@@ -128,11 +127,11 @@ class Register:
         """Create a report, or answer with the one that this operation created before."""
         if known := self._known(operation):
             return known
-        photos = write.read_photos(operation.photos)
+        photos = writes.read_photos(operation.photos)
         with transaction(self.connection):
             if known := self._known(operation):
                 return known
-            at = write.next_moment(self.connection, self.now())
+            at = writes.next_moment(self.connection, self.now())
             shown = self._insert(operation, photos, at)
         return Receipt(shown.report_id, shown)
 
@@ -140,13 +139,13 @@ class Register:
         """Carry out one change, once. Raises ``Conflict`` when what it rests on moved."""
         if known := self._known(operation):
             return known
-        photos = write.read_photos(operation.photos)
+        photos = writes.read_photos(operation.photos)
         with transaction(self.connection):
             if known := self._known(operation):
                 return known
             current = self.get(operation.report_id)
             self._compare(operation, current, fresh)
-            at = write.next_moment(self.connection, self.now())
+            at = writes.next_moment(self.connection, self.now())
             shown = self._change(operation, current, photos, at)
         return Receipt(shown.report_id, shown)
 
@@ -211,49 +210,49 @@ class Register:
             raise Conflict(f"report {current.report_id} moved: {', '.join(moved)}")
 
     def _change(
-        self, operation: Operation, current: Report, photos: list[write.Photo], at: datetime
+        self, operation: Operation, current: Report, photos: list[writes.Photo], at: datetime
     ) -> Report:
-        wanted = write.with_sets(self.connection, current, operation.sets)
-        urls = write.store_photos(self.connection, current.report_id, photos)
-        entries = write.entries_of(current, wanted, operation, urls, at)
-        write.remember(self.connection, operation, current.report_id, at)
+        wanted = writes.with_sets(self.connection, current, operation.sets)
+        urls = writes.store_photos(self.connection, current.report_id, photos)
+        entries = writes.entries_of(current, wanted, operation, urls, at)
+        writes.remember(self.connection, operation, current.report_id, at)
         if not entries:
             return current
         changed = replace(
             wanted,
             updated=at,
             photo=wanted.photo or next(iter(urls), ""),
-            notice=write.bounded(operation.reply) or wanted.notice,
+            notice=writes.bounded(operation.reply) or wanted.notice,
             version=str(int(current.version) + 1),
-            activity=write.store_entries(self.connection, current.report_id, entries),
+            activity=writes.store_entries(self.connection, current.report_id, entries),
         )
         self.connection.execute(rows.UPDATE_REPORT, rows.report_values(changed))
         return self.get(current.report_id)
 
-    def _insert(self, operation: Operation, photos: list[write.Photo], at: datetime) -> Report:
+    def _insert(self, operation: Operation, photos: list[writes.Photo], at: datetime) -> Report:
         if not operation.sets.get("service_code"):
             raise Refused(words="a new report needs a service")
         blank = Report(
-            write.next_number(self.connection, at.year),
+            writes.next_number(self.connection, at.year),
             requested=at,
             updated=at,
             flags=("no_position",),
-            notice=write.bounded(operation.reply),
+            notice=writes.bounded(operation.reply),
             version="1",
         )
         sets = {"status": Status.NEW.value, **operation.sets}
-        report = write.with_sets(self.connection, blank, sets, new=True)
-        report = replace(report, due=write.due_of(self.connection, report))
+        report = writes.with_sets(self.connection, blank, sets, new=True)
+        report = replace(report, due=writes.due_of(self.connection, report))
         self.connection.execute(rows.INSERT_REPORT, rows.report_values(report))
-        urls = write.store_photos(self.connection, report.report_id, photos)
+        urls = writes.store_photos(self.connection, report.report_id, photos)
         received = replace(report, status=Status.NEW, department="", assignee="")
-        entries = write.entries_of(received, report, operation, urls, at)
-        author, mark = write.bounded(operation.author), rows.clean(operation.id)
+        entries = writes.entries_of(received, report, operation, urls, at)
+        author, mark = writes.bounded(operation.author), rows.clean(operation.id)
         first = Activity("", at, author, "citizen", report.description, operation_id=mark)
-        last = write.store_entries(self.connection, report.report_id, [first, *entries])
+        last = writes.store_entries(self.connection, report.report_id, [first, *entries])
         report = replace(report, photo=next(iter(urls), ""), activity=last)
         self.connection.execute(rows.UPDATE_REPORT, rows.report_values(report))
-        write.remember(self.connection, operation, report.report_id, at)
+        writes.remember(self.connection, operation, report.report_id, at)
         return self.get(report.report_id)
 
 

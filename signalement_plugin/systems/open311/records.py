@@ -1,7 +1,4 @@
-"""Open311 records, as bad as they come, to reports. Pure.
-
-Open311 lists beside the reports: categories and teams. Pure.
-"""
+"""Open311 records, as bad as they come, to reports, categories and teams. Pure."""
 
 from __future__ import annotations
 

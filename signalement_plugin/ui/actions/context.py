@@ -1,6 +1,6 @@
-"""What a strip is opened for.
+"""Which reports the verbs act on, and what a form of one is opened with.
 
-What the verbs act on: the selected reports inside the filter, else the one shown.
+The selected reports inside the filter, else the one that is shown.
 """
 
 from __future__ import annotations

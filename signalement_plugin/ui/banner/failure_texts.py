@@ -1,6 +1,6 @@
 """The banners of a server that cannot be used: what happened, what was kept, what to do.
 
-What a banner is made of, and the buttons that several banners share.
+With what a banner is made of, and the buttons that several banners share.
 """
 
 from __future__ import annotations

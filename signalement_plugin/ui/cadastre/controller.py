@@ -35,7 +35,7 @@ from ...core.errors import BadStore, SignalementError
 from ...core.geo.points import around
 from ...core.model.report import Report
 from ...qt.throttle import Soon
-from ..card import cadastral_location as location
+from ..card import cadastral_location
 from .add_dialog import CadastreDialog
 from .context_layers import AroundDesk
 from .neighbours_dialog import NeighbourDialog
@@ -51,7 +51,7 @@ class CadastreDesk(QObject):
         super().__init__(parent)
         self._dock, self._iface = dock, iface
         self._canvas, self._bar = iface.mapCanvas(), iface.messageBar()
-        self.view: location.CadastralLocation = dock.card.location
+        self.view: cadastral_location.CadastralLocation = dock.card.location
         self.parcels = Parcels(self)
         self.all = ParcelVerdicts(self)
         self.all.ready.connect(self._repaint)
@@ -227,12 +227,12 @@ class CadastreDesk(QObject):
 
     def _act(self, name: str, key: str) -> None:
         acts = {
-            location.ZOOM: self.zoom,
-            location.REPORTS: self.select_reports,
-            location.FILTER: lambda key: self._dock.filter.show_line(line_of(key)),
-            location.NEIGHBOURS: self.show_neighbours,
-            location.FILE: self.file.ask,
-            location.COPY: QApplication.clipboard().setText,
+            cadastral_location.ZOOM: self.zoom,
+            cadastral_location.REPORTS: self.select_reports,
+            cadastral_location.FILTER: lambda key: self._dock.filter.show_line(line_of(key)),
+            cadastral_location.NEIGHBOURS: self.show_neighbours,
+            cadastral_location.FILE: self.file.ask,
+            cadastral_location.COPY: QApplication.clipboard().setText,
         }
         acts[name](key)
 

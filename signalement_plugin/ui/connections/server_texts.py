@@ -1,7 +1,4 @@
-"""What a server can do and how its writes behave, in sentences. Pure functions.
-
-What a test of a connection found, in a few sentences.
-"""
+"""What a server can do, how its writes behave and what a test of it found, in sentences. Pure."""
 
 from __future__ import annotations
 

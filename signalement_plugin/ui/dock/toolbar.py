@@ -1,7 +1,4 @@
-"""The dock's toolbar: QGIS's own icons, one line, only what works.
-
-Texts of the toolbar's buttons.
-"""
+"""The dock's toolbar: QGIS's own icons and their texts, one line, only what works."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Quick filters with live counts, one click each; pinned filters are chips too.
+"""Quick filters with live counts, one click each; the chip of the round has a menu beside it.
 
-What the chip of the round opens beside showing its reports.
+Pinned filters are chips too.
 """
 
 from __future__ import annotations

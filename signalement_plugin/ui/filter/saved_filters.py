@@ -1,7 +1,4 @@
-"""The saved filters of the shown connection: menu, chips, and files for colleagues.
-
-*Import Filters…* and *Export Filters…*: a colleague's filters, and one's own for them.
-"""
+"""The saved filters of the shown connection: menu, chips, and files to and from colleagues."""
 
 from __future__ import annotations
 

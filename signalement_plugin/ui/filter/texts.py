@@ -1,7 +1,4 @@
-"""The filter language in the words of the screen: keys, values, mistakes.
-
-Why the list is empty, and what can be done about it.
-"""
+"""The filter language in the words of the screen: keys, values, mistakes, why the list is empty."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Which reports an export, a round or a print takes: the selection, else all that is filtered.
+"""Which reports an export, a round or a print takes, and the fields that their dialogs share.
 
-Fields that the dialogs of exports, rounds and prints share.
+The selection, else all that is filtered.
 """
 
 from __future__ import annotations

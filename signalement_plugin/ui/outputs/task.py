@@ -1,7 +1,4 @@
-"""Exports in the background, each with progress and stop in the message bar.
-
-A long job in QGIS's message bar: what it does, how far it is, a button that stops it.
-"""
+"""Exports in the background, each with progress and a button to stop it in QGIS's message bar."""
 
 from __future__ import annotations
 

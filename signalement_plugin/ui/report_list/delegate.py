@@ -1,6 +1,6 @@
-"""Paints a row of the list in two lines: shape, service, delay; number, street, marks.
+"""Paints the list: cells where it is wide, else rows of two lines.
 
-Paints the cells of the wide list.
+Shape, service, delay; then number, street, marks.
 """
 
 from __future__ import annotations

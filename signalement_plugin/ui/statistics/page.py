@@ -29,7 +29,7 @@ from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
-from . import texts as told
+from . import texts
 from .plot import Bar, FiguresPlot
 
 ROW_PX = 22
@@ -53,12 +53,12 @@ class FiguresPage(QWidget):
         self._rows: list[list[str]] = []
         self.period, self.by = QComboBox(self), QComboBox(self)
         for name in PERIODS:
-            self.period.addItem(told.period_word(name), name)
+            self.period.addItem(texts.period_word(name), name)
         for name in BY:
-            self.by.addItem(told.by_word(name), name)
+            self.by.addItem(texts.by_word(name), name)
         self.step, self.replay = QComboBox(self), self._make_replay()
         for name in STEPS:
-            self.step.addItem(told.step_word(name), name)
+            self.step.addItem(texts.step_word(name), name)
         for box in (self.period, self.by, self.step):  # a long word does not widen the dock
             box.setSizeAdjustPolicy(_GIVES_WAY)
             box.setMinimumContentsLength(LEAST_LETTERS)
@@ -151,8 +151,8 @@ class FiguresPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.head, self.plot, self.table):
             column.addWidget(part)
-        for name in told.COLUMNS:
-            column.addWidget(plain_label(told.meaning(name), inside))
+        for name in texts.COLUMNS:
+            column.addWidget(plain_label(texts.meaning(name), inside))
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -187,11 +187,11 @@ class FiguresPage(QWidget):
         self._span = answer.span
         self.replay.setEnabled(answer.span is not None or self.replay.isChecked())
         self.head.setText(head)
-        self._rows = told.table_rows(answer, departments)
+        self._rows = texts.table_rows(answer, departments)
         names = [row[0] for row in self._rows[1:-1]]
         bars = [Bar(name, one.received, one.closed) for name, (_, one) in zip(names, answer.lines)]
         newest = bars[-12:] if answer.asked.by == "week" else bars
-        self.plot.show_bars(newest, (told.column_word("received"), told.column_word("closed")))
+        self.plot.show_bars(newest, (texts.column_word("received"), texts.column_word("closed")))
         self._fill_table()
         self.copy.setEnabled(True)
 
@@ -199,8 +199,8 @@ class FiguresPage(QWidget):
         titles, *rows = self._rows
         self.table.setColumnCount(len(titles))
         self.table.setHorizontalHeaderLabels(titles)
-        for at, name in enumerate(told.COLUMNS, 1):
-            self.table.horizontalHeaderItem(at).setToolTip(told.meaning(name))
+        for at, name in enumerate(texts.COLUMNS, 1):
+            self.table.horizontalHeaderItem(at).setToolTip(texts.meaning(name))
         self.table.setRowCount(len(rows))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for row, cells in enumerate(rows):
@@ -220,6 +220,6 @@ class FiguresPage(QWidget):
     def copy_table(self) -> None:
         """To the clipboard: text for a spreadsheet, a table for a word processor."""
         data = QMimeData()
-        data.setText(told.as_text(self._rows, self.head.text()))
-        data.setHtml(told.as_html(self._rows, self.head.text()))
+        data.setText(texts.as_text(self._rows, self.head.text()))
+        data.setHtml(texts.as_html(self._rows, self.head.text()))
         QApplication.clipboard().setMimeData(data)

@@ -1,7 +1,4 @@
-"""Labels and tool tips for text that others wrote: never rich text.
-
-Menus that are filled anew each time they open.
-"""
+"""Labels and tool tips for text that others wrote, never rich text; menus to be filled anew."""
 
 from __future__ import annotations
 

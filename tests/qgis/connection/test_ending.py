@@ -8,7 +8,7 @@ import pytest
 from qgis.core import QgsProject
 
 from signalement_plugin.connection.connections import Connections
-from signalement_plugin.connection.server import threads as threads_module
+from signalement_plugin.connection.server import threads
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
 from signalement_plugin.systems.registry import open_system
@@ -26,7 +26,7 @@ def silent(monkeypatch):
         def probe(self):
             reached.release()
             released.wait(60)
-            raise threads_module.Unauthorized("released")
+            raise threads.Unauthorized("released")
 
         def close(self) -> None: ...
 
@@ -35,7 +35,7 @@ def silent(monkeypatch):
         open_system(name, address)
         return Silent()
 
-    monkeypatch.setattr(threads_module, "open_system", opened)
+    monkeypatch.setattr(threads, "open_system", opened)
     yield reached, made, released
     released.set()
 
@@ -78,7 +78,7 @@ def test_closing_waits_once_for_all_threads_of_all_connections(silent, saved, mo
     for thread in threading.enumerate():
         if thread.name.startswith("signalement-"):
             thread.join(20)
-    assert sum(waits) == threads_module.STOP_S
+    assert sum(waits) == threads.STOP_S
     stopping = [one.http.cancel for one in made if one.http.cancel is not None]
     assert len(stopping) == 2 * len(IDS)  # what is read; a write is heard to its end
     assert all(one.is_set() for one in stopping)

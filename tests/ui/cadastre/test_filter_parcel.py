@@ -18,7 +18,7 @@ from signalement_plugin.cadastre.plan.filter_terms import line_of
 from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.systems.base import System
-from signalement_plugin.ui.card import cadastral_location as location
+from signalement_plugin.ui.card import cadastral_location
 from signalement_plugin.ui.dock.dock import SignalementDock
 from signalement_plugin.ui.export.dialog import ExportDialog
 from signalement_plugin.ui.filter.completer import WordRole
@@ -128,7 +128,7 @@ def test_the_menu_of_the_parcel_filters_by_it(
     dock: SignalementDock, qtbot: Any, planned: tuple[str, float, float]
 ) -> None:
     wait(qtbot, dock.card.location.more.isVisible)
-    dock.card.location.actions_by_name[location.FILTER].trigger()
+    dock.card.location.actions_by_name[cadastral_location.FILTER].trigger()
     wait(qtbot, lambda: 0 < rows(dock) < ROWS)
     assert planned[0] in listed(dock)
     assert dock.filter.canonical == f"parcel:{KEY}"

@@ -19,7 +19,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.printing.layouts import Sheet, made_layout
 from signalement_plugin.printing.stops_layer import Stop, stops_layer
 from signalement_plugin.ui.cadastre.parcel_file_texts import recurrence, summary, where
-from signalement_plugin.ui.card import cadastral_location as location
+from signalement_plugin.ui.card import cadastral_location
 
 LAYOUTS = Path(__file__).parents[3] / "signalement_plugin" / "resources" / "layouts"
 NOW = datetime(2026, 11, 24, tzinfo=timezone.utc)
@@ -40,7 +40,7 @@ def test_the_file_is_drawn_though_the_filter_hides_the_reports(dock, plan, tmp_p
     desk.file.documents = lambda: tmp_path
     dock.filter.edit.setText("zzzz")
     wait(qtbot, lambda: dock.list.reports.rowCount() == 0)
-    dock.card.location.actions_by_name[location.FILE].trigger()
+    dock.card.location.actions_by_name[cadastral_location.FILE].trigger()
     desk.file.dialog.doubleValueSelected.emit(25.0)
     desk.file.dialog.close()
     wait(qtbot, lambda: list(tmp_path.glob("*.pdf")))

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 from ui_steps import wait
 
 from sandbox.contents.parcels import Parcel, write_geopackage
-from signalement_plugin.ui.card import cadastral_location as location
+from signalement_plugin.ui.card import cadastral_location
 from signalement_plugin.ui.dock.dock import SignalementDock
 
 
@@ -82,14 +82,14 @@ def test_actions_on_the_parcel(dock: SignalementDock, window: Any, qtbot: Any) -
     desk.parcels.declare(plan, "CaPaKey")
     wait(qtbot, lambda: desk.parcels.plan is not None)
     actions = dock.card.location.actions_by_name
-    actions[location.COPY].trigger()
+    actions[cadastral_location.COPY].trigger()
     assert QApplication.clipboard().text() == KEY
     before = window.canvas.extent()
-    actions[location.ZOOM].trigger()
+    actions[cadastral_location.ZOOM].trigger()
     assert window.canvas.extent() != before
-    actions[location.REPORTS].trigger()
+    actions[cadastral_location.REPORTS].trigger()
     assert report.report_id in dock.desk.connection.selected()
-    actions[location.NEIGHBOURS].trigger()
+    actions[cadastral_location.NEIGHBOURS].trigger()
     dialog = desk.neighbours
     assert dialog is not None
     assert [(one.key, one.metres) for one in dialog.found] == [(OTHER, 0.0)]

@@ -12,7 +12,7 @@ from ui_steps import ROWS, wait
 
 from signalement_plugin.core.analysis.statistics import BY, PERIODS
 from signalement_plugin.core.model.status import CLOSED
-from signalement_plugin.ui.statistics import texts as told
+from signalement_plugin.ui.statistics import texts
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def choose(page, period, by, qtbot):
     page.period.setCurrentIndex(PERIODS.index(period))
     page.by.setCurrentIndex(BY.index(by))
     wait(qtbot, page.table.columnCount)
-    wait(qtbot, lambda: page.table.horizontalHeaderItem(0).text() == told.by_word(by))
+    wait(qtbot, lambda: page.table.horizontalHeaderItem(0).text() == texts.by_word(by))
 
 
 def cells(page):
@@ -73,19 +73,19 @@ def test_the_copied_table_has_its_date_its_figures_and_their_meaning(page, qtbot
     data = QApplication.clipboard().mimeData()
     head, titles, *rest = data.text().splitlines()
     assert head.startswith("As of ")
-    assert titles.split("\t") == [told.by_word("service"), *map(told.column_word, told.COLUMNS)]
-    assert rest[-1] == told.meaning("in_time")
+    assert titles.split("\t") == [texts.by_word("service"), *map(texts.column_word, texts.COLUMNS)]
+    assert rest[-1] == texts.meaning("in_time")
     assert "<table" in data.html()
 
 
 def test_hostile_names_stay_text():
     rows = [["Service"], ["=cmd()|<b>x</b>"]]
-    assert "'=cmd()" in told.as_text(rows, "")
-    assert "<b>" not in told.as_html(rows, "")
+    assert "'=cmd()" in texts.as_text(rows, "")
+    assert "<b>" not in texts.as_html(rows, "")
 
 
 def test_a_week_is_named_by_its_number_and_its_monday():
-    assert "48" in told.line_name("week", date(2026, 11, 23).isoformat(), [])
+    assert "48" in texts.line_name("week", date(2026, 11, 23).isoformat(), [])
 
 
 def test_nothing_is_counted_while_the_page_is_not_seen(page, dock, qtbot):

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from ....connection.texts.outcomes import change_words
 from ....core.model.operation import field_text
 from ....sync.rules.rows import foreign_of
-from ... import texts as ui_texts
+from ... import texts
 from ...display_names import value_text
 from ...widgets.labels import plain_label, plain_tip
 
@@ -93,14 +93,14 @@ class ConflictTable(QWidget):
     def parts(self) -> list[str]:
         """Names of the parts of mine that go, as chosen now."""
         fields = [name for name, (mine, _server) in self.choices.items() if mine.isChecked()]
-        texts = [name for name, tick in self.ticks.items() if tick.isChecked()]
-        return [*fields, *texts, *sorted(self._forced)]
+        ticked = [name for name, tick in self.ticks.items() if tick.isChecked()]
+        return [*fields, *ticked, *sorted(self._forced)]
 
     def _add_titles(self) -> None:
         change = foreign_of(self._row.words)
         server = QCoreApplication.translate("Signalement", "Server")
         if change is not None:
-            who = change_words(change) if change.author else ui_texts.moment(change.at)
+            who = change_words(change) if change.author else texts.moment(change.at)
             server = f"{server} ({who})"
         for column, title in enumerate((QCoreApplication.translate("Signalement", "You"), server)):
             label = plain_label(title, bold=True)
@@ -129,20 +129,20 @@ class ConflictTable(QWidget):
             MINE: QCoreApplication.translate("Signalement", "{field}, yours: {value}"),
             SERVER: QCoreApplication.translate("Signalement", "{field}, the server's: {value}"),
         }[column]
-        radio.setAccessibleName(whose.format(field=ui_texts.field_word(name), value=shown))
+        radio.setAccessibleName(whose.format(field=texts.field_word(name), value=shown))
         return radio
 
     def _add_text(self, name: str, text: str) -> None:
         if not text:
             return
         ask = QCoreApplication.translate("Signalement", "Send: {field}")
-        tick = QCheckBox(ask.format(field=ui_texts.field_word(name)), self)
+        tick = QCheckBox(ask.format(field=texts.field_word(name)), self)
         tick.setChecked(True)
-        tick.setAccessibleDescription(ui_texts.one_line(text, 300))
+        tick.setAccessibleDescription(texts.one_line(text, 300))
         tick.toggled.connect(lambda _on: self.changed.emit())
         at = self._grid.rowCount()
         self._grid.addWidget(tick, at, 0, 1, -1)
-        label = plain_label(ui_texts.quoted(ui_texts.one_line(text, 300)))
+        label = plain_label(texts.quoted(texts.one_line(text, 300)))
         self._grid.addWidget(label, at + 1, 0, 1, -1)
         self.ticks[name] = tick
 
@@ -154,7 +154,7 @@ class ConflictTable(QWidget):
             text = QCoreApplication.translate(
                 "Signalement", "{field} · at the start: {value} · taken over without a question"
             )
-        title = text.format(field=ui_texts.field_word(name), value=start)
+        title = text.format(field=texts.field_word(name), value=start)
         at = self._grid.rowCount()
         self._grid.addWidget(plain_label(title), at, 0, 1, -1)
         return at + 1
