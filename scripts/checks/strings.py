@@ -14,6 +14,7 @@ from scripts.i18n.catalogue import (
     found_texts,
     placeholders,
     read,
+    wanted,
 )
 
 
@@ -40,9 +41,9 @@ def flaws(text: Text, forms: tuple[str, ...]) -> Iterator[str]:
     if len(forms) != (PLURAL_FORMS if text.plural else 1) or not all(forms):
         yield "is not translated"
         return
-    wanted = placeholders(text.source)
+    kept = placeholders(text.source)
     for form in forms:
-        if placeholders(form) != wanted:
+        if placeholders(form) != kept:
             yield f"has other placeholders in {form!r}"
         if form.strip() != form and text.source.strip() == text.source:
             yield f"has a space too many in {form!r}"
@@ -53,7 +54,8 @@ def problems() -> list[str]:
     texts = {found.text for found in found_texts() if not found.problem}
     found = list(call_problems())
     for language in LANGUAGES:
-        found += sorted(catalogue_problems(FOLDER / f"signalement_{language}.ts", texts))
+        path = FOLDER / f"signalement_{language}.ts"
+        found += sorted(catalogue_problems(path, wanted(language, texts)))
     return found
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from scripts.i18n.catalogue import FOLDER, LANGUAGES, PLURAL_FORMS, Text, found_texts, read, write
+from scripts.i18n.catalogue import (
+    FOLDER,
+    LANGUAGES,
+    PLURAL_FORMS,
+    Text,
+    found_texts,
+    read,
+    wanted,
+    write,
+)
 
 
 def english(text: Text) -> tuple[str, ...]:
-    """The source is English already; only its ``(s)`` must become two forms."""
-    if not text.plural:
-        return (text.source,)
+    """The two forms of a source with ``(s)``."""
     return (text.source.replace("(s)", ""), text.source.replace("(s)", "s"))
 
 
@@ -19,10 +26,10 @@ def undone(text: Text) -> tuple[str, ...]:
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    texts = {found.text for found in found_texts() if not found.problem}
+    every = {found.text for found in found_texts() if not found.problem}
     for language in LANGUAGES:
         path = FOLDER / f"signalement_{language}.ts"
-        known = read(path)
+        known, texts = read(path), wanted(language, every)
         fresh = english if language == "en" else undone
         translations = {text: known.get(text) or fresh(text) for text in texts}
         write(path, translations)

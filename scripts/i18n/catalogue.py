@@ -7,7 +7,7 @@ import html
 import re
 import string
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,6 +86,12 @@ def _text_of(call: ast.Call) -> tuple[Text, str]:
     text = Text(source, str(comment or ""), plural=number is not None)
     counted = "has no number for %n" if "%n" in source else "gives a number but has no %n"
     return text, "" if text.plural == ("%n" in source) else counted
+
+
+def wanted(language: str, texts: Iterable[Text]) -> set[Text]:
+    """What the .ts file of a language holds: the source is English already, so that English
+    needs no more than the forms of plurals."""
+    return {text for text in texts if text.plural or language != "en"}
 
 
 def read(path: Path) -> dict[Text, tuple[str, ...]]:

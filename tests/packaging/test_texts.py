@@ -8,7 +8,16 @@ import pytest
 from qgis.PyQt.QtCore import QTranslator
 
 from scripts.checks.strings import flaws, problems
-from scripts.i18n.catalogue import CONTEXT, LANGUAGES, Text, found_texts, placeholders, read, write
+from scripts.i18n.catalogue import (
+    CONTEXT,
+    LANGUAGES,
+    Text,
+    found_texts,
+    placeholders,
+    read,
+    wanted,
+    write,
+)
 
 SAMPLE = """
 from qgis.PyQt.QtCore import QCoreApplication
@@ -79,6 +88,12 @@ def test_flaws_are_seen(text: Text, forms: tuple[str, ...], flaw: str) -> None:
 def test_good_translations_have_no_flaw() -> None:
     assert list(flaws(Text("{b} of {a}…"), ("{a}: {b}…",))) == []
     assert placeholders("{a!r:>3} %n") == ["a", "%n"]
+
+
+def test_the_source_is_english_but_for_plurals() -> None:
+    plain, plural = Text("Open reports"), Text("%n report(s)", plural=True)
+    assert wanted("en", [plain, plural]) == {plural}
+    assert wanted("fr", [plain, plural]) == {plain, plural}
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
