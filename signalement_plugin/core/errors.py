@@ -141,6 +141,10 @@ class NotSupported(ServerError):
     """The system has no way to do this."""
 
 
+class NeedsReply(NotSupported):
+    """The system takes this status only with a text for the citizen, and nobody wrote one."""
+
+
 class NoSuchLayer(NotSupported):
     """A map service lists no layer, or a layer no field, by the names known for it; ``words``:
     what there is."""

@@ -122,6 +122,9 @@ def _said_no() -> dict[type, str]:
         errors.NotSupported: QCoreApplication.translate(
             "Signalement", "This system has no way to do this."
         ),
+        errors.NeedsReply: QCoreApplication.translate(
+            "Signalement", "This system takes that status only with a reply."
+        ),
         errors.NoSuchLayer: QCoreApplication.translate(
             "Signalement",
             "The map service answers, but has no layer or field by the names known here: it was "

@@ -195,6 +195,11 @@ def _refused() -> dict[str, str]:
         "not_writable": QCoreApplication.translate(
             "Signalement", "This server does not take this change."
         ),
+        "needs_reply": QCoreApplication.translate(
+            "Signalement",
+            "This system publishes a text with each status, and none was written. Nothing was "
+            "sent; write a reply and send again.",
+        ),
         "by_user": QCoreApplication.translate("Signalement", "Decided by you."),
     }
 

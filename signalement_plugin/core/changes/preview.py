@@ -9,7 +9,15 @@ from ..model.capabilities import Capabilities
 from ..model.operation import Operation, field_text
 from ..model.report import Report
 from ..model.status import CLOSED
-from .request import Wish, already_so, beside, mails, not_writable, useful_sets
+from .request import (
+    Wish,
+    already_so,
+    beside,
+    lacks_text,
+    mails,
+    not_writable,
+    useful_sets,
+)
 
 BLOCKS = {
     "closed": "the report is closed already",
@@ -18,6 +26,7 @@ BLOCKS = {
     "asks": "an earlier change of ours waits for a decision",
     "gap": "the text names something that is not known for this report (in ``words``)",
     "not_writable": "the system takes none of the parts named in ``words``",
+    "needs_reply": "the system takes that status only with a reply",
 }
 """Codes of ``Blocked.code``; the sentences for people are in ``ui``."""
 
@@ -137,6 +146,8 @@ def rehearse_held(
         refused = [words for words in (not_writable(one, capabilities) for one in made) if words]
         if refused:
             blocked.append(Blocked(report, "not_writable", ", ".join(refused)))
+        elif any(lacks_text(one, capabilities) for one in made):
+            blocked.append(Blocked(report, "needs_reply"))
         else:
             lines.append(_held_line(report, made, capabilities))
     return Rehearsal(_grouped(lines), tuple(blocked))

@@ -80,9 +80,21 @@ def lacks_reply(reports: Sequence[Report], wish: Wish, capabilities: Capabilitie
     capabilities = capabilities.of(report.report_id for report in reports)
     if wish.reply or "reply" not in capabilities.writes:
         return False
-    from_there = {str(to): since for to, since in capabilities.needs_reply.items()}
-    since = from_there.get(wish.sets.get("status", ""), frozenset())
-    return any(report.status in since for report in concerned(reports, wish))
+    since = _only_with_reply_from(wish.sets, capabilities)
+    return any(str(report.status) in since for report in concerned(reports, wish))
+
+
+def lacks_text(operation: Operation, capabilities: Capabilities) -> bool:
+    """The same of a stored change: ``lacks_reply`` from the status that was displayed."""
+    capabilities = capabilities.of([operation.report_id])
+    since = _only_with_reply_from(operation.sets, capabilities)
+    return not operation.reply and operation.base.values.get("status") in since
+
+
+def _only_with_reply_from(sets: Mapping[str, str], capabilities: Capabilities) -> set[str]:
+    """Statuses from which the wanted one is reached only with a reply."""
+    needed = {str(to): since for to, since in capabilities.needs_reply.items()}
+    return {str(status) for status in needed.get(sets.get("status", ""), ())}
 
 
 def operations(

@@ -55,12 +55,14 @@ class Capabilities:
     per written field, the other report fields that the server clears or replaces with it.
     ``mark`` is where the operation id can travel and be found again: ``activity`` (an
     entry carries it), ``text`` (at the end of a text) or empty. ``needs_reply`` maps a wanted
-    status to those from which it is reached only with a reply.
+    status to those from which it is reached only with a reply; ``only_with_status`` are parts
+    that travel only beside a status.
     """
 
     writes: frozenset[str] = frozenset()
     statuses: tuple[Status, ...] = ()  # neutral statuses that can be written
     needs_reply: Mapping[Status, frozenset[Status]] = field(default_factory=dict)
+    only_with_status: frozenset[str] = frozenset()
     clears: frozenset[str] = frozenset()  # fields that may be emptied (unassign)
     creates: bool = False
     creates_with: frozenset[str] = frozenset()  # of "source photo caller", beside the usual
@@ -171,7 +173,7 @@ _LEAST = (
 )
 _MOST = ("settle_s", "cache_s", "version_step")
 _BOTH = ("writes", "clears", "creates_with")
-_EITHER = ("alone", "mails", "publishes")
+_EITHER = ("alone", "mails", "only_with_status", "publishes")
 
 
 LIMITS = {

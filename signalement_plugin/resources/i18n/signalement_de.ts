@@ -2972,6 +2972,14 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Antwort an den Bürger</translation>
     </message>
     <message>
+        <source>Reply to {count}…</source>
+        <translation>{count} beantworten…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Antworten…</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Meldung</translation>
     </message>
@@ -3070,6 +3078,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reports: Previous Report</source>
         <translation>Meldungen: Vorige</translation>
+    </message>
+    <message>
+        <source>Reports: Reply</source>
+        <translation>Meldungen: Antworten</translation>
     </message>
     <message>
         <source>Reports: Zoom to Report</source>
@@ -4099,6 +4111,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann das nicht.</translation>
     </message>
     <message>
+        <source>This system publishes a text with each status, and none was written. Nothing was sent; write a reply and send again.</source>
+        <translation>Dieses System veröffentlicht zu jedem Status einen Text, und es wurde keiner geschrieben. Es wurde nichts gesendet; schreiben Sie eine Antwort und senden Sie erneut.</translation>
+    </message>
+    <message>
         <source>This system takes that status only with a reply.</source>
         <translation>Dieses System nimmt diesen Status nur mit einer Antwort an.</translation>
     </message>
@@ -4879,6 +4895,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>this system takes no reply from QGIS</source>
         <translation>dieses System nimmt keine Antwort aus QGIS an</translation>
+    </message>
+    <message>
+        <source>this system takes that status only with a reply</source>
+        <translation>dieses System nimmt diesen Status nur mit einer Antwort an</translation>
     </message>
     <message>
         <source>to be reviewed before sending</source>

@@ -2972,6 +2972,14 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Réponse au citoyen</translation>
     </message>
     <message>
+        <source>Reply to {count}…</source>
+        <translation>Répondre à {count}…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Signalement</translation>
     </message>
@@ -3070,6 +3078,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reports: Previous Report</source>
         <translation>Signalements : Précédent</translation>
+    </message>
+    <message>
+        <source>Reports: Reply</source>
+        <translation>Signalements : Répondre</translation>
     </message>
     <message>
         <source>Reports: Zoom to Report</source>
@@ -4099,6 +4111,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
     <message>
+        <source>This system publishes a text with each status, and none was written. Nothing was sent; write a reply and send again.</source>
+        <translation>Ce système publie un texte avec chaque statut, et aucun n'a été écrit. L'envoi n'a pas été fait ; écrivez une réponse et envoyez à nouveau.</translation>
+    </message>
+    <message>
         <source>This system takes that status only with a reply.</source>
         <translation>Ce système n'accepte ce statut qu'avec une réponse.</translation>
     </message>
@@ -4879,6 +4895,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>this system takes no reply from QGIS</source>
         <translation>ce système ne prend pas de réponse depuis QGIS</translation>
+    </message>
+    <message>
+        <source>this system takes that status only with a reply</source>
+        <translation>ce système n'accepte ce statut qu'avec une réponse</translation>
     </message>
     <message>
         <source>to be reviewed before sending</source>

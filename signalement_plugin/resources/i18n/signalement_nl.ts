@@ -2972,6 +2972,14 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Antwoord aan de burger</translation>
     </message>
     <message>
+        <source>Reply to {count}…</source>
+        <translation>{count} beantwoorden…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Antwoorden…</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Melding</translation>
     </message>
@@ -3070,6 +3078,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reports: Previous Report</source>
         <translation>Meldingen: vorige</translation>
+    </message>
+    <message>
+        <source>Reports: Reply</source>
+        <translation>Meldingen: antwoorden</translation>
     </message>
     <message>
         <source>Reports: Zoom to Report</source>
@@ -4099,6 +4111,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan dit niet.</translation>
     </message>
     <message>
+        <source>This system publishes a text with each status, and none was written. Nothing was sent; write a reply and send again.</source>
+        <translation>Dit systeem publiceert een tekst bij elke status, en er is geen geschreven. Er is niets verzonden; schrijf een antwoord en verzend opnieuw.</translation>
+    </message>
+    <message>
         <source>This system takes that status only with a reply.</source>
         <translation>Dit systeem aanvaardt die status alleen met een antwoord.</translation>
     </message>
@@ -4879,6 +4895,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>this system takes no reply from QGIS</source>
         <translation>dit systeem neemt geen antwoord vanuit QGIS aan</translation>
+    </message>
+    <message>
+        <source>this system takes that status only with a reply</source>
+        <translation>dit systeem neemt deze status alleen met een antwoord aan</translation>
     </message>
     <message>
         <source>to be reviewed before sending</source>

@@ -30,6 +30,7 @@ REASONS = {
     "unchanged": "refused: answered yes, changed nothing",
     "retried": "refused: the user has tried it again, as an operation of its own",
     "not_writable": "refused: the system cannot write the parts named in words",
+    "needs_reply": "refused: the system takes that status only with a text for the citizen",
     "already": "confirmed: it was already so",
     "touched": "confirmed: somebody touched the report meanwhile, not these values",
     "replaced": "confirmed or unverified: a colleague's change was replaced, see words",

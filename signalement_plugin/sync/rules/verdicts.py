@@ -14,6 +14,7 @@ from ...core.errors import (
     Conflict,
     Forbidden,
     Gone,
+    NeedsReply,
     NotSupported,
     Refused,
     ServerError,
@@ -246,6 +247,7 @@ _FINAL: tuple[tuple[type[ServerError], State, str], ...] = (
     (Conflict, State.CONFLICT, "moved"),
     (Gone, State.REFUSED, "gone"),
     (Forbidden, State.REFUSED, "rule"),
+    (NeedsReply, State.REFUSED, "needs_reply"),
     (NotSupported, State.REFUSED, "not_writable"),
     (Refused, State.REFUSED, "rule"),
 )

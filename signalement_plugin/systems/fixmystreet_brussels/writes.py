@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ...core.errors import NotSupported, Refused
+from ...core.errors import NeedsReply, NotSupported, Refused
 from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.operation import Operation
 from ...core.model.status import Status
@@ -45,6 +45,7 @@ def _partner(kind: str, generation: Generation, *, has_identity: bool) -> Capabi
         writes=frozenset(able) if can else frozenset(),
         statuses=tuple(hooks) if can else (),
         needs_reply={status: every for status, hook in hooks.items() if hook.needs_text and can},
+        only_with_status=frozenset({"reply"}),
         evidence=Evidence.VALUE,
         couples={"status": ("department",)} if can else {},
         alone=frozenset({"note"} & able) if can else frozenset(),
@@ -71,12 +72,13 @@ def hook_of(operation: Operation, kind: str) -> Hook:
 
 def hook_body(operation: Operation, kind: str, hook: Hook) -> dict[str, Any]:
     """What the webhook gets. Its reference is the operation's id, for people at the server:
-    it cannot be read back. Raises ``Refused`` for a number or a text that it does not take."""
+    it cannot be read back. Raises ``Refused`` for a number that it does not take,
+    ``NeedsReply``."""
     if not (operation.report_id.isascii() and operation.report_id.isdigit()):
         raise Refused(f"the webhook takes numbers, not {operation.report_id!r}")
     said = operation.reply or operation.note
     if hook.needs_text and not said:
-        raise Refused(f"{hook.action} needs a text")
+        raise NeedsReply(f"{hook.action} needs a text")
     meta = {
         "resource": "report",
         "hook": kind,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...core.model.capabilities import Capabilities, Evidence
+from ...core.model.status import Status
 from ..base import NO_KEY, READ_ONLY
 from ..values import dig, text
 from .dialects import Dialect
@@ -26,6 +27,7 @@ def capabilities_of(
     return Capabilities(
         writes=writes,
         statuses=tuple(dialect.wire) if "status" in writes else (),
+        needs_reply=_needs_reply(dialect, writes),
         creates=dialect.creates and has_identity,
         creates_with=frozenset({"caller"}),  # GeoReport v2: first_name, last_name, phone
         evidence=evidence,
@@ -45,6 +47,13 @@ def capabilities_of(
         has_contact=dialect.tells_contact and has_identity,
         read_only_because=reason,
     )
+
+
+def _needs_reply(dialect: Dialect, writes: frozenset[str]) -> Mapping[Status, frozenset[Status]]:
+    """Every status, where the server publishes a text with each."""
+    if dialect.change is None or not dialect.change.needs_reply or "status" not in writes:
+        return {}
+    return dict.fromkeys(dialect.wire, frozenset(Status))
 
 
 def _evidence(dialect: Dialect, sample: Mapping[str, Any]) -> Evidence:

@@ -50,14 +50,15 @@ class Write:
     """One kind of write request. ``{id}`` in ``path`` is the report's id.
 
     ``fields`` map what we say (``status``, ``lat``, ``reply``, ``operation``…) to wire
-    names; dots nest. ``always`` are values that stand in for what was not said; ``{word}``
-    is the status in the server's word.
+    names; dots nest. ``always`` are values that stand in for what was not said. ``needs_reply``:
+    no status goes without a text, which everybody reads.
     """
 
     method: str
     path: str
     fields: Mapping[str, str]
     always: Mapping[str, str] = field(default_factory=dict)
+    needs_reply: bool = False
     as_json: bool = False
 
 
@@ -120,7 +121,8 @@ _UPDATE = Write(
         "status": "status",
         "reply": "description",
     },
-    always={"status": "UNCHANGED", "reply": "{word}"},
+    always={"status": "UNCHANGED"},
+    needs_reply=True,
 )
 _CITYSDK_CHANGE = Write(
     "PATCH",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from ...core.errors import LostAnswer, NotSupported
+from ...core.errors import LostAnswer, NeedsReply, NotSupported
 from ...core.model.operation import Operation
 from ...core.model.report import Report
 from ...core.model.status import Status
@@ -42,11 +42,10 @@ def fields_of(
     changed: datetime | None = None,
 ) -> dict[str, Any]:
     """Wire fields of a change to a report that was last ``changed`` then. Raises
-    ``NotSupported`` for a status without a word."""
-    said = _said(operation, dialect, now, changed)
-    word = said.get("status", "").replace("_", " ").lower() or "update"
-    for name, value in write.always.items():
-        said.setdefault(name, value.replace("{word}", word))
+    ``NotSupported`` for a status without a word, ``NeedsReply``."""
+    if write.needs_reply and not operation.reply:
+        raise NeedsReply(f"{dialect.title} publishes a text with each change")
+    said = {**write.always, **_said(operation, dialect, now, changed)}
     fields: dict[str, Any] = {}
     for name, path in write.fields.items():
         if name in said:

@@ -85,6 +85,7 @@ def capabilities_of(
     return Capabilities(
         writes=writes,
         statuses=statuses if writes else (),
+        only_with_status=frozenset() if has(REPLY, offers) else frozenset({"reply"}) & writes,
         creates=creates and has_identity,
         creates_with=frozenset({"caller"}),
         evidence=Evidence.VERSION,

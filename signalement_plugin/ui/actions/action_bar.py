@@ -19,7 +19,7 @@ from .context import Targets
 from .texts import usual_words, verb_text, why_not
 
 IN_MENU = 20
-_WITH_BUTTON = (Verb.CHARGE, Verb.REOPEN, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE)
+_WITH_BUTTON = (Verb.CHARGE, Verb.REOPEN, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE, Verb.REPLY)
 
 
 class VerbBar(QWidget):

@@ -18,6 +18,7 @@ class Verb(Enum):
     ASSIGN = "assign"
     CLOSE = "close"
     NOTE = "note"
+    REPLY = "reply"
     STATUS = "status"
     REOPEN = "reopen"
     REJECT = "reject"
@@ -32,8 +33,9 @@ class Traits:
     """What a verb writes and asks.
 
     ``fields``: what its strip shows. ``statuses``: those it may set, the likeliest first.
-    ``needs``: reports that are ``open`` or ``closed``, or any. ``front``: the text in front.
-    ``reason``: a text must be given where one can be. ``several``: also for many reports.
+    ``needs``: reports that are ``open`` or ``closed``, or any. ``texts``: those its strip has,
+    ``front`` the one in front. ``reason``: a text must be given where one can be.
+    ``several``: also for many reports.
     """
 
     fields: frozenset[str] = frozenset()
@@ -42,6 +44,7 @@ class Traits:
     front: str = "note"
     reason: bool = False
     several: bool = True
+    texts: frozenset[str] = frozenset({"note", "reply"})
 
 
 CLOSING = (Status.RESOLVED, Status.CLOSED, Status.REJECTED, Status.DUPLICATE)
@@ -53,7 +56,8 @@ TRAITS = {
     Verb.CHARGE: Traits(frozenset({"status", "assignee"}), CHARGED, "open"),
     Verb.ASSIGN: Traits(frozenset({"department", "assignee"}), needs="open"),
     Verb.CLOSE: Traits(_STATUS, CLOSING, "open", "reply"),
-    Verb.NOTE: Traits(),
+    Verb.NOTE: Traits(texts=frozenset({"note"})),
+    Verb.REPLY: Traits(texts=frozenset({"reply"}), front="reply"),
     Verb.STATUS: Traits(_STATUS, tuple(Status)),
     Verb.REOPEN: Traits(_STATUS, REOPENED, "closed"),
     Verb.REJECT: Traits(_STATUS, (Status.REJECTED,), "open", "reply", reason=True),
@@ -63,11 +67,8 @@ TRAITS = {
     Verb.MOVE: Traits(frozenset({"position"}), several=False),
 }
 
-_ALSO = {Verb.NOTE: frozenset({"note", "reply", "photo"})}
-"""Parts that make a verb possible beside its own fields."""
-
 MENU = (
-    (Verb.CHARGE, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE),
+    (Verb.CHARGE, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE, Verb.REPLY),
     (Verb.STATUS, Verb.REOPEN, Verb.REJECT, Verb.TRANSFER, Verb.DUPLICATE),
     (Verb.SERVICE, Verb.MOVE),
 )
@@ -76,8 +77,8 @@ MENU = (
 LEADING = 3
 
 
-def verb_of(sets: Mapping[str, str]) -> Verb:
-    """The verb whose strip shows a change of these fields."""
+def verb_of(sets: Mapping[str, str], *, replied: bool = False) -> Verb:
+    """The verb whose strip shows a change of these fields, or a text alone."""
     if sets.get("status") in {str(status) for status in CLOSED}:
         return Verb.CLOSE
     fields = {
@@ -87,7 +88,8 @@ def verb_of(sets: Mapping[str, str]) -> Verb:
         "service_code": Verb.SERVICE,
         "position": Verb.MOVE,
     }
-    return next((fields[name] for name in fields if name in sets), Verb.NOTE)
+    alone = Verb.REPLY if replied else Verb.NOTE
+    return next((fields[name] for name in fields if name in sets), alone)
 
 
 def offered(verb: Verb, capabilities: Capabilities) -> tuple[Status, ...]:
@@ -102,8 +104,22 @@ def possible(verb: Verb, capabilities: Capabilities) -> bool:
     fields = TRAITS[verb].fields
     if "status" in fields and verb is not Verb.TRANSFER:
         return bool(offered(verb, capabilities))
-    wanted = (fields - {"status"}) | _ALSO.get(verb, frozenset())
+    if not fields:
+        return bool(texts_of(verb, capabilities))
+    wanted = fields - {"status"}
     return bool(wanted & capabilities.writes) or bool(offered(verb, capabilities))
+
+
+def texts_of(verb: Verb, capabilities: Capabilities) -> frozenset[str]:
+    """The texts that a verb's strip has here; without a status, none that goes only with one."""
+    texts = TRAITS[verb].texts & capabilities.writes
+    return texts if offered(verb, capabilities) else texts - capabilities.only_with_status
+
+
+def text_verb(capabilities: Capabilities) -> Verb:
+    """The verb for a text alone: what stays in the house, where the system keeps such."""
+    only_reply = possible(Verb.REPLY, capabilities) and not possible(Verb.NOTE, capabilities)
+    return Verb.REPLY if only_reply else Verb.NOTE
 
 
 def suits(verb: Verb, reports: Sequence[Report]) -> bool:
@@ -129,8 +145,8 @@ def leading(reports: Sequence[Report], capabilities: Capabilities) -> list[Verb]
     if charge_first(reports, capabilities):
         first = [Verb.CHARGE]
     elif all_closed(reports) and possible(Verb.REOPEN, capabilities):
-        first = [Verb.REOPEN, Verb.NOTE]
-    daily = (Verb.ASSIGN, Verb.CLOSE, Verb.NOTE)
+        first = [Verb.REOPEN, text_verb(capabilities)]
+    daily = (Verb.ASSIGN, Verb.CLOSE, text_verb(capabilities))
     return (first + [verb for verb in daily if verb not in first])[:LEADING]
 
 

@@ -20,7 +20,7 @@ from .selection import Selection
 from .submission import Sending
 
 CLICK_PX = 10
-_PAUSED = (Verb.NOTE, Verb.MOVE)
+_PAUSED = (Verb.NOTE, Verb.REPLY, Verb.MOVE)
 """Verbs after which the same report stays current."""
 
 

@@ -94,6 +94,7 @@ class Desk(QObject):
             "assign": lambda: foot.open(Verb.ASSIGN),
             "close": lambda: foot.open(Verb.CLOSE),
             "note": lambda: foot.open(Verb.NOTE),
+            "reply": lambda: foot.open(Verb.REPLY),
             "move": lambda: foot.open(Verb.MOVE),
             "duplicate": lambda: foot.open(Verb.DUPLICATE),
             "basket": self._collect,

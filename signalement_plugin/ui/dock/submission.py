@@ -192,7 +192,8 @@ class Sending(QObject):
         sets = {name: value for one in taken for name, value in one.sets.items()}
         kept = {**self.connection.draft(row.report_id), **sets}
         self.connection.save_draft(row.report_id, kept)
-        self.edit_wanted.emit(row.report_id, verb_of(sets))
+        replied = any(one.reply for one in taken)
+        self.edit_wanted.emit(row.report_id, verb_of(sets, replied=replied))
 
     def retry(self, op_ids: list[str]) -> None:
         """A second try of refused changes."""

@@ -43,7 +43,7 @@ class Case:
     kept_as: Mapping[str, str] = field(default_factory=dict)
     ends: tuple[State, State] = (State.CONFIRMED, State.CONFIRMED)
     offline: str = "offline"
-    says: str = ""  # the text that goes with a status alone, where there must be one
+    says: str = ""  # the text without which it takes no status
     complete: bool = True  # what closed long ago is read too
 
 
@@ -134,7 +134,7 @@ WRITING: Mapping[str, Case] = {
     "citysdk": Case(sandboxed(_open311, "/citysdk")),
     "mysociety": Case(
         sandboxed(_open311, "/open311/v2"),
-        says="in progress",
+        says="Une équipe passe demain",
         ends=(State.UNVERIFIED, State.CONFIRMED),
     ),
     "fixmystreet": Case(
@@ -146,7 +146,7 @@ WRITING: Mapping[str, Case] = {
             not_open=UNNAMED,
         ),
         starts=(Status.NEW, Status.ACCEPTED),
-        says="in progress",
+        says="Une équipe passe demain",
         ends=(State.CONFIRMED, State.UNVERIFIED),
     ),
     "publik-basic": Case(

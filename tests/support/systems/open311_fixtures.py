@@ -46,7 +46,7 @@ FRESH = Report("7")
 
 def refused(behaviour: Behaviour, path: str, error: type[errors.ServerError]) -> errors.ServerError:
     """What a server's refusal of a change comes out as."""
-    resolved = change(sets={"status": "resolved"})
+    resolved = change(sets={"status": "resolved"}, reply="Réparé")
     with connected(behaviour, path) as (system, _, _probe), pytest.raises(error) as caught:
         system.send(resolved, FRESH)
     assert type(caught.value) is error

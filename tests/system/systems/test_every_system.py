@@ -117,7 +117,7 @@ def _close_with_reply(day: Day, report: Report) -> None:
 def _conflict(day: Day, report: Report) -> None:
     case, backend, desk = day
     backend.reject(report.report_id)
-    wish = desk.save(report, {"status": case.takes})
+    wish = desk.save(report, {"status": case.takes}, reply=case.says)
     desk.send()
     assert desk.states(wish) == [State.CONFLICT], desk.reasons(wish)
     assert kept(backend, report, wish) == set()
@@ -128,7 +128,7 @@ def _conflict(day: Day, report: Report) -> None:
 
 def _offline_and_resume(day: Day, report: Report) -> None:
     case, backend, desk = day
-    wish = desk.save(report, {"status": case.takes})
+    wish = desk.save(report, {"status": case.takes}, reply=case.says)
     with closing(backend.cut_off()) as dead:
         dead.capabilities = desk.system.capabilities
         desk.send(1, dead)

@@ -118,7 +118,8 @@ def test_an_update_that_was_decided_before_a_colleagues_still_moves_the_status(
     stored = f"{report_id[:4]}-{report_id[4:]}"
     patch(server, stored, status_notes="Vu")  # dated now, after the decision
     early = datetime.now(timezone.utc) - timedelta(days=3)
-    wish = Operation("b" * 32, report_id, {"status": "planned"}, created=early.isoformat())
+    sets = {"status": "planned"}
+    wish = Operation("b" * 32, report_id, sets, "Prévu lundi", created=early.isoformat())
     system.send(wish, system.get(report_id))
     assert system.get(report_id).status is Status.PLANNED
     assert system.send(wish, system.get(report_id)).known
@@ -126,8 +127,9 @@ def test_an_update_that_was_decided_before_a_colleagues_still_moves_the_status(
 
 
 def test_the_councils_number_is_not_always_the_sites(system: System) -> None:
+    wish = Operation("d" * 32, "999999", {"status": "resolved"}, "Réparé")
     with pytest.raises(errors.Refused) as caught:
-        system.send(Operation("d" * 32, "999999", {"status": "resolved"}), system.get("202600001"))
+        system.send(wish, system.get("202600001"))
     assert caught.value.words == "Bad request: not found"
 
 

@@ -14,13 +14,15 @@ from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import CLOSED, OPEN, Status
-from signalement_plugin.ui.actions.actions import TRAITS, Verb, leading, possible, suits
+from signalement_plugin.ui.actions.actions import TRAITS, Verb, leading, possible, suits, texts_of
 from signalement_plugin.ui.actions.texts import sent_words, verb_text, why_not
 from signalement_plugin.ui.canvas.map_link import MapLink
 
 LEFT = Qt.MouseButton.LeftButton
 ALL = Capabilities(writes=frozenset(WRITABLE), statuses=tuple(Status))
 GEOREPORT = Capabilities(writes=frozenset({"status"}), statuses=(Status.NEW, Status.CLOSED))
+ONLY_REPLY = replace(GEOREPORT, writes=frozenset({"status", "reply"}))
+WITH_STATUS = replace(ONLY_REPLY, only_with_status=frozenset({"reply"}))
 NEW = Report("1", Status.NEW)
 HELD = Report("2", Status.IN_PROGRESS, department="nord")
 DONE = Report("3", Status.RESOLVED)
@@ -41,6 +43,8 @@ def strip(dock):
         ((), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
         ((NEW,), GEOREPORT, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
         ((DONE,), GEOREPORT, [Verb.REOPEN, Verb.NOTE, Verb.ASSIGN]),
+        ((NEW,), ONLY_REPLY, [Verb.ASSIGN, Verb.CLOSE, Verb.REPLY]),
+        ((DONE,), ONLY_REPLY, [Verb.REOPEN, Verb.REPLY, Verb.ASSIGN]),
     ],
 )
 def test_the_likeliest_legal_step_leads(reports, caps, verbs):
@@ -51,6 +55,20 @@ def test_what_a_plain_georeport_server_can_do():
     can = {verb for verb in Verb if possible(verb, GEOREPORT)}
     assert can == {Verb.CLOSE, Verb.STATUS, Verb.REOPEN}
     assert not any(possible(verb, Capabilities()) for verb in Verb)
+
+
+def test_a_note_never_opens_a_text_that_a_citizen_can_read():
+    assert texts_of(Verb.NOTE, ALL) == {"note"}
+    assert texts_of(Verb.REPLY, ALL) == {"reply"}
+    assert texts_of(Verb.CLOSE, ALL) == {"note", "reply"}
+    assert not possible(Verb.NOTE, ONLY_REPLY)
+    assert possible(Verb.REPLY, ONLY_REPLY)
+
+
+def test_a_text_that_goes_only_with_a_status_is_not_asked_for_alone():
+    assert not possible(Verb.REPLY, WITH_STATUS)
+    assert texts_of(Verb.CLOSE, WITH_STATUS) == {"reply"}
+    assert texts_of(Verb.ASSIGN, WITH_STATUS) == frozenset()
 
 
 @pytest.mark.parametrize("verb", Verb)

@@ -33,7 +33,12 @@ def listing(dock):
 
 @pytest.mark.parametrize(
     ("key", "verb"),
-    [(Qt.Key.Key_A, Verb.ASSIGN), (Qt.Key.Key_C, Verb.CLOSE), (Qt.Key.Key_N, Verb.NOTE)],
+    [
+        (Qt.Key.Key_A, Verb.ASSIGN),
+        (Qt.Key.Key_C, Verb.CLOSE),
+        (Qt.Key.Key_N, Verb.NOTE),
+        (Qt.Key.Key_E, Verb.REPLY),
+    ],
 )
 def test_a_letter_opens_the_strip_and_sends_nothing(dock, listing, key, verb):
     QTest.keyClick(listing, key)

@@ -16,7 +16,7 @@ from ...texts import number
 from ...widgets import colours
 from ...widgets.labels import plain_label
 from ...widgets.shortcuts import local_key
-from ..actions import TRAITS
+from ..actions import TRAITS, texts_of
 from ..context import Task
 from ..texts import verb_name, verb_text
 from .fields import StripFields
@@ -101,7 +101,8 @@ class Strip(QWidget):
         self.fields.open(task)
         self.pick.open(task)
         self._show_draft(task, draft)
-        self.texts.offer(task.capabilities, TRAITS[task.verb].front)
+        shown = texts_of(task.verb, task.capabilities)
+        self.texts.offer(shown, task.capabilities, TRAITS[task.verb].front)
         with_photo = "photo" in task.capabilities.writes and len(task.reports) <= MOST_WITH_PHOTO
         self.photos.folder = folder or Path()
         self.photos.set_paths(draft.get("photos", "").split("\n") if with_photo else ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent, QTextCursor
 from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
@@ -56,7 +58,9 @@ class TextEdit(QPlainTextEdit):
 
 
 class TextTabs(QTabWidget):
-    """Tabs *Internal Note* and *Reply to Citizen*; only those the system takes."""
+    """Tabs *Internal Note* and *Reply to Citizen*, of which only those are there that are
+    offered. The page of another has no parent: as a child without a tab it would lie over the
+    page that is shown. What stands in it is kept."""
 
     changed = pyqtSignal()
     pictured = pyqtSignal(object)  # QMimeData
@@ -75,7 +79,7 @@ class TextTabs(QTabWidget):
         self.currentChanged.connect(lambda _at: self._ask_room())
 
     def _page(self, kind: str) -> QWidget:
-        page = QWidget(self)
+        page = QWidget()
         page.setObjectName(f"SignalementText_{kind}")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         edit = TextEdit(page)
@@ -98,11 +102,13 @@ class TextTabs(QTabWidget):
         self.edits[kind], self._lines[kind] = edit, line
         return page
 
-    def offer(self, capabilities: Capabilities, first: str) -> None:
-        """Show the tabs this system takes, ``first`` (a kind) in front when it is there."""
+    def offer(self, kinds: Collection[str], capabilities: Capabilities, first: str) -> None:
+        """Show the tabs of these texts, ``first`` (a kind) in front when it is there."""
         self.clear()
         for kind in KINDS:
-            if kind in capabilities.writes:
+            if kind not in kinds:
+                self._pages[kind].setParent(None)
+            else:
                 icon = own_icon("envelope") if kind == "reply" else None
                 title = _titles()[kind]
                 at = self.addTab(self._pages[kind], title)
@@ -111,13 +117,13 @@ class TextTabs(QTabWidget):
                     self.setTabIcon(at, icon)
                 self._lines[kind].setText(readers(kind, capabilities))
                 self.edits[kind].setAccessibleDescription(self._lines[kind].text())
-        if first in capabilities.writes:
+        if first in kinds:
             self.setCurrentWidget(self._pages[first])
         self.setVisible(self.count() > 0)
         self._ask_room()
 
     def text(self, kind: str) -> str:
-        """What is typed, empty when the system does not take it."""
+        """What is typed, empty when it is not offered."""
         shown = self.indexOf(self._pages[kind]) >= 0
         return self.edits[kind].toPlainText().strip() if shown else ""
 

@@ -115,6 +115,9 @@ def block_sentence(code: str, words: str = "") -> str:
             "Signalement", "this server does not take: {names}"
         ).format(names=named)
     return {
+        "needs_reply": QCoreApplication.translate(
+            "Signalement", "this system takes that status only with a reply"
+        ),
         "closed": QCoreApplication.translate("Signalement", "already closed"),
         "open": QCoreApplication.translate("Signalement", "not closed"),
         "already": QCoreApplication.translate("Signalement", "already so"),

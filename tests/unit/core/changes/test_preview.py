@@ -141,3 +141,16 @@ def test_what_the_server_clears_beside_is_named_where_something_stands() -> None
     (line,) = rehearse_held(waiting, {"1": held}, coupled).lines()
     assert line.beside == ("department", "assignee")
     assert rehearse([held], TO_NORTH, coupled).lines() == []
+
+
+def test_a_held_edit_without_the_text_that_its_status_needs_is_not_sent() -> None:
+    every = frozenset(Status)
+    loud = replace(ALL, needs_reply={Status.RESOLVED: every})
+    shown = report("1")
+    held = change(shown, loud, sets={"status": "resolved"})
+    after = replace(shown, status=Status.RESOLVED)  # the row shows what is wanted
+    made = rehearse_held(held, {"1": after}, loud)
+    assert made.lines() == []
+    assert [one.code for one in made.blocked] == ["needs_reply"]
+    said = change(shown, loud, sets={"status": "resolved"}, reply="Réparé")
+    assert rehearse_held(said, {"1": after}, loud).blocked == ()

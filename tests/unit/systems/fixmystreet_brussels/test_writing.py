@@ -110,7 +110,7 @@ def test_the_body_is_the_one_of_the_description() -> None:
         (wish(sets={"status": "planned"}), errors.NotSupported),
         (wish(sets={"department": "v"}), errors.NotSupported),
         (wish(note="x"), errors.NotSupported),  # a department has no note
-        (wish(sets={"status": "rejected"}), errors.Refused),  # needs a text
+        (wish(sets={"status": "rejected"}), errors.NeedsReply),  # needs a text
         (wish(sets={"status": "closed"}), errors.Refused),  # 403: not in this status
     ],
 )

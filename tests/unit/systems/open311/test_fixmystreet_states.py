@@ -124,7 +124,7 @@ def test_an_update_is_never_dated_before_the_last_change() -> None:
     def sent(updated: datetime | None) -> str:
         forms: list[Asked] = []
         with connected(town(), "/open311/v2", jurisdiction="12") as (system, server, _):
-            wish = change(sets={"status": "in_progress"})
+            wish = change(sets={"status": "in_progress"}, reply="Demain")
             system.send(wish, Report("7", updated=updated))
             forms += server.asked
         return forms[-1].form["updated_datetime"]

@@ -58,9 +58,8 @@ def test_fixmystreet_takes_an_update_with_a_durable_id() -> None:
     answer = data({"service_request_updates": {"update_id": 981}})
     with connected(fixmystreet(answer), "/open311/v2", jurisdiction="12") as (system, server, _):
         receipt = system.send(change(sets={"status": "rejected"}, reply="Domaine privé"), FRESH)
-        system.send(change(sets={"status": "in_progress"}), FRESH)
         system.send(change(reply="Merci"), FRESH)
-        first, second, third = (asked.form for asked in server.asked)
+        first, second = (asked.form for asked in server.asked)
     assert first == {
         "jurisdiction_id": "12",
         "service_request_id": "7",
@@ -70,16 +69,25 @@ def test_fixmystreet_takes_an_update_with_a_durable_id() -> None:
         "description": "Domaine privé",
         "api_key": KEY,
     }
-    assert (second["status"], second["description"]) == ("IN_PROGRESS", "in progress")
-    assert (third["status"], third["description"]) == ("UNCHANGED", "Merci")
+    assert (second["status"], second["description"]) == ("UNCHANGED", "Merci")
     assert not receipt.known
     assert receipt.report_id == "7"
+
+
+def test_fixmystreet_publishes_no_word_that_nobody_wrote() -> None:
+    with connected(fixmystreet(), "/open311/v2", jurisdiction="12") as (system, server, _):
+        needs = system.capabilities.needs_reply
+        assert set(needs) == set(system.capabilities.statuses)
+        assert all(since == frozenset(Status) for since in needs.values())
+        with pytest.raises(errors.NeedsReply):
+            system.send(change(sets={"status": "in_progress"}), FRESH)
+        assert server.asked == []
 
 
 def test_fixmystreet_already_exists_means_that_it_arrived() -> None:
     said = {"errors": {"code": 400, "description": "Bad request: already exists"}}
     with connected(fixmystreet(data(said, 400)), "/open311/v2") as (system, _, _probe):
-        assert system.send(change(sets={"status": "resolved"}), FRESH).known
+        assert system.send(change(sets={"status": "resolved"}, reply="Réparé"), FRESH).known
 
 
 def test_fixmystreet_other_refusals_stay_refusals() -> None:
@@ -92,7 +100,7 @@ def test_fixmystreet_waiting_cannot_be_said() -> None:
     with connected(fixmystreet(), "/open311/v2") as (system, server, _):
         assert Status.WAITING not in system.capabilities.statuses
         with pytest.raises(errors.NotSupported):
-            system.send(change(sets={"status": "waiting"}), FRESH)
+            system.send(change(sets={"status": "waiting"}, reply="x"), FRESH)
         assert server.asked == []
 
 

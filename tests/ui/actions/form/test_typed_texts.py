@@ -1,0 +1,220 @@
+"""What is typed into what is seen is what the server gets, on every system that takes a text.
+
+Each system has a window of its own: Qt hides a page that was a tab before.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QWidget
+from sandbox_client import NOW
+from ui_steps import choose, row_with, wait
+
+from sandbox.running import running
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.qgis_profile.network import http_context
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
+from signalement_plugin.systems.local_register.system import fill_with_example
+from signalement_plugin.ui.actions.actions import Verb
+
+COUNT = 60
+TYPED = {"note": "Sleutel in depot 4", "reply": "Repare ce matin, merci"}
+LEFT = Qt.MouseButton.LeftButton
+BASIC = "Basic " + base64.b64encode(b"demo:demo").decode()
+
+
+@dataclass(frozen=True)
+class Case:
+    """A system over the sandbox. ``closes``: the text can only go with a status."""
+
+    system: str
+    path: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
+    jurisdiction: str = ""
+    texts: tuple[str, ...] = ("note", "reply")
+    starts: tuple[Status, ...] = (Status.NEW, Status.ACCEPTED, Status.IN_PROGRESS)
+    closes: bool = False
+    kept_as: Mapping[str, str] = field(default_factory=dict)
+
+
+ONLY_REPLY = ("reply",)
+HELD = (Status.ACCEPTED, Status.IN_PROGRESS)
+TOKEN = {"Authorization": "Token demo"}
+OLDER = "/fixmystreet-older"
+LISTED = {"days": "3650"}
+CASES = {
+    "citysdk": Case("open311", "/citysdk", {"api_key": "demo"}),
+    "mysociety": Case("open311", "/open311/v2", {"api_key": "demo"}, texts=ONLY_REPLY),
+    "fixmystreet": Case(
+        "open311",
+        "/mysociety/open311/v2",
+        {"api_key": "demo"},
+        jurisdiction="12",
+        texts=ONLY_REPLY,
+    ),
+    "publik": Case("publik", "", {"Authorization": BASIC}),
+    "signalen": Case("signalen", "", {"Authorization": "Bearer a.demo.b"}),
+    "fixmystreet-transfer": Case(
+        "fixmystreet",
+        OLDER,
+        TOKEN,
+        {**LISTED, "hooks": "transfer"},
+        texts=ONLY_REPLY,
+        starts=HELD,
+        closes=True,
+        kept_as={"reply": "note"},
+    ),
+    "fixmystreet-assignment": Case(
+        "fixmystreet",
+        OLDER,
+        TOKEN,
+        {**LISTED, "hooks": "assignment"},
+        starts=HELD,
+        closes=True,
+        kept_as={"reply": "note"},
+    ),
+    "fixmystreet-comments": Case(
+        "fixmystreet",
+        "/fixmystreet",
+        {},
+        {**LISTED, "comments": "on", "mail": "voirie@commune.example"},
+        texts=ONLY_REPLY,
+        kept_as={"reply": "comment"},
+    ),
+    "register": Case("register"),
+}
+
+
+@pytest.fixture
+def opened(
+    request: Any, tmp_path: Path, window: Any, docked: Any, qtbot: Any, monkeypatch: Any
+) -> Iterator[SimpleNamespace]:
+    """A dock of this test alone over one system, every report of which is in the list."""
+    case: Case = CASES[request.param]
+    with ExitStack() as stack:
+        db = tmp_path / "server.sqlite"
+        if case.system == "register":
+            fill_with_example(str(db), COUNT, 1, datetime(2026, 11, 24, 8, tzinfo=timezone.utc))
+            endpoint = str(db)
+        else:
+            server = stack.enter_context(running(db, generate=COUNT, now=NOW))
+            endpoint = server.url + case.path
+        # what QGIS's authentication database gives; the network tests go through it
+        monkeypatch.setattr(http_context, "auth_headers", lambda *_: dict(case.headers))
+        save(
+            ConnectionSettings(
+                "c0ffee01",
+                name="Namur",
+                system=case.system,
+                endpoint=endpoint,
+                jurisdiction=case.jurisdiction,
+                options=json.dumps(case.options),
+                scope="all",
+                identity_asked=True,
+                signature="J. Dupont",
+            )
+        )
+        dock = stack.enter_context(docked())
+        wait(qtbot, lambda: dock.desk.connection.capabilities.writes)
+        wait(qtbot, lambda: not dock.desk.connection.loading)
+        wait(qtbot, dock.list.reports.rowCount)
+        dock.desk.sending.delay_s = 0.0
+        window.window.resize(1366, 768)
+        window.window.resizeDocks([dock], [400], Qt.Orientation.Horizontal)
+        window.window.activateWindow()
+        yield SimpleNamespace(case=case, dock=dock, window=window.window, db=db, qtbot=qtbot)
+
+
+def click_middle(window: QMainWindow, part: QWidget) -> QWidget:
+    """Press what lies under the middle of a part of the window, whatever that is."""
+    at = part.mapTo(window, part.rect().center())
+    hit = window.childAt(at)
+    QTest.mouseClick(hit, LEFT, Qt.KeyboardModifier.NoModifier, hit.mapFrom(window, at))
+    return hit
+
+
+def first_field(window: QMainWindow, part: QWidget) -> QWidget:
+    """The first text field that somebody sees who looks down the middle of a part."""
+    line = (QPoint(part.width() // 2, y) for y in range(part.height()))
+    hits = (window.childAt(part.mapTo(window, at)) for at in line)
+    fields = (hit.parent() for hit in hits if hit is not None)
+    return next(one for one in fields if isinstance(one, QPlainTextEdit))
+
+
+def press_verb(opened: SimpleNamespace, verb: Verb) -> None:
+    """The verb's button, or its entry in the menu beside the buttons."""
+    verbs = opened.dock.card.foot.verbs
+    if verbs.buttons[verb].isVisible():
+        click_middle(opened.window, verbs.buttons[verb])
+    else:
+        name = f"SignalementMore_{verb.value}"
+        entry = next(one for one in verbs.more_menu.actions() if one.objectName() == name)
+        entry.trigger()
+
+
+def show_text(opened: SimpleNamespace, kind: str) -> None:
+    """Press the text's tab where there is another one: an envelope leaves the house."""
+    bar = opened.dock.card.foot.strip.texts.tabBar()
+    if bar.count() == 1:
+        return
+    tab = next(at for at in range(bar.count()) if bar.tabIcon(at).isNull() is (kind == "note"))
+    at = bar.mapTo(opened.window, bar.tabRect(tab).center())
+    hit = opened.window.childAt(at)
+    QTest.mouseClick(hit, LEFT, Qt.KeyboardModifier.NoModifier, hit.mapFrom(opened.window, at))
+
+
+def server_has(opened: SimpleNamespace) -> list[tuple[str, str]]:
+    """Field and text of all that was said, by the server's own database."""
+    kept = ("kind", "activity") if opened.case.system == "register" else ("field", "change_log")
+    with closing(sqlite3.connect(opened.db)) as db:
+        found = db.execute("SELECT {}, text FROM {} ORDER BY id".format(*kept)).fetchall()
+    return [(name, text) for name, text in found if text and not text.startswith("Reference:")]
+
+
+def send_typed(opened: SimpleNamespace, verb: Verb, kind: str) -> None:
+    dock, text = opened.dock, TYPED[kind]
+    report, *_ = choose(dock, row_with(dock, *opened.case.starts))
+    said = server_has(opened)
+    before = len(dock.desk.connection.outbox.of_report(report.report_id))
+    press_verb(opened, verb)
+    strip = dock.card.foot.strip
+    wait(opened.qtbot, strip.isVisible)
+    QApplication.processEvents()
+    show_text(opened, kind)
+    QApplication.processEvents()
+    click_middle(opened.window, first_field(opened.window, strip.texts))
+    typed_into = opened.window.focusWidget()
+    QTest.keyClicks(typed_into, text)
+    QTest.keyClick(typed_into, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    outbox = dock.desk.connection.outbox
+    wait(opened.qtbot, lambda: len(outbox.of_report(report.report_id)) > before)
+    row = outbox.of_report(report.report_id)[-1]
+    ended = {State.CONFIRMED, State.UNVERIFIED, State.REFUSED, State.CONFLICT, State.UNKNOWN}
+    wait(opened.qtbot, lambda: outbox.row(row.operation.id).state in ended)
+    kept = opened.case.kept_as.get(kind, kind)
+    assert server_has(opened)[len(said) :] == [(kept, text)], vars(outbox.row(row.operation.id))
+
+
+@pytest.mark.parametrize("opened", sorted(CASES), indirect=True)
+def test_what_is_typed_in_the_middle_of_what_is_seen_arrives(opened: SimpleNamespace) -> None:
+    case = opened.case
+    caps = opened.dock.desk.connection.capabilities
+    assert {"note", "reply"} & caps.writes == set(case.texts)
+    for kind in case.texts:
+        verb = Verb.NOTE if kind == "note" else (Verb.CLOSE if case.closes else Verb.REPLY)
+        send_typed(opened, verb, kind)
