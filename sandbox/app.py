@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from signalement_plugin.systems.local_register.example.generator import photo_png
+from sandbox.contents.example.generator import photo_png
 
 from .dialects.fixmystreet import routes
 from .dialects.open311 import citysdk, georeport, mysociety, mysociety_site

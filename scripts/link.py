@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from scripts.stage import PACKAGE, ROOT, compile_translations
+from scripts.stage import PACKAGE, ROOT, build_resources, compile_translations
 
 
 def plugin_folder() -> Path:
@@ -20,6 +20,7 @@ def link(plugins: Path) -> Path:
 
     QGIS reads the metadata beside ``__init__.py``, so a git-ignored copy goes there.
     """
+    build_resources()
     package = ROOT / PACKAGE
     shutil.copyfile(ROOT / "metadata.txt", package / "metadata.txt")
     compile_translations(package / "resources" / "i18n")

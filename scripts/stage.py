@@ -1,18 +1,83 @@
-"""The plugin folder as QGIS loads it: package, metadata, licence and compiled translations."""
+"""The plugin folder as QGIS loads it: package, metadata, licence and what is built of sources.
+
+Print templates and example data are built into ``resources/`` of the working tree, so that a plugin
+that runs from there has them too; git ignores them. Translations are compiled into the staged
+folder.
+"""
 
 from __future__ import annotations
 
 import configparser
+import hashlib
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "signalement_plugin"
 PLUGINS = ROOT / "build" / "plugins"
 LRELEASE = ("/usr/lib/qt5/bin/lrelease", "/usr/lib/qt6/bin/lrelease", "lrelease")
 
+OFFSCREEN = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QT_HASH_SEED": "0",  # with another one Qt writes XML attributes in another order each time
+    "QGIS_CUSTOM_CONFIG_PATH": str(ROOT / "build" / "qgis-settings"),
+}
+"""A QGIS without a screen that leaves the user's own profile alone."""
+
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.ts", "*.qm", ".*", "metadata.txt")
+
+
+class Built(NamedTuple):
+    """A folder below ``resources/``, the module that writes it anew, and what it is made from:
+    paths from the root, files or folders."""
+
+    folder: str
+    module: str
+    sources: tuple[str, ...]
+
+
+BUILT = (
+    Built("layouts", "scripts.layouts.sheets", ("scripts/layouts",)),
+    Built(
+        "example",
+        "scripts.example_data",
+        (
+            "scripts/example_data.py",
+            "sandbox/contents/example",
+            f"{PACKAGE}/systems/local_register/example.py",
+            f"{PACKAGE}/systems/local_register/stock.py",
+        ),
+    ),
+)
+STAMP = ".sources"
+"""In a built folder: the digest of its sources."""
+
+
+def digest(sources: tuple[str, ...]) -> str:
+    """Of the Python files among or below ``sources``, with their names."""
+    found = hashlib.sha256()
+    for source in sources:
+        path = ROOT / source
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            found.update(file.relative_to(ROOT).as_posix().encode() + b"\0" + file.read_bytes())
+    return found.hexdigest()
+
+
+def build_resources() -> None:
+    """Write print templates and example data where their sources have changed."""
+    for built in BUILT:
+        stamp = ROOT / PACKAGE / "resources" / built.folder / STAMP
+        wanted = digest(built.sources)
+        if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+            continue
+        print(f"Building resources/{built.folder}", file=sys.stderr)
+        command = [sys.executable, "-m", built.module]
+        subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, **OFFSCREEN})
+        stamp.write_text(wanted, encoding="utf-8")
 
 
 def version() -> str:
@@ -37,6 +102,7 @@ def compile_translations(target: Path) -> list[Path]:
 
 def stage(plugins: Path = PLUGINS) -> Path:
     """Build ``plugins``/signalement_plugin from scratch and return its path."""
+    build_resources()
     fresh = plugins / f".{PACKAGE}.new"
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(ROOT / PACKAGE, fresh, ignore=LEFT_OUT)

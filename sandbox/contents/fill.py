@@ -10,9 +10,9 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import NamedTuple
 
+from sandbox.contents.example import generator
 from signalement_plugin.core.model.report import Activity, Department, Service
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.systems.local_register.example import generator
 
 from ..reports import words
 from ..reports.changes import (

@@ -1,4 +1,4 @@
-"""Draw the shipped print templates (``resources/layouts/*.qpt``) anew.
+"""Draw the shipped print templates, ``resources/layouts/*.qpt``: part of ``make stage``.
 
 They are what a person would draw in QGIS's Layout manager; here they are kept as figures, so
 that a change of all of them is one change. Texts are variables: a template has no language.
@@ -6,8 +6,6 @@ that a change of all of them is one change. Texts are variables: a template has 
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 
 from qgis.core import QgsApplication
@@ -196,14 +194,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    if (
-        os.environ.get("QT_HASH_SEED") != "0"
-    ):  # else Qt writes attributes in another order each time
-        os.execve(  # noqa: S606 this program again
-            sys.executable,
-            [sys.executable, "-m", "scripts.layouts.sheets"],
-            {**os.environ, "QT_HASH_SEED": "0"},
-        )
     application = QgsApplication([], False)
     application.initQgis()
     main()

@@ -26,7 +26,6 @@ from .server.login import opens_silently
 from .server.threads import STOP_S
 
 LAYER_PROPERTY = "signalement/connection"
-EXAMPLE_ROWS = 2000
 
 
 class Connections(QObject):
@@ -113,7 +112,7 @@ class Connections(QObject):
             self.show_last()
 
     def add_example(self) -> None:
-        """*Try with Example Data*: a local register with generated reports, no server."""
+        """*Try with Example Data*: a local register with invented reports, no server."""
         made = ConnectionSettings(
             stored.new_connection_id(),
             name=QCoreApplication.translate("Signalement", "Example: Namur"),
@@ -123,7 +122,7 @@ class Connections(QObject):
         )
         path = stored.data_folder(made.id) / "register.sqlite"
         path.parent.mkdir(parents=True, exist_ok=True)
-        fill_with_example(str(path), EXAMPLE_ROWS, 1, datetime.now(timezone.utc))
+        fill_with_example(str(path), datetime.now(timezone.utc))
         stored.save(ConnectionSettings(**{**vars(made), "endpoint": str(path)}))
         self.items = stored.all_connections()
         self.listChanged.emit()

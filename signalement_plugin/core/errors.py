@@ -15,6 +15,10 @@ class SignalementError(Exception):
         self.words = words
 
 
+class NotBuilt(SignalementError):
+    """A file that ``make stage`` builds is missing: a working tree, never an installed plugin."""
+
+
 class ServerError(SignalementError):
     """Base of what may come out of a system module."""
 

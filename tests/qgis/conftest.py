@@ -11,6 +11,7 @@ import pytest
 from live_connection import ROWS
 from qgis.core import QgsProject, QgsVectorLayer
 from real_stores import loaded, report
+from register_fixtures import fill_register
 
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.core.model.report import Report
@@ -18,7 +19,6 @@ from signalement_plugin.layer.live_layer import open_layer
 from signalement_plugin.layer.setup import dress
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.store.geopackage import GeoPackageStore
-from signalement_plugin.systems.local_register.system import fill_with_example
 
 NOW = datetime(2026, 11, 24, 20, tzinfo=timezone.utc)
 """When the example was made: what it holds depends on it."""
@@ -62,7 +62,7 @@ def dressed(layer: QgsVectorLayer) -> QgsVectorLayer:
 def register(tmp_path: Path) -> str:
     """A local register with example reports."""
     path = tmp_path / "register.sqlite"
-    fill_with_example(str(path), ROWS, 1, NOW)
+    fill_register(str(path), ROWS, 1, NOW)
     return str(path)
 
 

@@ -14,12 +14,13 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QLocale, Qt
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from register_fixtures import fill_register
 from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.qgis_profile.settings import ROOT, ConnectionSettings, save
 from signalement_plugin.systems.base import Address, System
-from signalement_plugin.systems.local_register.system import SYSTEM, fill_with_example
+from signalement_plugin.systems.local_register.system import SYSTEM
 from signalement_plugin.ui.dock.dock import SignalementDock
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
@@ -78,7 +79,7 @@ def window() -> Iterator[Window]:
 def register_path(tmp_path: Path) -> Path:
     """A register with example reports."""
     path = tmp_path / "register.sqlite"
-    fill_with_example(str(path), ROWS, 1, NOW)
+    fill_register(str(path), ROWS, 1, NOW)
     return path
 
 

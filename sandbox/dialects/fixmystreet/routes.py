@@ -16,8 +16,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from sandbox.contents.example.generator import photo_png
 from signalement_plugin.core.model.status import CLOSED, Status
-from signalement_plugin.systems.local_register.example.generator import photo_png
 
 from ...reports.changes import Change, change_report
 from ...reports.store import Store

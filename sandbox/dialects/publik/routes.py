@@ -15,8 +15,8 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from sandbox.contents.example.generator import photo_png
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.systems.local_register.example.generator import photo_png
 
 from ...reports.changes import Arrival, Change, change_report, department_id, receive_report
 from ...reports.record import Record

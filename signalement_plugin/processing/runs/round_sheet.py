@@ -13,6 +13,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.geo.points import nearest_order
 from ...core.model.report import Report
+from ...core.runtime.resources import built
 from ...printing.layouts import Sheet, pages
 from ...printing.stops_layer import Stop, stops_layer
 from ...printing.texts import day_words, sheet_words
@@ -20,7 +21,6 @@ from ...qgis_profile.settings import all_connections, data_folder
 from ...store.photo_cache import cached_photo
 
 MOST = 500
-SHIPPED = Path(__file__).resolve().parent.parent.parent / "resources" / "layouts" / "round.qpt"
 
 
 def draw_round(
@@ -42,7 +42,7 @@ def draw_round(
         places = [None if r.lon is None or r.lat is None else (r.lon, r.lat) for r in reports]
         reports = [reports[at] for at in nearest_order(places)]
     try:
-        return _draw(_sheet(reports, template or str(SHIPPED), project), project, target, feedback)
+        return _draw(_sheet(reports, template, project), project, target, feedback)
     except (SignalementError, OSError, UnicodeDecodeError) as error:
         raise QgsProcessingException(_why(error)) from error
 
@@ -63,7 +63,8 @@ def _sheet(reports: list[Report], template: str, project: QgsProject) -> Sheet:
     }
     layer = stops_layer(stops, project.transformContext())
     ground = project.layerTreeRoot().checkedLayers()
-    return Sheet(Path(template).read_text(encoding="utf-8"), layer, words, ground)
+    path = Path(template) if template else built("layouts", "round.qpt")
+    return Sheet(path.read_text(encoding="utf-8"), layer, words, ground)
 
 
 def _draw(sheet: Sheet, project: QgsProject, target: Path, feedback: QgsProcessingFeedback) -> bool:

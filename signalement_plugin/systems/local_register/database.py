@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ...core.errors import BadRegister, Busy, Forbidden, Refused, ServerError, Unreachable
 from ...core.runtime.sqlite import atomic
-from .example import texts as words
+from .stock import DEPARTMENTS, SERVICES, STATUS_WORDS
 
 VERSION = 1
 APPLICATION_ID = 0x5349474E  # "SIGN"
@@ -142,13 +142,13 @@ def _stock(connection: sqlite3.Connection) -> None:
     connection.executemany(
         "INSERT OR IGNORE INTO service (code, name, category, description, days)"
         " VALUES (?, ?, ?, ?, ?)",
-        [(t.code, t.name, t.group, t.explanation, t.days) for t in words.TRADES],
+        SERVICES,
     )
     connection.executemany(
         "INSERT OR IGNORE INTO department (id, name) VALUES (?, ?)",
-        [(code, name) for code, name, _ in words.TEAMS],
+        DEPARTMENTS,
     )
     connection.executemany(
         "INSERT OR IGNORE INTO word (status, raw) VALUES (?, ?)",
-        [(status.value, raw) for status, raw in words.RAW_WORDS.items()],
+        [(status.value, raw) for status, raw in STATUS_WORDS.items()],
     )

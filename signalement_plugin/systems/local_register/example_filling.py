@@ -5,33 +5,36 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import datetime
 
 from ...core.model.report import Report
 from . import rows
 from .database import open_file, transaction
-from .example.generator import ExampleData, generate
+from .example import ExampleData, read_example
 
 
-def fill_with_example(
-    path: str, count: int = 2_000, seed: int = 1, now: datetime | None = None
-) -> int:
+def fill_with_example(path: str, now: datetime) -> int:
+    """As :func:`fill_with`, with the example data that comes with the plugin. ``now`` is aware.
+    Raises ``NotBuilt`` too, in a working tree where ``make stage`` has not run."""
+    return fill_with(path, read_example(now))
+
+
+def fill_with(path: str, data: ExampleData) -> int:
     """Create the register at ``path`` and fill it; how many reports were written.
 
     A register that holds reports already is left alone (0): example data never mixes with
-    real ones. ``now`` is aware. Raises ``ServerError``, and then nothing was written.
+    real ones. Raises ``ServerError``, and then nothing was written.
     """
-    data = generate(count, seed, now=now or datetime.now(timezone.utc))
     with contextlib.closing(open_file(path)) as connection, transaction(connection):
         if connection.execute("SELECT 1 FROM report LIMIT 1").fetchone():
             return 0
-        _insert(connection, data, seed)
+        _insert(connection, data)
     return len(data.reports)
 
 
-def _insert(connection: sqlite3.Connection, data: ExampleData, seed: int) -> None:
+def _insert(connection: sqlite3.Connection, data: ExampleData) -> None:
     tables = (
-        ("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [("example", str(seed))]),
+        ("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [("example", "1")]),
         ("INSERT OR REPLACE INTO sector (name, lon, lat) VALUES (?, ?, ?)", data.sectors),
         (
             "INSERT INTO person (id, name, department) VALUES (?, ?, ?)",

@@ -21,7 +21,7 @@ from ...core.model.status import Status
 from ..base import Address, Page, Probe, Receipt, System, SystemKind
 from . import rows, writes
 from .database import open_file, transaction, translated
-from .example import generator
+from .example import example_photo
 from .example_filling import fill_with_example
 
 __all__ = ["CAPABILITIES", "SYSTEM", "Register", "fill_with_example", "open_register"]
@@ -79,7 +79,7 @@ class Register:
         return Probe(
             title=Path(self.path).stem,
             capabilities=self.capabilities,
-            test_server=self._example_seed() is not None,
+            test_server=self._is_example(),
             open_count=still_open,
             total_count=total,
         )
@@ -166,12 +166,11 @@ class Register:
         return list(dict.fromkeys(filter(None, [first, *(row["url"] for row in kept)])))
 
     def attachment(self, url: str) -> Attachment:
-        """A kept photo, or one drawn for an example report. Raises ``Gone``."""
+        """A kept photo, or the picture of an example report. Raises ``Gone``."""
         if match := EXAMPLE_URL.fullmatch(url):
             report_id = match[1]
             code = self.get(report_id).service_code
-            drawn = generator.photo_png(report_id, self._example_seed() or 1, code)
-            return Attachment(f"{report_id}.png", "image/png", drawn)
+            return Attachment(f"{report_id}.png", "image/png", example_photo(report_id, code))
         match = PHOTO_URL.fullmatch(url)
         with translated():
             row = self.connection.execute(
@@ -185,12 +184,10 @@ class Register:
     def close(self) -> None:
         self.connection.close()
 
-    def _example_seed(self) -> int | None:
+    def _is_example(self) -> bool:
         with translated():
-            row = self.connection.execute(
-                "SELECT value FROM setting WHERE name = 'example'"
-            ).fetchone()
-        return int(row["value"]) if row else None
+            row = self.connection.execute("SELECT 1 FROM setting WHERE name = 'example'").fetchone()
+        return row is not None
 
     def _known(self, operation: Operation) -> Receipt | None:
         with translated():

@@ -13,9 +13,8 @@ from ...core.model.operation import Operation, field_text
 from ...core.model.report import Activity, Area, Report
 from ...core.model.status import Status
 from . import rows
-from .example.names import Sector
-from .example.places import nearest_sector
 from .rows import STATUSES, clean
+from .sectors import Sector, nearest_sector
 
 WORLD = Area(-180.0, -90.0, 180.0, 90.0)
 LONGEST_TEXT = 20_000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsReadWriteContext
@@ -10,15 +9,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import NotWritten
+from ...core.runtime.resources import built
 from ...printing.layouts import Sheet, made_layout
 
-FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "layouts"
 _KIND = "signalement/template"
 
 
 def shipped(kind: str) -> str:
-    """The template that comes with the plugin, as XML."""
-    return (FOLDER / f"{kind}.qpt").read_text(encoding="utf-8")
+    """The template that comes with the plugin, as XML. Raises ``NotBuilt``."""
+    return built("layouts", f"{kind}.qpt").read_text(encoding="utf-8")
 
 
 def own_layouts(project: QgsProject, kind: str) -> list[Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from live_connection import ROWS
 from qgis.core import QgsProject
+from register_fixtures import fill_register
 
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.connection.connections import LAYER_PROPERTY, Connections
@@ -15,7 +16,6 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
 from signalement_plugin.store.queries import fids_of
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register.system import fill_with_example
 from signalement_plugin.systems.registry import open_system
 
 SHOWN, ASIDE = "c0ffee01", "c0ffee02"
@@ -27,7 +27,7 @@ def registers(tmp_path: Path, qgis_new_project: object):
     """Connection id → register of it."""
     made = {one: str(tmp_path / f"{one}.sqlite") for one in (SHOWN, ASIDE)}
     for connection_id, path in made.items():
-        fill_with_example(path, ROWS, 1, NOW)
+        fill_register(path, ROWS, 1, NOW)
         save(ConnectionSettings(connection_id, connection_id, "register", path, scope="all"))
     yield made
     for connection_id in made:

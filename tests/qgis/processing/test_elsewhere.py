@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from processing_runs import Run, registered_provider
 from qgis.core import QgsProcessingException
+from register_fixtures import fill_register
 
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.processing.runs import write_changes
 from signalement_plugin.qgis_profile.settings import data_folder, find_or_make, remove, save
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register.system import fill_with_example, open_register
+from signalement_plugin.systems.local_register.system import open_register
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 
@@ -33,7 +34,7 @@ def servers(tmp_path: Path) -> tuple[str, str]:
     """Two registers with the same reports."""
     paths = (str(tmp_path / "old.sqlite"), str(tmp_path / "new.sqlite"))
     for path in paths:
-        fill_with_example(path, 20, seed=3, now=NOW)
+        fill_register(path, 20, seed=3, now=NOW)
     return paths
 
 

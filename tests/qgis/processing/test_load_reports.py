@@ -23,6 +23,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
+from register_fixtures import fill_register
 
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import CLOSED
@@ -30,7 +31,7 @@ from signalement_plugin.processing.runs.report_features import NAMES
 from signalement_plugin.qgis_profile.settings import all_connections, find_or_make, remove, save
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register.rows import time_text
-from signalement_plugin.systems.local_register.system import fill_with_example, open_register
+from signalement_plugin.systems.local_register.system import open_register
 from signalement_plugin.systems.registry import systems
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
@@ -46,7 +47,7 @@ def provider() -> Iterator[None]:
 @pytest.fixture
 def register(tmp_path: Path) -> str:
     path = str(tmp_path / "namur.sqlite")
-    fill_with_example(path, COUNT, seed=3, now=NOW)
+    fill_register(path, COUNT, seed=3, now=NOW)
     return path
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from processing_runs import Feedback, Run, registered_provider
 from qgis.core import QgsVectorLayer
+from register_fixtures import fill_register
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
@@ -29,7 +30,6 @@ from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import database as local_register_database
 from signalement_plugin.systems.local_register.system import (
     CAPABILITIES,
-    fill_with_example,
     open_register,
 )
 
@@ -53,7 +53,7 @@ def no_connection() -> Iterator[None]:
 @pytest.fixture
 def register(tmp_path: Path) -> str:
     path = str(tmp_path / "namur.sqlite")
-    fill_with_example(path, 20, seed=3, now=NOW)
+    fill_register(path, 20, seed=3, now=NOW)
     return path
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from backends import Backend, Export, LocalRegister, Opener, Sandbox
+from register_fixtures import fill_register
 from sandbox_client import EVENING, NOW
 from user_connection import AheadClock, ReadsSpared, SigningReadsSpared
 
@@ -20,7 +21,6 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.store.crs import transform
 from signalement_plugin.systems.base import Address, System
 from signalement_plugin.systems.fixmystreet_brussels import system as fixmystreet_brussels_system
-from signalement_plugin.systems.local_register.system import fill_with_example
 from signalement_plugin.systems.open311 import system as open311_system
 from signalement_plugin.systems.publik import system as publik_system
 from signalement_plugin.systems.publik.requests import split_identity
@@ -114,7 +114,7 @@ def _file(folder: Path) -> Iterator[Export]:
 
 @contextmanager
 def _register(folder: Path) -> Iterator[Backend]:
-    fill_with_example(
+    fill_register(
         str(folder / "register.sqlite"),
         COUNT,
         1,

@@ -1,10 +1,13 @@
-"""What the register's tests share: a clock, wishes, a report made in one line."""
+"""What the register's tests share: a clock, wishes, reports made in one line, a thread replayed."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
+from sandbox.contents.example.generator import generate
 from signalement_plugin.core.model.operation import Operation, new_id
+from signalement_plugin.core.model.report import Activity, Report
+from signalement_plugin.systems.local_register.example_filling import fill_with
 from signalement_plugin.systems.local_register.system import Register
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=timezone.utc)
@@ -31,3 +34,19 @@ def wish(report_id: str = "", **parts: object) -> Operation:
 def created(register: Register, **sets: str) -> str:
     wanted = {"service_code": "depot", "position": "4.8600000 50.4600000", **sets}
     return register.create(wish(kind="create", sets=wanted)).report_id
+
+
+def fill_register(path: str, count: int, seed: int = 1, now: datetime | None = None) -> int:
+    """A new register with ``count`` reports of the sandbox's generator; how many it took."""
+    data = generate(count, seed, now=now or datetime.now(timezone.utc))
+    return fill_with(path, data)
+
+
+def replayed(report: Report, thread: list[Activity]) -> dict[str, str]:
+    """What a report is after its whole thread; each entry must begin where the last one ended."""
+    values = {"status": "new", "department": "", "assignee": ""}
+    for entry in thread:
+        if entry.field:
+            assert values[entry.field] == entry.old, report.report_id
+            values[entry.field] = entry.new
+    return values

@@ -17,14 +17,7 @@ from certificates import DAY, Authority
 from cryptography.hazmat.primitives.serialization import Encoding
 from http_server import Reply, closed_port, data, serving
 from proxy_server import proxying
-from qgis_network import (
-    accepted,
-    authentication,
-    login,
-    proxy_settings,
-    settings,
-    trusted,
-)
+from qgis_network import accepted, authentication, login, proxy_settings, settings, trusted
 from tls_server import OFFICE, ask, https, refused, said, secure
 
 from signalement_plugin.connection.diagnostics.checks import case_of, examined

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from qgis_process import QgisProcess
+from register_fixtures import fill_register
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register.system import fill_with_example, open_register
+from signalement_plugin.systems.local_register.system import open_register
 
 COUNT = 50
 
@@ -34,7 +35,7 @@ def qgis(installed: QgisProcess, tmp_path: Path) -> QgisProcess:
 @pytest.fixture
 def register(tmp_path: Path) -> str:
     path = str(tmp_path / "namur.sqlite")
-    fill_with_example(path, COUNT)
+    fill_register(path, COUNT)
     return path
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis_process import QgisProcess
-
-from signalement_plugin.systems.local_register.system import fill_with_example
+from register_fixtures import fill_register
 
 COUNT = 20
 
@@ -23,7 +22,7 @@ def loaded(qgis: QgisProcess, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A GeoPackage as ``loadreports`` writes it."""
     folder = tmp_path_factory.mktemp("loaded")
     register, output = folder / "namur.sqlite", folder / "reports.gpkg"
-    fill_with_example(str(register), COUNT)
+    fill_register(str(register), COUNT)
     ended = qgis.run("loadreports", SYSTEM="register", ENDPOINT=str(register), OUTPUT=str(output))
     assert ended.code == 0
     return output

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from qgis_process import QgisProcess
+from register_fixtures import fill_register
 
 from sandbox.contents.parcels import EPSG, make_plan, make_reports, write_geopackage
-from signalement_plugin.systems.local_register.system import fill_with_example
 
 ROWS = 200
 
@@ -84,7 +84,7 @@ def test_a_parcel_that_is_not_there_fails_with_a_sentence(
 
 def test_figures_and_duplicates_of_loaded_reports(qgis: QgisProcess, tmp_path: Path) -> None:
     register, loaded = tmp_path / "namur.sqlite", tmp_path / "reports.gpkg"
-    fill_with_example(str(register), ROWS)
+    fill_register(str(register), ROWS)
     done = qgis.run("loadreports", SYSTEM="register", ENDPOINT=str(register), OUTPUT=str(loaded))
     assert done.code == 0, done.errors
     zones, counted = tmp_path / "zones.geojson", tmp_path / "zones.csv"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from register_fixtures import fill_register
 from ui_steps import ROWS, choose, wait
 
 from signalement_plugin.core.changes.request import change
@@ -16,7 +17,7 @@ from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.qgis_profile.joined import parts_of
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, connection, save
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register.system import SYSTEM, fill_with_example
+from signalement_plugin.systems.local_register.system import SYSTEM
 from signalement_plugin.ui.connections.join_dialog import JoinDialog
 from tests.ui.conftest import NOW
 
@@ -26,7 +27,7 @@ MORE = 7
 @pytest.fixture
 def other_path(tmp_path: Path) -> Path:
     path = tmp_path / "other.sqlite"
-    fill_with_example(str(path), MORE, 2, NOW)
+    fill_register(str(path), MORE, 2, NOW)
     return path
 
 

@@ -9,12 +9,12 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
+from register_fixtures import fill_register
 from ui_steps import ROWS, choose, row_with, wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
-from signalement_plugin.systems.local_register.system import fill_with_example
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.new_report.draft import DRAFT
 from tests.ui.conftest import NOW
@@ -46,7 +46,7 @@ class Both:
 def both(namur, tmp_path, docked, qtbot):
     """The dock at the first of two connections; changes wait a minute before they go out."""
     path = tmp_path / "other.sqlite"
-    fill_with_example(str(path), MORE, 2, NOW)
+    fill_register(str(path), MORE, 2, NOW)
     save(
         ConnectionSettings(
             B,

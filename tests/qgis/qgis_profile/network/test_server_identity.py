@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from live_connection import ROWS, any_new, loaded
 from qgis.core import QgsProject
+from register_fixtures import fill_register
 
 from signalement_plugin.connection.connections import LAYER_PROPERTY, Connections
 from signalement_plugin.core.changes.request import change
@@ -18,7 +19,6 @@ from signalement_plugin.layer.live_layer import path_of
 from signalement_plugin.qgis_profile.network.server_identity import leaves_behind, server_of
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, connection, remove, save
 from signalement_plugin.store.queries import fids_of
-from signalement_plugin.systems.local_register.system import fill_with_example
 
 ID = "c0ffee07"
 OTHERS = 7
@@ -29,7 +29,7 @@ NOW = datetime(2026, 11, 24, 20, tzinfo=timezone.utc)
 def other(tmp_path: Path) -> str:
     """The register of another commune, whose reports have the same first numbers."""
     path = tmp_path / "other.sqlite"
-    fill_with_example(str(path), OTHERS, 2, NOW)
+    fill_register(str(path), OTHERS, 2, NOW)
     return str(path)
 
 

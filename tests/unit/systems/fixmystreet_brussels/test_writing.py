@@ -10,6 +10,7 @@ import pytest
 from fixmystreet_fixtures import CURRENT, OLDER, TOKEN, answering, fixture, opened, record, site
 from http_server import Asked, Reply, data, page, serving
 
+from sandbox.contents.example.generator import photo_png
 from sandbox.reports.store import Store
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.operation import Operation
@@ -17,7 +18,6 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Receipt
 from signalement_plugin.systems.fixmystreet_brussels.system import FixMyStreet
-from signalement_plugin.systems.local_register.example.generator import photo_png
 
 ONE = "202600001"
 KEY = "a" * 32

@@ -1,195 +1,132 @@
-"""The example data: plausible, whole, and the same everywhere."""
+"""The example data that comes with the plugin is right on every day; built by ``make stage``."""
 
 from __future__ import annotations
 
-import struct
-import zlib
-from collections import Counter
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from register_fixtures import replayed
 
-from signalement_plugin.core.model.report import Activity, Area, Report
-from signalement_plugin.core.model.status import CLOSED, OPEN, Status
-from signalement_plugin.systems.local_register.example import generator
-from signalement_plugin.systems.local_register.example import texts as example_texts
-from signalement_plugin.systems.local_register.example.places import Dice
-
-NOW = datetime(2026, 11, 24, 9, 0, tzinfo=timezone.utc)
-NAMUR = Area(4.75, 50.40, 4.98, 50.53)
-
-
-@pytest.fixture(scope="module")
-def data() -> generator.ExampleData:
-    return generator.generate(2_000, 1, now=NOW)
-
-
-def replayed(report: Report, thread: list[Activity]) -> dict[str, str]:
-    values = {"status": "new", "department": "", "assignee": ""}
-    for entry in thread:
-        if entry.field:
-            assert values[entry.field] == entry.old, report.report_id
-            values[entry.field] = entry.new
-    return values
-
-
-def test_same_on_every_python() -> None:
-    small = generator.generate(300, 7, now=NOW)
-    text = repr((small.reports, small.activity, small.departments)).encode()
-    assert zlib.crc32(text) == 2071986476
-
-
-def test_another_seed_is_another_commune() -> None:
-    one, two = (generator.generate(50, seed, now=NOW) for seed in (1, 2))
-    assert {r.address for r in one.reports} != {r.address for r in two.reports}
-    assert one.departments != two.departments
-
-
-@settings(max_examples=20, deadline=None)
-@given(
-    count=st.integers(0, 60),
-    seed=st.integers(0, 1 << 40),
-    age=st.integers(-40_000, 40_000),
+from signalement_plugin.core.errors import NotBuilt
+from signalement_plugin.core.model.report import Area
+from signalement_plugin.core.model.status import OPEN, Status
+from signalement_plugin.core.runtime import resources
+from signalement_plugin.systems.local_register.example import (
+    ExampleData,
+    example_photo,
+    read_example,
+    stock_services,
 )
-def test_whole_for_any_seed_and_day(count: int, seed: int, age: int) -> None:
-    now = NOW - timedelta(hours=6 * age)
-    made = generator.generate(count, seed, now=now)
-    teams = {team.id: dict(team.people) for team in made.departments}
-    codes = {service.code for service in made.services}
-    assert len({r.report_id for r in made.reports}) == count == len(made.activity)
-    for report in made.reports:
-        thread = made.activity[report.report_id]
-        assert now - timedelta(days=1097) <= report.requested <= report.updated <= now
-        assert report.service_code in codes
-        assert not report.department or report.department in teams
+from signalement_plugin.systems.local_register.example_filling import fill_with_example
+from signalement_plugin.systems.local_register.stock import DEPARTMENTS, STATUS_WORDS
+from signalement_plugin.systems.local_register.system import Register
+
+NAMUR = Area(4.75, 50.40, 4.98, 50.53)
+BRUSSELS = timezone(timedelta(hours=1))
+DAYS = [
+    datetime(2026, 7, 14, 9, 30, tzinfo=timezone.utc),
+    datetime(2026, 12, 31, 23, 59, 59, tzinfo=timezone.utc),
+    datetime(2027, 1, 1, 0, 0, 1, tzinfo=timezone.utc),
+    datetime(2027, 1, 1, 0, 30, tzinfo=BRUSSELS),
+    datetime(2028, 2, 29, 12, 0, tzinfo=timezone.utc),
+    datetime(2041, 4, 30, 7, 0, tzinfo=timezone.utc),
+]
+
+
+@pytest.fixture(scope="module", params=DAYS, ids=str)
+def read(request: pytest.FixtureRequest) -> tuple[datetime, ExampleData]:
+    return request.param, read_example(request.param)
+
+
+def test_the_newest_are_of_today_and_none_is_later(read: tuple[datetime, ExampleData]) -> None:
+    now, data = read
+    dates = [report.requested for report in data.reports]
+    assert 1_900 <= len(dates) <= 2_100
+    assert dates == sorted(dates)
+    assert now - timedelta(days=2) <= dates[-1] <= now
+    assert now - timedelta(days=1_098) <= dates[0] <= now - timedelta(days=1_000)
+    assert all(report.requested <= report.updated <= now for report in data.reports)
+    assert sum(date > now - timedelta(days=30) for date in dates) > 80
+
+
+def test_numbers_are_of_the_year_and_without_a_gap(read: tuple[datetime, ExampleData]) -> None:
+    _, data = read
+    given: dict[int, list[int]] = {}
+    for report in data.reports:
+        year, number = map(int, report.report_id.split("-"))
+        assert year == report.requested.year
+        given.setdefault(year, []).append(number)
+    assert all(numbers == list(range(1, len(numbers) + 1)) for numbers in given.values())
+
+
+def test_nothing_is_out_of_season(read: tuple[datetime, ExampleData]) -> None:
+    _, data = read
+    icy = {r.requested.month for r in data.reports if r.service_code == "neige"}
+    assert {12, 1, 2} <= icy <= {11, 12, 1, 2, 3}
+    weeds = [r.requested.month for r in data.reports if r.service_code == "vert"]
+    assert sum(m in (5, 6, 7, 8) for m in weeds) > 2 * sum(m in (11, 12, 1, 2) for m in weeds)
+
+
+def test_every_report_is_what_its_thread_says(read: tuple[datetime, ExampleData]) -> None:
+    _, data = read
+    teams = {team.id: dict(team.people) for team in data.departments}
+    entries = [entry.id for report in data.reports for entry in data.activity[report.report_id]]
+    assert entries == [str(number) for number in range(1, len(entries) + 1)]
+    for report in data.reports:
+        thread = data.activity[report.report_id]
+        assert (thread[0].kind, thread[0].text) == ("citizen", report.description)
+        assert (thread[0].at, thread[-1].at) == (report.requested, report.updated)
+        assert (report.version, report.activity) == (str(len(thread)), thread[-1].id)
+        assert report.raw_status == STATUS_WORDS[report.status]
         assert not report.assignee or report.assignee in teams[report.department]
-        assert report.activity == thread[-1].id
-        assert report.version == str(len(thread))
-        assert thread[0].at == report.requested
-        assert thread[-1].at == report.updated
         assert replayed(report, thread) == {
             "status": str(report.status),
             "department": report.department,
             "assignee": report.assignee,
         }
-        if report.lon is not None:
+        if report.lon is None:
+            assert (report.flags, report.address, report.sector) == (("no_position",), "", "")
+        else:
             assert NAMUR.contains(report.lon, report.lat)
+            assert report.address
+            assert report.sector
 
 
-def test_activity_ids_rise_and_never_repeat(data: generator.ExampleData) -> None:
-    ids = [int(entry.id) for thread in data.activity.values() for entry in thread]
-    assert ids == list(range(1, len(ids) + 1))
+def test_some_are_late_and_most_are_done(read: tuple[datetime, ExampleData]) -> None:
+    now, data = read
+    still_open = [report for report in data.reports if report.status in OPEN]
+    late = [report for report in still_open if report.due < now]
+    assert 0.1 < len(still_open) / len(data.reports) < 0.2
+    assert 20 <= len(late) < len(still_open) / 2
+    assert {report.status for report in data.reports} == set(Status)
 
 
-def test_between_a_tenth_and_a_fifth_is_open(data: generator.ExampleData) -> None:
-    still_open = [r for r in data.reports if r.status in OPEN]
-    assert 200 <= len(still_open) <= 400
-    late = [r for r in still_open if r.due < NOW]
-    assert 20 <= len(late) < len(still_open)
+def test_it_stands_in_a_register_as_it_was_read(tmp_path: Path) -> None:
+    path, now = str(tmp_path / "r.sqlite"), DAYS[0]
+    data = read_example(now)
+    assert fill_with_example(path, now) == len(data.reports)
+    register = Register(path)
+    assert {r for page in register.pages(None, None) for r in page.reports} == set(data.reports)
+    assert register.services() == stock_services()
+    assert [team.id for team in register.departments()] == [code for code, _ in DEPARTMENTS]
+    assert register.probe().test_server
+    register.close()
 
 
-def test_every_status_with_the_commune_s_own_word(data: generator.ExampleData) -> None:
-    words = {(r.status, r.raw_status) for r in data.reports}
-    assert words == set(example_texts.RAW_WORDS.items())
-    assert {r.status for r in data.reports} == set(Status)
+def test_a_picture_is_of_what_was_reported() -> None:
+    folder = resources.built("example", "photos")
+    bags = {example_photo(f"2026-{n:05d}", "depot") for n in range(60)}
+    assert bags == {path.read_bytes() for path in folder.glob("depot-*.png")}
+    anything = {example_photo(f"2026-{n:05d}", "*") for n in range(400)}
+    assert anything == {path.read_bytes() for path in folder.glob("*.png")}
+    assert all(picture.startswith(b"\x89PNG") for picture in anything)
 
 
-def test_a_notice_only_where_something_was_answered(data: generator.ExampleData) -> None:
-    answered = {r.report_id for r in data.reports if r.notice}
-    replied = {i for i, t in data.activity.items() if any(e.kind == "reply" for e in t)}
-    assert answered == replied
-    assert all(r.status in CLOSED for r in data.reports if r.notice)
-
-
-def test_most_that_are_not_new_have_a_team(data: generator.ExampleData) -> None:
-    fresh = [r for r in data.reports if r.status is Status.NEW]
-    others = [r for r in data.reports if r.status is not Status.NEW]
-    assert sum(not r.department for r in fresh) > 0.6 * len(fresh)
-    assert sum(bool(r.department) for r in others) > 0.85 * len(others)
-    assert 0.3 < sum(bool(r.assignee) for r in others) / len(others) < 0.8
-
-
-def test_seasons(data: generator.ExampleData) -> None:
-    months: dict[str, Counter[int]] = {}
-    for report in data.reports:
-        months.setdefault(report.service_code, Counter())[report.requested.month] += 1
-    assert set(months) == {service.code for service in data.services}
-    assert not {4, 5, 6, 7, 8, 9} & set(months["neige"])
-    drains, weeds = months["avaloir"], months["vert"]
-    assert sum(drains[m] for m in (9, 10, 11, 12)) > sum(drains[m] for m in (2, 3, 4, 5))
-    assert sum(weeds[m] for m in (5, 6, 7, 8)) > 3 * sum(weeds[m] for m in (11, 12, 1, 2))
-
-
-def test_gaps_that_real_data_has(data: generator.ExampleData) -> None:
-    assert {r.source for r in data.reports} == set(example_texts.CHANNELS)
-    without_position = [r for r in data.reports if r.lon is None]
-    assert 5 <= len(without_position) <= 60
-    assert all(r.flags == ("no_position",) and r.lat is None for r in without_position)
-    assert 500 < sum(bool(r.photo) for r in data.reports) < 1_500
-    assert {r.sector for r in data.reports} == {s.name for s in data.sectors} | {""}
-
-
-def test_dense_in_the_centre(data: generator.ExampleData) -> None:
-    middle = Area(4.83, 50.445, 4.90, 50.485)
-    placed = [r for r in data.reports if r.lon is not None]
-    inside = sum(middle.contains(r.lon, r.lat) for r in placed)
-    assert 0.5 * len(placed) < inside < 0.9 * len(placed)
-
-
-def test_texts_that_break_careless_programs() -> None:
-    data = generator.generate(4_000, 3, now=NOW)
-    texts = "\n".join(r.description for r in data.reports)
-    assert any(r.description.startswith("=") for r in data.reports)
-    for part in ("<b>", "'", '"', "🚧", "Å", "\t", "{{"):
-        assert part in texts
-
-
-def test_teams() -> None:
-    teams = generator.departments(1)
-    people = [login for team in teams for login, _ in team.people]
-    assert 6 <= len(teams) <= 8
-    assert len(set(people)) == len(people)
-    assert all(i.isascii() and " " not in i for i in (*people, *(t.id for t in teams)))
-    assert set(generator.target_days()) == {s.code for s in generator.services()}
-
-
-@given(st.text(max_size=20), st.integers())
-def test_dice_stay_on_the_table(word: str, number: int) -> None:
-    dice, same = Dice(word, number), Dice(word, number)
-    rolls = [dice.roll() for _ in range(20)]
-    assert rolls == [same.roll() for _ in range(20)]
-    assert all(0 <= roll < 1 for roll in rolls)
-    assert dice.weighted("abc", (0, 5, 5)) == "b"
-    assert dice.pick("abc") in "abc"
-    assert -1 <= dice.around() <= 1
-
-
-def chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
-    assert png.startswith(b"\x89PNG\r\n\x1a\n")
-    at = 8
-    while at < len(png):
-        (length,) = struct.unpack_from(">I", png, at)
-        kind, body = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
-        assert struct.unpack_from(">I", png, at + 8 + length) == (zlib.crc32(kind + body),)
-        yield kind, body
-        at += 12 + length
-
-
-@settings(max_examples=25, deadline=None)
-@given(st.text(max_size=20), st.integers(0, 99), st.sampled_from(["", "depot", "vert", "neige"]))
-def test_a_photo_is_a_small_png(report_id: str, seed: int, code: str) -> None:
-    png = generator.photo_png(report_id, seed, code)
-    parts = list(chunks(png))
-    assert [kind for kind, _ in parts] == [b"IHDR", b"IDAT", b"IEND"]
-    assert struct.unpack(">IIBBBBB", parts[0][1]) == (320, 240, 8, 2, 0, 0, 0)
-    assert len(zlib.decompress(parts[1][1])) == 240 * (1 + 3 * 320)
-    assert 1_000 < len(png) < 12_000
-
-
-def test_photos_tell_reports_and_services_apart() -> None:
-    codes = [s.code for s in generator.services()][:4]
-    assert len({generator.photo_png(f"2026-{n:05d}") for n in range(10)}) == 10
-    assert len({generator.photo_png("2026-00001", 1, code) for code in codes}) == 4
+def test_a_working_tree_without_it_says_what_to_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "RESOURCES", tmp_path)
+    with pytest.raises(NotBuilt, match="run make stage"):
+        fill_with_example(str(tmp_path / "r.sqlite"), DAYS[0])
+    assert not (tmp_path / "r.sqlite").exists()

@@ -11,15 +11,16 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from register_fixtures import NOON, Clock, created, wish
+from register_fixtures import NOON, Clock, created, fill_register, wish
 
+from sandbox.contents.example import generator
 from signalement_plugin.core.errors import Gone, NotData, ServerError, Unreachable
 from signalement_plugin.core.model.capabilities import WRITABLE, Evidence
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register.example import generator
-from signalement_plugin.systems.local_register.system import SYSTEM, Register, fill_with_example
+from signalement_plugin.systems.local_register.example import example_photo, stock_services
+from signalement_plugin.systems.local_register.system import SYSTEM, Register
 from signalement_plugin.systems.registry import open_system, systems
 
 
@@ -55,7 +56,7 @@ def test_listed_as_a_local_system_that_can_do_everything(register: Register) -> 
 
 
 def test_a_new_register_can_be_worked_with(register: Register) -> None:
-    assert register.services() == generator.services()
+    assert register.services() == stock_services()
     teams = register.departments()
     assert [t.id for t in teams] == [t.id for t in generator.departments(1)]
     assert not any(t.people for t in teams)
@@ -117,9 +118,7 @@ def test_opened_at_once_by_many(tmp_path: Path) -> None:
         thread.join()
     assert failures == []
     with sqlite3.connect(path) as raw:
-        assert raw.execute("SELECT count(*) FROM service").fetchone()[0] == len(
-            generator.services()
-        )
+        assert raw.execute("SELECT count(*) FROM service").fetchone()[0] == len(stock_services())
     raw.close()
 
 
@@ -153,7 +152,7 @@ def test_two_processes_write_one_file(tmp_path: Path) -> None:
 def test_example_data_comes_back_as_it_was_made(tmp_path: Path) -> None:
     path = str(tmp_path / "r.sqlite")
     made = generator.generate(1_200, 3, now=NOON)
-    assert fill_with_example(path, 1_200, 3, NOON) == 1_200
+    assert fill_register(path, 1_200, 3, NOON) == 1_200
     register = Register(path)
     pages = list(register.pages(None, None))
     assert [len(page.reports) for page in pages] == [1_000, 200]
@@ -171,14 +170,14 @@ def test_example_data_comes_back_as_it_was_made(tmp_path: Path) -> None:
 
 def test_example_data_never_mixes_with_real_reports(register: Register) -> None:
     report_id = created(register)
-    assert fill_with_example(register.path, 50, 1, NOON) == 0
+    assert fill_register(register.path, 50, 1, NOON) == 0
     assert [r.report_id for page in register.pages(None, None) for r in page.reports] == [report_id]
     assert not register.probe().test_server
 
 
 def test_numbers_go_on_after_example_data(tmp_path: Path, clock: Clock) -> None:
     path = str(tmp_path / "r.sqlite")
-    fill_with_example(path, 100, 1, NOON)
+    fill_register(path, 100, 1, NOON)
     register = Register(path, now=clock)
     last = max(r.report_id for page in register.pages(None, None) for r in page.reports)
     assert created(register) == f"2026-{int(last[5:]) + 1:05d}"
@@ -186,14 +185,14 @@ def test_numbers_go_on_after_example_data(tmp_path: Path, clock: Clock) -> None:
     register.close()
 
 
-def test_example_photos_are_drawn(tmp_path: Path) -> None:
+def test_example_photos_come_with_the_plugin(tmp_path: Path) -> None:
     path = str(tmp_path / "r.sqlite")
-    fill_with_example(path, 40, 5, NOON)
+    fill_register(path, 40, 5, NOON)
     register = Register(path)
     report = next(r for page in register.pages(None, None) for r in page.reports if r.photo)
     photo = register.attachment(report.photo)
-    drawn = generator.photo_png(report.report_id, 5, report.service_code)
-    assert (photo.media_type, photo.content) == ("image/png", drawn)
+    assert photo.media_type == "image/png"
+    assert photo.content == example_photo(report.report_id, report.service_code)
     register.close()
 
 

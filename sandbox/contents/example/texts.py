@@ -8,33 +8,28 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ....core.model.status import Status
+from signalement_plugin.systems.local_register.stock import SERVICES, StockService
 
 
 class Trade(NamedTuple):
     """One kind of report. ``season`` has one digit of weight per month, January first."""
 
-    code: str
-    name: str
-    group: str
-    explanation: str
+    service: StockService
     weight: int
     season: str
-    days: int  # working target, in calendar days
     department: str
     texts: tuple[str, ...]
     answers: tuple[str, ...]
 
 
+_STOCK = {service.code: service for service in SERVICES}
+
+
 TRADES = (
     Trade(
-        "depot",
-        "Dépôt clandestin",
-        "Propreté",
-        "Déchets abandonnés sur l'espace public",
+        _STOCK["depot"],
         24,
         "445566655544",
-        5,
         "proprete",
         (
             "Matelas et sacs noirs abandonnés sur le trottoir.",
@@ -46,13 +41,9 @@ TRADES = (
         ("Déchets enlevés par nos équipes.", "Dépôt enlevé et constat transmis."),
     ),
     Trade(
-        "nidpoule",
-        "Nid-de-poule",
-        "Voirie",
-        "Trou ou affaissement de la chaussée",
+        _STOCK["nidpoule"],
         16,
         "799853333345",
-        14,
         "voirie",
         (
             "Nid-de-poule profond au milieu de la chaussée.",
@@ -63,13 +54,9 @@ TRADES = (
         ("Réparé à l'enrobé à froid.", "Chaussée réparée ce matin."),
     ),
     Trade(
-        "eclairage",
-        "Éclairage public",
-        "Voirie",
-        "Lampe éteinte, clignotante ou poteau endommagé",
+        _STOCK["eclairage"],
         13,
         "864322234688",
-        10,
         "eclairage",
         (
             "Lampadaire éteint depuis trois jours.",
@@ -80,13 +67,9 @@ TRADES = (
         ("Lampe remplacée.", "Panne signalée au gestionnaire et réparée."),
     ),
     Trade(
-        "avaloir",
-        "Avaloir bouché",
-        "Voirie",
-        "Eau qui ne s'écoule plus, grille obstruée",
+        _STOCK["avaloir"],
         9,
         "432222226998",
-        7,
         "voirie",
         (
             "Avaloir bouché par les feuilles, une flaque couvre la chaussée.",
@@ -96,13 +79,9 @@ TRADES = (
         ("Avaloir curé.", "Grille remplacée et avaloir curé."),
     ),
     Trade(
-        "tag",
-        "Tag ou affichage sauvage",
-        "Propreté",
-        "Inscription ou affiche sur un bien public",
+        _STOCK["tag"],
         6,
         "334455555433",
-        21,
         "proprete",
         (
             "Tag sur la façade de l'école.",
@@ -112,13 +91,9 @@ TRADES = (
         ("Tag effacé.", "Affiches enlevées."),
     ),
     Trade(
-        "vert",
-        "Espaces verts",
-        "Espaces verts",
-        "Arbres, haies, pelouses, herbes sur le trottoir",
+        _STOCK["vert"],
         11,
         "112379998431",
-        21,
         "verts",
         (
             "Herbes hautes qui débordent sur le trottoir.",
@@ -129,13 +104,9 @@ TRADES = (
         ("Fauchage effectué.", "Branche enlevée, arbre contrôlé."),
     ),
     Trade(
-        "mobilier",
-        "Mobilier urbain",
-        "Voirie",
-        "Bancs, poubelles, potelets, abribus",
+        _STOCK["mobilier"],
         6,
         "334455555433",
-        30,
         "signal",
         (
             "Banc cassé dans le parc.",
@@ -146,13 +117,9 @@ TRADES = (
         ("Banc remplacé.", "Potelet redressé et scellé."),
     ),
     Trade(
-        "incivilite",
-        "Incivilité",
-        "Sécurité",
-        "Déjections, bruit, stationnement gênant",
+        _STOCK["incivilite"],
         7,
         "334456776543",
-        15,
         "police",
         (
             "Stationnement sur le trottoir tous les soirs.",
@@ -162,13 +129,9 @@ TRADES = (
         ("Passage d'un agent, rappel au règlement.", "Procès-verbal dressé."),
     ),
     Trade(
-        "signal",
-        "Signalisation",
-        "Voirie",
-        "Panneau, feu ou marquage à corriger",
+        _STOCK["signal"],
         6,
         "555444333455",
-        14,
         "signal",
         (
             "Panneau de priorité tourné dans le mauvais sens.",
@@ -178,13 +141,9 @@ TRADES = (
         ("Panneau replacé.", "Marquage refait."),
     ),
     Trade(
-        "neige",
-        "Déneigement et verglas",
-        "Voirie",
-        "Route ou trottoir à dégager",
+        _STOCK["neige"],
         5,
         "973000000028",
-        2,
         "voirie",
         (
             "La rue est une patinoire, aucun épandage depuis hier.",
@@ -195,36 +154,23 @@ TRADES = (
     ),
 )
 
-TEAMS = (
-    ("nord", "Équipe Nord", 4),
-    ("sud", "Équipe Sud", 4),
-    ("voirie", "Voirie", 5),
-    ("proprete", "Propreté", 4),
-    ("eclairage", "Éclairage public", 2),
-    ("verts", "Espaces verts", 4),
-    ("police", "Police - incivilités", 3),
-    ("signal", "Signalisation et mobilier", 3),
-)
-"""Department id, name and number of people."""
+TEAM_SIZES = {
+    "nord": 4,
+    "sud": 4,
+    "voirie": 5,
+    "proprete": 4,
+    "eclairage": 2,
+    "verts": 4,
+    "police": 3,
+    "signal": 3,
+}
+"""Department → number of people."""
 
 TEAM_OF_SECTOR = {"Nord": "nord", "Est": "nord", "Sud": "sud", "Ouest": "sud"}
 """Who takes cleaning outside the centre."""
 
 CHANNELS = ("Application", "Téléphone", "Guichet", "E-mail")
 CHANNEL_SUMS = (58, 80, 86, 100)  # cumulative percent
-
-RAW_WORDS = {
-    Status.NEW: "Nouveau",
-    Status.ACCEPTED: "Pris en charge",
-    Status.IN_PROGRESS: "En cours de traitement",
-    Status.PLANNED: "Planifié",
-    Status.WAITING: "En attente d'un tiers",
-    Status.RESOLVED: "Traité",
-    Status.CLOSED: "Clôturé",
-    Status.REJECTED: "Sans suite",
-    Status.DUPLICATE: "Doublon",
-    Status.UNKNOWN: "À requalifier",
-}
 
 NOTES = (
     "Passage prévu avec la tournée de jeudi.",

@@ -10,17 +10,17 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
+from signalement_plugin.systems.local_register.sectors import LON_SCALE, nearest_sector
+
 from . import names
-from .names import Sector, Town
+from .names import Town
 
 T = TypeVar("T")
-C = TypeVar("C", Sector, Town)
 
 METRES_PER_DEGREE = 111_195.0
 METRES_PER_HOUSE = 9
 ROAD_PIECES = 6
 ROAD_WEIGHT = 0.55
-LON_SCALE = 0.6367  # cosine of Namur's latitude
 
 
 class Dice:
@@ -78,20 +78,6 @@ class Place(NamedTuple):
     sector: str
 
 
-def nearest(lon: float, lat: float, centres: Sequence[C]) -> C:
-    """The sector or town whose centre is nearest."""
-
-    def distance(centre: C) -> float:
-        return math.hypot((centre.lon - lon) * LON_SCALE, centre.lat - lat)
-
-    return min(centres, key=distance)
-
-
-def nearest_sector(lon: float, lat: float, sectors: Sequence[Sector]) -> str:
-    """Its name; empty without sectors."""
-    return nearest(lon, lat, sectors).name if sectors else ""
-
-
 def _street(name: str, town: Town, number: int, dice: Dice) -> Street:
     # A grid turned a little in each town, as old centres and later estates have it.
     angle = math.radians(len(town.name) * 7 + 90 * (number % 2) + 14 * dice.around())
@@ -118,6 +104,10 @@ def _names(town: Town, dice: Dice) -> list[str]:
     return found
 
 
+def _nearest_town(lon: float, lat: float) -> Town:
+    return min(names.TOWNS, key=lambda t: math.hypot((t.lon - lon) * LON_SCALE, t.lat - lat))
+
+
 def _road(name: str, end: Town, dice: Dice) -> list[Street]:
     """A road of several pieces, each with the address of the town it passes."""
     start = names.TOWNS[0]
@@ -129,7 +119,7 @@ def _road(name: str, end: Town, dice: Dice) -> list[Street]:
         along = (piece + 0.5) / ROAD_PIECES
         lon = start.lon + (end.lon - start.lon) * along
         lat = start.lat + (end.lat - start.lat) * along
-        town = nearest(lon, lat, names.TOWNS)
+        town = _nearest_town(lon, lat)
         pieces.append(
             Street(
                 name,

@@ -6,54 +6,27 @@ The same seed gives the same data on every computer and Python: every number is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from itertools import accumulate
 from itertools import count as count_up
 
-from ....core.model.report import Activity, Department, Report, Service
+from signalement_plugin.core.model.report import Activity, Department, Report
+from signalement_plugin.systems.local_register.example import ExampleData, stock_services
+from signalement_plugin.systems.local_register.stock import DEPARTMENTS
+
 from . import names
 from . import texts as words
 from .history import live
-from .names import Sector
 from .photos import photo_png
 from .places import Dice, Place, place_on, streets
 from .texts import Trade
 
-__all__ = [
-    "ExampleData",
-    "departments",
-    "generate",
-    "photo_png",
-    "services",
-    "target_days",
-]
+__all__ = ["ExampleData", "departments", "generate", "photo_png"]
 
 SPAN_DAYS = 1095
 PHOTO_SHARE = {"Application": 72, "E-mail": 45}
 """Percent of reports with a photo, by channel."""
-
-
-@dataclass(frozen=True)
-class ExampleData:
-    """What :func:`generate` made. ``activity`` maps report ids to threads, oldest first."""
-
-    services: list[Service]
-    departments: list[Department]
-    sectors: tuple[Sector, ...]
-    reports: list[Report]
-    activity: dict[str, list[Activity]]
-
-
-def services() -> list[Service]:
-    """The categories of the example commune."""
-    return [Service(t.code, t.name, t.group, t.explanation) for t in words.TRADES]
-
-
-def target_days() -> dict[str, int]:
-    """Service code → days after which a report of it is due."""
-    return {t.code: t.days for t in words.TRADES}
 
 
 def departments(seed: int) -> list[Department]:
@@ -61,9 +34,9 @@ def departments(seed: int) -> list[Department]:
     dice = Dice("people", seed)
     taken: set[str] = set()
     teams = []
-    for code, name, size in words.TEAMS:
+    for code, name in DEPARTMENTS:
         people: list[tuple[str, str]] = []
-        while len(people) < size:
+        while len(people) < words.TEAM_SIZES[code]:
             first, last = dice.pick(names.FIRST_NAMES), dice.pick(names.SURNAMES)
             login = f"{first[0]}.{last}".lower().translate(names.PLAIN)
             if login not in taken:
@@ -85,9 +58,11 @@ def _moments(count: int, dice: Dice, now: datetime) -> list[datetime]:
     return sorted(moments)
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=13)
 def _season(month: int) -> tuple[int, ...]:
-    return tuple(accumulate(t.weight * int(t.season[month - 1]) for t in words.TRADES))
+    """Cumulative weights of the trades in a month; of each one's best month for 0."""
+    digits = (int(max(t.season) if not month else t.season[month - 1]) for t in words.TRADES)
+    return tuple(accumulate(t.weight * digit for t, digit in zip(words.TRADES, digits)))
 
 
 def _description(trade: Trade, dice: Dice) -> str:
@@ -102,13 +77,13 @@ def _received(report_id: str, trade: Trade, place: Place, at: datetime, dice: Di
     source = dice.weighted(words.CHANNELS, words.CHANNEL_SUMS)
     return Report(
         report_id=report_id,
-        service_code=trade.code,
-        service_name=trade.name,
+        service_code=trade.service.code,
+        service_name=trade.service.name,
         description=_description(trade, dice),
         address="" if lost else place.address,
         sector="" if lost else place.sector,
         requested=at,
-        due=at + timedelta(days=trade.days),
+        due=at + timedelta(days=trade.service.days),
         photo=f"example:{report_id}" if dice.chance(PHOTO_SHARE.get(source, 8)) else "",
         source=source,
         flags=("no_position",) if lost else (),
@@ -117,10 +92,11 @@ def _received(report_id: str, trade: Trade, place: Place, at: datetime, dice: Di
     )
 
 
-def generate(count: int, seed: int, *, now: datetime) -> ExampleData:
+def generate(count: int, seed: int, *, now: datetime, seasons: bool = True) -> ExampleData:
     """``count`` reports of the three years before ``now`` (aware), oldest first.
 
-    Positions are degrees, EPSG:4326, inside Namur's extent; times are UTC.
+    Positions are degrees, EPSG:4326, inside Namur's extent; times are UTC. Without ``seasons``
+    each kind is as frequent all the year as in its best month.
     """
     now = now.astimezone(timezone.utc).replace(microsecond=0)
     dice = Dice("reports", seed)
@@ -133,10 +109,10 @@ def generate(count: int, seed: int, *, now: datetime) -> ExampleData:
     for moment in _moments(count, dice, now):
         number = numbers[moment.year] = numbers.get(moment.year, 0) + 1
         report_id = f"{moment.year}-{number:05d}"
-        trade = dice.weighted(words.TRADES, _season(moment.month))
+        trade = dice.weighted(words.TRADES, _season(moment.month if seasons else 0))
         place = place_on(dice.weighted(network, sums), dice)
         report = _received(report_id, trade, place, moment, dice)
         report, thread = live(report, trade, dice, now=now, teams=teams, numbers=entries)
         reports.append(report)
         threads[report_id] = thread
-    return ExampleData(services(), list(teams.values()), names.SECTORS, reports, threads)
+    return ExampleData(stock_services(), list(teams.values()), names.SECTORS, reports, threads)

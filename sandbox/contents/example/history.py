@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from ....core.model.report import Activity, Department, Report
-from ....core.model.status import CLOSED, OPEN, Status
+from signalement_plugin.core.model.report import Activity, Department, Report
+from signalement_plugin.core.model.status import CLOSED, OPEN, Status
+from signalement_plugin.systems.local_register.stock import STATUS_WORDS
+
 from . import texts as words
 from .places import Dice
 from .texts import Trade
@@ -92,7 +94,7 @@ def _end(status: Status, trade: Trade, start: datetime, now: datetime, dice: Dic
     room = (now - start).total_seconds()
     if status in CLOSED:
         u = dice.roll()
-        room = min(room, trade.days * 86_400 * (0.05 + 1.9 * u * u))
+        room = min(room, trade.service.days * 86_400 * (0.05 + 1.9 * u * u))
     else:
         room *= dice.roll()
     return start + timedelta(seconds=int(room))
@@ -179,7 +181,7 @@ def live(
     grown = replace(
         report,
         status=status,
-        raw_status=words.RAW_WORDS[status],
+        raw_status=STATUS_WORDS[status],
         department=fate.department,
         assignee=fate.assignee,
         notice=fate.notice,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from signalement_plugin.systems.local_register.sectors import Sector
+
 
 class Town(NamedTuple):
     """A place that streets gather round; degrees, EPSG:4326, ``spread`` in metres."""
@@ -15,14 +17,6 @@ class Town(NamedTuple):
     streets: int
     weight: int
     spread: int
-
-
-class Sector(NamedTuple):
-    """A part of the commune: all that is nearer to this point than to another one's."""
-
-    name: str
-    lon: float
-    lat: float
 
 
 SECTORS = (

@@ -1,1 +1,0 @@
-"""Invented reports of a register to try things with."""

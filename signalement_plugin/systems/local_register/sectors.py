@@ -1,0 +1,28 @@
+"""Parts of a commune, each round a point, and in which of them a place lies."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+LON_SCALE = 0.6367
+"""How much shorter a degree of longitude is: the cosine of Namur's latitude."""
+
+
+class Sector(NamedTuple):
+    """A part of the commune: all that is nearer to this point than to another one's.
+    Degrees, EPSG:4326."""
+
+    name: str
+    lon: float
+    lat: float
+
+
+def nearest_sector(lon: float, lat: float, sectors: Sequence[Sector]) -> str:
+    """Its name; empty without sectors."""
+
+    def distance(sector: Sector) -> float:
+        return math.hypot((sector.lon - lon) * LON_SCALE, sector.lat - lat)
+
+    return min(sectors, key=distance).name if sectors else ""

@@ -1,0 +1,188 @@
+"""The example data: plausible, whole, and the same everywhere."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from register_fixtures import replayed
+
+from sandbox.contents.example import generator
+from sandbox.contents.example import texts as example_texts
+from sandbox.contents.example.places import Dice
+from signalement_plugin.core.model.report import Area
+from signalement_plugin.core.model.status import CLOSED, OPEN, Status
+from signalement_plugin.systems.local_register.example import stock_services
+from signalement_plugin.systems.local_register.stock import STATUS_WORDS
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=timezone.utc)
+NAMUR = Area(4.75, 50.40, 4.98, 50.53)
+
+
+@pytest.fixture(scope="module")
+def data() -> generator.ExampleData:
+    return generator.generate(2_000, 1, now=NOW)
+
+
+def test_same_on_every_python() -> None:
+    small = generator.generate(300, 7, now=NOW)
+    text = repr((small.reports, small.activity, small.departments)).encode()
+    assert zlib.crc32(text) == 2071986476
+
+
+def test_another_seed_is_another_commune() -> None:
+    one, two = (generator.generate(50, seed, now=NOW) for seed in (1, 2))
+    assert {r.address for r in one.reports} != {r.address for r in two.reports}
+    assert one.departments != two.departments
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    count=st.integers(0, 60),
+    seed=st.integers(0, 1 << 40),
+    age=st.integers(-40_000, 40_000),
+)
+def test_whole_for_any_seed_and_day(count: int, seed: int, age: int) -> None:
+    now = NOW - timedelta(hours=6 * age)
+    made = generator.generate(count, seed, now=now)
+    teams = {team.id: dict(team.people) for team in made.departments}
+    codes = {service.code for service in made.services}
+    assert len({r.report_id for r in made.reports}) == count == len(made.activity)
+    for report in made.reports:
+        thread = made.activity[report.report_id]
+        assert now - timedelta(days=1097) <= report.requested <= report.updated <= now
+        assert report.service_code in codes
+        assert not report.department or report.department in teams
+        assert not report.assignee or report.assignee in teams[report.department]
+        assert report.activity == thread[-1].id
+        assert report.version == str(len(thread))
+        assert thread[0].at == report.requested
+        assert thread[-1].at == report.updated
+        assert replayed(report, thread) == {
+            "status": str(report.status),
+            "department": report.department,
+            "assignee": report.assignee,
+        }
+        if report.lon is not None:
+            assert NAMUR.contains(report.lon, report.lat)
+
+
+def test_activity_ids_rise_and_never_repeat(data: generator.ExampleData) -> None:
+    ids = [int(entry.id) for thread in data.activity.values() for entry in thread]
+    assert ids == list(range(1, len(ids) + 1))
+
+
+def test_between_a_tenth_and_a_fifth_is_open(data: generator.ExampleData) -> None:
+    still_open = [r for r in data.reports if r.status in OPEN]
+    assert 200 <= len(still_open) <= 400
+    late = [r for r in still_open if r.due < NOW]
+    assert 20 <= len(late) < len(still_open)
+
+
+def test_every_status_with_the_commune_s_own_word(data: generator.ExampleData) -> None:
+    words = {(r.status, r.raw_status) for r in data.reports}
+    assert words == set(STATUS_WORDS.items())
+    assert {r.status for r in data.reports} == set(Status)
+
+
+def test_a_notice_only_where_something_was_answered(data: generator.ExampleData) -> None:
+    answered = {r.report_id for r in data.reports if r.notice}
+    replied = {i for i, t in data.activity.items() if any(e.kind == "reply" for e in t)}
+    assert answered == replied
+    assert all(r.status in CLOSED for r in data.reports if r.notice)
+
+
+def test_most_that_are_not_new_have_a_team(data: generator.ExampleData) -> None:
+    fresh = [r for r in data.reports if r.status is Status.NEW]
+    others = [r for r in data.reports if r.status is not Status.NEW]
+    assert sum(not r.department for r in fresh) > 0.6 * len(fresh)
+    assert sum(bool(r.department) for r in others) > 0.85 * len(others)
+    assert 0.3 < sum(bool(r.assignee) for r in others) / len(others) < 0.8
+
+
+def test_seasons(data: generator.ExampleData) -> None:
+    months: dict[str, Counter[int]] = {}
+    for report in data.reports:
+        months.setdefault(report.service_code, Counter())[report.requested.month] += 1
+    assert set(months) == {service.code for service in data.services}
+    assert not {4, 5, 6, 7, 8, 9} & set(months["neige"])
+    drains, weeds = months["avaloir"], months["vert"]
+    assert sum(drains[m] for m in (9, 10, 11, 12)) > sum(drains[m] for m in (2, 3, 4, 5))
+    assert sum(weeds[m] for m in (5, 6, 7, 8)) > 3 * sum(weeds[m] for m in (11, 12, 1, 2))
+
+
+def test_gaps_that_real_data_has(data: generator.ExampleData) -> None:
+    assert {r.source for r in data.reports} == set(example_texts.CHANNELS)
+    without_position = [r for r in data.reports if r.lon is None]
+    assert 5 <= len(without_position) <= 60
+    assert all(r.flags == ("no_position",) and r.lat is None for r in without_position)
+    assert 500 < sum(bool(r.photo) for r in data.reports) < 1_500
+    assert {r.sector for r in data.reports} == {s.name for s in data.sectors} | {""}
+
+
+def test_dense_in_the_centre(data: generator.ExampleData) -> None:
+    middle = Area(4.83, 50.445, 4.90, 50.485)
+    placed = [r for r in data.reports if r.lon is not None]
+    inside = sum(middle.contains(r.lon, r.lat) for r in placed)
+    assert 0.5 * len(placed) < inside < 0.9 * len(placed)
+
+
+def test_texts_that_break_careless_programs() -> None:
+    data = generator.generate(4_000, 3, now=NOW)
+    texts = "\n".join(r.description for r in data.reports)
+    assert any(r.description.startswith("=") for r in data.reports)
+    for part in ("<b>", "'", '"', "🚧", "Å", "\t", "{{"):
+        assert part in texts
+
+
+def test_teams() -> None:
+    teams = generator.departments(1)
+    people = [login for team in teams for login, _ in team.people]
+    assert 6 <= len(teams) <= 8
+    assert len(set(people)) == len(people)
+    assert all(i.isascii() and " " not in i for i in (*people, *(t.id for t in teams)))
+
+
+@given(st.text(max_size=20), st.integers())
+def test_dice_stay_on_the_table(word: str, number: int) -> None:
+    dice, same = Dice(word, number), Dice(word, number)
+    rolls = [dice.roll() for _ in range(20)]
+    assert rolls == [same.roll() for _ in range(20)]
+    assert all(0 <= roll < 1 for roll in rolls)
+    assert dice.weighted("abc", (0, 5, 5)) == "b"
+    assert dice.pick("abc") in "abc"
+    assert -1 <= dice.around() <= 1
+
+
+def chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    at = 8
+    while at < len(png):
+        (length,) = struct.unpack_from(">I", png, at)
+        kind, body = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
+        assert struct.unpack_from(">I", png, at + 8 + length) == (zlib.crc32(kind + body),)
+        yield kind, body
+        at += 12 + length
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=20), st.integers(0, 99), st.sampled_from(["", "depot", "vert", "neige"]))
+def test_a_photo_is_a_small_png(report_id: str, seed: int, code: str) -> None:
+    png = generator.photo_png(report_id, seed, code)
+    parts = list(chunks(png))
+    assert [kind for kind, _ in parts] == [b"IHDR", b"IDAT", b"IEND"]
+    assert struct.unpack(">IIBBBBB", parts[0][1]) == (320, 240, 8, 2, 0, 0, 0)
+    assert len(zlib.decompress(parts[1][1])) == 240 * (1 + 3 * 320)
+    assert 1_000 < len(png) < 12_000
+
+
+def test_photos_tell_reports_and_services_apart() -> None:
+    codes = [s.code for s in stock_services()][:4]
+    assert len({generator.photo_png(f"2026-{n:05d}") for n in range(10)}) == 10
+    assert len({generator.photo_png("2026-00001", 1, code) for code in codes}) == 4
