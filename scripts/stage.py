@@ -53,31 +53,33 @@ BUILT = (
         ),
     ),
 )
-STAMP = ".sources"
-"""In a built folder: the digest of its sources."""
+STAMP = ".built"
+"""In a built folder: the digest of its sources and of its files."""
 
 
-def digest(sources: tuple[str, ...]) -> str:
-    """Of the Python files among or below ``sources``, with their names."""
+def digest(built: Built) -> str:
+    """Of the Python files that a folder is made from and of all that is in it, with their names:
+    it changes when a source does, and when a built file is lost or edited."""
+    folder = ROOT / PACKAGE / "resources" / built.folder
+    sources = [ROOT / source for source in built.sources]
+    files = [path for source in sources for path in (source, *source.rglob("*.py"))]
+    files += [path for path in folder.rglob("*") if path.name != STAMP]
     found = hashlib.sha256()
-    for source in sources:
-        path = ROOT / source
-        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
-            found.update(file.relative_to(ROOT).as_posix().encode() + b"\0" + file.read_bytes())
+    for file in sorted(path for path in files if path.is_file()):
+        found.update(file.relative_to(ROOT).as_posix().encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 
 
 def build_resources() -> None:
-    """Write print templates and example data where their sources have changed."""
+    """Write print templates and example data anew where they are not what their sources give."""
     for built in BUILT:
         stamp = ROOT / PACKAGE / "resources" / built.folder / STAMP
-        wanted = digest(built.sources)
-        if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+        if stamp.exists() and stamp.read_text(encoding="utf-8") == digest(built):
             continue
         print(f"Building resources/{built.folder}", file=sys.stderr)
         command = [sys.executable, "-m", built.module]
         subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, **OFFSCREEN})
-        stamp.write_text(wanted, encoding="utf-8")
+        stamp.write_text(digest(built), encoding="utf-8")
 
 
 def version() -> str:

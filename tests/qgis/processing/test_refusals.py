@@ -15,9 +15,9 @@ from qgis.core import (
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
 )
+from register_fixtures import fill_register
 
 from signalement_plugin.qgis_profile.settings import all_connections
-from signalement_plugin.systems.local_register.system import fill_with_example
 
 NAMES = (
     *("loadreports", "changestatus", "assignreports", "createreport", "sendpending"),
@@ -36,7 +36,7 @@ def provider() -> Iterator[None]:
 def refused(tmp_path: Path, qgis_new_project: object) -> dict[str, tuple[dict[str, object], str]]:
     """Parameters for each algorithm, and what is said about them."""
     path = str(tmp_path / "namur.register")
-    fill_with_example(path, 3)
+    fill_register(path, 3)
     register: dict[str, object] = {"SYSTEM": "register", "ENDPOINT": path}
     points = layer("Point", "EPSG:31370", "&field=name:string", (["a"], "POINT(185000 128000)"))
     square = "POLYGON((185000 128000,185020 128000,185020 128020,185000 128000))"

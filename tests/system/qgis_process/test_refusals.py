@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from qgis_process import QgisProcess
+from register_fixtures import fill_register
 
 from sandbox.contents.parcels import make_plan, write_geopackage
-from signalement_plugin.systems.local_register.system import fill_with_example
 
 REGISTER = {"SYSTEM": "register", "ENDPOINT": "{register}"}
 PLAN = {"PARCELS": "{plan}", "KEY_FIELD": "capa"}
@@ -102,7 +102,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """A register, a parcel plan and a layer of points that are no reports."""
     folder = tmp_path_factory.mktemp("files")
     register, plan, points = (folder / name for name in ("a.register", "p.gpkg", "p.geojson"))
-    fill_with_example(str(register), 5)
+    fill_register(str(register), 5)
     write_geopackage(plan, make_plan(100.0).parcels)
     points.write_text(
         '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"a"},'

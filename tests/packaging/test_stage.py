@@ -1,0 +1,62 @@
+"""What is built of sources is built again when it must be, and only then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scripts import stage
+from scripts.stage import PACKAGE, STAMP, Built, build_resources
+
+BUILDER = """
+from pathlib import Path
+folder = Path("signalement_plugin/resources/made")
+folder.mkdir(parents=True, exist_ok=True)
+(folder / "a.txt").write_text("a")
+with Path("times").open("a") as times:
+    times.write("x")
+"""
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working tree with one built folder; a letter in ``times`` for each time it was built."""
+    (tmp_path / "builder.py").write_text(BUILDER, encoding="utf-8")
+    monkeypatch.setattr(stage, "ROOT", tmp_path)
+    monkeypatch.setattr(stage, "BUILT", (Built("made", "builder", ("builder.py",)),))
+    build_resources()
+    return tmp_path
+
+
+def times(tree: Path) -> int:
+    build_resources()
+    return len((tree / "times").read_text(encoding="utf-8"))
+
+
+def made(tree: Path) -> Path:
+    return tree / PACKAGE / "resources" / "made"
+
+
+def test_nothing_is_built_twice(tree: Path) -> None:
+    assert times(tree) == 1
+    assert (made(tree) / STAMP).exists()
+
+
+def test_a_changed_source_is_built_again(tree: Path) -> None:
+    with (tree / "builder.py").open("a", encoding="utf-8") as source:
+        source.write("\n# another line\n")
+    assert times(tree) == 2
+    assert times(tree) == 2
+
+
+def test_a_lost_file_comes_back(tree: Path) -> None:
+    (made(tree) / "a.txt").unlink()
+    assert times(tree) == 2
+    assert (made(tree) / "a.txt").read_text(encoding="utf-8") == "a"
+
+
+def test_what_was_edited_by_hand_is_made_anew(tree: Path) -> None:
+    (made(tree) / "a.txt").write_text("b", encoding="utf-8")
+    assert times(tree) == 2
+    assert (made(tree) / "a.txt").read_text(encoding="utf-8") == "a"
