@@ -27,7 +27,7 @@ group() {
 "
 }
 
-group "unit (no QGIS)" -p no:pytest_qgis tests/unit
+group "unit and models (no QGIS)" -p no:pytest_qgis tests/unit tests/models
 group "qgis and ui" tests/qgis tests/ui
 group "system" tests/system
 group "packaging" -p no:pytest_qgis tests/packaging

@@ -8,10 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from benchmarks.soak.level import Level
-from benchmarks.soak.log import Change
+from benchmarks.soak.log import Change, carried_out, seconds
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.rules.rows import OutboxRow
+
+
+def made_at(row: OutboxRow) -> float:
+    """Seconds since 1970."""
+    return seconds(row.created_at)
 
 
 @dataclass
@@ -34,7 +39,7 @@ class Case:
     def __post_init__(self) -> None:
         for change in self.changes:
             self.by_report[change.report_id].append(change)
-            if change.operation_id:
+            if change.operation_id and carried_out(change):
                 self.by_op[change.operation_id].append(change)
         for line in self.diary:
             if line["kind"] == "wish":
@@ -98,7 +103,22 @@ class Case:
 
     def replaced(self, row: OutboxRow) -> OutboxRow | None:
         """The operation whose card this one was made on."""
-        return None if row.id in self.shown else self.ended.get((row.report_id, row.created_at))
+        if row.id in self.shown:
+            return None
+        ended = self.ended.get((row.report_id, row.created_at))
+        return ended if ended is not None else self._sent_again(row)
+
+    def _sent_again(self, row: OutboxRow) -> OutboxRow | None:
+        """The operation of which only the fields that had not moved were sent again."""
+        whole = [
+            one
+            for one in self.rows
+            if one.reason == "retried"
+            and one.report_id == row.report_id
+            and set(row.operation.sets) <= set(one.operation.sets)  # a later wish may be merged
+            and self.cards[one.id]["at"] <= made_at(row)
+        ]
+        return max(whole, key=lambda one: self.cards[one.id]["at"], default=None)
 
     def asked_as(self, row: OutboxRow) -> str:
         """``conflict`` or ``unknown`` when a person was asked about it, else empty."""

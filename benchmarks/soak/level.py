@@ -24,8 +24,8 @@ CACHE_S = 0.3
 LEVELS = ("activity", "version", "value", "coarse", "none")
 
 _STORM = (
-    "delay=0.02:0.1s,reset_before=0.02,reset_after=0.05,hold=0.04:{hold}s,ignore=0.03,cut=0.02,"
-    "html=0.01,fail=0.02,busy=0.01:1s,side=0.02:0.2s,vanish=0.01:0.3s,forget=0.02:{key}s,"
+    "delay=0.02:0.1s,reset_before=0.02,reset_after=0.05,hold=0.04:{hold}s,ignore=0.03,"
+    "keep_mark=0.02,keep_text=0.02,cut=0.02,html=0.01,fail=0.02,busy=0.01:1s,side=0.02:0.2s,vanish=0.01:0.3s,forget=0.02:{key}s,"
     "twice=0.04,alter=0.03,between=0.04,repeat=0.05,clear=on,cap=25,skew={skew}s,step={step}s"
 )
 # A server that dates records wrongly cannot claim that its times tell every change.

@@ -60,6 +60,11 @@ def ghost_log(server_db: Path, speech: Speech) -> list[Change]:
     ]
 
 
+def carried_out(change: Change) -> bool:
+    """Whether anything was done: an entry without a field is only the mark of a request."""
+    return change.field != "event"
+
+
 def read_diary(folder: Path) -> list[dict[str, Any]]:
     """Lines of all workers; one that a kill cut off is left out."""
     found = []

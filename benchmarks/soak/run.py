@@ -35,7 +35,7 @@ from benchmarks.soak.level import LEVELS, hasten, level_of
 from benchmarks.soak.log import ghost_log, read_diary
 from benchmarks.soak.speech import SYSTEMS
 from benchmarks.soak.store import Shown
-from benchmarks.soak.worker import Diary, Job, answer_card, opened, patiently, work
+from benchmarks.soak.worker import Diary, Job, answer_card, decided, opened, patiently, work
 from sandbox.faults.registry import read_spec
 from sandbox.running import ROOT, Running, running
 from signalement_plugin.core.model.operation import State
@@ -169,8 +169,10 @@ def quiet(jobs: list[Job], outbox: Outbox, dice: random.Random) -> None:
     end = time.monotonic() + QUIET_S
     try:
         while time.monotonic() < end:
-            for row in outbox.rows((State.UNKNOWN, State.CONFLICT)):
+            for row in decided(outbox):
                 answer_card(jobs[0], outbox, row, diary, dice)
+            if decided(outbox):
+                continue
             if not outbox.rows(OPEN) and not _looked_at_again(outbox):
                 break
             time.sleep(0.1)

@@ -27,7 +27,11 @@ from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import Operation, State, base_of, new_id
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.sync.outbox.outbox import Outbox, open_outbox
-from signalement_plugin.sync.outbox.resolutions import resolve_conflict, resolve_unknown
+from signalement_plugin.sync.outbox.resolutions import (
+    resolve_conflict,
+    resolve_unknown,
+    send_fields_again,
+)
 from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.systems.base import Address, ReadsSome, System
@@ -37,6 +41,7 @@ from signalement_plugin.transport.client import HttpContext
 _CHANCES = {"status": 0.6, "department": 0.15, "service_code": 0.1, "reply": 0.08, "note": 0.07}
 _SPOKEN = 0.25
 BACKLOG = 60
+_DECIDED = (State.CONFLICT, State.UNKNOWN, State.UNVERIFIED)
 """A person who sees so much waiting stops clicking: the storm stays over the sending."""
 
 
@@ -144,6 +149,16 @@ def answer_card(
         choice = "there" if landed else dice.choice(("drop", "again"))
         diary.write("card", state="unknown", landed=landed, choice=choice, **facts)
         resolve_unknown(outbox, row.id, choice, _caps(job))
+    elif row.arrived_only:
+        choice = dice.choice(("again", "again", "leave"))
+        diary.write("card", state="unchanged", choice=choice, **facts)
+        if choice == "leave" or not send_fields_again(outbox, row.id):
+            outbox.leave_unchanged(row.id)
+
+
+def decided(outbox: Outbox) -> list[OutboxRow]:
+    """What a person has to decide now, or may soon have to."""
+    return [row for row in outbox.rows(_DECIDED) if row.asks]
 
 
 def digest(record: str) -> str:
@@ -241,7 +256,7 @@ def work(job: Job) -> None:
             diary.write("saved", id=operation.id)
             sender.wake()
         if dice.random() < 0.1:
-            for row in outbox.rows((State.CONFLICT, State.UNKNOWN)):
+            for row in decided(outbox):
                 answer_card(job, outbox, row, diary, dice)
             sender.wake()
     sender.stop()

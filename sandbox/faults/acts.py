@@ -126,6 +126,14 @@ async def _ignore(x: Exchange) -> None:
     await give(x.send, Answer(200, "application/json", _yes(x)))
 
 
+async def _keep_mark(x: Exchange) -> None:
+    await give(x.send, await x.carried_out(keep="mark"))
+
+
+async def _keep_text(x: Exchange) -> None:
+    await give(x.send, await x.carried_out(keep="text"))
+
+
 def _yes(x: Exchange) -> bytes:
     """A yes as this dialect says it."""
     path = x.scope["path"]
@@ -258,6 +266,8 @@ FAULTS: Mapping[str, Fault] = {
     "reset_after": Fault("write", _reset_after),
     "hold": Fault("write", _hold, 3),
     "ignore": Fault("change", _ignore),
+    "keep_mark": Fault("change", _keep_mark),
+    "keep_text": Fault("change", _keep_text),
     "twice": Fault("write", _twice),
     "alter": Fault("change", _alter),
     "cut": Fault("any", _cut),

@@ -90,6 +90,7 @@ def change_report(store: Store, report_id: str, change: Change) -> Record:
     now, effects = datetime.now(timezone.utc), CURRENT.get()
     at = effects.stamp(seconds(now) or 0)
     change = replace(change, reply=effects.text(change.reply), note=effects.text(change.note))
+    change = _kept(change, effects.keep)
     with store.writing() as db:
         seq, old = _stored(db, report_id)
         new = _with(db, old, change, at)
@@ -102,11 +103,19 @@ def change_report(store: Store, report_id: str, change: Change) -> Record:
         log += [("photo", "", name, "") for name in _keep(db, report_id, change.pictures)]
         _publish(db, old, new, change, now)
         _thread(db, report_id, change, now)
-        if not log and not change.update_id:
+        if not log and not change.update_id and not effects.keep:
             return old
         log = log or [("event", "", "", change.word)]
-        new = replace(new, version=old.version + 1, updated=max(at, old.updated))
+        if effects.keep != "mark":
+            new = replace(new, version=old.version + 1, updated=max(at, old.updated))
         return _write(db, seq, new, log, change.author, change.operation_id, now)
+
+
+def _kept(change: Change, keep: str) -> Change:
+    """What is left of a change that is answered with yes and whose action then does not run."""
+    if keep == "mark":
+        return Change(change.author, change.operation_id, update_id=change.update_id)
+    return replace(change, sets={}, pictures=()) if keep else change
 
 
 def touch_report(store: Store, report_id: str, author: str) -> Record:

@@ -12,7 +12,8 @@ class Effects:
 
     ``shift_s`` moves the stamp on the record (not the ghost log's time), ``step_s`` is the
     granularity of that stamp. ``clear``: a new service takes department and assignee away.
-    ``alter``: texts are stored otherwise than they came.
+    ``alter``: texts are stored otherwise than they came. ``keep``: no field is changed; the
+    ``mark`` of the request alone stays behind, or its ``text`` with it.
     """
 
     delivery: str = ""
@@ -20,6 +21,7 @@ class Effects:
     step_s: int = 1
     clear: bool = False
     alter: bool = False
+    keep: str = ""
 
     def stamp(self, at: int) -> int:
         """Whole seconds since 1970, as this server writes them on a record."""

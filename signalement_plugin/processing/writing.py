@@ -34,10 +34,11 @@ def reports_parameter() -> QgsProcessingParameterString:
 
 
 def add_outcome_outputs(algorithm: Signalement) -> None:
-    """Six figures and the table RESULTS."""
+    """Seven figures and the table RESULTS."""
     labels = {
         "CONFIRMED": QCoreApplication.translate("Signalement", "Confirmed by the server"),
         "UNVERIFIED": QCoreApplication.translate("Signalement", "Sent, not visible yet"),
+        "UNCHANGED": QCoreApplication.translate("Signalement", "Answered with yes, not changed"),
         "REFUSED": QCoreApplication.translate("Signalement", "Refused"),
         "CONFLICT": QCoreApplication.translate("Signalement", "Changed by others meanwhile"),
         "UNKNOWN": QCoreApplication.translate("Signalement", "Sent without an answer"),

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..core.model.operation import State
+from ..sync.rules.rows import UNCHANGED
 from . import texts
 
 GATHER_MS = 1500
@@ -21,7 +22,7 @@ SHORT_S = 4
 FITS = 125
 """Characters that a message bar of a window of 1,480 px shows."""
 _END = ". "
-_ENDED_OTHERWISE = (State.REFUSED, State.CONFLICT, State.UNKNOWN)
+_ENDED_OTHERWISE = (State.REFUSED, State.CONFLICT, State.UNKNOWN, UNCHANGED)
 _ASKING = (*_ENDED_OTHERWISE, State.HELD)
 
 
@@ -47,7 +48,7 @@ class Notifier(QObject):
         self._waiting: list[Waiting] = []
         self._item: QgsMessageBarItem | None = None
         self._result: QgsMessageBarItem | None = None
-        self._outcomes: list[State] = []
+        self._outcomes: list[str] = []
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._count_down)
@@ -73,10 +74,10 @@ class Notifier(QObject):
 
     def outcome(self, row: Any) -> None:
         """A change reached its end or asks something; told together with others."""
-        self.count(row.state, 1)
+        self.count(row.outcome, 1)
 
-    def count(self, state: State, number_of: int) -> None:
-        """So many changes are in this state now; told together with others."""
+    def count(self, state: str, number_of: int) -> None:
+        """So many changes have this ``OutboxRow.outcome`` now; told together with others."""
         if number_of:
             self._outcomes.extend([state] * number_of)
             self._gather.start()
@@ -180,15 +181,18 @@ class Notifier(QObject):
             self._bar.popWidget(item)
 
 
-def outcome_words(states: list[State]) -> str:
+def outcome_words(states: list[str]) -> str:
     """Counts of how changes ended, worst last; empty when nothing is worth saying."""
-    tally = {state: states.count(state) for state in State}
+    tally = {state: states.count(state) for state in (*State, UNCHANGED)}
     table = {
         State.CONFIRMED: QCoreApplication.translate(
             "Signalement", "%n confirmed", None, tally[State.CONFIRMED]
         ),
         State.UNVERIFIED: QCoreApplication.translate(
             "Signalement", "%n sent, not yet visible", None, tally[State.UNVERIFIED]
+        ),
+        UNCHANGED: QCoreApplication.translate(
+            "Signalement", "%n answered with yes and not changed", None, tally[UNCHANGED]
         ),
         State.HELD: QCoreApplication.translate(
             "Signalement", "%n to review", None, tally[State.HELD]

@@ -134,6 +134,15 @@ class OutboxCommands(QObject):
         resolutions.leave_replaced(self.outbox, op_id)
         self._show_wanted(new)
 
+    def resolve_unchanged(self, op_id: str, choice: str) -> None:
+        """A yes without effect: send what did not move once more (``fields_again``), without
+        any text, or ``leave`` it so."""
+        again = choice == "fields_again"
+        new = resolutions.send_fields_again(self.outbox, op_id) if again else ""
+        if not again:
+            self.outbox.leave_unchanged(op_id)
+        self._show_wanted(new)
+
     def resolve_unknown(self, op_id: str, choice: str, caps: Capabilities) -> None:
         row = self.outbox.row(op_id)
         new = resolutions.resolve_unknown(self.outbox, op_id, choice, caps)

@@ -41,15 +41,36 @@ def reason_sentence(
         return QCoreApplication.translate(
             "Signalement", "Sent; somebody changed it after you, and the server shows theirs."
         )
+    if reason in _without_effect() and state in (State.UNVERIFIED, None):
+        return _with_parts(_without_effect()[reason], words)
     if reason in _WORDS_ARE_A_CHANGE:
         return _of_a_change(reason, foreign_of(words))
     if reason == "no_answer" or (not reason and state is State.UNKNOWN):
         return _with_words(_no_answer(sent_at), words)
     sentence = {**_waiting(), **_refused(), **_other()}.get(reason, "")
     if words and reason == "not_writable":
-        parts = ", ".join(_part_word(name.strip()) for name in words.split(","))
-        return f"{sentence} ({parts})"
+        return _with_parts(sentence, words)
     return _with_words(sentence, "" if reason in _WORDS_ARE_IDS else words)
+
+
+def _with_parts(sentence: str, names: str) -> str:
+    parts = ", ".join(_part_word(name.strip()) for name in names.split(",") if name)
+    return f"{sentence} ({parts})" if parts else sentence
+
+
+def _without_effect() -> dict[str, str]:
+    return {
+        "unchanged": QCoreApplication.translate(
+            "Signalement",
+            "The server said yes, and the report has not changed. Look at the report, then"
+            " choose; a text is not sent a second time.",
+        ),
+        "left": QCoreApplication.translate(
+            "Signalement",
+            "The server said yes, and the report has not changed; you left it so.",
+        ),
+        "retried": QCoreApplication.translate("Signalement", "You have tried it again."),
+    }
 
 
 def _part_word(name: str) -> str:

@@ -39,6 +39,8 @@ def state_words(row: OutboxRow) -> str:
         return QCoreApplication.translate("Signalement", "refused by the server: {words}").format(
             words=quoted(one_line(row.words, 200))
         )
+    if row.arrived_only:
+        return QCoreApplication.translate("Signalement", "answered with yes, not changed")
     change = foreign_of(row.words) if row.state is State.CONFLICT else None
     if change is not None and change.author:
         return QCoreApplication.translate("Signalement", "changed meanwhile by {who}").format(

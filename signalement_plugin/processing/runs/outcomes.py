@@ -17,12 +17,13 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...connection.texts.outcomes import outcome_sentence
 from ...core.model.operation import PENDING, State
-from ...sync.rules.rows import OutboxRow
+from ...sync.rules.rows import UNCHANGED, OutboxRow
 from .tables import Table
 
 _COUNTED = (
     ("CONFIRMED", frozenset({State.CONFIRMED})),
     ("UNVERIFIED", frozenset({State.UNVERIFIED})),
+    ("UNCHANGED", frozenset({UNCHANGED})),
     ("REFUSED", frozenset({State.REFUSED})),
     ("CONFLICT", frozenset({State.CONFLICT})),
     ("UNKNOWN", frozenset({State.UNKNOWN})),
@@ -32,6 +33,7 @@ _GRAVEST_FIRST = (
     State.UNKNOWN,
     State.CONFLICT,
     State.REFUSED,
+    UNCHANGED,
     State.SENDING,
     State.HELD,
     State.QUEUED,
@@ -43,10 +45,10 @@ _GRAVEST_FIRST = (
 
 @dataclass(frozen=True)
 class Outcome:
-    """Where the change of one report stands, in a state of ``core.model.operation.State``."""
+    """Where the change of one report stands: ``OutboxRow.outcome``."""
 
     report_id: str
-    state: State
+    state: str
     message: str
 
 
@@ -60,8 +62,8 @@ def outcomes(rows: Iterable[OutboxRow]) -> list[Outcome]:
         by_report.setdefault(report_id_of(row) or row.id, []).append(row)
     found = []
     for same in by_report.values():
-        gravest = min(same, key=lambda row: _GRAVEST_FIRST.index(row.state))
-        found.append(Outcome(report_id_of(gravest), gravest.state, outcome_sentence(gravest)))
+        gravest = min(same, key=lambda row: _GRAVEST_FIRST.index(row.outcome))
+        found.append(Outcome(report_id_of(gravest), gravest.outcome, outcome_sentence(gravest)))
     return found
 
 

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answered with yes and not changed</source>
+        <translation>
+            <numerusform>%n angenommen, aber nicht geändert</numerusform>
+            <numerusform>%n angenommen, aber nicht geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n beside it, up to {metres} m</source>
         <translation>
             <numerusform>%n daneben, bis {metres} m</numerusform>
@@ -796,6 +803,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Another call, {date}</source>
         <translation>Weiterer Anruf, {date}</translation>
+    </message>
+    <message>
+        <source>Answered with yes, not changed</source>
+        <translation>Angenommen, nicht geändert</translation>
     </message>
     <message>
         <source>Any polygon layer with a field that holds the parcel number.</source>
@@ -3289,6 +3300,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Erneut senden (kann doppelt erscheinen)</translation>
     </message>
     <message>
+        <source>Send Again Without the Text</source>
+        <translation>Ohne den Text erneut senden</translation>
+    </message>
+    <message>
         <source>Send My Choice</source>
         <translation>Meine Wahl senden</translation>
     </message>
@@ -3915,6 +3930,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server hat abgelehnt. Ihr Text bleibt erhalten; ändern Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>The server said yes, and the report has not changed. Look at the report, then choose; a text is not sent a second time.</source>
+        <translation>Der Server hat Ja gesagt, und die Meldung hat sich nicht geändert. Sehen Sie sich die Meldung an und wählen Sie dann; ein Text wird kein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>The server said yes, and the report has not changed; you left it so.</source>
+        <translation>Der Server hat Ja gesagt, und die Meldung hat sich nicht geändert; Sie haben es so gelassen.</translation>
+    </message>
+    <message>
         <source>The server sent QGIS to another address. Enter the final address yourself.</source>
         <translation>Der Server hat QGIS an eine andere Adresse verwiesen. Geben Sie die endgültige Adresse selbst ein.</translation>
     </message>
@@ -4516,6 +4539,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>an earlier change of yours waits for your decision</source>
         <translation>eine frühere Änderung von Ihnen wartet auf Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>answered with yes, not changed</source>
+        <translation>angenommen, nicht geändert</translation>
     </message>
     <message>
         <source>as all others</source>

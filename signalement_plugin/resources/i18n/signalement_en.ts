@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answered with yes and not changed</source>
+        <translation>
+            <numerusform>%n answered with yes and not changed</numerusform>
+            <numerusform>%n answered with yes and not changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n beside it, up to {metres} m</source>
         <translation>
             <numerusform>%n beside it, up to {metres} m</numerusform>

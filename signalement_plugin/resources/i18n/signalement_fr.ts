@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answered with yes and not changed</source>
+        <translation>
+            <numerusform>%n accepté sans être modifié</numerusform>
+            <numerusform>%n acceptés sans être modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n beside it, up to {metres} m</source>
         <translation>
             <numerusform>%n à côté, jusqu'à {metres} m</numerusform>
@@ -796,6 +803,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Another call, {date}</source>
         <translation>Nouvel appel, {date}</translation>
+    </message>
+    <message>
+        <source>Answered with yes, not changed</source>
+        <translation>Acceptés, mais non modifiés</translation>
     </message>
     <message>
         <source>Any polygon layer with a field that holds the parcel number.</source>
@@ -3289,6 +3300,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Renvoyer (peut apparaître deux fois)</translation>
     </message>
     <message>
+        <source>Send Again Without the Text</source>
+        <translation>Renvoyer sans le texte</translation>
+    </message>
+    <message>
         <source>Send My Choice</source>
         <translation>Envoyer mon choix</translation>
     </message>
@@ -3915,6 +3930,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur a dit non. Votre texte est gardé ; modifiez et réessayez.</translation>
     </message>
     <message>
+        <source>The server said yes, and the report has not changed. Look at the report, then choose; a text is not sent a second time.</source>
+        <translation>Le serveur a dit oui, et le signalement n’a pas changé. Regardez le signalement, puis choisissez ; un texte n’est pas envoyé une seconde fois.</translation>
+    </message>
+    <message>
+        <source>The server said yes, and the report has not changed; you left it so.</source>
+        <translation>Le serveur a dit oui, et le signalement n’a pas changé ; vous l’avez laissé ainsi.</translation>
+    </message>
+    <message>
         <source>The server sent QGIS to another address. Enter the final address yourself.</source>
         <translation>Le serveur a renvoyé QGIS vers une autre adresse. Saisissez vous-même l'adresse finale.</translation>
     </message>
@@ -4516,6 +4539,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>an earlier change of yours waits for your decision</source>
         <translation>un de vos changements attend votre décision</translation>
+    </message>
+    <message>
+        <source>answered with yes, not changed</source>
+        <translation>accepté, mais non modifié</translation>
     </message>
     <message>
         <source>as all others</source>

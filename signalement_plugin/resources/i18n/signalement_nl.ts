@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answered with yes and not changed</source>
+        <translation>
+            <numerusform>%n aanvaard maar niet gewijzigd</numerusform>
+            <numerusform>%n aanvaard maar niet gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n beside it, up to {metres} m</source>
         <translation>
             <numerusform>%n ernaast, tot {metres} m</numerusform>
@@ -796,6 +803,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Another call, {date}</source>
         <translation>Nieuwe oproep, {date}</translation>
+    </message>
+    <message>
+        <source>Answered with yes, not changed</source>
+        <translation>Aanvaard, niet gewijzigd</translation>
     </message>
     <message>
         <source>Any polygon layer with a field that holds the parcel number.</source>
@@ -3289,6 +3300,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Opnieuw verzenden (kan dubbel verschijnen)</translation>
     </message>
     <message>
+        <source>Send Again Without the Text</source>
+        <translation>Opnieuw verzenden zonder de tekst</translation>
+    </message>
+    <message>
         <source>Send My Choice</source>
         <translation>Mijn keuze verzenden</translation>
     </message>
@@ -3915,6 +3930,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server zei nee. Uw tekst blijft bewaard; wijzig en probeer opnieuw.</translation>
     </message>
     <message>
+        <source>The server said yes, and the report has not changed. Look at the report, then choose; a text is not sent a second time.</source>
+        <translation>De server zei ja en de melding is niet veranderd. Bekijk de melding en kies dan; een tekst wordt geen tweede keer verzonden.</translation>
+    </message>
+    <message>
+        <source>The server said yes, and the report has not changed; you left it so.</source>
+        <translation>De server zei ja en de melding is niet veranderd; u hebt het zo gelaten.</translation>
+    </message>
+    <message>
         <source>The server sent QGIS to another address. Enter the final address yourself.</source>
         <translation>De server verwees QGIS door naar een ander adres. Voer zelf het uiteindelijke adres in.</translation>
     </message>
@@ -4516,6 +4539,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>an earlier change of yours waits for your decision</source>
         <translation>een eerdere wijziging van u wacht op uw beslissing</translation>
+    </message>
+    <message>
+        <source>answered with yes, not changed</source>
+        <translation>aanvaard, niet gewijzigd</translation>
     </message>
     <message>
         <source>as all others</source>

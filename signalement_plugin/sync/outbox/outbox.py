@@ -62,11 +62,13 @@ class Outbox(OutboxReading):
         return True
 
     def retry(self, op_id: str, new: Operation) -> bool:
-        """Queue ``new`` for a refused operation, once: that one stays refused, says that it
-        was tried again, and forgets its caller, whom the new one knows."""
+        """Queue ``new`` for a refused operation, or for what of one had no effect, once: that
+        one stays as it is, says that it was tried again, and forgets its caller, whom the new
+        one knows."""
         with self.transaction() as db:
             row = self._row(db, op_id)
-            if row is None or row.state is not State.REFUSED or row.reason == "retried":
+            open_still = row is not None and (row.state is State.REFUSED or row.arrived_only)
+            if row is None or not open_still or row.reason == "retried":
                 return False
             db.execute(
                 "UPDATE operation SET reason = 'retried', body = ? WHERE id = ?",
@@ -261,6 +263,15 @@ class Outbox(OutboxReading):
                 self._forget_caller(db, row, to)
                 moved.append(row)
         return moved
+
+    def leave_unchanged(self, op_id: str) -> bool:
+        """The user has seen that an answered change had no effect, and leaves it so."""
+        with self.transaction() as db:
+            row = self._row(db, op_id)
+            if row is None or not row.asks or not row.arrived_only:
+                return False
+            db.execute("UPDATE operation SET reason = 'left' WHERE id = ?", (op_id,))
+        return True
 
     def hurry(self, *op_ids: str) -> bool:
         """Let queued operations go now; whether any of them was queued."""

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from ...core.model.operation import FINAL, State
 from ..clock import EPOCH, later, parse_stamp
-from ..rules.rows import OutboxRow, row_of
+from ..rules.rows import UNCHANGED, OutboxRow, row_of
 from .database import OutboxFile
 
 LONGEST_WAIT_S = 3600.0
@@ -55,14 +55,15 @@ class OutboxReading(OutboxFile):
         found = self.db.execute("SELECT state, count(*) AS n FROM operation GROUP BY state")
         return {State(record["state"]): record["n"] for record in found}
 
-    def tally(self, ids: Sequence[str]) -> dict[State, int]:
-        """State → how many of these operations."""
+    def tally(self, ids: Sequence[str]) -> dict[str, int]:
+        """State → how many of these operations; those that had no effect under ``UNCHANGED``."""
         found = self.db.execute(
-            "SELECT state, count(*) AS n FROM operation"
-            " WHERE id IN (SELECT value FROM json_each(?)) GROUP BY state",
-            (json.dumps(list(ids)),),
+            "SELECT CASE WHEN state = 'unverified' AND reason = ? THEN reason ELSE state END"
+            " AS outcome, count(*) AS n FROM operation"
+            " WHERE id IN (SELECT value FROM json_each(?)) GROUP BY outcome",
+            (UNCHANGED, json.dumps(list(ids))),
         )
-        return {State(record["state"]): record["n"] for record in found}
+        return {record["outcome"]: record["n"] for record in found}
 
     def due(self, now: str, most: int = -1) -> list[OutboxRow]:
         """What may be worked on now: one operation per report, oldest first, at most ``most``.

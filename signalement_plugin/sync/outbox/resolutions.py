@@ -74,6 +74,24 @@ def retry(outbox: Outbox, op_id: str) -> str:
     return again.id if outbox.retry(op_id, again) else ""
 
 
+def not_moved(row: OutboxRow) -> dict[str, str]:
+    """What was wanted of the fields that an answered change left as they were, while a person
+    has to decide about it; else empty."""
+    names = row.words.split(",") if row.arrived_only and row.asks else []
+    return {name: value for name, value in row.operation.sets.items() if name in names}
+
+
+def send_fields_again(outbox: Outbox, op_id: str) -> str:
+    """A new operation with the fields that did not move, based on what the card showed. No
+    text and no photo goes with it: those of the first one have arrived. Its id, or empty."""
+    row = outbox.row(op_id)
+    wanted = not_moved(row) if row is not None else {}
+    if row is None or not wanted:
+        return ""
+    again = _only(_again(row.operation, based_on=row), wanted)
+    return again.id if outbox.retry(op_id, again) else ""
+
+
 def before(row: OutboxRow) -> dict[str, str]:
     """What the fields that an operation wrote were before it; empty where it is not known,
     or where nothing was written that could be put back."""

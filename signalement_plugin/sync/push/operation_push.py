@@ -211,7 +211,8 @@ class Push:
             caps = self.capabilities_for(row)
             own = self.outbox.own_ids(row.report_id)
             verdict = verdicts.verified(row.operation, reading, caps, own, row.pre)
-            if verdict.state is State.UNVERIFIED and row.checks < CHECKS:
+            settled = verdict.reason == "unchanged"  # T has passed: a person decides
+            if verdict.state is State.UNVERIFIED and not settled and row.checks < CHECKS:
                 verdict = replace(verdict, wait_s=max(caps.cache_s, verdicts.VERIFY_S))
         self._file(row, State.UNVERIFIED, verdict, reading)
 

@@ -95,6 +95,50 @@ def has_mark(operation: Operation, reading: Reading) -> bool:
     return any(entry.operation_id == operation.id for entry in reading.activity or ())
 
 
+def without_effect(operation: Operation, reading: Reading, caps: Capabilities) -> list[str]:
+    """Wanted fields that this system shows, where neither the record has what was wanted nor
+    an own entry of the thread tells that it had: a mark or a yes proves no more than arrival."""
+    report = reading.report
+    if caps.evidence == Evidence.NONE:
+        return []
+    if caps.evidence == Evidence.COARSE:
+        seen = is_blind(operation, report, caps) or shows(operation, report, coarse=True)
+        return [] if seen else ["status"]
+    return [
+        name
+        for name, wanted in sorted(operation.sets.items())
+        if not same_value(name, wanted, field_text(report, name))
+        and not _told(operation, reading, name, wanted)
+    ]
+
+
+def stood_still(
+    operation: Operation, names: Collection[str], report: Report, caps: Capabilities
+) -> list[str]:
+    """Of these fields, those that are as they were displayed when the user decided."""
+    if caps.evidence == Evidence.COARSE:
+        return list(names)  # there are two values, and it is not the wanted one
+    base = operation.base.values
+    return [n for n in names if n in base and same_value(n, base[n], field_text(report, n))]
+
+
+def texts_told(operation: Operation, reading: Reading) -> bool:
+    """Whether own entries of the thread are of each kind of text that was sent."""
+    entries = reading.activity or ()
+    told = {entry.kind for entry in entries if entry.operation_id == operation.id}
+    return {"reply", "note"} & operation.written <= told
+
+
+def _told(operation: Operation, reading: Reading, name: str, wanted: str) -> bool:
+    """Whether an own entry says that the field got its value. Some systems name no field."""
+    return any(
+        entry.operation_id == operation.id
+        and same_value(name, entry.new, wanted)
+        and (entry.field == name or (name == entry.kind == "status"))
+        for entry in reading.activity or ()
+    )
+
+
 def _since(activity: tuple[Activity, ...] | None, seen: str) -> list[Activity]:
     entries = list(activity or ())
     ids = [entry.id for entry in entries]

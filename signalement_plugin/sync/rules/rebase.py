@@ -101,7 +101,7 @@ def _under(row: OutboxRow, earlier: OutboxRow, couples: Mapping[str, tuple[str, 
     return (
         row.operation.base.known
         and displayed
-        and earlier.state in _NOT_MADE
+        and _not_made(earlier)
         and earlier.reason != "coalesced"
         and bool(_covered(earlier.operation, couples) & set(row.operation.base.values))
     )
@@ -113,7 +113,11 @@ def _chain_broken(row: OutboxRow, earlier: Sequence[OutboxRow]) -> bool:
     before = by_id.get(row.operation.after)
     if before is not None and before.reason == "coalesced":
         before = by_id.get(before.words)
-    return before is not None and before.state in _NOT_MADE
+    return before is not None and _not_made(before)
+
+
+def _not_made(row: OutboxRow) -> bool:
+    return row.state in _NOT_MADE or row.arrived_only
 
 
 def _covered(operation: Operation, couples: Mapping[str, tuple[str, ...]]) -> set[str]:

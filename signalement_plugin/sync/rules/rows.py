@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from ...core.model.operation import Operation, State
+from ...core.model.operation import ASKING, Operation, State
 from ...core.model.report import Report
 
 REASONS = {
@@ -27,8 +27,10 @@ REASONS = {
     "already_closed": "conflict: already as wanted, only the text is left to send",
     "gone": "refused: the server has no such report any more",
     "rule": "refused: the server said no, see words",
-    "unchanged": "refused: answered yes, changed nothing",
-    "retried": "refused: the user has tried it again, as an operation of its own",
+    "unchanged": "refused: answered yes, changed nothing; unverified: it or its text arrived, and"
+    " the fields named in words are as they were",
+    "left": "unverified: as unchanged, and the user leaves it so",
+    "retried": "refused, or unverified as unchanged: tried again, as an operation of its own",
     "not_writable": "refused: the system cannot write the parts named in words",
     "needs_reply": "refused: the system takes that status only with a text for the citizen",
     "already": "confirmed: it was already so",
@@ -44,6 +46,10 @@ REASONS = {
 }
 """Codes of ``OutboxRow.reason``; the sentences for people are in
 ``connection/texts/outcomes.py``."""
+
+
+UNCHANGED = "unchanged"
+_NO_EFFECT = (UNCHANGED, "left", "retried")
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,22 @@ class OutboxRow:
     @property
     def id(self) -> str:
         return self.operation.id
+
+    @property
+    def arrived_only(self) -> bool:
+        """Answered with yes, or found by its mark, and a field that can be read did not move."""
+        return self.state is State.UNVERIFIED and self.reason in _NO_EFFECT
+
+    @property
+    def asks(self) -> bool:
+        """Whether a person has to decide about it."""
+        undecided = self.arrived_only and self.reason == UNCHANGED
+        return self.state in ASKING or undecided
+
+    @property
+    def outcome(self) -> str:
+        """Its state, or ``UNCHANGED`` for a yes without effect that a person has to decide."""
+        return UNCHANGED if self.asks and self.state not in ASKING else str(self.state)
 
     @property
     def report_id(self) -> str:

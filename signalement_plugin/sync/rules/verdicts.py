@@ -37,9 +37,11 @@ from .evidence import (
     moved,
     nothing_moved,
     nothing_to_do,
-    shows,
+    stood_still,
     text_arrived,
     text_shown,
+    texts_told,
+    without_effect,
 )
 from .rebase import ALONE, Ground
 from .rows import OutboxRow, Pre
@@ -83,7 +85,7 @@ def before_sending(
     """R4: what one fresh read says about an operation that is queued."""
     operation, report = row.operation, reading.report
     if has_mark(operation, reading):
-        return _confirmed(operation, reading, caps, own)
+        return verified(operation, reading, caps, own, row.pre)
     others = foreign(operation, reading, caps, own)
     changed = moved(operation, report, caps)
     if row.open_attempt:
@@ -115,9 +117,12 @@ def answered(
     """What a yes of the server means. ``row.pre`` is from before the earliest open attempt;
     ``row.attempts`` above 1 with ``open_attempt`` tells of an older one."""
     operation = row.operation
-    if receipt.known or (operation.kind == "create" and reading is not None):
-        found = Verdict(State.CONFIRMED, close=True)
-        return _confirmed(operation, reading, caps, own) if reading else found
+    if receipt.known and reading is None:
+        return Verdict(State.CONFIRMED, close=True)
+    if reading is not None and (receipt.known or operation.kind == "create"):
+        found = verified(operation, reading, caps, own, row.pre, known=True)
+        if found.state is State.CONFIRMED or not caps.cache_s:
+            return found
     if receipt.moderated:
         return Verdict(State.UNVERIFIED, "moderated", receipt.words, close=True)
     if reading is None or caps.cache_s > 0:
@@ -131,22 +136,45 @@ def verified(
     caps: Capabilities,
     own: Collection[str],
     pre: Pre | None,
+    *,
+    known: bool = False,
 ) -> Verdict:
-    """What a read after a yes (and after T) shows of it."""
+    """What a read after a yes (and after T), or one that finds the own mark, shows of it.
+
+    A mark, or a key that the server knows (``known``), proves arrival; what was wanted of a
+    field counts as done only where the field, or an own entry about it, shows it.
+    """
     report = reading.report
-    if has_mark(operation, reading) or operation.kind == "create":  # it is there
+    if operation.kind == "create":
         return _confirmed(operation, reading, caps, own)
-    if caps.evidence == Evidence.NONE or is_blind(operation, report, caps):
+    arrived = known or has_mark(operation, reading)
+    lacking = without_effect(operation, reading, caps)
+    if lacking:
+        return _no_effect(operation, reading, caps, pre, lacking, arrived)
+    if known or (arrived and texts_told(operation, reading)):
+        return _confirmed(operation, reading, caps, own)
+    unreadable = caps.evidence == Evidence.NONE or is_blind(operation, report, caps)
+    if unreadable or not text_shown(operation, reading, pre):
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
-    if shows(operation, report, coarse=caps.evidence == Evidence.COARSE):
-        if text_shown(operation, reading, pre):
-            return _confirmed(operation, reading, caps, own)
-        return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
-    if nothing_moved(reading, pre, caps):
+    return _confirmed(operation, reading, caps, own)
+
+
+def _no_effect(
+    operation: Operation,
+    reading: Reading,
+    caps: Capabilities,
+    pre: Pre | None,
+    lacking: list[str],
+    arrived: bool,
+) -> Verdict:
+    """Answered with yes, and these fields do not show it. What may have left a text at the
+    server is never called refused: a refusal may be sent again as a whole."""
+    report = reading.report
+    if not operation.has_text and not arrived and nothing_moved(reading, pre, caps):
         return Verdict(State.REFUSED, "unchanged", close=True, server=report)
-    if caps.evidence < Evidence.VERSION and not moved(operation, report, caps):
-        return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
-    return Verdict(State.UNVERIFIED, "replaced", close=True, server=report)
+    still = stood_still(operation, lacking, report, caps)
+    reason = "unchanged" if still else "replaced"
+    return Verdict(State.UNVERIFIED, reason, ",".join(still), close=True, server=report)
 
 
 def failed(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
@@ -194,7 +222,9 @@ def read_back(
 ) -> Verdict:
     """R5: what a reading proves about an attempt without an answer."""
     operation = row.operation
-    if has_mark(operation, reading) or text_arrived(operation, reading, row.pre, caps):
+    if has_mark(operation, reading):
+        return verified(operation, reading, caps, own, row.pre)
+    if text_arrived(operation, reading, row.pre, caps):
         return _confirmed(operation, reading, caps, own)
     if _key_is_alive(row, caps, now):
         return Verdict(State.QUEUED, "settle", wait_s=0)

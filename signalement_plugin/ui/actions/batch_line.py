@@ -9,13 +9,14 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ...core.model.operation import State
+from ...sync.rules.rows import UNCHANGED
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 
 GATHER_MS = 300
-_GONE_WRONG = (State.REFUSED, State.CONFLICT, State.UNKNOWN)
+_GONE_WRONG = (State.REFUSED, State.CONFLICT, State.UNKNOWN, UNCHANGED)
 
 
 class BatchLine(QFrame):
@@ -90,8 +91,8 @@ class BatchLine(QFrame):
             return
         tally = self._connection.outbox.tally(self._ids)
         refused = tally.get(State.REFUSED, 0)
-        wrong = sum(tally.get(state, 0) for state in _GONE_WRONG)
-        if not any(count for state, count in tally.items() if state is not State.CANCELLED):
+        wrong = sum(tally.get(outcome, 0) for outcome in _GONE_WRONG)
+        if not any(count for state, count in tally.items() if state != State.CANCELLED):
             self.forget()
             return
         self.text.setText(batch_words(tally))
@@ -101,25 +102,27 @@ class BatchLine(QFrame):
         going = any(tally.get(state, 0) for state in (State.QUEUED, State.SENDING))
         if wrong and not going and not self._told:
             self._told = True
-            self.ended.emit(self._of_reports(_GONE_WRONG))
+            self.ended.emit(self._of_reports())
 
-    def _rows(self, states: Sequence[State]) -> list[Any]:
+    def _rows(self) -> list[Any]:
+        """Those that did not end as wanted."""
         ours = set(self._ids)
-        return [row for row in self._connection.outbox.rows(states) if row.id in ours]
+        rows = self._connection.outbox.rows((*_GONE_WRONG[:-1], State.UNVERIFIED))
+        return [row for row in rows if row.id in ours and row.outcome in _GONE_WRONG]
 
     def _refused(self) -> list[str]:
-        return [row.id for row in self._rows((State.REFUSED,))]
+        return [row.id for row in self._rows() if row.state is State.REFUSED]
 
-    def _of_reports(self, states: Sequence[State]) -> list[str]:
-        return list(dict.fromkeys(row.report_id for row in self._rows(states)))
+    def _of_reports(self) -> list[str]:
+        return list(dict.fromkeys(row.report_id for row in self._rows()))
 
 
-def batch_words(tally: dict[State, int]) -> str:
+def batch_words(tally: dict[str, int]) -> str:
     """Counts, as in "281 confirmed, 4 waiting, 2 refused. The 2 refused stay selected."."""
     done = tally.get(State.CONFIRMED, 0)
     sent = tally.get(State.UNVERIFIED, 0)
     waiting = sum(tally.get(one, 0) for one in (State.HELD, State.QUEUED, State.SENDING))
-    asking = tally.get(State.CONFLICT, 0) + tally.get(State.UNKNOWN, 0)
+    asking = sum(tally.get(one, 0) for one in (State.CONFLICT, State.UNKNOWN, UNCHANGED))
     refused = tally.get(State.REFUSED, 0)
     parts = [
         (done, QCoreApplication.translate("Signalement", "%n confirmed", None, done)),

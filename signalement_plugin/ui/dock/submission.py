@@ -223,8 +223,9 @@ class Sending(QObject):
             commands.resolve_conflict(op_id, choice, caps, parts)
         elif choice in UNKNOWN:
             commands.resolve_unknown(op_id, choice, caps)
-        else:
-            commands.resolve_replaced(op_id, choice)
+        elif (row := self.connection.outbox.row(op_id)) is not None:
+            decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced
+            decide(op_id, choice)
 
 
 def _not_saved(error: SignalementError) -> str:

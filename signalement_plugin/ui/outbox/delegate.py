@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..report_list.painting import MARK_PX, Line
-from .model import OutboxModel, RowRole, state_icon
+from .model import OutboxModel, RowRole, row_icon
 
 GAP = 4
 
@@ -52,5 +52,5 @@ def _lines(painter: QPainter, area: QRect, model: OutboxModel, row: Any) -> None
     what = f"{model.text(row, 'report')} · {model.text(row, 'what')}"
     line.draw(painter, upper.adjusted(0, 0, -taken - 2 * GAP, 0), what)
     top = lower.top() + (lower.height() - MARK_PX) // 2
-    state_icon(row.state).paint(painter, QRect(lower.left(), top, MARK_PX, MARK_PX))
+    row_icon(row).paint(painter, QRect(lower.left(), top, MARK_PX, MARK_PX))
     line.draw(painter, lower.adjusted(MARK_PX + GAP, 0, 0, 0), model.text(row, "state"))

@@ -89,7 +89,7 @@ class OutboxModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and name == "report":
             return " · ".join(self.text(row, one) for one in COLUMNS[:4])
         if role == Qt.ItemDataRole.DecorationRole and name == "state":
-            return state_icon(row.state)
+            return row_icon(row)
         return None
 
     def text(self, row: Any, name: str) -> str:
@@ -114,6 +114,11 @@ def cell(row: Any, name: str, earlier: Any = None) -> str:
     if not row.reason and row.state is not State.UNKNOWN:
         return ""
     return texts.one_line(outcome_sentence(row), 500)
+
+
+def row_icon(row: Any) -> QIcon:
+    """The icon of a change: of its state, or that it has to be decided about."""
+    return theme_icon("mIconWarning") if row.asks else state_icon(row.state)
 
 
 def state_icon(state: State) -> QIcon:

@@ -36,7 +36,7 @@ ACTIONS: dict[State, tuple[str, ...]] = {
     State.REFUSED: ("retry", "put_back"),
     State.UNKNOWN: ("there", "again", "drop"),
 }
-"""What is offered per state; a conflict has its own card."""
+"""What is offered per state; a conflict has its own card, other choices are the dock's."""
 _UNTRIED = ("edit", "cancel")
 RETRIED = "retried"
 """Why a refused change is not tried again from its own row: another is on its way for it."""
@@ -209,9 +209,9 @@ class OutboxPanel(QWidget):
         self._show_current()
 
     def _first_asking(self) -> int:
-        asking = (State.CONFLICT, State.UNKNOWN, State.HELD, State.REFUSED)
-        states = [row.state for row in self.model.rows]
-        return next((at for at, state in enumerate(states) if state in asking), len(states) - 1)
+        rows = self.model.rows
+        wanted = (at for at, row in enumerate(rows) if row.asks or row.state is State.REFUSED)
+        return next(wanted, len(rows) - 1)
 
     def _current(self) -> Any:
         index = self.table.currentIndex()

@@ -54,7 +54,7 @@ def until(row: OutboxRow, earlier: OutboxRow | None = None) -> str:
         return QCoreApplication.translate("Signalement", "looked at again {time}").format(
             time=texts.moment(row.next_try)
         )
-    if row.state in (State.HELD, State.CONFLICT, State.UNKNOWN):
+    if row.asks:
         return QCoreApplication.translate("Signalement", "until you decide")
     if row.state is State.QUEUED:
         return QCoreApplication.translate("Signalement", "goes next")

@@ -34,7 +34,7 @@ from signalement_plugin.systems.local_register.system import (
 )
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
-FIGURES = ("CONFIRMED", "UNVERIFIED", "REFUSED", "CONFLICT", "UNKNOWN", "PENDING")
+FIGURES = ("CONFIRMED", "UNVERIFIED", "UNCHANGED", "REFUSED", "CONFLICT", "UNKNOWN", "PENDING")
 
 
 @pytest.fixture(scope="module", autouse=True)

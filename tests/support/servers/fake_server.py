@@ -89,6 +89,18 @@ class Server:
         self._apply(operation.report_id, "U", operation.id, sets, texts)
         self.keys.add(operation.id)
 
+    def keep(self, operation: Operation, *, text: bool) -> None:
+        """Take an operation and carry none of its fields out: its own mark stays behind, as in
+        a workflow that stores what it was sent, or its text with that."""
+        self.keys.add(operation.id)
+        if text:
+            self.commit(replace(operation, sets={}), {})
+            return
+        self._entry(operation.report_id, "U", operation.id, "event", "", "", "")
+        report = replace(self.reports[operation.report_id], activity=str(self.serial))
+        self.reports[operation.report_id] = report
+        self.past[operation.report_id].append((self.clock.at, report))
+
     def _apply(
         self, report_id: str, who: str, op_id: str, sets: dict[str, str], texts: dict[str, str]
     ) -> None:

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 
-FAULTS = ("lose_before", "lose_after", "hold", "refuse", "busy", "unauthorized", "ignore", "vanish")
+FAULTS = (
+    *("lose_before", "lose_after", "hold", "refuse", "busy", "unauthorized", "vanish"),
+    *("ignore", "keep_mark", "keep_text"),
+)
 VALUES = {"status": ("new", "planned", "resolved"), "department": ("", "SUD", "NORD")}
 BLIND = replace(FULL, has_activity=False, mark="")
 KEY = {"key_ttl": 3600.0}
@@ -48,6 +51,7 @@ OFTEN = {  # event → how often, and what it takes
     "late_writes_land": (1, st.tuples()),
     "user_answers_a_conflict": (3, st.tuples(st.sampled_from(["mine", "server"]))),
     "user_answers_unknown": (1, st.tuples(st.sampled_from(["again", "drop"]))),
+    "user_answers_what_did_not_move": (2, st.tuples(st.sampled_from(["again", "again", "leave"]))),
     "user_takes_back": (1, st.tuples()),
     "killed_while_sending": (1, st.tuples(PROCESS, st.booleans())),
 }

@@ -174,6 +174,9 @@ class InProcess:
             raise LostAnswer("time-out")
         if fault in ("ignore", "moderate"):
             return Receipt(operation.report_id, moderated=fault == "moderate")
+        if fault in ("keep_mark", "keep_text"):
+            server.keep(operation, text=fault == "keep_text" and operation.has_text)
+            return Receipt(operation.report_id)
         self._deliver(operation, fresh, commit)
         if fault == "twice":  # a proxy delivers the same bytes again
             self._again(operation, fresh, commit)

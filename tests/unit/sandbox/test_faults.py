@@ -114,6 +114,18 @@ def test_yes_and_nothing_done(serve: Callable[..., Served]) -> None:
     assert server.log() == []
 
 
+@pytest.mark.parametrize(
+    ("fault", "left"), [("keep_mark", ("event", "")), ("keep_text", ("reply", "Vu"))]
+)
+def test_yes_and_no_field_changed(serve: Callable[..., Served], fault: str, left: object) -> None:
+    """What a workflow leaves that stores a request before it runs the action."""
+    server = serve(f"{fault}=1")
+    assert server.change(status_notes="Vu", detailed_status="PROCESSED", operation_id="a1").ok
+    with closing(sqlite3.connect(server.db)) as db:
+        assert db.execute("SELECT field, text FROM change_log").fetchall() == [left]
+        assert db.execute("SELECT operation_id FROM change_log").fetchone() == ("a1",)
+
+
 def test_one_request_delivered_twice_is_told_from_two(serve: Callable[..., Served]) -> None:
     server = serve("twice=1")
     assert server.change(status_notes="Vu").ok

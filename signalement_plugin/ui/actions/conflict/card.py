@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ....connection.texts.outcomes import outcome_sentence
 from ....core.model.operation import State
-from ....sync.outbox.resolutions import replaced
+from ....sync.outbox.resolutions import not_moved, replaced
 from ...widgets import colours
 from ...widgets.buttons import SnugButton
 from ...widgets.flow_layout import FlowLayout
@@ -22,6 +22,7 @@ TABLE_PX = 110
 CONFLICT = ("draft", "server", "mine")
 UNKNOWN = ("there", "again", "drop")
 REPLACED = ("give_back", "leave")
+UNCHANGED = ("fields_again", "leave")
 
 
 def choices_of(row: Any) -> tuple[str, ...]:
@@ -30,6 +31,8 @@ def choices_of(row: Any) -> tuple[str, ...]:
         return CONFLICT
     if row.state is State.UNKNOWN:
         return UNKNOWN
+    if not_moved(row):
+        return UNCHANGED
     return REPLACED if replaced(row) else ()
 
 
@@ -40,7 +43,8 @@ def asking(rows: Sequence[Any]) -> Any:
     long as no later change was made.
     """
     for row in rows:
-        if row.state is State.CONFLICT or (row.state is State.UNKNOWN and not row.next_try):
+        decided_here = row.asks and row.state is not State.HELD
+        if decided_here and not (row.state is State.UNKNOWN and row.next_try):
             return row
     return rows[-1] if rows and replaced(rows[-1]) else None
 
@@ -62,7 +66,7 @@ class ConflictCard(QFrame):
         self.reason = plain_label(parent=self)
         self.table: ConflictTable | None = None
         self._scroll = LowScroll(self)
-        every = (*CONFLICT, *UNKNOWN, *REPLACED)
+        every = dict.fromkeys((*CONFLICT, *UNKNOWN, *REPLACED, *UNCHANGED))
         self.buttons = {choice: self._button(choice) for choice in every}
         row = QWidget(self)
         self._flow = FlowLayout(row)
@@ -154,5 +158,6 @@ def choice_word(choice: str) -> str:
         "again": QCoreApplication.translate("Signalement", "Send Again (May Appear Twice)"),
         "drop": QCoreApplication.translate("Signalement", "Drop"),
         "give_back": QCoreApplication.translate("Signalement", "Put Theirs Back"),
+        "fields_again": QCoreApplication.translate("Signalement", "Send Again Without the Text"),
         "leave": QCoreApplication.translate("Signalement", "Leave It So"),
     }[choice]

@@ -69,7 +69,7 @@ def test_a_yes_that_is_never_shown_lets_the_servers_value_show_again(tmp_path):
     for _ in range(4):
         bench.clock.pass_(60)
         bench.run(1)
-    assert bench.state(op) == (State.UNVERIFIED, "cannot_show")
+    assert bench.state(op) == (State.UNVERIFIED, "unchanged")
     (arrival,) = incoming.take("map")
     assert str(arrival.report.status) == "new"
     assert overlay_of(bench.outbox.of_report("1"), arrival.began) == {}

@@ -52,7 +52,7 @@ class Life(RuleBasedStateMachine):
         self.seen: dict[str, int] = {}
         self.landing, self.late_age = False, 0
         self.overwritten: list[str] = []
-        self.cards: dict[str, int] = {}  # conflict → what its card shows
+        self.cards: dict[str, int] = {}  # what a person decides → what its card shows
         self.left: set[str] = set()  # told to be left alone, not known to be done or not
         self.commit, self.server.commit = self.server.commit, self.watched
 
@@ -84,7 +84,8 @@ class Life(RuleBasedStateMachine):
         name, arguments = event
         self.steps += 1
         getattr(self, name)(*arguments)
-        for row in self.bench.outbox.rows([State.CONFLICT]):
+        decided = self.bench.outbox.rows([State.CONFLICT, State.UNVERIFIED])
+        for row in (one for one in decided if one.asks):
             self.cards.setdefault(row.id, self.shown_now())
 
     # -- the user
@@ -129,6 +130,15 @@ class Life(RuleBasedStateMachine):
             new = resolutions.resolve_unknown(self.bench.outbox, row.id, choice, self.caps)
             if new:
                 self.seen[new] = self.seen[row.id]
+
+    def user_answers_what_did_not_move(self, choice: str) -> None:
+        outbox = self.bench.outbox
+        for row in [one for one in outbox.rows([State.UNVERIFIED]) if one.asks][:1]:
+            new = resolutions.send_fields_again(outbox, row.id) if choice == "again" else ""
+            if new:
+                self.seen[new] = self.cards[row.id]
+            else:
+                outbox.leave_unchanged(row.id)
 
     def user_takes_back(self) -> None:
         for row in self.bench.outbox.rows([State.QUEUED])[:1]:
@@ -203,10 +213,14 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def nothing_lost(self) -> None:
         for row in self.bench.outbox.rows():
-            done = row.id in {one.operation_id for one in self.server.ghost}
+            done = {one.field for one in self.server.ghost if one.operation_id == row.id}
             assert row.state is not State.SENDING
             if row.state is State.CONFIRMED and row.reason != "already":
-                assert done or self.by_c(row.operation), "confirmed, and the server has not got it"
+                whole = row.operation.written <= done or self.caps.evidence is Evidence.NONE
+                assert whole or self.by_c(row.operation), "confirmed, and the server has not got it"
+            if row.arrived_only:
+                still = set(row.words.split(","))
+                assert not still & done or not self._can_tell(), f"{still} moved, and nobody knows"
             if row.state in (State.REFUSED, State.CANCELLED, State.CONFLICT):
                 assert not done or row.id in self.left, f"{row.state}, and the server has it"
             if row.state in (State.REFUSED, State.CANCELLED, State.CONFLICT, State.UNKNOWN):
@@ -216,6 +230,17 @@ class Life(RuleBasedStateMachine):
         """Whether all that was wanted is what a colleague did."""
         by_c = {(one.field, one.new) for one in self.server.ghost if one.who == "C"}
         return not operation.has_text and set(operation.sets.items()) <= by_c
+
+    def _can_tell(self) -> bool:
+        """Whether a field that was set and set back can be told from one that stood still."""
+        return self.caps.evidence >= Evidence.ACTIVITY
+
+    @invariant()
+    def no_text_twice(self) -> None:
+        """But where a person said so, not knowing whether it had arrived."""
+        said = {row.operation.note for row in self.bench.outbox.rows() if row.id in self.left}
+        texts = [one.new for one in self.server.ghost if one.field == "note"]
+        assert all(texts.count(one) == 1 or one in said for one in texts), texts
 
     @invariant()
     def nothing_unseen_is_overwritten(self) -> None:

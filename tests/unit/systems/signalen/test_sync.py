@@ -116,10 +116,17 @@ def test_what_somebody_wrote_since_is_no_absence(tmp_path: Path) -> None:
         assert desk.step(op) == (State.UNKNOWN, "no_answer")  # a person decides
 
 
-def test_yes_and_nothing_done_is_refused(tmp_path: Path) -> None:
+def test_yes_and_nothing_done_is_refused_where_no_text_went(tmp_path: Path) -> None:
+    with bench(tmp_path, "ignore=1") as desk:
+        op = desk.save(sets={"status": "in_progress"})
+        assert desk.step(op, struck=True) == (State.REFUSED, "unchanged")
+        assert desk.written() == []
+
+
+def test_yes_and_nothing_done_with_a_text_is_a_persons_to_decide(tmp_path: Path) -> None:
     with bench(tmp_path, "ignore=1") as desk:
         op = desk.save(**CLOSING)
-        assert desk.step(op, struck=True) == (State.REFUSED, "unchanged")
+        assert desk.step(op, struck=True) == (State.UNVERIFIED, "unchanged")
         assert desk.written() == []
 
 

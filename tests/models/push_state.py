@@ -1,0 +1,257 @@
+"""What the model of sending is made of: a server, two processes on one outbox, a colleague."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any, NamedTuple
+
+Sets = tuple[tuple[str, int], ...]
+"""Field → wanted value, in the order written. Fields: status, assignee, category."""
+PLACE = {"status": 0, "assignee": 1, "category": 2}
+AT_FIRST = (0, 1, 0)
+CLEARS = {"category": ("assignee",)}
+CLOSED = 2
+LEVELS = ("none", "coarse", "value", "version", "activity")
+
+DONE = ("confirmed", "refused", "cancelled", "unverified", "unchanged")
+STILL_OVER = ("queued", "sending", "unknown", "confirmed", "unverified")
+MOST_ATTEMPTS = 3
+
+
+class Entry(NamedTuple):
+    """One write in the server's own log. ``text``: the wish whose text it published."""
+
+    who: str
+    operation: int
+    changes: tuple[tuple[str, int, int], ...] = ()
+    text: int = 0
+
+
+class View(NamedTuple):
+    """What a read shows; ``entries``: how much of the log lies before it."""
+
+    values: tuple[int, ...]
+    version: int
+    entries: int
+    gone: bool
+
+
+class Report(NamedTuple):
+    values: tuple[int, ...] = AT_FIRST
+    version: int = 0
+    log: tuple[Entry, ...] = ()
+    keys: frozenset[int] = frozenset()
+    gone: bool = False
+    mails: int = 0
+
+    def view(self) -> View:
+        return View(self.values, self.version, len(self.log), self.gone)
+
+
+class Operation(NamedTuple):
+    """``open``: an attempt whose outcome is not known. ``before``: the version before the
+    earliest of those. ``fresh``: a read cannot be older than its last request. ``shown``: what
+    its card shows. ``wish``: the operation whose text it carries."""
+
+    id: int
+    report: int
+    sets: Sets
+    text: bool
+    base: Sets
+    seen: int
+    seen_version: int
+    wish: int
+    state: str = "queued"
+    attempts: int = 0
+    owner: int = -1
+    before: int = -1
+    open: bool = False
+    was_open: bool = False
+    fresh: bool = True
+    key_over: bool = False
+    told: bool = False
+    already: bool = False
+    shown: View | None = None
+
+
+class Request(NamedTuple):
+    operation: int
+    report: int
+    sets: Sets
+    text: bool
+    condition: int
+    read_at: int
+    taken_at: int
+    wish: int
+
+
+class Process(NamedTuple):
+    """``at``: idle, taken, go, wait, mute (no answer will come) or got."""
+
+    at: str = "idle"
+    operation: int = 0
+    view: View | None = None
+    answer: str = ""
+    taken_at: int = 0
+
+
+IDLE = Process()
+
+
+class State(NamedTuple):
+    reports: tuple[Report, ...]
+    cache: tuple[View, ...]
+    pulled: tuple[View, ...]
+    to_do: tuple[tuple[int, Sets, bool], ...]
+    colleague: tuple[tuple[int, str, int], ...]
+    crashes: int
+    faults: int
+    doubles: int
+    looks: int
+    cancels: int
+    forgets: int
+    vanishes: int
+    restores: int
+    network: tuple[Request, ...] = ()
+    operations: tuple[Operation, ...] = ()
+    processes: tuple[Process, ...] = (IDLE,)
+    backup: tuple[Operation, ...] | None = None
+    cancelling: int = 0
+    found: frozenset[tuple[str, int]] = frozenset()
+    batch: tuple[View, ...] | None = None
+
+    def one(self, number: int) -> Operation | None:
+        return next((each for each in self.operations if each.id == number), None)
+
+    def put(self, operation: Operation) -> State:
+        return self._replace(
+            operations=tuple(operation if o.id == operation.id else o for o in self.operations)
+        )
+
+    def process(self, at: int, process: Process) -> State:
+        every = (*self.processes[:at], process, *self.processes[at + 1 :])
+        return self._replace(processes=every)
+
+    def report(self, at: int, report: Report) -> State:
+        return self._replace(reports=(*self.reports[:at], report, *self.reports[at + 1 :]))
+
+
+@dataclass(frozen=True)
+class Server:
+    """What a server shows and does. ``keeps``: what it keeps of a request to which it says yes
+    and whose action does not run: its ``mark``, or its ``text`` with it."""
+
+    level: str = "version"
+    keys: bool = False
+    conditional: bool = False
+    cached: bool = False
+    mails: bool = False
+    couples: bool = False
+    ignores: bool = False
+    keeps: str = ""
+
+    def reaches(self, level: str) -> bool:
+        return LEVELS.index(self.level) >= LEVELS.index(level)
+
+    def shows(self, name: str, value: int) -> int | None:
+        """A value as a read shows it; ``None`` where it cannot be read."""
+        if self.level == "none":
+            return None
+        if self.level == "coarse":
+            return int(value == CLOSED) if name == "status" else None
+        return value
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Parts of the protocol, each of which can be switched off."""
+
+    lock_of_the_system: bool = True  # R1: not one that expires by time
+    rest_on_own: bool = True  # R2
+    merge_untried: bool = True  # R3: only what was never tried
+    compare_and_set: bool = True  # R3
+    no_cancel_while_open: bool = True  # R3
+    read_for_each: bool = True  # R4: not one read for a whole batch
+    compare_coupled: bool = True  # R4
+    compare_activity: bool = True  # R4
+    know_open_attempts: bool = True  # R4, R6
+    sending_after_read: bool = True  # R4
+    own_mark: bool = True  # R4
+    card_is_base: bool = True  # R4
+    report_may_be_gone: bool = True  # R4
+    whole_proof: bool = True  # R5: a value is no proof of a text
+    settle_first: bool = True  # R5: L and T
+    absence_by_version: bool = True  # R5
+    key_expires: bool = True  # R5
+    effect_is_read: bool = True  # R5: a yes or a mark is not yet a change
+    fields_alone_again: bool = True  # R5: a text is never sent again
+    yes_may_be_ignored: bool = True  # R5
+    name_replaced: bool = True  # R5
+    notice_restored: bool = True  # R8
+
+    def without(self, part: str) -> Rules:
+        return replace(self, **{part: False})
+
+
+PARTS = tuple(one.name for one in fields(Rules))
+
+
+@dataclass(frozen=True)
+class World:
+    """One thing to explore: a server, rules, and what may happen how often.
+
+    ``wishes``: (report, sets, text) in order; ``colleague``: (report, field, value) in order.
+    """
+
+    server: Server
+    rules: Rules
+    wishes: tuple[tuple[int, Sets, bool], ...]
+    colleague: tuple[tuple[int, str, int], ...] = ()
+    processes: int = 1
+    reports: int = 1
+    crashes: int = 0
+    faults: int = 0
+    doubles: int = 0
+    looks: int = 2
+    cancels: int = 0
+    forgets: int = 0
+    vanishes: int = 0
+    restores: int = 0
+
+    def start(self) -> State:
+        view = Report().view()
+        counted: dict[str, Any] = {
+            name: getattr(self, name)
+            for name in (
+                *("crashes", "faults", "doubles", "looks", "cancels"),
+                *("forgets", "vanishes", "restores"),
+            )
+        }
+        return State(
+            reports=(Report(),) * self.reports,
+            cache=(view,) * self.reports,
+            pulled=(view,) * self.reports,
+            to_do=self.wishes,
+            colleague=self.colleague,
+            processes=(IDLE,) * self.processes,
+            **counted,
+        )
+
+    def read(self, state: State, report: int) -> View:
+        return state.cache[report] if self.server.cached else state.reports[report].view()
+
+    def cleared(self, sets: Sets) -> tuple[str, ...]:
+        """Fields that the server clears with these."""
+        written = dict(sets)
+        return tuple(
+            other
+            for name, _ in sets
+            if self.server.couples
+            for other in CLEARS.get(name, ())
+            if other not in written
+        )
+
+    def compared(self, operation: Operation, *, always: bool = False) -> tuple[str, ...]:
+        coupled = always or self.rules.compare_coupled
+        written = tuple(name for name, _ in operation.sets)
+        return written + (self.cleared(operation.sets) if coupled else ())

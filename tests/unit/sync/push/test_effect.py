@@ -1,0 +1,207 @@
+"""A yes, or the own mark, proves that a request arrived; what it wanted of a field is read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from fake_system import FULL
+from push_bench import Bench, with_caps
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.outbox import resolutions
+
+ARRIVED_ONLY = (State.UNVERIFIED, "unchanged")
+BELOW = {"has_activity": False, "mark": ""}
+
+
+@pytest.fixture
+def bench(tmp_path) -> Bench:
+    return Bench(tmp_path)
+
+
+@pytest.mark.parametrize("fault", ["keep_mark", "keep_text"])
+@pytest.mark.parametrize(
+    "wish",
+    [{"sets": {"status": "resolved"}, "reply": "Fait"}, {"sets": {"department": "NORD"}}],
+    ids=["closed with a reply", "assigned"],
+)
+def test_a_mark_is_not_yet_a_change(bench, fault, wish):
+    """As a workflow does that stores a body before it runs the action."""
+    bench.server.faults = [fault]
+    op = bench.save(**wish)
+    bench.run()
+    assert bench.state(op) == ARRIVED_ONLY
+    assert bench.outbox.row(op).words == next(iter(wish["sets"]))
+
+
+@pytest.mark.parametrize("evidence", [Evidence.COARSE, Evidence.VALUE, Evidence.VERSION])
+def test_a_yes_is_not_yet_a_change(tmp_path, evidence):
+    """As where an answer closes another report: the one that was meant is still open."""
+    bench = with_caps(tmp_path, evidence=evidence, **BELOW)
+    bench.server.faults = ["keep_text"]
+    op = bench.save({"status": "resolved"}, reply="Fait")
+    bench.run()
+    assert bench.state(op) == ARRIVED_ONLY
+
+
+@pytest.mark.parametrize("evidence", [Evidence.VERSION, Evidence.ACTIVITY])
+def test_a_yes_and_nothing_done_with_a_text_is_no_refusal(tmp_path, evidence):
+    """A refusal would be sent again as a whole, and some servers keep a text without a trace."""
+    caps = {} if evidence is Evidence.ACTIVITY else {"evidence": evidence, **BELOW}
+    bench = with_caps(tmp_path, **caps)
+    bench.server.faults = ["ignore", "ignore"]
+    with_text = bench.save({"status": "resolved"}, reply="Fait")
+    bench.run()
+    without = bench.save({"status": "resolved"})
+    bench.run()
+    assert bench.state(with_text) == ARRIVED_ONLY
+    assert bench.state(without) == (State.REFUSED, "unchanged")
+
+
+def test_a_key_that_is_known_is_not_yet_a_change(tmp_path):
+    bench = with_caps(tmp_path, evidence=Evidence.VALUE, key_ttl=3600.0, **BELOW)
+    bench.server.faults = ["keep_text"]
+    op = bench.save({"status": "resolved"}, reply="Fait")
+    row = bench.outbox.row(op)
+    bench.system.send(row.operation, bench.server.reports["1"])  # arrived, and nobody heard
+    bench.run()
+    assert bench.state(op) == ARRIVED_ONLY
+
+
+def test_found_by_its_mark_after_a_lost_answer_it_is_not_yet_a_change(bench):
+    bench.server.faults = ["lose_before"]
+    op = bench.save({"status": "resolved"}, reply="Fait")
+    bench.run(1)
+    bench.server.keep(bench.outbox.row(op).operation, text=False)
+    bench.clock.pass_(300)
+    bench.run()
+    assert bench.state(op) == ARRIVED_ONLY
+    assert bench.server.writes == 1
+
+
+def test_a_colleagues_value_is_not_taken_for_ours(bench):
+    """The mark is there, and the status moved: by somebody else, between read and write."""
+    bench.system.between = lambda: bench.server.colleague("1", status="planned")
+    bench.server.faults = ["keep_mark"]
+    op = bench.save({"status": "resolved"}, reply="Fait")
+    bench.run()
+    assert bench.state(op) == (State.UNVERIFIED, "replaced")
+
+
+def test_what_was_done_and_set_back_was_done(bench):
+    """The own entry says so, though the field stands where it stood."""
+    op = bench.save({"status": "resolved"}, reply="Fait")
+    commit = bench.server.commit
+
+    def set_back(*given) -> None:
+        commit(*given)
+        bench.server.colleague("1", status="new")
+
+    bench.server.commit = set_back
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+
+
+def test_a_mark_without_the_text_says_that_it_cannot_be_shown(bench):
+    bench.server.faults = ["keep_mark"]
+    op = bench.save(reply="Fait")
+    bench.run()
+    assert bench.state(op) == (State.UNVERIFIED, "cannot_show")
+
+
+def test_only_what_stood_still_is_named(bench):
+    bench.server.faults = ["keep_mark"]
+    bench.system.between = lambda: bench.server.colleague("1", department="SUD")
+    op = bench.save({"status": "resolved", "department": "NORD"}, note="vu")
+    bench.run()
+    assert (bench.state(op), bench.outbox.row(op).words) == (ARRIVED_ONLY, "status")
+
+
+@pytest.mark.parametrize("evidence", [Evidence.VALUE, Evidence.ACTIVITY])
+def test_sent_again_is_the_status_alone(tmp_path, evidence):
+    caps = {} if evidence is Evidence.ACTIVITY else {"evidence": evidence, **BELOW}
+    bench = with_caps(tmp_path, **caps)
+    bench.server.faults = ["keep_text"]
+    op = bench.save({"status": "resolved"}, reply="Fait", note="vu")
+    bench.run()
+    again = resolutions.send_fields_again(bench.outbox, op)
+    assert resolutions.send_fields_again(bench.outbox, op) == ""  # once
+    new = bench.outbox.row(again).operation
+    assert (dict(new.sets), new.has_text) == ({"status": "resolved"}, False)
+    bench.run()
+    assert bench.state(again) == (State.CONFIRMED, "")
+    assert bench.state(op) == (State.UNVERIFIED, "retried")
+    texts = [one.new for one in bench.server.ghost if one.field in ("reply", "note")]
+    assert sorted(texts) == ["Fait", "vu"]
+
+
+def test_sent_again_rests_on_what_the_card_showed(bench):
+    bench.server.faults = ["keep_mark"]
+    op = bench.save({"status": "resolved"}, reply="Fait")
+    bench.run()
+    again = resolutions.send_fields_again(bench.outbox, op)
+    bench.server.colleague("1", status="planned")
+    bench.run()
+    assert bench.state(again)[0] is State.CONFLICT
+
+
+def test_left_so_it_asks_no_more(bench):
+    bench.server.faults = ["keep_mark"]
+    op = bench.save({"status": "resolved"}, reply="Fait")
+    bench.run()
+    assert bench.outbox.row(op).asks
+    assert bench.outbox.leave_unchanged(op)
+    assert not bench.outbox.leave_unchanged(op)
+    assert not bench.outbox.row(op).asks
+    assert resolutions.send_fields_again(bench.outbox, op) == ""
+
+
+def test_a_reply_does_not_follow_a_status_that_did_not_move(tmp_path):
+    """Else the citizen reads "done" of what was not."""
+    bench = with_caps(tmp_path, alone=frozenset({"reply"}), evidence=Evidence.VALUE, **BELOW)
+    report = bench.server.reports["1"]
+    status, reply = change(
+        report, bench.system.capabilities, sets={"status": "resolved"}, reply="Fait"
+    )
+    assert reply.after == status.id
+    bench.outbox.add([status, reply])
+    bench.server.faults = ["keep_mark"]
+    bench.run()
+    assert bench.state(status.id) == ARRIVED_ONLY
+    assert bench.state(reply.id) == (State.CONFLICT, "rests")
+    assert not [one for one in bench.server.ghost if one.field == "reply"]
+
+
+def test_the_next_change_over_it_asks(bench):
+    """It was decided while our own value was displayed, which the server never had."""
+    bench.server.faults = ["keep_mark"]
+    first = bench.save({"status": "planned"}, note="vu")
+    report = bench.system._visible(bench.server.reports["1"])
+    shown = replace(report, status=Status.PLANNED)
+    (second,) = change(shown, FULL, sets={"status": "resolved"})
+    bench.outbox.add([second])
+    bench.run()
+    assert bench.state(first) == ARRIVED_ONLY
+    assert bench.state(second.id) == (State.CONFLICT, "rests")
+
+
+def test_the_layer_shows_what_the_server_has(bench):
+    bench.push.incoming.follow("map")
+    bench.server.faults = ["keep_mark"]
+    bench.save({"status": "resolved"}, reply="Fait")
+    bench.run()
+    (arrival,) = bench.push.incoming.take("map")
+    assert str(arrival.report.status) == "new"
+
+
+def test_the_tally_tells_it_apart(bench):
+    bench.server.faults = ["keep_mark"]
+    op = bench.save({"status": "resolved"}, reply="Fait")
+    bench.run()
+    assert bench.outbox.tally([op]) == {"unchanged": 1}
+    assert json.loads(bench.outbox.row(op).operation.to_json())["reply"] == "Fait"  # kept
