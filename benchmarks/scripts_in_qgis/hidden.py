@@ -18,6 +18,7 @@ from typing import Any
 
 import qgis.utils
 import requests
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
 PLUGIN = "signalement_plugin"
@@ -86,6 +87,8 @@ def play() -> Step:
     connection.renew(replace(connection.settings, interval_s=1))
     yield from settled(connection)
     dock.hide()
+    tree = QgsProject.instance().layerTreeRoot()
+    tree.findLayer(connection.layer.id()).setItemVisibilityChecked(False)
     yield 500
     yield from phase(answer, "hidden", dock, connection)
     dock.show()

@@ -24,6 +24,7 @@ from ..sync.rules.rows import OutboxRow
 from ..systems.base import Probe
 from .files import Files
 from .layer.layer_sync import GATHER_MS, Feed
+from .layer.on_map import OnMap
 from .outbox.commands import SAY_NO_S, OutboxCommands
 from .outbox.status import WAITS_FOR, WriteStates
 from .queries.list_search import Finder
@@ -62,6 +63,8 @@ class Connection(QObject):
         self.writes.settled.connect(self.outboxChanged)
         self.layer: QgsVectorLayer | None = None
         self.feed: Feed | None = None
+        self._on_map: OnMap | None = None
+        self._in_dock = False
         self.threads: Threads | None = None
         self.draft = partial(metadata.draft, self.outbox)  # what was typed and not sent
         self.save_draft = partial(metadata.save_draft, self.outbox)
@@ -71,6 +74,8 @@ class Connection(QObject):
     def use(self, layer: QgsVectorLayer) -> None:
         """Show this connection's store in ``layer`` from now on."""
         self.layer = layer
+        self._on_map = OnMap(layer, self)
+        self._on_map.changed.connect(self._review_watching)
         self.feed = feed = Feed(layer, self.files, self.load, self._stored, self)
         feed.layers.gone.connect(self._layer_gone)
         feed.layers.selected.connect(self._on_selection)
@@ -82,7 +87,19 @@ class Connection(QObject):
         self.send_waiting()
         self.commands.feed = feed
         self._offer()
+        self._review_watching()
         feed.poke()
+
+    def show_in_dock(self, shown: bool) -> None:
+        """Whether this is the connection of a dock that can be seen."""
+        self._in_dock = shown
+        self._review_watching()
+
+    def _review_watching(self) -> None:
+        """Rows are kept up to date for who sees them: in the dock, or on the map while the
+        dock lies behind another tab."""
+        on_map = self._on_map is not None and self._on_map.shown
+        self.load.set_active(self._in_dock or on_map)
 
     def send_waiting(self) -> None:
         """Start the threads without a layer: what waits in the outbox goes out."""
@@ -123,9 +140,11 @@ class Connection(QObject):
 
     def _let_go(self) -> None:
         """Nothing hears or writes the layer any more, which may stay in the project."""
-        if self.feed is not None:
+        if self.feed is not None and self._on_map is not None:
             self.feed.close()
-            self.layer = self.feed = self.commands.feed = None
+            self._on_map.close()
+            self.layer = self.feed = self.commands.feed = self._on_map = None
+            self._review_watching()
 
     def close(self, timeout: float = STOP_S) -> None:
         """Stop the threads and let go of the files; what waits stays in the outbox."""

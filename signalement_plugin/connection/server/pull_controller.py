@@ -46,7 +46,7 @@ class Loading(QObject):
         self.probe: Probe | None = None
         self.services: list[Service] = []
         self.departments: list[Department] = []
-        self.running = False
+        self.running = self._active = False
         self._stored, self._files, self._board = stored, files, board
         self._stop = threading.Event()
         self.updated_at: datetime | None = Incoming(files.outbox).cursor(files.store.key)[1]
@@ -66,6 +66,7 @@ class Loading(QObject):
         threads.pulled.connect(self._on_pulled)
         threads.failed.connect(self._on_failed)
         threads.progress.connect(self._on_progress)
+        self.set_active(self._active)
 
     @property
     def capabilities(self) -> Capabilities:
@@ -90,7 +91,8 @@ class Loading(QObject):
             self._board.changed.emit()
 
     def set_active(self, active: bool) -> None:
-        """Whether somebody looks: nothing is pulled while the dock is hidden."""
+        """Whether somebody looks, at the dock or at the map; else nothing is pulled."""
+        self._active = active
         settings = self._stored.value
         if self.threads is not None:
             seconds = float(settings.interval_s) if active and settings.scope else None
@@ -100,7 +102,7 @@ class Loading(QObject):
         """First load: ``recent`` or ``all``."""
         self._stored.change(scope=scope)
         self._board.clear("first_load")
-        self.set_active(True)
+        self.set_active(self._active)
         self.refresh()
 
     def stop(self) -> None:

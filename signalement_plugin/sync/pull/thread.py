@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
@@ -41,7 +42,8 @@ class Listener(Protocol):
 
 class Puller:
     """One daemon thread. ``make_pull(system)`` builds the pass to run, or returns ``None``
-    while the user has not chosen yet what to load. It outlives an error that nobody foresaw,
+    while the user has not chosen yet what to load. ``seconds`` is a clock that only runs on. It
+    outlives an error that nobody foresaw,
     which the listener is told as a declared one."""
 
     def __init__(
@@ -51,6 +53,7 @@ class Puller:
         listener: Listener,
         incoming: Incoming,
         on_gone: Callable[[str], None] = lambda _report_id: None,
+        seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         self._incoming, self._on_gone = incoming, on_gone
         self._opener, self._make_pull, self._listener = opener, make_pull, listener
@@ -59,8 +62,9 @@ class Puller:
         self._reopen = threading.Event()
         self._asked = threading.Event()
         self._again: set[str] = set()
+        self._seconds, self._passed = seconds, seconds()
         self.interval_s: float | None = None
-        """Seconds between passes; ``None`` while nobody looks (the dock is hidden)."""
+        """Seconds from the end of a pass to the next; ``None`` while nobody looks."""
         self._thread = threading.Thread(target=self._run, name="signalement-pull", daemon=True)
 
     def start(self) -> None:
@@ -92,18 +96,27 @@ class Puller:
     def _run(self) -> None:
         system: System | None = None
         while not self._stop.is_set():
-            woken = self._wake.wait(self.interval_s)
+            self._wake.wait(self.due_in())
             self._wake.clear()
             if self._stop.is_set():
                 break
-            asked = self._asked.is_set() or not woken
+            asked = self._asked.is_set() or self.due_in() == 0
             self._asked.clear()
             if not asked and not self._again:
                 continue  # only the interval changed
             with TURNS.short():
                 system = self._turn(system, whole=asked)
+            if asked:
+                self._passed = self._seconds()
         with Surviving("closing the system"):
             self._close(system)
+
+    def due_in(self) -> float | None:
+        """Seconds to the next pass, whatever woke this thread since the last one; ``None``
+        while nobody looks."""
+        if self.interval_s is None:
+            return None
+        return max(0.0, self._passed + self.interval_s - self._seconds())
 
     def _turn(self, system: System | None, *, whole: bool) -> System | None:
         """What ends a pass in no declared way ends neither the thread nor in silence."""

@@ -138,6 +138,10 @@ class Desk(QObject):
 
     def _follow(self, fresh: Any) -> None:
         if self.connection is not fresh:
+            if self.connection is not None:
+                self.connection.show_in_dock(False)
+            if fresh is not None:
+                fresh.show_in_dock(self.dock.in_sight)
             self.acting.calling.put_aside()
             for signal, slot in self._signals(self.connection) if self.connection else ():
                 signal.disconnect(slot)
@@ -272,12 +276,12 @@ class Desk(QObject):
         self.iface.mapCanvas().setFocus()
 
     def on_visible(self, visible: bool) -> None:
-        """Open the last connection when first seen; read nothing while hidden."""
+        """Open the last connection when first seen."""
         if visible and not self._opened:
             self._opened = True
             self.connections.show_last()
         if self.connection is not None:
-            self.connection.load.set_active(visible)
+            self.connection.show_in_dock(visible)
 
     def close(self) -> None:
         """Drafts are kept, the map tool is given back, messages go away. Once is enough."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QDockWidget, QPushButton, QToolButton
 from ui_steps import ROWS, choose, shown_statuses, wait
 
 from signalement_plugin.core.model.status import Status
@@ -198,3 +199,21 @@ def test_the_age_of_the_data_is_never_cut_off(dock, width):
     age = dock.state.age
     assert age.width() >= age.fontMetrics().horizontalAdvance(age.text())
     assert dock.state.outbox.isVisible()
+
+
+def test_behind_another_tab_the_map_is_kept_up_to_date(dock, window, qtbot):
+    puller = dock.desk.connection.threads.puller
+    other = QDockWidget("Layer Styling")
+    window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, other)
+    window.window.tabifyDockWidget(dock, other)
+    other.show()
+    other.raise_()
+    wait(qtbot, lambda: not dock.in_sight)
+    assert puller.interval_s == 300.0
+    layer_id = dock.desk.connection.layer.id()
+    ticked = QgsProject.instance().layerTreeRoot().findLayer(layer_id)
+    ticked.setItemVisibilityChecked(False)
+    assert puller.interval_s is None  # nobody sees a report
+    dock.raise_()
+    wait(qtbot, lambda: dock.in_sight)
+    assert puller.interval_s == 300.0

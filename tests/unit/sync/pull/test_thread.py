@@ -44,11 +44,11 @@ def reader(tmp_path):
     """Makes a started puller; it ends with the test."""
     made: list[Puller] = []
 
-    def make(system: InProcess, told: Told, pull: Callable[[], Pulled]) -> Puller:
+    def make(system: InProcess, told: Told, pull: Callable[[], Pulled], **more: Any) -> Puller:
         outbox = Outbox(tmp_path / "outbox.sqlite", system.server.clock)
         incoming = Incoming(outbox)
         incoming.follow("s1")
-        made.append(Puller(lambda: system, lambda _system: pull, told, incoming))
+        made.append(Puller(lambda: system, lambda _system: pull, told, incoming, **more))
         made[0].start()
         return made[0]
 
@@ -122,3 +122,30 @@ def test_what_another_time_may_bring_is_asked_for_again(reader, kind) -> None:
     system.error = errors.Gone("it went")
     puller.ask()
     assert [told.next()[0], told.next()[0]] == ["reread", "arrived"]
+
+
+def test_the_time_of_the_next_pass_is_moved_by_no_write(reader) -> None:
+    server, told, now = Server(HandClock()), Told(), [0.0]
+    server.add("1")
+    puller = reader(InProcess(server), told, Pulled, seconds=lambda: now[0])
+    assert puller.due_in() is None
+    puller.set_interval(300.0)
+    for now[0] in (120.0, 240.0):  # each write is read again
+        puller.reread(["1"])
+        assert told.next()[0] == "reread"
+    assert puller.due_in() == 60.0
+    now[0] = 301.0
+    puller.reread(["1"])
+    assert {told.next()[0], told.next()[0]} == {"reread", "arrived"}
+    puller.stop(20)
+    assert puller.due_in() == 300.0
+
+
+def test_who_looks_again_after_a_long_time_gets_a_pass_at_once(reader) -> None:
+    told, now = Told(), [0.0]
+    puller = reader(InProcess(Server(HandClock())), told, Pulled, seconds=lambda: now[0])
+    puller.set_interval(300.0)
+    puller.set_interval(None)
+    now[0] = 4000.0
+    puller.set_interval(300.0)
+    assert told.next() == ("arrived", Pulled())

@@ -1,0 +1,40 @@
+"""Whether a layer is drawn on the map: what people see has to be kept up to date."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+
+class OnMap(QObject):
+    """One layer. ``changed``: it may have been ticked, unticked, added or removed, or a group
+    that holds it. Main thread only."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, layer: QgsVectorLayer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._id = layer.id()
+        self._root = QgsProject.instance().layerTreeRoot()
+        self._signals = (
+            self._root.visibilityChanged,
+            self._root.addedChildren,
+            self._root.removedChildren,
+        )
+        for signal in self._signals:
+            signal.connect(self._on_tree)
+
+    @property
+    def shown(self) -> bool:
+        """In the project, and ticked with every group above it."""
+        node = self._root.findLayer(self._id)
+        return node is not None and bool(node.isVisible())
+
+    def close(self) -> None:
+        """Hear nothing any more."""
+        for signal in self._signals:
+            signal.disconnect(self._on_tree)
+        self.deleteLater()
+
+    def _on_tree(self, *_what: object) -> None:
+        self.changed.emit()
