@@ -1,5 +1,6 @@
 PYTHON = .venv/bin/python
 DATA =
+WORD =
 DESK =
 OPS = 2000
 KILLS = 50
@@ -8,7 +9,7 @@ EVIDENCE = activity
 SEEDS = 10
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint bench screenshots i18n stage package link soak soak-all clean
+.PHONY: help setup run demo test lint bench screenshots mutations i18n stage package link soak soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -40,6 +41,9 @@ soak-all: setup  ## The soak with SEEDS=10 at each of the five evidence levels, 
 
 screenshots: stage  ## Every state of the dock in the real QGIS: docs/images/
 	@$(PYTHON) -m sandbox.desktop.screenshots $(DESK)
+
+mutations: stage  ## Switch off one rule of scripts/mutations.toml at a time; WORD=queue for some
+	@$(PYTHON) -m scripts.mutations $(WORD)
 
 i18n: setup  ## Collect the texts of the source into resources/i18n/*.ts
 	@$(PYTHON) -m scripts.i18n

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 PACKAGES="qgis python3-qgis qgis-providers xvfb xauth imagemagick fonts-dejavu-core
     python3-venv python3-requests qttools5-dev-tools qttranslations5-l10n python3-pyqt6 python3-pyqt6.qtsvg
-    qgis-server-wfs"
+    qgis-server-wfs sqlite3"
 GROUPS_WANTED="--group sandbox --group test --group lint"
 OLDEST_QGIS=3.40
 
@@ -58,6 +58,8 @@ make_venv() {
     # pyvenv.cfg remembers where the environment was made; its scripts work nowhere else.
     if ! grep -qs "^command = .* $PWD/.venv\$" .venv/pyvenv.cfg; then
         echo "Creating .venv"
+        # Through a link, --clear would empty an environment that belongs to somebody else.
+        if [ -L .venv ]; then rm .venv; fi
         /usr/bin/python3 -m venv --clear --system-site-packages "$PWD/.venv"
     fi
     stamp="$(/usr/bin/python3 -V) $(cat pyproject.toml scripts/setup.sh | cksum)"
