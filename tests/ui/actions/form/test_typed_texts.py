@@ -20,6 +20,7 @@ import pytest
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QWidget
+from register_fixtures import fill_register
 from sandbox_client import NOW
 from ui_steps import choose, row_with, wait
 
@@ -28,7 +29,6 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.network import http_context
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
-from signalement_plugin.systems.local_register.system import fill_with_example
 from signalement_plugin.ui.actions.actions import Verb
 
 COUNT = 60
@@ -109,7 +109,7 @@ def opened(
     with ExitStack() as stack:
         db = tmp_path / "server.sqlite"
         if case.system == "register":
-            fill_with_example(str(db), COUNT, 1, datetime(2026, 11, 24, 8, tzinfo=timezone.utc))
+            fill_register(str(db), COUNT, 1, datetime(2026, 11, 24, 8, tzinfo=timezone.utc))
             endpoint = str(db)
         else:
             server = stack.enter_context(running(db, generate=COUNT, now=NOW))
