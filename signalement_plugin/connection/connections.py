@@ -26,6 +26,9 @@ from .server.login import opens_silently
 from .server.threads import STOP_S
 
 LAYER_PROPERTY = "signalement/connection"
+SELECTED = "signalement/selected"
+MOST = 10_000
+"""A larger selection is not kept: half of one would be worse than none."""
 
 
 class Connections(QObject):
@@ -222,11 +225,6 @@ class Connections(QObject):
             self.current = None
             self.currentChanged.emit()
         made.close()
-
-
-SELECTED = "signalement/selected"
-MOST = 10_000
-"""A larger selection is not kept: half of one would be worse than none."""
 
 
 def keep_selection(connection: Connection) -> None:

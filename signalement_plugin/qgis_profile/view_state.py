@@ -16,6 +16,7 @@ from .settings import CONNECTIONS
 
 MOST_CORNERS = 20_000
 """Of an area that is kept: half a megabyte in QGIS's settings."""
+NEXT_SETTING = "signalement/next_after_sending"
 
 
 @dataclass(frozen=True)
@@ -97,9 +98,6 @@ def _ring(stored: object) -> Ring:
 
 def _key(connection_id: str, name: str) -> str:
     return f"{CONNECTIONS}/{connection_id}/{name}"
-
-
-NEXT_SETTING = "signalement/next_after_sending"
 
 
 def next_wanted() -> bool:

@@ -32,6 +32,7 @@ from .queries import (
 
 T = TypeVar("T")
 _KEY_OF = {"day": "hour"}
+FEW = 500  # rows named one by one; more are bits
 
 
 @dataclass(frozen=True)
@@ -192,9 +193,6 @@ def _with_team(group: Group, usual: tuple[str, int, int] | None) -> Group:
         return group
     team, count, of = usual
     return replace(group, team=team, team_count=count, assigned=of)
-
-
-FEW = 500
 
 
 def among(fids: Collection[int]) -> str:

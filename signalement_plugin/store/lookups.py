@@ -17,6 +17,22 @@ from .database import opened
 from .queries import count_and_find, fids_of, positions, reports_at
 
 MOST = 100
+_OPEN_IDS = " ".join(
+    (
+        "SELECT json_group_array(report_id) FROM reports WHERE status IN (",
+        ", ".join(quoted(status.value) for status in sorted(OPEN)),
+        ") AND instr(',' || coalesce(flags, '') || ',', ',stale,') = 0",
+    )
+)
+_READ = (
+    "SELECT json_group_array(json_array(fid, status, coalesce(requested, ''),"
+    " coalesce(updated, ''), coalesce(due, ''),"
+    " coalesce(nullif(service_name, ''), service_code, ''),"
+    " coalesce(department, ''), coalesce(sector, ''))) FROM reports"
+)
+KEYS = ("service", "department", "sector")
+"""The keys of each row, in their order."""
+_OPEN, _CLOSED = frozenset(map(str, OPEN)), frozenset(map(str, CLOSED))
 
 
 def nearby(
@@ -51,15 +67,6 @@ def look_up(path: str | Path, text: str, most: int) -> list[Report]:
     return reports_at(path, fids[:most])
 
 
-_OPEN_IDS = " ".join(
-    (
-        "SELECT json_group_array(report_id) FROM reports WHERE status IN (",
-        ", ".join(quoted(status.value) for status in sorted(OPEN)),
-        ") AND instr(',' || coalesce(flags, '') || ',', ',stale,') = 0",
-    )
-)
-
-
 def open_ids(path: str | Path) -> set[str]:
     """Ids of the reports that are open here and not flagged ``stale``."""
     with opened(path) as database:
@@ -69,18 +76,6 @@ def open_ids(path: str | Path) -> set[str]:
 def stored(path: str | Path, report_ids: Sequence[str]) -> list[Report]:
     """These reports as they are shown, own waiting values included."""
     return reports_at(path, list(fids_of(path, report_ids).values()))
-
-
-_READ = (
-    "SELECT json_group_array(json_array(fid, status, coalesce(requested, ''),"
-    " coalesce(updated, ''), coalesce(due, ''),"
-    " coalesce(nullif(service_name, ''), service_code, ''),"
-    " coalesce(department, ''), coalesce(sector, ''))) FROM reports"
-)
-KEYS = ("service", "department", "sector")
-"""The keys of each row, in their order."""
-
-_OPEN, _CLOSED = frozenset(map(str, OPEN)), frozenset(map(str, CLOSED))
 
 
 def dated_rows(

@@ -11,6 +11,7 @@ from types import TracebackType
 from ..systems.base import System
 
 logger = logging.getLogger("signalement.sync")
+Opener = Callable[[], System]
 
 
 class Gate:
@@ -59,6 +60,3 @@ class Surviving:
         self.error = error
         logger.error("%s: %r", self._doing, error, exc_info=error)
         return True
-
-
-Opener = Callable[[], System]

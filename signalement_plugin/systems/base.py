@@ -16,6 +16,10 @@ from ..core.model.operation import Operation
 from ..core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ..transport.client import HttpContext
 
+LONGEST = 100  # letters of the name of a file
+READ_ONLY = "reads_only"
+NO_KEY = "no_key"
+
 
 @dataclass(frozen=True)
 class Probe:
@@ -175,9 +179,6 @@ class SystemKind:
     joins: bool = False  # is made of other connections (``Address.parts``)
 
 
-LONGEST = 100
-
-
 def file_name(url: str) -> str:
     """What the file behind it is called. Raises ``NotSupported`` for what is no web address."""
     try:
@@ -187,9 +188,3 @@ def file_name(url: str) -> str:
     if parts.scheme not in ("http", "https"):
         raise NotSupported("not a web address")
     return unquote(parts.path.rpartition("/")[2])[:LONGEST] or "photo"
-
-
-READ_ONLY = "reads_only"
-
-
-NO_KEY = "no_key"

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 Raw = TypeVar("Raw")
 Answer = TypeVar("Answer")
 Asked = Mapping[str, str]
+_BITS = (1 << 60) - 1  # the largest numbers that Python keeps in 32 bytes
 
 
 class Ahead(Generic[Raw, Answer]):
@@ -61,9 +62,6 @@ class Ahead(Generic[Raw, Answer]):
                 coming.set_result(self._fetch(params))
             except Exception as error:  # noqa: BLE001 - raised where the answer is asked for
                 coming.set_exception(error)
-
-
-_BITS = (1 << 60) - 1  # the largest numbers that Python keeps in 32 bytes
 
 
 def numbers(texts: Iterable[str]) -> list[int]:

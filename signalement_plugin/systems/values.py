@@ -23,6 +23,10 @@ _SPLIT = re.compile(r"\s*,\s*(?=https?://|/|$)")
 _MOST_LAT, _MOST_LON = 90.0, 180.0
 
 
+class BadRow(ValueError):
+    """A row that cannot become a report; ``str()`` names it."""
+
+
 def dig(row: Mapping[str, Any], path: str) -> Any:
     """The value at a dotted path; ``None`` where any step is missing."""
     first, *rest = _steps(path)
@@ -136,7 +140,3 @@ def absolute(url: str, base: str) -> str:
     except ValueError:
         return ""
     return full if parts.scheme in ("http", "https") and parts.netloc else ""
-
-
-class BadRow(ValueError):
-    """A row that cannot become a report; ``str()`` names it."""

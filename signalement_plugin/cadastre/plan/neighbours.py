@@ -21,6 +21,7 @@ from .plan import Plan
 from .spatial_grid import Array, spread
 
 _LONGEST = 300  # corners of one boundary that are measured at once
+_LINE = {"color": "#2e63cf", "width": "0.9", "capstyle": "round"}
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,6 @@ def only(plan: Plan, key: str) -> Plan:
     edges = np.concatenate(parts) if parts else np.zeros((0, 4))
     texts = [plan.texts[at] for at in parcels]
     return Plan(plan.source, texts, edges, starts, plan.broken[parcels])
-
-
-_LINE = {"color": "#2e63cf", "width": "0.9", "capstyle": "round"}
 
 
 def boundary(plan: Plan, key: str) -> QgsGeometry:

@@ -16,6 +16,8 @@ from ...core.photos.scrub import cleaned, media_type
 
 QUALITY = 90
 _SUFFIX = {"image/jpeg": ".jpg", "image/png": ".png"}
+THUMB_PX = 200  # of a small copy, either way
+MOST_PIXELS = 100_000_000
 
 
 def clean_copy(source: str, target: Path) -> str:
@@ -56,10 +58,6 @@ def jpeg_of(image: QImage) -> bytes:
         raise BadPhoto("not a picture that can be read")
     # Qt copies texts such as a camera's comments into the new file.
     return cleaned(bytes(buffer.data()))
-
-
-THUMB_PX = 200
-MOST_PIXELS = 100_000_000
 
 
 def photo_key(url: str) -> str:

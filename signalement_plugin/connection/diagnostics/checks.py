@@ -22,6 +22,11 @@ from ...systems.diagnostics import STEPS, Finding, Health, skipped
 from ...systems.registry import open_system, systems
 from ...transport.client import HttpContext
 
+_NETWORK = (
+    *("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "afs", "webdav", "davfs"),
+    *("fuse.sshfs", "fuse.davfs", "fuse.rclone", "9p", "ncpfs", "ceph", "glusterfs"),
+)
+
 
 @dataclass(frozen=True)
 class TestResult:
@@ -218,12 +223,6 @@ def _conversation(case: Case) -> tuple[Finding, Finding, Probe | None]:
         return diagnostics.converse(system, has_login=bool(case.settings.authcfg))
     finally:
         system.close()
-
-
-_NETWORK = (
-    *("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "afs", "webdav", "davfs"),
-    *("fuse.sshfs", "fuse.davfs", "fuse.rclone", "9p", "ncpfs", "ceph", "glusterfs"),
-)
 
 
 def network_drive(path: str) -> str:

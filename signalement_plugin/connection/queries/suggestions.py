@@ -19,6 +19,9 @@ from ...store.queries import teams_of
 LOOKED_AT_S = 0.15
 """For so long a report has to be in the card: a key that is held down shows thirty a second,
 and what is worked out for each of them would take Python from the thread that paints."""
+ENOUGH = 3
+"""So many assigned reports of a service in one sector say more than all of the service."""
+MOST = 2  # teams that are named
 
 
 @dataclass(frozen=True)
@@ -45,11 +48,6 @@ def similar_to(question: tuple[str, Report]) -> Similar | None:
 def similar_finder(parent: QObject | None = None) -> Newest:
     """Answers the path of a store and a report with a :class:`Similar`."""
     return Newest("similar", similar_to, parent, LOOKED_AT_S)
-
-
-ENOUGH = 3
-"""So many assigned reports of a service in one sector say more than all of the service."""
-MOST = 2
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ from ..timestamps import format_time
 
 Fill = Callable[[Report, str, str], str]
 """(report, text with placeholders, language) → the text for this report."""
+_ORDER = ("note", "service_code", "position", "department", "assignee", "photo", "status", "reply")
+"""Requests of a system that is not atomic: what can clear a field before that field, and
+what reaches people last."""
 
 
 @dataclass(frozen=True)
@@ -124,11 +127,6 @@ def operations(
             batch=batch,
         )
     ]
-
-
-_ORDER = ("note", "service_code", "position", "department", "assignee", "photo", "status", "reply")
-"""Requests of a system that is not atomic: what can clear a field before that field, and
-what reaches people last."""
 
 
 def change(

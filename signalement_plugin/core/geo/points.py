@@ -9,6 +9,8 @@ from ..model.report import Area
 
 EARTH_M = 6_371_008.8  # mean radius
 _DEGREE_M = math.pi * EARTH_M / 180
+Point = tuple[float, float]
+"""Longitude and latitude in degrees, EPSG:4326."""
 
 
 def metres_between(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
@@ -27,10 +29,6 @@ def around(lon: float, lat: float, metres: float) -> Area:
     up = metres / _DEGREE_M
     along = up / max(0.01, math.cos(math.radians(lat)))
     return Area(lon - along, lat - up, lon + along, lat + up)
-
-
-Point = tuple[float, float]
-"""Longitude and latitude in degrees, EPSG:4326."""
 
 
 def nearest_order(points: Sequence[Point | None]) -> list[int]:

@@ -73,7 +73,7 @@ def report_id_of(row: OutboxRow) -> str:
 
 
 def figures(found: Iterable[Outcome]) -> dict[str, int]:
-    """How many there are of each of the outputs of ``outcome_outputs``."""
+    """How many there are of each of the outputs of ``add_outcome_outputs``."""
     states = Counter(outcome.state for outcome in found)
     return {name: sum(states[state] for state in counted) for name, counted in _COUNTED}
 

@@ -46,6 +46,7 @@ REASONS = {
 }
 """Codes of ``OutboxRow.reason``; the sentences for people are in
 ``connection/texts/outcomes.py``."""
+_PARTS = 4
 
 
 UNCHANGED = "unchanged"
@@ -150,9 +151,6 @@ def _operation(body: str, report_id: str) -> Operation:
     operation = Operation.from_json(body)
     same = operation.report_id == report_id
     return operation if same else replace(operation, report_id=report_id)
-
-
-_PARTS = 4
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ _BROKEN_OFF = "only some of the photos were sent"
 
 class FixMyStreet:
     """One site, for one thread. Nothing is written unless the connection chooses it: see
-    ``fixmystreet_place`` for the options. ``clock``: monotonic seconds."""
+    ``address.py`` for the options. ``clock``: monotonic seconds."""
 
     def __init__(
         self,

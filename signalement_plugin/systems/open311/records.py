@@ -18,6 +18,8 @@ from .dialects import Dialect
 ID_KEYS = ("service_request_id", "servicerequest_id", "request_id", "id")
 _ADDRESS = ("address", "address_string", "adress", "address_id", "adress_id")
 _ZIP = ("zipcode", "zip_code")
+_ID_LIMIT = 200
+Flags = list[tuple[str, ...]]
 
 
 def _extended(*names: str) -> tuple[str, ...]:
@@ -29,7 +31,6 @@ _SOURCE = (*_extended("source", "channel", "interface_used"), "interface_used")
 _MEDIA = ("media_url", *_extended("media", "media_urls", "photos"))
 _ACTIVITY = _extended("activity", "last_activity", "activity_id", "last_activity_id")
 _DUE = ("expected_datetime", *_extended("due", "expected_closure"))
-_ID_LIMIT = 200
 
 
 @dataclass(frozen=True)
@@ -126,9 +127,6 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
         },
         {"requested": requested.texts, "updated": updated.texts, "due": due.texts},
     )
-
-
-Flags = list[tuple[str, ...]]
 
 
 def _flags(requested: Flags, updated: Flags, due: Flags, placed: Flags, *, guessed: bool) -> Flags:

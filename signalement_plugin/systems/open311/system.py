@@ -40,7 +40,7 @@ def utc_now() -> datetime:
 class Open311:
     """One endpoint, for one thread. Probe it first: until then it is a plain GeoReport.
 
-    ``address.options``: ``dialect`` (a name of ``open311_dialects``), ``format`` (``json``
+    ``address.options``: ``dialect`` (a name of ``dialects.py``), ``format`` (``json``
     or ``xml``), ``statuses`` (``in_progress=7;resolved=9``: ids of local statuses).
     """
 

@@ -207,7 +207,7 @@ def _within(report: Report, area: Area | None) -> bool:
 
 
 def open_file(address: Address) -> System:
-    """The file ``address.endpoint``; its options are those of ``file_mapping``."""
+    """The file ``address.endpoint``; its options are those of ``mapping.py``."""
     return FileSystem(address)
 
 

@@ -14,6 +14,9 @@ from ...core.model.report import Department, Report, Service
 from ..templates.texts import Filler
 from .actions import Verb
 
+SAMPLE = 200
+"""Most reports read to word the buttons; all are read only when a verb is pressed."""
+
 
 @dataclass(frozen=True)
 class Near:
@@ -49,10 +52,6 @@ class Task:
     def single(self) -> Report | None:
         """The only report, when it is one."""
         return self.reports[0] if len(self.reports) == 1 else None
-
-
-SAMPLE = 200
-"""Most reports read to word the buttons; all are read only when a verb is pressed."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,17 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import texts
 
+Args = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class BannerText:
+    """``buttons``: (action key, text). ``meaning`` is a key of ``colours.GROUNDS``."""
+
+    text: str
+    buttons: tuple[tuple[str, str], ...] = ()
+    meaning: str = "note"
+
 
 def _offline(args: Args) -> BannerText:
     since = texts.moment(args.get("since"))
@@ -172,18 +183,6 @@ FAILURES: Mapping[str, Callable[[Args], BannerText]] = {
     "old_data": _old_data,
 }
 """State → its banner."""
-
-
-Args = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class BannerText:
-    """``buttons``: (action key, text). ``meaning`` is a key of ``colours.GROUNDS``."""
-
-    text: str
-    buttons: tuple[tuple[str, str], ...] = ()
-    meaning: str = "note"
 
 
 def try_again() -> tuple[str, str]:

@@ -21,6 +21,10 @@ from ...qgis_profile.filters.saved_filters import (
 )
 from ...qgis_profile.filters.saved_filters_file import as_text, merged, read_file
 
+FILE_NAME = "signalement-filters.json"
+FILE_FILTER = "JSON (*.json)"
+Tell = Callable[[str], None]
+
 
 class FilterShelf(QObject):
     """``line`` gives the canonical line of what is typed and pressed."""
@@ -77,12 +81,6 @@ class FilterShelf(QObject):
         self._saved = saved
         self._dock.filter.set_saved(saved)
         self._dock.chips.set_pins(saved)
-
-
-FILE_NAME = "signalement-filters.json"
-FILE_FILTER = "JSON (*.json)"
-
-Tell = Callable[[str], None]
 
 
 def ask_export(window: QWidget, filters: Sequence[SavedFilter], tell: Tell) -> None:

@@ -21,6 +21,7 @@ Work = Callable[[Going], int]
 
 Told = Callable[[int, "SignalementError | None"], None]
 """What :attr:`ExportTask.ended` brings."""
+SECONDS = 20  # time to press the link; more of them would pile up
 
 
 class ExportTask(QgsTask):
@@ -81,9 +82,6 @@ class Running(QObject):
             task.cancel()
             progress.end()
         self._under_way = []
-
-
-SECONDS = 20  # time to press the link; more of them would pile up
 
 
 class Progress(QObject):

@@ -28,6 +28,10 @@ from .painting import Painting, RowParts
 ROW_PX = 36
 CELL_PX = 26
 GAP = 5
+_SELECTED = QStyle.StateFlag.State_Selected
+_PAINTED = _SELECTED | QStyle.StateFlag.State_MouseOver
+"""A cell in another state has the ground of the list."""
+_DUE = KEYS.index("due")
 
 
 class ReportDelegate(QStyledItemDelegate):
@@ -115,12 +119,6 @@ class _Row:
         text = " · ".join(part for part in (report.report_id[:40], place) if part)
         room = painting.parts.marks(painter, self.lower, report, painting.waits)
         line.draw(painter, room, text)
-
-
-_SELECTED = QStyle.StateFlag.State_Selected
-_PAINTED = _SELECTED | QStyle.StateFlag.State_MouseOver
-"""A cell in another state has the ground of the list."""
-_DUE = KEYS.index("due")
 
 
 def paint_cell(
