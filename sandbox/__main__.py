@@ -23,9 +23,9 @@ from .contents.fill import Contents, example_contents, file_contents, fill
 from .contents.load import BadFile, Reading
 from .faults.registry import BadSpec, Faults, read_spec
 from .options import Options
+from .reports.problem import Problem
 from .reports.query import Filters, moment
 from .reports.store import Store
-from .web.problem import Problem
 
 HOST = "127.0.0.1"
 WATCH_SECONDS = 0.3

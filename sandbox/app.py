@@ -21,11 +21,11 @@ from .dialects.publik import routes as publik_routes
 from .dialects.publik.access import Denied, Nonces
 from .dialects.signalen import routes as signalen_routes
 from .options import Options
+from .reports.problem import Problem, missing
 from .reports.store import Store
 from .web import apidoc
 from .web.access import store_of
 from .web.answers import refusal
-from .web.problem import Problem, missing
 
 DESCRIPTION = (
     "A reporting server for trying things out: Open311 GeoReport v2 with mySociety's updates,"

@@ -17,8 +17,8 @@ from signalement_plugin.core.model.status import Status
 
 from ..dialects.publik.query import stored_id
 from ..reports.changes import Change, change_report, touch_report
+from ..reports.effects import CURRENT, Effects
 from ..reports.store import Store
-from ..web.effects import CURRENT, Effects
 from ..web.wire import Answer, give, give_half, reset
 
 ONE_REPORT = re.compile(

@@ -20,9 +20,9 @@ from dataclasses import dataclass, field
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ..reports.effects import CURRENT, Effects
+from ..reports.problem import Problem
 from ..reports.store import Store
-from ..web.effects import CURRENT, Effects
-from ..web.problem import Problem
 from ..web.wire import Answer, ask, give, read_body, without
 from .acts import FAULTS, HOOKS, UPDATES, Exchange, query_of, report_in
 

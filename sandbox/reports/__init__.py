@@ -1,1 +1,1 @@
-"""The reports that a server keeps: records, changes, lists, and how they are shown."""
+"""The reports that a server keeps: records, changes, lists, how they are shown, and refusals."""

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 from signalement_plugin.core.model.operation import position_text
 from signalement_plugin.core.model.status import Status
 
-from ..web.effects import CURRENT
-from ..web.problem import Problem, bad, missing
 from . import words
+from .effects import CURRENT
+from .problem import Problem, bad, missing
 from .record import COLUMNS, Record, log_time, of_row, row_of, seconds
 from .render import Fragments, Names, fragments
 from .store import Store

@@ -10,8 +10,8 @@ from datetime import datetime
 
 from signalement_plugin.core.model.status import Status
 
-from ..web.problem import Problem, bad
 from . import words
+from .problem import Problem, bad
 from .record import seconds
 
 MAX_PAGE = 1000

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from signalement_plugin.core.model.status import Status
 
-from ..web.problem import missing
+from .problem import missing
 from .query import Filters, metres
 
 SCHEMA = Path(__file__).with_name("schema.sql")

@@ -1,1 +1,1 @@
-"""What every dialect shares of HTTP: who asks, answers, refusals, the bytes on the wire."""
+"""What every dialect shares of HTTP: who asks, answers, the bytes on the wire."""

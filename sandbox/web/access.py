@@ -11,8 +11,8 @@ from starlette.requests import Request
 
 from ..options import Options
 from ..reports.changes import Picture
+from ..reports.problem import Problem, bad, missing
 from ..reports.store import Key, Store
-from .problem import Problem, bad, missing
 
 MAX_PHOTO = 10_000_000
 MAGIC = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}

@@ -10,9 +10,9 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from ..reports.problem import Problem
 from ..reports.render import HERE, dumps, xml_document
 from .access import options_of
-from .problem import Problem
 
 CITYSDK_PATH = "/citysdk/"
 KLARSCHIFF_STATUS: Mapping[int, int] = {400: 500, 401: 500, 403: 500}

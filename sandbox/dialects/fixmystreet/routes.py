@@ -20,9 +20,9 @@ from sandbox.contents.example.generator import photo_png
 from signalement_plugin.core.model.status import CLOSED, Status
 
 from ...reports.changes import Change, change_report
+from ...reports.problem import Problem
 from ...reports.store import Store
 from ...web.access import picture
-from ...web.problem import Problem
 from ..publik.query import local, stored_id
 from ..publik.show import rows_of
 from .hooks import hooks

@@ -14,10 +14,10 @@ from starlette.responses import Response
 
 from ...reports import words
 from ...reports.changes import Change, change_report, department_id
+from ...reports.problem import Problem, bad
 from ...web.access import Form, caller, insider, jurisdiction_of, options_of, store_of, writer
 from ...web.answers import Format, answer
 from ...web.apidoc import form_body
-from ...web.problem import Problem, bad
 from .georeport import (
     CREATE_FORM,
     Body,

@@ -14,13 +14,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ...reports.changes import REPORTER, Arrival, receive_report
+from ...reports.problem import bad
 from ...reports.query import MAX_PAGE, Filters, number, read_filters
 from ...reports.record import Record
 from ...reports.store import Store
 from ...web.access import Form, caller, jurisdiction_of, options_of, read_form, store_of, writer
 from ...web.answers import Format, answer, listed
 from ...web.apidoc import form_body
-from ...web.problem import bad
 
 BASE = "/open311/v2"
 CHANGESET = "2026-11-24T00:00:00Z"

@@ -10,12 +10,12 @@ from starlette.responses import Response
 
 from ...reports import words
 from ...reports.changes import Change, change_report, status_value
+from ...reports.problem import bad
 from ...reports.query import MAX_PAGE, moment
 from ...reports.record import wire_time
 from ...web.access import Form, caller, jurisdiction_of, store_of, writer
 from ...web.answers import Format, answer
 from ...web.apidoc import form_body
-from ...web.problem import bad
 from .georeport import BASE, Body
 
 router = APIRouter(prefix=BASE, tags=["mySociety updates"])

@@ -19,11 +19,11 @@ from starlette.routing import Route
 from signalement_plugin.core.model.status import CLOSED, Status
 
 from ...reports.changes import Change, change_report
+from ...reports.problem import Problem
 from ...reports.query import moment
 from ...reports.record import wire_time
 from ...reports.store import Store
 from ...reports.words import MYSOCIETY_WRITES
-from ...web.problem import Problem
 from ..publik.query import number_of, stored_id
 from ..publik.show import rows_of
 

@@ -19,10 +19,10 @@ from sandbox.contents.example.generator import photo_png
 from signalement_plugin.core.model.status import Status
 
 from ...reports.changes import Arrival, Change, change_report, department_id, receive_report
+from ...reports.problem import Problem
 from ...reports.record import Record
 from ...reports.store import Store
 from ...web.access import store_of
-from ...web.problem import Problem
 from .access import ApiClient, Denied, client_of, is_signed
 from .query import listed, number_of, paged, stored_id
 from .show import parts_of, role, rows_of, shown

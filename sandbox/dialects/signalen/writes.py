@@ -15,10 +15,10 @@ from ...reports.changes import (
     receive_report,
     touch_report,
 )
+from ...reports.problem import Problem
 from ...reports.record import Record
 from ...reports.store import Store
 from ...web.access import picture
-from ...web.problem import Problem
 from . import checks as check
 from .answers import BadInput
 from .rows import routing_ids

@@ -20,11 +20,11 @@ from sandbox.reports.changes import (
     department_id,
     receive_report,
 )
+from sandbox.reports.problem import Problem
 from sandbox.reports.query import Filters, read_filters
 from sandbox.reports.record import Record
 from sandbox.reports.render import HERE
 from sandbox.reports.store import Store
-from sandbox.web.problem import Problem
 from signalement_plugin.core.model.report import Department, Service
 from signalement_plugin.core.model.status import Status
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sandbox.reports.problem import Problem
 from sandbox.reports.query import LATEST, MAX_PAGE, READERS, Filters, metres, moment, read_filters
-from sandbox.web.problem import Problem
 
 NAMES = [*READERS, "lat", "long", "radius", "page", "page_size", "max_requests"]
 
