@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from benchmarks.soak.speech import SPEECHES, Speech
 from signalement_plugin.core.model.capabilities import Capabilities, Evidence
 from signalement_plugin.sync.push import sender
-from signalement_plugin.sync.rules import verdicts
+from signalement_plugin.sync.rules import retry
 from signalement_plugin.transport import client as transport_client
 
 TIMEOUT_S = 0.4
@@ -95,7 +95,7 @@ def level_of(evidence: str, seed: int, system: str = "open311") -> Level:
 
 def hasten() -> None:
     """Shorten the waits between tries of this process."""
-    verdicts.RETRY_S = (0.2, 0.4, 0.8, 1.5)
-    verdicts.LOOK_S, verdicts.VERIFY_S, verdicts.UNREADABLE_S = 0.2, 0.5, 1.0
+    retry.RETRY_S = (0.2, 0.4, 0.8, 1.5)
+    retry.LOOK_S, retry.VERIFY_S, retry.UNREADABLE_S = 0.2, 0.5, 1.0
     sender.LOCK_RETRY_S = 0.1
     transport_client.WAITS = (0.05, 0.2)

@@ -8,6 +8,7 @@ import contextlib
 import threading
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -41,7 +42,8 @@ class ScanRun(QObject):
 
     def start(self, path: str, sheet: str = "") -> None:
         """Returns at once; ``finished`` brings a :class:`Scanned` in the main thread."""
-        threading.Thread(target=self._scan, args=(path, sheet), daemon=True).start()
+        work = partial(self._scan, path, sheet)
+        threading.Thread(target=work, name="signalement-scan", daemon=True).start()
 
     def _scan(self, path: str, sheet: str) -> None:
         try:
@@ -83,8 +85,8 @@ class HandOver(QObject):
             self.finished.emit(HandedOver(made, error=error))
             return
         plain = replace(resolved, delays=Delays())  # the register would take them for its own
-        arguments = (settings.system, plain, made)
-        threading.Thread(target=self._copy, args=arguments, daemon=True).start()
+        work = partial(self._copy, settings.system, plain, made)
+        threading.Thread(target=work, name="signalement-copy", daemon=True).start()
 
     def _copy(self, system: str, resolved: Address, made: ConnectionSettings) -> None:
         try:

@@ -104,8 +104,10 @@ def _of_python(text: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def paths() -> tuple[str, ...]:
-    """Every file from the root, with a slash before it."""
-    return tuple(f"/{path.relative_to(ROOT).as_posix()}" for path in files())
+    """Every file from the root, with a slash before it, and what ``make stage`` builds."""
+    there = (f"/{path.relative_to(ROOT).as_posix()}" for path in files())
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    return (*there, *(line for line in ignored if line.startswith(f"/{PACKAGE}/")))
 
 
 @cache

@@ -167,3 +167,5 @@ def test_threads_have_the_names_that_the_code_gives_them() -> None:
     assert len(named) > 9
     quoted = [rf'"(?:signalement-)?{name}(?:-{{n}})?"' for name in named]
     assert [name for name, one in zip(named, quoted) if not re.search(one, code)] == []
+    assert set(re.findall(r'name="signalement-([a-z]+)"', code)) <= set(named)
+    assert code.count("threading.Thread(") == len(re.findall(r"\bname=f?\"signalement-", code))

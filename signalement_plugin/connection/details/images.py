@@ -5,7 +5,6 @@ The user's file is read and never changed.
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QSize, Qt
@@ -13,6 +12,7 @@ from qgis.PyQt.QtGui import QImage, QImageReader
 
 from ...core.errors import BadPhoto
 from ...core.photos.scrub import cleaned, media_type
+from ...store.photo_cache import photo_key
 
 QUALITY = 90
 _SUFFIX = {"image/jpeg": ".jpg", "image/png": ".png"}
@@ -58,11 +58,6 @@ def jpeg_of(image: QImage) -> bytes:
         raise BadPhoto("not a picture that can be read")
     # Qt copies texts such as a camera's comments into the new file.
     return cleaned(bytes(buffer.data()))
-
-
-def photo_key(url: str) -> str:
-    """Name of a photo's file in the cache, without suffix (``layer.map_tip`` has it too)."""
-    return hashlib.sha256(url.encode("utf-8")).hexdigest()[:32]
 
 
 def thumb_path(cache: Path, url: str) -> Path:

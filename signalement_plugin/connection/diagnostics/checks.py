@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, QStorageInfo, pyqtSignal
@@ -56,8 +57,8 @@ class TestRun(QObject):
         except SignalementError as error:
             self.finished.emit(TestResult(error=error))
             return
-        run = threading.Thread(target=self._probe, args=(settings.system, resolved), daemon=True)
-        run.start()
+        work = partial(self._probe, settings.system, resolved)
+        threading.Thread(target=work, name="signalement-probe", daemon=True).start()
 
     def _probe(self, system: str, resolved: Address) -> None:
         try:

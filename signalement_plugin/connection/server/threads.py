@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import NotSupported, SignalementError, Unauthorized, WritesOff
 from ...core.model.report import Department, Service
+from ...store.photo_cache import FOLDER, PhotoCache
 from ...sync.outbox.inbox import Incoming
 from ...sync.pull.missing_reports import Unlisted
 from ...sync.pull.pull import Pulled
@@ -72,7 +73,7 @@ class Threads(QObject):
             Incoming(files.outbox),
             on_gone=unlisted.gone,
         )
-        self.fetcher = Fetcher(self._open_reading, files.folder / "photos", self)
+        self.fetcher = Fetcher(self._open_reading, PhotoCache(files.folder / FOLDER), self)
         self.sender.start()
         self.puller.start()
 

@@ -14,7 +14,7 @@ from ...systems.base import Receipt, System
 from ..outbox import sent_log
 from ..outbox.inbox import Incoming
 from ..outbox.outbox import Outbox
-from ..rules import verdicts
+from ..rules import retry, verdicts
 from ..rules.attempt import Answered, Begun, Look
 from ..rules.evidence import Reading, pre_of
 from ..rules.rebase import ground
@@ -205,7 +205,7 @@ class Push:
             verdict = Verdict(
                 State.UNVERIFIED,
                 "settle" if more else "cannot_show",
-                wait_s=verdicts.UNREADABLE_S if more else None,
+                wait_s=retry.UNREADABLE_S if more else None,
             )
         else:
             caps = self.capabilities_for(row)
@@ -213,7 +213,7 @@ class Push:
             verdict = verdicts.verified(row.operation, reading, caps, own, row.pre)
             settled = verdict.reason == "unchanged"  # T has passed: a person decides
             if verdict.state is State.UNVERIFIED and not settled and row.checks < CHECKS:
-                verdict = replace(verdict, wait_s=max(caps.cache_s, verdicts.VERIFY_S))
+                verdict = replace(verdict, wait_s=max(caps.cache_s, retry.VERIFY_S))
         self._file(row, State.UNVERIFIED, verdict, reading)
 
     def _read_back(self, row: OutboxRow) -> None:
@@ -230,7 +230,7 @@ class Push:
     def _unread(self, row: OutboxRow, error: ServerError) -> Verdict:
         """An unknown one that could not be looked at. A report that is gone may be back
         while the outcome settles; after that a person is asked."""
-        wait: float | None = verdicts.RETRY_S[min(row.checks, len(verdicts.RETRY_S) - 1)]
+        wait: float | None = retry.next_look(row)
         if isinstance(error, Gone):
             clock = self.outbox.clock
             unsettled = verdicts.settling(
@@ -261,7 +261,7 @@ class Push:
         try:
             found = find_created(row, self.system, self.outbox)
         except ServerError as error:
-            wait = verdicts.RETRY_S[min(row.checks, len(verdicts.RETRY_S) - 1)]
+            wait = retry.next_look(row)
             verdict = Verdict(State.UNKNOWN, "no_answer", error.words, wait)
         else:
             if found is None:

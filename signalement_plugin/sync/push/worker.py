@@ -11,7 +11,7 @@ from typing import Any
 from ...core.errors import ServerError, SignalementError
 from ...core.model.operation import FINAL, State
 from ..outbox.outbox import Outbox
-from ..rules import verdicts
+from ..rules import retry
 from ..rules.attempt import Answered, Begun, Checked
 from ..rules.rows import OutboxRow
 from ..rules.verdicts import Verdict, read_failed
@@ -187,13 +187,15 @@ class Hand:
             with Surviving(f"what became of operation {row.id}") as filing:
                 self._broke(row, error)
             if filing.error is not None:  # it looks as due as before: do not spin
-                self._stop.wait(verdicts.RETRY_S[0])
+                self._stop.wait(retry.RETRY_S[0])
         self._work.done(row.id)
 
     def _postpone(self, row: OutboxRow, error: SignalementError, *, begun: bool = False) -> None:
         """Nothing was sent: a waiting operation says why, any other only waits on."""
         waits = begun or row.state is State.QUEUED
-        verdict = Verdict(State.QUEUED if begun else row.state, row.reason, row.words, _wait(row))
+        verdict = Verdict(
+            State.QUEUED if begun else row.state, row.reason, row.words, retry.next_look(row)
+        )
         if waits and isinstance(error, ServerError):
             verdict = read_failed(row, error)
         self._file(row, replace(verdict, close=begun))
@@ -203,11 +205,11 @@ class Hand:
         now = self.outbox.row(row.id)
         if now is None:
             return
-        verdict = Verdict(now.state, now.reason, now.words, _wait(now))
+        verdict = Verdict(now.state, now.reason, now.words, retry.next_look(now))
         if now.state is State.SENDING:
-            verdict = Verdict(State.UNKNOWN, "no_answer", wait_s=_wait(now))
+            verdict = Verdict(State.UNKNOWN, "no_answer", wait_s=retry.next_look(now))
         elif now.state is State.QUEUED:
-            verdict = Verdict(State.QUEUED, "broken", type(error).__name__, _wait(now))
+            verdict = Verdict(State.QUEUED, "broken", type(error).__name__, retry.next_look(now))
         elif now.state in FINAL and not now.next_try:
             return
         self._file(now, verdict)
@@ -242,7 +244,3 @@ class Hand:
         if self._push is not None:
             self._push.system.close()
             self._push = self._chunks = None
-
-
-def _wait(row: OutboxRow) -> float:
-    return verdicts.RETRY_S[min(row.checks, len(verdicts.RETRY_S) - 1)]

@@ -27,6 +27,7 @@ from ...core.model.operation import Operation, State
 from ...core.model.report import Activity, Report
 from ...systems.base import Receipt
 from ..clock import jumped, parse_stamp
+from . import retry
 from .evidence import (
     Reading,
     as_wanted,
@@ -46,14 +47,6 @@ from .evidence import (
 from .rebase import ALONE, Ground
 from .rows import OutboxRow, Pre
 
-RETRY_S = (5.0, 15.0, 60.0, 300.0)
-"""Waits before the next try of an operation, by number of failures in a row."""
-LOOK_S = 2.0
-"""First look after a lost answer, or after a yes that could not be read back at once."""
-VERIFY_S = 30.0
-"""Until an unverified write is looked at again, on a server without a cache."""
-UNREADABLE_S = 60.0
-"""The same, when that look was not answered."""
 SKEW_S = 300.0
 """A server's clock may be ahead of ours, or behind it, by this much."""
 
@@ -126,7 +119,8 @@ def answered(
     if receipt.moderated:
         return Verdict(State.UNVERIFIED, "moderated", receipt.words, close=True)
     if reading is None or caps.cache_s > 0:
-        return Verdict(State.UNVERIFIED, "settle", wait_s=max(caps.cache_s, LOOK_S), close=True)
+        wait = max(caps.cache_s, retry.LOOK_S)
+        return Verdict(State.UNVERIFIED, "settle", wait_s=wait, close=True)
     return verified(operation, reading, caps, own, row.pre)
 
 
@@ -180,21 +174,22 @@ def _no_effect(
 def failed(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
     """What an error of a write means. R6: ``older_open`` tells that an earlier attempt of
     this operation is still open; a refusal then closes this attempt only."""
+    pause, longest = retry.pause(row), retry.RETRY_S[-1]
     if isinstance(error, Busy):
-        wait = error.retry_after or _backoff(row)
+        wait = error.retry_after or pause
         return Verdict(State.QUEUED, "busy", error.words, wait, close=not older_open)
     for kind, reason in _REQUEUE:
         if isinstance(error, kind):
-            return Verdict(State.QUEUED, reason, error.words, _backoff(row), close=not older_open)
+            return Verdict(State.QUEUED, reason, error.words, pause, close=not older_open)
     if isinstance(error, Forbidden) and error.whole:
-        return Verdict(State.QUEUED, "forbidden", error.words, RETRY_S[-1], close=not older_open)
+        return Verdict(State.QUEUED, "forbidden", error.words, longest, close=not older_open)
     for kind, state, reason in _FINAL:
         if isinstance(error, kind):
             if older_open:
-                return Verdict(State.UNKNOWN, "no_answer", error.words, _backoff(row))
+                return Verdict(State.UNKNOWN, "no_answer", error.words, pause)
             return Verdict(state, reason, error.words, close=True)
     # LostAnswer, and whatever else a write may raise: it may have been carried out
-    wait = LOOK_S if row.attempts <= 1 else _backoff(row)
+    wait = retry.LOOK_S if row.attempts <= 1 else pause
     return Verdict(State.UNKNOWN, "no_answer", error.words, wait)
 
 
@@ -208,8 +203,8 @@ def read_failed(row: OutboxRow, error: ServerError) -> Verdict:
         return Verdict(State.QUEUED, "busy", error.words, error.retry_after)
     for kind, reason in _READ_REQUEUE:
         if isinstance(error, kind):
-            return Verdict(State.QUEUED, reason, error.words, _backoff(row))
-    return Verdict(State.QUEUED, "offline", error.words, _backoff(row))
+            return Verdict(State.QUEUED, reason, error.words, retry.pause(row))
+    return Verdict(State.QUEUED, "offline", error.words, retry.pause(row))
 
 
 def read_back(
@@ -326,7 +321,3 @@ def _too_fresh(row: OutboxRow, report: Report, caps: Capabilities, now: datetime
         return False
     waited_for = row.server.version if row.server and row.reason == "settle" else None
     return waited_for != report.version
-
-
-def _backoff(row: OutboxRow) -> float:
-    return RETRY_S[min(max(row.checks, row.attempts - 1), len(RETRY_S) - 1)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from signalement_plugin.connection.details.detail_fetcher import Fetcher
+from signalement_plugin.store.photo_cache import PhotoCache
 
 
 class Opened:
@@ -34,7 +35,7 @@ def test_what_is_asked_after_a_renewal_never_comes_from_the_old_login(qtbot, tmp
         made.append(Opened(len(made) + 1, go_on, asked))
         return made[-1]
 
-    fetcher = Fetcher(opener, tmp_path)
+    fetcher = Fetcher(opener, PhotoCache(tmp_path))
     answers: dict[str, object] = {}
     fetcher.loaded.connect(lambda _what, name, answer: answers.update({name: answer}))
     fetcher.load_thread("before")

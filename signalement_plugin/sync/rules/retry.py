@@ -1,0 +1,24 @@
+"""When an operation is tried again, or looked at again: the waits between two tries, in seconds."""
+
+from __future__ import annotations
+
+from .rows import OutboxRow
+
+RETRY_S = (5.0, 15.0, 60.0, 300.0)
+"""Waits before the next try of an operation, by number of failures in a row."""
+LOOK_S = 2.0
+"""First look after a lost answer, or after a yes that could not be read back at once."""
+VERIFY_S = 30.0
+"""Until an unverified write is looked at again, on a server without a cache."""
+UNREADABLE_S = 60.0
+"""The same, when that look was not answered."""
+
+
+def pause(row: OutboxRow) -> float:
+    """Before an operation is sent again, by its failures."""
+    return RETRY_S[min(max(row.checks, row.attempts - 1), len(RETRY_S) - 1)]
+
+
+def next_look(row: OutboxRow) -> float:
+    """Before an operation whose outcome is not known is looked at again, by its looks."""
+    return RETRY_S[min(row.checks, len(RETRY_S) - 1)]
