@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterString,
 )
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from .runs.server import Server
     from .runs.write_changes import Wishes
 
-REPORTS, RESULTS = "REPORTS", "RESULTS"
+REPORTS, RESULTS, FAIL_ON = "REPORTS", "RESULTS", "FAIL_ON"
+FAILURES = ("unconfirmed", "unsent", "refused", "nothing")
+"""What makes a run fail, the strictest first; ``runs.outcomes`` says which states each means."""
 
 
 def reports_parameter() -> QgsProcessingParameterString:
@@ -34,7 +38,7 @@ def reports_parameter() -> QgsProcessingParameterString:
 
 
 def add_outcome_outputs(algorithm: Signalement) -> None:
-    """Seven figures and the table RESULTS."""
+    """FAIL_ON, seven figures and the table RESULTS."""
     labels = {
         "CONFIRMED": QCoreApplication.translate("Signalement", "Confirmed by the server"),
         "UNVERIFIED": QCoreApplication.translate("Signalement", "Sent, not visible yet"),
@@ -44,6 +48,7 @@ def add_outcome_outputs(algorithm: Signalement) -> None:
         "UNKNOWN": QCoreApplication.translate("Signalement", "Sent without an answer"),
         "PENDING": QCoreApplication.translate("Signalement", "Waiting in the outbox"),
     }
+    algorithm.addParameter(_failure_parameter())
     algorithm.addParameter(
         QgsProcessingParameterFeatureSink(
             RESULTS,
@@ -56,17 +61,42 @@ def add_outcome_outputs(algorithm: Signalement) -> None:
         algorithm.addOutput(QgsProcessingOutputNumber(name, label))
 
 
+def _failure_parameter() -> QgsProcessingParameterEnum:
+    made = QgsProcessingParameterEnum(
+        FAIL_ON,
+        QCoreApplication.translate("Signalement", "The run fails when a change is"),
+        options=list(FAILURES),
+        defaultValue=FAILURES[0],
+        usesStaticStrings=True,
+    )
+    made.setHelp(
+        QCoreApplication.translate(
+            "Signalement",
+            "unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: "
+            "refused, changed by others, or without an answer; nothing: never. A failed run "
+            "names each such report, after the table of results was written.",
+        )
+    )
+    return made
+
+
 def outcome_values(
     algorithm: Signalement,
     found: Sequence[Outcome],
     parameters: Parameters,
     context: QgsProcessingContext,
 ) -> dict[str, Any]:
-    """The values of ``add_outcome_outputs``; writes RESULTS where it was asked for."""
-    from .runs.outcomes import figures, outcome_table  # noqa: PLC0415 not at QGIS's start
+    """The values of ``add_outcome_outputs``; writes RESULTS where it was asked for.
+
+    Raises ``QgsProcessingException`` after that for what FAIL_ON calls a failure.
+    """
+    from .runs.outcomes import failure, figures, outcome_table  # noqa: PLC0415 not at QGIS's start
 
     values: dict[str, Any] = dict(figures(found))
     output = algorithm.written(parameters, RESULTS, context, outcome_table(found))
+    failed = failure(found, algorithm.parameterAsEnumString(parameters, FAIL_ON, context))
+    if failed:
+        raise QgsProcessingException(failed)
     return values if output is None else {**values, RESULTS: output}
 
 

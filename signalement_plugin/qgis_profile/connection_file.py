@@ -21,6 +21,7 @@ from .filters.saved_filters import SavedFilter, saved_filters
 from .filters.saved_filters_file import as_entries, from_entries
 from .joined import joins
 from .network.http_context import area_of
+from .network.web_address import has_login, is_web_address
 from .settings import ConnectionSettings, new_connection_id
 
 FORMAT, VERSION = "signalement-connections", 1
@@ -143,10 +144,9 @@ def _check_address(made: ConnectionSettings) -> None:
     kind = systems().get(made.system)
     if kind is None or kind.joins:
         raise BadConnections(f"no system {made.system[:60]!r} in this version of the plugin")
-    parts = urlsplit(made.endpoint)
-    if not kind.local and (parts.scheme not in ("http", "https") or not parts.hostname):
+    if not kind.local and not is_web_address(made.endpoint):
         raise BadConnections("an address does not begin with https://")
-    if not kind.local and "@" in parts.netloc:
+    if not kind.local and has_login(made.endpoint):
         raise BadConnections("an address holds a login")
     low, high = _INTERVALS_S
     if not (made.name.strip() and low <= made.interval_s <= high and made.scope in _SCOPES):

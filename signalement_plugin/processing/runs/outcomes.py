@@ -13,7 +13,7 @@ from qgis.core import (
     QgsFields,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtCore import QCoreApplication, QMetaType
 
 from ...connection.texts.outcomes import outcome_sentence
 from ...core.model.operation import PENDING, State
@@ -29,6 +29,15 @@ _COUNTED = (
     ("UNKNOWN", frozenset({State.UNKNOWN})),
     ("PENDING", PENDING),
 )
+_UNSENT = PENDING - {State.HELD}  # held for a review: nobody asked this run for it
+_REFUSED = frozenset({State.REFUSED, State.CONFLICT, State.UNKNOWN, State.CANCELLED})
+FAILURES = {
+    "unconfirmed": _REFUSED | _UNSENT | {State.UNVERIFIED},
+    "unsent": _REFUSED | _UNSENT,
+    "refused": _REFUSED,
+    "nothing": frozenset[State](),
+}
+MOST_NAMED = 50  # reports in one message
 _GRAVEST_FIRST = (
     State.UNKNOWN,
     State.CONFLICT,
@@ -76,6 +85,19 @@ def figures(found: Iterable[Outcome]) -> dict[str, int]:
     """How many there are of each of the outputs of ``add_outcome_outputs``."""
     states = Counter(outcome.state for outcome in found)
     return {name: sum(states[state] for state in counted) for name, counted in _COUNTED}
+
+
+def failure(found: Iterable[Outcome], fail_on: str) -> str:
+    """What went wrong, a line for each report; empty when nothing that ``FAILURES`` names did."""
+    failed = [outcome for outcome in found if outcome.state in FAILURES[fail_on]]
+    if not failed:
+        return ""
+    heading = QCoreApplication.translate(
+        "Signalement", "%n change(s) did not end as asked:", None, len(failed)
+    )
+    lines = [f"{one.report_id or '—'}: {one.message}" for one in failed[:MOST_NAMED]]
+    more = ["…"] if len(failed) > MOST_NAMED else []
+    return "\n".join([heading, *lines, *more])
 
 
 def outcome_table(found: Sequence[Outcome]) -> Table:

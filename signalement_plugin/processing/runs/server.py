@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import ServerError, SignalementError
 from ...qgis_profile.network.http_context import address
+from ...qgis_profile.network.web_address import has_login, is_web_address
 from ...qgis_profile.settings import ConnectionSettings, all_connections
 from ...systems.base import Address, System
 from ...systems.registry import open_system, systems
@@ -45,13 +46,20 @@ def connection_to(
 
 def address_refusal(settings: ConnectionSettings) -> str:
     """Why nobody can be asked at this address, as a sentence; empty when one can be."""
-    kind = systems()[settings.system]
-    if kind.local:
+    if systems()[settings.system].local:
         if Path(settings.endpoint).is_file():
             return ""
         return QCoreApplication.translate(
             "Signalement", "There is no register file “{path}”."
         ).format(path=settings.endpoint)
+    if not is_web_address(settings.endpoint):
+        return QCoreApplication.translate(
+            "Signalement", "Enter the address of the server, beginning with https://."
+        )
+    if has_login(settings.endpoint):
+        return QCoreApplication.translate(
+            "Signalement", "Leave the login out of the address: use Authentication."
+        )
     return ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,9 +10,19 @@ from typing import Any
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...connection.texts.outcomes import error_sentence
+from ...connection.texts.outcomes import error_sentence, reason_sentence
 from ...core.changes.request import change, not_writable
-from ...core.errors import NotData, NotSupported, ServerError, SignalementError
+from ...core.errors import (
+    Busy,
+    Forbidden,
+    LostAnswer,
+    ServerError,
+    ServerFailure,
+    SignalementError,
+    Unauthorized,
+    UnknownHost,
+    Unreachable,
+)
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Base, Operation, State
 from ...core.model.report import Report
@@ -27,6 +37,8 @@ from .outcomes import Outcome, outcomes
 from .server import Server, closing_quietly, opened
 
 LOCK_WAIT_S = 60.0
+
+_HEALS = (Unreachable, Busy, LostAnswer, ServerFailure, Unauthorized, Forbidden)
 
 
 @dataclass(frozen=True)
@@ -58,15 +70,19 @@ def connection_refusal(settings: ConnectionSettings) -> str:
 def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> list[Outcome]:
     """Store what is wanted, send it, and say what came of each report.
 
-    Raises ``QgsProcessingException`` when nothing was stored.
+    What cannot be sent now waits in a connection of this profile, and nowhere else. Raises
+    ``QgsProcessingException`` when nothing was stored.
     """
     try:
         with ExitStack() as stack:
             reached = _reach(stack, server, feedback)
             wanted = wishes(reached.capabilities)
+            cannot = _not_writable(wanted, reached)
+            if not server.settings.id and len(cannot) == len(wanted):
+                return [_refused(operation, cannot[operation.id]) for operation in wanted]
             outbox = stack.enter_context(closing(_outbox(server.settings)))
             keep_to(outbox, server_of(server.settings))
-            rows = _queued(outbox, wanted, reached)
+            rows = _queued(outbox, wanted, cannot, reached)
             if reached.failure is None:
                 rows = _sent(outbox, reached, rows, feedback)
     except SignalementError as error:
@@ -83,16 +99,25 @@ def _outbox(one: ConnectionSettings) -> Outbox:
 
 
 def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) -> Reached:
-    """Open and probe. Raises what shows a wrong address; what time may heal is kept."""
+    """Open and probe. Raises ``QgsProcessingException`` for what shows a wrong address, and for
+    every failure at one that is no connection's; what time may heal is kept there."""
     system = None
     try:
         system = stack.enter_context(closing_quietly(opened(server, feedback)))
         system.probe()
-    except (NotData, NotSupported):
-        raise
     except ServerError as error:
-        return Reached(system, error)
+        if server.settings.id and isinstance(error, _HEALS) and not isinstance(error, UnknownHost):
+            return Reached(system, error)
+        raise QgsProcessingException(f"{error_sentence(error)} {_nothing_kept()}") from error
     return Reached(system)
+
+
+def _nothing_kept() -> str:
+    return QCoreApplication.translate(
+        "Signalement",
+        "None of the changes was sent, and none is kept to be sent later. "
+        "Check address and system, then run it again.",
+    )
 
 
 def change_each(
@@ -132,17 +157,31 @@ def reports_refusal(text: str) -> str:
     return QCoreApplication.translate("Signalement", "No report number was given.")
 
 
-def _queued(outbox: Outbox, wanted: Sequence[Operation], reached: Reached) -> list[OutboxRow]:
+def _not_writable(wanted: Sequence[Operation], reached: Reached) -> dict[str, str]:
+    """Operation id → the parts of it that this system cannot write; nothing is known of one
+    that was not reached."""
+    if reached.failure is not None:
+        return {}
+    named = {one.id: not_writable(one, reached.capabilities) for one in wanted}
+    return {id_: names for id_, names in named.items() if names}
+
+
+def _refused(operation: Operation, names: str) -> Outcome:
+    """Of an operation that is not stored: an address that takes nothing becomes no connection."""
+    sentence = reason_sentence("not_writable", names, State.REFUSED)
+    return Outcome(operation.report_id, State.REFUSED, sentence)
+
+
+def _queued(
+    outbox: Outbox, wanted: Sequence[Operation], cannot: Mapping[str, str], reached: Reached
+) -> list[OutboxRow]:
     """Store the operations; what this system cannot write is refused at once."""
     offline = reached.failure is not None
-    good = []
     for operation in wanted:
-        names = "" if offline else not_writable(operation, reached.capabilities)
-        if names:
-            refused = State.REFUSED
-            outbox.add([operation], state=refused, reason="not_writable", words=names)
-        else:
-            good.append(operation)
+        if operation.id in cannot:
+            words = cannot[operation.id]
+            outbox.add([operation], state=State.REFUSED, reason="not_writable", words=words)
+    good = [operation for operation in wanted if operation.id not in cannot]
     outbox.add(good, reason="offline" if offline else "", couples=reached.capabilities.couples)
     return _current(outbox, [operation.id for operation in wanted])
 

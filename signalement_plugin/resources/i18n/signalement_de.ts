@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) did not end as asked:</source>
+        <translation>
+            <numerusform>%n Änderung endete nicht wie verlangt:</numerusform>
+            <numerusform>%n Änderungen endeten nicht wie verlangt:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n Änderung ist noch nicht hinausgegangen.</numerusform>
@@ -2348,6 +2355,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Niemand</translation>
     </message>
     <message>
+        <source>None of the changes was sent, and none is kept to be sent later. Check address and system, then run it again.</source>
+        <translation>Keine der Änderungen wurde gesendet, und keine wird für später aufbewahrt. Prüfen Sie Adresse und System und starten Sie erneut.</translation>
+    </message>
+    <message>
         <source>None: QGIS has no proxy switched on.</source>
         <translation>Keiner: in QGIS ist kein Proxy eingeschaltet.</translation>
     </message>
@@ -3822,6 +3833,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Meldung hat sich inzwischen geändert. Nichts wurde überschrieben.</translation>
     </message>
     <message>
+        <source>The run fails when a change is</source>
+        <translation>Der Lauf schlägt fehl, wenn eine Änderung … ist</translation>
+    </message>
+    <message>
         <source>The same report: {numbers}</source>
         <translation>Dieselbe Meldung: {numbers}</translation>
     </message>
@@ -4965,6 +4980,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>unklar, ob angekommen: auf dem Server prüfen</translation>
+    </message>
+    <message>
+        <source>unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: refused, changed by others, or without an answer; nothing: never. A failed run names each such report, after the table of results was written.</source>
+        <translation>unconfirmed: vom Server nicht bestätigt; unsent: abgelehnt, oder noch hier; refused: abgelehnt, von anderen geändert oder ohne Antwort; nothing: nie. Ein fehlgeschlagener Lauf nennt jede dieser Meldungen, nachdem die Ergebnistabelle geschrieben wurde.</translation>
     </message>
     <message>
         <source>unfolded</source>

@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) did not end as asked:</source>
+        <translation>
+            <numerusform>%n change did not end as asked:</numerusform>
+            <numerusform>%n changes did not end as asked:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n change have not gone out yet.</numerusform>

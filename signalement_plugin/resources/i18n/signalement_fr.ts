@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) did not end as asked:</source>
+        <translation>
+            <numerusform>%n modification ne s'est pas terminée comme demandé :</numerusform>
+            <numerusform>%n modifications ne se sont pas terminées comme demandé :</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n changement n'est pas encore parti.</numerusform>
@@ -2348,6 +2355,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Personne</translation>
     </message>
     <message>
+        <source>None of the changes was sent, and none is kept to be sent later. Check address and system, then run it again.</source>
+        <translation>Aucune des modifications n'a été envoyée, et aucune n'est gardée pour plus tard. Vérifiez l'adresse et le système, puis relancez.</translation>
+    </message>
+    <message>
         <source>None: QGIS has no proxy switched on.</source>
         <translation>Aucun : aucun proxy n'est activé dans QGIS.</translation>
     </message>
@@ -3822,6 +3833,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le signalement a changé entre-temps. Rien n'a été écrasé.</translation>
     </message>
     <message>
+        <source>The run fails when a change is</source>
+        <translation>L'exécution échoue quand une modification est</translation>
+    </message>
+    <message>
         <source>The same report: {numbers}</source>
         <translation>Le même signalement : {numbers}</translation>
     </message>
@@ -4965,6 +4980,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>envoi incertain : à vérifier sur le serveur</translation>
+    </message>
+    <message>
+        <source>unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: refused, changed by others, or without an answer; nothing: never. A failed run names each such report, after the table of results was written.</source>
+        <translation>unconfirmed : pas confirmée par le serveur ; unsent : refusée, ou encore ici ; refused : refusée, changée par d'autres ou sans réponse ; nothing : jamais. Une exécution qui échoue nomme chacun de ces signalements, une fois la table des résultats écrite.</translation>
     </message>
     <message>
         <source>unfolded</source>

@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) did not end as asked:</source>
+        <translation>
+            <numerusform>%n wijziging eindigde niet zoals gevraagd:</numerusform>
+            <numerusform>%n wijzigingen eindigden niet zoals gevraagd:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
             <numerusform>%n wijziging is nog niet vertrokken.</numerusform>
@@ -2348,6 +2355,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niemand</translation>
     </message>
     <message>
+        <source>None of the changes was sent, and none is kept to be sent later. Check address and system, then run it again.</source>
+        <translation>Geen van de wijzigingen is verzonden, en geen wordt bewaard voor later. Controleer adres en systeem en voer opnieuw uit.</translation>
+    </message>
+    <message>
         <source>None: QGIS has no proxy switched on.</source>
         <translation>Geen: in QGIS is geen proxy ingeschakeld.</translation>
     </message>
@@ -3822,6 +3833,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De melding is intussen gewijzigd. Niets is overschreven.</translation>
     </message>
     <message>
+        <source>The run fails when a change is</source>
+        <translation>De uitvoering mislukt wanneer een wijziging … is</translation>
+    </message>
+    <message>
         <source>The same report: {numbers}</source>
         <translation>Dezelfde melding: {numbers}</translation>
     </message>
@@ -4965,6 +4980,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>unclear whether it arrived: check on the server</source>
         <translation>onzeker of het aankwam: controleer op de server</translation>
+    </message>
+    <message>
+        <source>unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: refused, changed by others, or without an answer; nothing: never. A failed run names each such report, after the table of results was written.</source>
+        <translation>unconfirmed: niet bevestigd door de server; unsent: geweigerd, of nog hier; refused: geweigerd, door anderen gewijzigd of zonder antwoord; nothing: nooit. Een mislukte uitvoering noemt al die meldingen, nadat de tabel met resultaten geschreven is.</translation>
     </message>
     <message>
         <source>unfolded</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qgis.gui import QgsAuthConfigSelect, QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 from ...connection.diagnostics.checks import TestResult, TestRun
 from ...core.model.capabilities import Capabilities
 from ...qgis_profile.network.server_identity import leaves_behind
+from ...qgis_profile.network.web_address import has_login, is_web_address
 from ...qgis_profile.presets import BLANK, presets
 from ...qgis_profile.settings import ConnectionSettings
 from ...systems.registry import systems
@@ -264,16 +265,16 @@ class ConnectionDialog(QDialog):
             if not self.file.filePath().strip():
                 return QCoreApplication.translate("Signalement", "Choose the register's file.")
             return ""
-        url = QUrl(self.url.text().strip(), QUrl.ParsingMode.StrictMode)
-        if not url.isValid() or url.scheme() not in ("http", "https") or not url.host():
+        entered = self.url.text().strip()
+        if not is_web_address(entered):
             return QCoreApplication.translate(
                 "Signalement", "Enter the address of the server, beginning with https://."
             )
-        if BLANK in self.url.text():
+        if BLANK in entered:
             return QCoreApplication.translate(
                 "Signalement", "Replace {blank} in the address by your own."
             ).format(blank=BLANK)
-        if url.userInfo():
+        if has_login(entered):
             return QCoreApplication.translate(
                 "Signalement", "Leave the login out of the address: use Authentication."
             )

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 from processing_runs import Feedback, Run, registered_provider
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProcessingException, QgsVectorLayer
 from register_fixtures import fill_register
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.processing.runs import outcomes, write_changes
+from signalement_plugin.processing.writing import FAILURES
 from signalement_plugin.qgis_profile.settings import (
     all_connections,
     data_folder,
@@ -58,8 +59,17 @@ def register(tmp_path: Path) -> str:
 
 
 def write(name: str, register: str, feedback: Feedback | None = None, **more: object) -> Run:
-    parameters = {"SYSTEM": "register", "ENDPOINT": register, "RESULTS": "TEMPORARY_OUTPUT"}
+    parameters = {
+        "SYSTEM": "register",
+        "ENDPOINT": register,
+        "RESULTS": "TEMPORARY_OUTPUT",
+        "FAIL_ON": "nothing",
+    }
     return Run(name, feedback, **{**parameters, **more})
+
+
+def send() -> Run:
+    return Run("sendpending", RESULTS="TEMPORARY_OUTPUT", FAIL_ON="nothing")
 
 
 def figures(run: Run) -> dict[str, int]:
@@ -222,7 +232,7 @@ def test_another_sender_keeps_it_waiting(register: str, monkeypatch: pytest.Monk
     assert figures(run) == {"PENDING": 1}
     assert run.rows()[0][:2] == (one.report_id, "queued")
     assert report(register, one.report_id).status == one.status
-    sent = Run("sendpending", RESULTS="TEMPORARY_OUTPUT")
+    sent = send()
     assert figures(sent) == {"CONFIRMED": 1}
     assert str(report(register, one.report_id).status) == "planned"
 
@@ -231,6 +241,7 @@ def test_a_change_waits_while_the_register_is_locked(
     register: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
+    find_or_make("register", register, "", "")  # elsewhere nothing waits
     one = reports(register)[0].report_id
     with closing(sqlite3.connect(register, isolation_level=None)) as other:
         make_unreadable(other)
@@ -238,7 +249,7 @@ def test_a_change_waits_while_the_register_is_locked(
         assert figures(run) == {"PENDING": 1}
         assert run.feedback.warnings
         make_readable(other)
-    assert figures(Run("sendpending", RESULTS="TEMPORARY_OUTPUT")) == {"CONFIRMED": 1}
+    assert figures(send()) == {"CONFIRMED": 1}
 
 
 def make_unreadable(file: sqlite3.Connection) -> None:
@@ -257,14 +268,14 @@ def test_sending_touches_no_held_change(register: str) -> None:
         held = change(one, CAPABILITIES, sets={"status": "planned"})
         outbox.add(held, state=State.HELD)
         outbox.add(change(two, CAPABILITIES, sets={"status": "planned"}))
-    run = Run("sendpending", RESULTS="TEMPORARY_OUTPUT")
+    run = send()
     assert figures(run) == {"CONFIRMED": 1, "PENDING": 1}
     assert sorted(run.rows())[0][0] in (one.report_id, two.report_id)
     assert report(register, one.report_id).status == one.status
 
 
 def test_nothing_to_send_is_no_error(register: str) -> None:
-    assert figures(Run("sendpending", RESULTS="TEMPORARY_OUTPUT")) == {}
+    assert figures(send()) == {}
 
 
 def test_a_moved_value_is_a_conflict(register: str) -> None:
@@ -272,9 +283,58 @@ def test_a_moved_value_is_a_conflict(register: str) -> None:
     seen = Report(one.report_id, department="somewhere else", version="0")
     with closing(the_outbox(register)) as outbox:
         outbox.add(change(seen, CAPABILITIES, sets={"department": "sud"}))
-    run = Run("sendpending", RESULTS="TEMPORARY_OUTPUT")
+    run = send()
     assert figures(run) == {"CONFLICT": 1}
     assert run.rows()[0][:2] == (one.report_id, "conflict")
+
+
+FAILS = [
+    (State.CONFIRMED, ()),
+    (State.HELD, ()),
+    (State.UNVERIFIED, ("unconfirmed",)),
+    (State.QUEUED, ("unconfirmed", "unsent")),
+    (State.SENDING, ("unconfirmed", "unsent")),
+    (State.REFUSED, ("unconfirmed", "unsent", "refused")),
+    (State.CONFLICT, ("unconfirmed", "unsent", "refused")),
+    (State.UNKNOWN, ("unconfirmed", "unsent", "refused")),
+    (State.CANCELLED, ("unconfirmed", "unsent", "refused")),
+]
+
+
+@pytest.mark.parametrize(("state", "fails"), FAILS)
+def test_which_states_make_a_run_fail(state: State, fails: tuple[str, ...]) -> None:
+    found = [outcomes.Outcome("17", state, "Why.")]
+    failed = {name: outcomes.failure(found, name) for name in FAILURES}
+    assert tuple(name for name, why in failed.items() if why) == fails
+    assert all("17: Why." in why for why in failed.values() if why)
+    assert {one for one, _fails in FAILS} == set(State)
+
+
+def test_what_makes_a_run_fail_is_known_to_both() -> None:
+    assert tuple(outcomes.FAILURES) == FAILURES
+
+
+def test_a_run_fails_after_its_table_was_written(register: str, tmp_path: Path) -> None:
+    good = reports(register)[0].report_id
+    table = tmp_path / "results.csv"
+    given = {"REPORTS": f"nowhere,{good}", "STATUS": "resolved", "RESULTS": str(table)}
+    with pytest.raises(QgsProcessingException, match="1 change") as caught:
+        write("changestatus", register, FAIL_ON="unconfirmed", **given)
+    assert "nowhere: The server has no such report" in str(caught.value)
+    assert good not in str(caught.value)
+    states = {row["report_id"]: row["state"] for row in QgsVectorLayer(str(table)).getFeatures()}
+    assert states == {"nowhere": "refused", good: "confirmed"}
+
+
+def test_a_run_fails_unless_told_otherwise(register: str) -> None:
+    with pytest.raises(QgsProcessingException, match="nowhere"):
+        Run(
+            "changestatus",
+            SYSTEM="register",
+            ENDPOINT=register,
+            REPORTS="nowhere",
+            STATUS="planned",
+        )
 
 
 def test_of_several_requests_for_one_report_the_gravest_counts(register: str) -> None:

@@ -27,21 +27,23 @@ class Ended:
 class QgisProcess:
     """A QGIS profile below ``folder`` with the staged plugin switched on.
 
-    ``data`` is the folder of stores and outboxes and may be changed between runs.
+    ``data`` is the folder of stores and outboxes and may be changed between runs; ``profile``
+    holds QGIS's settings.
     """
 
     def __init__(self, folder: Path) -> None:
         self.data = folder / "data"
+        self.profile = folder / "profile"
         plugins = folder / "plugins"
         runtime = folder / "runtime"
-        for made in (self.data, plugins, runtime, folder / "profile", folder / "auth"):
+        for made in (self.data, plugins, runtime, self.profile, folder / "auth"):
             made.mkdir(mode=0o700)
         (folder / "master").write_text("master", encoding="utf-8")
         stage(plugins)
         self._environment = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
-            "QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile"),
+            "QGIS_CUSTOM_CONFIG_PATH": str(self.profile),
             "QGIS_PLUGINPATH": str(plugins),
             "QGIS_AUTH_DB_DIR_PATH": str(folder / "auth"),
             MASTER: str(folder / "master"),

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from http_server import closed_port
 from qgis_process import Ended, QgisProcess
 from sandbox_client import EVENING
 
@@ -104,7 +105,8 @@ def test_without_a_key_nothing_is_written(
     one = an_open_report(known)
     table = tmp_path / "results.csv"
     ended = change(qgis, server, table, REPORTS=one.report_id, STATUS="in_progress")
-    assert (ended.code, ended.results["REFUSED"]) == (0, 1)
+    assert ended.code != 0
+    assert any(one.report_id in line and "Status" in line for line in ended.errors), ended.errors
     assert "Status" in rows(table)[0]["message"]
     assert reports(server) == known
 
@@ -114,14 +116,40 @@ def test_what_cannot_be_sent_waits_for_the_next_process(
 ) -> None:
     database, table = tmp_path / "server.sqlite", tmp_path / "results.csv"
     with running(database, generate=COUNT, now=EVENING) as server:
-        one = an_open_report(reports(server, server.citysdk))
+        known = reports(server, server.citysdk).values()
+        other, one = [report for report in known if report.status is Status.NEW][:2]
         port = server.url.rpartition(":")[2]
-    ended = change(
-        qgis, server, table, AUTHCFG=authcfg, REPORTS=one.report_id, STATUS="in_progress"
-    )
-    assert (ended.code, ended.results["PENDING"]) == (0, 1)
+        wish = {"AUTHCFG": authcfg, "STATUS": "in_progress"}
+        first = change(qgis, server, table, **wish, REPORTS=other.report_id)
+        assert first.code == 0, first.errors  # and the address is a connection now
+    ended = change(qgis, server, table, **wish, REPORTS=one.report_id)
+    assert ended.code != 0
+    assert any("waits here" in line for line in ended.errors), ended.errors
     assert rows(table)[0]["state"] == "queued"
+    without = qgis.run("sendpending")
+    assert without.code != 0
     with running(database, port=port) as again:
         sent = qgis.run("sendpending")
         assert (sent.code, sent.results["CONFIRMED"], sent.results["PENDING"]) == (0, 1, 0)
         assert reports(again, again.citysdk)[one.report_id].status is Status.IN_PROGRESS
+
+
+def test_a_wrong_address_is_an_error_and_becomes_no_connection(
+    qgis: QgisProcess, server: Running, tmp_path: Path
+) -> None:
+    wish = {"REPORTS": "1", "STATUS": "planned"}
+    for system, address, said in (
+        ("open311", f"{server.url}/nowhere", "None of the changes was sent"),
+        ("signalen", server.open311, "None of the changes was sent"),
+        ("open311", f"http://127.0.0.1:{closed_port()}", "None of the changes was sent"),
+        ("open311", server.open311.replace("://", "://agent:hunter2@"), "Leave the login out"),
+    ):
+        ended = qgis.run("changestatus", SYSTEM=system, ENDPOINT=address, **wish)
+        assert ended.code != 0
+        assert any(said in line for line in ended.errors), ended.errors
+        assert not any("Traceback" in line for line in ended.errors)
+    assert not list(qgis.data.glob("*/outbox.sqlite"))
+    settings = "".join(path.read_text(encoding="utf-8") for path in qgis.profile.rglob("*.ini"))
+    assert "signalement_plugin" in settings  # it is where QGIS keeps what is switched on
+    assert "hunter2" not in settings
+    assert "nowhere" not in settings

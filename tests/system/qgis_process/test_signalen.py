@@ -50,7 +50,8 @@ def test_reports_are_loaded_and_one_is_closed(
 
     wish = {"REPORTS": number, "STATUS": "closed", "RESULTS": str(output)}
     bare = qgis.run("changestatus", **known, **wish)
-    assert (bare.code, bare.results["REFUSED"]) == (0, 1)  # its rule, in its words
+    assert bare.code != 0  # its rule, in its words
+    assert table(output)[0]["state"] == "refused"
     assert "Afgehandeld" in table(output)[0]["message"]
     told = qgis.run("changestatus", **known, **wish, REPLY="Réparé")
     assert (told.code, told.results["CONFIRMED"]) == (0, 1)

@@ -1,0 +1,16 @@
+"""What an address of a server has to be, wherever people enter one. Plain functions."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QUrl
+
+
+def is_web_address(text: str) -> bool:
+    """Whether it names a host, and HTTP or HTTPS as the way there."""
+    url = QUrl(text, QUrl.ParsingMode.StrictMode)
+    return url.isValid() and url.scheme() in ("http", "https") and bool(url.host())
+
+
+def has_login(text: str) -> bool:
+    """Whether a user's name or password stands in it: it would be stored and shown."""
+    return bool(QUrl(text, QUrl.ParsingMode.StrictMode).userInfo())
