@@ -73,8 +73,8 @@ def _failure_parameter() -> QgsProcessingParameterEnum:
         QCoreApplication.translate(
             "Signalement",
             "unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: "
-            "refused, changed by others, or without an answer; nothing: never. A failed run "
-            "names each such report, after the table of results was written.",
+            "refused, not done, changed by others, or without an answer; nothing: never. A failed "
+            "run names each such report, after the table of results was written.",
         )
     )
     return made

@@ -29,13 +29,13 @@ _COUNTED = (
     ("UNKNOWN", frozenset({State.UNKNOWN})),
     ("PENDING", PENDING),
 )
-_UNSENT = PENDING - {State.HELD}  # held for a review: nobody asked this run for it
-_REFUSED = frozenset({State.REFUSED, State.CONFLICT, State.UNKNOWN, State.CANCELLED})
-FAILURES = {
-    "unconfirmed": _REFUSED | _UNSENT | {State.UNVERIFIED},
-    "unsent": _REFUSED | _UNSENT,
+_REFUSED = (State.REFUSED, UNCHANGED, State.CONFLICT, State.UNKNOWN, State.CANCELLED)
+_UNSENT = (*_REFUSED, State.QUEUED, State.SENDING)  # held for a review: no run was asked for it
+FAILURES: dict[str, tuple[str, ...]] = {
+    "unconfirmed": (*_UNSENT, State.UNVERIFIED),
+    "unsent": _UNSENT,
     "refused": _REFUSED,
-    "nothing": frozenset[State](),
+    "nothing": (),
 }
 MOST_NAMED = 50  # reports in one message
 _GRAVEST_FIRST = (

@@ -4982,8 +4982,8 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>unklar, ob angekommen: auf dem Server prüfen</translation>
     </message>
     <message>
-        <source>unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: refused, changed by others, or without an answer; nothing: never. A failed run names each such report, after the table of results was written.</source>
-        <translation>unconfirmed: vom Server nicht bestätigt; unsent: abgelehnt, oder noch hier; refused: abgelehnt, von anderen geändert oder ohne Antwort; nothing: nie. Ein fehlgeschlagener Lauf nennt jede dieser Meldungen, nachdem die Ergebnistabelle geschrieben wurde.</translation>
+        <source>unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: refused, not done, changed by others, or without an answer; nothing: never. A failed run names each such report, after the table of results was written.</source>
+        <translation>unconfirmed: vom Server nicht bestätigt; unsent: abgelehnt, oder noch hier; refused: abgelehnt, nicht ausgeführt, von anderen geändert oder ohne Antwort; nothing: nie. Ein fehlgeschlagener Lauf nennt jede dieser Meldungen, nachdem die Ergebnistabelle geschrieben wurde.</translation>
     </message>
     <message>
         <source>unfolded</source>

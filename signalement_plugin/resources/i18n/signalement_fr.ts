@@ -4982,8 +4982,8 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>envoi incertain : à vérifier sur le serveur</translation>
     </message>
     <message>
-        <source>unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: refused, changed by others, or without an answer; nothing: never. A failed run names each such report, after the table of results was written.</source>
-        <translation>unconfirmed : pas confirmée par le serveur ; unsent : refusée, ou encore ici ; refused : refusée, changée par d'autres ou sans réponse ; nothing : jamais. Une exécution qui échoue nomme chacun de ces signalements, une fois la table des résultats écrite.</translation>
+        <source>unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: refused, not done, changed by others, or without an answer; nothing: never. A failed run names each such report, after the table of results was written.</source>
+        <translation>unconfirmed : pas confirmée par le serveur ; unsent : refusée, ou encore ici ; refused : refusée, pas faite, changée par d'autres ou sans réponse ; nothing : jamais. Une exécution qui échoue nomme chacun de ces signalements, une fois la table des résultats écrite.</translation>
     </message>
     <message>
         <source>unfolded</source>

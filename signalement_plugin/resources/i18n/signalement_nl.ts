@@ -4982,8 +4982,8 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>onzeker of het aankwam: controleer op de server</translation>
     </message>
     <message>
-        <source>unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: refused, changed by others, or without an answer; nothing: never. A failed run names each such report, after the table of results was written.</source>
-        <translation>unconfirmed: niet bevestigd door de server; unsent: geweigerd, of nog hier; refused: geweigerd, door anderen gewijzigd of zonder antwoord; nothing: nooit. Een mislukte uitvoering noemt al die meldingen, nadat de tabel met resultaten geschreven is.</translation>
+        <source>unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: refused, not done, changed by others, or without an answer; nothing: never. A failed run names each such report, after the table of results was written.</source>
+        <translation>unconfirmed: niet bevestigd door de server; unsent: geweigerd, of nog hier; refused: geweigerd, niet uitgevoerd, door anderen gewijzigd of zonder antwoord; nothing: nooit. Een mislukte uitvoering noemt al die meldingen, nadat de tabel met resultaten geschreven is.</translation>
     </message>
     <message>
         <source>unfolded</source>
