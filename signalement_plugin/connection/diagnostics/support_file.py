@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QT_VERSION_STR, QSysInfo
 from ...core.errors import SignalementError
 from ...core.model.capabilities import Capabilities
 from ...qgis_profile.settings import ConnectionSettings
-from ...sync.outbox.queries import OutboxReading
+from ...sync.outbox.queries import OutboxQueries
 from ...systems.base import Probe
 from ...systems.diagnostics import Finding
 from ...systems.registry import systems
@@ -51,7 +51,7 @@ def support_text(
     return redact("\n\n".join(parts)) + "\n"
 
 
-def waiting_of(outbox: OutboxReading) -> dict[str, int]:
+def waiting_of(outbox: OutboxQueries) -> dict[str, int]:
     """How many changes are in each state, and for what the queued ones wait."""
     told = {str(state): count for state, count in outbox.counts().items()}
     reasons = outbox.queued_reasons().items()

@@ -70,7 +70,7 @@ def _bad(name: str, error: sqlite3.Error) -> BadStore:
     return BadStore(f"outbox {name}: {error}")
 
 
-class OutboxFile:
+class OutboxDatabase:
     """Shared by several threads and processes; WAL, ``synchronous=FULL``.
 
     ``BadStore`` when the file cannot be used, ``NewerStore`` when a later version wrote it.

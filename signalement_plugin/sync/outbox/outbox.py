@@ -1,8 +1,10 @@
 """The outbox: one SQLite file per connection, durable before the UI says "saved".
 
 Every move of an operation is a compare-and-set in one transaction. Each thread has its
-own connection to the file; several processes share it. What is only read is in ``queries.py``,
-which a look at a file from outside uses alone.
+own connection to the file; several processes share it.
+
+Three classes, one above the other: the file (``database.py``), the questions to it
+(``queries.py``), and here every change of it. Who only asks takes an ``OutboxQueries``.
 """
 
 from __future__ import annotations
@@ -19,96 +21,19 @@ from ..rules.rebase import coalesces_into, rest_on_earlier
 from ..rules.rows import OutboxRow, Pre
 from ..rules.verdicts import Verdict
 from .database import NAME
-from .queries import LONGEST_WAIT_S, OutboxReading
+from .queries import LONGEST_WAIT_S, OutboxQueries
 from .restore_guard import Guard
 
 _CALLER_ENDS = (State.CONFIRMED, State.UNVERIFIED, State.CANCELLED)
 _WITH_YES = frozenset({State.CONFIRMED, State.UNVERIFIED})
 
 
-class Outbox(OutboxReading):
+class Outbox(OutboxQueries):
     """All operations of one connection. Each method is one transaction, from any thread."""
 
     guard: Guard | None = None
 
-    # -- one in the place of another: what a person decides on a card
-
-    def supersede(self, op_id: str, expected: State, to: State, new: Operation) -> bool:
-        """End one operation and queue what takes its place, in one transaction.
-
-        The new one stands where the old one stood: what waits behind rests on its values.
-        """
-        now = stamp(self.clock.now())
-        with self.transaction() as db:
-            row = self._row(db, op_id)
-            if row is None or row.state is not expected:
-                return False
-            db.execute(
-                "UPDATE operation SET state = ?, reason = 'by_user', next_try = '',"
-                " changed_at = ? WHERE id = ?",
-                (str(to), now, op_id),
-            )
-            self._forget_caller(db, row, to)
-            self._follow(db, row, new.id)
-            behind = self._of_report(db, row.report_id)[-1].seq > row.seq
-            values = (new.id, new.report_id, new.to_json())
-            self._insert(db, values, "queued", "", "", "", now)
-            if behind:
-                last = (
-                    "UPDATE operation SET seq = (SELECT max(seq) + 1 FROM operation) WHERE id = ?"
-                )
-                db.execute(last, (op_id,))
-                db.execute("UPDATE operation SET seq = ? WHERE id = ?", (row.seq, new.id))
-        return True
-
-    def retry(self, op_id: str, new: Operation) -> bool:
-        """Queue ``new`` for a refused operation, or for what of one had no effect, once: that
-        one stays as it is, says that it was tried again, and forgets its caller, whom the new
-        one knows."""
-        with self.transaction() as db:
-            row = self._row(db, op_id)
-            open_still = row is not None and (row.state is State.REFUSED or row.arrived_only)
-            if row is None or not open_still or row.reason == "retried":
-                return False
-            db.execute(
-                "UPDATE operation SET reason = 'retried', body = ? WHERE id = ?",
-                (row.operation.anonymous().to_json(), op_id),
-            )
-            values = (new.id, new.report_id, new.to_json())
-            self._insert(db, values, "queued", "", "", "", stamp(self.clock.now()))
-        return True
-
-    def _follow(self, db: sqlite3.Connection, old: OutboxRow, new_id: str) -> None:
-        """Later parts of the same wish go after what takes the place of the earlier one."""
-        for one in self._of_report(db, old.report_id):
-            if one.operation.after == old.id and not one.attempts and one.state not in FINAL:
-                body = replace(one.operation, after=new_id).to_json()
-                db.execute("UPDATE operation SET body = ? WHERE id = ?", (body, one.id))
-
-    @staticmethod
-    def _insert(
-        db: sqlite3.Connection,
-        values: tuple[str, str, str],
-        state: str,
-        reason: str,
-        words: str,
-        next_try: str,
-        now: str,
-    ) -> None:
-        db.execute(
-            "INSERT INTO operation (id, report_id, body, state, reason, words, next_try,"
-            " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*values, state, reason, words, next_try, now, now),
-        )
-
-    @staticmethod
-    def _forget_caller(db: sqlite3.Connection, row: OutboxRow, state: State) -> None:
-        """Who reported it is nobody's business here once the server has it, or never will."""
-        if row.operation.caller and state in _CALLER_ENDS:
-            anonymous = row.operation.anonymous().to_json()
-            db.execute("UPDATE operation SET body = ? WHERE id = ?", (anonymous, row.id))
-
-    # -- writing
+    # -- from the user to the queue
 
     def add(
         self,
@@ -147,6 +72,8 @@ class Outbox(OutboxReading):
                     self._insert(db, values, str(state), reason, words, next_try, stamp(now))
                 added.append(operation.id)
         return added
+
+    # -- sending: before the first byte, and the verdict after it
 
     def begin_attempt(
         self, op_id: str, pre: Pre, operation: Operation, judged: Operation | None = None
@@ -234,6 +161,21 @@ class Outbox(OutboxReading):
         row = self._row(db, op_id)
         return row is not None and row.operation == judged
 
+    def recover(self) -> int:
+        """On taking the sender lock: whatever was being sent may have arrived."""
+        done = self.db.execute(
+            "UPDATE operation SET state = 'unknown', reason = 'no_answer', next_try = ?,"
+            " checks = 0, changed_at = ? WHERE state = 'sending'",
+            (now := stamp(self.clock.now()), now),
+        )
+        return done.rowcount
+
+    def name_created(self, op_id: str, report_id: str) -> None:
+        """A create got its number."""
+        self.db.execute("UPDATE operation SET report_id = ? WHERE id = ?", (report_id, op_id))
+
+    # -- what a person decides
+
     def move(self, op_id: str, states: Iterable[State], to: State, reason: str = "by_user") -> bool:
         """A user's decision: ``held`` → ``queued`` or ``cancelled`` and the like, if allowed.
 
@@ -264,6 +206,12 @@ class Outbox(OutboxReading):
                 moved.append(row)
         return moved
 
+    def hurry(self, *op_ids: str) -> bool:
+        """Let queued operations go now; whether any of them was queued."""
+        go = "UPDATE operation SET next_try = '', reason = '' WHERE id = ? AND state = 'queued'"
+        with self.transaction() as db:
+            return sum(db.execute(go, (op_id,)).rowcount for op_id in op_ids) > 0
+
     def leave_unchanged(self, op_id: str) -> bool:
         """The user has seen that an answered change had no effect, and leaves it so."""
         with self.transaction() as db:
@@ -273,11 +221,59 @@ class Outbox(OutboxReading):
             db.execute("UPDATE operation SET reason = 'left' WHERE id = ?", (op_id,))
         return True
 
-    def hurry(self, *op_ids: str) -> bool:
-        """Let queued operations go now; whether any of them was queued."""
-        go = "UPDATE operation SET next_try = '', reason = '' WHERE id = ? AND state = 'queued'"
+    def supersede(self, op_id: str, expected: State, to: State, new: Operation) -> bool:
+        """End one operation and queue what takes its place, in one transaction.
+
+        The new one stands where the old one stood: what waits behind rests on its values.
+        """
+        now = stamp(self.clock.now())
         with self.transaction() as db:
-            return sum(db.execute(go, (op_id,)).rowcount for op_id in op_ids) > 0
+            row = self._row(db, op_id)
+            if row is None or row.state is not expected:
+                return False
+            db.execute(
+                "UPDATE operation SET state = ?, reason = 'by_user', next_try = '',"
+                " changed_at = ? WHERE id = ?",
+                (str(to), now, op_id),
+            )
+            self._forget_caller(db, row, to)
+            self._follow(db, row, new.id)
+            behind = self._of_report(db, row.report_id)[-1].seq > row.seq
+            values = (new.id, new.report_id, new.to_json())
+            self._insert(db, values, "queued", "", "", "", now)
+            if behind:
+                last = (
+                    "UPDATE operation SET seq = (SELECT max(seq) + 1 FROM operation) WHERE id = ?"
+                )
+                db.execute(last, (op_id,))
+                db.execute("UPDATE operation SET seq = ? WHERE id = ?", (row.seq, new.id))
+        return True
+
+    def retry(self, op_id: str, new: Operation) -> bool:
+        """Queue ``new`` for a refused operation, or for what of one had no effect, once: that
+        one stays as it is, says that it was tried again, and forgets its caller, whom the new
+        one knows."""
+        with self.transaction() as db:
+            row = self._row(db, op_id)
+            open_still = row is not None and (row.state is State.REFUSED or row.arrived_only)
+            if row is None or not open_still or row.reason == "retried":
+                return False
+            db.execute(
+                "UPDATE operation SET reason = 'retried', body = ? WHERE id = ?",
+                (row.operation.anonymous().to_json(), op_id),
+            )
+            values = (new.id, new.report_id, new.to_json())
+            self._insert(db, values, "queued", "", "", "", stamp(self.clock.now()))
+        return True
+
+    def _follow(self, db: sqlite3.Connection, old: OutboxRow, new_id: str) -> None:
+        """Later parts of the same wish go after what takes the place of the earlier one."""
+        for one in self._of_report(db, old.report_id):
+            if one.operation.after == old.id and not one.attempts and one.state not in FINAL:
+                body = replace(one.operation, after=new_id).to_json()
+                db.execute("UPDATE operation SET body = ? WHERE id = ?", (body, one.id))
+
+    # -- copied and restored files (R8)
 
     def guard_by(self, beside: Path, machine: str = "") -> int:
         """Watch for a restored or copied file (R8); ``beside`` lies outside its folder.
@@ -313,18 +309,30 @@ class Outbox(OutboxReading):
             with self.transaction() as db:
                 self.guard.settled(db)
 
-    def recover(self) -> int:
-        """On taking the sender lock: whatever was being sent may have arrived."""
-        done = self.db.execute(
-            "UPDATE operation SET state = 'unknown', reason = 'no_answer', next_try = ?,"
-            " checks = 0, changed_at = ? WHERE state = 'sending'",
-            (now := stamp(self.clock.now()), now),
-        )
-        return done.rowcount
+    # -- what several of these do
 
-    def name_created(self, op_id: str, report_id: str) -> None:
-        """A create got its number."""
-        self.db.execute("UPDATE operation SET report_id = ? WHERE id = ?", (report_id, op_id))
+    @staticmethod
+    def _insert(
+        db: sqlite3.Connection,
+        values: tuple[str, str, str],
+        state: str,
+        reason: str,
+        words: str,
+        next_try: str,
+        now: str,
+    ) -> None:
+        db.execute(
+            "INSERT INTO operation (id, report_id, body, state, reason, words, next_try,"
+            " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*values, state, reason, words, next_try, now, now),
+        )
+
+    @staticmethod
+    def _forget_caller(db: sqlite3.Connection, row: OutboxRow, state: State) -> None:
+        """Who reported it is nobody's business here once the server has it, or never will."""
+        if row.operation.caller and state in _CALLER_ENDS:
+            anonymous = row.operation.anonymous().to_json()
+            db.execute("UPDATE operation SET body = ? WHERE id = ?", (anonymous, row.id))
 
 
 def open_outbox(folder: Path, machine: str = "") -> Outbox:

@@ -10,13 +10,13 @@ from datetime import datetime
 from ...core.model.operation import FINAL, State
 from ..clock import EPOCH, later, parse_stamp
 from ..rules.rows import UNCHANGED, OutboxRow, row_of
-from .database import OutboxFile
+from .database import OutboxDatabase
 
 LONGEST_WAIT_S = 3600.0
 """Whatever waits is looked at again after this long, also when a server asks for more."""
 
 
-class OutboxReading(OutboxFile):
+class OutboxQueries(OutboxDatabase):
     """Questions to an outbox. Methods may be called from any thread."""
 
     def row(self, op_id: str) -> OutboxRow | None:
