@@ -97,6 +97,10 @@ class Refused(ServerError):
     """The server understood and said no: a rule, a right, a redirect."""
 
 
+class MoveRefused(Refused):
+    """This status cannot follow the one that the report has: said of the move itself."""
+
+
 class Conflict(ServerError):
     """409, 412 or 428: the record moved."""
 

@@ -206,6 +206,11 @@ def _refused() -> dict[str, str]:
         "gone": QCoreApplication.translate(
             "Signalement", "The server has no such report, or no longer. Your text is kept here."
         ),
+        "move": QCoreApplication.translate(
+            "Signalement",
+            "The server does not let this status follow the one that the report has. Your text is"
+            " kept; choose another status.",
+        ),
         "rule": QCoreApplication.translate(
             "Signalement", "The server said no. Your text is kept; change it and try again."
         ),

@@ -35,7 +35,7 @@ def state_word(state: State) -> str:
 
 def state_words(row: OutboxRow) -> str:
     """The same, with the server's words of a refusal and the name behind a conflict."""
-    if row.state is State.REFUSED and row.reason == "rule" and row.words:
+    if row.state is State.REFUSED and row.reason in ("rule", "move") and row.words:
         return QCoreApplication.translate("Signalement", "refused by the server: {words}").format(
             words=quoted(one_line(row.words, 200))
         )

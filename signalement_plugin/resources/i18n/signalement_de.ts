@@ -3909,6 +3909,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server kennt Ihre Anmeldung nicht mehr. Melden Sie sich neu an, um zu senden.</translation>
     </message>
     <message>
+        <source>The server does not let this status follow the one that the report has. Your text is kept; choose another status.</source>
+        <translation>Der Server lässt diesen Status nicht auf den der Meldung folgen. Ihr Text ist aufgehoben; wählen Sie einen anderen Status.</translation>
+    </message>
+    <message>
         <source>The server does not recognise your login any more.</source>
         <translation>Der Server erkennt Ihre Anmeldedaten nicht mehr.</translation>
     </message>

@@ -3909,6 +3909,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur ne connaît plus vos identifiants. Reconnectez-vous pour envoyer.</translation>
     </message>
     <message>
+        <source>The server does not let this status follow the one that the report has. Your text is kept; choose another status.</source>
+        <translation>Le serveur n’admet pas ce statut après celui du signalement. Votre texte est gardé ; choisissez un autre statut.</translation>
+    </message>
+    <message>
         <source>The server does not recognise your login any more.</source>
         <translation>Le serveur ne reconnaît plus vos identifiants.</translation>
     </message>

@@ -3909,6 +3909,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server kent uw aanmelding niet meer. Meld u opnieuw aan om te verzenden.</translation>
     </message>
     <message>
+        <source>The server does not let this status follow the one that the report has. Your text is kept; choose another status.</source>
+        <translation>De server laat deze status niet volgen op die van de melding. Uw tekst is bewaard; kies een andere status.</translation>
+    </message>
+    <message>
         <source>The server does not recognise your login any more.</source>
         <translation>De server herkent uw aanmeldgegevens niet meer.</translation>
     </message>

@@ -14,8 +14,9 @@ from .outbox import Outbox
 MOST_LOOKED_AT = 500
 """So many of the last attempts teach what the server refuses."""
 
-_REFUSED = "refused (rule)"
+_REFUSED = "refused (move)"
 _DONE = ("confirmed", "unverified")
+_NOT_DONE = "unverified (unchanged)"
 _UNLOGGED = ("description", "address")
 """Parts of a new report that a citizen spoke or lives at."""
 
@@ -70,13 +71,14 @@ def entries(outbox: Outbox) -> Iterator[Entry]:
 
 
 def refused_moves(outbox: Outbox) -> dict[tuple[str, str], Entry]:
-    """(Status before, status wanted) → the attempt, where the server refused the last one
-    that it answered."""
+    """(Status before, status wanted) → the attempt, where the last one that was answered was
+    refused because of that move. What else is refused (a report that is not found, a text that
+    is missing, a right) says nothing of it."""
     last: dict[tuple[str, str], Entry] = {}
     for entry in newest(outbox, MOST_LOOKED_AT):
         before, after = (json.loads(text).get("status") for text in (entry.before, entry.after))
-        answered = entry.outcome == _REFUSED or entry.outcome.startswith(_DONE)
-        if before and after and answered:
+        done = entry.outcome.startswith(_DONE) and entry.outcome != _NOT_DONE
+        if before and after and (done or entry.outcome == _REFUSED):
             last.setdefault((before, after), entry)
     return {move: entry for move, entry in last.items() if entry.outcome == _REFUSED}
 

@@ -27,6 +27,7 @@ REASONS = {
     "already_closed": "conflict: already as wanted, only the text is left to send",
     "gone": "refused: the server has no such report any more",
     "rule": "refused: the server said no, see words",
+    "move": "refused: the wanted status cannot follow the one that the report has, see words",
     "unchanged": "refused: answered yes, changed nothing; unverified: it or its text arrived, and"
     " the fields named in words are as they were",
     "left": "unverified: as unchanged, and the user leaves it so",

@@ -14,6 +14,7 @@ from ...core.errors import (
     Conflict,
     Forbidden,
     Gone,
+    MoveRefused,
     NeedsReply,
     NotSupported,
     Refused,
@@ -274,6 +275,7 @@ _FINAL: tuple[tuple[type[ServerError], State, str], ...] = (
     (Forbidden, State.REFUSED, "rule"),
     (NeedsReply, State.REFUSED, "needs_reply"),
     (NotSupported, State.REFUSED, "not_writable"),
+    (MoveRefused, State.REFUSED, "move"),
     (Refused, State.REFUSED, "rule"),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from ...core.errors import NotSupported, Refused
+from ...core.errors import MoveRefused, NotSupported, Refused
 from ...core.model.operation import Operation
 from ...core.model.status import Status
 from ..values import text
@@ -45,11 +45,13 @@ def action_of(operation: Operation, form: Form) -> str:
 
 def path_of(name: str, offers: Collection[str]) -> str:
     """Where an action is set off, below its report. Raises ``Refused`` when it is not
-    offered: the workflow, its conditions or the roles of this client do not allow it now."""
+    offered: the workflow, its conditions or the roles of this client do not allow it now; of
+    one that leads to a status, ``MoveRefused``."""
     for kind, path in _PATHS.items():
         if kind + name in offers:
             return path.format(name)
-    raise Refused(f"{name} is not offered for this report in its present status", name)
+    kind_of_no = Refused if name in PART_ACTIONS.values() else MoveRefused
+    raise kind_of_no(f"{name} is not offered for this report in its present status", name)
 
 
 def is_trigger(path: str) -> bool:

@@ -21,7 +21,7 @@ from .paging import Walk, count_of, rows_of
 from .records import BadRow, Frame, report_of
 from .requests import SIGNALS, Wire
 from .statuses import OPEN_STATES
-from .writes import body_of, created_of, file_of, new_body, receipt_of
+from .writes import body_of, created_of, file_of, new_body, receipt_of, typed_refusal
 
 __all__ = ["SYSTEM", "Signalen"]
 
@@ -106,7 +106,7 @@ class Signalen:
         try:
             value, answer = self._wire.write("PATCH", path, operation.id, json=body)
         except Refused as error:
-            raise doubted(error, operation, fresh, self._now_there) from error
+            raise doubted(typed_refusal(error), operation, fresh, self._now_there) from error
         return receipt_of(operation.report_id, value, self._frame, answer.status)
 
     def activity(self, report_id: str) -> list[Activity]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
-from ...core.errors import LostAnswer, NotSupported, Refused
+from ...core.errors import LostAnswer, MoveRefused, NotSupported, Refused
 from ...core.model.operation import Operation
 from ...core.model.report import Report
 from ...core.model.status import Status
@@ -19,6 +19,8 @@ from .statuses import ANSWERED_IN, code_for, code_of
 
 PARTS = frozenset({"status", "department", "assignee", "service_code", "position", "reply", "note"})
 """What one PATCH carries; photos go each by itself."""
+
+_NO_MOVE = "Invalid state transition"
 
 LARGEST_FILE = 20 * 1024 * 1024
 _PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
@@ -108,6 +110,12 @@ def receipt_of(report_id: str, value: Any, frame: Frame, http_status: int) -> Re
     if shown is not None and shown.report_id != report_id:
         shown = None
     return Receipt(report_id, shown, http_status=http_status)
+
+
+def typed_refusal(error: Refused) -> Refused:
+    """A refusal that names the move from one status to another, as such; Signalen says that in
+    English, whatever its language."""
+    return MoveRefused(str(error), error.words) if _NO_MOVE in error.words else error
 
 
 def created_of(value: Any) -> str:

@@ -13,7 +13,7 @@ from signalement_plugin.sync.outbox.sent_log import refused_moves
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.actions.actions import Verb
 
-NO = Verdict(State.REFUSED, "rule")
+NO = Verdict(State.REFUSED, "move")
 
 
 @pytest.fixture
@@ -35,12 +35,25 @@ def opened(dock, verb):
     return dock.card.foot.strip
 
 
+@pytest.mark.parametrize("reason", ["rule", "gone", "not_writable", "unchanged", "needs_reply"])
+def test_a_refusal_that_does_not_speak_of_the_move_changes_nothing(dock, tried, reason):
+    """As "not found" for one report: the next one was then closed as rejected."""
+    tried("resolved", Verdict(State.REFUSED, reason))
+    strip = opened(dock, Verb.CLOSE)
+    assert strip.wish().sets["status"] == "resolved"
+    statuses = strip.fields.combos["status"]
+    assert statuses.itemData(0) == "resolved"
+    assert refused_moves(dock.desk.connection.outbox) == {}
+
+
 def test_a_refused_status_is_named_and_not_the_first_choice(dock, tried):
     assert opened(dock, Verb.CLOSE).wish().sets["status"] == "resolved"
     dock.card.foot.strip.leave()
     tried("resolved", NO)
     strip = opened(dock, Verb.CLOSE)
-    assert strip.wish().sets["status"] == "closed"
+    assert "status" not in strip.wish().sets or not strip.wish().sets["status"]
+    assert strip.fields.combos["status"].currentIndex() == -1  # another ending means another thing
+    assert not strip.send.isEnabled()
     assert not strip.effect.isVisibleTo(strip)
     strip.fields.set_value("status", "resolved")
     assert "the server refused New → Resolved." in strip.effect.text()
@@ -52,6 +65,8 @@ def test_a_refused_status_is_named_and_not_the_first_choice(dock, tried):
     [
         (Verdict(State.CONFIRMED), False),
         (Verdict(State.UNVERIFIED, "cannot_show"), False),
+        (Verdict(State.UNVERIFIED, "unchanged"), True),
+        (Verdict(State.REFUSED, "rule"), True),
         (Verdict(State.UNKNOWN, "no_answer"), True),
         (Verdict(State.REFUSED, "gone"), True),
         (NO, True),

@@ -65,7 +65,7 @@ class StripFields(QWidget):
         capabilities, verb = task.capabilities, task.verb
         self._teams, self._me, self._clears = task.teams, task.me, capabilities.clears
         shown = TRAITS[verb].fields & capabilities.writes
-        self._fill_statuses(_allowed_first(task), verb)
+        self._fill_statuses(offered(verb, capabilities), verb, _refused(task))
         self._fill_departments(task.reports)
         self._fill_services(task.services, task.reports)
         self._fill_people()
@@ -114,17 +114,23 @@ class StripFields(QWidget):
         data = combo.currentData()
         return combo.currentText().strip() if data is None else str(data)
 
-    def _fill_statuses(self, statuses: Sequence[Status], verb: Verb) -> None:
+    def _fill_statuses(
+        self, statuses: Sequence[Status], verb: Verb, refused: frozenset[Status]
+    ) -> None:
+        """Those refused come last. Where that is the usual one nothing is chosen: another
+        ending means something else."""
         combo = self.combos["status"]
         combo.clear()
+        combo.setPlaceholderText(QCoreApplication.translate("Signalement", "(choose)"))
         unchanged = QCoreApplication.translate("Signalement", "(unchanged)")
         if verb is Verb.STATUS:
             combo.addItem(unchanged, KEEP)
-        for status in statuses:
+        for status in sorted(statuses, key=lambda one: one in refused):
             combo.addItem(QIcon(glyph_pixmap(status)), status_word(status), str(status))
         if verb is Verb.TRANSFER and statuses:
             combo.addItem(unchanged, KEEP)
-        combo.setCurrentIndex(0 if combo.count() else -1)
+        usual = verb is Verb.STATUS or not refused.intersection(statuses[:1])
+        combo.setCurrentIndex(0 if combo.count() and usual else -1)
 
     def _fill_departments(self, reports: Sequence[Report]) -> None:
         combo = self.combos["department"]
@@ -174,12 +180,11 @@ class StripFields(QWidget):
             combo.addItem(QCoreApplication.translate("Signalement", "(nobody)"), "")
 
 
-def _allowed_first(task: Task) -> list[Status]:
-    """What the verb may set; what the server refused last time, from where all of these
-    reports are, comes last."""
+def _refused(task: Task) -> frozenset[Status]:
+    """What the server did not let follow, last time, from where all of these reports are."""
 
     def refused(status: Status) -> bool:
         moves = [(str(report.status), str(status)) for report in task.reports]
         return bool(moves) and all(move in task.refused for move in moves)
 
-    return sorted(offered(task.verb, task.capabilities), key=refused)
+    return frozenset(filter(refused, offered(task.verb, task.capabilities)))

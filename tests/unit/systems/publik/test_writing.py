@@ -111,7 +111,7 @@ def test_a_trigger_that_the_status_has_not_is_refused_before_it_is_sent(tmp_path
     with site(tmp_path, records) as served:
         system = served.met(slug=JUMPS)
         assert Status.CLOSED in system.capabilities.statuses
-        with pytest.raises(errors.Refused, match="not offered"):
+        with pytest.raises(errors.MoveRefused, match="not offered"):
             system.send(change({"status": "closed"}), system.get(ONE))
         assert served.log() == []
 

@@ -77,7 +77,8 @@ def test_reopening_finds_the_only_way_out(tmp_path: Path) -> None:
         with pytest.raises(errors.Refused) as caught:
             system.send(wish(sets={"status": "accepted"}), fresh(system))
         assert caught.value.words.startswith("text: ")
-        with pytest.raises(errors.Refused) as caught:
+        assert not isinstance(caught.value, errors.MoveRefused)
+        with pytest.raises(errors.MoveRefused) as caught:
             system.send(wish(sets={"status": "planned"}, reply="x"), fresh(system))
         assert caught.value.words.startswith("state: Invalid state transition")
         system.send(wish(sets={"status": "accepted"}, reply="Rouvert"), fresh(system))

@@ -177,7 +177,8 @@ def test_a_yes_that_shows_another_record_shows_nothing(answer: Any) -> None:
 )
 def test_every_shape_of_a_refusal_names_its_field(name: str, words: str) -> None:
     caught = failure(fixture(f"{name}.json", 400), change(note="x"))
-    assert type(caught) is errors.Refused
+    assert isinstance(caught, errors.Refused)
+    assert isinstance(caught, errors.MoveRefused) is (words == REFUSED_TWICE)
     assert caught.words == words
 
 
