@@ -72,6 +72,21 @@ class CreateReport(WritingAlgorithm):
             )
         )
 
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        if not self.parameterAsString(parameters, DESCRIPTION, context).strip():
+            return QCoreApplication.translate(
+                "Signalement", "Say what was seen: the text is empty."
+            )
+        place = (
+            self.parameterAsDouble(parameters, LON, context),
+            self.parameterAsDouble(parameters, LAT, context),
+        )
+        if place == (0.0, 0.0):
+            return QCoreApplication.translate(
+                "Signalement", "Longitude and latitude 0, 0 are in the sea: say where it is."
+            )
+        return super().refusal(parameters, context)
+
     def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
         from ...core.changes.request import create  # noqa: PLC0415 not at QGIS's start
 

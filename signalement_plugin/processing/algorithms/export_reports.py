@@ -74,12 +74,19 @@ class ExportReports(Signalement):
         )
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        from ..runs.export_reports import ending_refusal  # noqa: PLC0415 not at QGIS's start
+        from ...core.files.export_columns import FORMATS  # noqa: PLC0415 not at QGIS's start
+        from ..runs.export_reports import system_refusal  # noqa: PLC0415 not at QGIS's start
+        from ..runs.files import ending_refusal  # noqa: PLC0415 not at QGIS's start
         from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start
 
         target = self.parameterAsFileOutput(parameters, OUTPUT, context)
         source = self.parameterAsSource(parameters, INPUT, context)
-        return layer_refusal(source) or ending_refusal(target)
+        crs = self.parameterAsCrs(parameters, CRS, context)
+        return (
+            layer_refusal(source)
+            or ending_refusal(target, FORMATS)
+            or system_refusal(crs, parameters.get(CRS))
+        )
 
     def processAlgorithm(
         self,

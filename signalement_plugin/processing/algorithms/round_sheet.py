@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -82,9 +81,12 @@ class RoundSheet(Signalement):
         )
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ..runs.files import ending_refusal  # noqa: PLC0415 not at QGIS's start
         from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start
 
-        return layer_refusal(self.parameterAsSource(parameters, INPUT, context))
+        source = self.parameterAsSource(parameters, INPUT, context)
+        target = self.parameterAsFileOutput(parameters, OUTPUT, context)
+        return layer_refusal(source) or ending_refusal(target, (".pdf",))
 
     def processAlgorithm(
         self,
@@ -93,12 +95,12 @@ class RoundSheet(Signalement):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         from ..runs.report_features import reports_of  # noqa: PLC0415 not at QGIS's start
-        from ..runs.round_sheet import draw_round  # noqa: PLC0415 not at QGIS's start
+        from ..runs.round_sheet import draw_round, ground_of  # noqa: PLC0415 not at QGIS's start
 
         reports = list(reports_of(self.source(parameters, INPUT, context), context))
         in_order = not self.parameterAsBool(parameters, ORDER, context)
         template = self.parameterAsFile(parameters, TEMPLATE, context)
         target = Path(self.parameterAsFileOutput(parameters, OUTPUT, context))
-        project = context.project() or QgsProject()
+        project = ground_of(context.project(), feedback)
         drawn = draw_round(reports, in_order, template, target, project, feedback)
         return {OUTPUT: str(target) if drawn else None, COUNT: len(reports) if drawn else 0}

@@ -15,19 +15,19 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
-from ...core.files.export_columns import FORMATS, ExportPlan, columns
+from ...core.files.export_columns import ExportPlan, columns
 from ...exchange.export import Place, write_export
 from ...layer.texts import column_words, status_words
 from .report_features import reports_of
 
 
-def ending_refusal(target: str) -> str:
-    """Why no export can have this file's ending, as a sentence; empty when one can."""
-    if Path(target).suffix.lower() in FORMATS:
+def system_refusal(crs: QgsCoordinateReferenceSystem, wanted: object) -> str:
+    """Why coordinates cannot be given in a system, as a sentence; empty when they can."""
+    if crs.isValid():
         return ""
     return QCoreApplication.translate(
-        "Signalement", "The file must end in one of: {endings}."
-    ).format(endings=", ".join(FORMATS))
+        "Signalement", "QGIS knows no coordinate system “{name}”. One is written like EPSG:31370."
+    ).format(name=str(wanted)[:60])
 
 
 def export(

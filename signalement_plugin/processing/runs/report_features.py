@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QMetaType, Qt
 from ...core.model.report import Report
 from ...store.rows import OWN, report_of
 
+SHORTENED = 10  # letters of a field's name in a shapefile
 TIMES = ("requested", "updated", "due")
 NAMES = (
     "report_id",
@@ -98,17 +99,23 @@ def reports_of(
     source: QgsProcessingFeatureSource, context: QgsProcessingContext
 ) -> Iterator[Report]:
     """The reports of a layer that :func:`layer_refusal` lets pass, in EPSG:4326."""
-    names = [name for name in OWN if source.fields().lookupField(name) >= 0]
-    return _reports(source, names, _place(source.sourceCrs(), context))
+    return _reports(source, _fields_of(source.fields()), _place(source.sourceCrs(), context))
+
+
+def _fields_of(fields: QgsFields) -> dict[str, str]:
+    """Our name → the layer's: the same one, or what a shapefile leaves of it."""
+    known = {field.name().lower(): field.name() for field in fields}
+    found = {name: known.get(name) or known.get(name[:SHORTENED]) for name in OWN}
+    return {ours: theirs for ours, theirs in found.items() if theirs}
 
 
 def _reports(
     source: QgsProcessingFeatureSource,
-    names: list[str],
+    names: dict[str, str],
     place: Callable[[QgsFeature], tuple[float | None, float | None]],
 ) -> Iterator[Report]:
     for feature in source.getFeatures():
-        row = {name: _text(feature[name]) for name in names}
+        row = {ours: _text(feature[theirs]) for ours, theirs in names.items()}
         if row["report_id"]:
             yield report_of(row, *place(feature))
 

@@ -6,7 +6,12 @@ from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
 
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.texts.outcomes import error_sentence
@@ -21,6 +26,25 @@ from ...qgis_profile.settings import all_connections, data_folder
 from ...store.photo_cache import cached_photo
 
 MOST = 500
+METRES = "EPSG:3812"  # Lambert 2008
+
+
+def ground_of(project: QgsProject | None, feedback: QgsProcessingFeedback) -> QgsProject:
+    """The project whose layers the maps show, else an empty one in metres; then it is said.
+
+    Without a coordinate system QGIS takes degrees for metres: all stops in one heap.
+    """
+    if project is not None and project.crs().isValid():
+        return project
+    empty = QgsProject()
+    empty.setCrs(QgsCoordinateReferenceSystem(METRES))
+    feedback.pushWarning(
+        QCoreApplication.translate(
+            "Signalement",
+            "There is no project with a coordinate system: the maps show the stops alone.",
+        )
+    )
+    return empty
 
 
 def draw_round(

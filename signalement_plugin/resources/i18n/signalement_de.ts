@@ -2086,6 +2086,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Länge</translation>
     </message>
     <message>
+        <source>Longitude and latitude 0, 0 are in the sea: say where it is.</source>
+        <translation>Länge und Breite 0, 0 liegen im Meer: Sagen Sie, wo es ist.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Wird geprüft…</translation>
     </message>
@@ -2846,6 +2850,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>QGIS gibt die Anmeldung nicht heraus: geben Sie das Hauptpasswort ein oder wählen Sie die Anmeldung unter Authentifizierung neu.</translation>
     </message>
     <message>
+        <source>QGIS knows no coordinate system “{name}”. One is written like EPSG:31370.</source>
+        <translation>QGIS kennt kein Koordinatensystem „{name}“. Man schreibt eines wie EPSG:31370.</translation>
+    </message>
+    <message>
         <source>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</source>
         <translation>QGIS nennt eine Proxy-Art, die hier nicht geht. Nichts ist verloren. Wählen Sie in den Netzwerkoptionen von QGIS einen HttpProxy; SOCKS braucht das Python-Paket PySocks.</translation>
     </message>
@@ -3238,6 +3246,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Say what was reported.</source>
         <translation>Sagen Sie, was gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>Say what was seen: the text is empty.</source>
+        <translation>Sagen Sie, was gesehen wurde: Der Text ist leer.</translation>
     </message>
     <message>
         <source>Say why it is rejected.</source>
@@ -4015,6 +4027,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>There is already in this folder: {files}. Replace what is in it by the copy for the field?</source>
         <translation>In diesem Ordner gibt es schon: {files}. Den Inhalt durch die Kopie fürs Gelände ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is no project with a coordinate system: the maps show the stops alone.</source>
+        <translation>Es gibt kein Projekt mit einem Koordinatensystem: Die Karten zeigen nur die Halte.</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>

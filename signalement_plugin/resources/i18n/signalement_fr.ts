@@ -2086,6 +2086,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Longitude</translation>
     </message>
     <message>
+        <source>Longitude and latitude 0, 0 are in the sea: say where it is.</source>
+        <translation>Longitude et latitude 0, 0 sont en pleine mer : dites où c'est.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Examen en cours…</translation>
     </message>
@@ -2846,6 +2850,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>QGIS ne donne pas les identifiants : saisissez son mot de passe principal, ou choisissez-les à nouveau sous Authentification.</translation>
     </message>
     <message>
+        <source>QGIS knows no coordinate system “{name}”. One is written like EPSG:31370.</source>
+        <translation>QGIS ne connaît pas de système de coordonnées « {name} ». On en écrit un comme EPSG:31370.</translation>
+    </message>
+    <message>
         <source>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</source>
         <translation>QGIS indique un type de proxy inutilisable ici. Rien n'est perdu. Choisissez un HttpProxy dans les options réseau de QGIS ; SOCKS demande le paquet Python PySocks.</translation>
     </message>
@@ -3238,6 +3246,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Say what was reported.</source>
         <translation>Dites ce qui a été signalé.</translation>
+    </message>
+    <message>
+        <source>Say what was seen: the text is empty.</source>
+        <translation>Dites ce qui a été vu : le texte est vide.</translation>
     </message>
     <message>
         <source>Say why it is rejected.</source>
@@ -4015,6 +4027,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>There is already in this folder: {files}. Replace what is in it by the copy for the field?</source>
         <translation>Il y a déjà dans ce dossier : {files}. Remplacer ce qui s'y trouve par la copie de terrain ?</translation>
+    </message>
+    <message>
+        <source>There is no project with a coordinate system: the maps show the stops alone.</source>
+        <translation>Il n'y a pas de projet avec un système de coordonnées : les cartes ne montrent que les arrêts.</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>

@@ -2086,6 +2086,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Lengtegraad</translation>
     </message>
     <message>
+        <source>Longitude and latitude 0, 0 are in the sea: say where it is.</source>
+        <translation>Lengte en breedte 0, 0 liggen in zee: zeg waar het is.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Bezig met kijken…</translation>
     </message>
@@ -2846,6 +2850,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>QGIS geeft de aanmelding niet: voer het hoofdwachtwoord in of kies de aanmelding opnieuw bij Authenticatie.</translation>
     </message>
     <message>
+        <source>QGIS knows no coordinate system “{name}”. One is written like EPSG:31370.</source>
+        <translation>QGIS kent geen coördinatensysteem “{name}”. Men schrijft er een als EPSG:31370.</translation>
+    </message>
+    <message>
         <source>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</source>
         <translation>QGIS noemt een soort proxy die hier niet bruikbaar is. Er is niets verloren. Kies een HttpProxy in de netwerkopties van QGIS; SOCKS vraagt het Python-pakket PySocks.</translation>
     </message>
@@ -3238,6 +3246,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Say what was reported.</source>
         <translation>Zeg wat er gemeld is.</translation>
+    </message>
+    <message>
+        <source>Say what was seen: the text is empty.</source>
+        <translation>Zeg wat er gezien is: de tekst is leeg.</translation>
     </message>
     <message>
         <source>Say why it is rejected.</source>
@@ -4015,6 +4027,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>There is already in this folder: {files}. Replace what is in it by the copy for the field?</source>
         <translation>In deze map staat al: {files}. De inhoud vervangen door de kopie voor het terrein?</translation>
+    </message>
+    <message>
+        <source>There is no project with a coordinate system: the maps show the stops alone.</source>
+        <translation>Er is geen project met een coördinatensysteem: de kaarten tonen alleen de stops.</translation>
     </message>
     <message>
         <source>There is no register file “{path}”.</source>

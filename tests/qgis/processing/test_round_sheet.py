@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 from processing_runs import Feedback, Run, registered_provider
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingException,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from signalement_plugin.processing.runs.round_sheet import ground_of
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -45,3 +53,21 @@ def test_a_template_that_is_none_is_said(layer: QgsVectorLayer, tmp_path: Path) 
     broken.write_text("nothing")
     with pytest.raises(QgsProcessingException):
         Run("roundsheet", INPUT=layer, TEMPLATE=str(broken), OUTPUT=str(tmp_path / "a.pdf"))
+
+
+def test_without_a_project_the_maps_are_in_metres(layer: QgsVectorLayer, tmp_path: Path) -> None:
+    feedback = Feedback()
+    ground = ground_of(QgsProject(), feedback)
+    assert ground.crs().mapUnits() == Qgis.DistanceUnit.Meters
+    assert len(feedback.warnings) == 1
+    known = QgsProject()
+    known.setCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    assert ground_of(known, feedback) is known
+    assert len(feedback.warnings) == 1
+
+
+def test_another_ending_than_that_of_a_pdf_is_refused(
+    layer: QgsVectorLayer, tmp_path: Path
+) -> None:
+    with pytest.raises(ValueError, match="must end in"):
+        Run("roundsheet", INPUT=layer, OUTPUT=str(tmp_path / "round.png"))

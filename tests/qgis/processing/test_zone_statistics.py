@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from memory_layers import layer
 from processing_runs import Run, registered_provider
 from qgis.core import QgsVectorLayer
+from register_fixtures import fill_register
 
 from signalement_plugin.core.analysis import statistics
 from signalement_plugin.processing.algorithms import zone_statistics
@@ -66,6 +68,19 @@ def test_pairs_that_may_be_the_same_are_found_once(qgis_new_project: object) -> 
     assert run.results["PAIRS"] == len(rows) == 3
     every = Run("findduplicates", INPUT=reports, OPEN_ONLY=False, OUTPUT="memory:")
     assert every.results["PAIRS"] == 4
+
+
+def test_a_shapefile_with_its_cut_names_gives_the_same_pairs(tmp_path: Path) -> None:
+    register = str(tmp_path / "namur.register")
+    fill_register(register, 200)
+    given = {"SYSTEM": "register", "ENDPOINT": register}
+    counts = []
+    for ending in ("gpkg", "shp"):
+        loaded = str(tmp_path / f"reports.{ending}")
+        Run("loadreports", **given, OUTPUT=loaded)
+        found = Run("findduplicates", INPUT=loaded, OPEN_ONLY=False, OUTPUT="memory:")
+        counts.append(found.results["PAIRS"])
+    assert counts[0] == counts[1] > 0
 
 
 def test_zones_get_their_figures(qgis_new_project: object) -> None:

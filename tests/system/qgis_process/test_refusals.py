@@ -66,6 +66,26 @@ REFUSED = {
         {"INPUT": "{points}", "OUTPUT": "{out}.csv"},
         "no layer of reports",
     ),
+    "a coordinate system that nobody knows": (
+        "exportreports",
+        {"INPUT": "{reports}", "OUTPUT": "{out}.csv", "CRS": "EPSG:99999"},
+        "EPSG:99999",
+    ),
+    "a round that is no PDF": (
+        "roundsheet",
+        {"INPUT": "{reports}", "OUTPUT": "{out}.png"},
+        "must end in",
+    ),
+    "a report without text": (
+        "createreport",
+        {**REGISTER, **POINT, "DESCRIPTION": " "},
+        "Say what was seen",
+    ),
+    "a report at 0, 0": (
+        "createreport",
+        {**REGISTER, **POINT, "LON": 0, "LAT": 0},
+        "0, 0",
+    ),
     "points that are no reports, compared": (
         "findduplicates",
         {"INPUT": "{points}", "OUTPUT": "{out}.csv"},
@@ -109,7 +129,12 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         '"geometry":{"type":"Point","coordinates":[4.86,50.46]}}]}',
         encoding="utf-8",
     )
-    return {"register": str(register), "plan": str(plan), "points": str(points)}
+    reports = folder / "r.geojson"
+    reports.write_text(
+        points.read_text("utf-8").replace('"name":"a"', '"report_id":"1","status":"new"'), "utf-8"
+    )
+    made = {"register": register, "plan": plan, "points": points, "reports": reports}
+    return {name: str(path) for name, path in made.items()}
 
 
 @pytest.fixture

@@ -1,0 +1,17 @@
+"""Files that an algorithm writes itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+def ending_refusal(target: str, endings: Iterable[str]) -> str:
+    """Why a file cannot have its ending, as a sentence; empty when it can."""
+    if Path(target).suffix.lower() in endings:
+        return ""
+    return QCoreApplication.translate(
+        "Signalement", "The file must end in one of: {endings}."
+    ).format(endings=", ".join(endings))
