@@ -24,8 +24,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from ..core.errors import BadFilter, BadStore
 from ..qt.latest_worker import Newest
 from ..store.queries import placed
-from .plan.filter_terms import Located, Named
 from .plan.location import Verdict, Verdicts
+from .plan.parcel_filter import Located, Named
 from .plan.plan import Plan
 from .plan.projection import places
 

@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...cadastre.plan.filter_terms import PlanTerms, Terms
+from ...cadastre.plan.parcel_filter import PlanTerms, Terms
 from ...core.analysis.grouping import WITH_TEAM, Group
 from ...core.errors import BadFilter, BadStore
 from ...core.filter.parser import FilterContext, parse

@@ -66,7 +66,7 @@ class Filter:
 
     @property
     def of_plan(self) -> tuple[Term, ...]:
-        """The terms that a parcel plan answers (``cadastre.plan.filter_terms``)."""
+        """The terms that a parcel plan answers (``cadastre.plan.parcel_filter``)."""
         return tuple(term for term in self.terms if term.key in OF_PLAN)
 
     def matches(self, report: Report, context: FilterContext) -> bool:

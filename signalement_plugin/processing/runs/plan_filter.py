@@ -12,8 +12,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...cadastre.plan.filter_terms import Located, Named
 from ...cadastre.plan.location import judge
+from ...cadastre.plan.parcel_filter import Located, Named
 from ...cadastre.plan.projection import places
 from ...core.errors import BadFilter
 from ...core.filter.parser import Term

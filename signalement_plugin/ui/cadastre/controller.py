@@ -20,9 +20,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QApplication
 
-from ...cadastre.plan.filter_terms import line_of
 from ...cadastre.plan.location import Verdict
 from ...cadastre.plan.neighbours import all_loaded, boundary, box_of, neighbours
+from ...cadastre.plan.parcel_filter import line_of
 from ...cadastre.project_layers import with_system
 from ...cadastre.project_plan import REMOTE, Parcels
 from ...cadastre.report_locations import ParcelVerdicts

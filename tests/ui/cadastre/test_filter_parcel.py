@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import ROWS, wait
 
 from sandbox.contents.parcels import Parcel
-from signalement_plugin.cadastre.plan.filter_terms import line_of
+from signalement_plugin.cadastre.plan.parcel_filter import line_of
 from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.systems.base import System

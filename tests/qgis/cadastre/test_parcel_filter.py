@@ -6,8 +6,8 @@ from datetime import datetime, timezone
 
 import pytest
 
-from signalement_plugin.cadastre.plan.filter_terms import Located, Named
 from signalement_plugin.cadastre.plan.location import Kind, Verdict
+from signalement_plugin.cadastre.plan.parcel_filter import Located, Named
 from signalement_plugin.core.errors import BadFilter
 from signalement_plugin.core.filter.parser import Filter, FilterContext, parse
 from signalement_plugin.core.filter.sql import where
