@@ -16,6 +16,16 @@ def report_progress(feedback: QgsProcessingFeedback, done: int, total: int | Non
         )
 
 
+def report_sent(feedback: QgsProcessingFeedback, done: int, total: int) -> None:
+    """Percent of the changes that do not wait any more, and how many that is."""
+    report_progress(feedback, done, total)
+    feedback.setProgressText(
+        QCoreApplication.translate("Signalement", "{done} of {total} changes are through").format(
+            done=done, total=total
+        )
+    )
+
+
 def stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:
     """Raise ``QgsProcessingException`` once the user has cancelled."""
     if feedback.isCanceled():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
@@ -24,7 +25,8 @@ from ...systems.base import Address
 from ...systems.registry import open_system
 from . import write_changes
 from .outcomes import Outcome, outcomes
-from .server import closing_quietly
+from .progress import report_sent
+from .server import closing_quietly, stoppable
 
 _WAITING = PENDING | {State.UNKNOWN}
 
@@ -63,10 +65,9 @@ def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback) -> list[Outcome]
     Raises ``QgsProcessingException`` for an outbox that cannot be read.
     """
     found: list[Outcome] = []
-    for done, box in enumerate(boxes):
+    for box in boxes:
         if feedback.isCanceled():
             break
-        feedback.setProgress(100.0 * done / len(boxes))
         try:
             found += outcomes(_emptied(box, feedback))
         except SignalementError as error:
@@ -89,10 +90,14 @@ def _emptied(box: Box, feedback: QgsProcessingFeedback) -> list[OutboxRow]:
 
 def _push(box: Box, target: Address, outbox: Outbox, feedback: QgsProcessingFeedback) -> None:
     keep_to(outbox, box.server)
-    with closing_quietly(open_system(box.system, target)) as system:
+    with closing_quietly(open_system(box.system, stoppable(target, feedback))) as system:
         system.probe()
         push_now(
-            outbox, lambda: system, wait_s=write_changes.LOCK_WAIT_S, cancelled=feedback.isCanceled
+            outbox,
+            lambda: system,
+            wait_s=write_changes.LOCK_WAIT_S,
+            cancelled=feedback.isCanceled,
+            progress=partial(report_sent, feedback),
         )
 
 

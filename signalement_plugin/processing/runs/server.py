@@ -76,11 +76,15 @@ def opened(server: Server, feedback: QgsProcessingFeedback) -> System:
 
     Cancelling ``feedback`` ends a read that is under way. Raises ``ServerError``.
     """
+    return open_system(server.settings.system, stoppable(server.address, feedback))
+
+
+def stoppable(target: Address, feedback: QgsProcessingFeedback) -> Address:
+    """The same address; cancelling ``feedback`` ends a read that is under way there."""
     stop = threading.Event()
     # direct: a pool thread has no event loop that could deliver the signal
     feedback.canceled.connect(stop.set, Qt.ConnectionType.DirectConnection)
-    http = replace(server.address.http, cancel=stop)
-    return open_system(server.settings.system, replace(server.address, http=http))
+    return replace(target, http=replace(target.http, cancel=stop))
 
 
 @contextmanager

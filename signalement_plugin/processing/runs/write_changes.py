@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
@@ -34,9 +35,11 @@ from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
 from ...systems.base import System
 from .outcomes import Outcome, outcomes
+from .progress import report_sent
 from .server import Server, closing_quietly, opened
 
 LOCK_WAIT_S = 60.0
+"""So long nothing may happen, behind another sender or while all that is left waits."""
 
 _HEALS = (Unreachable, Busy, LostAnswer, ServerFailure, Unauthorized, Forbidden)
 
@@ -192,7 +195,14 @@ def _sent(
     ids = [row.id for row in rows if row.state is State.QUEUED]
     system = reached.system
     if ids and system is not None:
-        push_now(outbox, lambda: system, ids, wait_s=LOCK_WAIT_S, cancelled=feedback.isCanceled)
+        push_now(
+            outbox,
+            lambda: system,
+            ids,
+            wait_s=LOCK_WAIT_S,
+            cancelled=feedback.isCanceled,
+            progress=partial(report_sent, feedback),
+        )
     return _current(outbox, [row.id for row in rows])
 
 

@@ -5108,6 +5108,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>noch {days} T</translation>
     </message>
     <message>
+        <source>{done} of {total} changes are through</source>
+        <translation>{done} von {total} Änderungen sind durch</translation>
+    </message>
+    <message>
         <source>{field} · at the start: {value}</source>
         <translation>{field} · am Anfang: {value}</translation>
     </message>

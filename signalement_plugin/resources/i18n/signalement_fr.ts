@@ -5108,6 +5108,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>reste {days} j</translation>
     </message>
     <message>
+        <source>{done} of {total} changes are through</source>
+        <translation>{done} changements sur {total} sont passés</translation>
+    </message>
+    <message>
         <source>{field} · at the start: {value}</source>
         <translation>{field} · au départ : {value}</translation>
     </message>

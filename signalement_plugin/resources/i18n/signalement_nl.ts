@@ -5108,6 +5108,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>nog {days} d</translation>
     </message>
     <message>
+        <source>{done} of {total} changes are through</source>
+        <translation>{done} van de {total} wijzigingen zijn verwerkt</translation>
+    </message>
+    <message>
         <source>{field} · at the start: {value}</source>
         <translation>{field} · aan het begin: {value}</translation>
     </message>

@@ -17,6 +17,24 @@ from .operation_push import Push
 _MOVES = frozenset({State.QUEUED, State.SENDING})
 _LOOKED_AT = frozenset({State.SENDING, State.UNKNOWN, State.UNVERIFIED})
 _OFFLINE = frozenset({"offline", "unauthorized", "forbidden", "busy"})
+_ASK_S = 0.2
+
+
+class Patience:
+    """How long nothing may happen: each progress begins it anew."""
+
+    def __init__(self, seconds: float, monotonic: Callable[[], float]) -> None:
+        self._seconds, self._monotonic = seconds, monotonic
+        self._since, self._left = monotonic(), -1
+
+    def left_are(self, count: int) -> None:
+        """So many operations still move; fewer than before is progress."""
+        if count < self._left or self._left < 0:
+            self._since = self._monotonic()
+        self._left = count
+
+    def allows(self, pause: float = 0.0) -> bool:
+        return self._monotonic() + pause <= self._since + self._seconds
 
 
 def push_now(
@@ -26,23 +44,34 @@ def push_now(
     *,
     wait_s: float = 60.0,
     cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
     sleep: Callable[[float], None] = time.sleep,
+    monotonic: Callable[[], float] = time.monotonic,
 ) -> list[OutboxRow]:
     """Send these operations (all that wait, without ids) in the calling thread.
 
-    Waits up to ``wait_s`` for another sender, which may meanwhile send them itself. Ends
-    when each is final or asks a person, or cannot go on by itself soon.
+    Another sender may hold the lock, and send them itself meanwhile. Ends when each is final
+    or asks a person, or cannot go on by itself: what only waits is waited for as long as
+    anything was done within the last ``wait_s`` seconds. How long sending takes is no matter.
+    ``progress(done, all)`` is told after each step, ``cancelled`` asked before it.
     """
     lock = SenderLock(outbox.path.with_name("sender.lock"))
     wanted = list(ids) or [row.id for row in outbox.rows(_MOVES | {State.UNKNOWN})]
-    deadline = time.monotonic() + wait_s
+    patience = Patience(wait_s, monotonic)
+
+    def moved() -> int:
+        left = sum(count for state, count in outbox.tally(wanted).items() if state in _MOVES)
+        patience.left_are(left)
+        progress(len(wanted) - left, len(wanted))
+        return left
+
     try:
         while not lock.take():
-            if cancelled() or time.monotonic() > deadline or not _moving(outbox, wanted):
+            if cancelled() or not moved() or not patience.allows():
                 return _rows(outbox, wanted)
-            sleep(0.2)
+            sleep(_ASK_S)
         outbox.recover()
-        _work(outbox, open_system, wanted, deadline, cancelled, sleep)
+        _work(outbox, open_system, wanted, patience, moved, cancelled, sleep)
     finally:
         lock.release()
     return _rows(outbox, wanted)
@@ -52,31 +81,45 @@ def _work(
     outbox: Outbox,
     open_system: Opener,
     wanted: Sequence[str],
-    deadline: float,
+    patience: Patience,
+    moved: Callable[[], int],
     cancelled: Callable[[], bool],
     sleep: Callable[[float], None],
 ) -> None:
     system = open_system()
     push = Push(outbox, system)
     tried: set[str] = set()
+    among = frozenset(wanted)
     try:
         while not cancelled():
-            rows = [row for row in outbox.due(_soon(outbox)) if row.id in wanted]
-            rows = [row for row in rows if row.id not in tried]
-            if not rows:
+            row = _next(outbox, among - tried)
+            if row is None:
                 return
-            row = rows[0]
             pause = _pause(outbox, row)
-            if time.monotonic() + pause > deadline:
+            if pause and not patience.allows(pause):
                 tried.add(row.id)
                 continue
-            if pause:
-                sleep(pause)
-            after = push.step(row.id)
+            _wait(pause, cancelled, sleep)
+            after = None if cancelled() else push.step(row.id)
             if after is None or _stuck(after):
                 tried.add(row.id)
+            moved()
     finally:
         system.close()
+
+
+def _next(outbox: Outbox, among: frozenset[str]) -> OutboxRow | None:
+    """What goes next; what may go at once before what has to be waited for."""
+    due = [row for row in outbox.due(_soon(outbox)) if row.id in among]
+    return min(due, key=lambda row: _pause(outbox, row), default=None)
+
+
+def _wait(pause: float, cancelled: Callable[[], bool], sleep: Callable[[float], None]) -> None:
+    """In short turns, so that *Stop* is heard."""
+    while pause > 0 and not cancelled():
+        turn = min(pause, _ASK_S)
+        sleep(turn)
+        pause -= turn
 
 
 def _stuck(row: OutboxRow) -> bool:
@@ -93,10 +136,6 @@ def _soon(outbox: Outbox) -> str:
 def _pause(outbox: Outbox, row: OutboxRow) -> float:
     at = parse_stamp(row.next_try)
     return max(0.0, (at - outbox.clock.now()).total_seconds()) if at else 0.0
-
-
-def _moving(outbox: Outbox, wanted: Sequence[str]) -> bool:
-    return any(row.state in _MOVES for row in _rows(outbox, wanted))
 
 
 def _rows(outbox: Outbox, wanted: Sequence[str]) -> list[OutboxRow]:

@@ -1,0 +1,113 @@
+"""Sending for an algorithm ends with its work, not with a clock."""
+
+from __future__ import annotations
+
+import pytest
+from fake_system import InProcess
+from push_bench import Bench
+
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.sync.push.push_now import push_now
+
+
+@pytest.fixture
+def bench(tmp_path) -> Bench:
+    return Bench(tmp_path)
+
+
+def save_many(bench, count: int) -> list[str]:
+    for number in range(2, count + 1):
+        bench.server.add(str(number))
+    return [bench.save({"status": "resolved"}, str(number)) for number in range(1, count + 1)]
+
+
+class Slow:
+    """A clock, and a system each of whose writes takes five seconds of it."""
+
+    def __init__(self, bench) -> None:
+        self.bench, self.at, self.system = bench, 0.0, InProcess(bench.server)
+        send = self.system.send
+        self.system.send = lambda *given: (self.pass_(5.0), send(*given))[1]
+
+    def pass_(self, seconds: float) -> None:
+        self.at += seconds
+        self.bench.clock.pass_(seconds)
+
+    def push(self, ids, **more):
+        return push_now(
+            self.bench.outbox,
+            lambda: self.system,
+            ids,
+            sleep=self.pass_,
+            monotonic=lambda: self.at,
+            **more,
+        )
+
+
+def test_fifty_are_sent_however_long_that_takes(bench):
+    ids = save_many(bench, 50)
+    slow = Slow(bench)
+    rows = slow.push(ids, wait_s=60.0)
+    assert slow.at >= 250
+    assert {row.state for row in rows} == {State.CONFIRMED}
+
+
+def test_what_goes_at_once_does_not_stand_behind_what_waits(bench):
+    first, *others = save_many(bench, 4)
+    bench.server.faults = ["busy"]
+    rows = Slow(bench).push([first, *others], wait_s=0.0)
+    assert [row.state for row in rows] == [State.QUEUED, *[State.CONFIRMED] * 3]
+
+
+def test_progress_is_told_and_stop_is_heard(bench):
+    ids = save_many(bench, 5)
+    told: list[tuple[int, int]] = []
+    rows = Slow(bench).push(
+        ids,
+        progress=lambda done, every: told.append((done, every)),
+        cancelled=lambda: bool(told) and told[-1][0] >= 3,
+    )
+    assert told == [(1, 5), (2, 5), (3, 5)]
+    states = [row.state for row in rows]
+    assert states == [State.CONFIRMED] * 3 + [State.QUEUED] * 2
+
+
+def test_stop_is_heard_while_it_waits(bench):
+    (op,) = save_many(bench, 1)
+    bench.outbox.db.execute("UPDATE operation SET next_try = '2026-03-02T08:00:09.000000Z'")
+    slow = Slow(bench)
+    rows = slow.push([op], cancelled=lambda: slow.at >= 1)
+    assert rows[0].state is State.QUEUED
+    assert slow.at < 2
+    assert bench.server.writes == 0
+
+
+def test_another_sender_that_works_is_waited_for(bench, tmp_path):
+    """Ten operations that another process sends, one in 50 s: longer than the wait for one
+    that does nothing."""
+    ids = save_many(bench, 10)
+    holder = SenderLock(bench.outbox.path.with_name("sender.lock"))
+    assert holder.take()
+    slow, due = Slow(bench), list(ids)
+
+    def sleep(_seconds: float) -> None:
+        slow.pass_(50.0)
+        if due:
+            bench.push.step(due.pop(0))
+        if not due:
+            holder.release()
+
+    rows = push_now(bench.outbox, lambda: slow.system, ids, sleep=sleep, monotonic=lambda: slow.at)
+    assert {row.state for row in rows} == {State.CONFIRMED}
+
+
+def test_another_sender_that_does_nothing_is_not_waited_for_for_ever(bench):
+    ids = save_many(bench, 2)
+    holder = SenderLock(bench.outbox.path.with_name("sender.lock"))
+    assert holder.take()
+    slow = Slow(bench)
+    rows = slow.push(ids, wait_s=60.0)
+    assert {row.state for row in rows} == {State.QUEUED}
+    assert 60 <= slow.at < 62
+    holder.release()
