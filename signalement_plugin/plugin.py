@@ -6,6 +6,7 @@ then; the rest is imported and built when it is wanted (docs/adr/0020).
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -191,6 +192,7 @@ class SignalementPlugin:
             QCoreApplication.removeTranslator(self.translator)
         self.options = self.dock = self.provider = self.translator = None
         self.paths = self._connections = None
+        _show_modules_to_qgis()
 
     def _let_go_of_open_parts(self) -> None:
         if self._starting:
@@ -202,6 +204,14 @@ class SignalementPlugin:
         if self.native is not None:
             self.native.close()
             self.native = None
+
+
+def _show_modules_to_qgis() -> None:
+    """After :meth:`unload` QGIS takes the modules out of Python that its own ``__import__`` has
+    seen: neither the packages around them nor what ``importlib`` was asked for. One that
+    stayed would meet the next version with classes of this one."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == __package__]:
+        __import__(name, fromlist=("__name__",))
 
 
 def _translator() -> QTranslator | None:

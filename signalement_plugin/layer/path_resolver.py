@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from qgis.core import QgsPathResolver
 
@@ -23,22 +24,28 @@ _LONGEST = 32_768
 
 
 class StorePaths:
-    """The hook in ``QgsPathResolver``, from :meth:`install` to :meth:`remove`."""
+    """The hook in ``QgsPathResolver``, from :meth:`install` to :meth:`remove`.
+
+    QGIS never lets go of what it was once told to call (seen with 3.40), so that is something
+    empty afterwards: with the method itself, all of the plugin would stay in memory.
+    """
 
     def __init__(self, resolve: Resolve) -> None:
         self._resolve = resolve
         self._id = ""
+        self._called = partial(self.own_path)
 
     def install(self) -> None:
         """Look at every path that a project names from now on."""
         if not self._id:
-            self._id = QgsPathResolver.setPathPreprocessor(self.own_path)
+            self._id = QgsPathResolver.setPathPreprocessor(self._called)
 
     def remove(self) -> None:
         """Stop looking."""
         if self._id:
             QgsPathResolver.removePathPreprocessor(self._id)
             self._id = ""
+            self._called.__setstate__((str, (), {}, {}))
 
     def own_path(self, path: str) -> str:
         """``path`` itself, or the same layer and filter over this user's store."""

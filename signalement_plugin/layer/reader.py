@@ -12,6 +12,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, QTimer
 
 from ..core.errors import BadStore
@@ -41,8 +42,9 @@ class RowReader(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self.let_go)
-        layer.dataSourceChanged.connect(self.let_go)
-        layer.willBeDeleted.connect(self.let_go)
+        self._heard = (layer.dataSourceChanged, layer.willBeDeleted)
+        for signal in self._heard:
+            signal.connect(self.let_go)
 
     def rows_of(self, report_ids: Collection[str]) -> dict[str, StoredRow]:
         """As ``queries.rows_in``, whatever the layer's filter hides. Raises ``BadStore``."""
@@ -81,6 +83,22 @@ class RowReader(QObject):
         if self._database is not None:
             self._database.close()
             self._database = None
+
+    def end(self) -> None:
+        """Leave the layer, which lives on."""
+        self.let_go()
+        for signal in self._heard:
+            signal.disconnect(self.let_go)
+        self._heard = ()
+        self.setParent(None)
+        self.deleteLater()
+
+
+def let_go_of_reader(layer: QgsVectorLayer) -> None:
+    """End the layer's reader, if it has one: the layer may outlive the plugin."""
+    found = _READERS.pop(layer, None)
+    if found is not None and not sip.isdeleted(found):
+        found.end()
 
 
 def reader_of(layer: QgsVectorLayer) -> RowReader:

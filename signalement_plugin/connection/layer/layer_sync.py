@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...core.errors import BadStore
 from ...core.model.report import Report
 from ...layer.live_layer import hold_open
-from ...layer.reader import reader_of, report_at, reports_by_fid
+from ...layer.reader import let_go_of_reader, reader_of, report_at, reports_by_fid
 from ...layer.sibling_layers import StoreLayers
 from ...layer.writer import Pace, write_reports
 from ...qgis_profile.settings import Stored
@@ -98,6 +98,7 @@ class Feed(QObject):
         self._showing.close()
         self.layers.close()
         self._selected.close()
+        let_go_of_reader(self.layer)
         self.deleteLater()
 
     def poke(self, pause_ms: int = 0) -> None:

@@ -108,7 +108,8 @@ class Not:
     part: Condition
 
 
-Condition = Union[Contains, OneOf, Flagged, Within, Placed, All, Any, Not]
+# By name: Python keeps every union of classes, and these must not outlive an upgrade.
+Condition = Union["Contains", "OneOf", "Flagged", "Within", "Placed", "All", "Any", "Not"]
 
 
 def meaning(terms: Iterable[Term], context: FilterContext) -> Condition:

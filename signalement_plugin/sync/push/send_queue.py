@@ -44,7 +44,8 @@ class PutBack:
     begun: tuple[Begun, ...]
 
 
-Job = Union[OutboxRow, Several, Checked, Begun, Answered, ToFile, PutBack]
+# By name: Python keeps every union of classes, and these must not outlive an upgrade.
+Job = Union["OutboxRow", "Several", "Checked", "Begun", "Answered", "ToFile", "PutBack"]
 _PREPARES = (Several, Checked)
 _BRINGS_ANSWERS = (*_PREPARES, Begun)
 

@@ -32,11 +32,13 @@ class LayerIndicator(QObject):
         self._later.setInterval(0)
         self._later.timeout.connect(self._hang)
         root = QgsProject.instance().layerTreeRoot()
-        self._listening = [
-            root.addedChildren.connect(lambda *_: self._later.start()),
-            root.willRemoveChildren.connect(lambda *_: self._take_away()),
-            root.removedChildren.connect(lambda *_: self._later.start()),
-        ]
+        self._listening = (
+            (root.addedChildren, self._soon),
+            (root.willRemoveChildren, self._take_away),
+            (root.removedChildren, self._soon),
+        )
+        for signal, slot in self._listening:
+            signal.connect(slot)
 
     def follow(self, connection: Any) -> None:
         """Tell of this connection from now on; ``None``: of nothing."""
@@ -45,12 +47,15 @@ class LayerIndicator(QObject):
 
     def close(self) -> None:
         """Take the sign away."""
-        for one in self._listening:
-            QObject.disconnect(one)
-        self._listening = []
+        for signal, slot in self._listening:
+            signal.disconnect(slot)
+        self._listening = ()
         self._later.stop()
         self._take_away()
         self._connection = None
+
+    def _soon(self, *_moved: object) -> None:
+        self._later.start()
 
     def _hang(self) -> None:
         layer = self._connection.layer if self._connection is not None else None
@@ -75,7 +80,7 @@ class LayerIndicator(QObject):
         else:
             self.sign.setIcon(own_icon("waits" if waiting else "signalement"))
 
-    def _take_away(self) -> None:
+    def _take_away(self, *_moved: object) -> None:
         node, self._node = self._node, None
         if node is not None:
             self._view.removeIndicator(node, self.sign)

@@ -21,14 +21,17 @@ MASTER = "demo"
 
 
 class RealQgis:
-    """May be started again and again over the same profile, data and outbox."""
+    """May be started again and again over the same profile, data and outbox. ``staged``: our
+    plugin is there, and not to be installed first."""
 
-    def __init__(self, folder: Path, display: str) -> None:
+    def __init__(self, folder: Path, display: str, *, staged: bool = True) -> None:
         self.folder = folder
         self.log = folder / "qgis.log"
         self._private = folder / "private"
         self._private.mkdir(mode=0o700)
-        stage(folder / "plugins")
+        (folder / "plugins").mkdir(exist_ok=True)
+        if staged:
+            stage(folder / "plugins")
         write_profile(folder / "profile", "test", SETTINGS)
         master = folder / "master"
         master.write_text(MASTER, encoding="utf-8")
@@ -69,10 +72,10 @@ class RealQgis:
                 return
         raise AssertionError(self.words())
 
-    def end(self, process: subprocess.Popen[str]) -> int:
-        """Exit code; a QGIS that does not end is killed."""
+    def end(self, process: subprocess.Popen[str], seconds: float = PATIENCE_S) -> int:
+        """Exit code; a QGIS that does not end in time is killed."""
         try:
-            process.communicate(timeout=PATIENCE_S)
+            process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
