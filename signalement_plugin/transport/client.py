@@ -15,11 +15,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from functools import lru_cache, partial
+from http.client import HTTPException, RemoteDisconnected
 from pathlib import Path
 from typing import Any, Union
 
 import requests
-from requests.exceptions import ContentDecodingError, InvalidSchema
+from requests.exceptions import InvalidSchema
 
 from ..core.errors import (
     Busy,
@@ -34,6 +35,7 @@ from ..core.errors import (
 )
 from .adapter import WireAdapter, causes, never_left, unreached
 from .decoding import BODY_LIMIT
+from .inflate import ACCEPTED, BadCompression
 from .redact import redact
 from .request import Ways, prepared
 from .response import Answer, Judge, check_read, check_write, http_date
@@ -116,7 +118,7 @@ class Client:
                 pause = None if wait is None else _pause(error, wait)
                 if pause is None:
                     raise
-                if _caused_by(error, ContentDecodingError):
+                if _caused_by(error, BadCompression):
                     extra["Accept-Encoding"] = "identity"
             else:
                 return answer
@@ -150,7 +152,7 @@ class Client:
             )
         except TooLarge as error:
             raise LostAnswer(str(error)) from error
-        except FAILURES as error:
+        except Exception as error:  # whatever a stranger's answer made of our libraries
             raise self._write_failure(error, wire, method, url) from error
         finally:
             wire.hang_up()  # every connection: the next write opens its own
@@ -171,7 +173,9 @@ class Client:
             return self._exchange(
                 session, wire, "GET", url, limit=limit, headers=headers, params=params
             )
-        except FAILURES as error:
+        except ServerError:
+            raise
+        except Exception as error:  # whatever a stranger's answer made of our libraries
             raise _failure(error, f"GET {redact(url)}") from error
 
     def _exchange(
@@ -223,7 +227,7 @@ class Client:
         """This thread's own for ``reading`` or ``writing``: half a request's time to make."""
         known: tuple[requests.Session, WireAdapter] | None = getattr(self._local, purpose, None)
         if known is None:
-            session = requests.Session()
+            session = _Session()
             known = (session, self._prepare(session))
             setattr(self._local, purpose, known)
             for one in [one for one in self._sessions if not one[0].is_alive()]:
@@ -240,7 +244,7 @@ class Client:
         session.trust_env = self.context.trust_env
         session.auth = _as_given  # keeps .netrc from replacing an Authorization header
         session.headers.update(
-            {"User-Agent": user_agent(), "Accept-Encoding": "gzip, deflate", "Accept": "*/*"}
+            {"User-Agent": user_agent(), "Accept-Encoding": ACCEPTED, "Accept": "*/*"}
         )
         session.headers.update(self.context.headers)
         return wire
@@ -250,9 +254,16 @@ class Client:
     ) -> ServerError:
         what = f"{method} {redact(url)}"
         if never_left(error, wire):
-            return _failure(error, what)
+            failed = _failure(error, what)
+            return failed if isinstance(failed, Unreachable) else Unreachable(str(failed))
         LOG.warning("%s: sent, but no answer: %s", what, redact(str(error))[:300])
         return LostAnswer(f"{what}: {redact(str(error))[:300]}")
+
+
+class _Session(requests.Session):
+    def get_redirect_target(self, resp: requests.Response) -> None:  # type: ignore[override]
+        """None is followed; and to tell where one leads, requests would read all of its body,
+        unpacked, whatever its size."""
 
 
 def _failure(error: BaseException, what: str) -> ServerError:
@@ -261,9 +272,18 @@ def _failure(error: BaseException, what: str) -> ServerError:
     LOG.warning("%s", sentence)
     if isinstance(error, InvalidSchema) and "SOCKS" in str(error):
         return ProxyKind("a SOCKS proxy needs the Python package PySocks")
-    if _caused_by(error, Incomplete, Overrun):
+    if _caused_by(error, Incomplete, Overrun) or _garbled(error):
         return ServerFailure(sentence)
     return unreached(error)(sentence)
+
+
+def _garbled(error: BaseException) -> bool:
+    """Whether something answered that is no HTTP, or that our libraries fall over."""
+    if not isinstance(error, FAILURES):
+        return True
+    found = causes(error)
+    hung_up = any(isinstance(cause, RemoteDisconnected) for cause in found)
+    return not hung_up and any(isinstance(cause, HTTPException) for cause in found)
 
 
 def _caused_by(error: BaseException, *kinds: type[BaseException]) -> bool:

@@ -52,8 +52,11 @@ _STRINGS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
 _LEADING_ZERO = re.compile(r"(?<=[:\[,])(\s*)(0\d{1,30})(?=\s*[,}\]])", re.ASCII)
 _FOLD = bytes.maketrans(b"{}", b"[]")
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-_TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_CODE = re.compile(r"<(script|style)\b", re.IGNORECASE)
+_CODE_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
+_TAG = re.compile(r"<[^<>]*>?")
 _HEAD = 4096
+"""Bytes of a body in which its kind and its words are looked for."""
 _EXCERPT = 200
 
 
@@ -93,10 +96,26 @@ def is_html(body: bytes) -> bool:
 
 
 def excerpt(body: bytes, length: int = _EXCERPT) -> str:
-    """First readable characters of a body, without tags, on one line, for the log."""
-    text, _ = _text(body[: 16 * _HEAD])
-    text = html.unescape(_TAGS.sub(" ", text))
+    """First readable characters of a body, without tags, on one line, for the log.
+
+    Of the first 4 kB, in a time that grows with them: each expression stops where it could
+    begin anew.
+    """
+    text, _ = _text(body[:_HEAD])
+    text = html.unescape(_TAG.sub(" ", _without_code(text)))
     return " ".join(text.split())[:length]
+
+
+def _without_code(text: str) -> str:
+    """Without scripts and styles; one that does not end takes the rest along."""
+    kept, at = [], 0
+    while (begun := _CODE.search(text, at)) is not None:
+        kept.append(text[at : begun.start()])
+        end = _CODE_END[begun[1].lower()].search(text, begun.end())
+        if end is None:
+            return " ".join(kept)
+        at = end.start()
+    return " ".join([*kept, text[at:]])
 
 
 def composed(text: str) -> str:

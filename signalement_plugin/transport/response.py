@@ -27,6 +27,8 @@ from .decoding import decode, excerpt, is_html
 from .redact import redact
 
 WORDS_LIMIT = 300
+WORDY = 4096
+"""Bytes of an error body that is decoded; of a longer one the first words say enough."""
 _REDIRECT, _CLIENT_ERROR, _SERVER_ERROR = 300, 400, 500
 _BUSY = (408, 425, 429)
 _UNAVAILABLE = 503
@@ -99,11 +101,16 @@ def check_write(answer: Answer) -> None:
 
 def server_words(body: bytes) -> str:
     """The sentence of an error body, in any of the shapes servers use; bounded, redacted."""
-    try:
-        words = _sentence_in(decode(body).value) or excerpt(body, WORDS_LIMIT)
-    except NotData:
-        words = excerpt(body, WORDS_LIMIT)
+    words = _sentence_in(decoded_words(body)) or excerpt(body, WORDS_LIMIT)
     return redact(words)[:WORDS_LIMIT]
+
+
+def decoded_words(body: bytes) -> Any:
+    """The value of an error body; ``None`` for no data, and for more than words take."""
+    try:
+        return decode(body).value if len(body) <= WORDY else None
+    except NotData:
+        return None
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:

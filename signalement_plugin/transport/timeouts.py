@@ -1,27 +1,32 @@
-"""An answer may come slowly, but not for ever: the deadline holds for every byte.
+"""An answer may come slowly, but not for ever, and in any size, but not without an end.
 
 A time-out of a socket starts anew with each byte, so that one byte a second would be read
-for days. Here every wait for the network is cut to what is left of the whole request.
+for days: here every wait for the network is cut to what is left of the whole request. What
+comes is read in pieces of a bounded size, compressed or not.
 """
 
 from __future__ import annotations
 
 import io
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from http.client import HTTPException, HTTPResponse
 from typing import Any
 
 import requests
 from urllib3.exceptions import HTTPError
 
-from ..core.errors import TooLarge
+from ..core.errors import ServerError, TooLarge
+from .inflate import inflated
 
 CHUNK = 64 * 1024
+FRAMING = 256 * 1024
+"""Most bytes of headers, sizes of chunks and trailers beyond half as many of the body."""
 FAILURES = (OSError, HTTPError, HTTPException, UnicodeError)
 """What a request can fail with below the declared errors."""
 
 _BODILESS = (204, 304)
+_MOST_DIGITS = 18
 
 Left = Callable[[], float]
 """Seconds left for the request; raises instead once there are none."""
@@ -46,26 +51,45 @@ def timed_response(left: Left) -> type[HTTPResponse]:
 
 
 def whole_body(response: requests.Response, limit: int, left: Left) -> bytes:
-    """The decompressed body. Raises ``TooLarge``, ``Incomplete``, or what ``left`` raises."""
+    """The decompressed body. Raises ``TooLarge``, also for more than ``limit`` bytes before
+    decompressing, ``Incomplete`` for whatever else is wrong with it, or what ``left`` raises."""
     chunks, size = [], 0
     try:
-        for chunk in response.iter_content(CHUNK):
+        coding = response.headers.get("Content-Encoding", "")
+        for chunk in inflated(coding, _as_sent(response, limit, left)):
             size += len(chunk)
             if size > limit:
                 raise TooLarge(f"answer larger than {limit} bytes")
-            left()
             chunks.append(chunk)
         _check_complete(response)
-    except FAILURES as error:
-        raise Incomplete(f"the answer was cut off: {error}") from error
+    except ServerError:
+        raise
+    except Exception as error:  # whatever a parser of framing makes of a stranger's bytes
+        raise Incomplete(f"the answer was cut off: {error!r}") from error
     return b"".join(chunks)
 
 
+def _as_sent(response: requests.Response, limit: int, left: Left) -> Iterator[bytes]:
+    """The body without its framing, still compressed."""
+    raw = response.raw
+    raw.headers.discard("Content-Encoding")  # else a decoder is made for each that it names
+    size = 0
+    while chunk := raw.read(CHUNK, decode_content=False):
+        size += len(chunk)
+        if size > limit:
+            raise TooLarge(f"answer larger than {limit} bytes")
+        left()
+        yield chunk
+
+
 def _check_complete(response: requests.Response) -> None:
-    """Raise for a cut body, which older urllib3 lets through."""
-    length = response.headers.get("Content-Length", "")
-    if not (length.isascii() and length.isdigit()) or "Transfer-Encoding" in response.headers:
+    """Raise for a cut body, which older urllib3 lets through, or one of no clear length."""
+    header = response.headers.get("Content-Length", "")
+    if not header or "Transfer-Encoding" in response.headers:
         return
+    length, *others = {part.strip() for part in header.split(",")}
+    if others or not (length.isascii() and length.isdigit()) or len(length) > _MOST_DIGITS:
+        raise Incomplete(f"not a length: {header[:40]!r}")
     received = response.raw.tell()
     if received < int(length) and response.status_code not in _BODILESS:
         raise Incomplete(f"{received} of {length} bytes")
@@ -78,7 +102,36 @@ class _TimedSocket:
         self._sock, self._left = sock, left
 
     def makefile(self, _mode: str) -> io.BufferedReader:
-        return io.BufferedReader(_TimedReader(self._sock, self._left))
+        return _BoundedReader(_TimedReader(self._sock, self._left))
+
+
+class _BoundedReader(io.BufferedReader):
+    """Lines are headers, sizes of chunks and trailers, of which Python reads without end;
+    what else is read is the body. Raises ``Incomplete``."""
+
+    def __init__(self, raw: io.RawIOBase) -> None:
+        super().__init__(raw)
+        self._spent = 0
+
+    def readline(self, size: int | None = -1) -> bytes:
+        most = FRAMING + 1
+        line = super().readline(most if size is None or size < 0 else min(size, most))
+        self._spent += len(line)
+        if self._spent > FRAMING:
+            raise Incomplete("headers, chunks or trailers without an end")
+        return line
+
+    def read(self, size: int | None = -1) -> bytes:
+        if size is None or size < 0:  # as a chunk of -1 bytes asks: all that ever comes
+            raise Incomplete("a part of no length")
+        data = super().read(size)
+        self._spent -= len(data) // 2
+        return data
+
+    def readinto(self, buffer: Any) -> int:
+        size = super().readinto(buffer)
+        self._spent -= size // 2
+        return size
 
 
 class _TimedReader(io.RawIOBase):

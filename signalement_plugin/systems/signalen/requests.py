@@ -12,7 +12,14 @@ from ...core.errors import Busy, Forbidden, LostAnswer, NotData, Refused, Server
 from ...transport.client import Client
 from ...transport.decoding import decode, excerpt, is_html
 from ...transport.redact import redact
-from ...transport.response import WORDS_LIMIT, Answer, Judge, check_read, check_write
+from ...transport.response import (
+    WORDS_LIMIT,
+    Answer,
+    Judge,
+    check_read,
+    check_write,
+    decoded_words,
+)
 from ..base import Address
 
 API = "/signals/v1"
@@ -98,10 +105,7 @@ def refusal_words(body: bytes) -> str:
     It comes as ``detail``, as a list, or under the field, nested or not: the same field is
     nested when one half of the server refuses it and flat when the other does.
     """
-    try:
-        found = "; ".join(_sentences(decode(body).value, ""))
-    except NotData:
-        found = ""
+    found = "; ".join(_sentences(decoded_words(body), ""))
     return redact(found or excerpt(body, WORDS_LIMIT))[:WORDS_LIMIT]
 
 
@@ -117,7 +121,7 @@ def _sentences(value: Any, field: str, depth: int = 0) -> list[str]:
         return found
     if isinstance(value, list):
         return [said for one in value[:10] for said in _sentences(one, field, depth + 1)]
-    said = " ".join(str(value).split())
+    said = " ".join(str(value).split()) if value is not None else ""
     return [f"{field}: {said}" if field else said] if said else []
 
 

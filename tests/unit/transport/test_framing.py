@@ -1,0 +1,185 @@
+"""Whatever bytes a stranger sends in the place of an answer: a declared error, in little memory."""
+
+from __future__ import annotations
+
+import gzip
+import tracemalloc
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from itertools import repeat
+
+import pytest
+from http_fixtures import client
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from raw_server import END, HEAD, Said, raw_server
+
+from signalement_plugin.core import errors
+from signalement_plugin.transport.decoding import BODY_LIMIT, excerpt
+from signalement_plugin.transport.inflate import PIECE, BadCompression, inflated
+
+MB = 1024 * 1024
+CHUNKED = b"Transfer-Encoding: chunked\r\n"
+CLOSE = b"Connection: close\r\n"
+
+
+def packed(body: bytes, *codings: str, times: int = 1) -> bytes:
+    """An answer whose body was compressed so many times."""
+    for _time in range(times):
+        body = gzip.compress(body)
+    named = b"Content-Encoding: %s\r\n" % ", ".join(codings).encode()
+    return HEAD + named + b"Content-Length: %d\r\n" % len(body) + END + body
+
+
+def bomb(layers: int) -> bytes:
+    """Zeros, packed again and again: 64 MB in the innermost layer."""
+    body = b"\0" * (64 * MB)
+    for _layer in range(layers):
+        body = gzip.compress(body)
+    return body
+
+
+def endless(start: bytes, piece: bytes) -> Callable[[], Iterable[bytes]]:
+    def said() -> Iterator[bytes]:
+        yield start
+        yield from repeat(piece * (65536 // len(piece) + 1))
+
+    return said
+
+
+def of_length(value: bytes, body: bytes = b"[1, 2, 3]") -> bytes:
+    return HEAD + b"Content-Length: " + value + b"\r\n" + CLOSE + END + body
+
+
+FRAMING: dict[str, Said] = {
+    "100-Continue without an end": endless(b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "6 MB of headers": HEAD + b"".join(b"X-%d: %s\r\n" % (n, b"y" * 65000) for n in range(99)) + END,
+    "a header without an end": endless(HEAD + b"X: ", b"y"),
+    "many headers": HEAD + b"X: y\r\n" * 5000 + END,
+    "length too long": of_length(b"400"),
+    "negative length": of_length(b"-5"),
+    "length of 400 digits": of_length(b"9" * 400),
+    "length of 5,000 digits": of_length(b"9" * 5000),
+    "length of letters": of_length(b"many"),
+    "two lengths": of_length(b"9\r\nContent-Length: 5"),
+    "chunk of -5": HEAD + CHUNKED + END + b"-5\r\n[1]\r\n0\r\n\r\n",
+    "chunk of -1": HEAD + CHUNKED + END + b"-1\r\n[1]\r\n0\r\n\r\n",
+    "chunk of F x 60,000": HEAD + CHUNKED + END + b"F" * 60_000 + b"\r\n[1]",
+    "size of a chunk without an end": endless(HEAD + CHUNKED + END, b"F"),
+    "chunk of words": HEAD + CHUNKED + END + b"three\r\n[1]\r\n0\r\n\r\n",
+    "chunks of one byte": endless(HEAD + CHUNKED + END, b"1\r\n \r\n"),
+    "trailers without an end": endless(HEAD + CHUNKED + END + b"3\r\n[1]\r\n0\r\n", b"X: y\r\n"),
+    "endless body": endless(HEAD + CLOSE + END, b" "),
+    "endless chunks": endless(HEAD + CHUNKED + END, b"10000\r\n" + b" " * 65536 + b"\r\n"),
+    "HTTP/0.9": b"[1, 2, 3]",
+    "no HTTP": bytes(range(256)) * 40,
+    "status 999": b"HTTP/1.1 999 Odd\r\nContent-Length: 0\r\n\r\n",
+    "status of letters": b"HTTP/1.1 abc Odd\r\nContent-Length: 0\r\n\r\n",
+    "a reason without an end": endless(b"HTTP/1.1 200 ", b"O"),
+    "not the compression it says": packed(b"plain", "gzip", times=0),
+    "half a compression": HEAD + b"Content-Encoding: gzip\r\n" + CLOSE + END + bomb(1)[:5000],
+}
+PACKED: dict[str, Said] = {
+    "gzip, gzip": packed(b"[1]", "gzip", "gzip", times=2),
+    "gzip in two headers": packed(b"[1]", "gzip\r\nContent-Encoding: gzip", times=2),
+    "br": packed(b"[1]", "br"),
+    "zstd": packed(b"[1]", "zstd"),
+    "5,000 compressions": packed(b"[1]", *["gzip"] * 5000),
+    "packed five times": HEAD
+    + b"Content-Encoding: gzip, gzip, gzip, gzip, gzip\r\n"
+    + CLOSE
+    + END
+    + bomb(5),
+    "a redirect with a bomb": b"HTTP/1.1 302 Found\r\nLocation: /there\r\nContent-Encoding: gzip\r\n"
+    + CLOSE
+    + END
+    + gzip.compress(b"\0" * (65 * MB)),
+}
+
+
+@pytest.mark.parametrize("name", [*FRAMING, *PACKED])
+def test_what_is_no_answer_is_a_declared_error(name):
+    with raw_server({**FRAMING, **PACKED}[name]) as server:
+        reader, _pauses = client()
+        with pytest.raises(errors.ServerError):
+            reader.get(server.url)
+        with pytest.raises((errors.LostAnswer, errors.Refused)):
+            reader.send("POST", server.url, data={"status": "closed"})
+        reader.close()
+
+
+@pytest.mark.parametrize("name", [name for name in FRAMING if "endless" not in name])
+def test_no_answer_takes_much_memory(name):
+    assert _peak(FRAMING[name]) < 8 * MB
+
+
+@pytest.mark.parametrize("name", PACKED)
+def test_what_is_packed_is_not_unpacked_before_it_is_allowed(name):
+    limit = BODY_LIMIT if "redirect" in name else 8 * MB
+    assert _peak(PACKED[name]) <= limit + 8 * MB
+
+
+def _peak(said: Said) -> int:
+    """Most bytes that reading this answer held at once."""
+    with raw_server(said) as server:
+        reader, _pauses = client()
+        tracemalloc.start()
+        try:
+            with pytest.raises(errors.ServerError):
+                reader.get(server.url)
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+            reader.close()
+
+
+@pytest.mark.parametrize("header", ["gzip", "x-gzip", "GZIP", "identity, gzip", "gzip,"])
+def test_one_layer_is_read(header):
+    with raw_server(packed(b"[1, 2, 3]", header)) as server:
+        assert client()[0].get(server.url).body == b"[1, 2, 3]"
+
+
+def test_headers_that_are_none_are_left_out():
+    said = HEAD.replace(b"Content-Type", b"\0\xff \t") + b"garbage\r\n" + CLOSE + END + b"[1]"
+    with raw_server(said) as server:
+        assert client()[0].get(server.url).body == b"[1]"
+
+
+@pytest.mark.parametrize("bits", [zlib.MAX_WBITS, -zlib.MAX_WBITS])
+def test_both_kinds_of_deflate_are_read(bits):
+    pack = zlib.compressobj(wbits=bits)
+    body = pack.compress(b"[1, 2, 3]") + pack.flush()
+    said = HEAD + b"Content-Encoding: deflate\r\n" + CLOSE + END + body
+    with raw_server(said) as server:
+        assert client()[0].get(server.url).body == b"[1, 2, 3]"
+
+
+@given(st.binary(max_size=300_000), st.integers(1, 50_000), st.booleans())
+@settings(max_examples=60)
+def test_any_body_comes_out_as_it_went_in(body, step, twice):
+    data = gzip.compress(body) * (2 if twice else 1) + b"\0\0\0"
+    chunks = [data[at : at + step] for at in range(0, len(data), step)]
+    pieces = list(inflated("gzip", chunks))
+    assert b"".join(pieces) == body * (2 if twice else 1)
+    assert max(map(len, pieces), default=0) <= PIECE
+
+
+@given(st.sampled_from(["gzip", "deflate"]), st.binary(max_size=200))
+def test_any_bytes_come_out_or_are_refused(header, data):
+    try:
+        b"".join(inflated(header, [data]))
+    except BadCompression:
+        return
+
+
+@given(st.binary(max_size=600))
+@settings(max_examples=60)
+def test_any_bytes_in_the_place_of_an_answer_are_one_or_a_declared_error(data):
+    with raw_server(data) as server:
+        reader, _pauses = client()
+        try:
+            reader.get(server.url)
+        except errors.ServerError:
+            pass
+        finally:
+            reader.close()
