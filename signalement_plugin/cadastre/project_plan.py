@@ -27,6 +27,7 @@ from ..core.model.report import Report
 from ..qgis_profile.network.http_context import http_context
 from ..qgis_profile.settings import data_root
 from ..qt.throttle import Soon
+from ..sync.thread_support import answered
 from .context_layers import ROAD_M, Context, declare
 from .parcel_style import dress
 from .plan.from_layer import plan_of
@@ -222,14 +223,10 @@ class Parcels(QObject):
         self.busy = False
 
     def _fetch(self, wanted: Wanted, project: int) -> None:
-        try:
-            answer: Loaded | SignalementError = load(
-                wanted, self.loading.emit, lambda: not self._stop.is_set()
-            )
-        except SignalementError as error:
-            answer = error
-        except OSError as error:  # the disk
-            answer = BadStore(str(error))
+        def loaded() -> Loaded | SignalementError:
+            return load(wanted, self.loading.emit, lambda: not self._stop.is_set())
+
+        answer = answered("loading parcels", loaded, lambda error: error)
         if not self._stop.is_set():
             self._loaded.emit(project, answer)
 

@@ -19,6 +19,7 @@ from ..core.errors import SignalementError
 from ..exchange.table_reader import read_table
 from ..qgis_profile.network.http_context import address
 from ..qgis_profile.settings import ConnectionSettings, data_folder, new_connection_id
+from ..sync.thread_support import answered
 from ..systems.base import Address
 from ..systems.local_register.filling import fill_with_reports
 from ..systems.registry import open_system
@@ -46,11 +47,13 @@ class ScanRun(QObject):
         threading.Thread(target=work, name="signalement-scan", daemon=True).start()
 
     def _scan(self, path: str, sheet: str) -> None:
-        try:
-            result = Scanned(path, sheet, scan(read_table(path, sheet)))
-        except SignalementError as error:
-            result = Scanned(path, sheet, error=error)
-        self.finished.emit(result)
+        self.finished.emit(
+            answered(
+                "reading a file",
+                lambda: Scanned(path, sheet, scan(read_table(path, sheet))),
+                lambda error: Scanned(path, sheet, error=error),
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -89,15 +92,17 @@ class HandOver(QObject):
         threading.Thread(target=work, name="signalement-copy", daemon=True).start()
 
     def _copy(self, system: str, resolved: Address, made: ConnectionSettings) -> None:
-        try:
+        def copied() -> HandedOver:
             with contextlib.closing(open_system(system, resolved)) as opened:
                 opened.probe()
                 pages = opened.pages(None, resolved.area)
                 reports = chain.from_iterable(page.reports for page in pages)
                 count = fill_with_reports(made.endpoint, reports, datetime.now(timezone.utc))
-            result = HandedOver(made, count)
-        except SignalementError as error:
+            return HandedOver(made, count)
+
+        def nothing(error: SignalementError) -> HandedOver:
             with contextlib.suppress(OSError):
                 Path(made.endpoint).unlink()
-            result = HandedOver(made, error=error)
-        self.finished.emit(result)
+            return HandedOver(made, error=error)
+
+        self.finished.emit(answered("copying into a register", copied, nothing))

@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
+    QgsAttributeEditorTextElement,
     QgsAttributeTableConfig,
     QgsEditorWidgetSetup,
     QgsVectorLayer,
@@ -18,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.model.report import Department, Service
 from ..store.rows import HIDDEN, TIMES
+from .map_tip import photo_expression
 from .texts import column_words, status_words, unassigned_word
 
 _FREE = ("field_note",)
@@ -66,16 +68,13 @@ def _widget(name: str, lists: Mapping[str, list[dict[str, str]]]) -> QgsEditorWi
     if name in TIMES:
         shown = {"display_format": "dd.MM.yyyy HH:mm", "field_format": "yyyy-MM-ddTHH:mm:ss.zzzZ"}
         return QgsEditorWidgetSetup("DateTime", {**shown, "calendar_popup": True})
-    if name == "photo":
-        return QgsEditorWidgetSetup("ExternalResource", _PHOTO)
-    if name == "url":
-        return QgsEditorWidgetSetup("ExternalResource", {**_PHOTO, "DocumentViewer": 0})
+    if name in ("photo", "url"):
+        return QgsEditorWidgetSetup("ExternalResource", _LINK)
     return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": name in _TEXTS, "UseHtml": False})
 
 
-_PHOTO: dict[str, Any] = {
-    "DocumentViewer": 1,  # an image
-    "DocumentViewerWidth": 320,
+_LINK: dict[str, Any] = {
+    "DocumentViewer": 0,  # QGIS would fetch a picture from any host, and decode whatever it is
     "FileWidget": True,
     "FileWidgetButton": False,
     "FullUrl": True,
@@ -101,10 +100,20 @@ def set_form(layer: QgsVectorLayer, writable: frozenset[str]) -> None:
         for name in names:
             at = layer.fields().lookupField(name)
             group.addChildElement(QgsAttributeEditorField(name, at, group))
+        if "photo" in names:
+            group.addChildElement(_small_photo(group))
         config.addTab(group)
     for at, field in enumerate(layer.fields()):
         config.setReadOnly(at, field.name() not in {*writable, *_FREE})
     layer.setEditFormConfig(config)
+
+
+def _small_photo(group: QgsAttributeEditorContainer) -> QgsAttributeEditorTextElement:
+    """The small copy that we made, once the photo was shown in the card."""
+    picture = QgsAttributeEditorTextElement("photo", group)
+    picture.setShowLabel(False)
+    picture.setText(f"[% {photo_expression()} %]")
+    return picture
 
 
 def _groups() -> tuple[tuple[str, int, tuple[str, ...]], ...]:

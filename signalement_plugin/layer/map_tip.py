@@ -52,16 +52,20 @@ def status_expression(words: Mapping[Status, str]) -> str:
     return f'coalesce(map_get(map({pairs}), "status"), "status")'
 
 
-def map_tip(words: Mapping[Status, str]) -> str:
-    """The template: photo, number, service, street, status, delay, a doubt, first words."""
-    photo = (
+def photo_expression() -> str:
+    """The small copy of the photo, which we encoded, as HTML; empty where there is none."""
+    return (
         f"CASE WHEN coalesce(\"photo\", '') <> '' AND file_exists({_THUMB})"
         f" THEN '<img width=\"200\" src=\"' || {escaped(_THUMB_URL)} || '\"><br>' ELSE '' END"
     )
+
+
+def map_tip(words: Mapping[Status, str]) -> str:
+    """The template: photo, number, service, street, status, delay, a doubt, first words."""
     begin = f'left("description", {_LONGEST})'
     more = f"CASE WHEN length(\"description\") > {_LONGEST} THEN '…' ELSE '' END"
     lines = (
-        f"[% {photo} %]",
+        f"[% {photo_expression()} %]",
         f"<b>[% {escaped('report_id')} %]</b> — [% {escaped('service_name')} %]<br>",
         f"[% {escaped('address')} %]<br>",
         f"[% {escaped(status_expression(words))} %]",

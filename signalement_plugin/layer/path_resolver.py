@@ -45,7 +45,7 @@ class StorePaths:
         if self._id:
             QgsPathResolver.removePathPreprocessor(self._id)
             self._id = ""
-            self._called.__setstate__((str, (), {}, {}))
+            self._called.__setstate__((str, (), {}, {}))  # type: ignore[attr-defined]
 
     def own_path(self, path: str) -> str:
         """``path`` itself, or the same layer and filter over this user's store."""

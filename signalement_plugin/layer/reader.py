@@ -42,7 +42,7 @@ class RowReader(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self.let_go)
-        self._heard = (layer.dataSourceChanged, layer.willBeDeleted)
+        self._heard: tuple[Any, ...] = (layer.dataSourceChanged, layer.willBeDeleted)
         for signal in self._heard:
             signal.connect(self.let_go)
 

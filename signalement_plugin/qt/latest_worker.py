@@ -9,6 +9,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import BadStore
+from ..sync.thread_support import Surviving
 
 
 class Newest(QObject):
@@ -17,7 +18,8 @@ class Newest(QObject):
     ``work`` is called there with a question. ``answered`` brings what it gives, in the main
     thread, unless that is ``None`` or another question of the same kind came meanwhile. A
     store that cannot be read (``BadStore``: it is being switched) gives no answer: whoever
-    shows its rows asks again, at once or when these come. Nothing is begun before no question
+    shows its rows asks again, at once or when these come; nor does an error that nobody
+    foresaw, which is logged. Nothing is begun before no question
     came for ``settle_s`` seconds.
     """
 
@@ -75,9 +77,11 @@ class Newest(QObject):
                 return
 
     def _answer(self, kind: str, question: Any) -> None:
-        try:
-            answer = self._work(question)
-        except BadStore:
-            return
+        answer = None
+        with Surviving(f"answering {self._name}"):
+            try:
+                answer = self._work(question)
+            except BadStore:
+                return
         if answer is not None and self.is_newest(kind):
             self.answered.emit(answer)

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from ..core.photos.formats import format_of
+
 FOLDER = "photos"
 """Of a connection's data folder."""
 MOST_BYTES = 200 * 1024 * 1024
-_SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp"}
 
 
 def photo_key(url: str) -> str:
@@ -43,12 +44,13 @@ class PhotoCache:
                 os.utime(found)
         return found
 
-    def keep(self, url: str, media_type: str, content: bytes) -> Path | None:
-        """Where the photo lies now; ``None`` for what is no picture that is shown."""
-        suffix = _SUFFIXES.get(media_type)
-        if suffix is None:
+    def keep(self, url: str, content: bytes) -> Path | None:
+        """Where the photo lies now; ``None`` for what is no picture that is shown, whatever
+        the server calls it."""
+        kind = format_of(content)
+        if kind is None:
             return None
-        path = self.folder / (photo_key(url) + suffix)
+        path = self.folder / (photo_key(url) + kind.suffix)
         self._write(path, content)
         return path
 

@@ -1,14 +1,19 @@
-"""What the sending threads share: how many may be at work, and what they outlive."""
+"""What threads share: how many may be at work, and what they outlive."""
 
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
+from typing import TypeVar
 
+from ..core.errors import BadStore, NotData, SignalementError
 from ..systems.base import System
+
+Answer = TypeVar("Answer")
 
 logger = logging.getLogger("signalement.sync")
 Opener = Callable[[], System]
@@ -39,7 +44,7 @@ class Surviving:
     """A block whose unforeseen error ends here: logged, and kept as ``error``.
 
     For the outermost block of a thread, where whatever escapes would end the thread and
-    nothing would be sent any more. What ends the process passes through.
+    nothing would be sent, read or found any more. What ends the process passes through.
     """
 
     def __init__(self, doing: str) -> None:
@@ -60,3 +65,22 @@ class Surviving:
         self.error = error
         logger.error("%s: %r", self._doing, error, exc_info=error)
         return True
+
+
+def answered(
+    doing: str, work: Callable[[], Answer], instead: Callable[[SignalementError], Answer]
+) -> Answer:
+    """What ``work`` gives; ``instead`` of its error, which is a declared one in any case."""
+    with Surviving(doing) as turn:
+        try:
+            return work()
+        except SignalementError as error:
+            return instead(error)
+    return instead(declared(turn.error))
+
+
+def declared(error: BaseException | None) -> SignalementError:
+    """An error that nobody foresaw, as one that can be told: of a file here, else of what
+    was read."""
+    kind = BadStore if isinstance(error, (sqlite3.Error, OSError)) else NotData
+    return kind(f"{type(error).__name__}: {error}")

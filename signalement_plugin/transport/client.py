@@ -261,7 +261,7 @@ class Client:
 
 
 class _Session(requests.Session):
-    def get_redirect_target(self, resp: requests.Response) -> None:  # type: ignore[override]
+    def get_redirect_target(self, resp: requests.Response) -> None:
         """None is followed; and to tell where one leads, requests would read all of its body,
         unpacked, whatever its size."""
 

@@ -54,7 +54,7 @@ _FOLD = bytes.maketrans(b"{}", b"[]")
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _CODE = re.compile(r"<(script|style)\b", re.IGNORECASE)
 _CODE_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
-_TAG = re.compile(r"<[^<>]*>?")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])[^<>]*>?")
 _HEAD = 4096
 """Bytes of a body in which its kind and its words are looked for."""
 _EXCERPT = 200

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import io
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from http.client import HTTPException, HTTPResponse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import requests
 from urllib3.exceptions import HTTPError
 
-from ..core.errors import ServerError, TooLarge
+from ..core.errors import TooLarge
 from .inflate import inflated
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 CHUNK = 64 * 1024
 FRAMING = 256 * 1024
@@ -52,32 +55,31 @@ def timed_response(left: Left) -> type[HTTPResponse]:
 
 def whole_body(response: requests.Response, limit: int, left: Left) -> bytes:
     """The decompressed body. Raises ``TooLarge``, also for more than ``limit`` bytes before
-    decompressing, ``Incomplete`` for whatever else is wrong with it, or what ``left`` raises."""
-    chunks, size = [], 0
+    decompressing, ``Incomplete``, or what ``left`` raises."""
     try:
         coding = response.headers.get("Content-Encoding", "")
-        for chunk in inflated(coding, _as_sent(response, limit, left)):
-            size += len(chunk)
-            if size > limit:
-                raise TooLarge(f"answer larger than {limit} bytes")
-            chunks.append(chunk)
+        sent = _bounded(_as_sent(response, left), limit)
+        body = b"".join(_bounded(inflated(coding, sent), limit))
         _check_complete(response)
-    except ServerError:
-        raise
-    except Exception as error:  # whatever a parser of framing makes of a stranger's bytes
+    except FAILURES as error:
         raise Incomplete(f"the answer was cut off: {error!r}") from error
-    return b"".join(chunks)
+    return body
 
 
-def _as_sent(response: requests.Response, limit: int, left: Left) -> Iterator[bytes]:
-    """The body without its framing, still compressed."""
-    raw = response.raw
-    raw.headers.discard("Content-Encoding")  # else a decoder is made for each that it names
+def _bounded(chunks: Iterable[bytes], limit: int) -> Iterator[bytes]:
     size = 0
-    while chunk := raw.read(CHUNK, decode_content=False):
+    for chunk in chunks:
         size += len(chunk)
         if size > limit:
             raise TooLarge(f"answer larger than {limit} bytes")
+        yield chunk
+
+
+def _as_sent(response: requests.Response, left: Left) -> Iterator[bytes]:
+    """The body without its framing, still compressed."""
+    raw = response.raw
+    raw.headers.discard("Content-Encoding")  # else a decoder is made for each that it names
+    while chunk := raw.read(CHUNK, decode_content=False):
         left()
         yield chunk
 
@@ -128,7 +130,7 @@ class _BoundedReader(io.BufferedReader):
         self._spent -= len(data) // 2
         return data
 
-    def readinto(self, buffer: Any) -> int:
+    def readinto(self, buffer: WriteableBuffer) -> int:
         size = super().readinto(buffer)
         self._spent -= size // 2
         return size

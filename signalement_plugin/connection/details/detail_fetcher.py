@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.errors import ServerError
 from ...core.model.report import Contact
 from ...store.photo_cache import PhotoCache
-from ...sync.thread_support import Opener
+from ...sync.thread_support import Opener, Surviving, declared
 from ...systems.base import System, TellsContact
 from .images import write_thumb
 
@@ -32,7 +32,8 @@ class Fetcher(QObject):
     def __init__(self, opener: Opener, cache: PhotoCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opener, self._cache = opener, cache
-        self._generation = 0
+        self._generation = self._opened_for = 0
+        self._system: System | None = None  # of the thread alone
         self._work: queue.LifoQueue[tuple[str, str]] = queue.LifoQueue()
         self._thread = threading.Thread(target=self._run, name="signalement-fetch", daemon=True)
         self._thread.start()
@@ -63,26 +64,35 @@ class Fetcher(QObject):
         self._thread.join(timeout)
 
     def _run(self) -> None:
-        system: System | None = None
-        generation = 0
         while True:
             what, name = self._work.get()
             if what == "stop":
                 break
-            if system is not None and generation != self._generation:
-                system.close()
-                system = None
-            try:
-                if system is None:
-                    generation = self._generation
-                    system = self._opener()
-                    system.probe()
-                answer = self._asks(system)[what](name)
-            except (ServerError, OSError) as error:  # or a disk that is full
-                answer = self._instead(what, name, error)
-            self.loaded.emit(what, name, answer)
+            with Surviving(f"fetching the {what} of a report") as turn:
+                self._turn(what, name)
+            if turn.error is not None:
+                self._close()  # nobody knows what state it is in
+                self.loaded.emit(what, name, self._instead(what, name, declared(turn.error)))
+        self._close()
+
+    def _turn(self, what: str, name: str) -> None:
+        if self._opened_for != self._generation:
+            self._close()
+        try:
+            if self._system is None:
+                self._opened_for = self._generation
+                self._system = self._opener()
+                self._system.probe()
+            answer = self._asks(self._system)[what](name)
+        except (ServerError, OSError) as error:  # or a disk that is full
+            answer = self._instead(what, name, error)
+        self.loaded.emit(what, name, answer)
+
+    def _close(self) -> None:
+        system, self._system = self._system, None
         if system is not None:
-            system.close()
+            with Surviving("closing the system"):
+                system.close()
 
     def _asks(self, system: System) -> dict[str, Callable[[str], object]]:
         return {
@@ -106,11 +116,9 @@ class Fetcher(QObject):
 
     def _photo(self, system: System, url: str) -> str:
         found = system.attachment(url)
-        path = self._cache.keep(url, found.media_type, found.content)
-        if path is None:
-            return ""
-        write_thumb(self._cache.folder, url, path)
-        return str(path)
+        if not write_thumb(self._cache.folder, url, found.content):
+            return ""  # QGIS, too, shows what lies there: on paper, in map tips and forms
+        return str(self._cache.keep(url, found.content) or "")
 
 
 def _contact(system: System, report_id: str) -> Contact:

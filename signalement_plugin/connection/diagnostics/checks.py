@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from ...core.errors import NoHeader, ProxyKind, ServerError, SignalementError
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.proxy import Choice, choice
 from ...qgis_profile.settings import ConnectionSettings, data_folder
+from ...sync.thread_support import Surviving, answered
 from ...systems import diagnostics
 from ...systems.base import Address, Probe
 from ...systems.diagnostics import STEPS, Finding, Health, skipped
@@ -61,14 +63,11 @@ class TestRun(QObject):
         threading.Thread(target=work, name="signalement-probe", daemon=True).start()
 
     def _probe(self, system: str, resolved: Address) -> None:
-        try:
-            opened = open_system(system, resolved)
-            try:
-                result = TestResult(probe=opened.probe())
-            finally:
-                opened.close()
-        except SignalementError as error:
-            result = TestResult(error=error)
+        def probed() -> TestResult:
+            with closing(open_system(system, resolved)) as opened:
+                return TestResult(probe=opened.probe())
+
+        result = answered("testing a connection", probed, lambda error: TestResult(error=error))
         self.finished.emit(result)
 
 
@@ -131,11 +130,12 @@ class Checkup(QObject):
 
     def _run(self, case: Case) -> None:
         probe: Probe | None = None
-        for finding, seen in examined(case, self._stop):
-            if self._stop.is_set():
-                return
-            probe = seen
-            self.found.emit(finding)
+        with Surviving("looking at a connection"):
+            for finding, seen in examined(case, self._stop):
+                if self._stop.is_set():
+                    return
+                probe = seen
+                self.found.emit(finding)
         self.finished.emit(probe)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
@@ -18,6 +19,7 @@ from ...core.filter.sql import quoted, where
 from ...core.timestamps import utc_text
 from ...qgis_profile.settings import CONNECTIONS
 from ...store.queries import count_and_find, ids_where, reports_at
+from ...sync.thread_support import Surviving
 
 MOST_NAMED = 50
 """So many reports a filter names one by one; of more, their days are enough."""
@@ -141,9 +143,7 @@ class News(QObject):
 
 def _in_thread(work: Callable[[], None]) -> None:
     def run() -> None:
-        try:
-            work()
-        except (BadStore, OSError):
-            return  # the file is being switched, or the disk is full; the next pass asks again
+        with Surviving("looking for news"), suppress(BadStore, OSError):
+            work()  # the file is being switched, or the disk is full; the next pass asks again
 
     threading.Thread(target=run, name="signalement-news", daemon=True).start()

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from ...core.errors import (
-    BadStore,
     Busy,
     Gone,
-    NotData,
     ServerError,
     SignalementError,
     Unauthorized,
@@ -22,7 +19,7 @@ from ...core.errors import (
 from ...core.runtime.process import TURNS, give_back
 from ...systems.base import Probe, System
 from ..outbox.inbox import Incoming
-from ..thread_support import Opener, Surviving
+from ..thread_support import Opener, Surviving, declared
 from .pull import Pulled
 
 logger = logging.getLogger("signalement.sync")
@@ -126,7 +123,7 @@ class Puller:
                 system = self._close(system)
             return self._pass(system, whole=whole)
         with Surviving("telling that it failed"):
-            self._listener.gave_up(_declared(turn.error))
+            self._listener.gave_up(declared(turn.error))
         with Surviving("closing the system"):  # nobody knows what state it is in
             self._close(system)
         return None
@@ -173,10 +170,3 @@ class Puller:
     def _close(system: System | None) -> None:
         if system is not None:
             system.close()
-
-
-def _declared(error: BaseException | None) -> SignalementError:
-    """An error that nobody foresaw, as one that can be told: of a file here, else of what
-    was read."""
-    kind = BadStore if isinstance(error, (sqlite3.Error, OSError)) else NotData
-    return kind(f"{type(error).__name__}: {error}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QImageReader, QPixmap
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.details.images import clean_copy, jpeg_of
+from ...connection.details.images import clean_copy, jpeg_of, read_image
 from ...core.errors import BadPhoto
 from ...core.model.operation import new_id
 from ..texts import one_line
@@ -200,9 +200,5 @@ def has_pictures(data: QMimeData) -> bool:
 
 
 def _small(path: str) -> QPixmap:
-    reader = QImageReader(path)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid():
-        reader.setScaledSize(size.scaled(THUMB_PX, THUMB_PX, Qt.AspectRatioMode.KeepAspectRatio))
-    return QPixmap.fromImage(reader.read())
+    image = read_image(path, QSize(THUMB_PX, THUMB_PX))
+    return QPixmap() if image is None else QPixmap.fromImage(image)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -32,11 +33,11 @@ class LayerIndicator(QObject):
         self._later.setInterval(0)
         self._later.timeout.connect(self._hang)
         root = QgsProject.instance().layerTreeRoot()
-        self._listening = (
+        self._listening: list[tuple[Any, Callable[..., None]]] = [
             (root.addedChildren, self._soon),
             (root.willRemoveChildren, self._take_away),
             (root.removedChildren, self._soon),
-        )
+        ]
         for signal, slot in self._listening:
             signal.connect(slot)
 
@@ -49,7 +50,7 @@ class LayerIndicator(QObject):
         """Take the sign away."""
         for signal, slot in self._listening:
             signal.disconnect(slot)
-        self._listening = ()
+        self._listening = []
         self._later.stop()
         self._take_away()
         self._connection = None

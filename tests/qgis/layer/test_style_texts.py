@@ -66,7 +66,7 @@ def test_the_map_tip_shows_the_cached_photo(
     image = QImage(400, 300, QImage.Format.Format_RGB32)
     image.fill(0)
     assert image.save(str(cache / "big.png"))
-    write_thumb(cache, photo, cache / "big.png")
+    write_thumb(cache, photo, (cache / "big.png").read_bytes())
     text = tip(dressed, dressed.getFeature(1))
     (found,) = re.findall(r'<img width="200" src="([^"]*)">', text)
     assert QUrl(found).toLocalFile() == str(thumb_path(cache, photo))

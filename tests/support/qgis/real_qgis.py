@@ -22,7 +22,7 @@ MASTER = "demo"
 
 class RealQgis:
     """May be started again and again over the same profile, data and outbox. ``staged``: our
-    plugin is there, and not to be installed first."""
+    plugin is there; else it has to be installed, and nothing of the tree can be imported."""
 
     def __init__(self, folder: Path, display: str, *, staged: bool = True) -> None:
         self.folder = folder
@@ -47,7 +47,7 @@ class RealQgis:
             "TMPDIR": str(self._private),
             "LANG": "C.UTF-8",
             "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(ROOT) if staged else "",
         }
 
     def start(self, script: str, told: Mapping[str, object]) -> subprocess.Popen[str]:

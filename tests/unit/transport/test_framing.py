@@ -6,6 +6,7 @@ import gzip
 import tracemalloc
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from http.client import HTTPResponse
 from itertools import repeat
 
 import pytest
@@ -17,6 +18,7 @@ from raw_server import END, HEAD, Said, raw_server
 from signalement_plugin.core import errors
 from signalement_plugin.transport.decoding import BODY_LIMIT, excerpt
 from signalement_plugin.transport.inflate import PIECE, BadCompression, inflated
+from signalement_plugin.transport.response import server_words
 
 MB = 1024 * 1024
 CHUNKED = b"Transfer-Encoding: chunked\r\n"
@@ -53,7 +55,7 @@ def of_length(value: bytes, body: bytes = b"[1, 2, 3]") -> bytes:
 
 FRAMING: dict[str, Said] = {
     "100-Continue without an end": endless(b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
-    "6 MB of headers": HEAD + b"".join(b"X-%d: %s\r\n" % (n, b"y" * 65000) for n in range(99)) + END,
+    "6 MB of headers": HEAD + (b"X: " + b"y" * 65000 + END) * 99 + END,
     "a header without an end": endless(HEAD + b"X: ", b"y"),
     "many headers": HEAD + b"X: y\r\n" * 5000 + END,
     "length too long": of_length(b"400"),
@@ -90,10 +92,8 @@ PACKED: dict[str, Said] = {
     + CLOSE
     + END
     + bomb(5),
-    "a redirect with a bomb": b"HTTP/1.1 302 Found\r\nLocation: /there\r\nContent-Encoding: gzip\r\n"
-    + CLOSE
-    + END
-    + gzip.compress(b"\0" * (65 * MB)),
+    "a redirect with a bomb": b"HTTP/1.1 302 Found\r\nLocation: /there\r\n"
+    b"Content-Encoding: gzip\r\n" + CLOSE + END + gzip.compress(b"\0" * (65 * MB)),
 }
 
 
@@ -164,6 +164,40 @@ def test_any_body_comes_out_as_it_went_in(body, step, twice):
     assert max(map(len, pieces), default=0) <= PIECE
 
 
+def test_a_bomb_comes_out_in_small_pieces():
+    sizes = [len(piece) for piece in inflated("gzip", [bomb(1)])]
+    assert max(sizes) <= PIECE
+    assert sum(sizes) == 64 * MB
+
+
+@pytest.mark.parametrize("header", ["br", "zstd", "compress", "x"])
+def test_only_what_was_asked_for_is_unpacked(header):
+    with pytest.raises(BadCompression):
+        list(inflated(header, [zlib.compress(b"[1]")]))
+
+
+@pytest.mark.parametrize("piece", ["<script ", "<style>", "<", "< ", "</script ", "<!--", "&#x"])
+def test_the_words_of_a_page_are_looked_for_in_its_first_4_kb(piece):
+    """64 kB of these took half a minute, while the window stood still."""
+    page = ("<html>" + piece * (65536 // len(piece))).encode()
+    assert excerpt(page + b"</script></style>> late words") == excerpt(page[:4096])
+    assert "late" not in server_words(page + b"</script></style>> late words")
+    assert "late" not in server_words(b'{"x": "%s", "message": "late"}' % (b"y" * 4096))
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        (b"<html><script>var x = 1 < 2;</script><h1>No <b>way</b></h1>", "No way"),
+        (b"<html><STYLE>p {}</style>Closed<script>never ends", "Closed"),
+        (b"<html>a < b <i", "a < b"),
+        (b"<p>caf\xc3\xa9 &amp; bar</p>", "caf\u00e9 & bar"),
+    ],
+)
+def test_the_words_of_a_page(page, words):
+    assert excerpt(page) == words
+
+
 @given(st.sampled_from(["gzip", "deflate"]), st.binary(max_size=200))
 def test_any_bytes_come_out_or_are_refused(header, data):
     try:
@@ -183,3 +217,38 @@ def test_any_bytes_in_the_place_of_an_answer_are_one_or_a_declared_error(data):
             pass
         finally:
             reader.close()
+
+
+def test_a_fault_of_our_libraries_is_a_declared_error(monkeypatch):
+    """As one that a later version of them brings."""
+    monkeypatch.setattr(HTTPResponse, "begin", lambda _self: {}["none"])
+    with raw_server(of_length(b"9")) as server:
+        reader, _pauses = client()
+        with pytest.raises(errors.ServerFailure):
+            reader.get(server.url)
+        with pytest.raises(errors.LostAnswer):
+            reader.send("POST", server.url, data={"status": "closed"})
+
+
+def test_a_chunk_of_less_than_nothing_is_an_answer_cut_off():
+    with raw_server(FRAMING["chunk of -5"]) as server, pytest.raises(errors.ServerFailure):
+        client()[0].get(server.url)
+
+
+def test_a_chunk_of_minus_one_is_not_all_that_ever_comes():
+    said = endless(HEAD + CHUNKED + END + b"-1\r\n", b" ")
+    assert _peak(said) < 8 * MB
+
+
+@pytest.mark.parametrize(
+    "name", ["100-Continue without an end", "trailers without an end", "chunks of one byte"]
+)
+def test_framing_without_an_end_is_left_soon(name):
+    """After less than a megabyte each time, of which the sender has as much on its way."""
+    with raw_server(FRAMING[name]) as server:
+        reader, pauses = client()
+        with pytest.raises(errors.ServerFailure):
+            reader.get(server.url)
+        assert len(pauses) == 2
+        reader.close()
+    assert server.written < 32 * MB

@@ -27,7 +27,6 @@ from qgis.core import (
     QgsLocatorFilter,
     QgsProject,
 )
-
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget
@@ -82,9 +81,7 @@ def registered() -> dict[str, list[str]]:
         "docks": sorted(one.objectName() for one in window.findChildren(QDockWidget)),
         "functions": sorted(one.name() for one in QgsExpression.Functions()),
         "locator": sorted(one.name() for one in window.findChildren(QgsLocatorFilter)),
-        "processing": sorted(
-            one.id() for one in QgsApplication.processingRegistry().providers()
-        ),
+        "processing": sorted(one.id() for one in QgsApplication.processingRegistry().providers()),
         "threads": sorted(one.name for one in threading.enumerate() if "signalement" in one.name),
         "modules": sorted(one for one in sys.modules if one.partition(".")[0] == PLUGIN),
     }

@@ -11,19 +11,19 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from real_qgis import RealQgis
+from sandbox_client import EVENING
 
 from sandbox.desktop.start import screen
 from sandbox.running import running
 from scripts.package import package
 from scripts.stage import stage, version
-from tests.system.real_qgis import RealQgis
-from tests.system.sandbox_client import EVENING
 
 UPGRADES = 10
 MEGABYTE = 1024 * 1024
 PLAIN = {
     "metadata.txt": "[general]\nname=Plain\nqgisMinimumVersion=3.40\nversion=1.0\n",
-    "__init__.py": '''
+    "__init__.py": """
 from qgis.PyQt.QtWidgets import QAction
 
 
@@ -44,7 +44,7 @@ class Plain:
 
 def classFactory(iface):
     return Plain(iface)
-''',
+""",
 }
 """A plugin with one action: what QGIS keeps of it it keeps of every plugin."""
 
@@ -75,7 +75,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
             (plain / name).write_text(text, encoding="utf-8")
         with running(db, generate=2, now=EVENING) as server:
             told = {"citysdk": server.citysdk, "archives": made, "reports": 2}
-            ended = qgis.end(qgis.start("inside_upgrade.py", told), seconds=300)
+            ended = qgis.end(qgis.start("upgrade.py", told), seconds=300)
     if ended:
         pytest.fail(f"{ended}: {qgis.words()}")
     told = json.loads((folder / "upgrades.json").read_text("utf-8"))
@@ -99,7 +99,9 @@ def test_reports_load_and_what_waited_goes_once(story: SimpleNamespace) -> None:
     assert story.arrived == [op_id for _report, op_id, _state in sent]
 
 
-@pytest.mark.parametrize("kind", ["modules", "threads", "docks", "functions", "locator", "processing"])
+@pytest.mark.parametrize(
+    "kind", ["modules", "threads", "docks", "functions", "locator", "processing"]
+)
 def test_nothing_is_left(story: SimpleNamespace, kind: str) -> None:
     assert story.before["processing"]
     for cycle in story.cycles:

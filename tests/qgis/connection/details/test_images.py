@@ -1,0 +1,172 @@
+"""A photo is a photo: the decoder is chosen here, and nothing large or drawn is decoded."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+import pytest
+from qgis.core import (
+    QgsAttributeEditorElement,
+    QgsAttributeEditorTextElement,
+    QgsEditFormConfig,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from qgis.PyQt.QtGui import QColor, QImage, QImageWriter
+
+from signalement_plugin.connection.details.detail_fetcher import Fetcher
+from signalement_plugin.connection.details.images import clean_copy, decoded, read_image
+from signalement_plugin.core.errors import BadPhoto
+from signalement_plugin.core.model.report import Attachment
+from signalement_plugin.layer.form import set_form, set_widgets
+from signalement_plugin.store.photo_cache import PhotoCache
+
+BOX = QSize(200, 200)
+GIF = (
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00"
+    b"\x2c\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00;"
+)
+
+
+def encoded(kind: str, side: int = 400) -> bytes:
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(QColor("#2e63cf"))
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert QImageWriter(buffer, kind.encode()).write(image)
+    return bytes(data)
+
+
+def png(width: int, height: int) -> bytes:
+    """White in one bit a pixel: as large as wanted in a few bytes."""
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        )
+
+    pack = zlib.compressobj(9)
+    row = b"\0" + b"\xff" * ((width + 7) // 8)
+    lines = b"".join(pack.compress(row) for _line in range(min(height, 10_000))) + pack.flush()
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", lines), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts)
+
+
+def gif(frame: int) -> bytes:
+    """A picture of one pixel with a frame that is larger."""
+    size = struct.pack("<HH", frame, frame)
+    return GIF[:24] + size + GIF[28:]
+
+
+def webp(side: int) -> bytes:
+    """The head of a lossless one of this size."""
+    bits = (side - 1) | (side - 1) << 14
+    body = b"VP8L" + struct.pack("<IBI", 1000, 0x2F, bits) + bytes(995)
+    return b"RIFF" + struct.pack("<I", 4 + len(body)) + b"WEBP" + body
+
+
+def svg(inside: str) -> bytes:
+    head = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+    return f'{head} width="90" height="90">{inside}</svg>'.encode()
+
+
+NOT_PHOTOS = {
+    "PNG of 9,990 x 9,990 in 12 kB": png(9_990, 9_990),
+    "PNG of 60,000 x 60,000": png(60_000, 60_000),
+    "GIF of one pixel with a frame of 65,535": gif(65_535),
+    "WebP of 16,384 x 16,384": webp(16_384),
+    "SVG": svg('<rect width="9" height="9"/>'),
+    "SVG of a million": svg("").replace(b'"90"', b'"1000000000"'),
+    "SVG with a local file": svg('<image xlink:href="file:///etc/hostname" width="9" height="9"/>'),
+    "SVG with a share": svg('<image xlink:href="//127.0.0.1/share/x.png" width="9" height="9"/>'),
+    "SVG in gzip": b"\x1f\x8b\x08" + bytes(20),
+    "XPM": b'/* XPM */ static char *x[] = {"1 1 1 1", "a c #fff", "a"};',
+    "words": b"no picture at all",
+    "nothing": b"",
+}
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png", "webp"])
+def test_photos_are_decoded_no_larger_than_shown(kind, tmp_path):
+    if kind.encode() not in [bytes(one) for one in QImageWriter.supportedImageFormats()]:
+        pytest.skip(f"this Qt writes no {kind}")
+    content = encoded(kind)
+    assert decoded(content, BOX).size() == BOX
+    (tmp_path / "named.svg").write_bytes(content)  # by what it is, not by what it is called
+    assert read_image(str(tmp_path / "named.svg"), BOX).size() == BOX
+
+
+def test_a_gif_is_decoded():
+    assert decoded(GIF).size() == QSize(1, 1)
+
+
+@pytest.mark.parametrize("name", NOT_PHOTOS)
+def test_what_is_no_photo_is_not_decoded(name, tmp_path):
+    content = NOT_PHOTOS[name]
+    assert decoded(content, BOX) is None
+    (tmp_path / "x.png").write_bytes(content)
+    assert read_image(str(tmp_path / "x.png"), BOX) is None
+
+
+@pytest.mark.parametrize("name", NOT_PHOTOS)
+@pytest.mark.parametrize("media_type", ["image/png", "image/jpeg"])
+def test_nor_kept_where_qgis_would_show_it(qtbot, tmp_path, name, media_type):
+    """On paper, in map tips and forms QGIS opens files of this folder by itself."""
+    assert fetched(qtbot, tmp_path, media_type, NOT_PHOTOS[name]) == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_photo_is_kept_under_the_name_of_what_it_is(qtbot, tmp_path):
+    path = fetched(qtbot, tmp_path, "image/svg+xml", encoded("jpeg"))
+    assert path.endswith(".jpg")
+    assert len(list(tmp_path.iterdir())) == 2  # and a small one
+
+
+def fetched(qtbot, cache, media_type: str, content: bytes) -> str:
+    class Shows:
+        def probe(self) -> None:
+            return
+
+        def attachment(self, url: str) -> Attachment:
+            return Attachment(url, media_type, content)
+
+        activity = photos = attachment
+
+        def close(self) -> None:
+            return
+
+    fetcher = Fetcher(Shows, PhotoCache(cache))
+    with qtbot.waitSignal(fetcher.loaded) as told:
+        fetcher.load_photo("http://127.0.0.1/x.png")
+    fetcher.stop()
+    return told.args[2]
+
+
+@pytest.mark.parametrize("name", [name for name in NOT_PHOTOS if "PNG" not in name])
+def test_nor_sent(tmp_path, name):
+    chosen = tmp_path / "chosen.jpg"
+    chosen.write_bytes(NOT_PHOTOS[name])
+    with pytest.raises(BadPhoto):
+        clean_copy(str(chosen), tmp_path / "copy")
+
+
+def test_the_form_opens_no_address_by_itself():
+    layer = QgsVectorLayer("Point?field=report_id:string&field=photo:string", "x", "memory")
+    set_widgets(layer, [], [])
+    set_form(layer, frozenset())
+    at = layer.fields().lookupField("photo")
+    assert layer.editorWidgetSetup(at).config()["DocumentViewer"] == 0
+    texts = found(layer.editFormConfig())
+    assert len(texts) == 1
+    assert "thumb-" in texts[0]
+
+
+def found(config: QgsEditFormConfig) -> list[str]:
+    root = config.invisibleRootContainer()
+    kind = QgsAttributeEditorElement.AeTypeTextElement
+    elements = root.findElements(kind)
+    return [sip.cast(one, QgsAttributeEditorTextElement).text() for one in elements]

@@ -1,0 +1,103 @@
+"""Every thread of a connection outlives an error that nobody foresaw, and tells of it."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import pytest
+
+from signalement_plugin.connection import import_jobs
+from signalement_plugin.connection.details.detail_fetcher import Fetcher
+from signalement_plugin.connection.diagnostics import checks
+from signalement_plugin.connection.diagnostics.checks import TestRun
+from signalement_plugin.connection.import_jobs import ScanRun
+from signalement_plugin.core.errors import BadStore, NotData, SignalementError
+from signalement_plugin.qgis_profile.settings import ConnectionSettings
+from signalement_plugin.qt.latest_worker import Newest
+from signalement_plugin.store.photo_cache import PhotoCache
+from signalement_plugin.sync.thread_support import answered
+
+
+class Odd:
+    """A system with a fault: the first thread that is asked for breaks it."""
+
+    def __init__(self, opened: list[Odd]) -> None:
+        self.closed = False
+        self.first = not opened
+        opened.append(self)
+
+    def probe(self) -> None:
+        return
+
+    def activity(self, report_id: str) -> list[str]:
+        if self.first:
+            raise ZeroDivisionError(report_id)
+        return [report_id]
+
+    def close(self) -> None:
+        self.closed = True
+        if self.first:
+            raise KeyError("closing")
+
+
+def test_the_fetcher_tells_and_goes_on_with_a_new_system(qtbot, tmp_path):
+    opened: list[Odd] = []
+    fetcher = Fetcher(lambda: Odd(opened), PhotoCache(tmp_path))
+    answers: dict[str, Any] = {}
+    fetcher.loaded.connect(lambda _what, name, answer: answers.update({name: answer}))
+    for name in ("first", "second"):
+        fetcher.load_thread(name)
+        qtbot.waitUntil(lambda name=name: name in answers)
+    assert isinstance(answers["first"], NotData)
+    assert answers["second"] == ["second"]
+    assert opened[0].closed
+    fetcher.stop()
+    assert opened[1].closed
+
+
+def test_the_finder_goes_on(qtbot):
+    begun, found = threading.Event(), []
+
+    def work(question: int) -> int:
+        begun.set()
+        return 1 // question
+
+    newest = Newest("find", work)
+    newest.answered.connect(found.append)
+    newest.ask(0)
+    assert begun.wait(10)
+    newest.ask(1)
+    qtbot.waitUntil(lambda: found == [1])
+    newest.stop()
+
+
+def broken(*_arguments: object, **_more: object) -> Any:
+    raise LookupError("nobody foresaw it")
+
+
+def test_a_look_into_a_file_ends(qtbot, monkeypatch):
+    monkeypatch.setattr(import_jobs, "read_table", broken)
+    run = ScanRun()
+    with qtbot.waitSignal(run.finished) as told:
+        run.start("anything.csv")
+    assert isinstance(told.args[0].error, NotData)
+
+
+def test_the_test_of_a_connection_ends(qtbot, monkeypatch):
+    monkeypatch.setattr(checks, "open_system", broken)
+    run = TestRun()
+    with qtbot.waitSignal(run.finished) as told:
+        run.start(ConnectionSettings("c0ffee07", system="open311", endpoint="http://127.0.0.1:9"))
+    assert isinstance(told.args[0].error, NotData)
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [(BadStore("x"), BadStore), (OSError(28, "full"), BadStore), (ValueError("x"), NotData)],
+)
+def test_whatever_is_raised_is_a_declared_error(error, kind):
+    def work() -> SignalementError:
+        raise error
+
+    assert type(answered("working", work, lambda told: told)) is kind
