@@ -20,7 +20,9 @@ from scripts.stage import PACKAGE, ROOT
 
 TEXTS = (".py", ".md", ".sql", ".toml", ".sh")
 TOP = frozenset(path.name for path in (ROOT / PACKAGE).iterdir() if path.is_dir())
-ELSEWHERE = re.compile(r"build/|soak_all\.|signalement/$|photos-to-send/$|private/me/$")
+ELSEWHERE = re.compile(
+    r"build/|resources/(example|layouts)/|soak_all\.|signalement/$|photos-to-send/$|private/me/$"
+)
 """What programs write, and addresses of servers: in no repository."""
 CODE, DATA = re.compile(r"\.(py|toml|sql|md)$"), re.compile(r"\.(txt|json|sqlite|gpkg|h)$")
 OUTSIDE = ("a.b.c", "any.KEY.any", "iface", "ogr", "qgis", "transfer.accept")
