@@ -19,7 +19,7 @@ _WORD = 40  # characters
 LONGEST_NOTHING = max(map(len, NOTHING))
 _PICTURE_KEYS = ("media_url", "url", "src")
 _WEB = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:[/?#]\S*)?", re.ASCII)
-_SPLIT = re.compile(r"\s*,\s*(?=https?://|/|$)")
+_SPLIT = re.compile(r"(?<!\s)\s*,\s*(?=https?://|/|$)")
 _MOST_LAT, _MOST_LON = 90.0, 180.0
 
 

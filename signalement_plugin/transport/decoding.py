@@ -102,20 +102,25 @@ def excerpt(body: bytes, length: int = _EXCERPT) -> str:
     begin anew.
     """
     text, _ = _text(body[:_HEAD])
-    text = html.unescape(_TAG.sub(" ", _without_code(text)))
+    text = html.unescape(without_tags(text, " "))
     return " ".join(text.split())[:length]
 
 
-def _without_code(text: str) -> str:
-    """Without scripts and styles; one that does not end takes the rest along."""
+def without_tags(source: str, instead: str) -> str:
+    """HTML without tags, scripts and styles, ``instead`` in the place of each, in linear time."""
+    return _TAG.sub(instead, instead.join(_without_code(source)))
+
+
+def _without_code(text: str) -> list[str]:
+    """What is between scripts and styles; one that does not end takes the rest along."""
     kept, at = [], 0
     while (begun := _CODE.search(text, at)) is not None:
         kept.append(text[at : begun.start()])
         end = _CODE_END[begun[1].lower()].search(text, begun.end())
         if end is None:
-            return " ".join(kept)
+            return kept
         at = end.start()
-    return " ".join([*kept, text[at:]])
+    return [*kept, text[at:]]
 
 
 def composed(text: str) -> str:

@@ -17,7 +17,9 @@ GROUPS = ("sector", "service", "street", "assignee", "day")
 WITH_TEAM = frozenset({"sector", "service", "street"})
 """Groups for which it means something that one team usually gets them."""
 
-_NUMBER = re.compile(r"[\s,]+\d+\s*[a-zA-Z]?(?:\s*[-/+]\s*\d*\s*[a-zA-Z]?)*$")
+_NUMBER = re.compile(
+    r"(?<![\s,])[\s,]+\d+(?:\s?[a-zA-Z])?(?:\s?[-/+](?:\s?\d+)?(?:\s?[a-zA-Z])?)*\s?$"
+)  # each sign has one way to be read: an address of signs alone would never end
 
 
 @dataclass(frozen=True)

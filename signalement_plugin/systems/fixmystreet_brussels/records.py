@@ -22,7 +22,7 @@ from .address import Site
 from .statuses import Generation
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}", re.ASCII)
-_PHONE = re.compile(r"\s*\([\d +/.()-]{3,30}\)$", re.ASCII)
+_PHONE = re.compile(r"(?<!\s)\s*\([\d +/.()-]{3,30}\)$", re.ASCII)
 _CREATED = ("creationDate", "createdDate", "createDate")
 _CHANGED = ("updatedDate", "updateDate", "modificationDate")
 _LISTS = ("response", "reports", "incidents", "categories")

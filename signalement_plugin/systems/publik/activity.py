@@ -10,7 +10,7 @@ from typing import Any
 
 from ...core.model.report import Activity
 from ...core.timestamps import parse_time
-from ...transport.decoding import composed
+from ...transport.decoding import composed, without_tags
 from ..values import text
 from .address import Form
 from .records import real_status
@@ -20,8 +20,7 @@ MARK = "qgis_operation"
 """Name under which a body carries its operation's id; the site keeps each action's last
 body in the workflow's data, which a detail shows."""
 
-_BREAKS = re.compile(r"<(?:br\s*/?|/p|/div|/li)\s*>", re.IGNORECASE)
-_TAGS = re.compile(r"<(script|style)\b.{0,5000}?</\1\s*>|<[^>]{0,500}>", re.IGNORECASE | re.DOTALL)
+_BREAKS = re.compile(r"<(?:br|/p|/div|/li)[\s/]*>", re.IGNORECASE)
 _SUBMITTER = "_submitter"
 
 
@@ -80,7 +79,7 @@ def _said(part: Mapping[str, Any]) -> str:
 
 def plain_text(source: str) -> str:
     """HTML as text: breaks kept, tags gone, entities resolved."""
-    return html.unescape(_TAGS.sub("", _BREAKS.sub("\n", source))).strip()
+    return html.unescape(without_tags(_BREAKS.sub("\n", source), "")).strip()
 
 
 def _bodies(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

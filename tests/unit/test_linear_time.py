@@ -1,0 +1,50 @@
+"""What people and servers write is looked at in a time that grows with its length alone.
+
+Each text is so long that an expression which begins anew at each place would not be through
+in a day: nothing is measured, the test ends.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from signalement_plugin.core.analysis.grouping import street_name
+from signalement_plugin.systems.fixmystreet_brussels.records import _PHONE
+from signalement_plugin.systems.publik.activity import plain_text
+from signalement_plugin.systems.values import _SPLIT
+from signalement_plugin.transport.decoding import excerpt
+from signalement_plugin.transport.redact import redact
+
+LONG = 400_000
+PIECES = (" ", " -", "- ", " ,", ",", " 1", " a", "<", "<script ", "<br ", "<br\t", "</", "(", "&")
+READERS = {
+    "street": street_name,
+    "street with a number": lambda text: street_name("Rue 1" + text),
+    "phone": lambda text: _PHONE.sub("", text),
+    "addresses of photos": _SPLIT.split,
+    "HTML of a thread": plain_text,
+    "words of a page": lambda text: excerpt(text.encode()),
+    "log": redact,
+}
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("reader", READERS)
+def test_it_ends(reader, piece):
+    READERS[reader](piece * (LONG // len(piece)) + "\0")
+
+
+@pytest.mark.parametrize(
+    ("address", "street"),
+    [
+        ("Rue Haute 4-6", "Rue Haute"),
+        ("Rue Haute 12B", "Rue Haute"),
+        ("Rue Haute, 12 b / 3 c", "Rue Haute"),
+        ("Rue Haute  12 - 14 + 16a", "Rue Haute"),
+        ("Rue du 4 Août 7", "Rue du 4 Août"),
+        ("Rue du 4 Août", "Rue du 4 Août"),
+        ("12", "12"),
+    ],
+)
+def test_a_street_is_known_without_its_number(address, street):
+    assert street_name(address) == street
