@@ -12,7 +12,7 @@ from datetime import datetime, timezone
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
-from ..core.errors import OtherServer, SignalementError
+from ..core.errors import MissingChanges, OtherServer, SignalementError
 from ..layer.live_layer import adopt_layer, open_layer
 from ..layer.setup import dress
 from ..qgis_profile import settings as stored
@@ -20,6 +20,7 @@ from ..qgis_profile.joined import joins
 from ..qgis_profile.network.server_identity import SERVER, server_of
 from ..qgis_profile.pending import waits
 from ..qgis_profile.settings import ConnectionSettings
+from ..sync.outbox.waiting_note import WaitingNote
 from ..systems.local_register.system import fill_with_example
 from .connection import Connection
 from .server.login import opens_silently
@@ -37,6 +38,7 @@ class Connections(QObject):
     listChanged = pyqtSignal()
     currentChanged = pyqtSignal()
     broken = pyqtSignal(object, str)
+    missing = pyqtSignal(object, str)  # MissingChanges, id of its connection
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,11 @@ class Connections(QObject):
         self._attach(found)
         self.currentChanged.emit()
         found.refresh()
+
+    def begin_empty(self, connection_id: str) -> None:
+        """Changes that are missing stay so: a new outbox is begun, and the connection shown."""
+        WaitingNote(stored.data_folder(connection_id)).begin_empty()
+        self.set_current(connection_id)
 
     def opened(self) -> list[Connection]:
         """Connections whose outbox is in use here and whose threads run."""
@@ -160,6 +167,9 @@ class Connections(QObject):
                 return None
             try:
                 self._made[connection_id] = Connection(found, self)
+            except MissingChanges as error:
+                self.missing.emit(error, connection_id)
+                return None
             except SignalementError as error:
                 self.broken.emit(error, found.name)
                 return None

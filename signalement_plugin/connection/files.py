@@ -90,6 +90,9 @@ class Files:
         path = self.slot.path
         if not path.exists():
             return create_store(path, self._id)
+        if not path.stat().st_size:  # it holds nothing: as good as none
+            path.unlink()
+            return create_store(path, self._id)
         store = open_store(path)
         drain(store, self.outbox, ANYTHING)
         trim(store, self.outbox)

@@ -170,6 +170,14 @@ class NewerStore(BadStore):
     """A local file that a later version of the plugin has written: it is not touched."""
 
 
+class MissingChanges(SignalementError):
+    """An outbox in which ``count`` changes waited is empty or gone; ``place``: its path."""
+
+    def __init__(self, count: int, place: str) -> None:
+        super().__init__(f"{count} changes that waited in {place} are missing")
+        self.count, self.place = count, place
+
+
 class OtherServer(SignalementError):
     """A connection was pointed at another server while changes wait for the one it had."""
 

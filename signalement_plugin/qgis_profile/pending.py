@@ -6,12 +6,14 @@ Imports neither a system nor a connection: QGIS's start asks.
 from __future__ import annotations
 
 from ..sync.outbox.database import NAME, moves_by_itself
+from ..sync.outbox.waiting_note import WaitingNote
 from .settings import all_connections, data_folder
 
 
 def waits(connection_id: str) -> bool:
-    """Whether the outbox of a connection holds what moves by itself."""
-    return moves_by_itself(data_folder(connection_id) / NAME)
+    """Whether the outbox of a connection holds what moves by itself, or did and is gone."""
+    folder = data_folder(connection_id)
+    return moves_by_itself(folder / NAME) or WaitingNote(folder).missing() > 0
 
 
 def something_waits() -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.errors import MissingChanges
 from ...core.model.operation import State
 from ...core.model.status import Status
 from ...layer.texts import status_words
@@ -255,8 +256,23 @@ def _other() -> dict[str, str]:
     }
 
 
+def missing_sentence(error: MissingChanges) -> str:
+    """An outbox that is empty or gone, and what waited in it."""
+    missing = QCoreApplication.translate(
+        "Signalement", "%n change(s) that waited to be sent are missing.", None, error.count
+    )
+    place = QCoreApplication.translate(
+        "Signalement",
+        "Their file is empty or gone: {path}. Put it back from a backup, or begin with an empty"
+        " outbox in the panel Reports; until then nothing is stored or sent.",
+    ).format(path=error.place)
+    return f"{missing} {place}"
+
+
 def error_sentence(error: BaseException) -> str:
     """What happened, what was kept, what to do. The most exact type wins."""
+    if isinstance(error, MissingChanges):
+        return missing_sentence(error)
     table = error_words()
     for kind in type(error).__mro__:
         if kind in table:

@@ -11,7 +11,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import SignalementError
+from ...core.errors import MissingChanges, SignalementError
 from ...core.model.operation import PENDING, State
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.server_identity import server_of
@@ -19,6 +19,7 @@ from ...qgis_profile.settings import all_connections, data_folder, machine_id
 from ...sync.outbox.database import NAME
 from ...sync.outbox.metadata import keep_to
 from ...sync.outbox.outbox import Outbox, open_outbox
+from ...sync.outbox.waiting_note import WaitingNote
 from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
 from ...systems.base import Address
@@ -47,7 +48,7 @@ def outboxes(feedback: QgsProcessingFeedback) -> list[Box]:
     found = []
     for settings in all_connections():
         folder = data_folder(settings.id)
-        if not (folder / NAME).is_file():
+        if not (folder / NAME).is_file() and not WaitingNote(folder).missing():
             continue
         target = None
         if not settings.read_only:
@@ -70,6 +71,8 @@ def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback) -> list[Outcome]
             break
         try:
             found += outcomes(_emptied(box, feedback))
+        except MissingChanges as error:  # the others go all the same, and the run fails
+            found.append(Outcome("", State.UNKNOWN, f"{box.name}: {error_sentence(error)}"))
         except SignalementError as error:
             raise QgsProcessingException(error_sentence(error)) from error
     return found

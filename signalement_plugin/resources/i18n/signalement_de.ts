@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) that waited to be sent are missing.</source>
+        <translation>
+            <numerusform>%n Änderung, die auf das Senden wartete, fehlt.</numerusform>
+            <numerusform>%n Änderungen, die auf das Senden warteten, fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) wait until you allow changes again.</source>
         <translation>
             <numerusform>%n Änderung wartet, bis Sie Änderungen wieder zulassen.</numerusform>
@@ -398,6 +405,10 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
+        <source>&amp;Begin with an Empty Outbox</source>
+        <translation>Mit leerem Postausgang &amp;beginnen</translation>
+    </message>
+    <message>
         <source>&amp;By</source>
         <translation>&amp;Nach</translation>
     </message>
@@ -448,6 +459,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Erneut nachsehen</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -4019,6 +4034,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The written values can be read back, but not whether they changed twice.</source>
         <translation>Die geschriebenen Werte können zurückgelesen werden, aber nicht, ob sie sich zweimal geändert haben.</translation>
+    </message>
+    <message>
+        <source>Their file is empty or gone: {path}. Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
+        <translation>Ihre Datei ist leer oder verschwunden: {path}. Stellen Sie sie aus einer Sicherung wieder her, oder beginnen Sie im Bedienfeld Meldungen mit einem leeren Postausgang; bis dahin wird nichts gespeichert oder gesendet.</translation>
     </message>
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>

@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) that waited to be sent are missing.</source>
+        <translation>
+            <numerusform>%n change that waited to be sent are missing.</numerusform>
+            <numerusform>%n changes that waited to be sent are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) wait until you allow changes again.</source>
         <translation>
             <numerusform>%n change wait until you allow changes again.</numerusform>

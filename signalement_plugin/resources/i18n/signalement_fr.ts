@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) that waited to be sent are missing.</source>
+        <translation>
+            <numerusform>%n changement en attente d’envoi manque.</numerusform>
+            <numerusform>%n changements en attente d’envoi manquent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) wait until you allow changes again.</source>
         <translation>
             <numerusform>%n changement attend que vous autorisiez de nouveau les changements.</numerusform>
@@ -398,6 +405,10 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
+        <source>&amp;Begin with an Empty Outbox</source>
+        <translation>&amp;Commencer avec une boîte d’envoi vide</translation>
+    </message>
+    <message>
         <source>&amp;By</source>
         <translation>Pa&amp;r</translation>
     </message>
@@ -448,6 +459,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Regarder à nouveau</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -4019,6 +4034,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The written values can be read back, but not whether they changed twice.</source>
         <translation>Les valeurs écrites peuvent être relues, mais pas si elles ont changé deux fois.</translation>
+    </message>
+    <message>
+        <source>Their file is empty or gone: {path}. Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
+        <translation>Leur fichier est vide ou a disparu : {path}. Remettez-le depuis une sauvegarde, ou commencez avec une boîte d’envoi vide dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</translation>
     </message>
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>

@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) that waited to be sent are missing.</source>
+        <translation>
+            <numerusform>%n wijziging die wachtte op verzending ontbreekt.</numerusform>
+            <numerusform>%n wijzigingen die wachtten op verzending ontbreken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) wait until you allow changes again.</source>
         <translation>
             <numerusform>%n wijziging wacht tot u wijzigingen weer toelaat.</numerusform>
@@ -398,6 +405,10 @@
         <translation>&amp;Adres</translation>
     </message>
     <message>
+        <source>&amp;Begin with an Empty Outbox</source>
+        <translation>Met lege postbus UIT &amp;beginnen</translation>
+    </message>
+    <message>
         <source>&amp;By</source>
         <translation>Pe&amp;r</translation>
     </message>
@@ -448,6 +459,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>T&amp;aal</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>Opnieuw &amp;kijken</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -4019,6 +4034,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The written values can be read back, but not whether they changed twice.</source>
         <translation>De geschreven waarden kunnen teruggelezen worden, maar niet of ze tweemaal wijzigden.</translation>
+    </message>
+    <message>
+        <source>Their file is empty or gone: {path}. Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
+        <translation>Hun bestand is leeg of verdwenen: {path}. Zet het terug uit een back-up, of begin met een lege postbus UIT in het paneel Meldingen; tot dan wordt niets bewaard of verzonden.</translation>
     </message>
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>

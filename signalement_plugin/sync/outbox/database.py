@@ -118,8 +118,13 @@ class OutboxDatabase:
         if db.in_transaction:  # part of a larger one of this thread
             yield db
             return
-        with self._turn, atomic(db):
-            yield db
+        with self._turn:
+            with atomic(db):
+                yield db
+            self._committed()
+
+    def _committed(self) -> None:
+        """After each transaction, one at a time in this process."""
 
     def close(self) -> None:
         """Close every thread's connection. The object cannot be used afterwards."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from ..rules.verdicts import Verdict
 from .database import NAME
 from .queries import LONGEST_WAIT_S, OutboxQueries
 from .restore_guard import Guard
+from .waiting_note import WaitingNote
 
 _CALLER_ENDS = (State.CONFIRMED, State.UNVERIFIED, State.CANCELLED)
 _WITH_YES = frozenset({State.CONFIRMED, State.UNVERIFIED})
@@ -32,6 +34,12 @@ class Outbox(OutboxQueries):
     """All operations of one connection. Each method is one transaction, from any thread."""
 
     guard: Guard | None = None
+    note: WaitingNote | None = None
+
+    def _committed(self) -> None:
+        if self.note is not None:
+            with suppress(OSError):  # what was committed is safe; the next one notes it
+                self.note.keep(self.open_count())
 
     # -- from the user to the queue
 
@@ -337,7 +345,10 @@ class Outbox(OutboxQueries):
 
 def open_outbox(folder: Path, machine: str = "") -> Outbox:
     """The outbox in a connection's data folder, watched for restores (rule R8) by what tells
-    this machine from others."""
+    this machine from others. Raises ``MissingChanges`` where it is empty and some waited in it."""
+    note = WaitingNote(folder)
+    note.check()
     outbox = Outbox(folder / NAME)
+    outbox.note = note
     outbox.guard_by(folder.parent / "guards" / f"{folder.name}.json", machine)
     return outbox

@@ -115,6 +115,14 @@ class OutboxQueries(OutboxDatabase):
         ).fetchone()[0]
         return found or ""
 
+    def open_count(self) -> int:
+        """The same as :meth:`waiting_count`, asked of an index after each transaction."""
+        found = self.db.execute(
+            "SELECT count(*) FROM operation"
+            " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
+        )
+        return int(found.fetchone()[0])
+
     def waiting_count(self) -> int:
         """How many operations have not reached the server for certain."""
         return sum(n for state, n in self.counts().items() if state not in FINAL)

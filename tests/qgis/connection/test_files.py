@@ -38,6 +38,21 @@ def kept_for(incoming: Incoming) -> set[str]:
     return {row["store"] for row in rows}
 
 
+@pytest.mark.parametrize("size", [None, 0])
+def test_a_store_that_is_missing_is_a_new_one(tmp_path: Path, size: int | None) -> None:
+    first = Files(tmp_path, "namur")
+    path, key = Path(first.store.path), first.store.key
+    waits_for(Incoming(first.outbox), first.store, 1)
+    first.close()
+    path.unlink()
+    if size is not None:
+        path.write_bytes(b"")
+    again = Files(tmp_path, "namur")
+    assert again.store.key != key
+    assert Incoming(again.outbox).cursor(again.store.key)[0] is None  # read as a whole
+    again.close()
+
+
 def test_rows_for_the_store_of_a_dead_process_are_forgotten_with_it(tmp_path: Path) -> None:
     first = Files(tmp_path, "namur")
     incoming = Incoming(first.outbox)

@@ -22,11 +22,13 @@ from signalement_plugin.qgis_profile.settings import (
     all_connections,
     data_folder,
     find_or_make,
+    machine_id,
     remove,
     save,
 )
-from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.outbox.outbox import Outbox, open_outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.sync.outbox.waiting_note import WaitingNote
 from signalement_plugin.sync.rules.rows import UNCHANGED
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import database as local_register_database
@@ -273,6 +275,23 @@ def test_sending_touches_no_held_change(register: str) -> None:
     assert figures(run) == {"CONFIRMED": 1, "PENDING": 1}
     assert sorted(run.rows())[0][0] in (one.report_id, two.report_id)
     assert report(register, one.report_id).status == one.status
+
+
+@pytest.mark.parametrize("size", [None, 0])
+def test_changes_that_are_missing_fail_the_run(register: str, size: int | None) -> None:
+    one = reports(register)[0]
+    folder = data_folder(find_or_make("register", register, "", "").id)
+    with closing(open_outbox(folder, machine_id())) as outbox:
+        outbox.add(change(one, CAPABILITIES, sets={"status": "planned"}))
+    (folder / "outbox.sqlite").unlink()
+    if size is not None:
+        (folder / "outbox.sqlite").write_bytes(b"")
+    with pytest.raises(QgsProcessingException, match="that waited to be sent are missing"):
+        Run("sendpending", RESULTS="TEMPORARY_OUTPUT")
+    with pytest.raises(QgsProcessingException, match="that waited to be sent are missing"):
+        write("changestatus", register, REPORTS=one.report_id, STATUS="planned")
+    WaitingNote(folder).begin_empty()
+    assert figures(send()) == {}
 
 
 def test_nothing_to_send_is_no_error(register: str) -> None:

@@ -1,0 +1,67 @@
+"""How many changes wait, noted beside the outbox: one that is empty or gone is then not new.
+
+The note lies with the second file of rule R8, outside the outbox's folder. It is no proof of
+anything else, so that a number that is one change old does no harm.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+from ...core.errors import MissingChanges
+from .database import NAME
+
+logger = logging.getLogger("signalement.sync")
+
+
+class WaitingNote:
+    """The note on the outbox in ``folder``. Any thread of any process."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder.parent / "guards" / f"{folder.name}.waiting"
+        self._outbox = folder / NAME
+        self._noted = -1
+
+    def count(self) -> int:
+        """How many waited when it was last said; 0 where nothing was."""
+        try:
+            text = self._path.read_text(encoding="utf-8").strip()
+        except (OSError, ValueError):
+            return 0
+        return int(text) if text.isascii() and text.isdigit() else 0
+
+    def keep(self, count: int) -> None:
+        """So many wait now. What is more than before is safe on the disk; ``OSError``."""
+        if count == self._noted:
+            return
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        part = self._path.with_suffix(f".{os.getpid()}")
+        with part.open("w", encoding="utf-8") as file:
+            file.write(str(count))
+            if count > self._noted:
+                file.flush()
+                os.fsync(file.fileno())
+        part.replace(self._path)
+        self._noted = count
+
+    def missing(self) -> int:
+        """How many changes waited in an outbox that is empty or gone now; 0: none is missing."""
+        there = self._outbox.exists() and self._outbox.stat().st_size > 0
+        return 0 if there else self.count()
+
+    def check(self) -> None:
+        """Raises ``MissingChanges``."""
+        missing = self.missing()
+        if missing:
+            raise MissingChanges(missing, str(self._outbox))
+
+    def begin_empty(self) -> None:
+        """A person has decided that what is missing stays so."""
+        logger.warning(
+            "%d changes that waited in %s are missing; an empty outbox was begun by the user",
+            self.count(),
+            self._outbox,
+        )
+        self.keep(0)

@@ -1,0 +1,82 @@
+"""Changes that waited are missing: the dock asks, and nothing is decided by itself."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMessageBox
+from ui_steps import wait
+
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.qgis_profile.settings import data_folder
+from signalement_plugin.sync.outbox.database import NAME
+from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.waiting_note import WaitingNote
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def lost(namur):
+    """Thirty changes waited; their file is empty. What it held."""
+    folder = data_folder("c0ffee01")
+    outbox = open_outbox(folder)
+    outbox.add([Operation(f"{n:032x}", str(n), {"status": "resolved"}) for n in range(30)])
+    outbox.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    outbox.close()
+    path = folder / NAME
+    held = path.read_bytes()
+    path.write_bytes(b"")
+    return path, held
+
+
+@pytest.fixture
+def asked(lost, docked):
+    with docked() as dock:
+        yield dock, dock.findChild(QMessageBox, "SignalementMissing")
+
+
+def press(box, choice):
+    button = next(b for b in box.buttons() if b.objectName() == f"SignalementMissing_{choice}")
+    QTest.mouseClick(button, LEFT)
+
+
+def test_it_says_how_many_and_where(asked, lost):
+    dock, box = asked
+    assert box is not None
+    assert box.isVisible()
+    assert "30 change(s) that waited to be sent are missing." in box.text()
+    assert str(lost[0]) in box.text()
+    assert dock.desk.connection is None
+
+
+def test_begun_empty_the_connection_opens(asked, qtbot):
+    dock, box = asked
+    press(box, "empty")
+    wait(qtbot, lambda: dock.desk.connection is not None)
+    assert dock.desk.connection.outbox.rows() == []
+    assert WaitingNote(data_folder("c0ffee01")).missing() == 0
+
+
+def test_put_back_it_is_found(asked, lost, qtbot):
+    dock, box = asked
+    path, held = lost
+    path.write_bytes(held)
+    press(box, "look_again")
+    wait(qtbot, lambda: dock.desk.connection is not None)
+    assert len(dock.desk.connection.outbox.rows()) == 30
+
+
+def test_closed_nothing_is_decided(asked, qtbot):
+    dock, box = asked
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    wait(qtbot, lambda: not dock.findChildren(QMessageBox, "SignalementMissing"))
+    assert WaitingNote(data_folder("c0ffee01")).missing() == 30
+    for _ in range(2):  # and it is asked again, once
+        dock.desk.connections.show_last()
+    assert len(asking(dock)) == 1
+
+
+def asking(dock):
+    return [b for b in dock.findChildren(QMessageBox, "SignalementMissing") if b.isVisible()]

@@ -1,0 +1,135 @@
+"""An outbox that is empty or gone is not new while changes waited in it."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+from fake_system import FULL, HandClock, InProcess, Server
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.errors import MissingChanges
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.outbox.database import NAME
+from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.waiting_note import WaitingNote
+from signalement_plugin.sync.push.push_now import push_now
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "profile" / "c1"
+
+
+@pytest.fixture
+def server():
+    made = Server(HandClock())
+    for number in range(30):
+        made.add(str(number))
+    return made
+
+
+def fill(folder, server) -> None:
+    outbox = open_outbox(folder)
+    for report in server.reports.values():
+        outbox.add(change(report, FULL, sets={"status": "resolved"}, reply="Fait"))
+    outbox.close()
+
+
+def emptied(path) -> None:
+    path.write_bytes(b"")
+
+
+def deleted(path) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize("lost", [emptied, deleted])
+def test_what_waited_is_missed(folder, server, lost):
+    fill(folder, server)
+    lost(folder / NAME)
+    with pytest.raises(MissingChanges) as caught:
+        open_outbox(folder)
+    assert (caught.value.count, caught.value.place) == (30, str(folder / NAME))
+    with pytest.raises(MissingChanges):  # still, for nobody has answered
+        open_outbox(folder)
+    assert not (folder / NAME).exists() or not (folder / NAME).stat().st_size
+
+
+def test_killed_it_is_missed_too(folder, server):
+    """Nothing is noted at the end only."""
+    fill(folder, server)
+    outbox = open_outbox(folder)
+    outbox.move_all([row.id for row in outbox.rows()][:10], [State.QUEUED], State.CANCELLED)
+    (folder / NAME).unlink()  # and never closed
+    assert WaitingNote(folder).missing() == 20
+    outbox.close()
+
+
+def test_put_back_it_is_used_again(folder, server):
+    fill(folder, server)
+    kept = (folder / NAME).read_bytes()
+    (folder / NAME).write_bytes(b"")
+    with pytest.raises(MissingChanges):
+        open_outbox(folder)
+    (folder / NAME).write_bytes(kept)
+    outbox = open_outbox(folder)
+    assert len(outbox.rows()) == 30
+    outbox.close()
+
+
+def test_begun_empty_by_a_person_it_is_said_in_the_log(folder, server, caplog):
+    fill(folder, server)
+    (folder / NAME).unlink()
+    with caplog.at_level(logging.WARNING, logger="signalement.sync"):
+        WaitingNote(folder).begin_empty()
+    assert "30 changes that waited" in caplog.text
+    outbox = open_outbox(folder)
+    assert outbox.rows() == []
+    outbox.close()
+    open_outbox(folder).close()
+
+
+def test_where_nothing_waits_a_new_one_is_new(folder, server):
+    fill(folder, server)
+    outbox = open_outbox(folder)
+    push_now(outbox, lambda: InProcess(server))
+    assert outbox.waiting_count() == 0
+    outbox.close()
+    (folder / NAME).unlink()
+    open_outbox(folder).close()
+
+
+def test_the_count_is_that_of_the_outbox_at_any_time(folder, server):
+    outbox = open_outbox(folder)
+    note = WaitingNote(folder)
+    for report in list(server.reports.values())[:4]:
+        outbox.add(change(report, FULL, sets={"status": "resolved"}))
+        assert note.count() == outbox.waiting_count() == outbox.open_count()
+    push_now(
+        outbox,
+        lambda: InProcess(server),
+        cancelled=lambda: outbox.waiting_count() <= 2,
+    )
+    assert note.count() == outbox.waiting_count() == 2
+    outbox.close()
+
+
+@pytest.mark.parametrize("text", ["", "many", "-3", "\x00\x00"])
+def test_a_note_that_says_nothing_hinders_nobody(folder, text):
+    guards = folder.parent / "guards"
+    guards.mkdir(parents=True)
+    (guards / f"{folder.name}.waiting").write_text(text, encoding="utf-8")
+    open_outbox(folder).close()
+
+
+def test_a_full_disk_beside_it_loses_no_change(folder, server, monkeypatch):
+    outbox = open_outbox(folder)
+
+    def full(_count: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(outbox.note, "keep", full)
+    outbox.add(change(server.reports["1"], FULL, sets={"status": "resolved"}))
+    assert outbox.waiting_count() == 1
+    outbox.close()
