@@ -10,14 +10,22 @@ from datetime import date, timedelta
 from ..core.dates.deadlines import WorkingDays
 from ..core.model.status import OPEN
 
-NOW = "epoch(now())"
-MIDNIGHT = "epoch(make_datetime(year(now()), month(now()), day(now()), 0, 0, 0))"
-"""This morning's, in local time (a date made a time by QGIS would be that of UTC)."""
-
 DAY_MS = 86_400_000
 
+
+def day_begun(moment: str) -> str:
+    """The local midnight (epoch, ms) before ``moment``, an expression for a date and time in
+    local time (a date made a time by QGIS would be that of UTC)."""
+    return f"epoch(make_datetime(year({moment}), month({moment}), day({moment}), 0, 0, 0))"
+
+
+NOW = "epoch(now())"
+MIDNIGHT = day_begun("now()")
+TOMORROW = day_begun(f"datetime_from_epoch({MIDNIGHT} + 1.5 * {DAY_MS})")
+"""The next midnight: 23, 24 or 25 hours after this morning's, so the way there leads over noon."""
+
 LATE = f'coalesce(epoch("due") < {NOW}, false)'
-TODAY = f'coalesce(epoch("due") >= {NOW} AND epoch("due") < {MIDNIGHT} + {DAY_MS}, false)'
+TODAY = f'coalesce(epoch("due") >= {NOW} AND epoch("due") < {TOMORROW}, false)'
 TWICE_LATE = f'{NOW} - epoch("requested") >= 2 * (epoch("due") - epoch("requested"))'
 """For open reports only."""
 
@@ -34,7 +42,8 @@ def escaped(expression: str) -> str:
 
 
 IS_OPEN = f'"status" IN ({", ".join(literal(status.value) for status in sorted(OPEN))})'
-DAYS_LEFT = f'floor((epoch("due") - {MIDNIGHT}) / {DAY_MS})'
+_DUE_DAY = day_begun('datetime_from_epoch(epoch("due"))')
+DAYS_LEFT = f"round(({_DUE_DAY} - {MIDNIGHT}) / {DAY_MS})"
 """Local days until the due time: 0 is today, -1 yesterday, at whatever hour."""
 
 _YEARS = 6  # that a stored style knows the holidays of
