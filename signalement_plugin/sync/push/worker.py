@@ -69,6 +69,8 @@ class Hand:
         self._done(row, outcome.error)
 
     def _step(self, row: OutboxRow) -> None:
+        if not self._has_opened() and self._moved_on(row):
+            return  # postponed meanwhile, because the system could not be opened
         try:
             push, _ = self._tools()
         except SignalementError as error:  # the system could not even be opened
@@ -85,7 +87,9 @@ class Hand:
     def _moved_on(self, row: OutboxRow) -> bool:
         """Whether it went a step since it was found due: then it may not be due now."""
         now = self.outbox.row(row.id)
-        return now is None or (now.state, now.checks) != (row.state, row.checks)
+        return now is None or (
+            (now.state, now.checks, now.next_try) != (row.state, row.checks, row.next_try)
+        )
 
     # -- several together
 

@@ -15,7 +15,10 @@ from signalement_plugin.core.model.operation import Base, Operation, State, new_
 from signalement_plugin.sync.clock import later, stamp
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.push.push_now import push_now
+from signalement_plugin.sync.push.send_queue import Work
 from signalement_plugin.sync.push.sender import Sender
+from signalement_plugin.sync.push.worker import Hand
+from signalement_plugin.sync.thread_support import Gate
 
 
 @pytest.fixture
@@ -225,6 +228,30 @@ def test_a_system_that_cannot_be_opened_changes_no_state(bench, state):
     assert row.state is state
     assert row.next_try >= later(now, 5)
     assert len(tried) == 1
+
+
+def test_what_was_postponed_after_it_was_found_due_waits(bench):
+    """The thread that hands out may have looked before another one postponed the row."""
+    bench.save({"status": "resolved"})
+    due = bench.outbox.due(stamp(bench.clock.now()))
+    tried, handed = [], []
+
+    def fail():
+        tried.append(1)
+        raise Unreachable("no network")
+
+    def again():
+        handed.append(1)
+        if len(handed) == 1:
+            work.hand_out(due, 1)
+        else:
+            work.stop()
+
+    work = Work(1, again)
+    work.hand_out(due, 1)
+    hand = Hand(bench.outbox, fail, work, Gate(), lambda _row: None, lambda: 0, threading.Event())
+    hand.run()
+    assert (len(tried), len(handed)) == (1, 2)
 
 
 def test_push_now_looks_at_once_where_it_can_be_seen(bench):
