@@ -11,6 +11,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from patient_bot import PatientBot
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
 hypothesis.settings.load_profile("house")
@@ -30,6 +31,12 @@ def own_data_folder(
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("SIGNALEMENT_DATA", str(folder))
     return folder
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """Takes the place of pytest-qt's, which gives up after five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -29,7 +29,7 @@ def test_a_command_reaches_the_server_and_the_layer(connection, qtbot, register)
     operations = change(
         report, connection.capabilities, sets={"status": "resolved"}, reply="Nettoyé"
     )
-    with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
+    with qtbot.waitSignal(connection.outcome) as outcome:
         connection.submit(operations, delay_s=0)
         assert connection.report(report.report_id).status is Status.RESOLVED  # at once
     assert outcome.args[0].state is State.CONFIRMED
@@ -46,7 +46,7 @@ def test_a_native_edit_is_caught_and_sent(connection, qtbot, register):
     report = any_new(connection)
     layer = connection.layer
     fid = connection.fid_of(report.report_id)
-    with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
+    with qtbot.waitSignal(connection.outcome) as outcome:
         layer.startEditing()
         layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
         assert layer.commitChanges()
@@ -70,7 +70,7 @@ def test_many_reports_in_one_commit_are_held(connection, qtbot, register):
     loaded(connection, qtbot)
     layer = connection.layer
     index = layer.fields().lookupField("department")
-    with qtbot.waitSignal(connection.drained, timeout=10000) as drained:
+    with qtbot.waitSignal(connection.drained) as drained:
         layer.startEditing()
         for fid in list(fids_of(connection.files.store.path).values())[:5]:
             layer.changeAttributeValue(fid, index, "NOBODY")
@@ -112,7 +112,7 @@ def test_nothing_is_written_during_an_edit_session(connection, qtbot, register):
 
 def test_find_filters_list_and_map(connection, qtbot):
     loaded(connection, qtbot)
-    with qtbot.waitSignal(connection.found, timeout=5000) as found:
+    with qtbot.waitSignal(connection.found) as found:
         connection.find("is:open")
     fids = list(found.args[1].fids)
     assert 0 < len(fids) < ROWS
@@ -123,7 +123,7 @@ def test_find_filters_list_and_map(connection, qtbot):
 
 def test_a_filter_that_cannot_be_read_says_so(connection, qtbot):
     loaded(connection, qtbot)
-    with qtbot.waitSignal(connection.found, timeout=5000) as found:
+    with qtbot.waitSignal(connection.found) as found:
         connection.find("nonsense:1")
     assert found.args[1].error is not None
 
@@ -160,7 +160,7 @@ def test_a_server_that_was_never_reached_is_said_so(tmp_path, monkeypatch, qtbot
     QgsProject.instance().addMapLayer(layer)
     made.use(layer)
     made.refresh()
-    qtbot.waitUntil(lambda: made.banner is not None, timeout=20000)
+    qtbot.waitUntil(lambda: made.banner is not None)
     assert made.banner.key == "unreachable"
     assert made.capabilities.writes == frozenset()
     made.close()

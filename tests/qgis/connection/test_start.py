@@ -81,13 +81,11 @@ def test_what_waits_goes_out_though_the_dock_is_hidden(saved, started, qtbot, re
     (sending,) = connections.opened()
     assert sending.layer is None
     assert not QgsProject.instance().mapLayers()
-    qtbot.waitUntil(lambda: sending.waiting_count() == 0, timeout=10000)
+    qtbot.waitUntil(lambda: sending.waiting_count() == 0)
     assert server(register).get(report.report_id).status is Status.RESOLVED
     connections.show_last()  # and the dock goes on with the same
     assert connections.current is sending
-    qtbot.waitUntil(
-        lambda: sending.report(report.report_id).status is Status.RESOLVED, timeout=10000
-    )
+    qtbot.waitUntil(lambda: sending.report(report.report_id).status is Status.RESOLVED)
 
 
 def test_what_needs_a_person_starts_nothing(saved, started):

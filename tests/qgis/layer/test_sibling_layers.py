@@ -80,7 +80,7 @@ def test_a_later_native_edit_stays_over_a_command_that_waited(connection, qtbot)
 
 def test_a_duplicate_is_repainted(connection, qtbot, copy):
     loaded(connection, qtbot)
-    with qtbot.waitSignal(copy.repaintRequested, timeout=5000):
+    with qtbot.waitSignal(copy.repaintRequested):
         arrive(connection, replace(any_new(connection), status=Status.PLANNED))
 
 

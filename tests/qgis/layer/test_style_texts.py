@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QImage
 from real_stores import AT, put, report
+from today import wall_clock, within_a_day
 
 from signalement_plugin.connection.details.images import thumb_path, write_thumb
 from signalement_plugin.core.model.capabilities import Capabilities
@@ -30,6 +31,7 @@ from signalement_plugin.store.geopackage import GeoPackageStore
 HOSTILE = '<script>alert(\'1\')</script>"><img src=x onerror="y">&lt;[% 1 + 1 %]'
 
 
+NOW = datetime.now(timezone.utc)
 CAN = Capabilities(writes=frozenset({"status", "assignee", "reply", "position"}))
 TEAMS = [
     Department("7", "Équipe Nord", (("42", "J. Dupont"),)),
@@ -103,19 +105,23 @@ def test_a_long_text_is_cut(dressed: QgsVectorLayer) -> None:
     assert "x" * 201 not in text
 
 
+@pytest.mark.every_day
 def test_the_delay_in_words_counts_local_days(dressed: QgsVectorLayer, zone: str) -> None:
-    noon = datetime.now().astimezone().replace(hour=12, minute=0, second=0, microsecond=0)
-    cases = {
-        noon.replace(hour=0, minute=5): "due today",
-        noon.replace(hour=23, minute=55): "due today",
-        noon.replace(hour=23, minute=55) - timedelta(days=1): "late 1 d",
-        noon + timedelta(days=3): "3 d left",
-        noon - timedelta(days=8): "late 8 d",
-    }
-    for due, words in cases.items():
-        put(dressed, report(1, due=due))
-        assert words in tip(dressed, dressed.getFeature(1)), (due, zone)
-    put(dressed, report(1, due=noon - timedelta(days=8), status=Status.CLOSED))
+    def told(today: date) -> None:
+        cases = (
+            (0, time(0, 5), "due today"),
+            (0, time(23, 55), "due today"),
+            (-1, time(23, 55), "late 1 d"),
+            (3, time(12), "3 d left"),
+            (-8, time(12), "late 8 d"),
+        )
+        for days, hour, words in cases:
+            due = wall_clock(today, days, hour)
+            put(dressed, report(1, due=due))
+            assert words in tip(dressed, dressed.getFeature(1)), (due, zone)
+
+    within_a_day(told)
+    put(dressed, report(1, due=NOW - timedelta(days=8), status=Status.CLOSED))
     assert "late" not in tip(dressed, dressed.getFeature(1))
 
 

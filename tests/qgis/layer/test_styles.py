@@ -24,6 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, QSize
 from qgis.PyQt.QtGui import QColor, QImage
 from real_stores import put, report
+from today import wall_clock, within_a_day
 
 from signalement_plugin.core.dates.deadlines import WorkingDays
 from signalement_plugin.core.model.capabilities import Capabilities
@@ -94,27 +95,32 @@ def dark(image: QImage) -> int:
     return colours(image).get(OUTLINE, 0)
 
 
+@pytest.mark.every_day
 def test_late_is_a_ring_dashed_at_twice_the_delay_and_due_today_half(
     dressed: QgsVectorLayer,
 ) -> None:
-    midnight = datetime.now().astimezone().replace(hour=23, minute=59, second=59, microsecond=0)
-    cases = {
-        "none": {},
-        "future": {"due": NOW + timedelta(days=3)},
-        "today": {"due": midnight},
-        "late": {"requested": NOW - timedelta(days=9), "due": NOW - timedelta(hours=1)},
-        "very late": {"requested": NOW - timedelta(days=9), "due": NOW - timedelta(days=8)},
-    }
-    ink = {}
-    for name, values in cases.items():
-        put(dressed, report(1, **values))
-        ink[name] = dark(picture(dressed))
-    assert ink["none"] == ink["future"]
-    assert ink["future"] < ink["today"] < ink["very late"] < ink["late"]
+    late = {"requested": NOW - timedelta(days=9), "due": NOW - timedelta(hours=1)}
+
+    def drawn(today: date) -> None:
+        cases = {
+            "none": {},
+            "future": {"due": NOW + timedelta(days=3)},
+            "today": {"due": wall_clock(today, 0, time(23, 59, 59))},
+            "late": late,
+            "very late": {"requested": NOW - timedelta(days=9), "due": NOW - timedelta(days=8)},
+        }
+        ink = {}
+        for name, values in cases.items():
+            put(dressed, report(1, **values))
+            ink[name] = dark(picture(dressed))
+        assert ink["none"] == ink["future"]
+        assert ink["future"] < ink["today"] < ink["very late"] < ink["late"]
+
+    within_a_day(drawn)
     for status in sorted(set(Status) - OPEN):
         put(dressed, report(1, status=status))
         plain = dark(picture(dressed))
-        put(dressed, report(1, status=status, **cases["late"]))
+        put(dressed, report(1, status=status, **late))
         assert dark(picture(dressed)) == plain, f"{status} asks for no work"
 
 
@@ -147,27 +153,31 @@ def test_every_style_draws_every_report_and_needs_no_plugin(
     assert other.renderer().type() == dressed.renderer().type()
 
 
-def evening(ahead: int) -> datetime:
+def evening(today: date, ahead: int) -> datetime:
     """The end of the working day that comes ``ahead`` working days after today."""
-    day = WorkingDays().after(datetime.now().astimezone().date(), ahead)
-    return datetime.combine(day, time(17)).astimezone()
+    return wall_clock(WorkingDays().after(today, ahead), 0, time(17))
 
 
+@pytest.mark.every_day
 def test_the_deadline_style_tells_late_from_working_days_left(dressed: QgsVectorLayer) -> None:
-    set_style(dressed, "deadline")
-    cases = [
-        ("#c8260a", {"due": NOW - timedelta(days=3)}),
-        ("#2e63cf", {"due": evening(1)}),
-        ("#2e63cf", {"due": evening(2)}),
-        ("#71bdf6", {"due": evening(3)}),
-        ("#71bdf6", {"due": evening(5)}),
-        ("#09975e", {"due": evening(6)}),
-        ("#c4c5c6", {"due": None}),
-        ("#2c323e", {"due": NOW - timedelta(days=3), "status": Status.CLOSED}),
-    ]
-    for fill, values in cases:
-        put(dressed, report(1, **values))
-        assert colours(picture(dressed)).get(fill, 0) > 40, values
+    def drawn(today: date) -> None:
+        set_style(dressed, "deadline")
+        cases = [
+            ("#c8260a", {"due": NOW - timedelta(days=3)}),
+            ("#eec83c", {"due": wall_clock(today, 0, time(23, 59, 59))}),
+            ("#2e63cf", {"due": evening(today, 1)}),
+            ("#2e63cf", {"due": evening(today, 2)}),
+            ("#71bdf6", {"due": evening(today, 3)}),
+            ("#71bdf6", {"due": evening(today, 5)}),
+            ("#09975e", {"due": evening(today, 6)}),
+            ("#c4c5c6", {"due": None}),
+            ("#2c323e", {"due": NOW - timedelta(days=3), "status": Status.CLOSED}),
+        ]
+        for fill, values in cases:
+            put(dressed, report(1, **values))
+            assert colours(picture(dressed)).get(fill, 0) > 40, values
+
+    within_a_day(drawn)
 
 
 @pytest.mark.parametrize(

@@ -253,7 +253,7 @@ def test_it_runs_in_a_worker_thread(register: str, qtbot: QtBot) -> None:
     context, feedback = QgsProcessingContext(), Feedback()
     parameters = {"SYSTEM": "register", "ENDPOINT": register, "OUTPUT": "TEMPORARY_OUTPUT"}
     task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-    with qtbot.waitSignal(task.executed, timeout=20_000) as executed:
+    with qtbot.waitSignal(task.executed) as executed:
         QgsApplication.taskManager().addTask(task)
     ok, results = executed.args
     assert ok, feedback.errors

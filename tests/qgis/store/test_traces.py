@@ -100,7 +100,7 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
     assert connection.outbox.rows() == []
     old = Path(connection.files.store.path)
     began = datetime.now(timezone.utc)
-    with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
+    with qtbot.waitSignal(connection.outcome) as outcome:
         result = Pulled(built=built, since=began, started=began)
         connection.feed.switch(result)
         qtbot.waitUntil(lambda: connection.files.store.path == built)

@@ -17,12 +17,10 @@ from signalement_plugin.ui.report_list.view import ReportList
 ROWS = 60
 """Reports in the register of the tests."""
 
-PATIENCE_MS = 10_000
-
 
 def wait(qtbot: Any, condition: Callable[[], object]) -> None:
-    """Until something is true; the bound only ends a test that has failed."""
-    qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+    """Until something is true."""
+    qtbot.waitUntil(lambda: bool(condition()))
 
 
 def choose(dock: SignalementDock, *rows: int) -> list[Report]:

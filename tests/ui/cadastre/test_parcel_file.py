@@ -35,7 +35,7 @@ def plan(dock, qtbot):
     return report
 
 
-def test_the_file_is_drawn_though_the_filter_hides_the_reports(dock, plan, tmp_path, qtbot):
+def test_the_file_is_drawn_though_the_filter_hides_the_reports(dock, plan, window, tmp_path, qtbot):
     desk = desk_of(dock)
     desk.file.documents = lambda: tmp_path
     dock.filter.edit.setText("zzzz")
@@ -43,7 +43,7 @@ def test_the_file_is_drawn_though_the_filter_hides_the_reports(dock, plan, tmp_p
     dock.card.location.actions_by_name[cadastral_location.FILE].trigger()
     desk.file.dialog.doubleValueSelected.emit(25.0)
     desk.file.dialog.close()
-    wait(qtbot, lambda: list(tmp_path.glob("*.pdf")))
+    wait(qtbot, lambda: any("Parcel file with" in one.text() for one in window.bar.items()))
     (pdf,) = tmp_path.glob("*.pdf")
     assert "92094" in pdf.name
     assert pdf.read_bytes().startswith(b"%PDF")

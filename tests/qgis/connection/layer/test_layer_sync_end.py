@@ -126,7 +126,7 @@ def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot
     began = datetime.now(timezone.utc)
     every = [connection.report(one) for one in sorted(fids_of(connection.files.store.path))]
     sent, *waiting = reports(connection)
-    with qtbot.waitSignal(connection.outcome, timeout=10000):
+    with qtbot.waitSignal(connection.outcome):
         connection.submit(
             change(sent, connection.capabilities, sets={"status": "resolved"}), delay_s=0
         )

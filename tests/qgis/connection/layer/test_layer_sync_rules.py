@@ -38,7 +38,7 @@ def test_what_is_saved_goes_while_the_session_stays_open(connection, qtbot):
     fid, at = connection.fid_of(report.report_id), layer.fields().lookupField("status")
     layer.startEditing()
     layer.changeAttributeValue(fid, at, "planned")
-    with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
+    with qtbot.waitSignal(connection.outcome) as outcome:
         assert layer.commitChanges(False)
         assert layer.isEditable()
     assert outcome.args[0].state is State.CONFIRMED

@@ -66,7 +66,7 @@ def test_a_vanished_report_is_flagged_and_found(
     connection.threads.puller.reread([lost.report_id])
     qtbot.waitUntil(lambda: "stale" in connection.report(lost.report_id).flags)
     assert connection.report(lost.report_id) == replace(lost, flags=(*lost.flags, "stale"))
-    with qtbot.waitSignal(connection.found, timeout=5000) as found:
+    with qtbot.waitSignal(connection.found) as found:
         connection.find("flag:stale")
     assert list(found.args[1].fids) == [connection.fid_of(lost.report_id)]
 
@@ -78,7 +78,7 @@ def test_a_change_of_a_vanished_report_is_refused_and_the_row_flagged(
     lost = any_new(connection)
     vanish(register, lost.report_id)
     operations = change(lost, connection.capabilities, sets={"status": "resolved"})
-    with qtbot.waitSignal(connection.outcome, timeout=10000) as outcome:
+    with qtbot.waitSignal(connection.outcome) as outcome:
         connection.submit(operations, delay_s=0)
     assert (outcome.args[0].state, outcome.args[0].reason) == (State.REFUSED, "gone")
     qtbot.waitUntil(lambda: "stale" in connection.report(lost.report_id).flags)

@@ -14,16 +14,16 @@ from signalement_plugin.store.queries import fids_of
 def test_a_question_survives_a_store_that_cannot_be_read(
     connection: Connection, qtbot: Any
 ) -> None:
-    with qtbot.waitSignal(connection.rowsChanged, timeout=20_000):
+    with qtbot.waitSignal(connection.rowsChanged):
         connection.refresh()
-    qtbot.waitUntil(lambda: len(fids_of(connection.files.store.path)) == ROWS, timeout=20_000)
+    qtbot.waitUntil(lambda: len(fids_of(connection.files.store.path)) == ROWS)
     store, aside = Path(connection.files.store.path), Path(f"{connection.files.store.path}.aside")
     store.rename(aside)
     answers: list[Any] = []
     connection.found.connect(lambda _token, answer: answers.append(answer))
     connection.find("is:open")
-    qtbot.waitUntil(lambda: connection.finder.newest.is_newest("find"), timeout=20_000)
+    qtbot.waitUntil(lambda: connection.finder.newest.is_newest("find"))
     aside.rename(store)
-    qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(answers))
     assert answers[-1].counts["total"] == ROWS
     assert connection.layer.subsetString() != ""

@@ -138,7 +138,7 @@ def test_more_to_load_is_asked_for_from_the_beginning(connections, shown, regist
     asked = []
     shown.load.filled.connect(asked.append)
     for area in (west, ""):
-        with qtbot.waitSignal(shown.load.filled, timeout=10000):
+        with qtbot.waitSignal(shown.load.filled):
             point_at(connections, area=area)
     assert connections.current is shown
     assert len(asked) == 2

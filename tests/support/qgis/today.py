@@ -1,0 +1,27 @@
+"""The computer's own day, for tests of what asks the clock itself: QGIS and SQLite do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+
+
+def local_day() -> date:
+    """Today by the computer's clock and zone."""
+    return datetime.now().astimezone().date()
+
+
+def wall_clock(day: date, days: int, hour: time) -> datetime:
+    """That hour of the local day ``days`` after ``day``, whatever the offset from UTC is then."""
+    return datetime.combine(day + timedelta(days=days), hour).astimezone()
+
+
+def within_a_day(check: Callable[[date], None]) -> None:
+    """Run ``check`` with today; when it fails over midnight, once more with the new day."""
+    today = local_day()
+    try:
+        check(today)
+    except AssertionError:
+        if local_day() == today:
+            raise
+        check(local_day())
