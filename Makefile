@@ -2,6 +2,7 @@ PYTHON = .venv/bin/python
 DATA =
 WORD =
 DESK =
+TESTS =
 OPS = 2000
 KILLS = 50
 SEED = 1
@@ -9,7 +10,7 @@ EVIDENCE = activity
 SEEDS = 10
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint bench screenshots mutations i18n stage package link soak soak-all clean
+.PHONY: help setup run demo test everyday lint bench screenshots mutations i18n stage package link soak soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -26,6 +27,9 @@ demo: stage  ## The plugin against a real reporting server with data; DATA=FILE 
 
 test: stage  ## Every test: unit, qgis, ui, system, packaging
 	@sh scripts/test.sh
+
+everyday: stage  ## Tests of what the clock decides, at eleven moments; TESTS=tests/ui for others
+	@sh scripts/test.sh everyday $(TESTS)
 
 lint: stage  ## Style, types, imports, house rules, and the scan of the plugin site
 	@sh scripts/lint.sh

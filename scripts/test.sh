@@ -1,6 +1,7 @@
 #!/bin/sh
 # Every test, in groups that need more and more of QGIS. A group that fails, or that has no
-# test, makes the whole fail; the others still run.
+# test, makes the whole fail; the others still run. "everyday" runs that group only, or the tests
+# named after it in its place.
 set -u
 cd "$(dirname "$0")/.."
 
@@ -20,17 +21,22 @@ group() {
     shift
     echo
     echo "== $name"
-    .venv/bin/python -m pytest "$@"
+    .venv/bin/python -m "$@"
     code=$?
     [ $code -eq 0 ] && verdict=passed || { verdict="FAILED ($code)"; status=1; }
     summary="$summary$name: $verdict
 "
 }
 
-group "unit and models (no QGIS)" -p no:pytest_qgis tests/unit tests/models
-group "qgis and ui" tests/qgis tests/ui
-group "system" tests/system
-group "packaging" -p no:pytest_qgis tests/packaging
+if [ "${1:-}" != everyday ]; then
+    group "unit and models (no QGIS)" pytest -p no:pytest_qgis tests/unit tests/models
+    group "qgis and ui" pytest tests/qgis tests/ui
+    group "system" pytest tests/system
+    group "packaging" pytest -p no:pytest_qgis tests/packaging
+else
+    shift
+fi
+group "every day" scripts.every_day "$@"
 
 printf '\n%s' "$summary"
 exit $status

@@ -128,9 +128,9 @@ def touch_report(store: Store, report_id: str, author: str) -> Record:
         return _write(db, seq, new, [("event", "", "", "side effect")], author, "", now)
 
 
-def receive_report(store: Store, arrival: Arrival) -> Record:
+def receive_report(store: Store, arrival: Arrival, now: datetime | None = None) -> Record:
     """Store a new report under the next number of this year."""
-    now = datetime.now(timezone.utc)
+    now = now or datetime.now(timezone.utc)
     at = CURRENT.get().stamp(seconds(now) or 0)
     with store.writing() as db:
         number = _next_number(db, now.year)

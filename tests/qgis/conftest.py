@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from live_connection import ROWS
+from own_profile import own_profile  # noqa: F401 - a fixture
 from qgis.core import QgsProject, QgsVectorLayer
 from real_stores import loaded, report
 from register_fixtures import fill_register

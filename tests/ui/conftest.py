@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from own_profile import own_profile  # noqa: F401 - a fixture
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QLocale, Qt
@@ -76,10 +77,16 @@ def window() -> Iterator[Window]:
 
 
 @pytest.fixture
-def register_path(tmp_path: Path) -> Path:
+def made_at() -> datetime:
+    """When the example was made: its newest reports are of that day."""
+    return NOW
+
+
+@pytest.fixture
+def register_path(tmp_path: Path, made_at: datetime) -> Path:
     """A register with example reports."""
     path = tmp_path / "register.sqlite"
-    fill_register(str(path), ROWS, 1, NOW)
+    fill_register(str(path), ROWS, 1, made_at)
     return path
 
 

@@ -60,7 +60,7 @@ def test_closing_waits_once_for_all_threads_of_all_connections(silent, saved, mo
         connections.current.threads.sender.wake()
         connections.current.threads.fetcher.load_thread("1")
     for _thread in range(3 * len(IDS)):  # pull, send and fetch of each
-        assert reached.acquire(timeout=20)
+        assert reached.acquire(timeout=60)
     now, really = [0.0], threading.Thread.join
 
     def join(thread, timeout=None):

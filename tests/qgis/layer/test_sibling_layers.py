@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,7 @@ def copy(connection: Connection) -> QgsVectorLayer:
 
 def arrive(connection: Connection, report: Report) -> None:
     key = connection.files.store.key
-    connection.feed.incoming.put(key, [report], datetime.now(timezone.utc))
+    connection.feed.incoming.put(key, [report], connection.outbox.clock.now())
     connection.feed.poke()
 
 

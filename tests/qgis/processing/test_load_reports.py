@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -24,9 +24,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 from register_fixtures import fill_register
+from today import within_a_day
 
+from signalement_plugin.core.dates.deadlines import local_day
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.core.model.status import CLOSED
+from signalement_plugin.core.model.status import CLOSED, OPEN
 from signalement_plugin.processing.runs.report_features import NAMES
 from signalement_plugin.qgis_profile.settings import all_connections, find_or_make, remove, save
 from signalement_plugin.systems.base import Address
@@ -34,6 +36,7 @@ from signalement_plugin.systems.local_register.rows import time_text
 from signalement_plugin.systems.local_register.system import open_register
 from signalement_plugin.systems.registry import systems
 
+BRUSSELS = "Europe/Brussels"
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 COUNT = 60
 
@@ -108,6 +111,19 @@ def test_unreadable_rows_are_counted_and_named(register: str) -> None:
     assert (run.results["COUNT"], run.results["SKIPPED"]) == (COUNT - 1, 1)
     assert victim in run.results["WARNINGS"]
     assert run.feedback.warnings == [run.results["WARNINGS"]]
+
+
+@pytest.mark.every_day
+def test_the_filter_knows_what_is_late_today(tmp_path: Path) -> None:
+    path = str(tmp_path / "today.sqlite")
+    fill_register(path, COUNT, 1, datetime.now(timezone.utc))
+
+    def chosen(today: date) -> None:
+        dues = {key: one.due for key, one in known_reports(path).items() if one.status in OPEN}
+        late = {key for key, due in dues.items() if due and local_day(due, BRUSSELS) < today}
+        assert {row[0] for row in load(path, FILTER="is:late").rows("OUTPUT")} == late
+
+    within_a_day(chosen, lambda: local_day(datetime.now(timezone.utc), BRUSSELS))
 
 
 def test_the_filter_chooses(register: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from qgis.core import QgsVectorLayer
 from register_fixtures import fill_register
 
 from signalement_plugin.core.analysis import statistics
+from signalement_plugin.core.timestamps import utc_text
 from signalement_plugin.processing.algorithms import zone_statistics
 
 
@@ -20,6 +22,8 @@ def provider() -> Iterator[None]:
     with registered_provider():
         yield
 
+
+NOW = datetime.now(timezone.utc)
 
 STORED = "".join(
     f"&field={name}:string"
@@ -37,7 +41,7 @@ STORED = "".join(
 
 def stored(*rows: tuple[str, str, str, float]) -> QgsVectorLayer:
     """Reports (id, status, description, longitude) of one service, requested and changed."""
-    times = ["2026-11-01T08:00:00Z", "2026-11-05T08:00:00Z", "2026-11-03T22:00:00Z"]
+    times = [utc_text(NOW - timedelta(days=days)) for days in (24, 20, 21)]
     return layer(
         "Point",
         "EPSG:4326",
@@ -49,6 +53,7 @@ def stored(*rows: tuple[str, str, str, float]) -> QgsVectorLayer:
     )
 
 
+@pytest.mark.every_day
 def test_pairs_that_may_be_the_same_are_found_once(qgis_new_project: object) -> None:
     reports = stored(
         ("1", "new", "Lampe cassée", 4.8600),
@@ -72,7 +77,7 @@ def test_pairs_that_may_be_the_same_are_found_once(qgis_new_project: object) -> 
 
 def test_a_shapefile_with_its_cut_names_gives_the_same_pairs(tmp_path: Path) -> None:
     register = str(tmp_path / "namur.register")
-    fill_register(register, 200)
+    fill_register(register, 200, 1, NOW)
     given = {"SYSTEM": "register", "ENDPOINT": register}
     counts = []
     for ending in ("gpkg", "shp"):
@@ -83,6 +88,7 @@ def test_a_shapefile_with_its_cut_names_gives_the_same_pairs(tmp_path: Path) -> 
     assert counts[0] == counts[1] > 0
 
 
+@pytest.mark.every_day
 def test_zones_get_their_figures(qgis_new_project: object) -> None:
     reports = stored(
         ("1", "new", "", 4.85),

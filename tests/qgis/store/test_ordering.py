@@ -15,7 +15,7 @@ from signalement_plugin.store.queries import count_and_find, reports_at
 from signalement_plugin.ui.filter.group_button import ORDER_CHOICES
 from signalement_plugin.ui.report_list.columns import KEYS
 
-NOW = datetime.now(timezone.utc).replace(microsecond=0)
+NOW = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
 HOUR = timedelta(hours=1)
 ROWS = [
     Report("9", Status.NEW, service_name="Zone bleue", address="Rue Zénobe", department="n"),

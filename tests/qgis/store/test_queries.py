@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from real_stores import loaded
@@ -22,6 +23,7 @@ def ids(path: str, where: str = "", order: str = "urgency") -> list[str]:
     return [one.report_id for one in reports_at(path, count_and_find(path, where, order).fids)]
 
 
+@pytest.mark.every_day
 def test_the_orders_of_the_list(tmp_path: Path) -> None:
     hour = timedelta(hours=1)
     rows = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -99,7 +98,7 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
     assert layer.dataProvider().changeAttributeValues({fid: {at(layer, "status"): "planned"}})
     assert connection.outbox.rows() == []
     old = Path(connection.files.store.path)
-    began = datetime.now(timezone.utc)
+    began = connection.outbox.clock.now()
     with qtbot.waitSignal(connection.outcome) as outcome:
         result = Pulled(built=built, since=began, started=began)
         connection.feed.switch(result)
@@ -119,7 +118,7 @@ def test_pulled_row_before_the_drain(connection, qtbot) -> None:
     edited, layer, feed = any_new(connection), connection.layer, connection.feed
     connection.threads.sender.stop()  # what waits stays waiting
     news = replace(edited, description="Un collègue écrit", version="moved")
-    feed.incoming.put(connection.files.store.key, [news], datetime.now(timezone.utc))
+    feed.incoming.put(connection.files.store.key, [news], connection.outbox.clock.now())
     fid = connection.fid_of(edited.report_id)
     feed.poke()  # drains, and writes in a later turn
     # another plugin meanwhile: the provider tells nobody

@@ -36,9 +36,9 @@ def created(register: Register, **sets: str) -> str:
     return register.create(wish(kind="create", sets=wanted)).report_id
 
 
-def fill_register(path: str, count: int, seed: int = 1, now: datetime | None = None) -> int:
+def fill_register(path: str, count: int, seed: int = 1, now: datetime = NOON) -> int:
     """A new register with ``count`` reports of the sandbox's generator; how many it took."""
-    data = generate(count, seed, now=now or datetime.now(timezone.utc))
+    data = generate(count, seed, now=now)
     return fill_with(path, data)
 
 

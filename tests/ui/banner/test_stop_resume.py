@@ -19,7 +19,7 @@ from signalement_plugin.connection.status_board import worst
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 
 PER_PAGE, AT_ONCE, ALL = 10, 20, 60
-NOW = datetime.now(timezone.utc)
+NOW = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
 SERVICE = {"service_code": "1", "service_name": "Pothole", "metadata": False, "type": "realtime"}
 
 

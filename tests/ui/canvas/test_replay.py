@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timezone
 from typing import Any
 
 import pytest
@@ -28,6 +28,11 @@ MINE = QgsDateTimeRange(
     QDateTime(QDate(2001, 1, 1), QTime(0, 0), Qt.TimeSpec.UTC),
     QDateTime(QDate(2001, 2, 1), QTime(0, 0), Qt.TimeSpec.UTC),
 )
+
+
+@pytest.fixture
+def made_at() -> datetime:
+    return datetime.now(timezone.utc)
 
 
 @pytest.fixture
@@ -63,6 +68,7 @@ def press(page: Any) -> None:
     QTest.mouseClick(page.replay, LEFT)
 
 
+@pytest.mark.every_day
 def test_a_press_plays_what_is_filtered_and_another_puts_all_back(
     page: Any, dock: Any, window: Any, controller: Any, register: Any
 ) -> None:
@@ -90,6 +96,7 @@ def test_a_press_plays_what_is_filtered_and_another_puts_all_back(
     assert (panel.isHidden(), page.replay.text()) == (True, "Replay")
 
 
+@pytest.mark.every_day
 def test_each_picture_holds_the_reports_until_then(
     page: Any, dock: Any, window: Any, controller: Any, register: Any
 ) -> None:

@@ -114,6 +114,7 @@ def test_what_became_late_is_counted_beside_what_came(seen):
     assert news_line(Fresh((), ("3",)), before) == 'id:"3"'
 
 
+@pytest.mark.every_day
 def test_what_was_opened_again_is_counted(seen, tmp_path):
     path, now = seen.desk.connection.files.store.path, datetime.now(timezone.utc)
     shown = [seen.list.reports.report(row) for row in range(ROWS)]

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timezone
 
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
+from today import within_a_day
 from ui_steps import ROWS, wait
 
 from signalement_plugin.core.analysis.statistics import BY, PERIODS
+from signalement_plugin.core.dates.deadlines import local_day
 from signalement_plugin.core.model.status import CLOSED
 from signalement_plugin.ui.statistics import texts
+
+BRUSSELS = "Europe/Brussels"
+
+
+@pytest.fixture
+def made_at():
+    return datetime.now(timezone.utc)
 
 
 @pytest.fixture
@@ -58,6 +67,29 @@ def test_figures_follow_the_filter(page, dock, register, qtbot):
     wait(qtbot, lambda: len(cells(page)) == 2)
     assert cells(page)[0][0] == name
     assert "Filter: service:" in page.head.text()
+
+
+@pytest.mark.every_day
+def test_a_period_is_of_whole_local_days(page, register, qtbot):
+    days = [local_day(one.requested, BRUSSELS) for one in listed(register) if one.requested]
+
+    def counted(today):
+        def months_ago(day):
+            return (today.year - day.year) * 12 + today.month - day.month
+
+        within = {
+            "last_month": lambda day: months_ago(day) == 1,
+            "this_month": lambda day: months_ago(day) == 0,
+            "last_12_months": lambda day: 1 <= months_ago(day) <= 12,
+            "this_year": lambda day: day.year == today.year,
+            "all": lambda _day: True,
+        }
+        for period, holds in within.items():
+            choose(page, period, "week", qtbot)
+            expected = str(sum(map(holds, days)))
+            wait(qtbot, lambda wanted=expected: cells(page)[-1][1:2] == [wanted])
+
+    within_a_day(counted, lambda: local_day(datetime.now(timezone.utc), BRUSSELS))
 
 
 def test_weeks_are_mondays_and_sum_up(page, qtbot):

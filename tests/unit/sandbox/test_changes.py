@@ -6,7 +6,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -148,10 +148,14 @@ def test_photos_get_names_of_their_own(store: Store) -> None:
 
 
 def test_new_reports_are_numbered_within_the_year(store: Store) -> None:
-    year = datetime.now(timezone.utc).year
-    first = receive_report(store, Arrival("Anne", Record("", "namur", service_code="trou")))
-    second = receive_report(store, Arrival("Anne", Record("", "namur", service_code="tag")))
-    assert (first.id, second.id) == (f"{year}-00001", f"{year}-00002")
+    evening = datetime(2026, 12, 31, 23, 59, 59, tzinfo=timezone.utc)
+    midnight = evening + timedelta(seconds=1)
+    arrived = [
+        receive_report(store, Arrival("Anne", Record("", "namur", service_code=code)), at)
+        for code, at in (("trou", evening), ("tag", evening), ("tag", midnight))
+    ]
+    assert [one.id for one in arrived] == ["2026-00001", "2026-00002", "2027-00001"]
+    first = arrived[0]
     assert log(store, first.id) == [("created", "", "", "")]
 
 

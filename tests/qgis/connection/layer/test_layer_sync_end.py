@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timezone
 
 import pytest
 from live_connection import any_new, loaded
@@ -123,7 +122,7 @@ def test_the_journal_is_read_when_it_has_grown(connection, qtbot, monkeypatch):
 def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot):
     """A few in one write; what a colleague set after a change was sent is not hidden by it."""
     loaded(connection, qtbot)
-    began = datetime.now(timezone.utc)
+    began = connection.outbox.clock.now()
     every = [connection.report(one) for one in sorted(fids_of(connection.files.store.path))]
     sent, *waiting = reports(connection)
     with qtbot.waitSignal(connection.outcome):
@@ -138,7 +137,7 @@ def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot
     built = loader.finish()
     theirs = replace(sent, status=Status.PLANNED, version="theirs")
     key = connection.files.store.key
-    connection.feed.incoming.put(key, [theirs], datetime.now(timezone.utc))
+    connection.feed.incoming.put(key, [theirs], connection.outbox.clock.now())
     connection.feed.switch(Pulled(built=built, since=began, started=began))
     qtbot.waitUntil(lambda: connection.files.store.path == built)
     qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
@@ -192,7 +191,7 @@ def test_a_bulk_load_waits_for_room_in_the_outbox(connection, qtbot, request):
     loader = old.loader()
     loader.add(every)
     built = loader.finish()
-    began = datetime.now(timezone.utc)
+    began = connection.outbox.clock.now()
     room = request.getfixturevalue("full")
     connection.feed.switch(Pulled(built=built, since=began, started=began))
     qtbot.waitUntil(lambda: connection.board.holds("broken_store"))

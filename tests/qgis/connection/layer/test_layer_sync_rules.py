@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ def test_what_arrived_in_an_edit_session_is_written_at_its_end(connection, qtbot
     report, key = any_new(connection), connection.files.store.key
     connection.layer.startEditing()
     planned = replace(report, status=Status.PLANNED)
-    connection.feed.incoming.put(key, [planned], datetime.now(timezone.utc))
+    connection.feed.incoming.put(key, [planned], connection.outbox.clock.now())
     assert getattr(connection.layer, end)()
     qtbot.waitUntil(lambda: connection.report(report.report_id).status is Status.PLANNED)
     assert connection.feed.incoming.count(key) == 0
@@ -80,7 +79,7 @@ def test_what_arrives_waits_for_a_store_that_cannot_be_read(connection, qtbot, r
     report, key = any_new(connection), connection.files.store.key
     planned = replace(report, status=Status.PLANNED)
     away = request.getfixturevalue("away")
-    connection.feed.incoming.put(key, [planned], datetime.now(timezone.utc))
+    connection.feed.incoming.put(key, [planned], connection.outbox.clock.now())
     connection.feed.poke()
     qtbot.waitUntil(lambda: connection.board.holds(BROKEN))
     assert connection.feed.incoming.count(key) == 1
@@ -94,7 +93,7 @@ def test_what_is_pulled_does_not_wait_while_what_was_read_back_is_gathered(conne
     qtbot.waitUntil(lambda: not connection.feed._turns.isActive())
     planned = replace(any_new(connection), status=Status.PLANNED)
     connection.feed.poke(600_000)
-    key, now = connection.files.store.key, datetime.now(timezone.utc)
+    key, now = connection.files.store.key, connection.outbox.clock.now()
     connection.feed.incoming.put(key, [planned], now)
     assert connection.report(planned.report_id).status is Status.NEW
     connection.feed.poke()
@@ -115,7 +114,8 @@ def test_what_came_due_in_a_turn_has_its_turn_before_the_next(connection, qtbot,
     monkeypatch.setattr(feed, "_drain_unseen", drain)
     monkeypatch.setattr(feed, "_write", lambda _arrivals: order.append("written") or feed.close())
     report = replace(any_new(connection), status=Status.PLANNED)
-    connection.feed.incoming.put(connection.files.store.key, [report], datetime.now(timezone.utc))
+    now = connection.outbox.clock.now()
+    connection.feed.incoming.put(connection.files.store.key, [report], now)
     tick = QTimer()
     tick.timeout.connect(lambda: order.append("tick"))
     tick.start(5)

@@ -7,7 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -123,7 +123,7 @@ def test_opened_at_once_by_many(tmp_path: Path) -> None:
 
 
 def create_some(path: str, author: str) -> None:
-    register = Register(path)
+    register = Register(path, now=lambda: NOON)
     for _ in range(15):
         report_id = created(register)
         note = wish(report_id, note=author, sets={"status": "planned"})
@@ -142,8 +142,7 @@ def test_two_processes_write_one_file(tmp_path: Path) -> None:
     assert [process.exitcode for process in processes] == [0, 0]
     register = Register(path)
     reports = [report for page in register.pages(None, None) for report in page.reports]
-    year = datetime.now(timezone.utc).year
-    assert {r.report_id for r in reports} == {f"{year}-{n:05d}" for n in range(1, 31)}
+    assert {r.report_id for r in reports} == {f"{NOON.year}-{n:05d}" for n in range(1, 31)}
     assert len({r.updated for r in reports}) == 30
     assert all(len(register.activity(r.report_id)) == 3 for r in reports)
     register.close()

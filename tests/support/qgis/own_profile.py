@@ -1,0 +1,16 @@
+"""QGIS's settings of this run: pytest-qgis keeps one file below the project for all runs."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QSettings
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_profile(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Nothing of an earlier run, and nothing of one beside it, whose connections would come
+    and go in the middle of a test."""
+    folder = tmp_path_factory.mktemp("settings")
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
+    assert QgsSettings().fileName().startswith(str(folder))

@@ -1,0 +1,89 @@
+"""The moments are what they are called, and a process really begins at one."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from scripts import every_day
+from scripts.every_day import BRUSSELS, MOMENTS, Moment, environment, marked
+from scripts.stage import ROOT
+
+ASKS = re.compile(
+    r"\b(datetime\.now|date\.today|time\.time|currentDate|currentDateTime|currentTime)\("
+)
+MAY_ASK = {
+    "today.py": "for tests that carry the mark",
+    "certificates.py": "a certificate is valid around this run",
+    "test_bad_server.py": "three days ago is long ago on any day",
+    "test_client.py": "lies between two looks at the same clock",
+    "test_faults.py": "lies between two looks at the same clock",
+    "test_following.py": "an hour ago is before a change of now",
+    "test_mysociety_site.py": "three days ago is before the changes of this run",
+    "test_signing.py": "five minutes are too many, at any hour",
+}
+OFFSET = timedelta(hours=1)
+
+
+def named(name: str) -> Moment:
+    return next(one for one in MOMENTS if one.name == name)
+
+
+def offset_after(moment: Moment, seconds: int) -> timedelta | None:
+    return (moment.at + timedelta(seconds=seconds)).astimezone(ZoneInfo(BRUSSELS)).utcoffset()
+
+
+def test_each_moment_is_what_it_is_called() -> None:
+    days = {one.name: datetime.fromisoformat(one.local) for one in MOMENTS}
+    assert [days[name].strftime("%A") for name in ("Friday", "Saturday")] == ["Friday", "Saturday"]
+    for name in ("24 December", "31 December", "29 February"):
+        assert f"{days[name].day} {days[name]:%B}" == name
+    for name, change in (("summer time begins", OFFSET), ("summer time ends", -OFFSET)):
+        before, after = (offset_after(named(name), seconds) for seconds in (0, 60))
+        assert after is not None
+        assert before is not None
+        assert after - before == change
+    for zone in ("UTC", "Brussels"):
+        gap = named(f"after midnight, {zone}").at - named(f"before midnight, {zone}").at
+        assert gap == timedelta(minutes=2)
+
+
+def test_python_and_sqlite_begin_at_the_moment() -> None:
+    moment = named("29 February")
+    code = (
+        "import datetime, sqlite3; print(datetime.datetime.now());"
+        "print(sqlite3.connect('').execute(\"SELECT datetime('now')\").fetchone()[0])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment(moment, os.environ),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    local, utc = map(datetime.fromisoformat, done.stdout.split("\n")[:2])
+    begun = datetime.fromisoformat(moment.local)
+    assert begun <= local < begun + timedelta(minutes=5)
+    assert local - utc < OFFSET + timedelta(seconds=2)
+
+
+def test_who_asks_the_computer_for_the_time_is_run_every_day() -> None:
+    """Any other test takes its clock from a parameter, or from what it tests."""
+    files = [path for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__)]
+    asking = {path for path in files if ASKS.search(path.read_text(encoding="utf-8"))}
+    known = {path for path in asking if path.name in MAY_ASK}
+    left = sorted(path.relative_to(ROOT).as_posix() for path in asking - known)
+    assert [one for one in left if str(ROOT / one) not in marked()] == []
+
+
+def test_a_missing_library_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(every_day, "LIBRARY", "faketime/none.so")
+    with pytest.raises(FileNotFoundError, match="make setup"):
+        environment(MOMENTS[0], {})
