@@ -60,6 +60,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
             self.figures,
             self.wide,
             self.loading,
+            self.unchanged,
             self.refused,
             self.unknown,
             self.offline,
@@ -197,14 +198,18 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
     # -- hands
 
     def change_one(
-        self, meanwhile: Callable[[str], None] = lambda _id: None, line: str = RECENT
+        self,
+        meanwhile: Callable[[str], None] = lambda _id: None,
+        line: str = RECENT,
+        reply: str = REPLY,
     ) -> str:
         """Close an open report and send it now, after ``meanwhile``."""
         self.type_filter(line)
         report_id = self.pick_row(lambda report: not self.connection.waiting(report.report_id))
         self.key(Qt.Key.Key_C)
         meanwhile(report_id)
-        self.paste(REPLY)
+        if reply:
+            self.paste(reply)
         self.click("SignalementSend")
         self.send_now()
         return report_id

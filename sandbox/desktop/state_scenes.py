@@ -35,9 +35,18 @@ class StateScenes:
         self.wait("what is missing", lambda: self.dock.banner.key == "stopped", 60)
         self.shot("stopped")
 
-    def refused(self) -> None:
+    def unchanged(self) -> None:
+        """A yes to a status with a text, and the report stands as before; it is left so."""
         self.at(TOLD["deaf"])
         report_id = self.change_one()
+        self.wait("a yes", lambda: self.last_state(report_id) == "unverified", 60)
+        self.click("SignalementToSend")
+        self.shot("unchanged")
+        self.click("SignalementOutbox_leave")
+
+    def refused(self) -> None:
+        """A yes to a status alone."""
+        report_id = self.change_one(reply="")
         self.wait("a refusal", lambda: self.last_state(report_id) == "refused", 60)
         self.click("SignalementToSend")
         self.shot("refused")

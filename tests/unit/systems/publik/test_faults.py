@@ -10,8 +10,11 @@ from publik_fixtures import BASIC, site
 
 from sandbox.dialects.publik.words import JUMPS
 from signalement_plugin.core import errors
-from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.push.operation_push import Push
 
 ONE = "202600001"
 REPLY = Operation("a" * 32, ONE, reply="Vu", created="2026-11-24T07:12:00Z")
@@ -66,3 +69,22 @@ def test_a_trigger_that_is_gone_because_the_request_came_twice_has_come(tmp_path
         # and one that somebody else has moved on is a conflict, as before
         with pytest.raises(errors.Conflict):
             struck.send(dataclasses.replace(closing, id="d" * 32), Report(ONE))
+
+
+@pytest.mark.parametrize("what", ["status", "department"])
+def test_a_body_that_was_stored_and_not_acted_on_is_no_confirmation(
+    tmp_path: Path, what: str
+) -> None:
+    """A site stores what a hook was sent before it runs the action, and says yes to both."""
+    with site(tmp_path, faults="keep_mark=1") as served:
+        system = served.met()
+        wanted = "closed" if what == "status" else "Voirie"
+        reply = "Fait" if what == "status" else ""
+        (made,) = change(system.get(ONE), system.capabilities, sets={what: wanted}, reply=reply)
+        outbox = Outbox(tmp_path / "outbox.sqlite")
+        outbox.add([made])
+        row = Push(outbox, system).step(made.id)
+        assert row is not None
+        assert (row.state, row.reason, row.words) == (State.UNVERIFIED, "unchanged", what)
+        assert row.id in {entry.operation_id for entry in system.activity(ONE)}  # it arrived
+        outbox.close()
