@@ -10,7 +10,7 @@ from . import answers as say
 from .access import email_of, login_of
 from .answers import BadInput, Broken
 from .rows import TERMS, slug
-from .words import KEPT_AS, LOUD, MOVES, NAMES, ON_DEMAND
+from .words import KEPT_AS, LOUD, MOVES, NAMES, ON_DEMAND, PLACE
 
 BELGIUM = (2.3, 49.4, 6.5, 51.6)  # west, south, east, north
 LONGEST_TEXT, LONGEST_QUESTION, LONGEST_NOTE = 10_000, 1_000, 3_000
@@ -141,6 +141,24 @@ def place_of(wanted: Any) -> tuple[float, float]:
     if not (west <= lon <= east and south <= lat <= north):
         raise BadInput({"location": {"geometrie": ["Location coordinates not valid."]}})
     return lat, lon
+
+
+def kept_of(location: Mapping[str, Any]) -> dict[str, Any]:
+    """What a location says beside its point. Each write of one makes a new one: what is not
+    said is gone. Any address is looked up, and one without street and number breaks that."""
+    address = location.get("address")
+    if address and not {"openbare_ruimte", "huisnummer"} <= set(address):
+        raise Broken
+    return {name: location.get(name) for name in PLACE}
+
+
+def line_of(address: Mapping[str, Any] | None) -> str:
+    """An address as one line."""
+    said = {name: str(value or "").strip() for name, value in (address or {}).items()}
+    more = said.get("huisnummer_toevoeging", "")
+    number = said.get("huisnummer", "") + said.get("huisletter", "") + (more and f"-{more}")
+    parts = (said.get("openbare_ruimte"), number, said.get("postcode"), said.get("woonplaats"))
+    return " ".join(filter(None, parts))
 
 
 def required(body: Any, names: tuple[str, ...]) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from ...reports.store import Store
 from .access import email_of
 from .answers import BadInput
-from .words import NAMES, SHOWN_AS
+from .words import NAMES, PLACE, SHOWN_AS
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 MASK = "*****"
@@ -31,6 +31,7 @@ _FROM = (
 _COLUMNS = (
     "SELECT r.*, coalesce(r.requested, r.updated) AS made, c.name AS category,"
     " c.service_group, p.email, p.phone, s.text AS status_text, s.mailed, s.routing,"
+    " s.place, s.parent,"
     " s.kept_as = r.status AS own,"
     " EXISTS (SELECT 1 FROM photos f WHERE f.report_id = r.id) AS has_photo,"
 )
@@ -120,11 +121,7 @@ def shown(row: Mapping[str, Any], teams: Mapping[str, Any], *, masked: bool) -> 
         "source": row["source"] or "online",
         "created_at": _time(row["made"]),
         "updated_at": _time(row["updated"], row["version"]),
-        "location": {
-            "area_name": row["sector"] or None,
-            "address_text": row["address"],
-            "geometrie": place,
-        },
+        "location": {**_kept(row), "address_text": row["address"], "geometrie": place},
         "status": _status(row),
         "category": _category(row),
         "reporter": {**contact, "sharing_allowed": False},
@@ -133,6 +130,14 @@ def shown(row: Mapping[str, Any], teams: Mapping[str, Any], *, masked: bool) -> 
         "routing_departments": _routing(row, teams),
         "assigned_user_email": email_of(row["assignee"]) or None,
     }
+
+
+def _kept(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The other parts of a location; of a report from elsewhere its address is one street."""
+    if row["place"]:
+        return {"area_type_code": None, **json.loads(row["place"])}
+    address = {"openbare_ruimte": row["address"], "huisnummer": ""} if row["address"] else None
+    return {**dict.fromkeys(PLACE), "area_name": row["sector"] or None, "address": address}
 
 
 def _status(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -103,6 +103,9 @@ SHOWN_AS: Mapping[str, str] = {
 }
 """The state of a report that another dialect wrote last."""
 
+PLACE = ("address", "stadsdeel", "buurt_code", "area_code", "area_name", "extra_properties")
+"""What a location says beside its point."""
+
 LOUD = frozenset({"o", "reopened"})
 ON_DEMAND = frozenset({"m", "i", "b", "h", "a", "ingepland", "closure requested"})
 """Who mails the citizen: the former always, the latter when ``send_email`` says so."""

@@ -27,10 +27,13 @@ ROBOT = "Signalen systeem"
 MAILED = "Automatische e-mail is verzonden aan de melder."
 NEEDED = ("text", "location", "category", "reporter", "incident_date_start")
 _KEEP = (
-    "INSERT INTO signalen (report_id, state, kept_as, text, mailed, routing)"
-    " VALUES (:id, :state, :kept_as, :text, :mailed, :routing) ON CONFLICT (report_id) DO UPDATE"
-    " SET state = :state, kept_as = :kept_as, text = :text, mailed = :mailed, routing = :routing"
+    "INSERT INTO signalen (report_id, state, kept_as, text, mailed, routing, place, parent)"
+    " VALUES (:id, :state, :kept_as, :text, :mailed, :routing, :place, :parent)"
+    " ON CONFLICT (report_id) DO UPDATE"
+    " SET state = :state, kept_as = :kept_as, text = :text, mailed = :mailed, routing = :routing,"
+    " place = :place"
 )
+_PLACED = "UPDATE reports SET address = :address, sector = :sector WHERE id = :id"
 
 Teams = Mapping[str, Mapping[str, Any]]
 
@@ -54,8 +57,10 @@ def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operatio
     body = body if isinstance(body, dict) else {}
     told = check.status_of(body["status"], row["state"]) if "status" in body else None
     sets: dict[str, Any] = {}
+    place: dict[str, Any] | None = None
     if "location" in body:
         sets["position"] = check.place_of(body["location"])
+        place = check.kept_of(body["location"])
     routing = _routed(store, row, body, sets)
     if "assigned_user_email" in body:
         sets["assignee"] = check.user_of(body["assigned_user_email"], store)
@@ -67,7 +72,7 @@ def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operatio
     kept = change_report(store, row["id"], change)
     if told and len(store.history(row["id"])) == len(before):
         kept = touch_report(store, row["id"], author)  # the same status once more
-    _keep(store, row, told, routing, kept)
+    _keep(store, row, told, routing, kept, place)
     if told and told.mails and row["email"]:
         change_report(store, row["id"], Change(ROBOT, note=MAILED))
 
@@ -98,6 +103,7 @@ def _keep(
     told: check.Told | None,
     routing: list[str] | None,
     kept: Record,
+    place: Mapping[str, Any] | None,
 ) -> None:
     own = row["own"]
     values = {
@@ -107,28 +113,45 @@ def _keep(
         "text": told.text if told else (row["status_text"] if own else row["status_notes"]),
         "mailed": int(told.mails if told else bool(own and row["mailed"])),
         "routing": "" if routing is None else json.dumps(routing),
+        "place": (row["place"] or "") if place is None else json.dumps(place),
+        "parent": row["parent"] or "",
     }
     with store.writing() as db:
         db.execute(_KEEP, values)
+        if place is not None:
+            db.execute(_PLACED, _placed(row["id"], place))
+
+
+def _placed(report_id: str, place: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        "id": report_id,
+        "address": check.line_of(place["address"]),
+        "sector": place["area_name"] or "",
+    }
 
 
 def create(store: Store, body: Any, author: str, operation_id: str) -> str:
     """A new signal; returns its number in this database."""
     given = check.required(body, NEEDED)
     lat, long = check.place_of(given["location"])
-    address = given["location"].get("address") or {}
+    place = check.kept_of(given["location"])
     reporter = {name: given["reporter"].get(name) or "" for name in REPORTER}
     record = Record(
         id="",
         jurisdiction=store.jurisdictions()[0],
         service_code=check.service_of(given["category"], store),
         description=str(given["text"]),
-        address=str(address.get("openbare_ruimte") or ""),
+        address=check.line_of(place["address"]),
+        sector=str(place["area_name"] or ""),
         source=str(given.get("source") or "online"),
         lat=lat,
         long=long,
     )
-    return receive_report(store, Arrival(author, record, reporter, operation_id)).id
+    made = receive_report(store, Arrival(author, record, reporter, operation_id))
+    values = {"id": made.id, "state": "m", "kept_as": made.status.value, "text": "", "mailed": 0}
+    with store.writing() as db:
+        db.execute(_KEEP, {**values, "routing": "", "place": json.dumps(place), "parent": ""})
+    return made.id
 
 
 def attach(store: Store, report_id: str, content: bytes, author: str, operation_id: str) -> None:

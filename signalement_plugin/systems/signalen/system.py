@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import quote, unquote, urljoin
@@ -101,8 +101,9 @@ class Signalen:
         """One change in one request, sent once; of several photos one request each."""
         if operation.written == {"photo"}:
             return self._send_photos(operation)
-        body = body_of(operation, fresh, self._wire.base)
         path = _path(operation.report_id)
+        place = self._place_of(path) if "position" in operation.sets else {}
+        body = body_of(operation, fresh, self._wire.base, place)
         try:
             value, answer = self._wire.write("PATCH", path, operation.id, json=body)
         except Refused as error:
@@ -146,6 +147,12 @@ class Signalen:
         if not location:
             raise Gone("this report has no attachment any more")
         return urljoin(url, location)
+
+    def _place_of(self, path: str) -> Mapping[str, Any]:
+        """The place of a report as it is now. An error is one of a read: nothing was sent."""
+        value, _ = self._wire.read(path, fresh=True)
+        place = value.get("location") if isinstance(value, Mapping) else None
+        return place if isinstance(place, Mapping) else {}
 
     def _now_there(self, report_id: str) -> Report:
         """A read that nobody answers from before."""

@@ -14,12 +14,18 @@ from ...core.model.report import Report
 from ...core.model.status import Status
 from ...core.timestamps import format_time, parse_time
 from ..base import Receipt
+from .addresses import address_of, kept_place
 from .records import BadRow, Frame, report_of, row_id
 from .statuses import ANSWERED_IN, code_for, code_of
 
 PARTS = frozenset({"status", "department", "assignee", "service_code", "position", "reply", "note"})
 """What one PATCH carries; photos go each by itself."""
 
+MARKED, MARK = "extra_properties", "signalement"
+"""Where the id of the operation that made a report stands, below its ``location``: the server
+keeps it and shows it to programs; it is in no mail and on no page."""
+
+NO_PLACE: Mapping[str, object] = {}
 _NO_MOVE = "Invalid state transition"
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -34,17 +40,20 @@ class File(NamedTuple):
     media_type: str
 
 
-def body_of(operation: Operation, fresh: Report, base: str) -> dict[str, Any]:
+def body_of(
+    operation: Operation, fresh: Report, base: str, place: Mapping[str, object] = NO_PLACE
+) -> dict[str, Any]:
     """The PATCH that carries a change, all of it or nothing. Raises ``NotSupported``.
 
     Every key that Signalen cannot do without is there: a missing one breaks the server.
+    ``place``: ``location`` as the server shows it now, of which a moved point keeps the rest.
     """
     unknown = operation.written - PARTS
     if unknown:
         raise NotSupported(f"Signalen takes no {', '.join(sorted(unknown))} in one request")
     sets, body = operation.sets, dict[str, Any]()
     if "position" in sets:
-        body["location"] = {"geometrie": _point(sets["position"])}
+        body["location"] = {**kept_place(place), "geometrie": _point(sets["position"])}
     if "status" in sets or operation.reply:
         body["status"] = _status(operation, fresh)
     if "service_code" in sets:
@@ -59,16 +68,22 @@ def body_of(operation: Operation, fresh: Report, base: str) -> dict[str, Any]:
 
 
 def new_body(operation: Operation, base: str, now: datetime) -> dict[str, Any]:
-    """A new signal. There is no key, so the operation's id ends its text."""
+    """A new signal. There is no key; the operation's id goes where no citizen reads it.
+
+    An address without a house number stays in the text: as a field it would break the server,
+    which looks up every address that it is given, or be completed to some neighbour's.
+    """
     sets = operation.sets
     made, _ = parse_time(operation.created, "UTC")
-    location: dict[str, Any] = {}
+    line = sets.get("address", "").strip()
+    address = address_of(line)
+    location: dict[str, Any] = {MARKED: {MARK: operation.id}}
     if sets.get("position"):
         location["geometrie"] = _point(sets["position"])
-    if sets.get("address"):
-        location["address"] = {"openbare_ruimte": sets["address"]}
+    if address:
+        location["address"] = address
     return {
-        "text": f"{sets.get('description', '')}\n[{operation.id}]".strip(),
+        "text": "\n".join(filter(None, (sets.get("description", ""), "" if address else line))),
         "location": location,
         "category": {"category_url": category_url(sets.get("service_code", ""), base)},
         "reporter": {"email": None, "phone": None, "sharing_allowed": False},

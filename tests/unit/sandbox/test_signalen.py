@@ -253,6 +253,43 @@ def test_attachments(server: Served) -> None:
     assert server.get("private/signals/202699999/attachments/").json()["results"] == []
 
 
+def new_signal(**location: Any) -> dict[str, Any]:
+    point = {"type": "Point", "coordinates": [4.86, 50.46]}
+    return {
+        "text": "Trou",
+        "location": {"geometrie": point, **location},
+        "category": {"category_url": f"{WEGEN}/gat"},
+        "reporter": {"email": None},
+        "incident_date_start": "2026-11-24T07:12:00Z",
+    }
+
+
+ADDRESS = {"openbare_ruimte": "Rue de Fer", "huisnummer": "12", "woonplaats": "Namur"}
+
+
+@pytest.mark.parametrize("lacking", ["openbare_ruimte", "huisnummer"])
+def test_an_address_that_cannot_be_looked_up_breaks_it(fresh: Served, lacking: str) -> None:
+    half = {name: value for name, value in ADDRESS.items() if name != lacking}
+    url = f"{fresh.url}{API}private/signals/"
+    sent = requests.post(url, json=new_signal(address=half), headers=fresh.headers, timeout=UNTIL)
+    assert said(sent) == BROKEN
+    point = new_signal()["location"]["geometrie"]
+    assert said(fresh.patch({"location": {"geometrie": point, "address": half}})) == BROKEN
+
+
+def test_a_point_alone_clears_the_rest_of_a_place(fresh: Served) -> None:
+    url = f"{fresh.url}{API}private/signals/"
+    whole = {"address": ADDRESS, "stadsdeel": "A", "extra_properties": {"x": 1}}
+    body = new_signal(**whole)
+    made = requests.post(url, json=body, headers=fresh.headers, timeout=UNTIL).json()
+    assert made["location"].items() >= whole.items()
+    assert made["location"]["address_text"] == "Rue de Fer 12 Namur"
+    moved = {"location": {"geometrie": body["location"]["geometrie"]}}
+    after = fresh.patch(moved, str(made["id"])).json()["location"]
+    assert [after[name] for name in whole] == [None] * len(whole)
+    assert after["address_text"] == ""
+
+
 @pytest.mark.parametrize(
     ("method", "path", "answer"),
     [

@@ -108,7 +108,7 @@ def test_a_new_report_is_found_by_its_text(tmp_path: Path) -> None:
         receipt = system.create(Operation("d" * 32, "", sets, kind="create"))
         made = system.get(receipt.report_id)
         assert receipt.shown == made
-        assert (made.description, made.address) == (f"Trou\n[{'d' * 32}]", "Rue de Fer 12")
+        assert (made.description, made.address) == ("Trou", "Rue de Fer 12")
         assert (made.lon, made.lat, made.status) == (4.86, 50.46, Status.NEW)
 
 

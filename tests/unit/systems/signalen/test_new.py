@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from http_server import Behaviour, data
-from signalen_fixtures import LIST, ONE, always, change, fresh, talking
+from signalen_fixtures import LIST, NOON, ONE, always, change, fresh, talking
 
 from signalement_plugin.core import errors
 from signalement_plugin.core.changes.request import change as wish
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report
+from signalement_plugin.systems.signalen.addresses import address_of
 from signalement_plugin.systems.signalen.capabilities import capabilities_of
+from signalement_plugin.systems.signalen.writes import new_body
 
 PNG = b"\x89PNG\r\n\x1a\n not really"
 
@@ -85,10 +88,18 @@ def test_a_new_report() -> None:
     (asked,) = server.asked
     assert (asked.method, asked.path, receipt.report_id) == ("POST", LIST, "4713")
     assert json.loads(asked.body) == {
-        "text": f"Trou\n[{'b' * 32}]",
+        "text": "Trou",
         "location": {
             "geometrie": {"type": "Point", "coordinates": [4.867, 50.466]},
-            "address": {"openbare_ruimte": "Rue de Fer 12"},
+            "address": {
+                "openbare_ruimte": "Rue de Fer",
+                "huisnummer": "12",
+                "huisletter": "",
+                "huisnummer_toevoeging": "",
+                "postcode": "",
+                "woonplaats": "",
+            },
+            "extra_properties": {"signalement": "b" * 32},
         },
         "category": {
             "category_url": "/signals/v1/public/terms/categories/wegen/sub_categories/gat"
@@ -96,6 +107,34 @@ def test_a_new_report() -> None:
         "reporter": {"email": None, "phone": None, "sharing_allowed": False},
         "incident_date_start": "2026-11-24T07:12:00Z",
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Rue de Fer 12, 5000 Namur", "Rue de Fer|12|||5000|Namur"),
+        ("12 rue de Fer, 5000 Namur", "rue de Fer|12|||5000|Namur"),
+        ("12, rue de Fer", "rue de Fer|12||||"),
+        ("Kerkstraat 1A-2, 1017 GB Amsterdam", "Kerkstraat|1|A|2|1017GB|Amsterdam"),
+        ("Kerkstraat 90 1017GB Amsterdam", "Kerkstraat|90|||1017GB|Amsterdam"),
+        ("2e Weteringdwarsstraat 5", "2e Weteringdwarsstraat|5||||"),
+        ("Rue du 24 août 3", "Rue du 24 août|3||||"),
+        ("Place du 4 Août", ""),
+        ("Rue de Fer", ""),
+        ("N4 km 12.3", ""),
+        ("5000 Namur", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_goes_in_the_fields_that_the_server_looks_up(line: str, parts: str) -> None:
+    assert "|".join(address_of(line).values()) == parts
+
+
+def test_an_address_without_a_number_stays_in_the_text() -> None:
+    unclear = replace(NEW, sets={**NEW.sets, "address": "Place du 4 Août"})
+    body = new_body(unclear, "https://h.example/signals/v1", NOON)
+    assert "address" not in body["location"]
+    assert body["text"] == "Trou\nPlace du 4 Août"
 
 
 def test_a_new_report_without_a_number_may_be_there() -> None:

@@ -12,6 +12,7 @@ from signalen_fixtures import ONE, always, change, fixture, fresh, talking
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.signalen.addresses import kept_place
 from signalement_plugin.systems.signalen.statuses import STATES, WANTED, code_for, code_of
 from signalement_plugin.systems.signalen.writes import body_of
 from signalement_plugin.transport.client import HttpContext
@@ -123,6 +124,40 @@ def test_all_parts_in_one_request() -> None:
         "location": {"geometrie": {"type": "Point", "coordinates": [4.867123, 50.466987]}},
         "notes": [{"text": "Clé au dépôt"}],
     }
+
+
+def test_a_moved_point_keeps_the_rest_of_its_place() -> None:
+    address = {"openbare_ruimte": "Kerkstraat", "huisnummer": "5", "woonplaats": "Amsterdam"}
+    place = {
+        "id": 3,
+        "geometrie": {"type": "Point", "coordinates": [4.8, 52.3]},
+        "address": address,
+        "address_text": "Kerkstraat 5 Amsterdam",
+        "stadsdeel": "A",
+        "buurt_code": "A04i",
+        "area_name": None,
+        "extra_properties": {"x": 1},
+    }
+    answers = iter([data({"id": 4711, "location": place}), data({})])
+    with talking(lambda _asked: next(answers)) as (system, server):
+        system.send(change(sets={"position": "4.9 52.4"}), fresh())
+    assert json.loads(server.asked[-1].body)["location"] == {
+        "geometrie": {"type": "Point", "coordinates": [4.9, 52.4]},
+        "address": address,
+        "stadsdeel": "A",
+        "buurt_code": "A04i",
+        "extra_properties": {"x": 1},
+    }
+
+
+@pytest.mark.parametrize("kept", [None, {}, "x"])
+def test_a_place_without_an_address_gets_none(kept: Any) -> None:
+    assert kept_place({"address": kept}) == {}
+
+
+def test_an_address_of_another_program_gets_the_fields_that_the_look_up_needs() -> None:
+    kept = kept_place({"address": {"openbare_ruimte": "Kade"}})
+    assert kept == {"address": {"openbare_ruimte": "Kade", "huisnummer": ""}}
 
 
 def test_taking_away_never_sends_what_breaks_the_server() -> None:
