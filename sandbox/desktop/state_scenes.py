@@ -46,6 +46,7 @@ class StateScenes:
 
     def refused(self) -> None:
         """A yes to a status alone."""
+        self.at(TOLD["deaf"])
         report_id = self.change_one(reply="")
         self.wait("a refusal", lambda: self.last_state(report_id) == "refused", 60)
         self.click("SignalementToSend")
