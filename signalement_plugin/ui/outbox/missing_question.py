@@ -41,6 +41,7 @@ class MissingQuestion(QObject):
             box.addButton(empty, role.DestructiveRole): EMPTY,
         }
         box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)  # Enter loses nothing
         for button, choice in choices.items():
             button.setObjectName(f"SignalementMissing_{choice}")
         self._asked[connection_id] = box

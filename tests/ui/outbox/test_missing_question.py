@@ -68,9 +68,10 @@ def test_put_back_it_is_found(asked, lost, qtbot):
     assert len(dock.desk.connection.outbox.rows()) == 30
 
 
-def test_closed_nothing_is_decided(asked, qtbot):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_closed_nothing_is_decided(asked, qtbot, key):
     dock, box = asked
-    QTest.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keyClick(box, key)
     wait(qtbot, lambda: not dock.findChildren(QMessageBox, "SignalementMissing"))
     assert WaitingNote(data_folder("c0ffee01")).missing() == 30
     for _ in range(2):  # and it is asked again, once
