@@ -25,7 +25,7 @@ import tomllib
 from scripts.stage import PACKAGE, ROOT
 
 TABLE = Path(__file__).with_name("mutations.toml")
-COPIED = (PACKAGE, "tests", "scripts", "sandbox", "pyproject.toml", "metadata.txt")
+COPIED = (PACKAGE, "tests", "scripts", "sandbox", "pyproject.toml", "metadata.txt", "LICENSE")
 LIVES = "unit/sync/push/test_stateful.py"
 LIVED = {
     "push/operation_push",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from ..core.model.report import Area
 
@@ -18,7 +18,12 @@ NOTHING = frozenset({"null", "none", "nil", "undefined"})
 _WORD = 40  # characters
 LONGEST_NOTHING = max(map(len, NOTHING))
 _PICTURE_KEYS = ("media_url", "url", "src")
-_WEB = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:[/?#]\S*)?", re.ASCII)
+_WEB = re.compile(
+    r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:[/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?",
+    re.ASCII,
+)
+_HOST = re.compile(r"[^\s<>\"'\\^`{|}%]+")
+_KEPT = "/:?#@!$&'()*+,;=%~"
 _SPLIT = re.compile(r"(?<!\s)\s*,\s*(?=https?://|/|$)")
 _MOST_LAT, _MOST_LON = 90.0, 180.0
 
@@ -131,7 +136,8 @@ def pictures(value: Any, base: str) -> list[str]:
 
 
 def absolute(url: str, base: str) -> str:
-    """``url`` as an absolute http(s) address; empty for anything else (``data:``…)."""
+    """``url`` as an absolute http(s) address, percent-encoded (RFC 3986) where a sign has no
+    place in one: QGIS shows it as rich text. Empty for anything else (``data:``…)."""
     if _WEB.fullmatch(url):
         return url
     try:
@@ -139,4 +145,7 @@ def absolute(url: str, base: str) -> str:
         parts = urlsplit(full)
     except ValueError:
         return ""
-    return full if parts.scheme in ("http", "https") and parts.netloc else ""
+    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(parts.netloc):
+        return ""
+    path, query, part = (quote(one, safe=_KEPT) for one in parts[2:])
+    return urlunsplit((parts.scheme, parts.netloc, path, query, part))

@@ -173,7 +173,7 @@ CASES = [
         "N68-media-odd.json",
         (
             {"photo": ""},
-            {"photo": "https://city.test/files/x y.jpg"},
+            {"photo": "https://city.test/files/x%20y.jpg"},
             {"photo": ""},
             {"photo": ""},
         ),
