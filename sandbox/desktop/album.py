@@ -24,7 +24,7 @@ from sandbox.desktop.hands import patch
 from sandbox.desktop.paper_scenes import PaperScenes
 from sandbox.desktop.parcel_scenes import ParcelScenes
 from sandbox.desktop.player import RECENT, Player
-from sandbox.desktop.scene import OUT, add_outline, connect, set_window
+from sandbox.desktop.scene import OUT, TOLD, add_outline, connect, set_window
 from sandbox.desktop.state_scenes import StateScenes
 
 NARROW, WIDE = 300, 900
@@ -59,6 +59,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
             self.evidence,
             self.figures,
             self.wide,
+            self.reply_only,
             self.loading,
             self.unchanged,
             self.refused,
@@ -147,6 +148,17 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         self.key(Qt.Key.Key_C)
         self.paste(REPLY)
         self.shot("close")
+        QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
+
+    def reply_only(self) -> None:
+        """A system that takes an answer and no note: there is one text and one verb for it."""
+        self.at(TOLD["reply_only"])
+        self.type_filter(RECENT)
+        self.pick_row(is_new)
+        self.shot("reply-verb")
+        self.key(Qt.Key.Key_E)
+        self.paste(REPLY)
+        self.shot("reply")
         QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
 
     def review(self) -> None:

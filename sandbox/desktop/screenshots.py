@@ -61,6 +61,7 @@ def album(desk: Desk, out: Path, display: str) -> list[str]:
         told = {
             "url": good.url,
             "citysdk": good.citysdk,
+            "reply_only": good.open311,
             "play": True,
             "deaf": deaf.citysdk,
             "lossy": lossy.citysdk,

@@ -50,6 +50,7 @@ class Connection(QObject):
     drained = pyqtSignal(object)
     loaded = pyqtSignal(str, str, object)
     selectionChanged = pyqtSignal(object)
+    layerGone = pyqtSignal()
 
     def __init__(self, settings: ConnectionSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +73,9 @@ class Connection(QObject):
         self.finder.found.connect(self.found)
 
     def use(self, layer: QgsVectorLayer) -> None:
-        """Show this connection's store in ``layer`` from now on."""
+        """Show this connection's store in ``layer`` from now on, in place of one that is in no
+        project."""
+        self._let_go()
         self.layer = layer
         self._on_map = OnMap(layer, self)
         self._on_map.changed.connect(self._review_watching)
@@ -88,7 +91,21 @@ class Connection(QObject):
         self.commands.feed = feed
         self._offer()
         self._review_watching()
+        if self.finder.asked:  # one filter holds for list and map
+            self._filter_again()
         feed.poke()
+
+    @property
+    def in_project(self) -> bool:
+        """Whether the layer is one of the project; else the dock alone shows the reports."""
+        return self.layer is not None and self._on_map is not None and self._on_map.in_project
+
+    def tell_whether_in_project(self) -> None:
+        """Say it where the project has no layer of these reports."""
+        if self.in_project:
+            self.board.clear("no_layer")
+        else:
+            self.board.set("no_layer")
 
     def show_in_dock(self, shown: bool) -> None:
         """Whether this is the connection of a dock that can be seen."""
@@ -137,6 +154,7 @@ class Connection(QObject):
     def _layer_gone(self) -> None:
         self._let_go()  # closed or removed by the user: rows wait in the outbox file
         self.board.set("no_layer")
+        self.layerGone.emit()
 
     def _let_go(self) -> None:
         """Nothing hears or writes the layer any more, which may stay in the project."""

@@ -9,7 +9,7 @@ import time
 from dataclasses import replace
 from datetime import datetime, timezone
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayerStore, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from ..core.errors import MissingChanges, OtherServer, SignalementError
@@ -45,6 +45,7 @@ class Connections(QObject):
         self.items: list[ConnectionSettings] = stored.all_connections()
         self.current: Connection | None = None
         self._made: dict[str, Connection] = {}
+        self._aside = QgsMapLayerStore(self)  # layers that no project has
         self._starting = self._asked = False
         project = QgsProject.instance()
         project.readProject.connect(self._project_changed)
@@ -76,24 +77,26 @@ class Connections(QObject):
                 if made is not None:
                     made.send_waiting()
 
-    def show_last(self) -> None:
-        """Open the connection that was shown last, if there is one."""
+    def show_last(self, *, add: bool = False) -> None:
+        """Open the connection that was shown last, if there is one. Only where the user asked
+        for it is its layer ``add``-ed to the project."""
         if self._starting:
             self._asked = True
             return
         ids = [one.id for one in self.items]
         wanted = stored.current_id()
         if ids and self.current is None:
-            self.set_current(wanted if wanted in ids else ids[0])
+            self.set_current(wanted if wanted in ids else ids[0], add=add)
 
-    def set_current(self, connection_id: str) -> None:
-        """Show another connection; its layer is added to the project."""
+    def set_current(self, connection_id: str, *, add: bool = True) -> None:
+        """Show another connection. The user asks for its layer with it; else a project that
+        has none stays without."""
         found = self._connection(connection_id)
         if found is None:
             return
         self.current = found
         stored.set_current_id(connection_id)
-        self._attach(found)
+        self._attach(found, add=add)
         self.currentChanged.emit()
         found.refresh()
 
@@ -109,6 +112,7 @@ class Connections(QObject):
     def reload(self) -> None:
         """Connections were added, edited or removed in the settings."""
         now = {one.id: one for one in stored.all_connections()}
+        made_new = bool(now.keys() - {one.id for one in self.items})
         for connection_id, made in list(self._made.items()):
             if connection_id not in now:
                 self._forget(made)
@@ -119,7 +123,7 @@ class Connections(QObject):
         self.items = stored.all_connections()
         self.listChanged.emit()
         if self.current is None:
-            self.show_last()
+            self.show_last(add=made_new)
 
     def add_example(self) -> None:
         """*Try with Example Data*: a local register with invented reports, no server."""
@@ -150,6 +154,7 @@ class Connections(QObject):
         end = time.monotonic() + STOP_S
         for made in self._made.values():
             made.close(max(0.0, end - time.monotonic()))
+        self._aside.removeAllMapLayers()
         self._made.clear()
         self.current = None
 
@@ -166,7 +171,8 @@ class Connections(QObject):
             if found is None:
                 return None
             try:
-                self._made[connection_id] = Connection(found, self)
+                made = self._made[connection_id] = Connection(found, self)
+                made.layerGone.connect(self._project_changed)
             except MissingChanges as error:
                 self.missing.emit(error, connection_id)
                 return None
@@ -175,23 +181,30 @@ class Connections(QObject):
                 return None
         return self._made[connection_id]
 
-    def _attach(self, connection: Connection) -> None:
-        """Use the project's layer of this connection, or add one."""
-        if connection.layer is not None:
+    def _attach(self, connection: Connection, *, add: bool = False) -> None:
+        """Use the project's layer of this connection. Where it has none, ``add`` one, or show
+        the reports in the dock alone: nothing is added to a project unasked."""
+        if connection.in_project:
             return
         path = connection.files.store.path
         project = QgsProject.instance()
         for layer in project.mapLayers().values():
             if layer.customProperty(LAYER_PROPERTY) == connection.settings.id:
                 adopt_layer(layer, path)
+                aside = connection.layer
                 connection.use(layer)
+                self._aside.removeMapLayer(aside)
                 take_selection(connection, layer)
                 return
-        layer = open_layer(path, connection.settings.name)
-        layer.setCustomProperty(LAYER_PROPERTY, connection.settings.id)
-        dress(layer, style=connection.settings.style)
-        project.addMapLayer(layer)
-        connection.use(layer)
+        if connection.layer is None:
+            layer = open_layer(path, connection.settings.name)
+            layer.setCustomProperty(LAYER_PROPERTY, connection.settings.id)
+            dress(layer, style=connection.settings.style)
+            self._aside.addMapLayer(layer)
+            connection.use(layer)
+        if add:
+            project.addMapLayer(self._aside.takeMapLayer(connection.layer))
+        connection.tell_whether_in_project()
 
     def _project_changed(self) -> None:
         """A project was opened or closed: the layers of connections are looked for."""
@@ -234,7 +247,9 @@ class Connections(QObject):
         if self.current is made:  # whoever shows it lets go while its files are still open
             self.current = None
             self.currentChanged.emit()
+        layer = made.layer
         made.close()
+        self._aside.removeMapLayer(layer)
 
 
 def keep_selection(connection: Connection) -> None:

@@ -38,7 +38,6 @@ ORDER = (
     "offline",
     "write_forbidden",
     "broken_store",
-    "no_layer",
     "old_data",
     "busy_lock",
     "first_load",
@@ -50,6 +49,7 @@ ORDER = (
     "back",
     "bad_rows",
     "server_empty",
+    "no_layer",
     "read_only",
     "nothing_new",
 )

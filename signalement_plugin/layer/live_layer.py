@@ -61,7 +61,7 @@ def adopt_layer(layer: QgsVectorLayer, path: str | Path) -> bool:
 def switch_source(layer: QgsVectorLayer, path: str | Path) -> bool:
     """Show another store in the same layer: id, style, form, filter and selection stay.
 
-    :func:`hold_open` is for a later turn of the event loop: each takes as long as a frame.
+    :func:`hold_open` comes in the same turn of the event loop, before anything draws the file.
     ``False``, and nothing done, while the layer is in an edit session: QGIS would commit
     the buffer into the other file. Raises ``BadStore`` when the new file cannot be shown.
     """

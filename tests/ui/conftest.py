@@ -134,6 +134,8 @@ def dock(window: Window, namur: None, qtbot: Any) -> Iterator[SignalementDock]:
     with _docked(window) as made:
         wait(qtbot, lambda: made.list.reports.rowCount() == ROWS)
         wait(qtbot, lambda: made.desk.connection.capabilities.writes)
+        made.desk.connections.set_current("c0ffee01")  # as in the menu: its layer is wanted
+        wait(qtbot, lambda: not made.desk.connection.loading)
         made.desk.sending.delay_s = 0.0
         yield made
 

@@ -278,6 +278,9 @@ class Feed(QObject):
         new, old = self.files.expected(result.built), self.store.key
         if not self.layers.switch(result.built):
             return
+        # In this turn: a drawing that opens the file before it changes to its log reads nothing
+        # ever after, and QGIS keeps that empty picture.
+        hold_open(self.layer)
         self._turns.setInterval(0)
         with self.outbox.transaction():  # each commit waits for the disk
             self._arrivals.moved(old)
@@ -290,7 +293,7 @@ class Feed(QObject):
         over = partial(self.incoming.values_over, began=began)
         self._over = deque((report_id, over) for report_id in self.incoming.overlaid(began))
         self._journal_end = 0  # of a new file
-        self._next.extend((partial(hold_open, self.layer), partial(self.written.emit, set())))
+        self._next.append(partial(self.written.emit, set()))
         self._schedule_repaint()
         self._showing.some_of(self._over)  # the few that there usually are, at once
 

@@ -25,6 +25,10 @@ class OnMap(QObject):
             signal.connect(self._on_tree)
 
     @property
+    def in_project(self) -> bool:
+        return QgsProject.instance().mapLayer(self._id) is not None
+
+    @property
     def shown(self) -> bool:
         """In the project, and ticked with every group above it."""
         node = self._root.findLayer(self._id)

@@ -117,6 +117,11 @@ class Finder(QObject):
         self.newest = Newest("find", self._work, self)
         self.newest.answered.connect(self._show)
 
+    @property
+    def asked(self) -> bool:
+        """Whether somebody has asked for a list yet."""
+        return self._token > 0
+
     def find(self, layer: QgsVectorLayer | None, text: str, order: str) -> int:
         """Filter the map now and the list soon: ``found`` brings the answer's token.
 

@@ -180,7 +180,7 @@ def _no_layer(_args: Args) -> BannerText:
         "Signalement", "The layer of these reports is not in the project."
     )
     add = ("add_layer", QCoreApplication.translate("Signalement", "Add the Layer"))
-    return BannerText(text, (add,), "warning")
+    return BannerText(text, (add,))
 
 
 def _copied(args: Args) -> BannerText:

@@ -1,6 +1,7 @@
 """What the dock does on the map when asked to: flash, zoom, select, copy a position.
 
 It never pans, zooms or changes the active layer by itself, and gives a borrowed map tool back.
+The one exception is a canvas that shows no place yet: there the reports are the first look.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMapTool
@@ -28,6 +30,10 @@ from .map_tools import PointTool, SelectTool
 WGS84 = "EPSG:4326"
 LAMBERT72 = "EPSG:31370"
 CLOSE_SCALE = 1000.0
+CLOSE_M = 100.0
+DEGREE_M = 111_320.0
+MARGIN = 0.1
+"""Of a box, on each side of it."""
 
 
 class MapLink(QObject):
@@ -41,6 +47,7 @@ class MapLink(QObject):
         super().__init__(parent)
         self.canvas = canvas
         self._layer: QgsVectorLayer | None = None
+        self._first: QgsRectangle | None = None  # what was shown of a first load
         self._before: QgsMapTool | None = None
         self._tool: QgsMapTool | None = None
 
@@ -55,13 +62,43 @@ class MapLink(QObject):
         points = [point for point in map(self._on_canvas, reports) if point is not None]
         if not points:
             return
-        box = QgsGeometry.fromMultiPointXY(points).boundingBox()
-        if box.isNull() or (box.width() == 0 and box.height() == 0):
-            self.canvas.setCenter(points[0])
+        self._show(QgsGeometry.fromMultiPointXY(points).boundingBox())
+
+    def look_first(self, layer: QgsVectorLayer, *, whole: bool) -> None:
+        """Show the reports where the map shows no place yet, or still what it showed for this:
+        during a first load not yet the ``whole`` of them."""
+        extent, first = self.canvas.extent(), self._first
+        if not (extent.isEmpty() or (whole and first is not None and extent == first)):
+            return
+        box = self._box_of(layer)
+        if box is None or QgsProject.instance().mapLayer(layer.id()) is None:
+            return
+        self._show(box)
+        self._first = None if whole else self.canvas.extent()
+
+    def _box_of(self, layer: QgsVectorLayer) -> QgsRectangle | None:
+        """Where the reports of a layer lie, in map units; ``None`` for nowhere."""
+        box = layer.extent()
+        if box.isNull() or not box.isFinite():
+            return None
+        to_map = QgsCoordinateTransform(layer.crs(), self._crs(), QgsProject.instance())
+        try:
+            return to_map.transformBoundingBox(box)
+        except QgsCsException:
+            return None
+
+    def _show(self, box: QgsRectangle) -> None:
+        """Move to a box in map units; one place alone is shown close by."""
+        size = max(box.width(), box.height())
+        if size > 0:
+            self.canvas.setExtent(box.buffered(size * MARGIN))
+        elif self.canvas.extent().isEmpty():  # it has no scale that could be kept
+            close = CLOSE_M / DEGREE_M if self._crs().isGeographic() else CLOSE_M
+            self.canvas.setExtent(box.buffered(close))
+        else:
+            self.canvas.setCenter(box.center())
             if self.canvas.scale() > CLOSE_SCALE:
                 self.canvas.zoomScale(CLOSE_SCALE)
-        else:
-            self.canvas.setExtent(box.buffered(max(box.width(), box.height()) * 0.1))
         self.canvas.refresh()
 
     def select(self, shape: str, layer: QgsVectorLayer) -> None:

@@ -187,6 +187,12 @@ class Desk(QObject):
             dock.banner.identity.offer(connection.departments, settings.me, settings.my_department)
         dock.banner.show_state(banner.key if banner else "", banner.args if banner else {})
         self.selection.show_again()
+        self._look_first()
+
+    def _look_first(self) -> None:
+        connection = self.connection
+        if connection is not None and connection.layer is not None:
+            self.map.look_first(connection.layer, whole=not connection.loading)
 
     def _show_toolbar(self) -> None:
         capabilities = self.connection.capabilities if self.connection else None
@@ -203,6 +209,7 @@ class Desk(QObject):
 
     def _rows_changed(self, report_ids: set[str]) -> None:
         self.dock.list.reports.refresh(report_ids)
+        self._look_first()
         self.selection.show_again()
         self.narrower.rows_changed()
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from live_connection import ROWS, any_new, journal, loaded, server
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
 
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.layer.live_layer import adopt_layer, open_layer
+from signalement_plugin.layer.live_layer import adopt_layer, open_layer, path_of
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder
 from signalement_plugin.store.queries import fids_of
 
@@ -140,7 +143,7 @@ def test_rows_outlive_the_layer(connection, qtbot):
     loaded(connection, qtbot)
     QgsProject.instance().removeMapLayer(connection.layer.id())
     assert connection.layer is None
-    assert connection.banner.key == "no_layer"
+    assert connection.board.holds("no_layer")
     layer = open_layer(connection.files.store.path, "Again")
     QgsProject.instance().addMapLayer(layer)
     connection.use(layer)
@@ -189,3 +192,19 @@ def test_closing_in_the_middle_of_a_load_is_quiet(connection, qtbot):
     with qtbot.captureExceptions() as raised:
         qtbot.wait(300)
     assert raised == []
+
+
+def test_no_drawing_comes_between_a_new_file_and_its_log(connection, qtbot):
+    """QGIS draws in a later turn of the event loop. What opens the file before it changes to
+    its log can read nothing any more, and the empty picture stays."""
+    seen = []
+
+    def look() -> None:
+        path = path_of(connection.layer)
+        QTimer.singleShot(0, lambda: seen.append((path, Path(f"{path}-wal").exists())))
+
+    connection.layer.dataSourceChanged.connect(look)
+    loaded(connection, qtbot)
+    qtbot.waitUntil(lambda: bool(seen))
+    connection.layer.dataSourceChanged.disconnect(look)
+    assert seen == [(connection.files.store.path, True)]

@@ -90,3 +90,57 @@ def test_the_layer_of_a_connection_that_is_not_set_up_here_is_left_alone(
     qtbot.waitUntil(lambda: connections.current.layer is not None)
     assert [one.settings.id for one in connections.opened()] == [SHOWN]
     assert layer_of(ASIDE).isValid()
+
+
+def test_nothing_is_added_to_a_project_unasked(connections, qtbot):
+    shown = connections.current
+    wait_for_rows(shown, qtbot)
+    QgsProject.instance().clear()  # as a new project
+    qtbot.waitUntil(lambda: shown.layer is not None)
+    assert QgsProject.instance().mapLayers() == {}
+    assert not QgsProject.instance().isDirty()
+    assert shown.board.holds("no_layer")
+    assert len(shown.reports_by_fid(list(fids_of(shown.files.store.path).values()))) == ROWS
+    connections.set_current(SHOWN)  # asked for
+    assert layer_of(SHOWN) is shown.layer
+    assert not shown.board.holds("no_layer")
+
+
+def test_a_start_of_qgis_adds_nothing_and_a_new_connection_its_layer(registers, qtbot):
+    connections = Connections()
+    connections.show_last()
+    wait_for_rows(connections.current, qtbot)
+    assert QgsProject.instance().mapLayers() == {}
+    connections.close()
+    for connection_id in registers:
+        remove(connection_id)
+    connections = Connections()
+    path = registers[ASIDE]
+    save(ConnectionSettings(ASIDE, ASIDE, "register", path, scope="all"))
+    connections.reload()
+    assert layer_of(ASIDE) is connections.current.layer
+    connections.close()
+
+
+def test_a_layer_that_the_user_removes_stays_away_and_the_list_goes_on(connections, qtbot):
+    shown = connections.current
+    wait_for_rows(shown, qtbot)
+    QgsProject.instance().removeMapLayer(shown.layer.id())
+    qtbot.waitUntil(lambda: shown.layer is not None)
+    assert QgsProject.instance().mapLayers() == {}
+    assert shown.fids_of(list(fids_of(shown.files.store.path)))
+
+
+def test_one_filter_holds_for_the_list_and_a_layer_that_comes_later(connections, project, qtbot):
+    shown = connections.current
+    wait_for_rows(shown, qtbot)
+    shown.find("is:new")
+    QgsProject.instance().clear()
+    qtbot.waitUntil(lambda: shown.layer is not None)
+    connections.set_current(SHOWN)
+    wanted = shown.layer.subsetString()
+    assert wanted
+    assert 0 < shown.layer.featureCount() < ROWS
+    assert QgsProject.instance().read(project)  # its layer was saved without a filter
+    qtbot.waitUntil(lambda: shown.in_project)
+    assert shown.layer.subsetString() == wanted

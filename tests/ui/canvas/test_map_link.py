@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.gui import QgsMapToolPan
+from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import choose, row_with, wait
@@ -19,7 +19,12 @@ from ui_steps import choose, row_with, wait
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.ui.actions.actions import Verb
-from signalement_plugin.ui.canvas.map_link import report_line, reports_within, transformed
+from signalement_plugin.ui.canvas.map_link import (
+    MapLink,
+    report_line,
+    reports_within,
+    transformed,
+)
 from signalement_plugin.ui.canvas.map_tools import PointTool
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -194,3 +199,49 @@ def test_after_the_click_the_keys_are_the_strips_again(dock, canvas, window):
     window.window.activateWindow()
     QTest.mouseClick(canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(40, 40))
     assert strip.isAncestorOf(window.window.focusWidget())
+
+
+def on_map(canvas, report):
+    target = canvas.mapSettings().destinationCrs()
+    return transformed(QgsPointXY(report.lon, report.lat), WGS84, target)
+
+
+def test_the_first_look_is_a_map(dock, window, qtbot):
+    canvas = window.canvas
+    wait(qtbot, lambda: not canvas.extent().isEmpty())
+    assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(dock))
+
+
+def test_a_map_that_shows_a_place_is_the_users(dock, window, canvas):
+    here = QgsRectangle(180_000, 120_000, 181_000, 121_000)
+    canvas.setExtent(here)
+    extent = canvas.extent()
+    dock.desk.map.look_first(dock.desk.connection.layer, whole=True)
+    assert canvas.extent() == extent
+
+
+def test_the_rest_of_a_first_load_comes_into_view_unless_the_user_has_moved_the_map(dock, qtbot):
+    canvas, layer = QgsMapCanvas(), dock.desk.connection.layer
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    link = MapLink(canvas)
+    first, *others = positioned(dock)
+    assert layer.setSubsetString(f"report_id = '{first.report_id}'")
+    link.look_first(layer, whole=False)
+    close = canvas.extent()
+    assert not all(close.contains(on_map(canvas, one)) for one in others)
+    assert layer.setSubsetString("")
+    link.look_first(layer, whole=True)
+    assert all(canvas.extent().contains(on_map(canvas, one)) for one in others)
+    canvas.setExtent(close)
+    link.look_first(layer, whole=True)
+    assert canvas.extent() == close
+
+
+@pytest.mark.parametrize("crs", ["EPSG:31370", "EPSG:4326", "EPSG:3857"])
+def test_zoom_works_from_a_canvas_that_shows_no_place(dock, crs):
+    canvas, (report, *_) = QgsMapCanvas(), positioned(dock)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
+    assert canvas.extent().isEmpty()
+    MapLink(canvas).zoom([report])
+    assert canvas.extent().contains(on_map(canvas, report))
+    assert 100 < canvas.scale() < 20_000
