@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import QDockWidget
 from ui_steps import ROWS, wait
 
 from signalement_plugin.core.analysis.replay import STEPS
-from tests.ui.statistics.test_figures import choose, listed
+from tests.ui.statistics.test_figures import listed, of_all
 
 LEFT = Qt.MouseButton.LeftButton
 Mode = QgsTemporalNavigationObject.NavigationMode
@@ -54,7 +54,7 @@ def controller(window: Any) -> QgsTemporalNavigationObject:
 @pytest.fixture
 def page(controller: object, dock: Any, qtbot: Any) -> Any:
     dock.toolbar.prints.entries["figures"].trigger()
-    choose(dock.figures, "all", "service", qtbot)
+    of_all(dock.figures, qtbot)
     wait(qtbot, dock.figures.replay.isEnabled)
     return dock.figures
 

@@ -29,8 +29,14 @@ def page(dock, qtbot):
     """The page of the figures, opened from its menu."""
     dock.toolbar.prints.entries["figures"].trigger()
     assert dock.pages.currentWidget() is dock.figures
-    choose(dock.figures, "all", "service", qtbot)
+    of_all(dock.figures, qtbot)
     return dock.figures
+
+
+def of_all(page, qtbot):
+    """The figures of all reports by service, which the page also begins with of one month."""
+    choose(page, "all", "service", qtbot)
+    wait(qtbot, lambda: cells(page)[-1][1:2] == [str(ROWS)])
 
 
 def choose(page, period, by, qtbot):
