@@ -22,6 +22,7 @@ REQUIRED_ZERO = (
     "wrong_final",
     "rows_wrong_after_quiet",
     "waiting_without_reason",
+    "wrong_report",
 )
 FIELDS = ("status", "department", "service_code")
 _STILL_OPEN = frozenset(str(one) for one in OPEN)
@@ -57,6 +58,7 @@ def _findings(case: Case) -> Iterator[tuple[str, str, str]]:
         mine = case.by_op.get(row.id, [])
         yield from _lost_or_wrong(case, row, mine)
         yield from _doubled(row, mine)
+        yield from _elsewhere(row, mine)
         yield from _waiting(case, row)
         for change in mine:
             yield from _overwritten(case, row, change)
@@ -151,6 +153,12 @@ def _doubled(row: OutboxRow, mine: list[Change]) -> Iterator[tuple[str, str, str
     for name, deliveries in times.items():
         if len(deliveries) > 1:
             yield "duplicated", row.id, f"{name} in {sorted(deliveries)}, {_brief(row)}"
+
+
+def _elsewhere(row: OutboxRow, mine: list[Change]) -> Iterator[tuple[str, str, str]]:
+    others = {one.report_id for one in mine} - {row.report_id}
+    if row.report_id and others:
+        yield "wrong_report", row.id, f"carried out on {sorted(others)}, {_brief(row)}"
 
 
 def _waiting(case: Case, row: OutboxRow) -> Iterator[tuple[str, str, str]]:

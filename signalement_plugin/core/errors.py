@@ -97,6 +97,10 @@ class Refused(ServerError):
     """The server understood and said no: a rule, a right, a redirect."""
 
 
+class OtherReport(Refused):
+    """The change might have gone to another report than the one that was meant."""
+
+
 class MoveRefused(Refused):
     """This status cannot follow the one that the report has: said of the move itself."""
 
@@ -151,6 +155,10 @@ class NotSupported(ServerError):
 
 class NeedsReply(NotSupported):
     """The system takes this status only with a text for the citizen, and nobody wrote one."""
+
+
+class NumbersNotKnown(NotSupported):
+    """Nobody has said whose numbers the server finds reports by: a change might go to another."""
 
 
 class NoSuchLayer(NotSupported):

@@ -177,7 +177,7 @@ def _judged(world: World, state: State, one: Operation, view: View, verdict: str
         return arrived(world, state, one, view, already=verdict == "already")
     if verdict == "conflict":
         return free._replace(state="conflict")
-    if verdict == "gone":
+    if verdict in ("gone", "other"):
         return free._replace(state="unknown" if one.open else "refused")
     return free._replace(state="unknown", key_over=one.key_over or verdict == "doubt")
 

@@ -74,8 +74,11 @@ def arrived(
 
 
 def before_sending(world: World, state: State, operation: Operation, view: View) -> str:
-    """R4: ``go``, ``conflict``, ``mine``, ``already``, ``doubt``, ``old`` or ``gone``."""
+    """R4: ``go``, ``conflict``, ``mine``, ``already``, ``doubt``, ``old`` or ``gone``. R9:
+    ``other``."""
     rules, server = world.rules, world.server
+    if server.other_numbers and _may_be_anothers(world, operation):
+        return "other"
     if view.gone:
         return "gone" if rules.report_may_be_gone else "go"
     if rules.own_mark and server.level == "activity" and mark_in(state, operation, view):
@@ -85,6 +88,13 @@ def before_sending(world: World, state: State, operation: Operation, view: View)
     if rules.know_open_attempts and operation.open:
         return _again_under_a_key(world, state, operation, view)
     return _first_try(world, state, operation, view)
+
+
+def _may_be_anothers(world: World, operation: Operation) -> bool:
+    """R9: nobody has said that its number is its own, or a look-up names another bearer."""
+    unsaid = world.rules.numbers_are_said and not world.said
+    seen = world.bearer == "shown" and operation.report == 0
+    return unsaid or (world.rules.bearer_is_looked_up and seen)
 
 
 def _again_under_a_key(world: World, state: State, operation: Operation, view: View) -> str:

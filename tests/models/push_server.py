@@ -112,7 +112,11 @@ def _carried_out(
     world: World, state: State, request: Request, keeps: str = ""
 ) -> tuple[State, str]:
     """The state afterwards, and ``done``, ``known``, ``moved`` or ``gone``."""
-    report, server = state.reports[request.report], world.server
+    place, server = world.lands_on(request.report), world.server
+    report = state.reports[place]
+    if place != request.report:
+        found = ("written to a report that was not meant", request.operation)
+        state = state._replace(found=state.found | {found})
     if report.gone:
         return state, "gone"
     if server.keys and request.operation in report.keys:
@@ -123,7 +127,7 @@ def _carried_out(
     every = wanted + tuple((name, 0) for name in world.cleared(wanted))
     state = _note_overwritten(state, request, report, every)
     after = _written(world, report, request, every, keeps)
-    return _no_longer_fresh(state.report(request.report, after), request.operation), "done"
+    return _no_longer_fresh(state.report(place, after), request.operation), "done"
 
 
 def _written(

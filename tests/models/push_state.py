@@ -139,7 +139,8 @@ class State(NamedTuple):
 @dataclass(frozen=True)
 class Server:
     """What a server shows and does. ``keeps``: what it keeps of a request to which it says yes
-    and whose action does not run: its ``mark``, or its ``text`` with it."""
+    and whose action does not run: its ``mark``, or its ``text`` with it. ``other_numbers``: it
+    finds the report of a write by another number than the one that it shows."""
 
     level: str = "version"
     keys: bool = False
@@ -149,6 +150,7 @@ class Server:
     couples: bool = False
     ignores: bool = False
     keeps: str = ""
+    other_numbers: bool = False
 
     def reaches(self, level: str) -> bool:
         return LEVELS.index(self.level) >= LEVELS.index(level)
@@ -188,6 +190,8 @@ class Rules:
     yes_may_be_ignored: bool = True  # R5
     name_replaced: bool = True  # R5
     notice_restored: bool = True  # R8
+    numbers_are_said: bool = True  # R9
+    bearer_is_looked_up: bool = True  # R9
 
     def without(self, part: str) -> Rules:
         return replace(self, **{part: False})
@@ -201,6 +205,9 @@ class World:
     """One thing to explore: a server, rules, and what may happen how often.
 
     ``wishes``: (report, sets, text) in order; ``colleague``: (report, field, value) in order.
+    ``bearer``: how report 1 bears the number of report 0, where writes are found by it: not
+    (empty), ``shown`` to a look-up, or ``hidden`` from it. ``said``: somebody has said that no
+    report bears another one's number; he may be wrong.
     """
 
     server: Server
@@ -217,6 +224,8 @@ class World:
     forgets: int = 0
     vanishes: int = 0
     restores: int = 0
+    bearer: str = ""
+    said: bool = False
 
     def start(self) -> State:
         view = Report().view()
@@ -239,6 +248,10 @@ class World:
 
     def read(self, state: State, report: int) -> View:
         return state.cache[report] if self.server.cached else state.reports[report].view()
+
+    def lands_on(self, report: int) -> int:
+        """The report that a write with this one's number is carried out on."""
+        return 1 if self.server.other_numbers and self.bearer and not report else report
 
     def cleared(self, sets: Sets) -> tuple[str, ...]:
         """Fields that the server clears with these."""

@@ -76,6 +76,26 @@ TRACES: dict[str, World] = {
     "key known, status dropped": world(
         Server("version", keys=True, keeps="text"), status(2, text=True), faults=2
     ),
+    "another report bears the number": world(
+        Server("value", keys=True, other_numbers=True),
+        status(2, text=True),
+        reports=2,
+        bearer="hidden",
+    ),
+    "another report bears the number, and somebody said it does not": world(
+        Server("value", keys=True, other_numbers=True),
+        status(2, text=True),
+        reports=2,
+        bearer="shown",
+        said=True,
+    ),
+    "every number is the site's own": world(
+        Server("value", keys=True, other_numbers=True),
+        status(2, text=True),
+        reports=2,
+        said=True,
+        faults=1,
+    ),
     "open or closed, nothing done": world(Server("coarse", keeps="mark"), status(2), faults=2),
 }
 UNAVOIDABLE = {
@@ -107,6 +127,14 @@ HOLES = {
     "fields_alone_again": ("answer on another report", "a text published twice"),
     "yes_may_be_ignored": ("200 ignored", "confirmed, and the server has it not"),
     "name_replaced": ("write between read and write", RACE),
+    "numbers_are_said": (
+        "another report bears the number",
+        "written to a report that was not meant",
+    ),
+    "bearer_is_looked_up": (
+        "another report bears the number, and somebody said it does not",
+        "written to a report that was not meant",
+    ),
     "notice_restored": ("restored, a note nobody can read", "carried out twice"),
 }
 
@@ -123,6 +151,18 @@ def test_each_hole_opens_when_its_rule_is_switched_off(part):
     trace, hole = HOLES[part]
     found = run(replace(TRACES[trace], rules=Rules().without(part)))
     assert hole in found.violations
+
+
+def test_what_is_said_of_the_numbers_has_to_be_true_where_no_look_up_can_see():
+    """The limit of R9: a bearer that the site hides, and a person who is wrong."""
+    wrong = replace(TRACES["another report bears the number"], said=True)
+    assert "written to a report that was not meant" in run(wrong).violations
+
+
+def test_where_every_number_is_the_sites_own_a_change_goes_out():
+    """The rule does not hold by writing nothing at all."""
+    trace = TRACES["every number is the site's own"]
+    assert run(trace).states > run(replace(trace, said=False)).states
 
 
 def test_every_part_is_tried():

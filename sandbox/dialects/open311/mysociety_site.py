@@ -1,8 +1,8 @@
 """A FixMyStreet of mySociety, under ``/mysociety``, with the traps of the real one.
 
 Its list wants a jurisdiction, knows no pages and no list of numbers, and breaks with a web
-page; a ``POST`` to it is a search. An update is taken for the number that the council gave a
-report (here the same one), and keeps its status to itself when it is dated too early.
+page; a ``POST`` to it is a search. An update is taken for the report that the *council* gave that
+number, which is not always this site's, and keeps its status to itself when it is dated too early.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from signalement_plugin.core.model.status import CLOSED, Status
@@ -24,10 +24,15 @@ from ...reports.query import moment
 from ...reports.record import wire_time
 from ...reports.store import Store
 from ...reports.words import MYSOCIETY_WRITES
-from ..publik.query import number_of, stored_id
+from ..publik.query import number_of
 from ..publik.show import rows_of
 
 LIMIT = 1000
+BODY, NEIGHBOUR = "12", "13"
+"""Bodies: one is responsible for every report, the other for every third of them as well."""
+EVERY, TAKEN, MAILED = 50, 3, 6
+"""Of every fifty reports one has another number at its council, which calls the next report by
+this one's; and one was sent by e-mail, so that no council gave it a number."""
 REQUIRED = ("service_request_id", "update_id", "updated_datetime", "status", "description")
 STATES: Mapping[Status, str] = {
     Status.NEW: "confirmed",
@@ -46,7 +51,6 @@ SHUT = CLOSED | {Status.WAITING}
 """An internal referral counts as closed there."""
 
 _ALL = "SELECT seq, id, status, requested, updated FROM reports ORDER BY requested DESC, id DESC"
-_FIND = "SELECT seq, id, status, updated FROM reports WHERE id = :id"
 _REPEATED = "already exists"
 
 Row = dict[str, Any]
@@ -152,17 +156,17 @@ async def update(request: Request) -> Response:
     """A council's update. All that is wrong is 400 and an object."""
     form = {key: str(value) for key, value in (await request.form()).items()}
     jurisdiction, store = form.get("jurisdiction_id", ""), _store(request)
-    if not jurisdiction.isdigit():
-        return (
-            _page("Sorry, something went wrong", 500) if jurisdiction else _bad("jurisdiction_id")
-        )
+    if jurisdiction and not jurisdiction.isdigit():
+        return _broken()
+    if jurisdiction not in (BODY, NEIGHBOUR):
+        return _bad("jurisdiction_id")
     key = store.key(form.get("api_key", ""))
     if key is None or not key.may_write:
         return _bad("api_key")
     missing = next((name for name in REQUIRED if form.get(name, "") in ("", "0")), "")
     if missing:
         return _bad(missing)
-    row = store.first(_FIND, {"id": stored_id(form["service_request_id"])})
+    row = _numbered(request, form["service_request_id"], jurisdiction)
     at = _moment(form["updated_datetime"])
     if row is None or at is None:
         return _bad("not found")
@@ -171,6 +175,40 @@ async def update(request: Request) -> Response:
     except Problem as problem:
         return _bad(_REPEATED if _REPEATED in problem.description else problem.description)
     return JSONResponse({"service_request_updates": {"update_id": row["seq"]}})
+
+
+def around(request: Request) -> Response:
+    """The site's search: ``ref:N`` leads to the one report that bears it, here or at its council,
+    whatever its body; with two it shows both, and says nothing that a program could read."""
+    number = request.query_params.get("pc", "").removeprefix("ref:").strip()
+    bearers = [row for row in _visible(request) if number in (_number(row), _council_number(row))]
+    if len(bearers) == 1:
+        place = f"{request.scope['root_path']}/report/{_number(bearers[0])}"
+        return RedirectResponse(place, 302)
+    return _page(f"Reports with number {number[:20]}: {len(bearers)}", 200)
+
+
+def _numbered(request: Request, number: str, body: str) -> Row | None:
+    """The report of this body that its council calls so."""
+    rows = (row for row in _visible(request) if _council_number(row) == number)
+    return next((row for row in rows if body in _bodies(row)), None)
+
+
+def _number(row: Row) -> str:
+    return number_of(row["id"])
+
+
+def _council_number(row: Row) -> str:
+    number = int(_number(row))
+    if number % EVERY == MAILED:
+        return ""
+    if number % EVERY == TAKEN:
+        return f"9{number}"
+    return str(number - 1 if (number - 1) % EVERY == TAKEN else number)
+
+
+def _bodies(row: Row) -> tuple[str, ...]:
+    return (BODY, NEIGHBOUR) if int(_number(row)) % 3 == 0 else (BODY,)
 
 
 def _change(row: Row, form: Mapping[str, str], at: int, owner: str) -> Change:
@@ -264,6 +302,7 @@ _ROUTES = [
     Route("/open311/v2/requests.json", requests, methods=["GET", "POST"]),
     Route("/open311/v2/requests/{number:str}.json", one),
     Route("/open311/v2/servicerequestupdates.json", update, methods=["POST"]),
+    Route("/around", around),
     Route("/report/ajax/{number:str}", ajax),
     Route("/json/problems/new", problems),
 ]

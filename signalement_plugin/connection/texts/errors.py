@@ -12,6 +12,7 @@ def error_words() -> dict[type, str]:
     return {
         **_not_reached(),
         **_said_no(),
+        **_cannot(),
         **_not_data(),
         **_files(),
         **_on_this_computer(),
@@ -119,11 +120,22 @@ def _said_no() -> dict[type, str]:
         errors.Gone: QCoreApplication.translate(
             "Signalement", "This does not exist on the server, or no longer."
         ),
+    }
+
+
+def _cannot() -> dict[type, str]:
+    """What there is no way to do."""
+    return {
         errors.NotSupported: QCoreApplication.translate(
             "Signalement", "This system has no way to do this."
         ),
         errors.NeedsReply: QCoreApplication.translate(
             "Signalement", "This system takes that status only with a reply."
+        ),
+        errors.NumbersNotKnown: QCoreApplication.translate(
+            "Signalement",
+            "The server finds a report by the council's number, which may be another report's."
+            " Nothing was sent.",
         ),
         errors.NoSuchLayer: QCoreApplication.translate(
             "Signalement",

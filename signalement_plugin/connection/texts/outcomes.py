@@ -227,6 +227,17 @@ def _refused() -> dict[str, str]:
             "This system publishes a text with each status, and none was written. Nothing was "
             "sent; write a reply and send again.",
         ),
+        "numbers": QCoreApplication.translate(
+            "Signalement",
+            "This server finds a report by the council's number, which may be another report's."
+            " Nothing was sent, your text is kept. Test the connection in its settings: it"
+            " says what to do.",
+        ),
+        "other_report": QCoreApplication.translate(
+            "Signalement",
+            "Another report bears this number at the council, or the site does not tell. Nothing"
+            " was sent, your text is kept. Change this report on the site: Open in Browser.",
+        ),
         "by_user": QCoreApplication.translate("Signalement", "Decided by you."),
     }
 

@@ -41,6 +41,7 @@ READ_ONLY = {
     "reads_only": "the system has no way to change a report",
     "public_only": "the site takes from programs what citizens may do, and no more",
     "no_key": "the system would, but this connection has no key",
+    "numbers_not_said": "nobody has said whose numbers it finds reports by",
     "no_actions": "the system would, but its administrator has set up nothing for it",
     "file": "a file that another product wrote",
 }

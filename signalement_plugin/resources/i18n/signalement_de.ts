@@ -827,6 +827,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Weiterer Anruf, {date}</translation>
     </message>
     <message>
+        <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
+        <translation>Eine andere Meldung trägt diese Nummer bei der Gemeinde, oder die Website sagt es nicht. Es wurde nichts gesendet, Ihr Text ist erhalten. Ändern Sie diese Meldung auf der Website: Im Browser öffnen.</translation>
+    </message>
+    <message>
         <source>Answered with yes, not changed</source>
         <translation>Angenommen, nicht geändert</translation>
     </message>
@@ -3672,6 +3676,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         </translation>
     </message>
     <message>
+        <source>The &amp;council's numbers are the numbers of this site</source>
+        <translation>Die Nummern der Ge&amp;meinde sind die dieser Website</translation>
+    </message>
+    <message>
         <source>The cadastral plan is being read: the reports follow.</source>
         <translation>Der Katasterplan wird gelesen: Die Meldungen folgen.</translation>
     </message>
@@ -3948,6 +3956,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server erkennt Ihre Anmeldung nicht. Nichts ist verloren. Prüfen Sie die Authentifizierung dieser Verbindung.</translation>
     </message>
     <message>
+        <source>The server finds a report by the council's number, which may be another report's. Nothing was sent.</source>
+        <translation>Der Server findet eine Meldung über die Nummer der Gemeinde, die zu einer anderen gehören kann. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
         <translation>Der Server hat selbst eine Störung. Nichts ist verloren. Versuchen Sie es später erneut.</translation>
     </message>
@@ -4172,8 +4184,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieser Server nimmt diese Änderung nicht an.</translation>
     </message>
     <message>
+        <source>This server finds a report by the council's number, which may be another report's. Nothing was sent, your text is kept. Test the connection in its settings: it says what to do.</source>
+        <translation>Dieser Server findet eine Meldung über die Nummer der Gemeinde, die zu einer anderen gehören kann. Es wurde nichts gesendet, Ihr Text ist erhalten. Testen Sie die Verbindung in ihren Einstellungen: dort steht, was zu tun ist.</translation>
+    </message>
+    <message>
         <source>This server lets programs read reports and send new ones, but not change them.</source>
         <translation>Dieser Server lässt Programme Meldungen lesen und neue senden, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>This site finds the report of a change by the council's number, which may be another report's. Changes are off until somebody who knows the site has said that both numbers are the same.</source>
+        <translation>Diese Website findet die Meldung einer Änderung über die Nummer der Gemeinde, die zu einer anderen gehören kann. Änderungen sind aus, bis jemand, der die Website kennt, gesagt hat, dass beide Nummern gleich sind.</translation>
     </message>
     <message>
         <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
@@ -4206,6 +4226,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Tick at least two connections.</source>
         <translation>Kreuzen Sie mindestens zwei Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Tick it only if you know it from the site's administrator. If they differ, a change would go to another report.</source>
+        <translation>Nur ankreuzen, wenn Sie es vom Administrator der Website wissen. Sind sie verschieden, ginge eine Änderung an eine andere Meldung.</translation>
     </message>
     <message>
         <source>Time</source>

@@ -827,6 +827,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Nouvel appel, {date}</translation>
     </message>
     <message>
+        <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
+        <translation>Un autre signalement porte ce numéro à la commune, ou le site ne le dit pas. Rien n'a été envoyé, votre texte est conservé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
+    </message>
+    <message>
         <source>Answered with yes, not changed</source>
         <translation>Acceptés, mais non modifiés</translation>
     </message>
@@ -3672,6 +3676,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         </translation>
     </message>
     <message>
+        <source>The &amp;council's numbers are the numbers of this site</source>
+        <translation>Les numéros de la &amp;commune sont ceux de ce site</translation>
+    </message>
+    <message>
         <source>The cadastral plan is being read: the reports follow.</source>
         <translation>Le plan cadastral est en cours de lecture : les signalements suivront.</translation>
     </message>
@@ -3948,6 +3956,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur ne reconnaît pas vos identifiants. Rien n'est perdu. Vérifiez l'authentification de cette connexion.</translation>
     </message>
     <message>
+        <source>The server finds a report by the council's number, which may be another report's. Nothing was sent.</source>
+        <translation>Le serveur trouve un signalement par le numéro de la commune, qui peut être celui d'un autre. Rien n'a été envoyé.</translation>
+    </message>
+    <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
         <translation>Le serveur a une panne interne. Rien n'est perdu. Réessayez plus tard.</translation>
     </message>
@@ -4172,8 +4184,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce serveur n'accepte pas ce changement.</translation>
     </message>
     <message>
+        <source>This server finds a report by the council's number, which may be another report's. Nothing was sent, your text is kept. Test the connection in its settings: it says what to do.</source>
+        <translation>Ce serveur trouve un signalement par le numéro de la commune, qui peut être celui d'un autre. Rien n'a été envoyé, votre texte est conservé. Testez la connexion dans ses paramètres : elle dit quoi faire.</translation>
+    </message>
+    <message>
         <source>This server lets programs read reports and send new ones, but not change them.</source>
         <translation>Ce serveur permet aux programmes de lire des signalements et d'en envoyer de nouveaux, pas de les modifier.</translation>
+    </message>
+    <message>
+        <source>This site finds the report of a change by the council's number, which may be another report's. Changes are off until somebody who knows the site has said that both numbers are the same.</source>
+        <translation>Ce site trouve le signalement d'un changement par le numéro de la commune, qui peut être celui d'un autre. Les changements sont désactivés tant que quelqu'un qui connaît le site n'a pas dit que les deux numéros sont les mêmes.</translation>
     </message>
     <message>
         <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
@@ -4206,6 +4226,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Tick at least two connections.</source>
         <translation>Cochez au moins deux connexions.</translation>
+    </message>
+    <message>
+        <source>Tick it only if you know it from the site's administrator. If they differ, a change would go to another report.</source>
+        <translation>Ne cochez que si l'administrateur du site vous l'a dit. S'ils diffèrent, un changement irait à un autre signalement.</translation>
     </message>
     <message>
         <source>Time</source>

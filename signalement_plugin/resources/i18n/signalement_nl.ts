@@ -827,6 +827,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Nieuwe oproep, {date}</translation>
     </message>
     <message>
+        <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
+        <translation>Een andere melding draagt dit nummer bij de gemeente, of de site zegt het niet. Er is niets verzonden, uw tekst is bewaard. Wijzig deze melding op de site: In browser openen.</translation>
+    </message>
+    <message>
         <source>Answered with yes, not changed</source>
         <translation>Aanvaard, niet gewijzigd</translation>
     </message>
@@ -3672,6 +3676,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         </translation>
     </message>
     <message>
+        <source>The &amp;council's numbers are the numbers of this site</source>
+        <translation>De nummers van de &amp;gemeente zijn die van deze site</translation>
+    </message>
+    <message>
         <source>The cadastral plan is being read: the reports follow.</source>
         <translation>Het kadastrale plan wordt gelezen: de meldingen volgen.</translation>
     </message>
@@ -3948,6 +3956,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server herkent uw aanmelding niet. Er is niets verloren. Controleer de authenticatie van deze verbinding.</translation>
     </message>
     <message>
+        <source>The server finds a report by the council's number, which may be another report's. Nothing was sent.</source>
+        <translation>De server vindt een melding op het nummer van de gemeente, dat van een andere melding kan zijn. Er is niets verzonden.</translation>
+    </message>
+    <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
         <translation>De server heeft zelf een storing. Er is niets verloren. Probeer het later opnieuw.</translation>
     </message>
@@ -4172,8 +4184,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze server aanvaardt deze wijziging niet.</translation>
     </message>
     <message>
+        <source>This server finds a report by the council's number, which may be another report's. Nothing was sent, your text is kept. Test the connection in its settings: it says what to do.</source>
+        <translation>Deze server vindt een melding op het nummer van de gemeente, dat van een andere melding kan zijn. Er is niets verzonden, uw tekst is bewaard. Test de verbinding in haar instellingen: daar staat wat te doen.</translation>
+    </message>
+    <message>
         <source>This server lets programs read reports and send new ones, but not change them.</source>
         <translation>Deze server laat programma's meldingen lezen en nieuwe versturen, maar niet wijzigen.</translation>
+    </message>
+    <message>
+        <source>This site finds the report of a change by the council's number, which may be another report's. Changes are off until somebody who knows the site has said that both numbers are the same.</source>
+        <translation>Deze site vindt de melding van een wijziging op het nummer van de gemeente, dat van een andere melding kan zijn. Wijzigingen staan uit tot iemand die de site kent heeft gezegd dat beide nummers dezelfde zijn.</translation>
     </message>
     <message>
         <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
@@ -4206,6 +4226,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Tick at least two connections.</source>
         <translation>Vink minstens twee verbindingen aan.</translation>
+    </message>
+    <message>
+        <source>Tick it only if you know it from the site's administrator. If they differ, a change would go to another report.</source>
+        <translation>Vink dit alleen aan als u het van de beheerder van de site weet. Verschillen ze, dan gaat een wijziging naar een andere melding.</translation>
     </message>
     <message>
         <source>Time</source>

@@ -33,6 +33,8 @@ REASONS = {
     "left": "unverified: as unchanged, and the user leaves it so",
     "retried": "refused, or unverified as unchanged: tried again, as an operation of its own",
     "not_writable": "refused: the system cannot write the parts named in words",
+    "numbers": "refused: the server finds reports by a number that may be another report's",
+    "other_report": "refused: another report bears this number, or it cannot be told",
     "needs_reply": "refused: the system takes that status only with a text for the citizen",
     "already": "confirmed: it was already so",
     "touched": "confirmed: somebody touched the report meanwhile, not these values",

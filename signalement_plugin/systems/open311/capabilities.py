@@ -9,6 +9,7 @@ from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.status import Status
 from ..base import NO_KEY, READ_ONLY
 from ..values import dig, text
+from .council_numbers import NOT_SAID
 from .dialects import Dialect
 
 AT_ONCE = 150
@@ -16,14 +17,15 @@ AT_ONCE = 150
 
 
 def capabilities_of(
-    dialect: Dialect, sample: Mapping[str, Any], *, has_identity: bool
+    dialect: Dialect, sample: Mapping[str, Any], *, has_identity: bool, own_numbers: bool
 ) -> Capabilities:
-    """``dialect`` as the probe left it; ``sample`` is a row of the list, empty without one."""
+    """``dialect`` as the probe left it; ``sample`` is a row of the list, empty without one.
+    ``own_numbers``: somebody has said that the council's numbers are the site's."""
     extended = dig(sample, "extended_attributes")
     carried = bool(dialect.history_path and isinstance(extended, dict) and "activity" in extended)
     evidence = Evidence.ACTIVITY if carried else _evidence(dialect, sample)
-    writes = _writes(dialect, sample) if has_identity else frozenset()
-    reason = "" if writes else (READ_ONLY if dialect.change is None else NO_KEY)
+    reason = _why_not(dialect, has_identity=has_identity, own_numbers=own_numbers)
+    writes = frozenset() if reason else _writes(dialect, sample)
     return Capabilities(
         writes=writes,
         statuses=tuple(dialect.wire) if "status" in writes else (),
@@ -47,6 +49,15 @@ def capabilities_of(
         has_contact=dialect.tells_contact and has_identity,
         read_only_because=reason,
     )
+
+
+def _why_not(dialect: Dialect, *, has_identity: bool, own_numbers: bool) -> str:
+    """A code of ``core.model.capabilities.READ_ONLY``; empty where changes can be sent."""
+    if dialect.change is None:
+        return READ_ONLY
+    if not has_identity:
+        return NO_KEY
+    return NOT_SAID if dialect.bearer_path and not own_numbers else ""
 
 
 def _needs_reply(dialect: Dialect, writes: frozenset[str]) -> Mapping[Status, frozenset[Status]]:

@@ -87,6 +87,7 @@ class Dialect:
     fine_path: str = ""  # below the site, not the endpoint: the fine state of one report
     fine_list: str = ""  # likewise, of all reports of some days
     in_order: bool = False  # an update dated before the last change is kept without its status
+    bearer_path: str = ""  # below the site: updates are for the report that the council numbers so
     department_field: str = "agency_responsible"
     notice_field: str = "status_notes"
     escapes_text: bool = False  # texts come back with HTML entities
@@ -237,6 +238,7 @@ DIALECTS = (
         fine_path="report/ajax/{id}",
         fine_list="json/problems/new",
         in_order=True,
+        bearer_path="around",
         notice_field="service_notice",
         creates=False,
         change=_UPDATE,

@@ -23,6 +23,7 @@ from ...transport.decoding import unwrap
 from ..statuses import status_pairs
 from ..values import dig, text
 from .capabilities import capabilities_of
+from .council_numbers import are_own
 from .dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging
 from .fixmystreet_states import coarse, told_finely
 from .paging import count_in
@@ -64,7 +65,9 @@ def probe(wire: Wire, options: Mapping[str, str], now: datetime) -> Found:
     wire.dialect, sample = _with_fine_states(wire, rows or [])
     wire.dialect = _with_history(wire, sample)
     wire.dialect = _with_terms(wire, options)
-    capabilities = capabilities_of(wire.dialect, sample, has_identity=wire.has_identity)
+    capabilities = capabilities_of(
+        wire.dialect, sample, has_identity=wire.has_identity, own_numbers=are_own(options)
+    )
     total, still_open = _counts(wire)
     is_test = any(one == "test" for one in _endpoint(wire, discovery, "type"))
     return Found(wire.dialect, capabilities, is_test, still_open, total)

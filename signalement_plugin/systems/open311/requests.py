@@ -131,12 +131,15 @@ class Wire:
             stranger.close()
 
     def beside(
-        self, path: str, report_id: str = "", params: Mapping[str, str] | None = None
+        self,
+        path: str,
+        report_id: str = "",
+        params: Mapping[str, str] | None = None,
+        judge: Judge = check_read,
     ) -> Answer:
         """What the site answers beside its endpoint, without key or jurisdiction."""
-        site = self.base.partition("/open311/")[0]
-        url = f"{site}/{path.replace('{id}', quote(report_id, safe=''))}"
-        return self.client.get(url, params, headers={"Cache-Control": "no-cache"})
+        url = f"{site_of(self.base)}/{path.replace('{id}', quote(report_id, safe=''))}"
+        return self.client.get(url, params, headers={"Cache-Control": "no-cache"}, judge=judge)
 
     def url(self, path: str, report_id: str = "") -> str:
         """Address of a resource; ``{id}`` in ``path`` becomes the percent-encoded id."""
@@ -185,6 +188,11 @@ def addresses_of(report_ids: Iterable[str]) -> list[list[str]]:
         parts[-1].append(report_id)
         length += more
     return [part for part in parts if part]
+
+
+def site_of(base: str) -> str:
+    """The site that an endpoint belongs to."""
+    return base.partition("/open311/")[0]
 
 
 def base_of(endpoint: str) -> str:

@@ -15,6 +15,7 @@ from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
 from ..contacts import OPEN311, contact_of
 from ..values import BadRow
 from .activity import history_of, notes_of
+from .council_numbers import require_meant
 from .dialects import GEOREPORT_V2, Write
 from .fixmystreet_states import with_state, with_states
 from .paging import Walk
@@ -41,7 +42,8 @@ class Open311:
     """One endpoint, for one thread. Probe it first: until then it is a plain GeoReport.
 
     ``address.options``: ``dialect`` (a name of ``dialects.py``), ``format`` (``json``
-    or ``xml``), ``statuses`` (``in_progress=7;resolved=9``: ids of local statuses).
+    or ``xml``), ``statuses`` (``in_progress=7;resolved=9``: ids of local statuses), ``numbers``
+    (``own``: what council and site call a report is the same).
     """
 
     def __init__(
@@ -142,6 +144,7 @@ class Open311:
         dialect = self._wire.dialect
         write = write_of(operation, dialect)
         fields = fields_of(operation, write, dialect, self._now(), fresh.updated)
+        require_meant(self._wire, operation.report_id, self._address.options)
         try:
             fetched = self._wire.write(write, operation.report_id, fields)
         except Refused as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from qgis.gui import QgsAuthConfigSelect, QgsFileWidget
@@ -29,7 +30,8 @@ from ...core.model.capabilities import Capabilities
 from ...qgis_profile.network.server_identity import leaves_behind
 from ...qgis_profile.network.web_address import has_login, is_web_address
 from ...qgis_profile.presets import BLANK, presets
-from ...qgis_profile.settings import ConnectionSettings
+from ...qgis_profile.settings import ConnectionSettings, texts_in
+from ...systems.open311.council_numbers import NOT_SAID, OPTION, OWN, are_own
 from ...systems.registry import systems
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
@@ -55,9 +57,11 @@ class ConnectionDialog(QDialog):
         self.setObjectName("SignalementConnectionDialog")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Reporting Connection"))
         self._before = settings
+        self._asks_numbers = asks_for_numbers(known)
         self._preset_name = ""
         self._run: TestRun | None = None
         self._make_fields()
+        self._make_ticks()
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.server = ServerTable(self)
@@ -87,12 +91,6 @@ class ConnectionDialog(QDialog):
         self.auth = QgsAuthConfigSelect(self)
         _name_parts(self.auth)
         self.me, self.mine, self.signature = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self.test_server = QCheckBox(
-            QCoreApplication.translate("Signalement", "Test s&erver: nothing is real"), self
-        )
-        self.read_only = QCheckBox(
-            QCoreApplication.translate("Signalement", "&Read only: send no changes"), self
-        )
         self.test = QPushButton(QCoreApplication.translate("Signalement", "&Test Connection"), self)
         self.test.setIcon(theme_icon("mIconConnect"))
         self.diagnose = QPushButton(QCoreApplication.translate("Signalement", "D&iagnose…"), self)
@@ -102,6 +100,27 @@ class ConnectionDialog(QDialog):
         self.result, self.reason = plain_label(parent=self), plain_label(parent=self)
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+
+    def _make_ticks(self) -> None:
+        self.test_server = QCheckBox(
+            QCoreApplication.translate("Signalement", "Test s&erver: nothing is real"), self
+        )
+        self.read_only = QCheckBox(
+            QCoreApplication.translate("Signalement", "&Read only: send no changes"), self
+        )
+        self.own_numbers = QCheckBox(
+            QCoreApplication.translate(
+                "Signalement", "The &council's numbers are the numbers of this site"
+            ),
+            self,
+        )
+        self.own_numbers.setToolTip(
+            QCoreApplication.translate(
+                "Signalement",
+                "Tick it only if you know it from the site's administrator. If they differ,"
+                " a change would go to another report.",
+            )
+        )
 
     def _lay_out(self) -> None:
         for text, field in (
@@ -119,7 +138,7 @@ class ConnectionDialog(QDialog):
             label = QLabel(text, self)
             label.setBuddy(field)
             self._form.addRow(label, field)
-        for tick in (self.test_server, self.read_only):
+        for tick in (self.test_server, self.read_only, self.own_numbers):
             self._form.addRow("", tick)
         page = QWidget(self)
         column = QVBoxLayout(page)
@@ -159,6 +178,7 @@ class ConnectionDialog(QDialog):
         self.signature.setText(settings.signature)
         self.test_server.setChecked(settings.test_server)
         self.read_only.setChecked(settings.read_only)
+        self.own_numbers.setChecked(are_own(texts_in(settings.options)))
 
     def _connect(self) -> None:
         self.preset.currentIndexChanged.connect(lambda _at: self._take_preset())
@@ -202,7 +222,18 @@ class ConnectionDialog(QDialog):
             signature=self.signature.text().strip(),
             test_server=self.test_server.isChecked(),
             read_only=self.read_only.isChecked(),
+            options=self._options(),
         )
+
+    def _options(self) -> str:
+        """What the system keeps beside the address, with what was said of its numbers."""
+        said = texts_in(self._before.options)
+        if self.own_numbers.isChecked() == are_own(said):
+            return self._before.options
+        said.pop(OPTION, None)
+        if self.own_numbers.isChecked():
+            said[OPTION] = OWN
+        return json.dumps(said, ensure_ascii=False)
 
     def run_test(self) -> None:
         """Talk to the server once, without storing anything."""
@@ -221,6 +252,7 @@ class ConnectionDialog(QDialog):
         self.result.setText(result_sentence(result))
         if result.probe is not None:
             self.server.show_capabilities(result.probe.capabilities)
+            self._asks_numbers = asks_for_numbers(result.probe.capabilities)
         self._check()
 
     def _is_local(self) -> bool:
@@ -241,6 +273,7 @@ class ConnectionDialog(QDialog):
         self._check()
 
     def _check(self) -> None:
+        self.own_numbers.setVisible(self._asks_numbers or self.own_numbers.isChecked())
         reason = self._missing() or self._waiting()
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
@@ -279,6 +312,11 @@ class ConnectionDialog(QDialog):
                 "Signalement", "Leave the login out of the address: use Authentication."
             )
         return ""
+
+
+def asks_for_numbers(known: Capabilities | None) -> bool:
+    """Whether this server wants to be told whose numbers it finds reports by."""
+    return known is not None and known.read_only_because == NOT_SAID
 
 
 def _name_parts(auth: QgsAuthConfigSelect) -> None:

@@ -79,6 +79,12 @@ def why_read_only(reason: str) -> str:
             "Signalement",
             "This connection has no key: set one under Authentication to send changes.",
         ),
+        "numbers_not_said": QCoreApplication.translate(
+            "Signalement",
+            "This site finds the report of a change by the council's number, which may be another"
+            " report's. Changes are off until somebody who knows the site has said that both"
+            " numbers are the same.",
+        ),
         "no_actions": QCoreApplication.translate(
             "Signalement",
             "This form offers no actions for QGIS. The user guide says which six its "

@@ -62,7 +62,8 @@ def _anonymous(url: str, _clock: AheadClock) -> System:
 
 def _mysociety_site(url: str, _clock: AheadClock) -> System:
     context = HttpContext(headers={"api_key": "demo"})
-    address = Address(url, jurisdiction="12", http=context)
+    options = {"numbers": "own"}
+    address = Address(url, jurisdiction="12", http=context, options=options)
     return open311_system.Open311(address, client=ReadsSpared(HttpContext()))
 
 

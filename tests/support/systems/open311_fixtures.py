@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -19,6 +19,7 @@ from signalement_plugin.systems.open311.system import Open311
 from signalement_plugin.transport.client import Client, HttpContext
 
 KEY = "demo-key"
+OWN_NUMBERS = {"numbers": "own"}
 WITH_KEY = HttpContext(headers={"API_Key": KEY})
 
 
@@ -44,10 +45,18 @@ def change(report_id: str = "7", **fields: Any) -> Operation:
 FRESH = Report("7")
 
 
-def refused(behaviour: Behaviour, path: str, error: type[errors.ServerError]) -> errors.ServerError:
+def refused(
+    behaviour: Behaviour,
+    path: str,
+    error: type[errors.ServerError],
+    options: Mapping[str, str] | None = None,
+) -> errors.ServerError:
     """What a server's refusal of a change comes out as."""
     resolved = change(sets={"status": "resolved"}, reply="Réparé")
-    with connected(behaviour, path) as (system, _, _probe), pytest.raises(error) as caught:
+    with (
+        connected(behaviour, path, options=options or {}) as (system, _, _probe),
+        pytest.raises(error) as caught,
+    ):
         system.send(resolved, FRESH)
     assert type(caught.value) is error
     return caught.value

@@ -71,6 +71,8 @@ def test_the_judge_sees_each_violation() -> None:
     assert verdict(row(State.CONFIRMED), mine, again) == {"duplicated"}
     by_proxy = change(10, LATER + 2, "new", "resolved", "op", "d1-again")
     assert verdict(row(State.CONFIRMED), mine, by_proxy) == set()
+    astray = replace(change(10, LATER + 2, "new", "resolved", "op"), report_id="2")
+    assert verdict(row(State.CONFIRMED), mine, astray) == {"wrong_report"}
     assert verdict(row(State.SENDING)) == {"waiting_without_reason"}
     assert verdict(row(State.CANCELLED), card="conflict") == {"false_conflicts"}
 

@@ -64,6 +64,7 @@ CASES = {
         "open311",
         "/mysociety/open311/v2",
         {"api_key": "demo"},
+        {"numbers": "own"},
         jurisdiction="12",
         texts=ONLY_REPLY,
     ),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from http_server import Asked, Reply, data, page
 from open311_fake_city import City, row
-from open311_fixtures import change, connected
+from open311_fixtures import OWN_NUMBERS, change, connected
 
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import Evidence
@@ -44,6 +44,9 @@ def town(listed: Any = None, alone: dict[str, Reply] | None = None) -> City:
 
     extra = {path: answered(reply) for path, reply in pages.items()}
     extra[LIST] = answered(listed or data(told))
+    extra["/around"] = lambda asked: Reply(
+        302, headers={"Location": f"/report/{asked.query['pc'].removeprefix('ref:')}"}
+    )
     extra["/servicerequestupdates.json"] = answered(data({}))
     return City(
         rows,
@@ -123,7 +126,11 @@ def test_the_days_of_a_page_are_asked_for_with_a_margin() -> None:
 def test_an_update_is_never_dated_before_the_last_change() -> None:
     def sent(updated: datetime | None) -> str:
         forms: list[Asked] = []
-        with connected(town(), "/open311/v2", jurisdiction="12") as (system, server, _):
+        with connected(town(), "/open311/v2", jurisdiction="12", options=OWN_NUMBERS) as (
+            system,
+            server,
+            _,
+        ):
             wish = change(sets={"status": "in_progress"}, reply="Demain")
             system.send(wish, Report("7", updated=updated))
             forms += server.asked

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from http_server import Reply, data, serving
+from http_server import Asked, Reply, data, serving
 from open311_fake_city import City, row
-from open311_fixtures import FRESH, KEY, change, connected, refused
+from open311_fixtures import FRESH, KEY, OWN_NUMBERS, change, connected, refused
 
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import Evidence
@@ -19,9 +21,20 @@ from signalement_plugin.transport.client import HttpContext
 FMS_DISCOVERY = {"discovery": {"max_requests": 1000, "endpoints": {"endpoint": []}}}
 
 
+def alone(asked: Asked) -> Reply:
+    """The site's search by number, where one report has it alone."""
+    number = asked.query["pc"].removeprefix("ref:")
+    return Reply(302, headers={"Location": f"/report/{number}"})
+
+
+def town(city: City, **rest: Any) -> AbstractContextManager[Any]:
+    """A connection of which somebody has said that the council's numbers are the site's."""
+    return connected(city, "/open311/v2", options=OWN_NUMBERS, **rest)
+
+
 def fixmystreet(post: Reply | None = None) -> City:
     rows = [row(n, interface_used="web", service_notice="Fait", status="closed") for n in (7, 8)]
-    extra = {"/servicerequestupdates.json": lambda _: post or data({})}
+    extra = {"/servicerequestupdates.json": lambda _: post or data({}), "/around": alone}
     return City(
         rows,
         sizes=("max_requests",),
@@ -35,7 +48,7 @@ def fixmystreet(post: Reply | None = None) -> City:
 
 @pytest.mark.parametrize("jurisdiction", ["", "12"])
 def test_fixmystreet_is_recognised_and_read_by_windows(jurisdiction: str) -> None:
-    with connected(fixmystreet(), "/open311/v2", jurisdiction=jurisdiction) as (
+    with town(fixmystreet(), jurisdiction=jurisdiction) as (
         system,
         server,
         probe,
@@ -56,10 +69,10 @@ def test_fixmystreet_is_recognised_and_read_by_windows(jurisdiction: str) -> Non
 
 def test_fixmystreet_takes_an_update_with_a_durable_id() -> None:
     answer = data({"service_request_updates": {"update_id": 981}})
-    with connected(fixmystreet(answer), "/open311/v2", jurisdiction="12") as (system, server, _):
+    with town(fixmystreet(answer), jurisdiction="12") as (system, server, _):
         receipt = system.send(change(sets={"status": "rejected"}, reply="Domaine privé"), FRESH)
         system.send(change(reply="Merci"), FRESH)
-        first, second = (asked.form for asked in server.asked)
+        first, second = (asked.form for asked in server.asked if asked.method == "POST")
     assert first == {
         "jurisdiction_id": "12",
         "service_request_id": "7",
@@ -75,7 +88,7 @@ def test_fixmystreet_takes_an_update_with_a_durable_id() -> None:
 
 
 def test_fixmystreet_publishes_no_word_that_nobody_wrote() -> None:
-    with connected(fixmystreet(), "/open311/v2", jurisdiction="12") as (system, server, _):
+    with town(fixmystreet(), jurisdiction="12") as (system, server, _):
         needs = system.capabilities.needs_reply
         assert set(needs) == set(system.capabilities.statuses)
         assert all(since == frozenset(Status) for since in needs.values())
@@ -86,18 +99,18 @@ def test_fixmystreet_publishes_no_word_that_nobody_wrote() -> None:
 
 def test_fixmystreet_already_exists_means_that_it_arrived() -> None:
     said = {"errors": {"code": 400, "description": "Bad request: already exists"}}
-    with connected(fixmystreet(data(said, 400)), "/open311/v2") as (system, _, _probe):
+    with town(fixmystreet(data(said, 400))) as (system, _, _probe):
         assert system.send(change(sets={"status": "resolved"}, reply="Réparé"), FRESH).known
 
 
 def test_fixmystreet_other_refusals_stay_refusals() -> None:
     said = {"errors": {"code": 400, "description": "Bad request: not found"}}
-    error = refused(fixmystreet(data(said, 400)), "/open311/v2", errors.Refused)
+    error = refused(fixmystreet(data(said, 400)), "/open311/v2", errors.Refused, OWN_NUMBERS)
     assert error.words == "Bad request: not found"
 
 
 def test_fixmystreet_waiting_cannot_be_said() -> None:
-    with connected(fixmystreet(), "/open311/v2") as (system, server, _):
+    with town(fixmystreet()) as (system, server, _):
         assert Status.WAITING not in system.capabilities.statuses
         with pytest.raises(errors.NotSupported):
             system.send(change(sets={"status": "waiting"}, reply="x"), FRESH)
@@ -133,6 +146,6 @@ def test_a_discovery_document_may_name_the_dialect() -> None:
 
 
 def test_a_write_whose_time_is_not_known_takes_the_clock() -> None:
-    with connected(fixmystreet(), "/open311/v2") as (system, server, _):
+    with town(fixmystreet()) as (system, server, _):
         system.send(replace(change(reply="x"), created=""), FRESH)
-        assert server.asked[0].form["updated_datetime"] == "2026-11-24T12:00:00Z"
+        assert server.asked[-1].form["updated_datetime"] == "2026-11-24T12:00:00Z"

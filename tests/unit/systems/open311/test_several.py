@@ -82,5 +82,5 @@ def test_a_version_counts_only_as_a_number_beside_the_last_entry(
     shown: dict[str, object], counts: bool
 ) -> None:
     sample = row(7, extended_attributes={"detailed_status": "RECEIVED", **shown})
-    caps = capabilities_of(BY_NAME["citysdk"], sample, has_identity=True)
+    caps = capabilities_of(BY_NAME["citysdk"], sample, has_identity=True, own_numbers=False)
     assert caps.counts_changes is counts

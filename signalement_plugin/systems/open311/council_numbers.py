@@ -1,0 +1,71 @@
+"""A write goes to the report that was meant, where updates name the council's number (rule R9).
+
+FixMyStreet finds the report of an update by the number that the council gave it, and shows that
+number to nobody. It is the site's own number on some sites; on others it is another report's. So
+nothing is written until somebody who knows the site has said which, and the site's own search
+by number refuses on top of that where it names another bearer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from ...core.errors import (
+    Busy,
+    NumbersNotKnown,
+    OtherReport,
+    ServerError,
+    ServerFailure,
+    Unreachable,
+)
+from ...transport.response import Answer, check_read
+from .requests import Wire
+
+OPTION, OWN = "numbers", "own"
+"""Of a connection: the council's numbers are the site's own."""
+
+NOT_SAID = "numbers_not_said"
+_FOUND = (301, 302, 303, 307, 308)
+
+
+def are_own(options: Mapping[str, str]) -> bool:
+    """Whether somebody has said that the council's numbers are the site's own."""
+    return options.get(OPTION) == OWN
+
+
+def require_meant(wire: Wire, report_id: str, options: Mapping[str, str]) -> None:
+    """Return only where an update for this number can be for no other report that the site
+    shows. Raises ``NumbersNotKnown``, ``OtherReport``, ``Busy``; nothing was written then."""
+    path = wire.dialect.bearer_path
+    if not path:
+        return
+    if not are_own(options):
+        raise NumbersNotKnown("nobody has said whose numbers updates are found by")
+    try:
+        answer = wire.beside(path, params={"pc": f"ref:{report_id}"}, judge=_search)
+    except (Unreachable, Busy):
+        raise
+    except ServerFailure as error:
+        raise Busy(str(error), error.words) from error
+    except ServerError as error:
+        raise OtherReport(str(error), error.words) from error
+    if _leads_to(answer) != f"/report/{report_id}":
+        raise OtherReport(f"{report_id} is not the number of one report alone")
+
+
+def _search(answer: Answer) -> None:
+    """It sends to the report where one alone has the number, as its own or its council's."""
+    if answer.status not in _FOUND:
+        check_read(answer)
+
+
+def _leads_to(answer: Answer) -> str:
+    """The path of the report that the search sends to, below the site; empty without one."""
+    if answer.status not in _FOUND:
+        return ""
+    try:
+        path = urlsplit(answer.headers.get("Location", "")).path
+    except ValueError:  # as http://[x
+        return ""
+    return path[path.rfind("/report/") :] if "/report/" in path else ""

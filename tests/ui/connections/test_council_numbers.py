@@ -1,0 +1,56 @@
+"""A FixMyStreet that finds reports by the council's number: what the dialog asks, and stores."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from signalement_plugin.connection.diagnostics.checks import TestResult
+from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.qgis_profile.settings import ConnectionSettings
+from signalement_plugin.systems.base import Probe
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
+
+OFF = Capabilities(read_only_because="numbers_not_said")
+SITE = ConnectionSettings("c0ffee02", "Namur", "open311", "https://reports.example.be/open311/v2")
+
+
+@pytest.fixture
+def dialog(qtbot):
+    made = ConnectionDialog(SITE)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def after_test(dialog, capabilities):
+    dialog._show_result(TestResult(Probe("FixMyStreet", capabilities), None))
+
+
+def test_it_is_asked_once_a_test_has_found_such_a_server_and_is_off(dialog):
+    assert not dialog.own_numbers.isVisible()
+    after_test(dialog, OFF)
+    assert dialog.own_numbers.isVisible()
+    assert not dialog.own_numbers.isChecked()
+    assert "council's number" in dialog.result.text()
+    assert dialog.settings() == SITE
+
+
+def test_what_was_said_is_stored_beside_the_other_options(dialog, qtbot):
+    after_test(dialog, OFF)
+    dialog.own_numbers.click()
+    said = dialog.settings()
+    assert json.loads(said.options) == {"numbers": "own"}
+    again = ConnectionDialog(said)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.own_numbers.isVisible()
+    assert again.own_numbers.isChecked()
+    again.own_numbers.click()
+    assert json.loads(again.settings().options) == {}
+
+
+def test_other_servers_are_not_asked_about(dialog):
+    after_test(dialog, Capabilities(writes=frozenset({"status"})))
+    assert not dialog.own_numbers.isVisible()
