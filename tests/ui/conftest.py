@@ -136,6 +136,7 @@ def dock(window: Window, namur: None, qtbot: Any) -> Iterator[SignalementDock]:
         wait(qtbot, lambda: made.desk.connection.capabilities.writes)
         made.desk.connections.set_current("c0ffee01")  # as in the menu: its layer is wanted
         wait(qtbot, lambda: not made.desk.connection.loading)
+        wait(qtbot, lambda: made.list.reports.rowCount() == ROWS)
         made.desk.sending.delay_s = 0.0
         yield made
 

@@ -184,6 +184,11 @@ def _files() -> dict[type, str]:
             "The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, "
             "GeoJSON, GeoPackage) with its headings in the first line?",
         ),
+        errors.NotBuilt: QCoreApplication.translate(
+            "Signalement",
+            "A file that belongs to the plugin is missing. Nothing is lost. Install the plugin "
+            "again; in a working tree, run make stage.",
+        ),
         errors.BigFile: QCoreApplication.translate(
             "Signalement", "The file is too large to be read safely."
         ),

@@ -629,6 +629,10 @@
         <translation>Eine Datei dieser Verbindung ist nicht verwendbar: Prüfen Sie Datenträger und Rechte.</translation>
     </message>
     <message>
+        <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
+        <translation>Eine Datei, die zur Erweiterung gehört, fehlt. Nichts ist verloren. Installieren Sie die Erweiterung neu; in einer Arbeitskopie: make stage ausführen.</translation>
+    </message>
+    <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
         <translation>Ein Foto ist nicht lesbar. Nichts wurde gesendet; Ihr Text bleibt erhalten.</translation>
     </message>

@@ -629,6 +629,10 @@
         <translation>Un fichier de cette connexion est inutilisable : vérifiez le disque et ses droits.</translation>
     </message>
     <message>
+        <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
+        <translation>Un fichier qui fait partie de l'extension manque. Rien n'est perdu. Réinstallez l'extension ; dans une copie de travail, lancez make stage.</translation>
+    </message>
+    <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
         <translation>Une photo est illisible. Rien n'a été envoyé ; votre texte est gardé.</translation>
     </message>

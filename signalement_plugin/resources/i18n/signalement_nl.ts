@@ -629,6 +629,10 @@
         <translation>Een bestand van deze verbinding is onbruikbaar: controleer de schijf en de rechten.</translation>
     </message>
     <message>
+        <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
+        <translation>Een bestand dat bij de plug-in hoort, ontbreekt. Er is niets verloren. Installeer de plug-in opnieuw; in een werkkopie: voer make stage uit.</translation>
+    </message>
+    <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
         <translation>Een foto is onleesbaar. Er is niets verzonden; uw tekst blijft bewaard.</translation>
     </message>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
@@ -12,8 +10,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 from ui_steps import choose, row_with, settled
 
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.message_bar import Notifier, outcome_words
 
@@ -34,8 +33,8 @@ def button(item, text):
     return next(one for one in item.findChildren(QPushButton) if one.text() == text)
 
 
-def finished(state):
-    return SimpleNamespace(state=state)
+def finished(state: State) -> OutboxRow:
+    return OutboxRow(1, Operation("1", "7"), state)
 
 
 def test_a_sending_can_be_stopped_or_hurried(notifier, bar, qtbot):
