@@ -33,6 +33,10 @@ COLLEAGUE = "colleague.between"
 _BETWEEN = (Status.ACCEPTED, Status.IN_PROGRESS, Status.REJECTED)
 _YES = b'{"service_request_id":"%s"}'
 _PUBLIK_YES = b'{"err":0}'
+_PUBLIK_BUSY = (
+    b'{"err":1,"err_class":"Access denied","err_code":"access-denied",'
+    b'"err_desc":"Actions en cours de traitement sur ce formulaire."}'
+)
 _HOOKS_YES = b'{"detail":"Request successfully processed."}'
 
 
@@ -169,6 +173,9 @@ async def _fail(x: Exchange) -> None:
 
 
 async def _busy(x: Exchange) -> None:
+    if x.scope["method"] == "POST" and PUBLIK_REPORT.search(x.scope["path"]):
+        await give(x.send, Answer(403, "application/json", _PUBLIK_BUSY))
+        return
     wait = str(int(x.seconds)).encode()
     await give(x.send, Answer(429, "text/plain", b"slow down", ((b"retry-after", wait),)))
 

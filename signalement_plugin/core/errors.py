@@ -113,6 +113,11 @@ class Gone(ServerError):
     """404 or 410 for one report."""
 
 
+class NotYours(Gone):
+    """No for one report while the list answers: it went to a service that this account does
+    not see. Final for a change of it, and no word about the account."""
+
+
 class LostAnswer(ServerError):
     """The request may have been carried out: time-out, reset, 5xx, HTML, cut body."""
 

@@ -54,6 +54,10 @@ def flag_word(flag: str) -> str:
         "out_of_area": QCoreApplication.translate(
             "Signalement", "The point lies outside the area of this connection."
         ),
+        "two_places": QCoreApplication.translate(
+            "Signalement",
+            "The citizen's pin is shown; the server itself has another point, of the address.",
+        ),
         "stale": QCoreApplication.translate("Signalement", "No longer listed by the server."),
         "future": QCoreApplication.translate("Signalement", "Dated in the future."),
         HERE: QCoreApplication.translate(

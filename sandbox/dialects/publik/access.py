@@ -1,4 +1,7 @@
-"""Who asks, as Publik sees it: API clients by HTTP Basic or by a signed query."""
+"""Who asks, as Publik sees it: API clients by HTTP Basic or by a signed query.
+
+The site speaks French, as those of Walloon communes do.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +27,24 @@ _ONCE = ("orig", "algo", "timestamp")
 class Denied(Exception):
     """An answer that says no, in Publik's form."""
 
-    def __init__(self, description: str, status: int = 403, kind: str = "Access denied") -> None:
+    def __init__(
+        self,
+        description: str | None,
+        status: int = 403,
+        kind: str = "Access denied",
+        code: str = "",
+    ) -> None:
         super().__init__(description)
         self.description, self.status, self.kind = description, status, kind
+        self.code = code or kind.lower().replace(" ", "-")
+
+
+NOBODY, NO_ROLE = "Utilisateur non authentifié.", "Rôles insuffisants."
+
+
+def not_found() -> Denied:
+    """As a site says it: no words, and a class in its own language."""
+    return Denied(None, 404, "Page non trouvée", "not-found")
 
 
 class Nonces:
@@ -40,7 +58,7 @@ class Nonces:
         now = time.monotonic()
         self._seen = {one: at for one, at in self._seen.items() if now - at < 2 * WINDOW_S}
         if nonce in self._seen:
-            raise Denied("Nonce already used.")
+            raise Denied("Nonce déjà utilisé.")
         self._seen[nonce] = now
 
 
@@ -52,7 +70,7 @@ class ApiClient:
 
 
 def client_of(request: Request) -> ApiClient:
-    """The client that asks. Raises ``Denied`` (never 401)."""
+    """The client that asks. Raises ``Denied``: 403; an unknown login for a list is 401."""
     store = store_of(request)
     query = request.scope["query_string"].decode("latin-1")
     if "signature=" in query:
@@ -62,11 +80,13 @@ def client_of(request: Request) -> ApiClient:
         try:
             identifier, _, word = base64.b64decode(given, validate=True).decode().partition(":")
         except (binascii.Error, ValueError) as error:
-            raise Denied("User not authenticated.") from error
+            raise Denied(NOBODY) from error
         known = store.first(_CLIENT, {"owner": identifier})
         if known and hmac.compare_digest(known["api_key"].encode(), word.encode()):
             return _client(known)
-    raise Denied("User not authenticated.")
+        if request.url.path.rstrip("/").endswith("/list"):
+            raise Denied("invalid authorization", 401, code="access-unauthorized")
+    raise Denied(NOBODY)
 
 
 def is_signed(request: Request) -> bool:
@@ -97,7 +117,7 @@ def _signed(request: Request, store: Store, query: str) -> ApiClient:
     if named.get("nonce"):
         request.app.state.nonces.use(named["nonce"][:128])
     if named.get("email") == "" or named.get("NameID") == "":
-        raise Denied("User not authenticated.")
+        raise Denied(NOBODY)
     return _client(known)
 
 

@@ -59,13 +59,13 @@ def paged(rows: list[Row], asked: Mapping[str, str]) -> list[Row]:
 
 def _whole(text: str) -> int:
     if not text.isascii() or not text.isdigit():
-        raise _invalid(f'Invalid number "{text[:20]}".')
+        raise _invalid(f"Numéro invalide « {text[:20]} ».")
     return int(text[:9])
 
 
 def _ordered(rows: list[Row], order: str) -> list[Row]:
     if not _ORDER.fullmatch(order):
-        raise _invalid(f'Invalid order "{order[:20]}".')
+        raise _invalid(f"Tri invalide « {order[:20]} ».")
     keys = {"id": "seq", "receipt_time": "requested", "last_update_time": "updated"}
     key = keys.get(order.lstrip("-"), "seq")
     return sorted(rows, key=lambda row: (row[key] or 0, row["seq"]), reverse=order.startswith("-"))
@@ -83,7 +83,7 @@ def _status_test(asked: Mapping[str, str], default: str) -> Test:
     ids = set(wanted.split("|")) if asked.get("filter-operator") == "in" else {wanted}
     known = {part for step in STEPS.values() for part in (step.id, step.name)}
     if not ids <= known:
-        raise _invalid(f'Invalid filter "{wanted[:40]}".')
+        raise _invalid(f"Filtre invalide « {wanted[:40]} ».")
     return lambda row: bool(ids & {steps[row["status"]].id, steps[row["status"]].name})
 
 
@@ -110,7 +110,7 @@ def _check_names(asked: Mapping[str, str]) -> None:
         plain = re.sub(r"-(?:value|operator)$", "", whole)
         orphan = plain != whole and f"filter-{plain}" not in asked
         if name != "filter-operator" and (plain not in _KNOWN or orphan):
-            raise _invalid(f'Invalid filter "{whole[:40]}".')
+            raise _invalid(f"Filtre invalide « {whole[:40]} ».")
 
 
 def _date(text: str) -> str:

@@ -23,25 +23,32 @@ from ...reports.problem import Problem
 from ...reports.record import Record
 from ...reports.store import Store
 from ...web.access import store_of
-from .access import ApiClient, Denied, client_of, is_signed
+from .access import NO_ROLE, ApiClient, Denied, client_of, is_signed, not_found
 from .query import listed, number_of, paged, stored_id
 from .show import parts_of, role, rows_of, shown
-from .words import FIELDS, FORMS, LEADS_TO, STEPS, offered
+from .words import ASSIGN, FIELDS, FORMS, LEADS_TO, NOTE, STEPS, meant, offered
 
 router = APIRouter(tags=["Publik (w.c.s.)"])
 
 _FIND = "SELECT seq, id, status FROM reports WHERE id IN (:plain, :dashed)"
 _KEEP = "INSERT OR REPLACE INTO workflow_data VALUES (?, ?, ?)"
-_WRONG_METHOD = "Wrong HTTP method (must be POST or PUT)."
+_WRONG_METHOD = "Méthode HTTP invalide (doit être POST ou PUT)."
+_UNSIGNED = "Requête non-signée ou l’utilisateur ne peut pas accéder au backoffice."
+_NO_INTAKE = "L’utilisateur n’est pas autorisé à faire une saisie backoffice."
 
 
 def refused(request: Request, error: Any) -> Response:
     """JSON for those who ask for it; a page for people otherwise."""
-    code = error.kind.lower().replace(" ", "-")
-    said = {"err": 1, "err_class": error.kind, "err_code": code, "err_desc": error.description}
+    said = {
+        "err": 1,
+        "err_class": error.kind,
+        "err_code": error.code,
+        "err_desc": error.description,
+    }
     if _wants_json(request):
         return JSONResponse(said, error.status)
-    page = f"<!DOCTYPE html><html><body><h1>{escape(error.description)}</h1></body></html>"
+    title = escape(error.description or error.kind)
+    page = f"<!DOCTYPE html><html><body><h1>{title}</h1></body></html>"
     return HTMLResponse(page, error.status)
 
 
@@ -52,7 +59,7 @@ def _wants_json(request: Request) -> bool:
 
 def _slug(slug: str) -> str:
     if slug not in FORMS:
-        raise Denied("Page not found", 404, "Page not found")
+        raise not_found()
     return slug
 
 
@@ -63,14 +70,14 @@ def _base(request: Request) -> str:
 def _reader(request: Request) -> ApiClient:
     client = client_of(request)
     if not client.may_see:
-        raise Denied("Unsufficient roles.")
+        raise Denied(NO_ROLE)
     return client
 
 
 def _found(store: Store, number: str) -> dict[str, Any]:
     row = store.first(_FIND, {"plain": number, "dashed": stored_id(number)})
     if row is None:
-        raise Denied("Page not found", 404, "Page not found")
+        raise not_found()
     return row
 
 
@@ -78,12 +85,12 @@ def _found(store: Store, number: str) -> dict[str, Any]:
 @router.get("/api/forms/{slug}/list/{view}", summary="The same through a saved view")
 def list_reports(request: Request, slug: str, view: str = "") -> Response:
     """Short rows unless parts are asked for; a bare list unless ``response_type=dict``."""
-    _reader(request)
+    client = _reader(request)
     store, asked = store_of(request), dict(request.query_params)
     rows = listed(store, asked, default="all")
     page, parts = paged(rows, asked), parts_of(asked, alone=False)
     data = [
-        shown(store, row, _slug(slug), _base(request), parts)
+        shown(store, row, _slug(slug), _base(request), parts, acts=client.may_write)
         for row in rows_of(store, [row["seq"] for row in page])
     ]
     if view or asked.get("response_type") == "dict":
@@ -123,7 +130,10 @@ def forms(request: Request) -> Response:
 
 @router.get("/api/formdefs/{slug}/schema", summary="The fields of a form")
 def schema(request: Request, slug: str) -> Response:
-    _reader(request)
+    """Only for signed questions: a login by HTTP Basic is not an administrator."""
+    client_of(request)
+    if not is_signed(request):
+        raise Denied(NO_ROLE)
     fields = [{"varname": name, "type": kind, "label": label} for name, kind, label in FIELDS]
     return JSONResponse({"name": FORMS[_slug(slug)], "fields": fields})
 
@@ -132,7 +142,7 @@ def schema(request: Request, slug: str) -> Response:
 def roles(request: Request) -> Response:
     client_of(request)
     if not is_signed(request):
-        raise Denied("unsigned API call")
+        raise Denied(_UNSIGNED)
     data = [role(row["id"], row["name"]) for row in store_of(request).departments()]
     return JSONResponse({"err": 0, "data": data})
 
@@ -141,7 +151,7 @@ def roles(request: Request) -> Response:
 async def submit(request: Request, slug: str) -> Response:
     client = client_of(request)
     if not client.may_write:
-        raise Denied("Unsufficient roles.")
+        raise Denied(_NO_INTAKE, code="user-not-allowed-backoffice-submission")
     body = await _body(request, "submit")
     data = body.get("data")
     if not isinstance(data, dict):
@@ -168,11 +178,12 @@ async def submit(request: Request, slug: str) -> Response:
 @router.get("/api/forms/{slug}/{number}", summary="One report, complete")
 @router.get("/api/forms/{slug}/{number}/", summary="The same")
 def detail(request: Request, slug: str, number: str) -> Response:
-    _reader(request)
+    client = _reader(request)
     store = store_of(request)
     (row,) = rows_of(store, [_found(store, number)["seq"]])
     parts = parts_of(dict(request.query_params), alone=True)
-    return JSONResponse(shown(store, row, _slug(slug), _base(request), parts))
+    whole = shown(store, row, _slug(slug), _base(request), parts, acts=client.may_write)
+    return JSONResponse(whole)
 
 
 @router.get("/api/forms/{slug}/{number}/hooks/{name}/", include_in_schema=False)
@@ -187,25 +198,23 @@ def probe_trigger(request: Request, slug: str, number: str, name: str) -> Respon
 @router.post("/api/forms/{slug}/{number}/hooks/{name}/", summary="Set off a global action")
 async def hook(request: Request, slug: str, number: str, name: str) -> Response:
     """In any status. The body is kept in the workflow's data under the action's name."""
-    return await _set_off(request, (slug, number, name), "Insufficient roles.", kept_as=name)
+    return await _set_off(request, (slug, number, name), kept_as=name)
 
 
 @router.post("/api/forms/{slug}/{number}/jump/trigger/{name}/", summary="Set off a jump")
 async def jump(request: Request, slug: str, number: str, name: str) -> Response:
     """Only in a status that has it. The body is merged into the workflow's data."""
-    return await _set_off(request, (slug, number, name), "Unsufficient roles.", kept_as="")
+    return await _set_off(request, (slug, number, name), kept_as="")
 
 
-async def _set_off(
-    request: Request, what: tuple[str, str, str], no_role: str, *, kept_as: str
-) -> Response:
+async def _set_off(request: Request, what: tuple[str, str, str], *, kept_as: str) -> Response:
     slug, number, name = what
     store = store_of(request)
     kind = "global-action" if kept_as else "jump"
     report_id = _check_offer(store, slug, number, f"{kind}:{name}")
     client = client_of(request)
     if not client.may_write:
-        raise Denied(no_role)
+        raise Denied(NO_ROLE)
     body = await _body(request, name)
     with store.writing() as db:
         db.execute(_KEEP, (report_id, kept_as, json.dumps(body, ensure_ascii=False)))
@@ -218,20 +227,21 @@ def _check_offer(store: Store, slug: str, number: str, key: str) -> str:
     row = _found(store, number)
     offers = offered(_slug(slug), STEPS[Status(row["status"])].id)
     if key not in offers:
-        raise Denied("Page not found", 404, "Page not found")
+        raise not_found()
     return str(row["id"])
 
 
 def _run(store: Store, report_id: str, name: str, body: Mapping[str, Any], who: str) -> None:
     """What the commune's administrator has configured behind these names."""
     said = str(body.get("motif") or body.get("commentaire") or "")
+    name = meant(name)
     sets: dict[str, Any] = {"status": LEADS_TO[name]} if name in LEADS_TO else {}
-    if name == "qgis-affecter":
+    if name == ASSIGN:
         try:
             sets["department"] = department_id(store, str(body.get("role") or ""))
         except Problem:
             return  # an assignment that finds no role is an entry in the site's own log
-    note = said if name == "qgis-note-interne" else ""
+    note = said if name == NOTE else ""
     mark = str(body.get("qgis_operation") or "")
     author = str(body.get("auteur") or who)
     change_report(store, report_id, Change(author, mark, sets, "" if note else said, note))
@@ -256,7 +266,7 @@ def download(request: Request, slug: str, number: str) -> Response:
     (row,) = rows_of(store, [_found(store, number)["seq"]])
     kept = store.photo(row["picture"] or "")
     if kept is None:
-        raise Denied("Page not found", 404, "Page not found")
+        raise not_found()
     drawn = kept.content or photo_png(kept.report_id, kept.seed, kept.service_code)
     return Response(drawn, media_type=kept.media_type)
 

@@ -13,7 +13,7 @@ from signalement_plugin.core.model.status import Status
 from ...reports.query import moment
 from ...reports.store import Store
 from .query import local, number_of
-from .words import FORMS, STEPS, offered
+from .words import FIELDS, FORMS, STEPS, offered
 
 _PAGE = (
     "SELECT r.*, s.name AS service, d.name AS role, p.email, p.first_name, p.last_name, p.phone,"
@@ -25,6 +25,7 @@ _PAGE = (
     " WHERE r.seq IN (SELECT value FROM json_each(:seqs))"
 )
 _DATA = "SELECT name, body FROM workflow_data WHERE report_id = :id"
+_GEOCODED = 0.0004  # degrees between the pin and the point of its address
 PARTS = (
     "fields",
     "user",
@@ -55,15 +56,18 @@ def rows_of(store: Store, seqs: list[int]) -> list[Row]:
     return [found[seq] for seq in seqs if seq in found]
 
 
-def shown(store: Store, row: Row, slug: str, base: str, parts: frozenset[str]) -> dict[str, Any]:
-    """One report. Without any part only its short form."""
+def shown(
+    store: Store, row: Row, slug: str, base: str, parts: frozenset[str], *, acts: bool = True
+) -> dict[str, Any]:
+    """One report. Without any part only its short form. ``acts``: who asks may set off what
+    the workflow has; to others nothing is offered."""
     number = number_of(row["id"])
     whole: dict[str, Any] = {
         "uuid": f"00000000-0000-4000-8000-{row['seq']:012d}",
         "id": number,
         "internal_id": number,
         "display_id": f"130-{number}",
-        "display_name": f"{FORMS[slug]} #130-{number}",
+        "display_name": f"{FORMS[slug]} - n°130-{number}",
         "digests": {"default": None},
         "text": FORMS[slug],
         "url": f"{base}/{slug}/{number}/",
@@ -75,7 +79,8 @@ def shown(store: Store, row: Row, slug: str, base: str, parts: frozenset[str]) -
     whole["backoffice_url"] = f"{base}/backoffice/management/{slug}/{number}/"
     whole["api_url"] = f"{base}/api/forms/{slug}/{number}/"
     if row["lat"] is not None:
-        whole["geolocations"] = {"base": {"lat": row["lat"], "lon": row["long"]}}
+        # The workflow lays the point of the address over the pin.
+        whole["geolocations"] = {"base": {"lat": row["lat"] + _GEOCODED, "lon": row["long"]}}
     makers = {
         "fields": ("fields", lambda: _fields(row, slug, base)),
         "user": ("user", lambda: _user(row)),
@@ -83,7 +88,7 @@ def shown(store: Store, row: Row, slug: str, base: str, parts: frozenset[str]) -
         "roles": ("roles", lambda: _roles(row)),
         "submission": ("submission", lambda: {"backoffice": False, "channel": "web"}),
         "workflow": ("workflow", lambda: _workflow(store, row, parts)),
-        "actions": ("actions", lambda: _actions(row, slug, base)),
+        "actions": ("actions", lambda: _actions(row, slug, base) if acts else {}),
     }
     whole |= {name: make() for part, (name, make) in makers.items() if part in parts}
     return whole
@@ -91,7 +96,10 @@ def shown(store: Store, row: Row, slug: str, base: str, parts: frozenset[str]) -
 
 def _fields(row: Row, slug: str, base: str) -> dict[str, Any]:
     number = number_of(row["id"])
+    pin = {"lat": row["lat"], "lon": row["long"]} if row["lat"] is not None else None
     fields: dict[str, Any] = {
+        **{name: None for name, *_ in FIELDS},
+        "map": pin,
         "category": row["service"] or row["service_code"],
         "category_raw": row["service_code"],
         "addinfo": row["description"] or None,
@@ -159,7 +167,8 @@ def _actions(row: Row, slug: str, base: str) -> dict[str, str]:
 
 
 def _evolution(store: Store, row: Row) -> list[dict[str, Any]]:
-    """One step per request. Programs have no author; a step that stays has no status."""
+    """One step per change of status, and per comment of a person. What an action of a program
+    leaves lies in the step before it, without a time or an author of its own."""
     steps: list[dict[str, Any]] = [
         {"time": local(row["requested"]), "who_id": "_submitter", "who": _user(row), "status": "1"}
     ]
@@ -172,6 +181,11 @@ def _evolution(store: Store, row: Row) -> list[dict[str, Any]]:
             elif part := _part(entry):
                 step["parts"].append(part)
         citizen = any(part.get("identifier") for part in step["parts"])
+        if program:
+            steps[-1].setdefault("parts", []).extend(step.pop("parts"))
+            step["parts"] = []
+            if "status" not in step:
+                continue
         if citizen:
             step |= {"who_id": "_submitter", "who": _user(row)}
         elif not program:

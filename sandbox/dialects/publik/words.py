@@ -34,12 +34,13 @@ STEPS: Mapping[Status, Step] = {
 }
 
 LEADS_TO: Mapping[str, Status] = {
-    "qgis-prendre-en-charge": Status.ACCEPTED,
-    "qgis-refuser": Status.REJECTED,
-    "qgis-cloturer": Status.CLOSED,
+    "qgis_prendre_en_charge": Status.ACCEPTED,
+    "qgis_refuser": Status.REJECTED,
+    "qgis_cloturer": Status.CLOSED,
 }
-HOOKS = (*LEADS_TO, "qgis-affecter", "qgis-note-interne", "qgis-note-publique")
-"""The six global actions of the guide."""
+ASSIGN, NOTE, REPLY = "qgis_affecter", "qgis_note_interne", "qgis_note_publique"
+HOOKS = (*LEADS_TO, ASSIGN, NOTE, REPLY)
+"""The six global actions of the guide. The back office takes no hyphens in their names."""
 
 _ANY_OPEN = frozenset({"22", "27", "23"})
 TRIGGERS: Mapping[str, frozenset[str]] = {
@@ -47,7 +48,13 @@ TRIGGERS: Mapping[str, frozenset[str]] = {
     "qgis-refuser": _ANY_OPEN | {"1"},
     "qgis-cloturer": _ANY_OPEN,
 }
-"""Of the form with jumps: trigger → statuses that have it."""
+"""Of the form with jumps: trigger → statuses that have it. Triggers may have hyphens."""
+
+
+def meant(name: str) -> str:
+    """An action or trigger, as this server calls its effect."""
+    return name.replace("-", "_")
+
 
 FORMS: Mapping[str, str] = {
     SLUG: "Signaler un problème dans l'espace public",

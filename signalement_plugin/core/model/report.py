@@ -20,6 +20,7 @@ FLAGS = (
     "no_position",  # no usable coordinates
     "swapped",  # the point lies in the area only with latitude and longitude exchanged
     "out_of_area",  # the point lies outside the connection's area
+    "two_places",  # where the reporter put the pin, and the server's own point, are not the same
     "stale",  # the server no longer lists it (not the same as closed)
     "future",  # dated in the future; never moves the cursor
     "encoding",  # the text was not valid UTF-8

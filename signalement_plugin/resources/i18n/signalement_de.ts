@@ -3716,6 +3716,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Bürger erhält diesen Text; er kann nicht zurückgerufen werden.</translation>
     </message>
     <message>
+        <source>The citizen's pin is shown; the server itself has another point, of the address.</source>
+        <translation>Gezeigt wird der Punkt des Bürgers; der Server selbst hat einen anderen, den der Adresse.</translation>
+    </message>
+    <message>
         <source>The connection of this layer is not set up here. Nothing was changed.</source>
         <translation>Die Verbindung dieses Layers ist hier nicht eingerichtet. Es wurde nichts geändert.</translation>
     </message>

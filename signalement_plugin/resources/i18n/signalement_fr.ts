@@ -3716,6 +3716,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le citoyen recevra ce texte ; il ne pourra être rappelé.</translation>
     </message>
     <message>
+        <source>The citizen's pin is shown; the server itself has another point, of the address.</source>
+        <translation>Le point posé par le citoyen est affiché ; le serveur a un autre point, celui de l'adresse.</translation>
+    </message>
+    <message>
         <source>The connection of this layer is not set up here. Nothing was changed.</source>
         <translation>La connexion de cette couche n’est pas configurée ici. Rien n’a été modifié.</translation>
     </message>

@@ -3716,6 +3716,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De burger krijgt deze tekst; hij kan niet worden teruggeroepen.</translation>
     </message>
     <message>
+        <source>The citizen's pin is shown; the server itself has another point, of the address.</source>
+        <translation>Het punt van de burger wordt getoond; de server zelf heeft een ander punt, dat van het adres.</translation>
+    </message>
+    <message>
         <source>The connection of this layer is not set up here. Nothing was changed.</source>
         <translation>De verbinding van deze laag is hier niet ingesteld. Er is niets gewijzigd.</translation>
     </message>

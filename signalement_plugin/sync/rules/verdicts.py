@@ -151,6 +151,10 @@ def verified(
     if known or (arrived and texts_told(operation, reading)):
         return _confirmed(operation, reading, caps, own)
     unreadable = caps.evidence == Evidence.NONE or is_blind(operation, report, caps)
+    if arrived and not unreadable and not text_shown(operation, reading, pre):
+        silent = ",".join(sorted({"reply", "note"} & operation.written))
+        if silent:  # the mark is in the thread, and the text is not
+            return Verdict(State.UNVERIFIED, "unchanged", silent, close=True, server=report)
     if unreadable or not text_shown(operation, reading, pre):
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
     return _confirmed(operation, reading, caps, own)

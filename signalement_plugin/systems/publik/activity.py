@@ -11,17 +11,20 @@ from typing import Any
 from ...core.model.report import Activity
 from ...core.timestamps import parse_time
 from ...transport.decoding import composed, without_tags
+from ..columns import Table
 from ..values import text
 from .address import Form
-from .records import real_status
-from .statuses import ACTIONS
+from .records import real_status, role_of
 
 MARK = "qgis_operation"
 """Name under which a body carries its operation's id; the site keeps each action's last
 body in the workflow's data, which a detail shows."""
+AFTER = "qgis_apres"
+"""Name under which it carries the id of the newest entry before it: what it caused comes after."""
 
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li)[\s/]*>", re.IGNORECASE)
 _SUBMITTER = "_submitter"
+_SPOKEN = ("reply", "note")
 
 
 def thread_of(
@@ -39,8 +42,9 @@ def thread_of(
         if isinstance(step, dict):
             found += _entries(step, place, form, names or {})
     marks: list[Activity] = []
+    department = role_of(Table([row]).column(f"roles.{form.function}")[0])
     for body in _bodies(row):
-        found, mark = _marked(found, body)
+        found, mark = _marked(found, body, department)
         marks += mark
     # The last entry is what later ones are told by: it must be one that stays.
     return [*found[:-1], *marks, *found[-1:]]
@@ -65,8 +69,18 @@ def _entries(
     for number, part in enumerate(parts if isinstance(parts, list) else [], start=1):
         said = _said(part) if isinstance(part, dict) else ""
         if said:
-            kind = "citizen" if citizen else "note" if part.get("to") else "reply"
-            yield replace(blank, id=f"{place}.{number}", kind=kind, text=said)
+            # What an action leaves is put into the step before it, be it the citizen's, whose
+            # time is not its own.
+            typed = citizen and "content" not in part
+            kind = "citizen" if typed else "reply" if _is_public(part) else "note"
+            own_time = at if typed or not status else None
+            yield replace(blank, id=f"{place}.{number}", at=own_time, kind=kind, text=said)
+
+
+def _is_public(part: Mapping[str, object]) -> bool:
+    """Whether the citizen reads it: it is for nobody in particular, or for him among others."""
+    readers = part.get("to")
+    return not readers or (isinstance(readers, list) and _SUBMITTER in readers)
 
 
 def _said(part: Mapping[str, Any]) -> str:
@@ -88,32 +102,64 @@ def _bodies(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     data = workflow.get("data") if isinstance(workflow, dict) else None
     if not isinstance(data, dict):
         return
-    for body in (*(data.get(name) for name in ACTIONS), data):
+    for body in (*data.values(), data):
         if isinstance(body, dict) and text(body.get(MARK), 64):
             yield body
 
 
 def _marked(
-    entries: list[Activity], body: Mapping[str, Any]
+    entries: list[Activity], body: Mapping[str, object], department: str
 ) -> tuple[list[Activity], list[Activity]]:
-    """The entry that this body made carries its mark and its author; where none can be
-    told, one more entry does."""
+    """The entry that this body caused carries its mark and its author; where none can be
+    told, one more entry says that it arrived, and no more than that: the site keeps a body
+    before it runs the action, and whether that did anything."""
     mark, author = text(body.get(MARK), 64), composed(text(body.get("auteur"), 200))
     if any(entry.operation_id == mark for entry in entries):
         return entries, []
+    for place in _caused(entries, body):
+        entry = entries[place]
+        own = replace(entry, operation_id=mark, author=entry.author or author)
+        return [*entries[:place], own, *entries[place + 1 :]], []
+    role = composed(text(body.get("role"), 200))
+    done = bool(role) and role == department
+    left = Activity(f"mark.{mark}", None, author, "assign" if done else "event", operation_id=mark)
+    return entries, [replace(left, text=role, new=role) if done else left]
+
+
+def _caused(entries: list[Activity], body: Mapping[str, object]) -> Iterator[int]:
+    """Places of what this body may have caused, the newest first: entries after the newest
+    one that its sender had seen, with its text, else the report's present status."""
+    seen = _number(text(body.get(AFTER), 32))
     said = _same(text(body.get("commentaire")) or text(body.get("motif")))
-    moved = text(body.get("statut"), 50)
+    status = text(body.get("statut"), 50)
     for place in range(len(entries) - 1, 0, -1):
         entry = entries[place]
-        spoken = entry.kind in ("reply", "note")
-        ours = spoken and _same(entry.text) == said if said else moved in {entry.new} - {""}
-        if ours and not entry.operation_id:
-            own = replace(entry, operation_id=mark, author=entry.author or author)
-            return [*entries[:place], own, *entries[place + 1 :]], []
-    role = composed(text(body.get("role"), 200))
-    kind = "assign" if role else "event"
-    left = Activity(f"mark.{mark}", None, author, kind, role, new=role, operation_id=mark)
-    return entries, [left]
+        if seen and (_number(entry.id) or seen) <= seen:
+            return
+        if said and entry.kind in _SPOKEN and not entry.operation_id:
+            words = _same(entry.text)
+            if said == words or (seen and said in words):  # a template may add to it
+                yield place
+        elif not said and entry.kind == "status":
+            if entry.new == status and not entry.operation_id:
+                yield place
+            return
+
+
+def newest_of(row: Mapping[str, object]) -> str:
+    """The id of the newest entry that a record shows, whatever is in it."""
+    steps = row.get("evolution")
+    if not isinstance(steps, list) or not steps:
+        return ""
+    parts = steps[-1].get("parts") if isinstance(steps[-1], dict) else None
+    return f"{len(steps) - 1}.{len(parts) if isinstance(parts, list) else 0}"
+
+
+def _number(entry_id: str) -> tuple[int, int] | None:
+    """``3`` and ``3.1`` as numbers that can be compared; ``None`` for no id of an entry."""
+    place, _, part = entry_id.partition(".")
+    digits = place.isascii() and place.isdigit()
+    return (int(place), int(part) if part.isascii() and part.isdigit() else 0) if digits else None
 
 
 def _same(words: str) -> str:

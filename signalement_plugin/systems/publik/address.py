@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, quote, urlsplit
@@ -10,16 +11,19 @@ from ...core.errors import NotSupported
 from ...core.model.report import Area
 from ...core.model.status import Status
 from ..base import Address
-from .statuses import TOWNSTREET, actions_of, statuses_of_form
+from .statuses import PART_ACTIONS, TOWNSTREET, actions_of, parts_of, statuses_of_form
 
-_BEFORE_SLUG = frozenset({"api", "forms", "formdefs", "backoffice", "management"})
+_BEFORE_SLUG = frozenset({"api", "backoffice", "formdefs", "forms", "management", "submission"})
+_BELOW_FORM = frozenset({"geojson", "list", "map", "schema", "stats", "submit", "tryauth"})
+_NUMBER = re.compile(r"\d+(?:-\d+)?", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Form:
     """One form of one site. ``base`` is scheme and host; ``function`` is the workflow
     function whose role counts as the department; ``category`` and ``description`` are
-    identifiers of fields, empty for TownStreet's. ``zone``: of the site's clock."""
+    identifiers of fields, empty for TownStreet's; ``pin`` is that of the map. ``zone``: of
+    the site's clock."""
 
     base: str
     slug: str = TOWNSTREET
@@ -27,9 +31,11 @@ class Form:
     area: Area | None = None
     statuses: Mapping[str, Status] = field(default_factory=dict)
     actions: Mapping[Status, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=lambda: PART_ACTIONS)
     function: str = "_receiver"
     category: str = ""
     description: str = ""
+    pin: str = "map"
 
     def api(self, tail: str = "") -> str:
         """Address below the form's reports."""
@@ -47,18 +53,16 @@ class Form:
 def form_of(address: Address) -> Form:
     """The form that a connection means. Raises ``NotSupported`` for no web address.
 
-    The slug is the one in the address, else the jurisdiction, else TownStreet's. Options
-    may stand behind ``#`` in the address: ``statuses``, ``actions``, ``function``,
-    ``category``, ``description``, joined by ``&``.
+    The slug is the one in the address, else the jurisdiction, else TownStreet's. Any page of
+    the form does, with its category before it, with one of its reports or a query behind.
+    Options may stand behind ``#`` in the address: ``statuses``, ``actions``, ``function``,
+    ``category``, ``description``, ``map``, joined by ``&``.
     """
     parts = urlsplit(address.endpoint.strip())
     if parts.scheme not in ("http", "https") or not parts.netloc:
         raise NotSupported("a Publik form has a web address")
     options = {**dict(parse_qsl(parts.fragment)), **address.options}
-    steps = [step for step in parts.path.split("/") if step]
-    while steps and steps[0] in _BEFORE_SLUG:
-        del steps[0]
-    slug = (steps[0] if steps else address.jurisdiction.strip()) or TOWNSTREET
+    slug = _slug_in(parts.path) or address.jurisdiction.strip() or TOWNSTREET
     return Form(
         f"{parts.scheme}://{parts.netloc}",
         quote(slug, safe=""),
@@ -66,7 +70,24 @@ def form_of(address: Address) -> Form:
         address.area,
         statuses_of_form(options.get("statuses", ""), slug),
         actions_of(options.get("actions", "")),
+        parts_of(options.get("actions", "")),
         options.get("function") or "_receiver",
         options.get("category", ""),
         options.get("description", ""),
+        options.get("map") or "map",
     )
+
+
+def _slug_in(path: str) -> str:
+    """``/CATEGORY/FORM/``, ``/FORM/``, ``/backoffice/management/FORM/57/``,
+    ``/api/forms/FORM/list``: in the back office and the API a form has no category, and what
+    follows it is one report or a view."""
+    steps = [step for step in path.split("/") if step]
+    staff = bool(steps) and steps[0] in _BEFORE_SLUG and "submission" not in steps
+    while steps and steps[0] in _BEFORE_SLUG:
+        del steps[0]
+    if staff:
+        return steps[0] if steps else ""
+    while steps[1:] and (steps[-1] in _BELOW_FORM or _NUMBER.fullmatch(steps[-1])):
+        del steps[-1]
+    return steps[-1] if steps else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from ...core.errors import Busy, ServerError, Unauthorized, Unreachable
 from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.report import Department, Service
+from ...core.model.status import Status
 from ...transport.decoding import composed
 from ..columns import Table
 from ..values import text
@@ -16,12 +18,12 @@ from .address import Form
 from .paging import ALL, NEWEST
 from .records import role_of, rows_of, services_in, status_names
 from .requests import Wire
-from .statuses import ASSIGN, CLOSE, NOTE, REJECT, REPLY
-from .writes import has, offered
+from .writes import key_of, offered
 
 SAMPLE = 50
 NO_ACTIONS, NO_KEY = "no_actions", "no_key"
 _CATEGORIES = ("category", "atal_thematic")
+_NUMBERED = re.compile(r" - n°| #(?=\S+$)")
 _SERIOUS = (Unreachable, Unauthorized, Busy)
 
 
@@ -51,10 +53,11 @@ def probe(wire: Wire, form: Form) -> Found:
     rows, total = rows_of(listed.value)
     schema = _schema(wire, form)
     fields = [one for one in _list(schema.get("fields")) if isinstance(one, dict)]
-    names = frozenset(filter(None, (text(one.get("varname"), 100) for one in fields)))
+    named = (text(one.get("varname"), 100) for one in fields)
+    names = frozenset(filter(None, named)) or _named_in(rows)
     offers = offered(rows)
     return Found(
-        composed(text(schema.get("name"), 200)) or form.slug,
+        composed(text(schema.get("name"), 200) or _title(rows)) or form.slug,
         capabilities_of(offers, form, has_identity=wire.has_identity, creates=bool(names)),
         names,
         offers,
@@ -71,13 +74,13 @@ def capabilities_of(
 ) -> Capabilities:
     """Declared as the wire allows: no key, no condition, a time of change by the second,
     the last body of each action readable in the workflow's data."""
-    statuses = tuple(one for one, name in form.actions.items() if has(name, offers))
-    replies = any(has(name, offers) for name in (REPLY, CLOSE, REJECT))
+    statuses = tuple(one for one, name in form.actions.items() if key_of(name, offers))
+    alone = {part for part, name in form.parts.items() if key_of(name, offers)}
     parts = {
         "status": bool(statuses),
-        "department": has(ASSIGN, offers),
-        "note": has(NOTE, offers),
-        "reply": replies,
+        "department": "department" in alone,
+        "note": "note" in alone,
+        "reply": "reply" in alone or bool({Status.CLOSED, Status.REJECTED} & set(statuses)),
     }
     able = {name for name, can in parts.items() if can}
     writes = frozenset(able if has_identity else ())
@@ -85,7 +88,7 @@ def capabilities_of(
     return Capabilities(
         writes=writes,
         statuses=statuses if writes else (),
-        only_with_status=frozenset() if has(REPLY, offers) else frozenset({"reply"}) & writes,
+        only_with_status=frozenset() if "reply" in alone else frozenset({"reply"}) & writes,
         creates=creates and has_identity,
         creates_with=frozenset({"caller"}),
         evidence=Evidence.VERSION,
@@ -118,6 +121,21 @@ def departments_of(wire: Wire, form: Form, seen: Sequence[str]) -> list[Departme
 def _roles(rows: Sequence[Mapping[str, Any]], form: Form) -> tuple[str, ...]:
     found = {role_of(value) for value in Table(rows).column(f"roles.{form.function}")}
     return tuple(sorted(found - {""}))
+
+
+def _named_in(rows: Sequence[Mapping[str, object]]) -> frozenset[str]:
+    """Identifiers of fields as reports carry them, filled or not: a login by HTTP Basic may
+    not read the form itself."""
+    found = (row.get("fields") for row in rows)
+    names = {text(name, 100) for one in found if isinstance(one, dict) for name in one}
+    return frozenset(name for name in names if not name.endswith(("_raw", "_structured")))
+
+
+def _title(rows: Sequence[Mapping[str, object]]) -> str:
+    """The form's name, which stands before the number in the name of each report."""
+    names = (text(row.get("display_name"), 200) for row in rows)
+    cut = (_NUMBERED.split(name)[0] for name in names)
+    return next(filter(None, cut), "")
 
 
 def _schema(wire: Wire, form: Form) -> dict[str, Any]:

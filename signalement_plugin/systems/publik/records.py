@@ -6,9 +6,10 @@ What the form asked of the citizen about himself (name, mail, phone) is never lo
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
+from urllib.parse import unquote
 
 from ...core.model.report import Report
 from ...core.model.report_columns import Batch
@@ -19,7 +20,8 @@ from ..values import BadRow, absolute, position, text
 from .address import Form
 from .statuses import FIRST_IDS
 
-_ID = re.compile(r"\d{1,18}", re.ASCII)
+_ID = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9](?:[A-Za-z0-9_.:~-]{0,62}[A-Za-z0-9])?", re.ASCII)
+_ADDRESS = re.compile(r"/api/forms/[^/?#]+/([^/?#]+)/?$")
 _CATEGORIES = ("category", "atal_thematic", "subcategory")
 _DESCRIPTIONS = ("addinfo", "addinfother", "desc")
 _PICTURES = ("pic1", "pic2", "pic3", "photo", "image")
@@ -32,6 +34,7 @@ _STREET, _NUMBER, _ZIP, _CITY = (
 _RECEIVED, _CHANGED = "receipt_time", "last_update_time"
 _AUTUMNS = ("10", "11", "04")  # months in which a clock may be put back
 _HOUR = timedelta(hours=1)
+_SAME_PLACE = 1e-4  # degrees, some ten metres
 
 
 def rows_of(value: Any) -> tuple[list[dict[str, Any]], int | None]:
@@ -72,13 +75,14 @@ def report_of(row: Mapping[str, Any], form: Form, *, guessed: bool = False) -> R
 
 
 def row_id(row: Mapping[str, Any]) -> str:
-    """The number of a report within its form; empty when there is none."""
-    for key in ("internal_id", "id"):
-        # Older sites write the id as "form/57".
-        found = text(row.get(key), 100).rpartition("/")[2]
-        if _ID.fullmatch(found):
-            return found
-    return ""
+    """By what a report is addressed within its form: its number, or what the form's own
+    template makes of it (``NAM-2026-30``; the site then knows no other). Empty for nothing
+    that can stand in an address."""
+    address = _ADDRESS.search(text(row.get("api_url"), 2000))
+    # Older sites write the id as "form/57".
+    numbers = (text(row.get(key), 200).rpartition("/")[2] for key in ("internal_id", "id"))
+    found = (unquote(address[1]) if address else "", text(row.get("id"), 200), *numbers)
+    return next(filter(_ID.fullmatch, found), "")
 
 
 def role_of(value: Any) -> str:
@@ -186,11 +190,39 @@ def _addresses(table: Table) -> list[str]:
 def _positions(table: Table, form: Form) -> tuple[list[Any], list[Any], list[tuple[str, ...]]]:
     if not table.rows:
         return [], [], []
-    lats = numbers(table.column("geolocations.base.lat"))
-    lons = numbers(table.column("geolocations.base.lon"))
-    found = [position(lat, lon, form.area) for lat, lon in zip(lats, lons)]
+    pins = _points([_pin(value) for value in table.column(f"fields.{form.pin}")], form)
+    places = zip(*(table.column(f"geolocations.base.{one}") for one in ("lat", "lon")))
+    found = [_placed(*pair) for pair in zip(pins, _points(places, form))]
     east, north, flags = map(list, zip(*found))
     return east, north, flags
+
+
+_Place = tuple[float | None, float | None, tuple[str, ...]]
+
+
+def _points(pairs: Iterable[tuple[object, object]], form: Form) -> list[_Place]:
+    """Longitude, latitude and flags of pairs of latitude and longitude."""
+    lats, lons = (numbers(column) for column in zip(*pairs))
+    return [position(lat, lon, form.area) for lat, lon in zip(lats, lons)]
+
+
+def _pin(value: object) -> tuple[object, object]:
+    """Where the citizen put the pin: an object, of older sites ``"lat;lon"``."""
+    if isinstance(value, dict):
+        return value.get("lat"), value.get("lon")
+    lat, sign, lon = text(value, 100).partition(";")
+    return (lat, lon) if sign else (None, None)
+
+
+def _placed(pin: _Place, place: _Place) -> _Place:
+    """The pin; the site's own point, which a workflow lays over it with what it makes of
+    the address, where there is none. Flagged where the two are not the same place."""
+    (east, north, flags), (lon, lat, _) = pin, place
+    if east is None or north is None:
+        return place
+    if lon is None or lat is None or max(abs(lon - east), abs(lat - north)) <= _SAME_PLACE:
+        return pin
+    return east, north, (*flags, "two_places")
 
 
 def photos_of(row: Mapping[str, Any], form: Form) -> list[str]:

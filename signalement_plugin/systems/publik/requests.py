@@ -74,7 +74,7 @@ class Wire:
 
     def read(self, url: str, params: Mapping[str, str] | None = None) -> Fetched:
         """A decoded answer; ``err`` other than 0 raises ``Refused`` whatever HTTP says."""
-        answer = self.client.get(url, params, headers=JSON, judge=judged(check_read))
+        answer = self.client.get(url, params, headers=JSON, judge=self._judged(check_read))
         decoded = decode(answer.body)
         _check_err(decoded.value)
         return Fetched(decoded.value, decoded.guessed, answer)
@@ -83,10 +83,10 @@ class Wire:
         """One POST, sent once. A yes that cannot be read is a lost answer."""
         try:
             answer = self.client.send(
-                "POST", url, json=body, headers=JSON, judge=judged(check_write)
+                "POST", url, json=body, headers=JSON, judge=self._judged(check_write)
             )
         except Busy as error:
-            if _NONCE in error.words.lower():
+            if _is_nonce(error.words):
                 # It was made for this request: the server has met it, so it came twice.
                 raise LostAnswer(str(error), error.words) from error
             raise
@@ -97,10 +97,13 @@ class Wire:
         _check_err(decoded.value)
         return Fetched(decoded.value, decoded.guessed, answer)
 
+    def _judged(self, check: Judge) -> Judge:
+        return judged(check, identity=self.has_identity)
+
     def file(self, url: str, limit: int) -> Answer:
         """Bytes of a file; this connection's identity goes to its own site only."""
         if urlsplit(url)[:2] == self._origin:
-            return self.client.get(url, limit=limit, judge=judged(check_read))
+            return self.client.get(url, limit=limit, judge=self._judged(check_read))
         stranger = Client(replace(self.client.context, headers={}, pin=""))
         try:
             return stranger.get(url, limit=limit)
@@ -121,24 +124,21 @@ def split_identity(context: HttpContext) -> tuple[HttpContext, Signer | None]:
     return replace(context, headers=rest), signer
 
 
-def judged(check: Judge) -> Judge:
-    """``check``, with the meanings that 403 has here."""
+def judged(check: Judge, *, identity: bool = True) -> Judge:
+    """``check``, and 403 as ``Forbidden``: a site says one code for a busy report, a wrong key
+    and a missing role, and its words in its own language. What it means is told by what the
+    site answers else (``Publik``)."""
 
     def judge(answer: Answer) -> None:
         if answer.status == _FORBIDDEN:
-            raise _forbidden(answer)
+            raise _forbidden(answer) if identity else Unauthorized(f"HTTP {_FORBIDDEN}: no key")
         check(answer)
 
     return judge
 
 
-_NONCE = "nonce already used"
-_MEANINGS: tuple[tuple[str, type[ServerError]], ...] = (
-    ("not authenticated", Unauthorized),
-    (_NONCE, Busy),  # of a read: the next attempt has another one
-    ("currently processing", Busy),
-    ("unmet condition", Refused),
-)
+_NONCES = ("nonce already used", "nonce déjà utilisé")
+"""In the languages of the site's own catalogue: a number made for this one request was met."""
 
 
 def _forbidden(answer: Answer) -> ServerError:
@@ -150,10 +150,13 @@ def _forbidden(answer: Answer) -> ServerError:
         return Unauthorized(
             f"{said} (clocks are {apart:.0f} s apart)", f"{words} (Δ {apart:.0f} s)"
         )
-    for part, kind in _MEANINGS:
-        if part in words.lower():
-            return kind(said, words)
+    if _is_nonce(words):
+        return Busy(said, words)  # of a read: the next attempt has another one
     return Forbidden(said, words)
+
+
+def _is_nonce(words: str) -> bool:
+    return any(one in words.lower() for one in _NONCES)
 
 
 def _clocks_apart(answer: Answer) -> float:

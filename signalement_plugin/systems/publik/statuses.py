@@ -30,15 +30,16 @@ FIRST_IDS = frozenset({"1", "new", "just_submitted"})
 """What a form's first status is usually called."""
 
 ACCEPT, ASSIGN, NOTE, REPLY, REJECT, CLOSE = (
-    "qgis-prendre-en-charge",
-    "qgis-affecter",
-    "qgis-note-interne",
-    "qgis-note-publique",
-    "qgis-refuser",
-    "qgis-cloturer",
+    "qgis_prendre_en_charge",
+    "qgis_affecter",
+    "qgis_note_interne",
+    "qgis_note_publique",
+    "qgis_refuser",
+    "qgis_cloturer",
 )
 ACTIONS = (ACCEPT, ASSIGN, NOTE, REPLY, REJECT, CLOSE)
-"""The six global actions that the guide asks an administrator to add."""
+"""The six that the guide asks an administrator to add. With hyphens they are understood as
+well: triggers of jumps may have them, global actions made in the back office may not."""
 
 STATUS_ACTIONS: Mapping[Status, str] = {
     Status.ACCEPTED: ACCEPT,
@@ -59,3 +60,16 @@ def statuses_of_form(option: str, slug: str) -> dict[str, Status]:
 def actions_of(option: str) -> dict[Status, str]:
     """What leads to a status: the actions of the guide, then ``planned=planifier``."""
     return {**STATUS_ACTIONS, **{status: name for status, name in status_pairs(option) if name}}
+
+
+def parts_of(option: str) -> dict[str, str]:
+    """What carries a part that travels alone: the actions of the guide, then
+    ``department=affecter_equipe;note=noter``."""
+    pairs = (pair.partition("=") for pair in option.split(";"))
+    named = {part.strip(): name.strip() for part, _, name in pairs}
+    return {part: named.get(part) or name for part, name in PART_ACTIONS.items()}
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """An identifier as it is named, with ``_`` throughout, with ``-`` throughout."""
+    return tuple(dict.fromkeys((name, name.replace("-", "_"), name.replace("_", "-"))))

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from ...core.errors import Conflict, Gone, LostAnswer, NotData, Refused, ServerError
+from ...core.errors import (
+    Busy,
+    Conflict,
+    Forbidden,
+    Gone,
+    LostAnswer,
+    NotData,
+    NotYours,
+    Refused,
+    ServerError,
+    Unauthorized,
+)
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
@@ -16,13 +28,13 @@ from ...transport.client import Client
 from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
 from ..contacts import PUBLIK, contact_of
 from ..values import BadRow
-from .activity import thread_of
+from .activity import newest_of, thread_of
 from .address import form_of
 from .paging import Walk
 from .probe import Found, departments_of, probe
-from .records import photos_of, report_of, row_id, status_names
+from .records import photos_of, report_of, row_id, rows_of, status_names
 from .requests import Fetched, Wire
-from .writes import action_of, body_of, is_trigger, offered, path_of, submission
+from .writes import body_of, is_trigger, offer_of, offered, path_of, submission
 
 __all__ = ["SYSTEM", "Publik"]
 
@@ -34,6 +46,15 @@ DETAIL = {
     "include-user": "off",
     "include-submission": "off",
 }
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the last read of one report offered, and the newest entry of its thread then."""
+
+    report_id: str = ""
+    offers: frozenset[str] = frozenset()
+    newest: str = ""
 
 
 class Publik:
@@ -49,7 +70,7 @@ class Publik:
         self._wire = Wire(address, client)
         self._rows = rows
         self._found: Found | None = None
-        self._offers: tuple[str, frozenset[str]] = ("", frozenset())
+        self._seen = _Seen()
 
     def probe(self) -> Probe:
         """What this client may read and set off. Three requests."""
@@ -80,7 +101,7 @@ class Publik:
         """One report as it is now. Raises ``Gone``."""
         row, fetched = self._detail(report_id)
         offers = offered([row]) if "actions" in row else self._met.offers
-        self._offers = (report_id, offers)
+        self._seen = _Seen(report_id, offers, newest_of(row))
         try:
             return report_of(row, self._form, guessed=fetched.guessed)
         except BadRow as error:
@@ -99,23 +120,42 @@ class Publik:
     def send(self, operation: Operation, fresh: Report) -> Receipt:
         """Set off the one action that carries this change, once.
 
-        Raises ``Conflict`` when the workflow has moved on from where the action was.
+        Raises ``Conflict`` when the workflow has moved on from where the action was, ``Busy``
+        while the site still works on the report's last action: it does nothing then.
         """
         report_id = operation.report_id
-        name = action_of(operation, self._form)
-        known_id, known = self._offers
-        offers = known if known_id == fresh.report_id == report_id else self._met.offers
-        path = path_of(name, offers)
-        url = self._form.api(f"{quote(report_id, safe='')}/{path}")
+        seen = self._seen if self._seen.report_id == fresh.report_id == report_id else None
+        key = offer_of(operation, self._form, seen.offers if seen else self._met.offers)
+        url = self._form.api(f"{quote(report_id, safe='')}/{path_of(key)}")
         try:
-            fetched = self._wire.write(url, body_of(operation, name))
+            fetched = self._wire.write(url, body_of(operation, seen.newest if seen else ""))
         except Gone as error:
-            if not is_trigger(path):
-                raise Refused(f"{name}: {error}", error.words) from error
+            if not is_trigger(key):
+                raise Refused(f"{key}: {error}", error.words) from error
             if self._has_come(operation):
                 return Receipt(report_id, known=True, words=error.words)
             raise Conflict(str(error), error.words) from error
+        except Forbidden as error:
+            raise self._why_not(operation, key, error) from error
         return Receipt(report_id, http_status=fetched.answer.status)
+
+    def _why_not(self, operation: Operation, key: str, error: Forbidden) -> ServerError:
+        """What 403 of a write means, by what the report shows now. Nothing was done: the site
+        checks before it keeps anything. What is offered all the same was busy."""
+        try:
+            row, _ = self._detail(operation.report_id)
+        except Gone as gone:
+            return gone
+        except ServerError as reading:
+            known = isinstance(reading, (Unauthorized, Forbidden))
+            return reading if known else Busy(str(error), error.words)
+        if "actions" not in row:
+            return error
+        if key in offered([row]):
+            return Busy(str(error), error.words)
+        if not is_trigger(key):
+            return error
+        return Conflict(str(error), error.words)
 
     def activity(self, report_id: str) -> list[Activity]:
         """The evolution of a report, oldest first."""
@@ -160,11 +200,26 @@ class Publik:
     def _detail(
         self, report_id: str, asked: Mapping[str, str] = DETAIL
     ) -> tuple[Mapping[str, Any], Fetched]:
-        fetched = self._wire.read(self._form.api(f"{quote(report_id, safe='')}/"), asked)
+        try:
+            fetched = self._wire.read(self._form.api(f"{quote(report_id, safe='')}/"), asked)
+        except Forbidden as error:
+            raise self._not_shown(error) from error
         row = fetched.value
         if not isinstance(row, dict) or row_id(row) != report_id:
             raise NotData(f"asked for report {report_id!r}, got something else")
         return row, fetched
+
+    def _not_shown(self, error: Forbidden) -> ServerError:
+        """What 403 of one report means, by the list: that tells a wrong key (401); where it
+        shows other reports, this one went to a service that the client is not of."""
+        asked = {"filter": "all", "response_type": "dict", "limit": "1"}
+        try:
+            rows, _ = rows_of(self._wire.read(self._form.api("list"), asked).value)
+        except Unauthorized as unknown:
+            return unknown
+        except ServerError:
+            return error
+        return NotYours(str(error), error.words) if rows else error
 
 
 def _open(address: Address) -> System:

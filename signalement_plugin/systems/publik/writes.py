@@ -9,14 +9,14 @@ from ...core.errors import MoveRefused, NotSupported, Refused
 from ...core.model.operation import Operation
 from ...core.model.status import Status
 from ..values import text
-from .activity import MARK
+from .activity import AFTER, MARK
 from .address import Form
-from .statuses import PART_ACTIONS, REJECT
+from .statuses import spellings
 
 HOOK, JUMP = "global-action:", "jump:"
 """Kinds of what ``actions`` offers: in any status, in the present one only."""
 
-_PATHS = {HOOK: "hooks/{}/", JUMP: "jump/trigger/{}/"}
+_PATHS = {JUMP: "jump/trigger/{}/", HOOK: "hooks/{}/"}
 _CALLER = {"name": "lastname", "phone": "phonenum"}
 
 
@@ -26,8 +26,11 @@ def offered(rows: Iterable[Mapping[str, Any]]) -> frozenset[str]:
     return frozenset(text(key, 200) for one in found if isinstance(one, dict) for key in one)
 
 
-def has(name: str, offers: Collection[str]) -> bool:
-    return HOOK + name in offers or JUMP + name in offers
+def key_of(name: str, offers: Collection[str]) -> str:
+    """What is offered under this name in either spelling; empty for nothing. A jump comes
+    first: it keeps its conditions, and the time of the report moves with it."""
+    keys = (kind + one for kind in _PATHS for one in spellings(name))
+    return next((key for key in keys if key in offers), "")
 
 
 def action_of(operation: Operation, form: Form) -> str:
@@ -38,36 +41,51 @@ def action_of(operation: Operation, form: Form) -> str:
             return form.actions[Status(operation.sets["status"])]
         except (KeyError, ValueError) as error:
             raise NotSupported(f"no action for {operation.sets['status']!r}") from error
-    if len(written) == 1 and written <= PART_ACTIONS.keys():
-        return PART_ACTIONS[next(iter(written))]
+    if len(written) == 1 and written <= form.parts.keys():
+        return form.parts[next(iter(written))]
     raise NotSupported(f"no action for {', '.join(sorted(written))} in one request")
 
 
-def path_of(name: str, offers: Collection[str]) -> str:
-    """Where an action is set off, below its report. Raises ``Refused`` when it is not
-    offered: the workflow, its conditions or the roles of this client do not allow it now; of
-    one that leads to a status, ``MoveRefused``."""
-    for kind, path in _PATHS.items():
-        if kind + name in offers:
-            return path.format(name)
-    kind_of_no = Refused if name in PART_ACTIONS.values() else MoveRefused
+def offer_of(operation: Operation, form: Form, offers: Collection[str]) -> str:
+    """What of ``offers`` carries this operation. Raises ``Refused`` when nothing does: the
+    workflow, its conditions or the roles of this client do not allow it now; of one that
+    leads to a status, ``MoveRefused``."""
+    name = action_of(operation, form)
+    key = key_of(name, offers)
+    if key:
+        return key
+    kind_of_no = MoveRefused if "status" in operation.written else Refused
     raise kind_of_no(f"{name} is not offered for this report in its present status", name)
 
 
-def is_trigger(path: str) -> bool:
-    return path.startswith("jump/")
+def path_of(key: str) -> str:
+    """Where what is offered is set off, below its report."""
+    kind = JUMP if is_trigger(key) else HOOK
+    return _PATHS[kind].format(key.removeprefix(kind))
 
 
-def body_of(operation: Operation, name: str) -> dict[str, str]:
-    """What the workflow gets; it keeps it, so that the mark can be found again."""
+def is_trigger(key: str) -> bool:
+    """Whether it leaves the present status: a colleague may have left it before."""
+    return key.startswith(JUMP)
+
+
+def body_of(operation: Operation, last: str = "") -> dict[str, str]:
+    """What the workflow gets; it keeps it, so that the mark can be found again. ``last``: id of
+    the newest entry of the thread before it.
+
+    Nothing is left out: the body of a trigger is laid over that of the one before.
+    """
     said = operation.reply or operation.note
-    body = {
+    refuses = operation.sets.get("status") == Status.REJECTED
+    return {
         "auteur": operation.author,
-        "motif" if name == REJECT else "commentaire": said,
+        "commentaire": said,
+        "motif": said if refuses else "",
         "role": operation.sets.get("department", ""),
         "statut": operation.sets.get("status", ""),
+        MARK: operation.id,
+        AFTER: last,
     }
-    return {**{key: value for key, value in body.items() if value}, MARK: operation.id}
 
 
 def submission(operation: Operation, form: Form, names: Collection[str]) -> dict[str, Any]:
@@ -86,7 +104,7 @@ def submission(operation: Operation, form: Form, names: Collection[str]) -> dict
     wanted |= {category: code, f"{category}_raw": code}
     lon, _, lat = sets.get("position", "").partition(" ")
     if lat:
-        wanted["map"] = {"lat": float(lat), "lon": float(lon)}
+        wanted[form.pin] = {"lat": float(lat), "lon": float(lon)}
     if sets.get("address"):
         wanted["street"] = sets["address"]
     for name, varname in _CALLER.items():

@@ -23,6 +23,7 @@ CONFLICT = ("draft", "server", "mine")
 UNKNOWN = ("there", "again", "drop")
 REPLACED = ("give_back", "leave")
 UNCHANGED = ("fields_again", "leave")
+LEAVE = ("leave",)
 
 
 def choices_of(row: Any) -> tuple[str, ...]:
@@ -33,6 +34,8 @@ def choices_of(row: Any) -> tuple[str, ...]:
         return UNKNOWN
     if not_moved(row):
         return UNCHANGED
+    if row.asks and row.arrived_only:  # only a text is not there: it is never sent again
+        return LEAVE
     return REPLACED if replaced(row) else ()
 
 

@@ -67,7 +67,7 @@ def test_a_list_of_nothing() -> None:
 
 def test_rows_that_are_none_are_named() -> None:
     reports, warnings, _ = read("rows-that-are-none.json")
-    assert [one.report_id for one in reports] == ["1", "9"]
+    assert [one.report_id for one in reports] == ["1", "ABC-9"]
     assert [warning.partition(":")[0] for warning in warnings] == [f"row {n}" for n in range(2, 9)]
 
 
@@ -171,12 +171,107 @@ def test_a_thread_as_a_site_gives_it() -> None:
         ("note", "J. Dupont", "Appeler\nla région", ""),
         ("citizen", "", "Merci", ""),
         ("status", "", "closed", ""),
-        ("assign", "", "Voirie", "c"),
+        ("event", "", "", "c"),  # it came; the report is with no service
+        ("event", "", "", "d"),
         ("reply", "M. Lambert", "Rebouché", "b"),
     ]
     assert thread[1].new == "accepted"
     assert thread[1].at == utc("2026-02-20T10:00:00")
     assert "Ana" not in repr(thread)
+
+
+def told_of(
+    body: dict[str, str], parts: list[dict[str, object]], role: str = ""
+) -> list[tuple[str, str]]:
+    """Kind and operation of each entry after a hook with ``body``; the report is accepted."""
+    steps: list[dict[str, Any]] = [
+        {"time": "2026-02-20T10:11:12", "who_id": "_submitter", "status": "1"},
+        {"time": "2026-02-20T10:11:13", "status": "22", "parts": parts},
+    ]
+    data = {"qgis_x": {"qgis_operation": "m", **body}}
+    roles = {"_receiver": [{"name": role}] if role else []}
+    row = {"evolution": steps, "workflow": {"data": data}, "roles": roles}
+    return [(one.kind, one.operation_id) for one in thread_of(row, FORM)][1:]
+
+
+def comment(said: str, to: object = None) -> dict[str, object]:
+    return {"type": "workflow-comment", "content": f"<p>{said}</p>", "to": to}
+
+
+MARK = ("event", "m")
+THREADS: list[tuple[dict[str, str], list[dict[str, object]], str, list[tuple[str, str]]]] = [
+    # the site keeps the body before it runs the action: it came, and that is all
+    ({"statut": "closed"}, [], "", [MARK, ("status", "")]),
+    ({"role": "Voirie"}, [], "Parcs", [MARK, ("status", "")]),
+    ({"role": "Voirie"}, [], "Voirie", [("assign", "m"), ("status", "")]),
+    ({"statut": "accepted", "qgis_apres": "0.0"}, [], "", [("status", "m")]),
+    ({"statut": "accepted", "qgis_apres": "1.0"}, [], "", [MARK, ("status", "")]),
+    (
+        {"commentaire": "Vu", "qgis_apres": "1.0"},
+        [comment("Vu")],
+        "",
+        [("status", ""), ("reply", "m")],
+    ),
+    (
+        {"commentaire": "Vu", "qgis_apres": "1.0"},
+        [comment("Anne\xa0: Vu")],
+        "",
+        [("status", ""), ("reply", "m")],
+    ),
+    # the same words of somebody before
+    (
+        {"commentaire": "Vu", "qgis_apres": "1.1"},
+        [comment("Vu")],
+        "",
+        [("status", ""), MARK, ("reply", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "parts", "role", "told"), THREADS)
+def test_a_mark_says_that_a_request_came_and_no_more(
+    body: dict[str, str], parts: list[dict[str, object]], role: str, told: list[tuple[str, str]]
+) -> None:
+    assert told_of(body, parts, role) == told
+
+
+@pytest.mark.parametrize(
+    ("to", "kind"),
+    [
+        (None, "reply"),
+        ([], "reply"),
+        (["_submitter"], "reply"),
+        (["_receiver", "_submitter"], "reply"),
+        (["_receiver"], "note"),
+        ("x", "note"),
+    ],
+)
+def test_public_is_what_the_citizen_may_read(to: object, kind: str) -> None:
+    assert told_of({}, [comment("Vu", to)])[-1][0] == kind
+
+
+PIN, BASE = {"lat": 50.4669, "lon": 4.8672}, {"lat": 50.4713, "lon": 4.8672}
+
+
+@pytest.mark.parametrize(
+    ("pin", "base", "place"),
+    [
+        (PIN, None, (4.8672, 50.4669, ())),
+        ("50.4669;4.8672", None, (4.8672, 50.4669, ())),
+        (None, BASE, (4.8672, 50.4713, ())),
+        (PIN, BASE, (4.8672, 50.4669, ("two_places",))),
+        (PIN, {"lat": 50.46691, "lon": 4.86721}, (4.8672, 50.4669, ())),
+        ("x;y", BASE, (4.8672, 50.4713, ())),
+        ({"lat": "1e999", "lon": []}, BASE, (4.8672, 50.4713, ())),
+        (["50", "4"], None, (None, None, ("no_position",))),
+    ],
+)
+def test_the_place_is_where_the_citizen_put_the_pin(
+    pin: object, base: object, place: object
+) -> None:
+    row = {"id": "1", "fields": {"map": pin}, "geolocations": {"base": base}}
+    ((report,), _) = read_rows([row], FORM, guessed=False)
+    assert (report.lon, report.lat, report.flags) == place
 
 
 def test_markup_of_comments_becomes_text() -> None:

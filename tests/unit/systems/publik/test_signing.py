@@ -82,7 +82,10 @@ def test_the_server_takes_the_signature_of_reads_and_writes(tmp_path: Path) -> N
         assert report.service_name == "Nid-de-poule"
         assert [one.id for one in system.departments()] == ["Voirie", "Propreté"]
         refused = served.ask("/api/roles").json()
-    assert refused["err_desc"] == "unsigned API call"
+    assert (
+        refused["err_desc"]
+        == "Requête non-signée ou l’utilisateur ne peut pas accéder au backoffice."
+    )
 
 
 def test_an_address_sent_twice_is_refused(tmp_path: Path) -> None:
@@ -90,7 +93,7 @@ def test_an_address_sent_twice_is_refused(tmp_path: Path) -> None:
         path = Signer(WHO, WORD).sign(f"{served.url}/api/formdefs/").removeprefix(served.url)
         first, again = (served.ask(path, {}) for _ in range(2))
     assert (first.status_code, again.status_code) == (200, 403)
-    assert again.json()["err_desc"] == "Nonce already used."
+    assert again.json()["err_desc"] == "Nonce déjà utilisé."
 
 
 def test_a_wrong_clock_is_named(tmp_path: Path) -> None:

@@ -75,12 +75,12 @@ def test_each_part_of_a_wish_arrives_once(tmp_path: Path, headers: dict[str, str
 @pytest.mark.parametrize(
     ("sets", "texts", "name", "body"),
     [
-        ({"status": "accepted"}, {}, "qgis-prendre-en-charge", {"statut": "accepted"}),
-        ({"status": "rejected"}, {"reply": "Privé"}, "qgis-refuser", {"motif": "Privé"}),
-        ({"status": "closed"}, {"reply": "Fait"}, "qgis-cloturer", {"commentaire": "Fait"}),
-        ({"department": "Voirie"}, {}, "qgis-affecter", {"role": "Voirie"}),
-        ({}, {"note": "Voir"}, "qgis-note-interne", {"commentaire": "Voir"}),
-        ({}, {"reply": "Vu"}, "qgis-note-publique", {"commentaire": "Vu"}),
+        ({"status": "accepted"}, {}, "qgis_prendre_en_charge", {"statut": "accepted"}),
+        ({"status": "rejected"}, {"reply": "Privé"}, "qgis_refuser", {"motif": "Privé"}),
+        ({"status": "closed"}, {"reply": "Fait"}, "qgis_cloturer", {"commentaire": "Fait"}),
+        ({"department": "Voirie"}, {}, "qgis_affecter", {"role": "Voirie"}),
+        ({}, {"note": "Voir"}, "qgis_note_interne", {"commentaire": "Voir"}),
+        ({}, {"reply": "Vu"}, "qgis_note_publique", {"commentaire": "Vu"}),
     ],
 )
 def test_every_action_of_the_guide(
@@ -131,21 +131,19 @@ def test_404_of_an_action_means_that_it_was_taken_away() -> None:
     def behaviour(asked: Asked) -> Reply:
         if asked.method == "POST":
             return data({"err": 1, "err_desc": "Page not found"}, 404)
-        return data({"id": "7", "actions": {"global-action:qgis-cloturer": "x"}})
+        return data({"id": "7", "actions": {"global-action:qgis_cloturer": "x"}})
 
     with serving(behaviour) as server:
         system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
         closing = Operation(OP, "7", {"status": "closed"})
-        with pytest.raises(errors.Refused, match="qgis-cloturer"):
+        with pytest.raises(errors.Refused, match="qgis_cloturer"):
             system.send(closing, system.get("7"))
 
 
 ANSWERS: list[tuple[Reply, type[errors.ServerError]]] = [
-    (data({"err": 1, "err_desc": "User not authenticated."}, 403), errors.Unauthorized),
-    (data({"err": 1, "err_desc": "Insufficient roles."}, 403), errors.Forbidden),
-    (data({"err": 1, "err_desc": "Unmet condition."}, 403), errors.Refused),
-    (data({"err": 1, "err_desc": "Formdata currently processing actions."}, 403), errors.Busy),
+    (data({"err": 1, "err_desc": "Actions en cours de traitement."}, 403), errors.Busy),
     (data({"err": 1, "err_desc": "Nonce already used."}, 403), errors.LostAnswer),
+    (data({"err": 1, "err_desc": "Nonce déjà utilisé."}, 403), errors.LostAnswer),
     (data({"err": 1, "err_desc": "Broken jump or missing target status."}, 400), errors.Refused),
     (data({"err": 1, "err_desc": "no"}), errors.Refused),
     (page("<html>login</html>"), errors.LostAnswer),
@@ -161,7 +159,7 @@ def test_what_an_answer_to_a_write_means(answer: Reply, error: type[errors.Serve
     def behaviour(asked: Asked) -> Reply:
         if asked.method == "POST":
             return answer
-        return data({"id": "7", "actions": {"global-action:qgis-cloturer": "x"}})
+        return data({"id": "7", "actions": {"global-action:qgis_cloturer": "x"}})
 
     with serving(behaviour) as server:
         system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
@@ -174,15 +172,103 @@ def test_what_an_answer_to_a_write_means(answer: Reply, error: type[errors.Serve
     assert posts[0].headers["Accept"] == "application/json"
 
 
-def test_a_reader_is_refused(tmp_path: Path) -> None:
+HOOK, JUMP, DONE = "global-action:qgis_cloturer", "jump:qgis_cloturer", "jump:autre"
+NO = data({"err": 1, "err_code": "access-denied", "err_desc": "Non."}, 403)
+LIST_OF_ONE = data({"err": 0, "data": [{"id": "8"}]})
+SITUATIONS: list[tuple[str, Reply | str, Reply, type[errors.ServerError]]] = [
+    # what was offered, what the report shows after the no, the list, what the no means
+    (HOOK, HOOK, LIST_OF_ONE, errors.Busy),
+    (JUMP, JUMP, LIST_OF_ONE, errors.Busy),
+    (HOOK, DONE, LIST_OF_ONE, errors.Forbidden),
+    (JUMP, DONE, LIST_OF_ONE, errors.Conflict),
+    (HOOK, NO, LIST_OF_ONE, errors.NotYours),
+    (HOOK, NO, NO, errors.Forbidden),
+    (HOOK, NO, data({"err": 1}, 401), errors.Unauthorized),
+    (HOOK, NO, data({"err": 0, "data": []}), errors.Forbidden),
+    (HOOK, data({}, 404), LIST_OF_ONE, errors.Gone),
+]
+
+
+@pytest.mark.parametrize(("offered", "after", "listed", "error"), SITUATIONS)
+def test_a_no_to_a_write_means_what_the_site_shows_then(
+    offered: str, after: Reply | str, listed: Reply, error: type[errors.ServerError]
+) -> None:
+    """The site says one code for all of it, and its words in its own language."""
+    shown: list[Reply | str] = [offered, after]
+
+    def behaviour(asked: Asked) -> Reply:
+        if asked.method == "POST":
+            return NO
+        if asked.path.endswith("/list"):
+            return listed
+        now = shown.pop(0)
+        return data({"id": "7", "actions": {now: "x"}}) if isinstance(now, str) else now
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+        with pytest.raises(error) as caught:
+            system.send(Operation(OP, "7", {"status": "closed"}), system.get("7"))
+        posts = [asked for asked in server.asked if asked.method == "POST"]
+    assert type(caught.value) is error
+    assert not getattr(caught.value, "whole", False)
+    assert len(posts) == 1
+
+
+def test_a_reader_is_offered_nothing(tmp_path: Path) -> None:
     with site(tmp_path) as served:
         reader = served.met(basic("reader", "lire"))
-        fresh = reader.get(ONE)
-        with pytest.raises(errors.Forbidden) as caught:
-            reader.send(change({"status": "closed"}), fresh)
-        assert not caught.value.whole
-        assert caught.value.words == "Insufficient roles."
+        assert reader.capabilities.writes == frozenset()
+        with pytest.raises(errors.MoveRefused):
+            reader.send(change({"status": "closed"}), reader.get(ONE))
         assert served.log() == []
+
+
+@pytest.mark.parametrize("name", ["qgis_cloturer", "qgis-cloturer"])
+def test_a_jump_comes_before_an_action_of_the_same_name(name: str) -> None:
+    """It keeps its conditions, and the report's time moves with it."""
+    offers = {f"global-action:{name}": "x", f"jump:{name}": "x"}
+
+    def behaviour(asked: Asked) -> Reply:
+        return data({"err": 0}) if asked.method == "POST" else data({"id": "7", "actions": offers})
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+        system.send(Operation(OP, "7", {"status": "closed"}), system.get("7"))
+        (post,) = [asked for asked in server.asked if asked.method == "POST"]
+    assert post.path.endswith(f"/7/jump/trigger/{name}/")
+
+
+def test_every_action_can_be_named(tmp_path: Path) -> None:
+    options = {"actions": "department=qgis_note_interne;note=qgis_affecter;reply=qgis_refuser"}
+    with site(tmp_path) as served:
+        system = served.met(options=options)
+        sent(system, change({}, note="Voir"))
+        row = served.store.first("SELECT name FROM workflow_data", {}) or {}
+    assert row["name"] == "qgis_affecter"
+
+
+def test_a_report_is_addressed_as_its_form_names_it() -> None:
+    """Of a form with numbers of its own the site answers 404 to the internal one."""
+    base = "/api/forms/signaler-un-probleme-espace-public"
+    row = {
+        "id": "NAM-2026-30",
+        "internal_id": "30",
+        "api_url": f"https://x.example{base}/NAM-2026-30/",
+        "actions": {HOOK: "x"},
+    }
+
+    def behaviour(asked: Asked) -> Reply:
+        if not asked.path.startswith((f"{base}/NAM-2026-30/", f"{base}/list")):
+            return data({"err": 1}, 404)
+        one = asked.path == f"{base}/NAM-2026-30/"
+        return data(row) if one else data({"err": 0, "data": [row] if "list" in asked.path else []})
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+        (report,) = [one for page in system.pages(None, None) for one in page.reports]
+        receipt = system.send(Operation(OP, report.report_id, {"status": "closed"}), report)
+        assert system.get(report.report_id).report_id == "NAM-2026-30"
+    assert receipt.http_status == 200
 
 
 @pytest.mark.parametrize(
@@ -205,7 +291,7 @@ def test_what_no_action_carries_is_never_sent(
 
 
 def test_a_trigger_of_the_communes_own(tmp_path: Path) -> None:
-    options = {"actions": "in_progress=qgis-prendre-en-charge"}
+    options = {"actions": "in_progress=qgis_prendre_en_charge"}
     with site(tmp_path) as served:
         system = served.met(options=options)
         assert Status.IN_PROGRESS in system.capabilities.statuses
@@ -275,8 +361,8 @@ def test_yes_to_a_new_report_without_its_number_is_a_lost_answer() -> None:
 
 def test_a_get_on_a_trigger_is_harmless_and_pages_are_for_people(tmp_path: Path) -> None:
     with site(tmp_path) as served:
-        here = f"/api/forms/{SLUG}/{ONE}/hooks/qgis-cloturer/"
-        assert served.ask(here).json()["err_desc"].startswith("Wrong HTTP method")
+        here = f"/api/forms/{SLUG}/{ONE}/hooks/qgis_cloturer/"
+        assert served.ask(here).json()["err_desc"].startswith("Méthode HTTP invalide")
         assert served.ask(here, {**BASIC, "Accept": "text/html"}).text.startswith("<!DOCTYPE")
         assert served.ask(here.replace("cloturer", "autre")).status_code == 404
         assert served.log() == []
