@@ -71,11 +71,14 @@ def test_the_same_words_of_a_colleague_are_no_proof(day: Day) -> None:
     assert backend.written(report_id, wanted[0]) == []
 
 
-@pytest.mark.parametrize("faults", ["seed=1,ignore=1"])
+@pytest.mark.parametrize("faults", ["seed=1,ignore=1", "seed=1,keep_mark=1"])
 def test_yes_and_nothing_done_is_found_out(day: Day) -> None:
     backend, desk = day
     report = desk.shown(min(desk.store.open_ids()))
     wanted = desk.save(report, {"status": "closed"}, reply="Réparé")
     desk.send()
-    assert desk.states(wanted) == [State.REFUSED]
-    assert backend.written(report.report_id, wanted[0]) == []
+    assert desk.states(wanted) == [State.UNVERIFIED]
+    row = desk.outbox.row(wanted[0])
+    assert row is not None
+    assert (row.reason, row.words) == ("unchanged", "status")
+    assert "status" not in [field for field, *_ in backend.written(report.report_id, wanted[0])]
