@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..core.errors import BadStore
 from ..core.model.capabilities import ANYTHING
-from ..qgis_profile.settings import machine_id
+from ..qgis_profile.machine import machine_id
 from ..store.geopackage import GeoPackageStore, create_store, next_path, open_store
 from ..store.instance_lock import Slot, claim, orphans
 from ..sync.outbox.inbox import Incoming

@@ -22,7 +22,7 @@ from .filters.saved_filters_file import as_entries, from_entries
 from .joined import joins
 from .network.http_context import area_of
 from .network.web_address import has_login, is_web_address
-from .settings import ConnectionSettings, new_connection_id
+from .settings import ConnectionSettings, address_of, new_connection_id
 
 FORMAT, VERSION = "signalement-connections", 1
 MOST_BYTES = 1024 * 1024
@@ -119,7 +119,7 @@ def from_text(text: str, here: Sequence[ConnectionSettings]) -> list[Offered]:
 
 
 def _address(one: ConnectionSettings) -> tuple[str, str, str]:
-    return one.system, _without_secrets(one.endpoint).rstrip("/"), one.jurisdiction
+    return address_of(replace(one, endpoint=_without_secrets(one.endpoint)))
 
 
 def _offered(entry: object, known: Mapping[tuple[str, str, str], ConnectionSettings]) -> Offered:

@@ -13,6 +13,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urldefrag
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
@@ -132,20 +133,33 @@ def remove(connection_id: str) -> None:
     QgsSettings().remove(f"{CONNECTIONS}/{connection_id}")
 
 
+def address_of(one: ConnectionSettings) -> tuple[str, str, str]:
+    """System, address and jurisdiction. Options behind ``#`` and a closing slash are the same
+    address."""
+    return one.system, urldefrag(one.endpoint.strip()).url.rstrip("/"), one.jurisdiction
+
+
+def same_connection(one: ConnectionSettings, other: ConnectionSettings) -> bool:
+    """Whether two are of the same reports. Two logins are still two connections: each has an
+    id, and an outbox, of its own."""
+    return address_of(one) == address_of(other)
+
+
 def find_or_make(system: str, endpoint: str, jurisdiction: str, authcfg: str) -> ConnectionSettings:
     """The connection to this address, made and stored when missing.
 
-    A different ``authcfg`` is used for this call and not stored over the existing one.
+    Of two logins of one server that with this ``authcfg``. A different one is used for this
+    call and not stored over the existing one.
     """
-    wanted = (system, endpoint.rstrip("/"), jurisdiction)
-    for one in all_connections():
-        if (one.system, one.endpoint.rstrip("/"), one.jurisdiction) == wanted:
-            return replace(one, authcfg=authcfg) if authcfg else one
     made = ConnectionSettings(
         new_connection_id(), endpoint, system, endpoint, jurisdiction, authcfg
     )
-    save(made)
-    return made
+    same = [one for one in all_connections() if same_connection(one, made)]
+    if not same:
+        save(made)
+        return made
+    found = next((one for one in same if one.authcfg == authcfg), same[0])
+    return replace(found, authcfg=authcfg) if authcfg else found
 
 
 def current_id() -> str:
@@ -165,22 +179,32 @@ def data_root() -> Path:
     override = os.environ.get("SIGNALEMENT_DATA")
     if override:
         return Path(override)
-    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     profile = QgsApplication.qgisSettingsDirPath().rstrip("/\\")
     name = hashlib.sha256(profile.encode("utf-8")).hexdigest()[:12]
-    return Path(base) / "signalement" / name
+    return programs_folder() / name
+
+
+def programs_folder() -> Path:
+    """Folder of all profiles' data: in it one per profile."""
+    override = os.environ.get("SIGNALEMENT_DATA")
+    if override:
+        return Path(override)
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(base) / "signalement"
+
+
+def other_roots() -> list[Path]:
+    """Data of other profiles of this user, such as the one that QGIS 4 was copied from; none
+    where ``SIGNALEMENT_DATA`` keeps the data of one profile apart."""
+    own = data_root()
+    if own == programs_folder():
+        return []
+    try:
+        return sorted(one for one in own.parent.iterdir() if one.is_dir() and one != own)
+    except OSError:
+        return []
 
 
 def data_folder(connection_id: str) -> Path:
     """Folder of one connection: ``outbox.sqlite``, ``sender.lock``, ``reports-N.gpkg``."""
     return data_root() / connection_id
-
-
-def machine_id() -> str:
-    """What tells this computer from others and stays when its name changes, where the system
-    has such a thing; empty elsewhere, and the name counts."""
-    try:
-        found = Path("/etc/machine-id").read_text("ascii").strip()
-    except (OSError, ValueError):
-        return ""
-    return hashlib.sha256(found.encode("utf-8")).hexdigest()[:16] if found else ""

@@ -13,9 +13,10 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import MissingChanges, SignalementError
 from ...core.model.operation import PENDING, State
+from ...qgis_profile.machine import machine_id
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.server_identity import server_of
-from ...qgis_profile.settings import all_connections, data_folder, machine_id
+from ...qgis_profile.settings import all_connections, data_folder
 from ...sync.outbox.database import NAME
 from ...sync.outbox.metadata import keep_to
 from ...sync.outbox.outbox import Outbox, open_outbox

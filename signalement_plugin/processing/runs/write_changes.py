@@ -27,8 +27,9 @@ from ...core.errors import (
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Base, Operation, State
 from ...core.model.report import Report
+from ...qgis_profile.machine import machine_id
 from ...qgis_profile.network.server_identity import server_of
-from ...qgis_profile.settings import ConnectionSettings, data_folder, find_or_make, machine_id
+from ...qgis_profile.settings import ConnectionSettings, data_folder, find_or_make
 from ...sync.outbox.metadata import keep_to
 from ...sync.outbox.outbox import Outbox, open_outbox
 from ...sync.push.push_now import push_now

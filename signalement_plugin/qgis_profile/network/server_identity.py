@@ -5,21 +5,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from urllib.parse import urldefrag
 
 from ...sync.outbox.database import NAME
 from ...sync.outbox.metadata import waits_for_another
-from ..settings import ConnectionSettings, data_folder
+from ..settings import ConnectionSettings, address_of, data_folder
 
 SERVER = ("system", "endpoint", "jurisdiction")
 """The settings that say which server."""
 
 
 def server_of(settings: ConnectionSettings) -> str:
-    """The server in a few letters, without what an address may hold of a login. Options
-    behind ``#`` and a closing slash are the same server."""
-    address = urldefrag(settings.endpoint.strip()).url.rstrip("/")
-    parts = json.dumps([settings.system, address, settings.jurisdiction])
+    """The server in a few letters, without what an address may hold of a login."""
+    parts = json.dumps(address_of(settings))
     return hashlib.sha256(parts.encode("utf-8")).hexdigest()[:16]
 
 

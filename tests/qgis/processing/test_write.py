@@ -18,11 +18,11 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.processing.runs import outcomes, write_changes
 from signalement_plugin.processing.writing import FAILURES
+from signalement_plugin.qgis_profile.machine import machine_id
 from signalement_plugin.qgis_profile.settings import (
     all_connections,
     data_folder,
     find_or_make,
-    machine_id,
     remove,
     save,
 )
