@@ -306,7 +306,7 @@ class Connection(QObject):
         self._poke(GATHER_MS)
         self.board.clear("busy_lock")
         self.writes.moved(row)
-        if row.reason == "gone":
+        if row.reason in ("gone", "not_yours"):
             self.threads.puller.reread([row.report_id])
         if row.state in FINAL | ASKING:
             self.outcome.emit(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from urllib.parse import unquote, urlsplit
 
 from ..core.dates.service_targets import Delays
@@ -25,7 +25,8 @@ NO_KEY = "no_key"
 class Probe:
     """Answer of a first conversation with a server.
 
-    ``open_count``/``total_count`` are ``None`` where the system gives no count.
+    ``open_count``/``total_count`` are ``None`` where the system gives no count. ``account`` and
+    ``account_departments`` where it says who asks.
     """
 
     title: str
@@ -34,6 +35,8 @@ class Probe:
     test_server: bool = False
     open_count: int | None = None
     total_count: int | None = None
+    account: str = ""  # this user there, as an assignee is written
+    account_departments: tuple[str, ...] = ()  # their names there
 
 
 @dataclass(frozen=True)
@@ -56,12 +59,14 @@ class Receipt:
     """A write that the server answered with yes.
 
     ``known``: the server already knew this key or mark (presence, not a second write).
-    ``shown``: the record as the answer carried it, where it did. ``moderated``: 202, the
-    outcome cannot be seen yet.
+    ``shown``: the record as the answer carried it, where it did. ``told``: of ``reply note
+    photo``, what the answer shows to be there. ``moderated``: 202, the outcome cannot be seen
+    yet.
     """
 
     report_id: str = ""
     shown: Report | None = None
+    told: frozenset[str] = frozenset()
     known: bool = False
     moderated: bool = False
     words: str = ""
@@ -121,6 +126,31 @@ class ReadsSome(Protocol):
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
         """One fresh read of these reports as they are now, at most ``reads_at_once``. One
         that is not in the answer is not known to be gone: ask for it alone."""
+
+
+@runtime_checkable
+class TakesProbe(Protocol):
+    """What a system can do beside: go on from what another session of its address has met."""
+
+    def resume(self, probe: Probe) -> None:
+        """Instead of :meth:`System.probe`; asks the server nothing."""
+
+
+def meet(system: System, known: Probe | None) -> None:
+    """The first conversation of one of several sessions; ``known`` is what an earlier one of
+    this connection learnt, if any."""
+    if known is not None and isinstance(system, TakesProbe):
+        system.resume(known)
+    else:
+        system.probe()
+
+
+class TellsIds(Protocol):
+    """What a system can do beside, where its capabilities say ``lists_ids``."""
+
+    def listed_ids(self) -> frozenset[str]:
+        """Numbers of all reports that this account sees now; an error where not all of them
+        could be read."""
 
 
 class TellsContact(Protocol):

@@ -12,7 +12,7 @@ from ..core.model.capabilities import Capabilities
 from ..core.model.operation import Operation
 from ..core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ..core.model.report_columns import Batch
-from .base import Address, Page, Probe, Receipt, System
+from .base import Address, Page, Probe, Receipt, System, meet
 
 
 class Delayed:
@@ -32,6 +32,10 @@ class Delayed:
     def probe(self) -> Probe:
         return self._system.probe()
 
+    def resume(self, probe: Probe) -> None:
+        """See ``systems.base.TakesProbe``; probes where the wrapped system takes none."""
+        meet(self._system, probe)
+
     def services(self) -> list[Service]:
         return self._system.services()
 
@@ -50,6 +54,12 @@ class Delayed:
         """See ``system.ReadsSome``; asked for only where the wrapped system has it."""
         some: Any = self._system
         return [self.delays.of_report(report) for report in some.get_some(report_ids)]
+
+    def listed_ids(self) -> frozenset[str]:
+        """See ``system.TellsIds``; asked for only where the wrapped system has it."""
+        telling: Any = self._system
+        found: frozenset[str] = telling.listed_ids()
+        return found
 
     def create(self, operation: Operation) -> Receipt:
         return self._shown(self._system.create(operation))

@@ -20,10 +20,12 @@ _JWT = re.compile(r"[\w-]+\.([\w-]+)\.[\w-]+", re.ASCII)
 
 @dataclass
 class Backend:
-    """One server: its database, and a lock per signal."""
+    """One server: its database, a lock per signal, and per login the categories that are of no
+    department of its user: their signals are not in its lists, and 403 one by one."""
 
     store: Store
     locks: dict[str, threading.Lock] = field(default_factory=lambda: defaultdict(threading.Lock))
+    unseen: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @contextmanager
     def locked(self, report_id: str) -> Iterator[None]:

@@ -5,6 +5,7 @@ An application of its own: its refusals look different. Tokens are ``any.KEY.any
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -18,7 +19,7 @@ from ...reports.store import Store
 from . import rows
 from . import writes as write
 from .access import Backend, backend_of, caller, email_of, writer
-from .answers import BadInput, No, refusal, unrouted
+from .answers import FORBIDDEN, BadInput, No, refusal, unrouted
 from .history import history_of
 
 SCHEMA = Path(__file__).with_name("schema.sql")
@@ -27,6 +28,7 @@ RIGHTS = ("sia_read", "sia_signal_report")
 WRITER_RIGHTS = (
     *("sia_write", "sia_signal_change_status"),
     *("sia_signal_change_category", "sia_signal_create_note"),
+    *("sia_signal_create_initial", "sia_add_attachment"),
 )
 GONE = {"detail": "Niet gevonden."}
 
@@ -76,13 +78,13 @@ def me(request: Request) -> Any:
     email = email_of(key.owner)
     roles = [{"id": 1, "name": key.owner, "permissions": permissions}]
     return {"username": email, "email": email, "is_superuser": False, "roles": roles,
-            "permissions": []}  # fmt: skip
+            "permissions": [], "profile": {"departments": []}}  # fmt: skip
 
 
 def signals(request: Request) -> Any:
     key, store = caller(request), backend_of(request).store
     query = request.query_params
-    asked = rows.read_filters(query.multi_items())
+    asked = _asked(request, key.owner)
     size = _number(query.get("page_size", ""), PAGE_SIZE) or PAGE_SIZE
     page = _number(query.get("page", ""), 1, strict=True)
     count = rows.count(store, asked)
@@ -106,9 +108,9 @@ def signals(request: Request) -> Any:
 
 def geography(request: Request) -> Response:
     """Ids and places only; ``null`` where there are none."""
-    caller(request)
+    key = caller(request)
     store, query = backend_of(request).store, request.query_params
-    asked = rows.read_filters(query.multi_items())
+    asked = _asked(request, key.owner)
     size = _number(query.get("page_size", ""), GEOPAGE_SIZE) or GEOPAGE_SIZE
     page = _number(query.get("geopage", ""), 1, strict=True)
     count = rows.count(store, asked)
@@ -143,7 +145,7 @@ def patch(request: Request, number: str, body: Body) -> Any:
         fresh = _row(request, number)
         operation = request.headers.get("x-request-id", "")
         write.patch(backend.store, fresh, body, author, operation)
-    return _detail(request, _row(request, number), masked=False)
+    return _detail(request, _any_row(request, number), masked=False)
 
 
 def new(request: Request, body: Body) -> Response:
@@ -190,12 +192,28 @@ def departments(request: Request) -> Any:
     return _listed(write.teams_of(backend_of(request).store).values())
 
 
-def users(request: Request) -> Any:
+_PEOPLE = (
+    "SELECT p.id, p.name, d.id AS department, d.name AS team FROM people p JOIN departments d"
+    " ON d.id = p.department ORDER BY p.rowid"
+)
+
+
+def usernames(request: Request, profile_department_code: str = "") -> Any:
+    """Logins alone, for every reader."""
     caller(request)
-    people = backend_of(request).store.rows(
-        "SELECT p.id, p.name, d.name AS team FROM people p JOIN departments d"
-        " ON d.id = p.department ORDER BY p.rowid"
+    teams = write.teams_of(backend_of(request).store)
+    return _listed(
+        {"username": email_of(row["id"])}
+        for row in backend_of(request).store.rows(_PEOPLE)
+        if profile_department_code in ("", teams[row["department"]]["code"])
     )
+
+
+def users(request: Request) -> Any:
+    """For those who may see users; not for readers."""
+    if not caller(request).may_write:
+        raise No(403, FORBIDDEN)
+    people = backend_of(request).store.rows(_PEOPLE)
     return _listed(
         {
             "username": email_of(row["id"]),
@@ -207,7 +225,24 @@ def users(request: Request) -> Any:
     )
 
 
+def _asked(request: Request, owner: str) -> rows.Asked:
+    asked = rows.read_filters(request.query_params.multi_items())
+    unseen = backend_of(request).unseen.get(owner)
+    if unseen:
+        asked.bound["unseen"] = json.dumps(sorted(unseen))
+    return asked
+
+
 def _row(request: Request, number: str) -> dict[str, Any]:
+    """One that this user may see."""
+    found = _any_row(request, number)
+    unseen = backend_of(request).unseen.get(caller(request).owner, ())
+    if found["service_code"] in unseen:
+        raise No(403, FORBIDDEN)
+    return found
+
+
+def _any_row(request: Request, number: str) -> dict[str, Any]:
     found = rows.signal(backend_of(request).store, rows.stored_id(number))
     if found is None:
         raise No(404, GONE)
@@ -261,4 +296,5 @@ _ROUTES = (
     ("public/terms/categories", "GET", terms),
     ("private/departments", "GET", departments),
     ("private/users", "GET", users),
+    ("private/autocomplete/usernames", "GET", usernames),
 )

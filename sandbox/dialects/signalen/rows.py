@@ -42,6 +42,7 @@ CLAUSES: Mapping[str, str] = {
     "updated_after": "r.updated >= :updated_after",
     "updated_before": "r.updated <= :updated_before",
     "id": "r.id IN (SELECT value FROM json_each(:id))",
+    "unseen": "r.service_code NOT IN (SELECT value FROM json_each(:unseen))",
     "assigned_user_email": "r.assignee = :assigned_user_email",
 }
 ORDERS: Mapping[str, str] = {

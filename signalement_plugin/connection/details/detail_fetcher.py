@@ -29,9 +29,16 @@ class Fetcher(QObject):
 
     loaded = pyqtSignal(str, str, object)
 
-    def __init__(self, opener: Opener, cache: PhotoCache, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        opener: Opener,
+        cache: PhotoCache,
+        parent: QObject | None = None,
+        *,
+        meet: Callable[[System], object] = lambda system: system.probe(),
+    ) -> None:
         super().__init__(parent)
-        self._opener, self._cache = opener, cache
+        self._opener, self._cache, self._meet = opener, cache, meet
         self._generation = self._opened_for = 0
         self._system: System | None = None  # of the thread alone
         self._work: queue.LifoQueue[tuple[str, str]] = queue.LifoQueue()
@@ -82,7 +89,7 @@ class Fetcher(QObject):
             if self._system is None:
                 self._opened_for = self._generation
                 self._system = self._opener()
-                self._system.probe()
+                self._meet(self._system)
             answer = self._asks(self._system)[what](name)
         except (ServerError, OSError) as error:  # or a disk that is full
             answer = self._instead(what, name, error)

@@ -206,9 +206,18 @@ class Loading(QObject):
         self.review_limits()
         someone = self.capabilities.writes & {"department", "assignee"}
         if someone and not settings.identity_asked:
-            self._board.set("who_are_you")
+            self._ask_who(met)
         self.met.emit()
         self._board.changed.emit()
+
+    def _ask_who(self, met: Met) -> None:
+        """Nobody is asked where the server says whose account this is."""
+        if not met.probe.account:
+            self._board.set("who_are_you")
+            return
+        own = set(met.probe.account_departments)
+        mine = next((one.id for one in met.departments if one.name in own), "")
+        self._stored.change(me=met.probe.account, my_department=mine, identity_asked=True)
 
     def review_limits(self) -> None:
         """What this system cannot guarantee, until the user has read it."""

@@ -17,7 +17,7 @@ from ...sync.pull.missing_reports import Unlisted
 from ...sync.pull.pull import Pulled
 from ...sync.pull.thread import Puller
 from ...sync.push.sender import Sender
-from ...systems.base import Address, Probe, System
+from ...systems.base import Address, Probe, System, meet
 from ...systems.registry import open_system
 from ..details.detail_fetcher import Fetcher
 from ..files import Files
@@ -61,6 +61,7 @@ class Threads(QObject):
         super().__init__(parent)
         self.system, self.address, self._files = system, address, files
         self._writes_off = writes_off
+        self._known: Probe | None = None
         self._cancel = threading.Event()
         self.sender = Sender(
             files.outbox, self._open_probed, on_row=self.row.emit, on_blocked=self.blocked.emit
@@ -73,13 +74,15 @@ class Threads(QObject):
             Incoming(files.outbox),
             on_gone=unlisted.gone,
         )
-        self.fetcher = Fetcher(self._open_reading, PhotoCache(files.folder / FOLDER), self)
+        self.fetcher = Fetcher(
+            self._open_reading, PhotoCache(files.folder / FOLDER), self, meet=self._meet
+        )
         self.sender.start()
         self.puller.start()
 
     def renew(self, address: Address | None) -> None:
         """Identity, proxy or certificates changed."""
-        self.address = address
+        self.address, self._known = address, None
         self.puller.reopen()
         self.sender.reopen()
         self.fetcher.reopen()
@@ -113,12 +116,16 @@ class Threads(QObject):
         if self._writes_off():
             raise WritesOff("this connection is set to read only")
         opened = self._open()
-        opened.probe()
+        meet(opened, self._known)
         return opened
+
+    def _meet(self, system: System) -> None:
+        meet(system, self._known)
 
     # -- called in the pulling thread
 
     def probed(self, system: System, probe: Probe) -> None:
+        self._known = probe  # what sends and what fetches needs no probe of its own
         lists: dict[str, tuple[object, ...]] = {}
         for name in ("services", "departments"):
             try:

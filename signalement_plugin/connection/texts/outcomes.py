@@ -48,7 +48,7 @@ def reason_sentence(
         return _of_a_change(reason, foreign_of(words))
     if reason == "no_answer" or (not reason and state is State.UNKNOWN):
         return _with_words(_no_answer(sent_at), words)
-    sentence = {**_waiting(), **_refused(), **_other()}.get(reason, "")
+    sentence = {**_waiting(), **_refused(), **_of_the_report(), **_other()}.get(reason, "")
     if words and reason == "not_writable":
         return _with_parts(sentence, words)
     return _with_words(sentence, "" if reason in _WORDS_ARE_IDS else words)
@@ -204,9 +204,6 @@ def _waiting() -> dict[str, str]:
 
 def _refused() -> dict[str, str]:
     return {
-        "gone": QCoreApplication.translate(
-            "Signalement", "The server has no such report, or no longer. Your text is kept here."
-        ),
         "move": QCoreApplication.translate(
             "Signalement",
             "The server does not let this status follow the one that the report has. Your text is"
@@ -227,6 +224,21 @@ def _refused() -> dict[str, str]:
             "This system publishes a text with each status, and none was written. Nothing was "
             "sent; write a reply and send again.",
         ),
+        "by_user": QCoreApplication.translate("Signalement", "Decided by you."),
+    }
+
+
+def _of_the_report() -> dict[str, str]:
+    """Refused because of the report itself."""
+    return {
+        "gone": QCoreApplication.translate(
+            "Signalement", "The server has no such report, or no longer. Your text is kept here."
+        ),
+        "not_yours": QCoreApplication.translate(
+            "Signalement",
+            "This report is no longer yours: the server does not show it to your account, perhaps"
+            " because it went to another department. Nothing was changed; your text is kept here.",
+        ),
         "numbers": QCoreApplication.translate(
             "Signalement",
             "This server finds a report by the council's number, which may be another report's."
@@ -238,7 +250,6 @@ def _refused() -> dict[str, str]:
             "Another report bears this number at the council, or the site does not tell. Nothing"
             " was sent, your text is kept. Change this report on the site: Open in Browser.",
         ),
-        "by_user": QCoreApplication.translate("Signalement", "Decided by you."),
     }
 
 

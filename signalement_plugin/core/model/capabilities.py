@@ -83,6 +83,8 @@ class Capabilities:
     publishes: frozenset[str] = frozenset()  # parts that appear on a public site
     delta: bool = False  # the list can be asked for changes since a time
     counts: bool = False  # the server can say how many reports there are
+    lists_ids: bool = False  # can name every report that this account sees, in short
+    answer_is_record: bool = False  # a yes carries the report as the write left it
     has_activity: bool = False
     has_contact: bool = False  # tells this account who reported, report by report, on request
     limit: int = 4  # concurrent writes
@@ -167,6 +169,7 @@ _LEAST = (
     "delta",
     "counts",
     "counts_changes",
+    "answer_is_record",
     "has_activity",
     "has_contact",
     "limit",

@@ -4188,6 +4188,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>In der Erweiterung ist vor dem Senden ein Fehler aufgetreten. Die Änderung wartet hier und wird erneut versucht; das QGIS-Protokoll sagt mehr.</translation>
     </message>
     <message>
+        <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed; your text is kept here.</source>
+        <translation>Diese Meldung gehört nicht mehr zu Ihnen: Der Server zeigt sie Ihrem Konto nicht, vielleicht weil sie zu einer anderen Abteilung kam. Nichts wurde geändert; Ihr Text bleibt hier erhalten.</translation>
+    </message>
+    <message>
         <source>This server does not take this change.</source>
         <translation>Dieser Server nimmt diese Änderung nicht an.</translation>
     </message>

@@ -4188,6 +4188,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>L'extension a rencontré une erreur avant l'envoi. La modification attend ici et sera renvoyée ; le journal de QGIS en dit plus.</translation>
     </message>
     <message>
+        <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed; your text is kept here.</source>
+        <translation>Ce signalement n’est plus le vôtre : le serveur ne le montre plus à votre compte, peut-être parce qu’il est passé à un autre service. Rien n’a été modifié ; votre texte est conservé ici.</translation>
+    </message>
+    <message>
         <source>This server does not take this change.</source>
         <translation>Ce serveur n'accepte pas ce changement.</translation>
     </message>

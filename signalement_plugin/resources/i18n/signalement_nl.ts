@@ -4188,6 +4188,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De plug-in kreeg een fout voor het verzenden. De wijziging wacht hier en wordt opnieuw geprobeerd; het QGIS-logboek zegt meer.</translation>
     </message>
     <message>
+        <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed; your text is kept here.</source>
+        <translation>Deze melding is niet meer van u: de server toont ze niet aan uw account, misschien omdat ze naar een andere dienst ging. Er is niets gewijzigd; uw tekst blijft hier bewaard.</translation>
+    </message>
+    <message>
         <source>This server does not take this change.</source>
         <translation>Deze server aanvaardt deze wijziging niet.</translation>
     </message>

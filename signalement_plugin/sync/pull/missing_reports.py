@@ -9,7 +9,7 @@ report" counts. A row that is read again comes without the flag.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
@@ -17,7 +17,7 @@ from typing import Any, cast
 from ...core.errors import Gone, ServerError
 from ...core.model.report import Area
 from ...core.model.report_columns import Batch
-from ...systems.base import Page, System
+from ...systems.base import Page, System, TellsIds
 from ..outbox.inbox import Incoming
 from ..outbox.outbox import Outbox
 from ..store_protocol import Store
@@ -45,7 +45,9 @@ class Unlisted:
     def watching(self, make_pull: MakePull) -> MakePull:
         """The same passes, and after each complete one a look at what it did not name.
 
-        A delta names what has changed and nothing else: no pass over one says who is missing.
+        A delta names what has changed and nothing else: no pass over one says who is missing,
+        unless the system can name all in short (``lists_ids``): what is not among them, read to
+        the end, is flagged without being asked for one by one.
         """
 
         def made(system: System) -> Callable[[], Pulled] | None:
@@ -55,8 +57,11 @@ class Unlisted:
                 return None
 
             def run() -> Pulled:
+                shown = self._store().open_ids()
                 result = pull()
-                if result.complete:
+                if result.complete and system.capabilities.lists_ids:
+                    self._reconcile(system, shown)
+                elif result.complete:
                     self._ask(system, watched.missing)
                 return result
 
@@ -64,15 +69,24 @@ class Unlisted:
 
         return made
 
-    def gone(self, report_id: str) -> None:
-        """The server has no such report any more: flag the row that is shown."""
+    def gone(self, *report_ids: str) -> None:
+        """The server has no such reports any more: flag the rows that are shown."""
         store, now = self._store(), self._incoming.outbox.clock.now()
         flagged = [
             replace(report, flags=(*report.flags, FLAG))
-            for report in store.stored([report_id])
+            for report in store.stored(list(report_ids))
             if FLAG not in report.flags
         ]
         self._incoming.put(store.key, flagged, now)
+
+    def _reconcile(self, system: System, shown: Set[str]) -> None:
+        """``shown``: what was open here before the pass, so that nothing newer is missed."""
+        try:
+            there = cast(TellsIds, system).listed_ids()
+        except ServerError as error:
+            logger.info("the numbers of all reports could not be read: %s", error)
+            return
+        self.gone(*sorted(shown - there))
 
     def _ask(self, system: System, missing: set[str]) -> None:
         """The next few in the order of their numbers, from the first again at the end."""

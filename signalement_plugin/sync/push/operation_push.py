@@ -144,7 +144,8 @@ class Push:
         """Read back what was answered with yes, and file what became of the attempt."""
         row, receipt = answered.row, answered.receipt
         after = receipt and (row.report_id or receipt.report_id)
-        reading = self._read_after(after) if after else None
+        reading = receipt and self._in_answer(row, receipt)
+        reading = reading or (self._read_after(after) if after else None)
         verdict = self.verdict_on(answered, reading)
         if receipt is not None and row.operation.kind == "create" and receipt.report_id:
             self.outbox.name_created(row.id, receipt.report_id)
@@ -294,6 +295,13 @@ class Push:
             return self._read(report_id) if report_id else None
         except ServerError:
             return None
+
+    def _in_answer(self, row: OutboxRow, receipt: Receipt) -> Reading | None:
+        """The report as the answer shows it, where that is as good as a read. No thread is in
+        it: what it would tell of texts is in ``Receipt.told``."""
+        if receipt.shown is None or not self.capabilities_for(row).answer_is_record:
+            return None
+        return Reading(receipt.shown, None, self.outbox.clock.now())
 
     def _first_base(self, row: OutboxRow, reading: Reading) -> Operation:
         """Nothing was displayed: the first fresh read is what the decision stands on."""

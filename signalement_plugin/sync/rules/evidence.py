@@ -184,21 +184,26 @@ def is_blind(operation: Operation, report: Report, caps: Capabilities) -> bool:
 
 
 def text_shown(
-    operation: Operation, reading: Reading, pre: Pre | None, *, notice: bool = True
+    operation: Operation,
+    reading: Reading,
+    pre: Pre | None,
+    *,
+    notice: bool = True,
+    told: frozenset[str] = frozenset(),
 ) -> bool:
     """Whether each text can be read back: as a new entry, or as the public notice.
 
     ``notice``: only after a yes of the server. Without an answer the notice proves nothing:
-    the same words may have stood there before.
+    the same words may have stood there before. ``told``: what the answer itself showed.
     """
     new = _since(reading.activity, pre.activity if pre else operation.base.activity)
     found = {(entry.kind, _plain(entry.text)) for entry in new}
     if notice:
         found.add(("reply", _plain(reading.report.notice)))
     texts = [("reply", operation.reply), ("note", operation.note)]
-    return not operation.photos and all(
-        (kind, _plain(text)) in found for kind, text in texts if text
-    )
+    lacking = [kind for kind, text in texts if text and (kind, _plain(text)) not in found]
+    lacking += ["photo"] if operation.photos else []
+    return told.issuperset(lacking)
 
 
 def text_arrived(

@@ -26,6 +26,7 @@ REASONS = {
     "rests": "conflict: rests on an own change that was not made",
     "already_closed": "conflict: already as wanted, only the text is left to send",
     "gone": "refused: the server has no such report any more",
+    "not_yours": "refused: the server does not show this report to this account any more",
     "rule": "refused: the server said no, see words",
     "move": "refused: the wanted status cannot follow the one that the report has, see words",
     "unchanged": "refused: answered yes, changed nothing; unverified: it or its text arrived, and"

@@ -17,6 +17,7 @@ from ...core.errors import (
     MoveRefused,
     NeedsReply,
     NotSupported,
+    NotYours,
     NumbersNotKnown,
     OtherReport,
     Refused,
@@ -124,7 +125,7 @@ def answered(
     if reading is None or caps.cache_s > 0:
         wait = max(caps.cache_s, retry.LOOK_S)
         return Verdict(State.UNVERIFIED, "settle", wait_s=wait, close=True)
-    return verified(operation, reading, caps, own, row.pre)
+    return verified(operation, reading, caps, own, row.pre, told=receipt.told)
 
 
 def verified(
@@ -135,11 +136,13 @@ def verified(
     pre: Pre | None,
     *,
     known: bool = False,
+    told: frozenset[str] = frozenset(),
 ) -> Verdict:
     """What a read after a yes (and after T), or one that finds the own mark, shows of it.
 
     A mark, or a key that the server knows (``known``), proves arrival; what was wanted of a
-    field counts as done only where the field, or an own entry about it, shows it.
+    field counts as done only where the field, or an own entry about it, shows it. ``told``:
+    texts and photos that the answer itself shows.
     """
     report = reading.report
     if operation.kind == "create":
@@ -155,7 +158,7 @@ def verified(
         silent = ",".join(sorted({"reply", "note"} & operation.written))
         if silent:  # the mark is in the thread, and the text is not
             return Verdict(State.UNVERIFIED, "unchanged", silent, close=True, server=report)
-    if unreadable or not text_shown(operation, reading, pre):
+    if unreadable or not text_shown(operation, reading, pre, told=told):
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
     return _confirmed(operation, reading, caps, own)
 
@@ -205,7 +208,8 @@ def read_failed(row: OutboxRow, error: ServerError) -> Verdict:
     if isinstance(error, Gone):
         if row.open_attempt:
             return Verdict(State.UNKNOWN, "no_answer", error.words)
-        return Verdict(State.REFUSED, "gone", error.words, close=True)
+        reason = "not_yours" if isinstance(error, NotYours) else "gone"
+        return Verdict(State.REFUSED, reason, error.words, close=True)
     if isinstance(error, Busy) and error.retry_after:  # at once would be without a pause
         return Verdict(State.QUEUED, "busy", error.words, error.retry_after)
     for kind, reason in _READ_REQUEUE:
@@ -277,6 +281,7 @@ _READ_REQUEUE: tuple[tuple[type[ServerError], str], ...] = (
 )
 _FINAL: tuple[tuple[type[ServerError], State, str], ...] = (
     (Conflict, State.CONFLICT, "moved"),
+    (NotYours, State.REFUSED, "not_yours"),
     (Gone, State.REFUSED, "gone"),
     (Forbidden, State.REFUSED, "rule"),
     (NeedsReply, State.REFUSED, "needs_reply"),

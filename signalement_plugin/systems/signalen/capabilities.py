@@ -19,7 +19,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "department": (_WRITE,),
     "assignee": (_WRITE,),
     "position": (_WRITE,),
-    "photo": (_WRITE,),
+    "photo": (_WRITE, "sia_add_attachment"),
 }
 """Part → permissions that it needs, all of them: a body with one forbidden key is refused
 whole."""
@@ -39,7 +39,7 @@ def capabilities_of(me: Mapping[str, Any]) -> Capabilities:
         statuses=tuple(WANTED) if "status" in writes else (),
         needs_reply=NEEDS_REPLY if "status" in writes else {},
         clears=frozenset({"department", "assignee"}) & writes,
-        creates=may_all or _WRITE in granted,
+        creates=may_all or granted >= {_WRITE, "sia_signal_create_initial"},
         evidence=Evidence.VERSION,
         version_step=0.0,
         couples={"service_code": ("department", "assignee"), "department": ("assignee",)},
@@ -49,6 +49,8 @@ def capabilities_of(me: Mapping[str, Any]) -> Capabilities:
         mails=frozenset({"reply"}) & writes,
         delta=True,
         counts=True,
+        lists_ids=True,
+        answer_is_record=True,
         has_activity=True,
         has_contact=True,
         limit=2,  # it serves few at a time

@@ -46,7 +46,7 @@ def departments_of(rows: Iterable[Any], people: Iterable[Any]) -> list[Departmen
     for person in _objects(people):
         login = text(person.get("username"), _NAME) or text(person.get("email"), _NAME)
         if login and person.get("is_active") is not False:
-            for team in _names(dig(person, "profile.departments")):
+            for team in names_of(dig(person, "profile.departments")):
                 members.setdefault(team, []).append((login, _full_name(person) or login))
     found = []
     for row in _objects(rows):
@@ -55,6 +55,11 @@ def departments_of(rows: Iterable[Any], people: Iterable[Any]) -> list[Departmen
             inside = members.get(name) or members.get(text(row.get("code"), _NAME)) or []
             found.append(Department(key, name or key, tuple(inside)))
     return found
+
+
+def codes_of(rows: Iterable[object]) -> list[str]:
+    """Short codes of departments, in their order."""
+    return list(filter(None, (text(row.get("code"), _NAME) for row in _objects(rows))))
 
 
 def history_of(rows: Iterable[Any], zone: str) -> list[Activity]:
@@ -117,7 +122,8 @@ def _objects(rows: Any) -> Iterator[Mapping[str, Any]]:
     return (row for row in rows if isinstance(row, Mapping)) if isinstance(rows, list) else iter(())
 
 
-def _names(values: Any) -> Iterator[str]:
+def names_of(values: object) -> Iterator[str]:
+    """Names in a list of names, or of objects with one."""
     for value in values if isinstance(values, list) else []:
         name = value.get("name") if isinstance(value, Mapping) else value
         yield composed(text(name, _NAME))

@@ -20,7 +20,7 @@ from ...transport.response import Answer
 from ..base import Page
 from ..paging import Seen, numbers
 from ..values import dig, text
-from .records import Frame, read_rows
+from .records import Frame, read_rows, row_id
 
 GLANCE = 50
 """Rows of the first look: the list costs the server about 5 ms a row."""
@@ -123,6 +123,27 @@ class Walk:
             or area.contains(one.lon, one.lat)
         ]
         return Page(wanted, tuple(warnings), answer.began, answer.server_time, self._total)
+
+
+def every_id(fetch: Fetch) -> frozenset[str]:
+    """Numbers of all reports, from the points of the map. Read to the last page, and as many as
+    the server says there are; else ``NotData``: what is not among them would count as gone."""
+    found: set[str] = set()
+    for number in range(1, MOST_REQUESTS):
+        value, answer = fetch([("geopage", str(number))])
+        features = value.get("features", ()) if isinstance(value, Mapping) else ()
+        if features is not None and not isinstance(features, list):
+            raise NotData("no list of points")
+        known = len(found)
+        found.update(row_id(dig(one, "properties")) for one in features or () if one)
+        if 'rel="next"' not in answer.headers.get("Link", ""):
+            total = answer.headers.get("X-Total-Count", "")
+            if "" in found or total != str(len(found)):
+                raise NotData(f"{len(found)} points of {total[:20]}")
+            return frozenset(found)
+        if len(found) == known:
+            raise NotData("a page of points without a new one")
+    raise TooLarge("the points have no end")
 
 
 def rows_of(value: Any) -> list[Any]:

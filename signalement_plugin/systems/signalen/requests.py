@@ -24,12 +24,20 @@ from ..base import Address
 
 API = "/signals/v1"
 SIGNALS = "private/signals/"
+GEOGRAPHY = f"{SIGNALS}geography"
 _BEARER = re.compile(r"\s*Bearer\s+[\w-]+\.[\w-]+\.[\w-]+\s*", re.ASCII | re.IGNORECASE)
 _NOT_FOUND, _SERVER_ERROR, _UNAVAILABLE = 404, 500, 503
 _MAINTENANCE = b"maintenance mode"
 _DEEPEST = 6
 
+_BROKE = b"<h1>Server Error (500)</h1>"
+
 Params = Iterable[tuple[str, str]]
+
+
+class BrokenInside(LostAnswer):
+    """The application's own page of an error: it has ended this request, and rolled back what
+    was not yet stored. A gateway has other pages."""
 
 
 class Wire:
@@ -83,6 +91,8 @@ class Wire:
                 raise Unauthorized("Signalen wants a bearer token")
             if answer.status == _UNAVAILABLE and _MAINTENANCE in answer.body[:200]:
                 raise Busy("the server is in maintenance", excerpt(answer.body))
+            if judge is _write and answer.status == _SERVER_ERROR and _BROKE in answer.body[:500]:
+                raise BrokenInside("the application broke", excerpt(answer.body))
             judge(answer)
 
         return by_body

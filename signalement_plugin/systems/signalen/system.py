@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import quote, unquote, urljoin
 
-from ...core.errors import Forbidden, Gone, LostAnswer, NotData, Refused, ServerError
+from ...core.errors import (
+    Busy,
+    Forbidden,
+    Gone,
+    LostAnswer,
+    NotData,
+    NotYours,
+    Refused,
+    ServerError,
+)
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
@@ -15,11 +24,20 @@ from ...transport.client import Client
 from ..ambiguous_refusal import doubted
 from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
 from ..contacts import SIGNALEN, contact_of
+from ..values import dig, text
 from .capabilities import capabilities_of
-from .lookups import departments_of, history_of, image_of, images_of, services_of
-from .paging import Walk, count_of, rows_of
+from .lookups import (
+    codes_of,
+    departments_of,
+    history_of,
+    image_of,
+    images_of,
+    names_of,
+    services_of,
+)
+from .paging import Walk, count_of, every_id, rows_of
 from .records import BadRow, Frame, report_of
-from .requests import SIGNALS, Wire
+from .requests import GEOGRAPHY, SIGNALS, BrokenInside, Wire
 from .statuses import OPEN_STATES
 from .writes import body_of, created_of, file_of, new_body, receipt_of, typed_refusal
 
@@ -28,6 +46,8 @@ __all__ = ["SYSTEM", "Signalen"]
 ATTACHMENT_LIMIT = 25 * 1024 * 1024
 LIST_ROWS = 500
 MOST_PAGES = 100
+LOCKED_S = 2.0
+"""Longer than a write holds a report; one takes a tenth of a second."""
 _BROKEN_OFF = "only some of the photos were sent"
 
 Clock = Callable[[], datetime]
@@ -46,6 +66,8 @@ class Signalen:
         self.capabilities = Capabilities()
         self._address, self._now = address, now
         self._wire = Wire(address, client)
+        self._me = ""
+        self._last_seen: tuple[str, frozenset[str]] = ("", frozenset())
         self._frame = Frame(self._wire.base, address.zone, address.area)
 
     def probe(self) -> Probe:
@@ -54,10 +76,23 @@ class Signalen:
         if not isinstance(me, dict):
             raise NotData("this is no Signalen: it does not say who we are")
         self.capabilities = capabilities_of(me)
+        self._me = text(me.get("email"))
+        own = tuple(names_of(dig(me, "profile.departments")))
         total, still_open = (
             self._count([("status", code) for code in codes]) for codes in ((), OPEN_STATES)
         )
-        return Probe("Signalen", self.capabilities, open_count=still_open, total_count=total)
+        return Probe(
+            "Signalen",
+            self.capabilities,
+            open_count=still_open,
+            total_count=total,
+            account=self._me,
+            account_departments=own,
+        )
+
+    def resume(self, probe: Probe) -> None:
+        """See ``systems.base.TakesProbe``."""
+        self.capabilities, self._me = probe.capabilities, probe.account
 
     def services(self) -> list[Service]:
         """Sub-categories, in the server's order."""
@@ -72,8 +107,21 @@ class Signalen:
         try:
             people = self._whole("private/users/")
         except (Forbidden, Gone):
-            people = []
+            people = self._logins_of(codes_of(teams))
         return departments_of(teams, people)
+
+    def _logins_of(self, codes: Iterable[str]) -> list[Any]:
+        """People as *users* would list them, from what every reader may ask for: the field that
+        completes a login, department by department."""
+        found: list[Any] = []
+        for code in codes:
+            asked = [("is_active", "true"), ("profile_department_code", code)]
+            try:
+                rows = self._whole("private/autocomplete/usernames/", asked)
+            except (Forbidden, Gone, Refused):
+                return found
+            found += [{**row, "profile": {"departments": [code]}} for row in rows if row]
+        return found
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """See :class:`System`; the server knows no rectangle, so it is cut out here."""
@@ -81,7 +129,7 @@ class Signalen:
 
     def get(self, report_id: str) -> Report:
         """A fresh read of one report."""
-        value, _ = self._wire.read(_path(report_id), fresh=True)
+        value = self._read_one(report_id)
         try:
             found = report_of(value, self._frame)
         except BadRow as error:
@@ -95,7 +143,7 @@ class Signalen:
         body = new_body(operation, self._wire.base, self._now())
         value, answer = self._wire.write("POST", SIGNALS, operation.id, json=body)
         report_id = created_of(value)
-        return receipt_of(report_id, value, self._frame, answer.status)
+        return receipt_of(report_id, value, self._frame, answer.status, operation)
 
     def send(self, operation: Operation, fresh: Report) -> Receipt:
         """One change in one request, sent once; of several photos one request each."""
@@ -108,16 +156,25 @@ class Signalen:
             value, answer = self._wire.write("PATCH", path, operation.id, json=body)
         except Refused as error:
             raise doubted(typed_refusal(error), operation, fresh, self._now_there) from error
-        return receipt_of(operation.report_id, value, self._frame, answer.status)
+        except Forbidden as error:
+            raise self._of_one(operation.report_id, error) from error
+        except BrokenInside as error:
+            raise self._undone(operation.report_id, error) from error
+        return receipt_of(operation.report_id, value, self._frame, answer.status, operation)
 
     def activity(self, report_id: str) -> list[Activity]:
         """The history, oldest first."""
-        value, _ = self._wire.read(f"{_path(report_id)}/history", fresh=True)
-        return history_of(rows_of(value), self._address.zone)
+        entries = history_of(rows_of(self._read_one(report_id, "/history")), self._address.zone)
+        self._last_seen = report_id, frozenset(entry.id for entry in entries)
+        return entries
+
+    def listed_ids(self) -> frozenset[str]:
+        """Of every page of the map's points, which is some hundred times quicker than the list."""
+        return every_id(lambda asked: self._wire.read(GEOGRAPHY, asked))
 
     def contact(self, report_id: str) -> Contact:
         """Mail address and telephone of who sent it; stars where this user may not see them."""
-        value, _ = self._wire.read(_path(report_id), fresh=True)
+        value = self._read_one(report_id)
         return contact_of(value if isinstance(value, dict) else {}, SIGNALEN)
 
     def photos(self, report_id: str) -> list[str]:
@@ -148,6 +205,38 @@ class Signalen:
             raise Gone("this report has no attachment any more")
         return urljoin(url, location)
 
+    def _read_one(self, report_id: str, below: str = "") -> Any:
+        """What is at a report's address. ``NotYours`` where the list does not have it."""
+        try:
+            return self._wire.read(f"{_path(report_id)}{below}", fresh=True)[0]
+        except Forbidden as error:
+            raise self._of_one(report_id, error) from error
+
+    def _of_one(self, report_id: str, error: Forbidden) -> ServerError:
+        """Signalen says 403 both of a missing right and of a report outside the departments of
+        this account: the list, which shows what it may see, tells them apart."""
+        try:
+            there = self._count([("id", report_id)])
+        except ServerError:
+            return error
+        return error if there else NotYours(str(error), error.words)
+
+    def _undone(self, report_id: str, error: BrokenInside) -> ServerError:
+        """Two writes at once: one breaks and is rolled back. Where the history, which gets an
+        entry in the same transaction, has none of ours since it was last read, nothing was
+        done; the request has ended, so nothing will be."""
+        known, before = self._last_seen
+        if known != report_id or not self._me:
+            return error
+        self._wire.client.pause(LOCKED_S)  # a request that was delivered twice holds the lock
+        try:
+            after = self.activity(report_id)
+        except ServerError:
+            return error
+        if any(one.id not in before and one.author == self._me for one in after):
+            return error
+        return Busy("somebody saved this report at the same moment", retry_after=LOCKED_S)
+
     def _place_of(self, path: str) -> Mapping[str, Any]:
         """The place of a report as it is now. An error is one of a read: nothing was sent."""
         value, _ = self._wire.read(path, fresh=True)
@@ -171,18 +260,18 @@ class Signalen:
                     raise LostAnswer(_BROKEN_OFF, error.words) from error
                 raise
             status = answer.status
-        return Receipt(operation.report_id, http_status=status)
+        return Receipt(operation.report_id, told=frozenset({"photo"}), http_status=status)
 
     def _count(self, filters: list[tuple[str, str]]) -> int | None:
         value, _ = self._wire.read(SIGNALS, [("page_size", "1"), *filters])
         rows_of(value)  # anything else is no list of reports
         return count_of(value)
 
-    def _whole(self, path: str) -> list[Any]:
+    def _whole(self, path: str, filters: Iterable[tuple[str, str]] = ()) -> list[Any]:
         """Every row of a short list."""
         rows: list[Any] = []
         for number in range(1, MOST_PAGES + 1):
-            asked = [("page", str(number)), ("page_size", str(LIST_ROWS))]
+            asked = [*filters, ("page", str(number)), ("page_size", str(LIST_ROWS))]
             value, _ = self._wire.read(path, asked)
             found, total = rows_of(value), count_of(value)
             rows += found

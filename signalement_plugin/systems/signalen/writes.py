@@ -14,6 +14,7 @@ from ...core.model.report import Report
 from ...core.model.status import Status
 from ...core.timestamps import format_time, parse_time
 from ..base import Receipt
+from ..values import dig, text
 from .addresses import address_of, kept_place
 from .records import BadRow, Frame, report_of, row_id
 from .statuses import ANSWERED_IN, code_for, code_of
@@ -116,7 +117,9 @@ def file_of(path: str) -> File:
     raise Refused(words=f"{file.name} is no JPEG, PNG or GIF picture")
 
 
-def receipt_of(report_id: str, value: Any, frame: Frame, http_status: int) -> Receipt:
+def receipt_of(
+    report_id: str, value: Any, frame: Frame, http_status: int, operation: Operation
+) -> Receipt:
     """What a yes says: the record as the answer carried it, where it is this one."""
     try:
         shown: Report | None = report_of(value, frame)
@@ -124,7 +127,24 @@ def receipt_of(report_id: str, value: Any, frame: Frame, http_status: int) -> Re
         shown = None
     if shown is not None and shown.report_id != report_id:
         shown = None
-    return Receipt(report_id, shown, http_status=http_status)
+    named = shown is not None and isinstance(value, Mapping)
+    told = texts_in(value, operation) if named else frozenset()
+    return Receipt(report_id, shown, told, http_status=http_status)
+
+
+def texts_in(value: Mapping[str, object], operation: Operation) -> frozenset[str]:
+    """Which of the texts sent stand in the record of the answer: the status's own, and the
+    newest of the notes."""
+    notes = value.get("notes")
+    newest = next(iter(notes if isinstance(notes, list) else []), None)
+    note = newest.get("text") if isinstance(newest, Mapping) else ""
+    there = {"reply": dig(value, "status.text"), "note": note}
+    sent = {"reply": operation.reply, "note": operation.note}
+    return frozenset(
+        kind
+        for kind, words in sent.items()
+        if words and " ".join(text(there[kind]).split()) == " ".join(words.split())
+    )
 
 
 def typed_refusal(error: Refused) -> Refused:

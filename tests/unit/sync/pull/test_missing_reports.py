@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fake_system import FULL, START, HandClock, InProcess, Server
 
-from signalement_plugin.core.errors import Unreachable
+from signalement_plugin.core.errors import NotData, Unreachable
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.sync.outbox.inbox import Incoming
@@ -173,3 +173,32 @@ def test_own_values_stay_over_a_flagged_row(world: World) -> None:
     world.incoming.done("s1", [arrival])
     world.unlisted.gone("1")  # flagged already: nothing to write
     assert world.incoming.count("s1") == 0
+
+
+class _TellsIds(InProcess):
+    """A server that can name all that this account sees, in short."""
+
+    complete = True
+
+    def listed_ids(self) -> frozenset[str]:
+        if not self.complete:
+            raise NotData("2 points of 3")
+        return frozenset(self.server.reports)
+
+
+def test_what_is_not_among_all_numbers_is_flagged_after_a_delta_too(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.system = _TellsIds(world.server, replace(FULL, lists_ids=True))
+    del world.server.reports["2"], world.server.reports["4"]
+    world.pass_()
+    assert world.store.open_ids() == set("0135")
+    assert world.asked == []  # one by one
+
+
+def test_numbers_that_were_not_read_to_the_end_take_nothing_away(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.system = _TellsIds(world.server, replace(FULL, lists_ids=True))
+    world.system.complete = False
+    del world.server.reports["2"]
+    world.pass_()
+    assert "2" in world.store.open_ids()

@@ -14,6 +14,7 @@ from signalement_plugin.core import errors
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.base import meet
 from signalement_plugin.systems.signalen.system import Signalen
 
 ME = "demo@sandbox.example"
@@ -196,3 +197,20 @@ def test_a_refusal_that_changed_nothing_is_one(tmp_path: Path) -> None:
         server.force("o")
         with pytest.raises(errors.LostAnswer):
             system.send(wish(**CLOSING), before)
+
+
+def test_people_are_found_without_the_right_to_see_users(tmp_path: Path) -> None:
+    with signalen(tmp_path) as server:
+        seen = [server.system(headers).departments() for headers in (WRITER, READER)]
+    people = [{login for team in teams for login, _ in team.people} for teams in seen]
+    assert people[0] == people[1] == {"jan@sandbox.example", "anne@sandbox.example"}
+    assert [one.id for one in seen[0]] == [one.id for one in seen[1]]
+
+
+def test_the_server_says_who_we_are_and_one_probe_is_enough(tmp_path: Path) -> None:
+    with signalen(tmp_path) as server:
+        probe = server.system(probe=False).probe()
+        second = server.system(probe=False)
+    meet(second, probe)  # the server has ended: nothing can be asked of it
+    assert probe.account == "demo@sandbox.example"
+    assert second.capabilities == probe.capabilities

@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 import pytest
-from http_server import Asked, Reply, data, page
+from http_server import Asked, Behaviour, Reply, data, page
 from signalen_fixtures import API, LIST, ONE, always, fixture, listed, talking
 
 from signalement_plugin.core import errors
@@ -193,7 +193,8 @@ def test_a_superuser_may_everything() -> None:
 
 def test_permissions_are_per_part() -> None:
     caps = probed("me-handler.json").capabilities
-    assert caps.writes == set(WRITABLE) - {"service_code"}
+    assert caps.writes == set(WRITABLE) - {"service_code", "photo"}
+    assert not caps.creates
     reader = probed("me-reader.json").capabilities
     assert (reader.writes, reader.creates, reader.read_only_because) == (set(), False, "no_key")
     assert reader.statuses == ()
@@ -289,3 +290,38 @@ def test_a_photo_is_the_first_picture_of_its_list_and_strangers_get_no_token() -
         files.clear()
         with pytest.raises(errors.Gone):
             system.attachment(f"{server.url}{ONE}/attachments/")
+
+
+def _points(*pages: tuple[list[int], str, str]) -> Behaviour:
+    """``(ids, Link, X-Total-Count)`` of each page."""
+    left = list(pages)
+
+    def answer(_asked: Asked) -> Reply:
+        ids, link, total = left.pop(0)
+        features = [{"type": "Feature", "properties": {"id": one}} for one in ids]
+        headers = {"Link": link, "X-Total-Count": total}
+        return data({"features": features or None}, 200, **headers)
+
+    return answer
+
+
+def test_all_numbers_are_read_to_the_last_page() -> None:
+    onward = '<https://h.example?geopage=2>; rel="next"'
+    with talking(_points(([1, 2], onward, "3"), ([3], "", "3"))) as (system, server):
+        assert system.listed_ids() == {"1", "2", "3"}
+    assert [one.query for one in server.asked] == [{"geopage": "1"}, {"geopage": "2"}]
+    with talking(_points(([], "", "0"))) as (system, _):
+        assert system.listed_ids() == frozenset()
+
+
+@pytest.mark.parametrize(("ids", "total"), [([1, 2], "3"), ([1, 2], ""), ([1], "2")])
+def test_numbers_that_may_not_be_all_say_nothing(ids: list[int], total: str) -> None:
+    with talking(_points((ids, "", total))) as (system, _), pytest.raises(errors.NotData):
+        system.listed_ids()
+
+
+def test_the_pages_of_numbers_end_though_the_server_repeats_one() -> None:
+    onward = '<https://h.example?geopage=2>; rel="next"'
+    twice = ([1], onward, "9")
+    with talking(_points(twice, twice)) as (system, _), pytest.raises(errors.NotData):
+        system.listed_ids()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,10 +11,11 @@ from fake_server import HandClock
 from signalen_server import ONE, WRITER, Served, signalen
 
 from signalement_plugin.core.changes import request
+from signalement_plugin.core.errors import NotYours
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.push.operation_push import Push
-from signalement_plugin.systems.signalen.system import Signalen
+from signalement_plugin.systems.signalen.system import LOCKED_S, Signalen
 
 ME = "demo@sandbox.example"
 SPARED = {**WRITER, "x-no-faults": "1"}
@@ -96,15 +97,63 @@ def test_a_request_lost_before_the_commit_goes_again_after_settling(
         assert len(desk.written()) == len(parts)
 
 
-def test_a_lock_conflict_goes_again_after_settling(tmp_path: Path) -> None:
+def test_a_lock_conflict_was_rolled_back_and_goes_again_soon(tmp_path: Path) -> None:
     with bench(tmp_path) as desk:
         op = desk.save(**CLOSING)
         with desk.server.backend.locks["2026-00001"]:
-            assert desk.step(op) == (State.UNKNOWN, "no_answer")
-        desk.settled()
-        assert desk.step(op)[0] is State.QUEUED
+            assert desk.step(op) == (State.QUEUED, "busy")
+        desk.clock.pass_(LOCKED_S)
         assert desk.step(op) == (State.CONFIRMED, "")
         assert desk.written() == CLOSED_ONCE
+
+
+def test_an_error_page_with_an_own_entry_behind_it_is_a_lost_answer(tmp_path: Path) -> None:
+    with bench(tmp_path) as desk:
+        op = desk.save(note="Clé")
+        lock, arrived = desk.server.backend.locks["2026-00001"], []
+
+        def pause(_seconds: float) -> None:  # the request was delivered twice: the other lands
+            lock.release()
+            arrived.append(desk.server.patch({"notes": [{"text": "Clé"}]}, headers=SPARED))
+
+        desk.spared._wire.client.pause = pause  # type: ignore[method-assign]
+        lock.acquire()
+        assert desk.step(op) == (State.UNKNOWN, "no_answer")
+        assert [one.status_code for one in arrived] == [200]
+        assert desk.written() == [("note", "Clé")]
+
+
+def test_a_change_of_category_that_takes_the_report_away_is_confirmed(tmp_path: Path) -> None:
+    with bench(tmp_path) as desk:
+        desk.server.backend.unseen["demo"] = frozenset({"zwerf"})
+        op = desk.save(sets={"service_code": "afval/zwerf"}, note="Pour la propreté")
+        assert desk.step(op) == (State.CONFIRMED, "")
+        assert desk.written() == [("service_code", "zwerf"), ("note", "Pour la propreté")]
+        with pytest.raises(NotYours):
+            desk.spared.get(ONE)
+        assert ONE not in desk.spared.listed_ids()
+
+
+def test_a_change_of_what_is_no_longer_ours_ends_and_stops_nothing_else(tmp_path: Path) -> None:
+    with bench(tmp_path) as desk:
+        op = desk.save(note="Clé")
+        desk.server.backend.unseen["demo"] = frozenset({"gat"})
+        assert desk.step(op) == (State.REFUSED, "not_yours")
+        assert desk.written() == []
+
+
+def test_a_change_takes_three_requests(tmp_path: Path) -> None:
+    with bench(tmp_path) as desk:
+        op, asked = desk.save(**CLOSING), []
+        session = desk.spared._wire.client
+        get, send = session.get, session.send
+
+        def counted(kind: str, call: Callable[..., object]) -> Callable[..., object]:
+            return lambda *args, **named: (asked.append(kind), call(*args, **named))[1]
+
+        session.get, session.send = counted("read", get), counted("write", send)  # type: ignore[method-assign]
+        assert desk.step(op) == (State.CONFIRMED, "")
+        assert asked == ["read", "read", "write"]
 
 
 def test_what_somebody_wrote_since_is_no_absence(tmp_path: Path) -> None:
