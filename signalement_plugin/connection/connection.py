@@ -28,7 +28,7 @@ from .layer.on_map import OnMap
 from .outbox.commands import SAY_NO_S, OutboxCommands
 from .outbox.status import WAITS_FOR, WriteStates
 from .queries.list_search import Finder
-from .server.login import usable_address
+from .server.login import opens_silently, usable_address
 from .server.pull_controller import Loading
 from .server.threads import STOP_S, Threads
 from .server.token_renewal import Renewal
@@ -121,6 +121,13 @@ class Connection(QObject):
     def send_waiting(self) -> None:
         """Start the threads without a layer: what waits in the outbox goes out."""
         self.threads = self.threads or self._start()
+
+    def taken_over(self) -> None:
+        """What waited in another profile is in the outbox: it is shown, and goes out."""
+        if self.threads is None and opens_silently(self.settings):
+            self.send_waiting()
+        if self.threads is not None:
+            self.commands.show_waiting()
 
     def _start(self) -> Threads:
         where = usable_address(self.settings, self.load, self.board)

@@ -17,9 +17,12 @@ from ..layer.live_layer import adopt_layer, open_layer
 from ..layer.setup import dress
 from ..qgis_profile import settings as stored
 from ..qgis_profile.joined import joins
+from ..qgis_profile.machine import machine_id
 from ..qgis_profile.network.server_identity import SERVER, server_of
+from ..qgis_profile.other_profiles import Behind, bring_templates, left_behind
 from ..qgis_profile.pending import waits
 from ..qgis_profile.settings import ConnectionSettings
+from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
 from ..systems.local_register.system import fill_with_example
 from .connection import Connection
@@ -39,6 +42,7 @@ class Connections(QObject):
     currentChanged = pyqtSignal()
     broken = pyqtSignal(object, str)
     missing = pyqtSignal(object, str)  # MissingChanges, id of its connection
+    behind = pyqtSignal(object)  # other_profiles.Behind
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +91,9 @@ class Connections(QObject):
         wanted = stored.current_id()
         if ids and self.current is None:
             self.set_current(wanted if wanted in ids else ids[0], add=add)
+        behind = left_behind()
+        if behind is not None:
+            self.behind.emit(behind)
 
     def set_current(self, connection_id: str, *, add: bool = True) -> None:
         """Show another connection. The user asks for its layer with it; else a project that
@@ -104,6 +111,20 @@ class Connections(QObject):
         """Changes that are missing stay so: a new outbox is begun, and the connection shown."""
         WaitingNote(stored.data_folder(connection_id)).begin_empty()
         self.set_current(connection_id)
+
+    def take_over(self, behind: Behind) -> None:
+        """What other profiles hold for these connections comes here; each failure is told."""
+        name = ""
+        try:
+            bring_templates(behind)
+            for connection_id, box in behind.boxes:
+                made = self._connection(connection_id)
+                if made is not None:
+                    name = made.settings.name
+                    take_over(box.folder, made.outbox, machine_id())
+                    made.taken_over()
+        except SignalementError as error:
+            self.broken.emit(error, name)
 
     def opened(self) -> list[Connection]:
         """Connections whose outbox is in use here and whose threads run."""

@@ -191,6 +191,10 @@ class MissingChanges(SignalementError):
         self.count, self.place = count, place
 
 
+class InUseElsewhere(SignalementError):
+    """Another QGIS is sending what was to be taken over from its profile."""
+
+
 class OtherServer(SignalementError):
     """A connection was pointed at another server while changes wait for the one it had."""
 

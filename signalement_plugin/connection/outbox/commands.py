@@ -13,7 +13,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.model.capabilities import Capabilities
-from ...core.model.operation import Operation, State, field_text, new_id
+from ...core.model.operation import FINAL, Operation, State, field_text, new_id
 from ...sync.clock import stamp
 from ...sync.outbox import resolutions
 from ...sync.outbox.inbox import overlay_of
@@ -61,6 +61,12 @@ class OutboxCommands(QObject):
                 self._show(operation.report_id, operation.sets)
         self._go()
         return kept[0].batch if kept else ""
+
+    def show_waiting(self) -> None:
+        """Changes came into the outbox by another door: they are shown, and go out."""
+        rows = (row for row in self.outbox.rows() if row.state not in FINAL and row.report_id)
+        self._show_soon([row.report_id for row in rows], self._over)
+        self._go()
 
     def send_now(self, batch: str) -> None:
         """Do not wait out the seconds to say no."""

@@ -197,6 +197,11 @@ def _files() -> dict[type, str]:
 
 def _elsewhere() -> dict[type, str]:
     return {
+        errors.InUseElsewhere: QCoreApplication.translate(
+            "Signalement",
+            "Another QGIS is sending what waits in its profile. Nothing was taken over and nothing "
+            "is lost. Close that QGIS, then open the panel again.",
+        ),
         errors.OtherServer: QCoreApplication.translate(
             "Signalement",
             "Changes wait for the server that this connection had before. They are kept, and "

@@ -291,6 +291,17 @@ def missing_sentence(error: MissingChanges) -> str:
     return f"{missing} {place}"
 
 
+def behind_sentence(count: int) -> str:
+    """Changes that wait in another profile's copy of a connection."""
+    return QCoreApplication.translate(
+        "Signalement",
+        "%n change(s) wait in another QGIS profile on this computer and are not sent from here."
+        " Open the panel Reports to take them over.",
+        None,
+        count,
+    )
+
+
 def error_sentence(error: BaseException) -> str:
     """What happened, what was kept, what to do. The most exact type wins."""
     if isinstance(error, MissingChanges):

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from ...connection.texts.outcomes import error_sentence
+from ...connection.texts.outcomes import behind_sentence, error_sentence
 from ...core.errors import MissingChanges, SignalementError
 from ...core.model.operation import PENDING, State
 from ...qgis_profile.machine import machine_id
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.server_identity import server_of
+from ...qgis_profile.other_profiles import left_behind
 from ...qgis_profile.settings import all_connections, data_folder
 from ...sync.outbox.database import NAME
 from ...sync.outbox.metadata import keep_to
@@ -47,6 +48,9 @@ class Box:
 def outboxes(feedback: QgsProcessingFeedback) -> list[Box]:
     """The outboxes of all connections of the profile. Main thread only."""
     found = []
+    behind = left_behind()
+    if behind is not None and behind.changes:
+        feedback.pushWarning(behind_sentence(behind.changes))
     for settings in all_connections():
         folder = data_folder(settings.id)
         if not (folder / NAME).is_file() and not WaitingNote(folder).missing():

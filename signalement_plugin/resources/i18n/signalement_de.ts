@@ -60,10 +60,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) wait in another QGIS profile on this computer and are not sent from here. Open the panel Reports to take them over.</source>
+        <translation>
+            <numerusform>%n Änderung wartet in einem anderen QGIS-Profil auf diesem Computer und wird von hier nicht gesendet. Öffnen Sie das Fenster Meldungen, um sie zu übernehmen.</numerusform>
+            <numerusform>%n Änderungen warten in einem anderen QGIS-Profil auf diesem Computer und werden von hier nicht gesendet. Öffnen Sie das Fenster Meldungen, um sie zu übernehmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) wait until you allow changes again.</source>
         <translation>
             <numerusform>%n Änderung wartet, bis Sie Änderungen wieder zulassen.</numerusform>
             <numerusform>%n Änderungen warten, bis Sie Änderungen wieder zulassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n Änderung, die auf das Senden wartet</numerusform>
+            <numerusform>%n Änderungen, die auf das Senden warten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +127,13 @@
         <translation>
             <numerusform>%n Tag Abstand</numerusform>
             <numerusform>%n Tage Abstand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf</numerusform>
+            <numerusform>%n Entwürfe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -461,6 +482,10 @@
         <translation>S&amp;prache</translation>
     </message>
     <message>
+        <source>&amp;Leave Them There</source>
+        <translation>&amp;Dort lassen</translation>
+    </message>
+    <message>
         <source>&amp;Look Again</source>
         <translation>&amp;Erneut nachsehen</translation>
     </message>
@@ -527,6 +552,10 @@
     <message>
         <source>&amp;System</source>
         <translation>S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Take Over</source>
+        <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>&amp;Test</source>
@@ -823,8 +852,16 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Ein Auszug des Katasters: GeoPackage, Shapefile oder dessen ZIP.</translation>
     </message>
     <message>
+        <source>Another QGIS is sending what waits in its profile. Nothing was taken over and nothing is lost. Close that QGIS, then open the panel again.</source>
+        <translation>Ein anderes QGIS sendet, was in seinem Profil wartet. Nichts wurde übernommen, nichts ist verloren. Schließen Sie jenes QGIS und öffnen Sie das Fenster dann erneut.</translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Ein anderes QGIS auf diesem Computer sendet. Ihre Änderungen warten in derselben Schlange.</translation>
+    </message>
+    <message>
+        <source>Another QGIS profile on this computer has the same connections. This lies there:</source>
+        <translation>Ein anderes QGIS-Profil auf diesem Computer hat dieselben Verbindungen. Dort liegt noch:</translation>
     </message>
     <message>
         <source>Another call, {date}</source>
@@ -3645,6 +3682,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Aufgenommen</translation>
     </message>
     <message>
+        <source>Taken over, the changes are sent from here and no more from there. Left there, you are asked again only when something is added.</source>
+        <translation>Übernommen werden die Änderungen von hier gesendet und nicht mehr von dort. Bleiben sie dort, kommt die Frage erst wieder, wenn etwas dazukommt.</translation>
+    </message>
+    <message>
         <source>Taking {what} in charge</source>
         <translation>Übernahme von {what}</translation>
     </message>
@@ -4938,6 +4979,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>reply templates</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>Meldung,Bürger,open311,Gemeinde,Vorfall,Beschwerde</translation>
     </message>
@@ -4996,6 +5041,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>text</source>
         <translation>text</translation>
+    </message>
+    <message>
+        <source>the last of {date}</source>
+        <translation>die letzte vom {date}</translation>
     </message>
     <message>
         <source>the newest {listed} are listed</source>

@@ -60,10 +60,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) wait in another QGIS profile on this computer and are not sent from here. Open the panel Reports to take them over.</source>
+        <translation>
+            <numerusform>%n change waits in another QGIS profile on this computer and is not sent from here. Open the panel Reports to take it over.</numerusform>
+            <numerusform>%n changes wait in another QGIS profile on this computer and are not sent from here. Open the panel Reports to take them over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) wait until you allow changes again.</source>
         <translation>
             <numerusform>%n change wait until you allow changes again.</numerusform>
             <numerusform>%n changes wait until you allow changes again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n change waiting to be sent</numerusform>
+            <numerusform>%n changes waiting to be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +127,13 @@
         <translation>
             <numerusform>%n day apart</numerusform>
             <numerusform>%n days apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

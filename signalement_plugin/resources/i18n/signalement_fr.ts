@@ -60,10 +60,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) wait in another QGIS profile on this computer and are not sent from here. Open the panel Reports to take them over.</source>
+        <translation>
+            <numerusform>%n changement attend dans un autre profil QGIS de cet ordinateur et ne part pas d’ici. Ouvrez le panneau Signalements pour le reprendre.</numerusform>
+            <numerusform>%n changements attendent dans un autre profil QGIS de cet ordinateur et ne partent pas d’ici. Ouvrez le panneau Signalements pour les reprendre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) wait until you allow changes again.</source>
         <translation>
             <numerusform>%n changement attend que vous autorisiez de nouveau les changements.</numerusform>
             <numerusform>%n changements attendent que vous autorisiez de nouveau les changements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n changement en attente d’envoi</numerusform>
+            <numerusform>%n changements en attente d’envoi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +127,13 @@
         <translation>
             <numerusform>%n jour d'écart</numerusform>
             <numerusform>%n jours d'écart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n brouillon</numerusform>
+            <numerusform>%n brouillons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -461,6 +482,10 @@
         <translation>&amp;Langue</translation>
     </message>
     <message>
+        <source>&amp;Leave Them There</source>
+        <translation>&amp;Laisser là-bas</translation>
+    </message>
+    <message>
         <source>&amp;Look Again</source>
         <translation>&amp;Regarder à nouveau</translation>
     </message>
@@ -527,6 +552,10 @@
     <message>
         <source>&amp;System</source>
         <translation>S&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Take Over</source>
+        <translation>&amp;Reprendre ici</translation>
     </message>
     <message>
         <source>&amp;Test</source>
@@ -823,8 +852,16 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Un extrait du cadastre : GeoPackage, shapefile ou son zip.</translation>
     </message>
     <message>
+        <source>Another QGIS is sending what waits in its profile. Nothing was taken over and nothing is lost. Close that QGIS, then open the panel again.</source>
+        <translation>Un autre QGIS envoie ce qui attend dans son profil. Rien n’a été repris et rien n’est perdu. Fermez cet autre QGIS, puis rouvrez le panneau.</translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Un autre QGIS de cet ordinateur envoie. Vos changements attendent dans la même file.</translation>
+    </message>
+    <message>
+        <source>Another QGIS profile on this computer has the same connections. This lies there:</source>
+        <translation>Un autre profil QGIS de cet ordinateur a les mêmes connexions. Il s’y trouve encore :</translation>
     </message>
     <message>
         <source>Another call, {date}</source>
@@ -3645,6 +3682,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Prise</translation>
     </message>
     <message>
+        <source>Taken over, the changes are sent from here and no more from there. Left there, you are asked again only when something is added.</source>
+        <translation>Repris ici, les changements partent d’ici et plus de là-bas. Laissés là-bas, la question ne revient que si quelque chose s’y ajoute.</translation>
+    </message>
+    <message>
         <source>Taking {what} in charge</source>
         <translation>Prise en charge de {what}</translation>
     </message>
@@ -4938,6 +4979,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>réponse</translation>
     </message>
     <message>
+        <source>reply templates</source>
+        <translation>des réponses types</translation>
+    </message>
+    <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>signalement,citoyen,open311,commune,municipalité,incident,plainte</translation>
     </message>
@@ -4996,6 +5041,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>text</source>
         <translation>texte</translation>
+    </message>
+    <message>
+        <source>the last of {date}</source>
+        <translation>le dernier du {date}</translation>
     </message>
     <message>
         <source>the newest {listed} are listed</source>

@@ -60,10 +60,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) wait in another QGIS profile on this computer and are not sent from here. Open the panel Reports to take them over.</source>
+        <translation>
+            <numerusform>%n wijziging wacht in een ander QGIS-profiel op deze computer en wordt hier niet verzonden. Open het paneel Meldingen om ze over te nemen.</numerusform>
+            <numerusform>%n wijzigingen wachten in een ander QGIS-profiel op deze computer en worden hier niet verzonden. Open het paneel Meldingen om ze over te nemen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) wait until you allow changes again.</source>
         <translation>
             <numerusform>%n wijziging wacht tot u wijzigingen weer toelaat.</numerusform>
             <numerusform>%n wijzigingen wachten tot u wijzigingen weer toelaat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n wijziging die op verzending wacht</numerusform>
+            <numerusform>%n wijzigingen die op verzending wachten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +127,13 @@
         <translation>
             <numerusform>%n dag verschil</numerusform>
             <numerusform>%n dagen verschil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -461,6 +482,10 @@
         <translation>T&amp;aal</translation>
     </message>
     <message>
+        <source>&amp;Leave Them There</source>
+        <translation>&amp;Daar laten</translation>
+    </message>
+    <message>
         <source>&amp;Look Again</source>
         <translation>Opnieuw &amp;kijken</translation>
     </message>
@@ -527,6 +552,10 @@
     <message>
         <source>&amp;System</source>
         <translation>S&amp;ysteem</translation>
+    </message>
+    <message>
+        <source>&amp;Take Over</source>
+        <translation>&amp;Overnemen</translation>
     </message>
     <message>
         <source>&amp;Test</source>
@@ -823,8 +852,16 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Een uittreksel van het kadaster: GeoPackage, shapefile of de zip ervan.</translation>
     </message>
     <message>
+        <source>Another QGIS is sending what waits in its profile. Nothing was taken over and nothing is lost. Close that QGIS, then open the panel again.</source>
+        <translation>Een andere QGIS verzendt wat in zijn profiel wacht. Er is niets overgenomen en niets verloren. Sluit die QGIS en open het paneel opnieuw.</translation>
+    </message>
+    <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
         <translation>Een andere QGIS op deze computer verzendt. Uw wijzigingen wachten in dezelfde rij.</translation>
+    </message>
+    <message>
+        <source>Another QGIS profile on this computer has the same connections. This lies there:</source>
+        <translation>Een ander QGIS-profiel op deze computer heeft dezelfde verbindingen. Daar ligt nog:</translation>
     </message>
     <message>
         <source>Another call, {date}</source>
@@ -3645,6 +3682,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Genomen</translation>
     </message>
     <message>
+        <source>Taken over, the changes are sent from here and no more from there. Left there, you are asked again only when something is added.</source>
+        <translation>Overgenomen worden de wijzigingen van hieruit verzonden en niet meer van daar. Laat u ze daar, dan komt de vraag pas terug als er iets bijkomt.</translation>
+    </message>
+    <message>
         <source>Taking {what} in charge</source>
         <translation>In behandeling nemen van {what}</translation>
     </message>
@@ -4938,6 +4979,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>antwoord</translation>
     </message>
     <message>
+        <source>reply templates</source>
+        <translation>standaardteksten</translation>
+    </message>
+    <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>
         <translation>melding,burger,open311,gemeente,incident,klacht</translation>
     </message>
@@ -4996,6 +5041,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>text</source>
         <translation>tekst</translation>
+    </message>
+    <message>
+        <source>the last of {date}</source>
+        <translation>de laatste van {date}</translation>
     </message>
     <message>
         <source>the newest {listed} are listed</source>

@@ -18,6 +18,7 @@ from ..canvas.map_link import MapLink
 from ..filter.controller import Narrower
 from ..filter.texts import own_words
 from ..message_bar import Notifier
+from ..outbox.behind_question import BehindQuestion
 from ..outbox.missing_question import MissingQuestion
 from ..widgets.shortcuts import Shortcuts
 from .action_controller import Acting
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.connections.listChanged.connect(self.show_list)
         self.connections.broken.connect(self._tell_broken)
         self.missing = MissingQuestion(self.connections, dock)
+        self.behind = BehindQuestion(self.connections, dock)
         dock.toolbar.pressed.connect(self.press)
         dock.state.connection_wanted.connect(self.connections.set_current)
         dock.state.connections_wanted.connect(self.show_options)

@@ -1,0 +1,194 @@
+"""What waits in the outbox of another profile's copy of a connection comes into this one.
+
+Both files are SQLite's own, so that no transaction holds for both. What leaves is first put
+aside in the old file, in the transaction that ends it there; it is forgotten there after it
+has arrived. A kill in between leaves it put aside, and the next try goes on from there.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Union
+
+from ...core.errors import BadStore, InUseElsewhere
+from ...core.model.operation import Operation
+from ..clock import parse_stamp, stamp
+from .database import NAME
+from .outbox import Outbox, open_outbox
+from .sender_lock import SenderLock
+
+Record = dict[str, Union[str, int]]
+"""A row of the table ``operation``, by column."""
+
+_ASIDE = "leaving"
+_COLUMNS = (
+    *("id", "report_id", "body", "state", "reason", "words", "attempts", "open_attempt"),
+    *("first_attempt", "last_attempt", "boot", "pre", "checks", "next_try", "server"),
+    *("created_at", "changed_at"),
+)
+_WAITING = (
+    "SELECT * FROM operation WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
+    " OR (state = 'refused' AND reason <> 'retried') ORDER BY seq"
+)
+_INSERT = (
+    "INSERT OR IGNORE INTO operation (id, report_id, body, state, reason, words, attempts,"
+    " open_attempt, first_attempt, last_attempt, boot, pre, checks, next_try, server,"
+    " created_at, changed_at) VALUES (:id, :report_id, :body, :state, :reason, :words, :attempts,"
+    " :open_attempt, :first_attempt, :last_attempt, :boot, :pre, :checks, :next_try, :server,"
+    " :created_at, :changed_at)"
+)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What waits in the outbox of ``folder``: changes, drafts, and when the last was made (UTC).
+    ``server`` as in ``metadata.keep_to``, empty for one that was never opened with one."""
+
+    folder: Path
+    changes: int
+    drafts: int
+    last: datetime | None
+    server: str
+
+
+def look(folder: Path) -> Elsewhere | None:
+    """A look from outside; ``None`` where nothing waits, or nothing can be read."""
+    path = folder / NAME
+    if not path.is_file():
+        return None
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            db.row_factory = sqlite3.Row
+            rows = [dict(row) for row in db.execute(_WAITING)]
+            rows += _aside(db)[1]
+            drafts = db.execute("SELECT count(*) FROM draft").fetchone()[0]
+            found = db.execute("SELECT value FROM meta WHERE key = 'mark/server'").fetchone()
+    except (sqlite3.Error, ValueError):
+        return None
+    if not rows and not drafts:
+        return None
+    last = max((str(row["changed_at"]) for row in rows), default="")
+    return Elsewhere(folder, len(rows), drafts, parse_stamp(last), found["value"] if found else "")
+
+
+def take_over(old: Path, here: Outbox, machine: str = "") -> int:
+    """Bring over what waits in the outbox of ``old``, with drafts and photos; how many changes.
+
+    Under the old sender's lock, so that nobody sends them meanwhile. What may have been sent
+    is unknown, as rule R8 has it. Raises ``InUseElsewhere``, ``MissingChanges``, ``BadStore``.
+    """
+    lock = SenderLock(old / "sender.lock")
+    try:
+        if not lock.take():
+            raise InUseElsewhere(f"another QGIS is sending what waits in {old}")
+        with closing(open_outbox(old, machine)) as there:
+            there.recover()
+            _put_aside(there, here)
+            rows = _aside(there.db)[1]
+            _arrive(here, _brought(rows, old, here))
+            _bring_drafts(there, here, old)
+            there.db.execute("DELETE FROM meta WHERE key = ?", (_ASIDE,))
+    except (OSError, sqlite3.Error) as error:
+        raise BadStore(f"{old}: {error}") from error
+    finally:
+        lock.release()
+    _forget_photos(rows, old)
+    return len(rows)
+
+
+def _aside(db: sqlite3.Connection) -> tuple[str, list[Record]]:
+    """Where what was put aside was to go, and its rows."""
+    found = db.execute("SELECT value FROM meta WHERE key = ?", (_ASIDE,)).fetchone()
+    kept = json.loads(found["value"]) if found else {"to": "", "rows": []}
+    return str(kept["to"]), list(kept["rows"])
+
+
+def _put_aside(there: Outbox, here: Outbox) -> None:
+    """From now on the old outbox sends none of it. What an earlier try left stays aside."""
+    now = stamp(there.clock.now())
+    with there.transaction() as db:
+        target, before = _aside(db)
+        found = [dict(row) for row in db.execute(_WAITING)]
+        if before and target != str(here.path):
+            before = [_distrusted(row, now) for row in before]
+        value = json.dumps({"to": str(here.path), "rows": before + found}, ensure_ascii=False)
+        db.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_ASIDE, value))
+        db.executemany(
+            "UPDATE operation SET state = 'cancelled', reason = 'by_user', next_try = '',"
+            " body = ?, changed_at = ? WHERE id = ?",
+            [
+                (Operation.from_json(str(row["body"])).anonymous().to_json(), now, row["id"])
+                for row in found
+            ],
+        )
+
+
+def _distrusted(row: Record, now: str) -> Record:
+    """It may have arrived in the profile where it was to go, and been sent from there."""
+    changes: Record = {"state": "unknown", "reason": "restored", "open_attempt": 1, "pre": ""}
+    asks = row["state"] in ("held", "conflict")
+    return {**row, **changes, "checks": 0, "next_try": "" if asks else now, "changed_at": now}
+
+
+def _arrive(here: Outbox, rows: Sequence[Record]) -> None:
+    """In the order in which they were made; what is known here stays as it is."""
+    with here.transaction() as db:
+        db.executemany(_INSERT, [{name: row[name] for name in _COLUMNS} for row in rows])
+
+
+def _brought(rows: Sequence[Record], old: Path, here: Outbox) -> list[Record]:
+    """The rows with their photos beside the outbox here."""
+    found = []
+    for row in rows:
+        operation = Operation.from_json(str(row["body"]))
+        photos = tuple(_copied(one, old, here.path.parent) for one in operation.photos)
+        found.append({**row, "body": replace(operation, photos=photos).to_json()})
+    return found
+
+
+def _copied(photo: str, old: Path, new: Path) -> str:
+    """Where a photo of the old folder lies now; another path, or one that is gone, as it is."""
+    path = Path(photo)
+    if old not in path.parents or not path.is_file():
+        return photo
+    target = new / path.relative_to(old)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(path, target)
+    return str(target)
+
+
+def _bring_drafts(there: Outbox, here: Outbox, old: Path) -> None:
+    """A draft on a report that has one here already stays where it is."""
+    for record in there.db.execute("SELECT report_id, body FROM draft").fetchall():
+        parts = json.loads(record["body"])
+        photos = str(parts.get("photos", "")).split("\n")
+        if any(photos):
+            parts["photos"] = "\n".join(_copied(one, old, here.path.parent) for one in photos)
+        body = json.dumps(parts, ensure_ascii=False)
+        known = here.db.execute(
+            "INSERT OR IGNORE INTO draft (report_id, body) VALUES (?, ?)",
+            (record["report_id"], body),
+        )
+        if known.rowcount or _has_draft(here, record["report_id"], body):
+            there.db.execute("DELETE FROM draft WHERE report_id = ?", (record["report_id"],))
+
+
+def _has_draft(here: Outbox, report_id: str, body: str) -> bool:
+    found = here.db.execute("SELECT body FROM draft WHERE report_id = ?", (report_id,)).fetchone()
+    return found is not None and found["body"] == body
+
+
+def _forget_photos(rows: Sequence[Record], old: Path) -> None:
+    """They lie in the new folder now."""
+    for row in rows:
+        for photo in map(Path, Operation.from_json(str(row["body"])).photos):
+            if old in photo.parents:
+                with suppress(OSError):  # read by another program: a copy stays
+                    photo.unlink()

@@ -1,0 +1,86 @@
+"""Changes, drafts and templates were left behind in another profile: take them over, once."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+
+from ...connection.connections import Connections
+from ...qgis_profile.other_profiles import Behind, answered
+from .. import texts
+
+TAKE, LEAVE = "take", "leave"
+
+
+class BehindQuestion(QObject):
+    """One question for all connections; closing it decides nothing, and the next start asks."""
+
+    def __init__(self, connections: Connections, window: QWidget) -> None:
+        super().__init__(window)
+        self._connections, self._window = connections, window
+        self._box: QMessageBox | None = None
+        connections.behind.connect(self._ask)
+
+    def _ask(self, behind: Behind) -> None:
+        if self._box is not None:
+            return
+        self._box = box = QMessageBox(self._window)
+        box.setObjectName("SignalementBehind")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(QCoreApplication.translate("Signalement", "Reports"))
+        box.setText(behind_text(behind))
+        role = QMessageBox.ButtonRole
+        take = QCoreApplication.translate("Signalement", "&Take Over")
+        leave = QCoreApplication.translate("Signalement", "&Leave Them There")
+        choices = {
+            box.addButton(take, role.AcceptRole): TAKE,
+            box.addButton(leave, role.DestructiveRole): LEAVE,
+        }
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        for button, choice in choices.items():
+            button.setObjectName(f"SignalementBehind_{choice}")
+
+        def closed(_result: int) -> None:
+            choice = choices.get(box.clickedButton(), "")
+            QTimer.singleShot(0, partial(self._answered, behind, choice))
+
+        box.finished.connect(closed)
+        box.open()
+
+    def _answered(self, behind: Behind, choice: str) -> None:
+        box, self._box = self._box, None
+        if box is not None:
+            box.deleteLater()
+        if choice == TAKE:
+            self._connections.take_over(behind)
+        elif choice == LEAVE:
+            answered(behind)
+
+
+def behind_text(behind: Behind) -> str:
+    """What lies in the other profile, and what an answer does."""
+    head = QCoreApplication.translate(
+        "Signalement",
+        "Another QGIS profile on this computer has the same connections. This lies there:",
+    )
+    parts = []
+    if behind.changes:
+        count = QCoreApplication.translate(
+            "Signalement", "%n change(s) waiting to be sent", None, behind.changes
+        )
+        last = QCoreApplication.translate("Signalement", "the last of {date}")
+        parts.append(f"{count}, {last.format(date=texts.day(behind.last))}")
+    if behind.drafts:
+        parts.append(QCoreApplication.translate("Signalement", "%n draft(s)", None, behind.drafts))
+    if behind.templates:
+        parts.append(QCoreApplication.translate("Signalement", "reply templates"))
+    foot = QCoreApplication.translate(
+        "Signalement",
+        "Taken over, the changes are sent from here and no more from there. Left there, you are "
+        "asked again only when something is added.",
+    )
+    listed = "\n".join(f"• {part}" for part in parts)
+    return f"{head}\n\n{listed}\n\n{foot}"

@@ -1,0 +1,155 @@
+"""A profile that was copied to another path: what waits in the first comes over, once asked."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QStandardPaths, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMessageBox
+from ui_steps import wait
+
+from signalement_plugin.core.changes.reply_templates import to_json
+from signalement_plugin.core.model.operation import FINAL, Operation
+from signalement_plugin.processing.runs.send_pending import outboxes
+from signalement_plugin.qgis_profile.network.server_identity import server_of
+from signalement_plugin.qgis_profile.other_profiles import left_behind
+from signalement_plugin.qgis_profile.reply_templates import NAME as TEMPLATES
+from signalement_plugin.qgis_profile.reply_templates import reply_templates, shipped_templates
+from signalement_plugin.qgis_profile.settings import all_connections, data_root
+from signalement_plugin.sync.outbox.metadata import draft, keep_to, save_draft
+from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+
+LEFT = Qt.MouseButton.LeftButton
+ID = "c0ffee01"
+
+
+@pytest.fixture
+def qgis3(namur, tmp_path, monkeypatch):
+    """The data of the profile at its path under QGIS 3, in which two changes wait."""
+    monkeypatch.delenv("SIGNALEMENT_DATA")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))  # where Qt looks for data of programs
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    assert base == str(tmp_path)
+    return filled(data_root(), server_of(all_connections()[0]))
+
+
+@pytest.fixture
+def qgis4(qgis3, monkeypatch):
+    """The same profile, which QGIS 4 has copied to a path of its own."""
+    monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", lambda: "/home/zoe/QGIS4/default/")
+    assert data_root() != qgis3
+    return data_root()
+
+
+def filled(root, server):
+    outbox = open_outbox(root / ID)
+    keep_to(outbox, server)
+    outbox.add([Operation(f"{n:032x}", str(n), {"status": "resolved"}) for n in (1, 2)])
+    save_draft(outbox, "3", {"reply": "Bonjour"})
+    outbox.close()
+    return root
+
+
+def box_of(dock):
+    found = dock.findChildren(QMessageBox, "SignalementBehind")
+    return found[0] if found else None
+
+
+def press(box, choice):
+    button = next(b for b in box.buttons() if b.objectName() == f"SignalementBehind_{choice}")
+    QTest.mouseClick(button, LEFT)
+
+
+def waiting(root):
+    outbox = open_outbox(root / ID)
+    found = [row.id for row in outbox.rows() if row.state not in FINAL]
+    outbox.close()
+    return found
+
+
+def test_it_says_what_lies_there(qgis4, docked):
+    with docked() as dock:
+        text = box_of(dock).text()
+        assert "2 change(s) waiting to be sent" in text
+        assert "1 draft(s)" in text
+        assert "reply templates" not in text
+
+
+def test_taken_over_it_is_here_and_no_more_there(qgis3, qgis4, docked, qtbot):
+    with docked() as dock:
+        press(box_of(dock), "take")
+        wait(qtbot, lambda: len(dock.desk.connection.outbox.rows()) == 2)
+        outbox = dock.desk.connection.outbox
+        assert draft(outbox, "3") == {"reply": "Bonjour"}
+        assert waiting(qgis3) == []
+        wait(qtbot, lambda: outbox.waiting_count() == 0)  # and it goes out from here
+    assert left_behind() is None
+
+
+def test_left_there_it_is_asked_once(qgis3, qgis4, docked, qtbot):
+    with docked() as dock:
+        press(box_of(dock), "leave")
+        wait(qtbot, lambda: box_of(dock) is None)
+    assert left_behind() is None
+    assert len(waiting(qgis3)) == 2
+    outbox = open_outbox(qgis3 / ID)
+    outbox.add([Operation("f" * 32, "4", {"status": "resolved"})])
+    outbox.close()
+    assert left_behind().changes == 3  # something was added
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_closed_nothing_is_decided(qgis3, qgis4, docked, qtbot, key):
+    with docked() as dock:
+        QTest.keyClick(box_of(dock), key)
+        wait(qtbot, lambda: box_of(dock) is None)
+    assert len(waiting(qgis3)) == 2
+    assert left_behind().changes == 2
+
+
+def test_while_the_other_qgis_sends_it_stays_there(qgis3, qgis4, docked, qtbot):
+    told = []
+    lock = SenderLock(qgis3 / ID / "sender.lock")
+    assert lock.take()
+    with docked() as dock:
+        dock.desk.connections.broken.connect(lambda error, _name: told.append(error))
+        press(box_of(dock), "take")
+        wait(qtbot, lambda: told)
+    lock.release()
+    assert type(told[0]).__name__ == "InUseElsewhere"
+    assert len(waiting(qgis3)) == 2
+
+
+def test_another_server_under_the_same_id_is_another_connection(qgis3, qgis4):
+    shutil.rmtree(qgis3)
+    filled(qgis3, "another")
+    assert left_behind() is None
+
+
+def test_another_connection_of_that_server_is_another_login(qgis3, qgis4):
+    (qgis3 / ID).rename(qgis3 / "c0ffee02")
+    assert left_behind() is None
+
+
+def test_own_templates_come_along_unless_there_are_some(qgis3, qgis4, docked, qtbot):
+    (qgis3 / TEMPLATES).write_text(to_json(shipped_templates()[:1]), encoding="utf-8")
+    with docked() as dock:
+        assert "reply templates" in box_of(dock).text()
+        press(box_of(dock), "take")
+        wait(qtbot, lambda: len(reply_templates()) == 1)
+    assert (qgis3 / TEMPLATES).exists()
+
+
+def test_an_algorithm_says_what_it_does_not_send(qgis3, qgis4):
+    feedback = QgsProcessingFeedback(False)
+    outboxes(feedback)
+    assert "2 change(s) wait in another QGIS profile" in feedback.htmlLog()
+
+
+def test_data_of_a_profile_kept_apart_have_no_neighbours(qgis3, monkeypatch):
+    monkeypatch.setenv("SIGNALEMENT_DATA", str(qgis3.parent / "apart"))
+    assert left_behind() is None
