@@ -29,7 +29,7 @@ group() {
 }
 
 if [ "${1:-}" != everyday ]; then
-    group "unit and models (no QGIS)" pytest -p no:pytest_qgis tests/unit tests/models
+    group "unit and models (no QGIS)" pytest -p no:pytest_qgis tests/unit tests/models tests/contracts
     group "qgis and ui" pytest tests/qgis tests/ui
     group "system" pytest tests/system
     group "packaging" pytest -p no:pytest_qgis tests/packaging

@@ -1,0 +1,139 @@
+"""Each product that has a contract: its stand-in of the sandbox, and its system module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from open311_fixtures import WITH_KEY
+from publik_fixtures import BASIC, WHO, WORD, basic, record, site
+from signalen_server import ONE, WRITER, signalen
+
+from sandbox.dialects.publik.words import HOOKS, JUMPS, SLUG
+from sandbox.options import Options
+from scripts.contracts.play import Signed, bearing, keyed
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.open311.requests import split_key
+from signalement_plugin.systems.open311.system import Open311
+from signalement_plugin.systems.publik.signing import Signer
+from signalement_plugin.systems.publik.system import Publik
+from signalement_plugin.systems.signalen.system import Signalen
+from signalement_plugin.transport.client import Client, HttpContext
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """``serve``: the sandbox with reports in a folder, gives its address. ``who``: those who
+    ask. ``places``: what a contract's ``{places}`` are there. ``open``: the system module over an
+    address, without pauses."""
+
+    serve: Callable[[Path], AbstractContextManager[str]]
+    who: Mapping[str, Signed]
+    places: Mapping[str, str]
+    open: Callable[[str], System]
+
+
+def _signed(url: str) -> tuple[str, Mapping[str, str]]:
+    return Signer(WHO, WORD).sign(url), {}
+
+
+@contextmanager
+def _publik(folder: Path) -> Iterator[str]:
+    closed = record(2, status=Status.CLOSED)
+    with site(folder, [record(1), closed, record(3)]) as served:
+        yield served.url
+
+
+def _open_publik(url: str) -> System:
+    context = HttpContext(headers=BASIC)
+    address = Address(f"{url}/{SLUG}/", http=context)
+    return Publik(address, client=Client(context, sleep=lambda _: None))
+
+
+@contextmanager
+def _citysdk(folder: Path) -> Iterator[str]:
+    records = [record(number) for number in range(1, 4)]
+    with site(folder, records, options=Options(strict_klarschiff=True)) as served:
+        yield served.url
+
+
+@contextmanager
+def _fixmystreet(folder: Path) -> Iterator[str]:
+    with site(folder, [record(number) for number in range(1, 4)]) as served:
+        yield f"{served.url}/mysociety"
+
+
+@contextmanager
+def _signalen(folder: Path) -> Iterator[str]:
+    with signalen(folder) as served:
+        yield served.url
+
+
+def _open_citysdk(url: str) -> System:
+    return _open311(Address(f"{url}/citysdk", http=WITH_KEY))
+
+
+def _open_fixmystreet(url: str) -> System:
+    return _open311(Address(f"{url}/open311/v2", jurisdiction="12", http=WITH_KEY))
+
+
+def _open311(address: Address) -> System:
+    return Open311(address, client=Client(split_key(address.http)[0], sleep=lambda _: None))
+
+
+def _open_signalen(url: str) -> System:
+    context = HttpContext(headers=WRITER)
+    return Signalen(Address(url, http=context), client=Client(context, sleep=lambda _: None))
+
+
+STAND_INS: Mapping[str, StandIn] = {
+    "publik": StandIn(
+        _publik,
+        {
+            "staff": bearing(BASIC),
+            "signed": _signed,
+            "reader": bearing(basic("reader", "lire")),
+            "nobody": bearing(basic("nobody", "rien")),
+            "wrong key": bearing(basic(WHO, "faux")),
+        },
+        {
+            "form": SLUG,
+            "jump_form": JUMPS,
+            "report": "202600001",
+            "closed": "202600002",
+            "foreign": "202600003",
+            "note": next(one for one in HOOKS if "interne" in one),
+        },
+        _open_publik,
+    ),
+    "citysdk": StandIn(
+        _citysdk,
+        {
+            "staff": keyed("api_key", WORD),
+            "public": bearing({}),
+            "reader": keyed("api_key", "lire"),
+            "wrong key": keyed("api_key", "wrong"),
+        },
+        {"report": "2026-00001", "service": "trou"},
+        _open_citysdk,
+    ),
+    "signalen": StandIn(
+        _signalen,
+        {
+            "staff": bearing(WRITER),
+            "public": bearing({}),
+            "wrong key": bearing({"Authorization": "Bearer a.nobody.b"}),
+        },
+        {"report": ONE},
+        _open_signalen,
+    ),
+    "fixmystreet": StandIn(
+        _fixmystreet,
+        {"public": bearing({})},
+        {"report": "202600001", "jurisdiction": "12"},
+        _open_fixmystreet,
+    ),
+}
