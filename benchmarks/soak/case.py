@@ -32,6 +32,7 @@ class Case:
     shown: dict[str, float] = field(default_factory=dict)
     displayed: dict[str, dict[str, str]] = field(default_factory=dict)
     cards: dict[str, dict[str, Any]] = field(default_factory=dict)
+    asked_at: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     reads: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     ended: dict[tuple[str, str], OutboxRow] = field(default_factory=dict)
     sent: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
@@ -47,6 +48,7 @@ class Case:
                 self.displayed[line["id"]] = json.loads(line["body"])["base"]["values"]
             elif line["kind"] == "card":
                 self.cards[line["id"]] = line
+                self.asked_at[line["id"]].append(line["at"])
             elif line["kind"] == "sent":
                 self.sent[line["id"]].append(line)
             for report_id in line.get("records", ()):  # of a read
@@ -109,16 +111,22 @@ class Case:
         return ended if ended is not None else self._sent_again(row)
 
     def _sent_again(self, row: OutboxRow) -> OutboxRow | None:
-        """The operation of which only the fields that had not moved were sent again."""
+        """The operation of which only the fields that had not moved were sent again: the one
+        whose card was answered last before that."""
         whole = [
-            one
+            (self._answered_before(one, row), one)
             for one in self.rows
             if one.reason == "retried"
             and one.report_id == row.report_id
             and set(row.operation.sets) <= set(one.operation.sets)  # a later wish may be merged
-            and self.cards[one.id]["at"] <= made_at(row)
         ]
-        return max(whole, key=lambda one: self.cards[one.id]["at"], default=None)
+        answered = [(at, one) for at, one in whole if at]
+        return max(answered, key=lambda pair: pair[0], default=(0.0, None))[1]
+
+    def _answered_before(self, row: OutboxRow, later: OutboxRow) -> float:
+        """When the card of ``row`` was answered last before ``later`` was made; 0 for never.
+        Two persons may answer one card: the answer of the second changes nothing."""
+        return max((at for at in self.asked_at[row.id] if at <= made_at(later)), default=0.0)
 
     def asked_as(self, row: OutboxRow) -> str:
         """``conflict`` or ``unknown`` when a person was asked about it, else empty."""
