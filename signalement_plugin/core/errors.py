@@ -105,6 +105,10 @@ class MoveRefused(Refused):
     """This status cannot follow the one that the report has: said of the move itself."""
 
 
+class Unconfirmed(Refused):
+    """The citizen has not confirmed the report yet: a change would publish it for him."""
+
+
 class Conflict(ServerError):
     """409, 412 or 428: the record moved."""
 

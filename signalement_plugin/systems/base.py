@@ -206,6 +206,7 @@ class SystemKind:
     local: bool = False  # a file on this computer, no network
     rank: int = 50  # order in lists
     mapped: bool = False  # people must say what its columns mean before it can be read
+    asks_email: bool = False  # some of its servers know their users by e-mail (option ``email``)
     joins: bool = False  # is made of other connections (``Address.parts``)
 
 

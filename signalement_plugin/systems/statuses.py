@@ -21,6 +21,20 @@ CITYSDK: Mapping[str, Status] = {
     "not solvable": Status.REJECTED,
 }
 
+KLARSCHIFF: Mapping[str, Status] = {
+    "received": Status.NEW,
+    "reviewed": Status.ACCEPTED,
+    "in process": Status.IN_PROGRESS,
+    "closed": Status.RESOLVED,
+    "not solvable": Status.REJECTED,
+    "duplicate": Status.DUPLICATE,
+    "processed": Status.RESOLVED,
+    "rejected": Status.REJECTED,
+}
+"""The back office's own words, which its ``status`` says in place of open and closed. Not
+*pending*, which waits for the citizen, and not *deleted*.
+The last two are what a change of status says."""
+
 MYSOCIETY: Mapping[str, Status] = {
     **GEOREPORT,
     "confirmed": Status.NEW,

@@ -25,6 +25,7 @@ from ...web.apidoc import form_body
 BASE = "/open311/v2"
 CHANGESET = "2026-11-24T00:00:00Z"
 MAX_DESCRIPTION = 4000
+PAGED = "page,page_size,updated_after"
 
 router = APIRouter(prefix=BASE, tags=["Open311 GeoReport v2"])
 
@@ -169,8 +170,8 @@ def discovery(request: Request, fmt: Format) -> Response:
             "extensions": extensions,
         }
         for path, dialect, extensions in (
-            (BASE, "mysociety", "page,page_size,updated_after,servicerequestupdates"),
-            ("/citysdk", "citysdk", "page,page_size,updated_after,just_count,detailed_status"),
+            (BASE, "mysociety", f"{PAGED},servicerequestupdates"),
+            ("/citysdk", "citysdk-extended", f"{PAGED},just_count,detailed_status"),
         )
     ]
     data = {

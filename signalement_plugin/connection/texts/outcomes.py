@@ -250,6 +250,11 @@ def _of_the_report() -> dict[str, str]:
             "Another report bears this number at the council, or the site does not tell. Nothing"
             " was sent, your text is kept. Change this report on the site: Open in Browser.",
         ),
+        "unconfirmed": QCoreApplication.translate(
+            "Signalement",
+            "The citizen has not confirmed this report yet; a change would publish it. Nothing "
+            "was sent; your text is kept. Try again once it is confirmed.",
+        ),
     }
 
 

@@ -66,8 +66,15 @@ def concerned(reports: Sequence[Report], wish: Wish) -> list[Report]:
 
 def mails(report: Report, wish: Wish, capabilities: Capabilities) -> bool:
     """Whether this report's citizen will get a mail."""
-    mails_of = capabilities.of([report.report_id]).mails
-    return bool(mails_of & (wish.extras | set(useful_sets(report, wish))))
+    capabilities = capabilities.of([report.report_id])
+    sets = useful_sets(report, wish)
+    mailing = capabilities.mails & (wish.extras | set(sets))
+    when = {str(status) for status in capabilities.mails_when}
+    return bool(mailing - {"status"} or ("status" in mailing and _among(sets["status"], when)))
+
+
+def _among(status: str, when: Collection[str]) -> bool:
+    return not when or status in when
 
 
 def beside(report: Report, written: Collection[str], capabilities: Capabilities) -> list[str]:
@@ -184,12 +191,18 @@ def chained(whole: Operation, capabilities: Capabilities) -> list[Operation]:
         base = replace(whole.base, values=shown)
         if operations:
             own_id = f"{whole.id}-{len(operations) + 1}"
-            single = replace(single, id=own_id, after=operations[-1].id)
+            single = replace(single, id=own_id, after=_rests_on(operations))
         operations.append(replace(single, base=base))
         for name in names:
             targets.update(dict.fromkeys(capabilities.couples.get(name, ()), ""))
         targets.update(single.sets)
     return operations
+
+
+def _rests_on(earlier: Sequence[Operation]) -> str:
+    """The id of the part that the next one rests on: what the citizen reads and gets does not
+    rest on a note of the house."""
+    return next((one.id for one in reversed(earlier) if one.written != {"note"}), "")
 
 
 def create(

@@ -57,13 +57,16 @@ class Capabilities:
     ``mark`` is where the operation id can travel and be found again: ``activity`` (an
     entry carries it), ``text`` (at the end of a text) or empty. ``needs_reply`` maps a wanted
     status to those from which it is reached only with a reply; ``only_with_status`` are parts
-    that travel only beside a status.
+    that travel only beside a status. ``reply_stays``: the last public text is shown beside each
+    next status too, until another takes its place.
     """
 
     writes: frozenset[str] = frozenset()
     statuses: tuple[Status, ...] = ()  # neutral statuses that can be written
     needs_reply: Mapping[Status, frozenset[Status]] = field(default_factory=dict)
     only_with_status: frozenset[str] = frozenset()
+    reply_stays: bool = False
+    longest_reply: int = 0  # letters; 0: not known
     clears: frozenset[str] = frozenset()  # fields that may be emptied (unassign)
     creates: bool = False
     creates_with: frozenset[str] = frozenset()  # of "source photo caller", beside the usual
@@ -80,6 +83,7 @@ class Capabilities:
     alone: frozenset[str] = frozenset()  # parts that need a request of their own
     mark: str = ""
     mails: frozenset[str] = frozenset()  # parts that send the citizen a mail
+    mails_when: frozenset[Status] = frozenset()  # the statuses that do; empty: each of them
     publishes: frozenset[str] = frozenset()  # parts that appear on a public site
     delta: bool = False  # the list can be asked for changes since a time
     counts: bool = False  # the server can say how many reports there are
@@ -155,10 +159,23 @@ def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:
         statuses=tuple(status for status in one.statuses if status in other.statuses),
         needs_reply=needs,
         couples=couples,
+        reply_stays=one.reply_stays or other.reply_stays,
+        longest_reply=_least(one.longest_reply, other.longest_reply),
+        mails_when=_mailing(one) | _mailing(other),
         write_scope="row" if "row" in (one.write_scope, other.write_scope) else "field",
         mark=one.mark if one.mark == other.mark else "",
         read_only_because=one.read_only_because or other.read_only_because,
     )
+
+
+def _least(one: int, other: int) -> int:
+    """The smaller of two limits, of which 0 is none."""
+    return min(one, other) if one and other else one or other
+
+
+def _mailing(one: Capabilities) -> frozenset[Status]:
+    """The statuses with which a mail goes out."""
+    return (one.mails_when or frozenset(Status)) if "status" in one.mails else frozenset()
 
 
 _LEAST = (

@@ -892,6 +892,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Stand {day}, berechnet am {now} aus Daten vom {data}: {total}.</translation>
     </message>
     <message>
+        <source>As the server knows you: CitySDK (Klarschiff) signs notes, changes and new reports with it.</source>
+        <translation>Wie der Server Sie kennt: CitySDK (Klarschiff) zeichnet damit Notizen, Änderungen und neue Meldungen.</translation>
+    </message>
+    <message>
         <source>As the server's.</source>
         <translation>Wie die des Servers.</translation>
     </message>
@@ -2246,6 +2250,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Mein Dienst</translation>
     </message>
     <message>
+        <source>My e-mai&amp;l there</source>
+        <translation>Meine E-Mai&amp;l dort</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2864,6 +2872,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Public Answer</source>
         <translation>Öffentliche Antwort</translation>
+    </message>
+    <message>
+        <source>Public now: {text}</source>
+        <translation>Jetzt öffentlich: {text}</translation>
     </message>
     <message>
         <source>Publication</source>
@@ -3745,6 +3757,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Bürger bekommt eine E-Mail; sie kann nicht zurückgerufen werden. Gesendet bei: {what}.</translation>
     </message>
     <message>
+        <source>The citizen has not confirmed this report yet; a change would publish it. Nothing was sent; your text is kept. Try again once it is confirmed.</source>
+        <translation>Der Bürger hat diese Meldung noch nicht bestätigt; eine Änderung würde sie veröffentlichen. Nichts wurde gesendet; Ihr Text bleibt erhalten. Versuchen Sie es erneut, sobald sie bestätigt ist.</translation>
+    </message>
+    <message>
         <source>The citizen of {number} will read:</source>
         <translation>Der Bürger von {number} wird lesen:</translation>
     </message>
@@ -3911,6 +3927,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
         <translation>Der Proxy verlangt eine Anmeldung oder nimmt diese nicht an. Nichts ist verloren. Geben Sie sie in den Netzwerkoptionen von QGIS ein.</translation>
+    </message>
+    <message>
+        <source>The reply is too long: {length} of at most {most} characters.</source>
+        <translation>Die Antwort ist zu lang: {length} Zeichen, höchstens {most}.</translation>
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>

@@ -892,6 +892,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Au {day}, calculé le {now} sur les données du {data} : {total}.</translation>
     </message>
     <message>
+        <source>As the server knows you: CitySDK (Klarschiff) signs notes, changes and new reports with it.</source>
+        <translation>Telle que le serveur vous connaît : CitySDK (Klarschiff) en signe notes, modifications et nouveaux signalements.</translation>
+    </message>
+    <message>
         <source>As the server's.</source>
         <translation>Comme celle du serveur.</translation>
     </message>
@@ -2246,6 +2250,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Mon service</translation>
     </message>
     <message>
+        <source>My e-mai&amp;l there</source>
+        <translation>Mon e-mai&amp;l sur ce serveur</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -2864,6 +2872,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Public Answer</source>
         <translation>Réponse publique</translation>
+    </message>
+    <message>
+        <source>Public now: {text}</source>
+        <translation>Public à présent : {text}</translation>
     </message>
     <message>
         <source>Publication</source>
@@ -3745,6 +3757,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le citoyen reçoit un e-mail ; il ne peut être rappelé. Envoyé pour : {what}.</translation>
     </message>
     <message>
+        <source>The citizen has not confirmed this report yet; a change would publish it. Nothing was sent; your text is kept. Try again once it is confirmed.</source>
+        <translation>Le citoyen n'a pas encore confirmé ce signalement ; une modification le publierait. Rien n'a été envoyé ; votre texte est conservé. Réessayez une fois qu'il est confirmé.</translation>
+    </message>
+    <message>
         <source>The citizen of {number} will read:</source>
         <translation>Le citoyen de {number} lira :</translation>
     </message>
@@ -3911,6 +3927,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
         <translation>Le proxy demande des identifiants, ou n'accepte pas ceux-ci. Rien n'est perdu. Saisissez-les dans les options réseau de QGIS.</translation>
+    </message>
+    <message>
+        <source>The reply is too long: {length} of at most {most} characters.</source>
+        <translation>La réponse est trop longue : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>

@@ -892,6 +892,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Op {day}, berekend op {now} uit gegevens van {data}: {total}.</translation>
     </message>
     <message>
+        <source>As the server knows you: CitySDK (Klarschiff) signs notes, changes and new reports with it.</source>
+        <translation>Zoals de server u kent: CitySDK (Klarschiff) ondertekent er notities, wijzigingen en nieuwe meldingen mee.</translation>
+    </message>
+    <message>
         <source>As the server's.</source>
         <translation>Zoals die van de server.</translation>
     </message>
@@ -2246,6 +2250,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Mijn dienst</translation>
     </message>
     <message>
+        <source>My e-mai&amp;l there</source>
+        <translation>Mijn e-mai&amp;l op die server</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
@@ -2864,6 +2872,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Public Answer</source>
         <translation>Openbaar antwoord</translation>
+    </message>
+    <message>
+        <source>Public now: {text}</source>
+        <translation>Nu openbaar: {text}</translation>
     </message>
     <message>
         <source>Publication</source>
@@ -3745,6 +3757,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De burger krijgt een e-mail; die kan niet teruggeroepen worden. Verzonden bij: {what}.</translation>
     </message>
     <message>
+        <source>The citizen has not confirmed this report yet; a change would publish it. Nothing was sent; your text is kept. Try again once it is confirmed.</source>
+        <translation>De burger heeft deze melding nog niet bevestigd; een wijziging zou ze openbaar maken. Er is niets verzonden; uw tekst blijft bewaard. Probeer opnieuw zodra ze bevestigd is.</translation>
+    </message>
+    <message>
         <source>The citizen of {number} will read:</source>
         <translation>De burger van {number} zal lezen:</translation>
     </message>
@@ -3911,6 +3927,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
         <translation>De proxy vraagt een aanmelding of aanvaardt deze niet. Er is niets verloren. Voer ze in bij de netwerkopties van QGIS.</translation>
+    </message>
+    <message>
+        <source>The reply is too long: {length} of at most {most} characters.</source>
+        <translation>Het antwoord is te lang: {length} tekens, hoogstens {most}.</translation>
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>

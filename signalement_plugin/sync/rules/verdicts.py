@@ -23,6 +23,7 @@ from ...core.errors import (
     Refused,
     ServerError,
     Unauthorized,
+    Unconfirmed,
     Unreachable,
     WritesOff,
 )
@@ -289,6 +290,7 @@ _FINAL: tuple[tuple[type[ServerError], State, str], ...] = (
     (OtherReport, State.REFUSED, "other_report"),
     (NotSupported, State.REFUSED, "not_writable"),
     (MoveRefused, State.REFUSED, "move"),
+    (Unconfirmed, State.REFUSED, "unconfirmed"),
     (Refused, State.REFUSED, "rule"),
 )
 

@@ -12,6 +12,7 @@ from ..values import dig, text
 from .council_numbers import NOT_SAID
 from .dialects import Dialect
 
+_FIELDS = {"status", "department", "assignee", "service_code", "reply"}
 AT_ONCE = 150
 """Reports asked for together; ids of ten characters fill one address."""
 
@@ -39,9 +40,12 @@ def capabilities_of(
         counts_changes=carried and isinstance(extended.get("version"), int),
         reads_at_once=AT_ONCE if dialect.names_many else 0,
         clears=dialect.clears & writes,
+        reply_stays=dialect.reply_stays,
+        longest_reply=dialect.longest_reply,
         alone=frozenset() if dialect.note is None else frozenset({"note"}),
         mark="activity" if carried else "",
         mails=dialect.mails,
+        mails_when=dialect.mails_when,
         publishes=dialect.publishes,
         delta=bool(dialect.delta),
         counts=bool(dialect.counts),
@@ -61,10 +65,11 @@ def _why_not(dialect: Dialect, *, has_identity: bool, own_numbers: bool) -> str:
 
 
 def _needs_reply(dialect: Dialect, writes: frozenset[str]) -> Mapping[Status, frozenset[Status]]:
-    """Every status, where the server publishes a text with each."""
-    if dialect.change is None or not dialect.change.needs_reply or "status" not in writes:
+    """Every status, where the server publishes a text with each, or those it names."""
+    if dialect.change is None or "status" not in writes:
         return {}
-    return dict.fromkeys(dialect.wire, frozenset(Status))
+    needed = dialect.wire if dialect.change.needs_reply else dialect.reply_for
+    return dict.fromkeys(needed, frozenset(Status))
 
 
 def _evidence(dialect: Dialect, sample: Mapping[str, Any]) -> Evidence:
@@ -81,15 +86,19 @@ def _evidence(dialect: Dialect, sample: Mapping[str, Any]) -> Evidence:
 def _writes(dialect: Dialect, sample: Mapping[str, Any]) -> frozenset[str]:
     if dialect.change is None:
         return frozenset()
-    names = set(dialect.change.fields) & {"status", "department", "service_code", "reply"}
+    names = set(dialect.change.fields) & _FIELDS
     if {"lat", "lon"} <= set(dialect.change.fields):
         names.add("position")
     if dialect.note is not None:
         names.add("note")
     if not dialect.wire:
         names.discard("status")
-    holder, _, field = dialect.department_field.rpartition(".")
-    shown = dig(sample, holder) if holder else None
-    if isinstance(shown, dict) and field not in shown:
-        names.discard("department")  # this key may not see it: it could not be compared
+    for name, path in (
+        ("department", dialect.department_field),
+        ("assignee", dialect.assignee_field),
+    ):
+        holder, _, field = path.rpartition(".")
+        shown = dig(sample, holder) if holder else None
+        if isinstance(shown, dict) and field not in shown:
+            names.discard(name)  # this key may not see it: it could not be compared
     return frozenset(names)

@@ -10,16 +10,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...core.model.capabilities import Evidence
-from ...core.model.status import GEOREPORT, Status
-from ..statuses import CITYSDK, LOCAL_TERMS, MYSOCIETY, SEECLICKFIX
-from .statuses import CITYSDK_WIRE, MYSOCIETY_WIRE
+from ...core.model.status import CLOSED, GEOREPORT, Status
+from ..statuses import CITYSDK, KLARSCHIFF, LOCAL_TERMS, MYSOCIETY, SEECLICKFIX
+from .statuses import CITYSDK_WIRE, KLARSCHIFF_WIRE, MYSOCIETY_WIRE
 
 DAY = 86_400.0
 
 
 @dataclass(frozen=True)
 class Paging:
-    """How a list is walked. Neither ``page`` nor ``offset``: only by creation windows.
+    """How a list is walked. Neither ``page`` nor ``offset``: only by creation windows, or
+    ``whole``: one answer has everything, where nothing asks for less.
 
     ``rows`` are asked per page (reading 1,000 at once holds Python for longer than a frame);
     ``first`` is the number of the first page.
@@ -30,10 +31,11 @@ class Paging:
     offset: str = ""
     first: int = 1
     rows: int = 500
+    whole: bool = False
 
     @property
     def windows(self) -> bool:
-        return not (self.page or self.offset)
+        return not (self.page or self.offset or self.whole)
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,8 @@ class Dialect:
     extras: Mapping[str, str] = field(default_factory=dict)  # with every read of reports
     tells_contact: bool = False  # a record shows staff who reported it
     newest_first: Mapping[str, str] = field(default_factory=dict)  # with a full list
+    archived: Mapping[str, str] = field(default_factory=dict)  # with a full list: all there is
+    ids_are_numbers: bool = False  # one id that is none spoils a list of them
     fresh: Mapping[str, str] = field(default_factory=dict)  # with a read around caches
     window_pad_s: float = 0.0  # servers that misread the offset of a bound
     jurisdiction_needed: bool = False
@@ -88,7 +92,12 @@ class Dialect:
     fine_list: str = ""  # likewise, of all reports of some days
     in_order: bool = False  # an update dated before the last change is kept without its status
     bearer_path: str = ""  # below the site: updates are for the report that the council numbers so
+    gone_words: frozenset[str] = frozenset()  # statuses of what its staff have deleted
+    unconfirmed_words: frozenset[str] = frozenset()  # only the citizen may make it public
     department_field: str = "agency_responsible"
+    department_ends: str = ""  # what follows in the department's field names somebody else
+    assignee_field: str = ""
+    public_text_field: str = ""  # false: the description is a placeholder of the server's
     notice_field: str = "status_notes"
     escapes_text: bool = False  # texts come back with HTML entities
     creates: bool = True
@@ -101,6 +110,11 @@ class Dialect:
     departments_path: str = ""
     department_by_name: bool = False  # a report names its team
     clears: frozenset[str] = frozenset()
+    reply_for: frozenset[Status] = frozenset()  # statuses that the server takes only with a text
+    reply_stays: bool = False  # the last reply stands beside the next status, unless replaced
+    longest_reply: int = 0
+    own_mail: bool = False  # new reports and notes are taken under the e-mail of its user only
+    rights: Mapping[str, Write] = field(default_factory=dict)  # what is asked without effect
     terms_path: str = ""  # where the ids of local statuses can be learnt
     known_words: str = ""  # a refusal in these words means: known already
     body_codes: bool = False  # the error's own code counts, not HTTP's 500
@@ -110,6 +124,7 @@ class Dialect:
     cache_s: float = 0.0
     publishes: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
+    mails_when: frozenset[Status] = frozenset()  # the statuses that mail, where not all do
 
 
 _UPDATE = Write(
@@ -125,7 +140,21 @@ _UPDATE = Write(
     always={"status": "UNCHANGED"},
     needs_reply=True,
 )
-_CITYSDK_CHANGE = Write(
+_KLARSCHIFF_CHANGE = Write(
+    "PATCH",
+    "requests/{id}",
+    {
+        "status": "detailed_status",
+        "assignee": "delegation",
+        "service_code": "service_code",
+        "lat": "lat",
+        "lon": "long",
+        "reply": "status_notes",
+        "email": "email",
+    },
+)
+_KLARSCHIFF_NOTE = Write("POST", "requests/notes/{id}", {"note": "comment", "email": "author"})
+_EXTENDED_CHANGE = Write(
     "PATCH",
     "requests/{id}",
     {
@@ -138,7 +167,7 @@ _CITYSDK_CHANGE = Write(
         "operation": "operation_id",
     },
 )
-_CITYSDK_NOTE = Write(
+_EXTENDED_NOTE = Write(
     "POST",
     "requests/notes/{id}",
     {"note": "comment", "author": "author", "operation": "operation_id"},
@@ -180,6 +209,42 @@ DIALECTS = (
         name="citysdk",
         title="CitySDK (Klarschiff)",
         marks=Marks(path="/citysdk"),
+        paging=Paging(size="max_requests", whole=True),
+        names_many="service_request_id",
+        ids_are_numbers=True,
+        extras={"extensions": "true"},
+        archived={"also_archived": "true"},
+        key_on_reads=True,
+        counts={"just_count": "true"},
+        words=KLARSCHIFF,
+        wire=KLARSCHIFF_WIRE,
+        gone_words=frozenset({"deleted"}),
+        unconfirmed_words=frozenset({"pending"}),
+        department_ends=" [",
+        assignee_field="extended_attributes.delegation",
+        public_text_field="extended_attributes.description_public",
+        address_beside=False,
+        own_mail=True,
+        reply_for=frozenset({Status.REJECTED}),
+        reply_stays=True,
+        longest_reply=500,
+        change=_KLARSCHIFF_CHANGE,
+        note=_KLARSCHIFF_NOTE,
+        notes_path="requests/notes/{id}",
+        rights={
+            "change": _KLARSCHIFF_CHANGE,
+            "note": _KLARSCHIFF_NOTE,
+            "create": Write("POST", "requests", {}),
+        },
+        body_codes=True,
+        evidence=Evidence.VALUE,
+        publishes=frozenset({"reply"}),
+        mails=frozenset({"status"}),
+        mails_when=CLOSED,
+    ),
+    Dialect(
+        name="citysdk-extended",
+        title="CitySDK with a history and departments",
         delta="updated_after",
         names_many="service_request_id",
         extras={"extensions": "true"},
@@ -191,8 +256,8 @@ DIALECTS = (
         department_field="extended_attributes.delegation",
         address_beside=False,
         create_mark="operation_id",
-        change=_CITYSDK_CHANGE,
-        note=_CITYSDK_NOTE,
+        change=_EXTENDED_CHANGE,
+        note=_EXTENDED_NOTE,
         notes_path="requests/notes/{id}",
         history_path="requests/history/{id}",
         departments_path="departments",

@@ -84,6 +84,8 @@ class Walk:
         self._since = since
         if since is not None and dialect.delta:
             yield from self._by_key(since, dialect.delta)
+        elif self._paging.whole:
+            yield from self._whole(since)
         elif self._paging.windows:
             yield from self._by_windows(since)
         elif since is not None:
@@ -98,6 +100,19 @@ class Walk:
             elif glance.page.warnings:
                 yield replace(glance.page, reports=())
 
+    def _whole(self, since: datetime | None) -> Iterator[Page]:
+        """Everything in one answer, told in pages. What is archived does not change."""
+        if since is None:
+            self._total = self.total()
+        fetched = self._asked(self._frame.dialect.archived if since is None else {})
+        if fetched is None:
+            return
+        rows, step = fetched.rows, self._paging.rows
+        for start in range(0, max(len(rows), 1), step):
+            turn = self._told(replace(fetched, rows=rows[start : start + step]))
+            if self._tells(turn.page):
+                yield turn.page
+
     def _glance(self, params: Mapping[str, str]) -> Turn | None:
         """A few rows before the rest: a slow server needs seconds for a whole page."""
         paging = self._paging
@@ -111,7 +126,7 @@ class Walk:
         if not counts:
             return None
         try:
-            fetched = self._fetch.get(counts)
+            fetched = self._fetch.get({**counts, **self._frame.dialect.archived})
         except ServerError:
             return None
         return count_in(fetched)
@@ -233,14 +248,20 @@ class Walk:
 
     def _turn(self, params: Mapping[str, str], then: Mapping[str, str] | None = None) -> Turn:
         """``then`` is what a full page makes us ask next."""
-        self._requests += 1
-        if self._requests > MOST_REQUESTS:
-            raise TooLarge("the list has no end")
-        fetched = self._fetch.get(params)
+        fetched = self._asked(params)
         if fetched is None:
             return Turn(Page(()), Batch.of(()), 0)
         if then is not None and self._goes_on(len(fetched.rows)):
             self._fetch.begin(then)
+        return self._told(fetched)
+
+    def _asked(self, params: Mapping[str, str]) -> Fetched | None:
+        self._requests += 1
+        if self._requests > MOST_REQUESTS:
+            raise TooLarge("the list has no end")
+        return self._fetch.get(params)
+
+    def _told(self, fetched: Fetched) -> Turn:
         frame = self._frame
         if fetched.guessed:
             frame = replace(frame, guessed=True)

@@ -9,6 +9,9 @@ from typing import Any, TypeVar
 
 from ...core.errors import (
     Busy,
+    Forbidden,
+    Gone,
+    LostAnswer,
     NotData,
     NotSupported,
     Refused,
@@ -24,7 +27,7 @@ from ..statuses import status_pairs
 from ..values import dig, text
 from .capabilities import capabilities_of
 from .council_numbers import are_own
-from .dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging
+from .dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging, Write
 from .fixmystreet_states import coarse, told_finely
 from .paging import count_in
 from .records import row_id
@@ -37,6 +40,7 @@ _SERIOUS = (Unreachable, Unauthorized, Busy)
 
 _OTHER_SIZES = (("per_page", 100),)
 _PROBE_ROWS = 2
+_NO_REPORT = "0"
 _MOST = "max_requests"  # Klarschiff and FixMyStreet
 _UPDATES_PATH = "servicerequestupdates"
 
@@ -55,7 +59,7 @@ class Found:
 def probe(wire: Wire, options: Mapping[str, str], now: datetime) -> Found:
     """Recognise and measure; leaves ``wire`` speaking the dialect. Raises ServerError."""
     discovery = _discovery(wire)
-    sure = _by_name(options) or _by_address(wire) or _declared(wire, discovery)
+    sure = _by_name(options) or _declared(wire, discovery) or _by_address(wire)
     wire.dialect = sure or GEOREPORT_V2
     rows = _sample(wire, discovery, certain=sure is not None)
     if sure is None and wire.dialect is GEOREPORT_V2:
@@ -64,6 +68,7 @@ def probe(wire: Wire, options: Mapping[str, str], now: datetime) -> Found:
         wire.dialect = _measured(wire, rows, now)
     wire.dialect, sample = _with_fine_states(wire, rows or [])
     wire.dialect = _with_history(wire, sample)
+    wire.dialect = _with_rights(wire)
     wire.dialect = _with_terms(wire, options)
     capabilities = capabilities_of(
         wire.dialect, sample, has_identity=wire.has_identity, own_numbers=are_own(options)
@@ -256,6 +261,33 @@ def _with_history(wire: Wire, sample: Mapping[str, Any]) -> Dialect:
     return dialect if seen else replace(dialect, history_path="")
 
 
+def _with_rights(wire: Wire) -> Dialect:
+    """What this key may do, asked where the answer says it and nothing can come of it."""
+    dialect = wire.dialect
+    if not dialect.rights or not wire.has_identity:
+        return dialect
+    may = {name for name, write in dialect.rights.items() if _may(wire, write)}
+    signs = bool(wire.email) or not dialect.own_mail
+    return replace(
+        dialect,
+        change=dialect.change if "change" in may else None,
+        note=dialect.note if "note" in may and signs else None,
+        creates=dialect.creates and "create" in may and signs,
+        notes_path=dialect.notes_path if _answers(wire, dialect.notes_path, _NO_REPORT) else "",
+    )
+
+
+def _may(wire: Wire, write: Write) -> bool:
+    """Whether a write without fields, of a report that cannot be, is refused for that."""
+    try:
+        wire.write(write, _NO_REPORT, {})
+    except Forbidden:
+        return False
+    except (Refused, Gone, LostAnswer):
+        return True  # a server that fails on it has not said no
+    return True
+
+
 def _with_terms(wire: Wire, options: Mapping[str, str]) -> Dialect:
     """Ids of local statuses: learnt from the server, corrected by the administrator."""
     dialect = wire.dialect
@@ -288,7 +320,8 @@ def _counts(wire: Wire) -> tuple[int | None, int | None]:
     if not asked:
         return None, None
     total, still_open = (
-        count_in(_counted(wire, {**asked, **more})) for more in ({}, {"status": "open"})
+        count_in(_counted(wire, {**asked, **more}))
+        for more in (wire.dialect.archived, {"status": "open"})
     )
     return total, still_open
 

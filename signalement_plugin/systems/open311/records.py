@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +46,8 @@ class Frame:
 
 def read_rows(rows: Sequence[Mapping[str, Any]], frame: Frame) -> tuple[Batch, list[str]]:
     """Reports, and one warning for each row that was left out."""
+    if frame.dialect.gone_words:
+        rows = [row for row in rows if not is_gone(row, frame.dialect)]
     table = Table(rows)
     ids = _ids(table)
     if all(ids) and len(max(ids, key=len, default="")) <= _ID_LIMIT:
@@ -66,6 +68,11 @@ def report_of(row: Mapping[str, Any], frame: Frame) -> Report:
     if not report_id or len(report_id) > _ID_LIMIT:
         raise BadRow(_refusal(report_id))
     return _reports(Table([row]), [report_id], frame)[0]
+
+
+def is_gone(row: Mapping[str, object], dialect: Dialect) -> bool:
+    """Whether a row says itself that its report was deleted."""
+    return text(row.get("status"), 100).lower() in dialect.gone_words
 
 
 def row_id(row: Mapping[str, Any]) -> str:
@@ -107,11 +114,13 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
             "raw_status": raws,
             "service_code": table.texts("service_code"),
             "service_name": composed_texts(table.texts("service_name")),
-            "description": plain(table.texts("description")),
+            "description": _descriptions(table, dialect, plain),
             "address": plain(_addresses(table)),
             "sector": composed_texts(table.first_texts(_SECTOR)),
-            "department": table.texts(dialect.department_field),
-            "assignee": [""] * len(ids),
+            "department": _departments(table, dialect),
+            "assignee": table.texts(dialect.assignee_field)
+            if dialect.assignee_field
+            else [""] * len(ids),
             "requested": requested.moments,
             "updated": updated.moments,
             "due": due.moments,
@@ -127,6 +136,23 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
         },
         {"requested": requested.texts, "updated": updated.texts, "due": due.texts},
     )
+
+
+def _descriptions(
+    table: Table, dialect: Dialect, plain: Callable[[list[str]], list[str]]
+) -> list[str]:
+    """The citizens' words; nothing where the server shows its own in their place."""
+    found = plain(table.texts("description"))
+    if not dialect.public_text_field:
+        return found
+    public = table.column(dialect.public_text_field)
+    return ["" if one in (False, "false") else text for one, text in zip(public, found)]
+
+
+def _departments(table: Table, dialect: Dialect) -> list[str]:
+    found = table.texts(dialect.department_field)
+    ends = dialect.department_ends
+    return [one.partition(ends)[0] for one in found] if ends else found
 
 
 def _flags(requested: Flags, updated: Flags, due: Flags, placed: Flags, *, guessed: bool) -> Flags:
@@ -157,7 +183,7 @@ def _statuses(table: Table, dialect: Dialect) -> tuple[list[str], list[Status]]:
     """
     plain, fine = table.texts("status", 100), table.texts(dialect.status_field, 100)
     raws = [word or other for word, other in zip(fine, plain)]
-    words = {**dialect.words, **GEOREPORT}
+    words = {**GEOREPORT, **dialect.words}
     pairs = list(zip(raws, plain))
     meanings = {pair: _meaning(*pair, words) for pair in set(pairs)}
     return raws, [meanings[pair] for pair in pairs]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from ...core.errors import Gone, LostAnswer, NotData
 from ...transport.client import Client, HttpContext
@@ -17,10 +17,11 @@ from .dialects import Dialect, Write
 
 KEY = "api_key"
 JURISDICTION = "jurisdiction_id"
+FORMATS = ("json", "xml")
 LONGEST_QUERY = 2000
 """Characters for ids in one address: some servers take no query of more than 2,048."""
 _RESOURCES = ("discovery", "services", "requests", "servicerequestupdates")
-_SERVER_ERROR = 500
+_REDIRECT, _CLIENT_ERROR, _SERVER_ERROR = 300, 400, 500
 _NO_CONTENT = 204
 
 
@@ -41,7 +42,10 @@ class Wire:
         self.client = client or Client(context)
         self.base = base_of(address.endpoint)
         self.dialect = dialect
-        self.suffix = address.options.get("format", "json")
+        self.email = address.options.get("email", "").strip()
+        said = suffix_of(address.endpoint) or address.options.get("format", "")
+        self.suffix = said or "json"
+        self.suffix_said = bool(said)  # by a person: it is not changed
         self._jurisdiction = address.jurisdiction
         self.has_identity = bool(self._key) or any(
             name.lower() not in ("user-agent", "accept") for name in context.headers
@@ -120,13 +124,26 @@ class Wire:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
 
     def photo(self, url: str, limit: int) -> Answer:
-        """Bytes from any host; our headers go to the endpoint's own origin only."""
-        same = urlsplit(url)[:2] == urlsplit(self.base)[:2]
-        if same:
-            return self.client.get(url, limit=limit)
-        stranger = Client(replace(self.client.context, headers={}, pin=""))
+        """Bytes from any host; our headers go to the endpoint's own origin only. One redirect
+        is followed, within the origin that was asked and without any of our headers."""
+        own = urlsplit(url)[:2] == urlsplit(self.base)[:2]
+        pin = self.client.context.pin if own else ""
+        if own:
+            answer = self.client.get(url, limit=limit, judge=_check_or_moved)
+        else:
+            answer = self._bare(url, limit, pin, _check_or_moved)
+        if answer.status < _REDIRECT:
+            return answer
+        target = urljoin(url, answer.headers.get("Location", ""))
+        if urlsplit(target)[:2] != urlsplit(url)[:2] or target == url:
+            check_read(answer)
+        return self._bare(target, limit, pin, check_read)
+
+    def _bare(self, url: str, limit: int, pin: str, judge: Judge) -> Answer:
+        """A read without any of our headers."""
+        stranger = Client(replace(self.client.context, headers={}, pin=pin))
         try:
-            return stranger.get(url, limit=limit)
+            return stranger.get(url, limit=limit, judge=judge)
         finally:
             stranger.close()
 
@@ -166,6 +183,19 @@ def rows_in(answer: Answer) -> Fetched:
     return Fetched(unwrap(decoded.value), decoded.guessed, answer)
 
 
+def suffix_of(endpoint: str) -> str:
+    """The format that an address names itself: ``…/requests.xml``, ``…#format=xml``."""
+    parts = urlsplit(endpoint.strip())
+    named = {name: value for name, _, value in (one.partition("=") for one in _asked(parts))}
+    ending = parts.path.rstrip("/").rpartition("/")[2].partition(".")
+    suffix = named.get("format") or (ending[2] if ending[0] in _RESOURCES else "")
+    return suffix.lower() if suffix.lower() in FORMATS else ""
+
+
+def _asked(parts: SplitResult) -> list[str]:
+    return f"{parts.query}&{parts.fragment}".split("&")
+
+
 def split_key(context: HttpContext) -> tuple[HttpContext, str]:
     """The context without the header ``api_key``, and that key: a parameter in Open311."""
     key = next((value for name, value in context.headers.items() if name.lower() == KEY), "")
@@ -173,14 +203,14 @@ def split_key(context: HttpContext) -> tuple[HttpContext, str]:
     return replace(context, headers=rest), key
 
 
-def addresses_of(report_ids: Iterable[str]) -> list[list[str]]:
+def addresses_of(report_ids: Iterable[str], *, numbers: bool = False) -> list[list[str]]:
     """Ids in order, as many together as an address may hold. One with a comma in it would be
-    two, and is left out."""
+    two, and is left out; with ``numbers`` each that is none: it would spoil the others."""
     parts: list[list[str]] = [[]]
     length = 0
     for report_id in sorted(set(report_ids)):
         more = len(quote(report_id, safe="")) + len("%2C")
-        if "," in report_id:
+        if "," in report_id or (numbers and not is_number(report_id)):
             continue
         if length + more > LONGEST_QUERY and parts[-1]:
             parts.append([])
@@ -195,6 +225,11 @@ def site_of(base: str) -> str:
     return base.partition("/open311/")[0]
 
 
+def is_number(report_id: str) -> bool:
+    """Whether an id is made of digits alone."""
+    return report_id.isascii() and report_id.isdigit()
+
+
 def base_of(endpoint: str) -> str:
     """The endpoint as people paste it, without query and resource name."""
     base = endpoint.strip().partition("?")[0].partition("#")[0].rstrip("/")
@@ -202,6 +237,11 @@ def base_of(endpoint: str) -> str:
     if last.partition(".")[0] in _RESOURCES and urlsplit(head).netloc:
         return head
     return base
+
+
+def _check_or_moved(answer: Answer) -> None:
+    if not _REDIRECT <= answer.status < _CLIENT_ERROR:
+        check_read(answer)
 
 
 def _code_in(answer: Answer) -> int:

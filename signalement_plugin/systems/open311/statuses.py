@@ -13,6 +13,12 @@ CITYSDK_WIRE: Mapping[Status, str] = {
     Status.REJECTED: "REJECTED",
 }
 
+KLARSCHIFF_WIRE: Mapping[Status, str] = {
+    Status.IN_PROGRESS: "IN_PROCESS",
+    Status.RESOLVED: "PROCESSED",
+    Status.REJECTED: "REJECTED",
+}
+
 # Not WAITING: an internal referral counts as closed there. Not CLOSED: some bodies turn
 # it into "fixed", so that the finer words are the only honest ones.
 MYSOCIETY_WIRE: Mapping[Status, str] = {

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timezone
 
-from ...core.errors import Forbidden, Gone, NotData, NotSupported, Refused, ServerError
+from ...core.errors import (
+    Forbidden,
+    Gone,
+    NotData,
+    NotSupported,
+    Refused,
+    ServerError,
+    Unconfirmed,
+)
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
@@ -20,7 +28,16 @@ from .dialects import GEOREPORT_V2, Write
 from .fixmystreet_states import with_state, with_states
 from .paging import Walk
 from .probe import probe
-from .records import Frame, departments_of, pictures_of, read_rows, report_of, row_id, services_of
+from .records import (
+    Frame,
+    departments_of,
+    is_gone,
+    pictures_of,
+    read_rows,
+    report_of,
+    row_id,
+    services_of,
+)
 from .requests import Fetched, Wire, addresses_of, rows_in
 from .writes import create_fields, created_of, fields_of, receipt_of, write_of
 
@@ -43,7 +60,8 @@ class Open311:
 
     ``address.options``: ``dialect`` (a name of ``dialects.py``), ``format`` (``json``
     or ``xml``), ``statuses`` (``in_progress=7;resolved=9``: ids of local statuses), ``numbers``
-    (``own``: what council and site call a report is the same).
+    (``own``: what council and site call a report is the same), ``email`` (of the user, as that
+    server knows it).
     """
 
     def __init__(
@@ -96,13 +114,13 @@ class Open311:
         if len(rows) == 1 and not row_id(rows[0]) and rows[0]:
             rows = [{**rows[0], "service_request_id": report_id}]
         for row in rows:
-            if row_id(row) == report_id:
+            if row_id(row) == report_id and not is_gone(row, self._wire.dialect):
                 fine = with_state(self._wire, row)
                 try:
                     return report_of(fine, self._frame(guessed=fetched.guessed))
                 except BadRow as error:
                     raise NotData(f"report {report_id!r}: {error}") from error
-        if rows:
+        if rows and row_id(rows[0]) != report_id:
             raise NotData(f"asked for report {report_id!r}, got {row_id(rows[0])!r}")
         raise Gone(f"no report {report_id!r}")
 
@@ -110,14 +128,20 @@ class Open311:
         """These reports, named in a list that is read around caches; those it leaves out are
         left out. As many addresses as long ids need."""
         found: dict[str, Report] = {}
-        for asked in addresses_of(report_ids):
+        numbers = self._wire.dialect.ids_are_numbers
+        for asked in addresses_of(report_ids, numbers=numbers):
             found.update((one.report_id, one) for one in self._named(asked))
         return list(found.values())
 
     def _named(self, report_ids: Sequence[str]) -> list[Report]:
         dialect = self._wire.dialect
         size = {dialect.paging.size: str(len(report_ids))} if dialect.paging.size else {}
-        asked = {**dialect.extras, **size, dialect.names_many: ",".join(report_ids)}
+        asked = {
+            **dialect.extras,
+            **dialect.archived,
+            **size,
+            dialect.names_many: ",".join(report_ids),
+        }
         fetched = self._wire.rows("requests", asked, fresh=True)
         found, _ = read_rows(fetched.rows, self._frame(guessed=fetched.guessed))
         named = set(report_ids)
@@ -127,7 +151,7 @@ class Open311:
         """A new report; a token is followed for ten seconds, then the outcome is open."""
         if not self._wire.dialect.creates:
             raise NotSupported(f"{self._wire.dialect.title} creates no report this way")
-        fields = create_fields(operation, self._wire.dialect)
+        fields = create_fields(operation, self._wire.dialect, self._wire.email)
         fetched = self._wire.write(_CREATE, "", fields)
         report_id, token = created_of(fetched)
         for attempt in range(TOKEN_TRIES if token else 0):
@@ -142,8 +166,10 @@ class Open311:
     def send(self, operation: Operation, fresh: Report) -> Receipt:
         """One change in one request, sent once."""
         dialect = self._wire.dialect
+        if fresh.raw_status.lower() in dialect.unconfirmed_words:
+            raise Unconfirmed(f"report {operation.report_id!r} waits for its citizen")
         write = write_of(operation, dialect)
-        fields = fields_of(operation, write, dialect, self._now(), fresh.updated)
+        fields = fields_of(operation, write, dialect, self._now(), fresh, self._wire.email)
         require_meant(self._wire, operation.report_id, self._address.options)
         try:
             fetched = self._wire.write(write, operation.report_id, fields)
@@ -205,4 +231,6 @@ def _open(address: Address) -> System:
     return Open311(address)
 
 
-SYSTEM = SystemKind(name="open311", title="Open311 (GeoReport v2)", rank=10, open=_open)
+SYSTEM = SystemKind(
+    name="open311", title="Open311 (GeoReport v2)", rank=10, asks_email=True, open=_open
+)

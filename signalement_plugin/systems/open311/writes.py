@@ -39,13 +39,21 @@ def fields_of(
     write: Write,
     dialect: Dialect,
     now: datetime,
-    changed: datetime | None = None,
+    fresh: Report,
+    email: str = "",
 ) -> dict[str, Any]:
-    """Wire fields of a change to a report that was last ``changed`` then. Raises
-    ``NotSupported`` for a status without a word, ``NeedsReply``."""
-    if write.needs_reply and not operation.reply:
-        raise NeedsReply(f"{dialect.title} publishes a text with each change")
+    """Wire fields of a change to a report that is like ``fresh`` now; ``email`` is its user's.
+    Raises ``NotSupported`` for a status without a word, ``NeedsReply``."""
+    changed, shown_now = fresh.updated, fresh.notice
+    status = operation.sets.get("status", "")
+    with_text = write.needs_reply or status in {str(one) for one in dialect.reply_for}
+    if with_text and not operation.reply:
+        raise NeedsReply(f"{dialect.title} publishes a text with this change")
     said = {**write.always, **_said(operation, dialect, now, changed)}
+    if status and shown_now and dialect.reply_stays:
+        said.setdefault("reply", "")  # else the old text would stand as this status's reason
+    if email:
+        said["email"] = email
     fields: dict[str, Any] = {}
     for name, path in write.fields.items():
         if name in said:
@@ -53,8 +61,9 @@ def fields_of(
     return fields
 
 
-def create_fields(operation: Operation, dialect: Dialect) -> dict[str, str]:
-    """Form fields of a new report; its id travels in a field or at the text's end."""
+def create_fields(operation: Operation, dialect: Dialect, email: str = "") -> dict[str, str]:
+    """Form fields of a new report; its id travels in a field, under the e-mail of who makes it
+    not at all, else at the text's end."""
     sets = operation.sets
     fields = {"service_code": sets.get("service_code", "")}
     lon, _, lat = sets.get("position", "").partition(" ")
@@ -65,6 +74,8 @@ def create_fields(operation: Operation, dialect: Dialect) -> dict[str, str]:
     description = sets.get("description", "")
     if dialect.create_mark:
         fields[dialect.create_mark] = operation.id
+    elif dialect.own_mail:
+        fields["email"] = email
     else:
         description = f"{description}\n[{operation.id}]".strip()
     return {**fields, **_caller(operation.caller), "description": description}
@@ -115,7 +126,7 @@ def _said(
     if dialect.in_order and changed is not None:
         at = max(at, changed)  # such a server tells repeats by the id alone
     said["at"] = format_time(at)
-    for name in ("department", "service_code"):
+    for name in ("department", "assignee", "service_code"):
         if name in sets:
             said[name] = sets[name]
     if "status" in sets:

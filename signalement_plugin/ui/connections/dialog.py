@@ -40,6 +40,7 @@ from .server_table import ServerTable
 from .server_texts import result_sentence
 
 WIDTH_PX = 520
+EMAIL = "email"
 REGISTER_FILTER = "SQLite (*.sqlite *.db)"
 
 
@@ -91,6 +92,7 @@ class ConnectionDialog(QDialog):
         self.auth = QgsAuthConfigSelect(self)
         _name_parts(self.auth)
         self.me, self.mine, self.signature = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.email = _email_edit(self)
         self.test = QPushButton(QCoreApplication.translate("Signalement", "&Test Connection"), self)
         self.test.setIcon(theme_icon("mIconConnect"))
         self.diagnose = QPushButton(QCoreApplication.translate("Signalement", "D&iagnose…"), self)
@@ -134,6 +136,7 @@ class ConnectionDialog(QDialog):
             (QCoreApplication.translate("Signalement", "I a&m"), self.me),
             (QCoreApplication.translate("Signalement", "My &department"), self.mine),
             (QCoreApplication.translate("Signalement", "Si&gnature of notes"), self.signature),
+            (QCoreApplication.translate("Signalement", "My e-mai&l there"), self.email),
         ):
             label = QLabel(text, self)
             label.setBuddy(field)
@@ -176,6 +179,7 @@ class ConnectionDialog(QDialog):
         self.me.setText(settings.me)
         self.mine.setText(settings.my_department)
         self.signature.setText(settings.signature)
+        self.email.setText(texts_in(settings.options).get(EMAIL, ""))
         self.test_server.setChecked(settings.test_server)
         self.read_only.setChecked(settings.read_only)
         self.own_numbers.setChecked(are_own(texts_in(settings.options)))
@@ -226,14 +230,15 @@ class ConnectionDialog(QDialog):
         )
 
     def _options(self) -> str:
-        """What the system keeps beside the address, with what was said of its numbers."""
+        """What the system keeps beside the address, with what was said of its numbers and the
+        user's e-mail."""
         said = texts_in(self._before.options)
+        numbers = OWN if self.own_numbers.isChecked() else ""
         if self.own_numbers.isChecked() == are_own(said):
-            return self._before.options
-        said.pop(OPTION, None)
-        if self.own_numbers.isChecked():
-            said[OPTION] = OWN
-        return json.dumps(said, ensure_ascii=False)
+            numbers = said.get(OPTION, "")
+        now = {**said, OPTION: numbers, EMAIL: self.email.text().strip()}
+        now = {name: value for name, value in now.items() if value or name not in (OPTION, EMAIL)}
+        return self._before.options if now == said else json.dumps(now, ensure_ascii=False)
 
     def run_test(self) -> None:
         """Talk to the server once, without storing anything."""
@@ -259,6 +264,10 @@ class ConnectionDialog(QDialog):
         kind = systems().get(str(self.system.currentData() or ""))
         return kind is not None and kind.local
 
+    def _asks_email(self) -> bool:
+        kind = systems().get(str(self.system.currentData() or ""))
+        return kind is not None and kind.asks_email
+
     def _system_changed(self) -> None:
         local = self._is_local()
         for field, shown in (
@@ -266,6 +275,7 @@ class ConnectionDialog(QDialog):
             (self.jurisdiction, not local),
             (self.auth, not local),
             (self.file, local),
+            (self.email, self._asks_email()),
             (self.preset, not self._before.endpoint),
         ):
             field.setVisible(shown)
@@ -317,6 +327,18 @@ class ConnectionDialog(QDialog):
 def asks_for_numbers(known: Capabilities | None) -> bool:
     """Whether this server wants to be told whose numbers it finds reports by."""
     return known is not None and known.read_only_because == NOT_SAID
+
+
+def _email_edit(parent: QWidget) -> QLineEdit:
+    edit = QLineEdit(parent)
+    edit.setToolTip(
+        QCoreApplication.translate(
+            "Signalement",
+            "As the server knows you: CitySDK (Klarschiff) signs notes, changes and new reports "
+            "with it.",
+        )
+    )
+    return edit
 
 
 def _name_parts(auth: QgsAuthConfigSelect) -> None:

@@ -89,7 +89,7 @@ def test_the_probe_tells_what_the_server_can_do(archive: Running) -> None:
         Address(archive.citysdk, http=HttpContext(headers={"API_KEY": "demo"}))
     ).probe()
     caps = probe.capabilities
-    assert (probe.dialect, probe.test_server, probe.total_count) == ("citysdk", True, 1210)
+    assert (probe.dialect, probe.test_server, probe.total_count) == ("citysdk-extended", True, 1210)
     (still_open,) = rows(archive, "SELECT count(*) FROM reports WHERE is_open")[0:1]
     assert probe.open_count == still_open[0]
     assert (caps.evidence, caps.mark, caps.delta, caps.counts) == (

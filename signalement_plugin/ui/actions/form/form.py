@@ -22,7 +22,15 @@ from ..texts import verb_name, verb_text
 from .fields import StripFields
 from .map_pick import StripPick
 from .text_tabs import KINDS, TextTabs
-from .texts import already_words, beside_words, left_as_is, mails_words, missing, refused_words
+from .texts import (
+    already_words,
+    beside_words,
+    left_as_is,
+    mails_words,
+    missing,
+    refused_words,
+    staying_reply,
+)
 
 DRAFT_PAUSE_MS = 400
 MOST_WITH_PHOTO = 10
@@ -102,7 +110,8 @@ class Strip(QWidget):
         self.pick.open(task)
         self._show_draft(task, draft)
         shown = texts_of(task.verb, task.capabilities)
-        self.texts.offer(shown, task.capabilities, TRAITS[task.verb].front)
+        public = task.single.notice if task.single else ""
+        self.texts.offer(shown, task.capabilities, TRAITS[task.verb].front, public)
         with_photo = "photo" in task.capabilities.writes and len(task.reports) <= MOST_WITH_PHOTO
         self.photos.folder = folder or Path()
         self.photos.set_paths(draft.get("photos", "").split("\n") if with_photo else ())
@@ -125,6 +134,8 @@ class Strip(QWidget):
         self.pick.set_position(draft.get("position", ""))
         for kind in KINDS:
             self.texts.set_text(kind, draft.get(kind, ""))
+        if not draft.get("reply"):
+            self.texts.preset(staying_reply(task))
 
     def _name_button(self, count: int) -> None:
         if count == 1:
@@ -186,7 +197,7 @@ class Strip(QWidget):
         """Keep what is typed now."""
         self._pause.stop()
         if self.task is not None:
-            parts = {kind: self.texts.edits[kind].toPlainText() for kind in KINDS}
+            parts = {kind: self.texts.draft(kind) for kind in KINDS}
             photos = "\n".join(self.photos.paths)
             picked = {"master": self.pick.master_id(), **self.pick.values()}
             self.drafted.emit({**parts, "photos": photos, **picked})

@@ -11,11 +11,13 @@ from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout,
 from ....core.model.capabilities import Capabilities
 from ...photos.tray import has_pictures
 from ...templates.button import TemplateButton
+from ...texts import one_line, quoted
 from ...widgets import colours
 from ...widgets.icons import own_icon
 
 KINDS = ("note", "reply")
 FRAME_PX = 4
+PUBLIC_LETTERS = 500
 
 
 def readers(kind: str, capabilities: Capabilities) -> str:
@@ -73,7 +75,7 @@ class TextTabs(QTabWidget):
         self.edits: dict[str, QPlainTextEdit] = {}
         self._lines: dict[str, QLabel] = {}
         self.templates = TemplateButton(self)
-        self._put_in = ""
+        self._put_in = self._preset = ""
         self._pages: dict[str, QWidget] = {kind: self._page(kind) for kind in KINDS}
         self._paint()
         self.currentChanged.connect(lambda _at: self._ask_room())
@@ -102,8 +104,11 @@ class TextTabs(QTabWidget):
         self.edits[kind], self._lines[kind] = edit, line
         return page
 
-    def offer(self, kinds: Collection[str], capabilities: Capabilities, first: str) -> None:
-        """Show the tabs of these texts, ``first`` (a kind) in front when it is there."""
+    def offer(
+        self, kinds: Collection[str], capabilities: Capabilities, first: str, public: str = ""
+    ) -> None:
+        """Show the tabs of these texts, ``first`` (a kind) in front when it is there;
+        ``public``: what the citizen reads now."""
         self.clear()
         for kind in KINDS:
             if kind not in kinds:
@@ -115,7 +120,10 @@ class TextTabs(QTabWidget):
                 self.setTabToolTip(at, title)
                 if icon is not None:
                     self.setTabIcon(at, icon)
-                self._lines[kind].setText(readers(kind, capabilities))
+                line = readers(kind, capabilities)
+                if kind == "reply" and public:
+                    line = f"{line} {_public_now(public)}"
+                self._lines[kind].setText(line)
                 self.edits[kind].setAccessibleDescription(self._lines[kind].text())
         if first in kinds:
             self.setCurrentWidget(self._pages[first])
@@ -129,6 +137,19 @@ class TextTabs(QTabWidget):
 
     def set_text(self, kind: str, text: str) -> None:
         self.edits[kind].setPlainText(text)
+
+    def preset(self, text: str) -> None:
+        """The reply that goes out unless somebody changes it: selected, so that typing and a
+        template take its place."""
+        edit = self.edits["reply"]
+        edit.setPlainText(text)
+        edit.selectAll()
+        self._put_in = self._preset = text
+
+    def draft(self, kind: str) -> str:
+        """What is worth keeping of what stands there: not a preset that nobody touched."""
+        text = self.edits[kind].toPlainText()
+        return "" if kind == "reply" and text == self._preset else text
 
     def put_in(self, text: str) -> None:
         """A template becomes the reply, in place of the last one put in if that was not
@@ -172,6 +193,12 @@ class TextTabs(QTabWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_pages"):
             self._paint()
+
+
+def _public_now(text: str) -> str:
+    return QCoreApplication.translate("Signalement", "Public now: {text}").format(
+        text=quoted(one_line(text, PUBLIC_LETTERS))
+    )
 
 
 def _titles() -> dict[str, str]:

@@ -12,7 +12,7 @@ from ....core.model.operation import field_text
 from ....core.model.status import Status
 from ...templates.texts import gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_word
-from ..actions import TRAITS
+from ..actions import TRAITS, offered
 from ..context import Task
 from ..preview.texts import Names, beside_sentence
 
@@ -64,6 +64,15 @@ def beside_words(task: Task, wish: Wish) -> str:
     return beside_sentence(shown)
 
 
+def staying_reply(task: Task) -> str:
+    """The public text of the report that would stand beside the next status: shown in the
+    reply's field, where it is kept, changed or taken away on purpose."""
+    if task.single is None or not offered(task.verb, task.capabilities):
+        return ""
+    stays = task.capabilities.of([task.single.report_id]).reply_stays
+    return task.single.notice if stays else ""
+
+
 def mails_words(mailed: int) -> str:
     """How many citizens will be written to."""
     if not mailed:
@@ -88,4 +97,9 @@ def missing(task: Task, wish: Wish) -> str:
         return QCoreApplication.translate(
             "Signalement", "This system takes that status only with a reply."
         )
+    most = task.capabilities.of(report.report_id for report in task.reports).longest_reply
+    if most and len(wish.reply) > most:
+        return QCoreApplication.translate(
+            "Signalement", "The reply is too long: {length} of at most {most} characters."
+        ).format(length=len(wish.reply), most=most)
     return ""

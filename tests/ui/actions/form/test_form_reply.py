@@ -8,6 +8,7 @@ import pytest
 from qgis.PyQt.QtTest import QTest
 from ui_steps import choose, row_with
 
+from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.signalen.capabilities import capabilities_of
 from signalement_plugin.ui.actions.actions import Verb
@@ -47,3 +48,52 @@ def test_reopening_is_offered_in_the_word_that_leads_out(dock, strip):
 def test_other_statuses_go_without(dock, strip):
     opened(dock, strip, Verb.STATUS, Status.NEW)
     assert "only with a reply" not in strip.problem.text()
+
+
+KLARSCHIFF = Capabilities(
+    writes=frozenset({"status", "reply"}),
+    statuses=(Status.IN_PROGRESS, Status.RESOLVED, Status.REJECTED),
+    needs_reply={Status.REJECTED: frozenset(Status)},
+    reply_stays=True,
+    longest_reply=500,
+)
+
+
+def with_a_public_text(dock, strip, verb: Verb) -> None:
+    choose(dock, row_with(dock, Status.IN_PROGRESS))
+    dock.card.foot.open(verb)
+    report = replace(strip.task.single, notice="Nous vérifions.")
+    strip.open(replace(strip.task, reports=[report], capabilities=KLARSCHIFF), {})
+
+
+def test_the_public_text_that_would_stay_is_shown_in_the_replys_field(dock, strip):
+    with_a_public_text(dock, strip, Verb.CLOSE)
+    edit = strip.texts.edits["reply"]
+    assert strip.wish().reply == "Nous vérifions."
+    assert "Public now: “Nous vérifions.”" in edit.accessibleDescription()
+    edit.setFocus()
+    QTest.keyClicks(edit, "Fait")
+    assert strip.wish().reply == "Fait"  # typed over
+
+
+def test_a_public_text_that_nobody_touched_is_no_draft(dock, strip):
+    with_a_public_text(dock, strip, Verb.CLOSE)
+    kept: list[dict[str, str]] = []
+    strip.drafted.connect(kept.append)
+    strip.flush()
+    assert kept[0]["reply"] == ""
+    QTest.keyClicks(strip.texts.edits["reply"], "Fait")
+    strip.flush()
+    assert kept[1]["reply"] == "Fait"
+
+
+def test_a_text_alone_begins_empty(dock, strip):
+    with_a_public_text(dock, strip, Verb.REPLY)
+    assert strip.wish().reply == ""
+
+
+def test_a_reply_of_too_many_characters_is_told_before_it_is_refused(dock, strip):
+    with_a_public_text(dock, strip, Verb.CLOSE)
+    strip.texts.set_text("reply", "x" * 501)
+    assert not strip.send.isEnabled()
+    assert "501 of at most 500" in strip.problem.text()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from signalement_plugin.core.changes.request import change, create, not_writable
+from signalement_plugin.core.changes.request import Wish, change, create, mails, not_writable
 from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report
@@ -72,7 +72,9 @@ def test_one_request_each_ends_with_what_reaches_the_citizen() -> None:
         ["status"],
         ["reply"],
     ]
-    assert [operation.after for operation in chain] == ["", *(o.id for o in chain[:-1])]
+    note, first, *others = chain
+    assert (note.after, first.after) == ("", "")  # a note that fails stops nothing
+    assert [operation.after for operation in others] == [o.id for o in chain[1:-1]]
     assert len({operation.id for operation in chain}) == len(chain)
     assert len({operation.batch for operation in chain}) == 1
 
@@ -155,4 +157,13 @@ def test_only_what_must_travel_alone_does() -> None:
     note, rest = change(REPORT, caps, sets={"status": "closed"}, reply="Fait", note="vu")
     assert (note.note, note.sets, note.reply) == ("vu", {}, "")
     assert (rest.note, rest.sets, rest.reply) == ("", {"status": "closed"}, "Fait")
-    assert rest.after == note.id
+    assert rest.after == ""
+
+
+def test_a_system_may_mail_with_some_statuses_only() -> None:
+    caps = replace(ALL, mails=frozenset({"status"}), mails_when=frozenset({Status.RESOLVED}))
+    mailed = [
+        mails(REPORT, Wish({"status": status}), caps)
+        for status in ("resolved", "planned", str(REPORT.status))
+    ]
+    assert mailed == [True, False, False]

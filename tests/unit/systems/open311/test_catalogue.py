@@ -135,7 +135,7 @@ CASES = [
     ),
     one(
         "N52-citysdk.json",
-        dialect="citysdk",
+        dialect="citysdk-extended",
         report_id="4711",
         raw_status="IN_PROCESS",
         status=Status.IN_PROGRESS,

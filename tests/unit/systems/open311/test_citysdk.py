@@ -1,4 +1,5 @@
-"""CitySDK (Klarschiff): patches, notes, histories, odd status codes."""
+"""CitySDK with departments and histories: patches, notes, odd status codes. What Klarschiff
+itself does is in ``test_klarschiff.py``."""
 
 from __future__ import annotations
 
@@ -12,6 +13,8 @@ from open311_fixtures import FRESH, KEY, change, connected, refused
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.status import Status
+
+EXTENDED = {"dialect": "citysdk-extended"}
 
 
 def klarschiff(patch: Reply | None = None, **extended: Any) -> City:
@@ -28,10 +31,10 @@ def klarschiff(patch: Reply | None = None, **extended: Any) -> City:
     return city
 
 
-def test_citysdk_is_recognised_by_its_path() -> None:
-    with connected(klarschiff(), "/citysdk") as (system, _, probe):
+def test_a_dialect_is_what_a_person_says() -> None:
+    with connected(klarschiff(), "/citysdk", options=EXTENDED) as (system, _, probe):
         caps = system.capabilities
-        assert probe.dialect == "citysdk"
+        assert probe.dialect == "citysdk-extended"
         assert system.get("7").status is Status.ACCEPTED
     assert caps.writes == {"status", "department", "service_code", "position", "reply", "note"}
     assert caps.evidence is Evidence.VERSION
@@ -48,7 +51,7 @@ def test_citysdk_seen_elsewhere_is_read_only() -> None:
 
 
 def test_citysdk_patches_one_request() -> None:
-    with connected(klarschiff(), "/citysdk") as (system, server, _):
+    with connected(klarschiff(), "/citysdk", options=EXTENDED) as (system, server, _):
         sets = {"status": "in_progress", "department": "SWB", "position": "4.8675000 50.4669000"}
         receipt = system.send(change(sets=sets, reply="Équipe en route"), FRESH)
         (asked,) = server.asked
@@ -66,7 +69,7 @@ def test_citysdk_patches_one_request() -> None:
 
 
 def test_citysdk_a_department_can_be_taken_away() -> None:
-    with connected(klarschiff(), "/citysdk") as (system, server, _):
+    with connected(klarschiff(), "/citysdk", options=EXTENDED) as (system, server, _):
         system.send(change(sets={"department": ""}), FRESH)
         assert server.asked[0].form["delegation"] == ""
 
@@ -75,7 +78,7 @@ def test_citysdk_a_note_travels_alone() -> None:
     notes = {"/citysdk/requests/notes/7.json": lambda _: data({"service_request_id": 7}, 201)}
     city = klarschiff()
     city.extra = {**notes, **city.extra}
-    with connected(city, "/citysdk") as (system, server, _):
+    with connected(city, "/citysdk", options=EXTENDED) as (system, server, _):
         system.send(change(note="2e appel", author="M. Lambert"), FRESH)
         assert server.asked[0].form == {
             "api_key": KEY,
@@ -115,7 +118,7 @@ def test_citysdk_a_key_that_may_not_see_the_department_does_not_write_it() -> No
     city = klarschiff()
     for shown in city.rows:
         del shown["extended_attributes"]["delegation"]
-    with connected(city, "/citysdk") as (system, _, _probe):
+    with connected(city, "/citysdk", options=EXTENDED) as (system, _, _probe):
         assert "department" not in system.capabilities.writes
 
 
@@ -139,7 +142,7 @@ def test_citysdk_a_history_is_evidence_only_when_the_list_shows_its_last_entry(
 ) -> None:
     city = klarschiff(version=4, **({"activity": "2"} if carried else {}))
     city.extra = {"/requests/history/7.json": lambda _: data(HISTORY), **city.extra}
-    with connected(city, "/citysdk") as (system, _, _probe):
+    with connected(city, "/citysdk", options=EXTENDED) as (system, _, _probe):
         caps, thread, report = system.capabilities, system.activity("7"), system.get("7")
     assert caps.evidence is (Evidence.ACTIVITY if carried else Evidence.VERSION)
     assert caps.mark == ("activity" if carried else "")
@@ -159,7 +162,7 @@ def test_citysdk_without_history_shows_its_notes() -> None:
     ]
     city = klarschiff()
     city.extra = {"/requests/notes/7.json": lambda _: data(notes), **city.extra}
-    with connected(city, "/citysdk") as (system, _, _probe):
+    with connected(city, "/citysdk", options=EXTENDED) as (system, _, _probe):
         thread = system.activity("7")
     assert [(entry.kind, entry.text, entry.field) for entry in thread] == [
         ("note", "first", ""),
@@ -176,21 +179,25 @@ def test_citysdk_counts() -> None:
         return data(city.rows)
 
     city.extra = {"/requests.json": listed, **city.extra}
-    with connected(city, "/citysdk") as (system, _, probe):
+    with connected(city, "/citysdk", options=EXTENDED) as (system, _, probe):
         pages = list(system.pages(None, None))
     assert (probe.total_count, probe.open_count) == (2, 1)
     assert pages[0].total == 2
 
 
 def test_an_answer_that_carries_the_whole_record_is_shown() -> None:
-    with connected(klarschiff(data([row(7, status="closed")])), "/citysdk") as (system, _, _probe):
+    with connected(klarschiff(data([row(7, status="closed")])), "/citysdk", options=EXTENDED) as (
+        system,
+        _,
+        _probe,
+    ):
         receipt = system.send(change(sets={"status": "resolved"}), FRESH)
     assert receipt.shown is not None
     assert receipt.shown.status is Status.CLOSED
 
 
 def test_202_is_not_done_yet() -> None:
-    with connected(klarschiff(data({}, 202)), "/citysdk") as (system, _, _probe):
+    with connected(klarschiff(data({}, 202)), "/citysdk", options=EXTENDED) as (system, _, _probe):
         assert system.send(change(sets={"status": "resolved"}), FRESH).moderated
 
 
@@ -198,5 +205,5 @@ def test_citysdk_one_web_page_by_accident_does_not_lower_what_it_can_do() -> Non
     city = klarschiff(activity="a1")
     answers = [page("<html>busy</html>"), data(HISTORY)]
     city.extra = {"/requests/history/7.json": lambda _: answers.pop(0), **city.extra}
-    with connected(city, "/citysdk") as (system, _, _probe):
+    with connected(city, "/citysdk", options=EXTENDED) as (system, _, _probe):
         assert system.capabilities.evidence is Evidence.ACTIVITY

@@ -138,7 +138,9 @@ def test_only_declared_errors_come_out(
         except ServerError as error:
             said.append(error)
         assert all(len(str(one)) < 2000 and "\n" not in one.words for one in said), name
-        writes = [one for one in hostile.asked if one.method != "GET"]
+        writes = [
+            one for one in hostile.asked if one.method != "GET" and set(one.form) - {"api_key"}
+        ]
         assert len(writes) <= 1, name
         assert len(hostile.asked) <= PER_CALL, name
         system.capabilities = replace(system.capabilities, has_activity=True)
@@ -203,5 +205,5 @@ def test_no_dialect_writes_a_description_back() -> None:
     assert "description" not in said
     assert said <= {
         *("id", "operation", "at", "author", "status", "department", "service_code"),
-        *("lat", "lon", "reply", "note"),
+        *("lat", "lon", "reply", "note", "assignee", "email"),
     }

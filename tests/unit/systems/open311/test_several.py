@@ -26,12 +26,13 @@ def test_many_are_named_in_one_question_read_around_caches() -> None:
     assert asked.query == {
         "service_request_id": "7,9",
         "extensions": "true",
-        "page_size": "2",
+        "max_requests": "2",
+        "also_archived": "true",
         "api_key": KEY,
     }
     assert asked.headers["Cache-Control"] == "no-cache"
     assert {report.report_id for report in found} == {"7", "9"}  # it gave three
-    assert {report.status for report in found} == {Status.ACCEPTED}
+    assert {report.status for report in found} == {Status.NEW}
 
 
 def test_a_number_that_would_be_two_is_not_asked_for() -> None:
@@ -39,6 +40,13 @@ def test_a_number_that_would_be_two_is_not_asked_for() -> None:
         system.get_some(["7", "8,9"])
         (asked,) = server.asked
     assert asked.query["service_request_id"] == "7"
+
+
+def test_klarschiff_an_id_that_is_no_number_spoils_no_list() -> None:
+    with connected(city(), "/citysdk") as (system, server, _):
+        system.get_some(["7", "SIG-5", "8"])
+        (asked,) = server.asked
+    assert asked.query["service_request_id"] == "7,8"
 
 
 def test_long_ids_need_more_addresses() -> None:
@@ -82,5 +90,7 @@ def test_a_version_counts_only_as_a_number_beside_the_last_entry(
     shown: dict[str, object], counts: bool
 ) -> None:
     sample = row(7, extended_attributes={"detailed_status": "RECEIVED", **shown})
-    caps = capabilities_of(BY_NAME["citysdk"], sample, has_identity=True, own_numbers=False)
+    caps = capabilities_of(
+        BY_NAME["citysdk-extended"], sample, has_identity=True, own_numbers=False
+    )
     assert caps.counts_changes is counts
