@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from ..core.errors import BadStore
+from ..core.errors import BadStore, NewerStore
 from ..core.model.capabilities import ANYTHING
 from ..qgis_profile.machine import machine_id
+from ..store.bulk_load import delete_file
 from ..store.geopackage import GeoPackageStore, create_store, next_path, open_store
 from ..store.instance_lock import Slot, claim, orphans
+from ..store.salvage import SUFFIX, salvage, set_aside
 from ..sync.outbox.inbox import Incoming
 from ..sync.outbox.journal import drain, trim
 from ..sync.outbox.metadata import keep_to, mark, set_mark
 from ..sync.outbox.outbox import open_outbox
+
+logger = logging.getLogger("signalement.store")
 
 
 class Files:
@@ -93,10 +98,35 @@ class Files:
         if not path.stat().st_size:  # it holds nothing: as good as none
             path.unlink()
             return create_store(path, self._id)
-        store = open_store(path)
-        drain(store, self.outbox, ANYTHING)
-        trim(store, self.outbox)
+        try:
+            store = open_store(path)
+            drain(store, self.outbox, ANYTHING)
+            trim(store, self.outbox)
+        except NewerStore:
+            raise
+        except BadStore as error:
+            return self._rebuilt(path, error)
         return store
+
+    def _rebuilt(self, path: Path, error: BadStore) -> GeoPackageStore:
+        """A damaged store is a cache: a new one takes its place once the edits in it were read.
+        Where some cannot be, the file is set aside for a person."""
+        salvaged = salvage(path)
+        drain(salvaged, self.outbox, ANYTHING)
+        aside = path.with_name(path.name + SUFFIX)
+        set_aside(path, aside)
+        if salvaged.whole:
+            delete_file(aside)
+            logger.warning("%s was damaged and is read anew: %s", path, error)
+        else:
+            logger.warning(
+                "%s was damaged (%s); it is kept as %s, for edits that nobody had read"
+                " may be in it",
+                path,
+                error,
+                aside,
+            )
+        return create_store(path, self._id)
 
     def _drain_left_behind(self) -> None:
         for path in self.slot.older:
@@ -112,7 +142,11 @@ class Files:
             store = open_store(path)
             drain(store, self.outbox, ANYTHING)
         except BadStore:
-            return  # kept for a person to look at
+            salvaged = salvage(path)
+            drain(salvaged, self.outbox, ANYTHING)
+            if salvaged.whole:
+                slot.discard(path)
+            return  # else it is kept for a person to look at
         slot.discard(path)
         Incoming(self.outbox).forget(store.key)
 

@@ -129,7 +129,7 @@ def gdal_failing_as(kind: type[SignalementError] = BadStore) -> Iterator[None]:
                 stack.enter_context(manager(useExceptions=True))
         try:
             yield
-        except RuntimeError as error:
+        except (RuntimeError, UnicodeDecodeError) as error:  # the latter of a flipped letter
             raise kind(str(error)) from error
 
 

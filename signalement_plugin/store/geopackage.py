@@ -6,7 +6,6 @@ its provider, since a foreign connection makes QGIS read short.
 
 from __future__ import annotations
 
-import json
 import re
 import secrets
 from collections.abc import Iterable, Sequence
@@ -23,7 +22,9 @@ from .database import create_table, opened
 from .lookups import open_ids, stored
 from .migration import SCHEMA, migrate, statements
 from .queries import hashes_of
+from .rows import journal_row
 
+_KEY = re.compile(r"[0-9a-f]{32}")
 _TURN = re.compile(r"(?P<slot>.+?)(?:\.(?P<turn>\d+))?\.gpkg")
 
 
@@ -38,7 +39,7 @@ class GeoPackageStore:
         self.path = str(path)
         with opened(path) as database:
             meta = dict(database.rows("SELECT name, value FROM signalement_meta"))
-        if "store" not in meta:
+        if not _KEY.fullmatch(str(meta.get("store", ""))):
             raise BadStore(f"not a store of reports: {path}")
         self.key: str = meta["store"]
         self.connection_id: str = meta.get("connection", "")
@@ -67,16 +68,16 @@ class GeoPackageStore:
         )
 
     def journal(self) -> list[JournalRow]:
-        """Native edits, oldest first, read-only."""
+        """Native edits, oldest first, read-only. Raises ``BadStore`` where one is spoilt."""
         with opened(self.path) as database:
             rows = database.rows(
                 "SELECT id, report_id, before, after, version, activity, at"
                 " FROM edit_journal ORDER BY seq"
             )
-        return [
-            JournalRow(id_, report_id, json.loads(before), json.loads(after), *rest)
-            for id_, report_id, before, after, *rest in rows
-        ]
+        try:
+            return [journal_row(row) for row in rows]
+        except (ValueError, TypeError) as error:
+            raise BadStore(f"{self.path}: {error}") from error
 
     def trim_journal(self, ids: Iterable[str]) -> None:
         """Forget journal rows. Only while no layer has the file open."""

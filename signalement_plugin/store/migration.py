@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ..core.errors import NewerStore
+from ..core.errors import BadStore, NewerStore
 from .database import Database
 
 SCHEMA = Path(__file__).with_name("schema")
@@ -35,11 +35,14 @@ def migrate(database: Database, folder: Path = SCHEMA) -> int:
 
 
 def schema_number(database: Database) -> int:
-    """0 for a file with a bare ``reports`` table."""
+    """0 for a file with a bare ``reports`` table. Raises ``BadStore`` where it is spoilt."""
     known = database.value("SELECT count(*) FROM sqlite_master WHERE name = 'signalement_meta'")
     if not known:
         return 0
-    return int(database.value("SELECT value FROM signalement_meta WHERE name = 'schema'"))
+    found = str(database.value("SELECT value FROM signalement_meta WHERE name = 'schema'"))
+    if not (found.isascii() and found.isdigit()):
+        raise BadStore("the number of the schema is spoilt")
+    return int(found)
 
 
 def statements(path: Path) -> list[str]:

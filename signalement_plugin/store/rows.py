@@ -6,11 +6,13 @@ GeoPackage standard wants and as GDAL writes them, so that rewriting a row chang
 
 from __future__ import annotations
 
+import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from typing import Any
 
+from ..core.model.operation import JournalRow
 from ..core.model.report import Report
 from ..core.model.status import Status
 from ..core.text.search_text import search_text
@@ -86,3 +88,13 @@ def point_blob(lon: float | None, lat: float | None) -> bytes | None:
     if lon is None or lat is None:
         return None
     return _POINT.pack(b"GP", 0, 1, _EPSG, 1, 1, lon, lat)
+
+
+def journal_row(values: Sequence[str]) -> JournalRow:
+    """A row of ``edit_journal``, from its id on. Raises ``ValueError`` or ``TypeError`` for a
+    spoilt one."""
+    id_, report_id, before, after, *rest = values
+    found = JournalRow(id_, report_id, json.loads(before), json.loads(after), *rest)
+    if not (id_ and report_id and isinstance(found.before, dict) and isinstance(found.after, dict)):
+        raise ValueError("a row of the edit journal is spoilt")
+    return found

@@ -1,0 +1,75 @@
+"""What can still be read of a damaged store: its edit journal. The rest is a cache."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..core.model.operation import JournalRow
+from .bulk_load import delete_file
+from .rows import journal_row
+
+_ROWS = "SELECT id, report_id, before, after, version, activity, at FROM edit_journal ORDER BY seq"
+SUFFIX = ".damaged"
+"""Of a file that was set aside."""
+
+
+@dataclass
+class Salvaged:
+    """The rows of a journal as far as they could be read; ``whole``: all of them. Stands in for
+    a store while its journal is drained."""
+
+    rows: list[JournalRow] = field(default_factory=list)
+    whole: bool = False
+
+    def journal(self) -> list[JournalRow]:
+        return self.rows
+
+    def trim_journal(self, _ids: object) -> None:
+        """Nothing is written into a damaged file."""
+
+
+def salvage(path: Path) -> Salvaged:
+    """The journal of a damaged store that no layer has open; nothing is written into it. Whatever
+    is wrong with the file, this raises nothing."""
+    found = Salvaged()
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            db.text_factory = _text
+            count = db.execute("SELECT count(*) FROM edit_journal").fetchone()[0]
+            cursor = db.execute(_ROWS)
+            while (row := _next(cursor)) is not None:
+                found.rows += row
+            found.whole = len(found.rows) == count
+    except (sqlite3.Error, OSError, ValueError):
+        return found
+    return found
+
+
+def set_aside(path: Path, aside: Path) -> None:
+    """Rename a damaged file, with what SQLite keeps beside it; an earlier one makes room."""
+    delete_file(aside)
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).replace(aside.with_name(aside.name + suffix))
+
+
+def _next(cursor: sqlite3.Cursor) -> list[JournalRow] | None:
+    """One row, none in place of a spoilt one, ``None`` at the end."""
+    values = cursor.fetchone()
+    if values is None:
+        return None
+    try:
+        return [journal_row(values)]
+    except (ValueError, TypeError):
+        return []
+
+
+def _text(value: bytes) -> str | None:
+    """A text that is no UTF-8 any more spoils its row, not the rows behind it."""
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
