@@ -22,8 +22,8 @@ setup:  ## Install what is missing (Debian packages, .venv); quick when nothing 
 run: stage  ## QGIS with the plugin, in a profile of its own below build/
 	@sh scripts/run.sh
 
-demo: stage  ## The plugin against a real reporting server with data; DATA=FILE for your own
-	@$(PYTHON) -m sandbox.desktop.demo $(DATA)
+demo: stage  ## The plugin against a reporting server with data; DATA=FILE for your own; SYSTEM=citysdk or signalen
+	@$(PYTHON) -m sandbox.desktop.demo $(if $(SYSTEM),--system=$(SYSTEM)) $(DATA)
 
 test: stage  ## Every test: unit, qgis, ui, system, packaging
 	@sh scripts/test.sh

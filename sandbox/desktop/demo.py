@@ -1,11 +1,15 @@
 """``make demo``: a reporting server with data and the real QGIS with the plugin over it.
 
+The server answers as iMio's TownStreet (Publik) does; ``SYSTEM=citysdk`` and ``SYSTEM=signalen``
+are the other choices.
+
 With a screen it leaves QGIS to you. Without one it starts Xvfb, lets ``play.py`` do the main
 job with real events, asks the server what it now holds and ends with ``DEMO OK``.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
@@ -18,6 +22,7 @@ from typing import Any
 
 from ..running import Running, running
 from .start import ROOT, Desk, language, qgis, screen
+from .systems import FIRST, SYSTEMS
 
 BUILD = ROOT / "build" / "demo"
 ROWS = 2000
@@ -27,17 +32,21 @@ PATIENCE_SECONDS = 240
 
 def main(arguments: list[str]) -> int:
     """Run the demo over generated reports, or over the file named."""
-    data = Path(arguments[0]).resolve() if arguments else None
+    parser = argparse.ArgumentParser(prog="make demo")
+    parser.add_argument("data", nargs="?", type=Path, help="your reports instead of invented ones")
+    parser.add_argument("--system", choices=SYSTEMS, default=FIRST)
+    given = parser.parse_args(arguments)
+    data = given.data.resolve() if given.data else None
     if data is not None and not data.is_file():
         print(f"make demo: there is no file {data}", file=sys.stderr)
         return 2
     shutil.rmtree(BUILD, ignore_errors=True)
     BUILD.mkdir(parents=True)
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        with running(BUILD / "server.sqlite", **_source(data)) as server:
+        with running(BUILD / "server.sqlite", **_source(given.system, data)) as server:
             print(f"The server's own pages: {server.url}/docs")
-            return _qgis(server, BUILD)
-    return _tell(play(BUILD, data))
+            return _qgis(server, BUILD, given.system)
+    return _tell(play(BUILD, data, system=given.system))
 
 
 @dataclass(frozen=True)
@@ -51,11 +60,11 @@ class Outcome:
     db: Path | None = None
 
 
-def play(out: Path, data: Path | None = None, rows: int = ROWS) -> Outcome:
+def play(out: Path, data: Path | None = None, rows: int = ROWS, system: str = FIRST) -> Outcome:
     """Let the real QGIS do the main job under Xvfb; pictures and logs go to ``out``."""
-    with running(out / "server.sqlite", **_source(data, rows)) as server:
+    with running(out / "server.sqlite", **_source(system, data, rows)) as server:
         with screen() as display:
-            code = _qgis(server, out, display)
+            code = _qgis(server, out, system, display)
         if code:
             return Outcome(code)
         played = json.loads((out / "played.json").read_text("utf-8"))
@@ -64,13 +73,19 @@ def play(out: Path, data: Path | None = None, rows: int = ROWS) -> Outcome:
         return Outcome(0, tuple(played["said"]), expected, tuple(wrong), server.db)
 
 
-def _source(data: Path | None, rows: int = ROWS) -> dict[str, Any]:
-    return {"data": data} if data else {"generate": rows, "seed": SEED}
+def _source(system: str, data: Path | None, rows: int = ROWS) -> dict[str, Any]:
+    contents = {"data": data} if data else {"generate": rows, "seed": SEED}
+    return {**contents, **SYSTEMS[system].server}
 
 
-def _qgis(server: Running, out: Path, display: str = "") -> int:
+def _qgis(server: Running, out: Path, system: str, display: str = "") -> int:
     """With a virtual screen the morning is played; without, QGIS is left to you."""
-    told = {"url": server.url, "citysdk": server.citysdk, "play": bool(display)}
+    told = {
+        "url": server.url,
+        "citysdk": server.citysdk,
+        "system": system,
+        "play": bool(display),
+    }
     patience_s = PATIENCE_SECONDS if display else None
     desk = Desk(language())
     return qgis("play.py", out, told, desk, display=display, patience_s=patience_s)

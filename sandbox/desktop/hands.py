@@ -12,7 +12,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QTableView
 from qgis.utils import iface
 
-from .scene import KEY, TOLD
+from .scene import TOLD
+from .systems import KEY
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier

@@ -29,8 +29,10 @@ from sandbox.desktop.hands import (
     table_view,
 )
 from sandbox.desktop.player import Player
-from sandbox.desktop.scene import OUT, TOLD, add_outline, connect, set_window
+from sandbox.desktop.scene import OUT, TOLD, add_outline, connect_to, set_window
+from sandbox.desktop.systems import FIRST, SYSTEMS
 
+SYSTEM = SYSTEMS[TOLD.get("system", FIRST)]
 REPLY = "Bonjour, c'est nettoyé depuis ce matin. Merci pour votre appel."
 
 
@@ -41,7 +43,8 @@ class Play(Player):
         self.load()
         self.filter()
         chosen = self.select_on_map()
-        self.assign(chosen)
+        if SYSTEM.assigns:
+            self.assign(chosen)
         self.close_with_reply()
         self.edit_natively()
         self.refresh_after_a_colleague()
@@ -105,11 +108,11 @@ class Play(Player):
         self.picture("seconds-to-say-no", "eight seconds to say no, in QGIS's message bar")
         self.send_now()
         self.until_confirmed(report_id)
-        self.expect("assign", report_id, department=team.id)
+        self.expect("assign", SYSTEM.stored(report_id), department=team.name)
         self.picture("assigned", f"{report_id} is assigned to {team.name}, confirmed by the server")
 
     def close_with_reply(self) -> None:
-        report_id = self.pick_row(lambda r: str(r.status) in ("new", "accepted", "in_progress"))
+        report_id = self.pick_row(lambda r: str(r.status) in SYSTEM.closable)
         self.dock.list.setFocus()
         QTest.keyClick(self.dock.list, Qt.Key.Key_C)
         self.wait("the strip", self.dock.card.foot.strip.isVisible)
@@ -123,8 +126,8 @@ class Play(Player):
         self.until_confirmed(report_id)
         self.expect(
             "close",
-            report_id,
-            status="resolved",
+            SYSTEM.stored(report_id),
+            status=SYSTEM.closes,
             status_notes=REPLY,
         )
         self.picture("closed", f"{report_id} is closed, with the reply, confirmed by the server")
@@ -141,26 +144,35 @@ class Play(Player):
         cell = cell_of(view, layer, column)
         QTest.mouseDClick(view.viewport(), LEFT, NO_KEYS, view.visualRect(cell).center())
         QTest.qWait(300)
-        choose_in_editor(view, "in_progress")
+        choose_in_editor(view, SYSTEM.takes)
         self.picture(
             "attribute-table", f"the status of {report_id} is edited in the attribute table"
         )
         view.window().close()
         layer.commitChanges()
         self.until_confirmed(report_id)
-        self.expect("native edit", report_id, status="in_progress")
+        self.expect("native edit", SYSTEM.stored(report_id), status=SYSTEM.takes)
         self.picture("native", f"the edit of {report_id} was caught and confirmed by the server")
 
     def refresh_after_a_colleague(self) -> None:
-        report_id = self.pick_row(lambda r: str(r.status) in ("new", "accepted"))
-        patch(report_id, detailed_status="IN_PROCESS", status_notes="Planifie par un collegue")
+        ours = {one["report_id"] for one in self.expected}
+        report_id = self.pick_row(
+            lambda r: (
+                str(r.status) in ("new", "accepted") and SYSTEM.stored(r.report_id) not in ours
+            )
+        )
+        patch(
+            SYSTEM.stored(report_id),
+            detailed_status="IN_PROCESS",
+            status_notes="Planifie par un collegue",
+        )
         button = self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name["refresh"])
         self.click(button)
         self.wait(
             "the colleague's change",
             lambda: str(self.connection.report(report_id).status) == "in_progress",
         )
-        self.expect("colleague", report_id, status="in_progress")
+        self.expect("colleague", SYSTEM.stored(report_id), status="in_progress")
         self.picture("refreshed", f"a colleague's change of {report_id} arrived; nothing was lost")
 
     def look_at_the_outbox(self) -> None:
@@ -174,7 +186,7 @@ class Play(Player):
 def begin() -> None:
     plugin = plugins["signalement_plugin"]
     set_window(plugin.dock)
-    connect(scope="" if TOLD["play"] else "all")
+    connect_to(SYSTEM, scope="" if TOLD["play"] else "all")
     plugin.connections.reload()
     if TOLD["play"]:
         play_and_leave()

@@ -24,12 +24,12 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 from qgis.utils import iface
 
+from sandbox.desktop.systems import KEY, SYSTEMS, DemoSystem
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, new_connection_id, save
 
 TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_DEMO"])
-"""From ``demo.py``: url, citysdk, out (folder), play."""
+"""From ``demo.py``: url, citysdk, system, out (folder), play."""
 OUT = Path(TOLD["out"])
-KEY = "demo"
 WIDTH, HEIGHT = 1480, 920
 TURN_MS = 20
 WEB_MERCATOR = "EPSG:3857"
@@ -53,19 +53,28 @@ def set_window(dock: Any, dock_width: int = 400) -> None:
 
 
 def connect(endpoint: str = "", scope: str = "", name: str = "Démonstration") -> None:
-    """What a user would enter in *New Connection…*: address (the demo's) and login."""
+    """What a user would enter in *New Connection…*: address and login, in CitySDK's way."""
+    _connect(SYSTEMS["citysdk"], endpoint or TOLD["citysdk"], scope, name)
+
+
+def connect_to(system: DemoSystem, scope: str = "") -> None:
+    """The same for one of the demo's systems."""
+    _connect(system, f"{TOLD['url']}{system.path}", scope, "Démonstration")
+
+
+def _connect(system: DemoSystem, endpoint: str, scope: str, name: str) -> None:
     manager = QgsApplication.authManager()
     manager.setMasterPassword(KEY, True)  # opens this profile's own, new database
-    login = QgsAuthMethodConfig("APIHeader")
+    login = QgsAuthMethodConfig(system.method)
     login.setName("Signalement demo")
-    login.setConfigMap({"api_key": KEY})
+    login.setConfigMap(dict(system.login))
     manager.storeAuthenticationConfig(login)
     save(
         ConnectionSettings(
             new_connection_id(),
             name=name,
-            system="open311",
-            endpoint=endpoint or TOLD["citysdk"],
+            system=system.system,
+            endpoint=endpoint,
             authcfg=login.id(),
             scope=scope,
         )

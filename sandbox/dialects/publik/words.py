@@ -13,7 +13,8 @@ JUMPS = "signalement-declencheurs"
 
 
 class Step(NamedTuple):
-    """A status of the workflow. ``end``: flagged as final."""
+    """A status of the workflow in which reports rest; they pass through others at once.
+    ``end``: flagged as final."""
 
     id: str
     name: str
@@ -21,16 +22,16 @@ class Step(NamedTuple):
 
 
 STEPS: Mapping[Status, Step] = {
-    Status.NEW: Step("1", "Juste envoyé"),
+    Status.NEW: Step("24", "Complétion géodonnées"),
     Status.ACCEPTED: Step("22", "En cours de traitement"),
     Status.IN_PROGRESS: Step("27", "Intégré à ATAL"),
     Status.PLANNED: Step("27", "Intégré à ATAL"),
     Status.WAITING: Step("23", "Rédiger une réponse"),
-    Status.RESOLVED: Step("14", "Notification de résolution"),
+    Status.RESOLVED: Step("13", "Finalisé", end=True),  # by way of 14, which mails and goes on
     Status.CLOSED: Step("13", "Finalisé", end=True),
     Status.REJECTED: Step("8", "Refusé", end=True),
-    Status.DUPLICATE: Step("25", "Classé sans suite"),  # not flagged as final, as in reality
-    Status.UNKNOWN: Step("5", "Erreur création"),
+    Status.DUPLICATE: Step("25", "Classé sans suite", end=True),
+    Status.UNKNOWN: Step("5", "Erreur création", end=True),
 }
 
 LEADS_TO: Mapping[str, Status] = {
@@ -44,8 +45,8 @@ HOOKS = (*LEADS_TO, ASSIGN, NOTE, REPLY)
 
 _ANY_OPEN = frozenset({"22", "27", "23"})
 TRIGGERS: Mapping[str, frozenset[str]] = {
-    "qgis-prendre-en-charge": frozenset({"1"}),
-    "qgis-refuser": _ANY_OPEN | {"1"},
+    "qgis-prendre-en-charge": frozenset({"24"}),
+    "qgis-refuser": _ANY_OPEN | {"24"},
     "qgis-cloturer": _ANY_OPEN,
 }
 """Of the form with jumps: trigger → statuses that have it. Triggers may have hyphens."""

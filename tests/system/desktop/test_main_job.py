@@ -48,7 +48,7 @@ def test_the_server_knows_which_operation_closed_the_report(outcome):
         " AND operation_id <> ''",
         closed,
     )
-    assert [new for new, _ in found] == ["resolved"]
+    assert [new for new, _ in found] == ["closed"]
     assert len(found[0][1]) == 32
 
 

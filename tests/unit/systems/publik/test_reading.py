@@ -35,7 +35,7 @@ def test_the_probe_tells_what_this_client_may_do(tmp_path: Path) -> None:
         "Signaler un problème dans l'espace public",
         "townstreet",
     )
-    assert (probe.open_count, probe.total_count) == (2, 4)  # 25 is not flagged as final
+    assert (probe.open_count, probe.total_count) == (1, 4)
     assert caps.writes == {"status", "department", "reply", "note"}
     assert set(caps.statuses) == {Status.ACCEPTED, Status.CLOSED, Status.REJECTED}
     assert (caps.evidence, caps.version_step) == (Evidence.VERSION, 1.0)

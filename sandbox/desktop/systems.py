@@ -1,0 +1,60 @@
+"""The systems that the demo can stand on, each as it really is. No QGIS here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..dialects.publik.words import SLUG
+
+KEY = "demo"
+_YEAR = 4  # digits
+
+
+@dataclass(frozen=True)
+class DemoSystem:
+    """``system``: its name in a connection; ``path``: of its address; ``method`` and ``login``: an
+    authentication configuration of QGIS. ``closes``, ``takes``: statuses that the day's work leads
+    to; ``closable``: those it begins with. ``assigns``: whether the real product takes a team
+    from a list. ``dashes``: its numbers are the sandbox's. ``server``: how the sandbox starts."""
+
+    system: str
+    path: str
+    method: str
+    login: Mapping[str, str]
+    closes: str = "closed"
+    takes: str = "accepted"
+    closable: tuple[str, ...] = ("new", "accepted", "in_progress")
+    assigns: bool = True
+    dashes: bool = False
+    server: Mapping[str, Any] = field(default_factory=dict)
+
+    def stored(self, report_id: str) -> str:
+        """A report's number in the sandbox's database."""
+        return report_id if self.dashes else f"{report_id[:_YEAR]}-{report_id[_YEAR:]}"
+
+
+SYSTEMS: Mapping[str, DemoSystem] = {
+    "publik": DemoSystem("publik", f"/{SLUG}/", "Basic", {"username": KEY, "password": KEY}),
+    "citysdk": DemoSystem(
+        "open311",
+        "/citysdk",
+        "APIHeader",
+        {"api_key": KEY},
+        closes="resolved",
+        takes="in_progress",
+        assigns=False,  # it delegates to firms by their short names, and lists none
+        dashes=True,
+        server={"strict_klarschiff": True},
+    ),
+    "signalen": DemoSystem(
+        "signalen",
+        "",
+        "APIHeader",
+        {"Authorization": f"Bearer a.{KEY}.b"},
+        takes="in_progress",
+        closable=("in_progress",),
+    ),
+}
+FIRST = "publik"
