@@ -208,6 +208,7 @@ class SystemKind:
     mapped: bool = False  # people must say what its columns mean before it can be read
     asks_email: bool = False  # some of its servers know their users by e-mail (option ``email``)
     joins: bool = False  # is made of other connections (``Address.parts``)
+    has_workflow: bool = False  # an exported workflow can be made ready (``publik.workflow``)
 
 
 def file_name(url: str) -> str:

@@ -454,6 +454,10 @@
         <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
+        <source>&amp;Exported workflow</source>
+        <translation>&amp;Exportierter Workflow</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
@@ -592,6 +596,10 @@
     <message>
         <source>(nobody)</source>
         <translation>(niemand)</translation>
+    </message>
+    <message>
+        <source>(not by QGIS)</source>
+        <translation>(nicht durch QGIS)</translation>
     </message>
     <message>
         <source>(sectors of the server)</source>
@@ -1697,6 +1705,10 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Datei</translation>
     </message>
     <message>
+        <source>File to &amp;import</source>
+        <translation>Zu &amp;importierende Datei</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -1760,6 +1772,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
     <message>
         <source>Followed: no longer follow</source>
         <translation>Beobachtet: nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
+        <translation>Für die Person, die das Formular in Publik pflegt. Exportieren Sie dort den Workflow; eine Funktion, die Aktionen von QGIS und eine Mail mit Ihrem Text kommen hinzu; sonst ändert sich nichts.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2535,6 +2551,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nichts Geschriebenes kann hier zurückgelesen werden.</translation>
     </message>
     <message>
+        <source>Nothing to add: this workflow has all that QGIS needs.</source>
+        <translation>Nichts hinzuzufügen: Dieser Workflow hat alles, was QGIS braucht.</translation>
+    </message>
+    <message>
         <source>Nothing to send.</source>
         <translation>Nichts zu senden.</translation>
     </message>
@@ -2832,6 +2852,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Postcode</source>
         <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Prepare the &amp;Workflow…</source>
+        <translation>&amp;Workflow vorbereiten…</translation>
+    </message>
+    <message>
+        <source>Prepare the Workflow</source>
+        <translation>Workflow vorbereiten</translation>
     </message>
     <message>
         <source>Previous Photo</source>
@@ -3306,6 +3334,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Saved Filters</source>
         <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Saved with: {names}. Import the file over the workflow in Publik, bind the role of the API client to the function Accès API in the form, then test the connection.</source>
+        <translation>Gespeichert mit: {names}. Importieren Sie die Datei in Publik über den Workflow, verbinden Sie die Rolle des API-Clients mit der Funktion Accès API des Formulars und testen Sie dann die Verbindung.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -3813,6 +3845,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Datei konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
+        <source>The file could not be written: {why}</source>
+        <translation>Die Datei konnte nicht geschrieben werden: {why}</translation>
+    </message>
+    <message>
         <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
         <translation>Die Datei enthält keine Verbindungen, die übernommen werden können. Nichts wurde geändert. Bitten Sie um eine Datei aus „Verbindungen exportieren“.</translation>
     </message>
@@ -4215,6 +4251,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
         <translation>Dieses Formular bietet keine Aktionen für QGIS. Das Benutzerhandbuch sagt, welche sechs sein Administrator hinzufügen kann.</translation>
+    </message>
+    <message>
+        <source>This is no exported workflow. Export it in Publik, in the workflow's page, and choose that file.</source>
+        <translation>Das ist kein exportierter Workflow. Exportieren Sie ihn in Publik auf der Seite des Workflows und wählen Sie diese Datei.</translation>
     </message>
     <message>
         <source>This is no layer of reports: it has no field “{name}”.</source>
@@ -5366,6 +5406,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{proxy}, the system's, as QGIS's network options say; it answers.</source>
         <translation>{proxy}, der des Systems, wie es die Netzwerkoptionen von QGIS sagen; er antwortet.</translation>
+    </message>
+    <message>
+        <source>{status} leads to</source>
+        <translation>{status} führt zu</translation>
     </message>
     <message>
         <source>{team}: {count} of {all} “{service}”</source>

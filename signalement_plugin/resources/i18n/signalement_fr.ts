@@ -454,6 +454,10 @@
         <translation>&amp;Modifier…</translation>
     </message>
     <message>
+        <source>&amp;Exported workflow</source>
+        <translation>Workflow &amp;exporté</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
     </message>
@@ -592,6 +596,10 @@
     <message>
         <source>(nobody)</source>
         <translation>(personne)</translation>
+    </message>
+    <message>
+        <source>(not by QGIS)</source>
+        <translation>(pas par QGIS)</translation>
     </message>
     <message>
         <source>(sectors of the server)</source>
@@ -1697,6 +1705,10 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Fichier</translation>
     </message>
     <message>
+        <source>File to &amp;import</source>
+        <translation>Fichier à &amp;importer</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filtre</translation>
     </message>
@@ -1760,6 +1772,10 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
     <message>
         <source>Followed: no longer follow</source>
         <translation>Suivi : ne plus suivre</translation>
+    </message>
+    <message>
+        <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
+        <translation>Pour qui gère le formulaire dans Publik. Exportez-y le workflow ; une fonction, les actions de QGIS et un courriel avec votre texte sont ajoutés ; rien d'autre ne change.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2535,6 +2551,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Rien de ce qui est écrit ne peut être relu ici.</translation>
     </message>
     <message>
+        <source>Nothing to add: this workflow has all that QGIS needs.</source>
+        <translation>Rien à ajouter : ce workflow a tout ce dont QGIS a besoin.</translation>
+    </message>
+    <message>
         <source>Nothing to send.</source>
         <translation>Rien à envoyer.</translation>
     </message>
@@ -2832,6 +2852,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Postcode</source>
         <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Prepare the &amp;Workflow…</source>
+        <translation>Préparer le &amp;workflow…</translation>
+    </message>
+    <message>
+        <source>Prepare the Workflow</source>
+        <translation>Préparer le workflow</translation>
     </message>
     <message>
         <source>Previous Photo</source>
@@ -3306,6 +3334,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Saved Filters</source>
         <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>Saved with: {names}. Import the file over the workflow in Publik, bind the role of the API client to the function Accès API in the form, then test the connection.</source>
+        <translation>Enregistré avec : {names}. Dans Publik, importez le fichier par-dessus le workflow, liez le rôle du client d'API à la fonction Accès API du formulaire, puis testez la connexion.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -3813,6 +3845,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le fichier n'a pas pu être écrit : {reason}</translation>
     </message>
     <message>
+        <source>The file could not be written: {why}</source>
+        <translation>Le fichier n'a pas pu être écrit : {why}</translation>
+    </message>
+    <message>
         <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
         <translation>Le fichier ne contient aucune connexion qui puisse être reprise. Rien n'a été changé. Demandez un fichier fait par « Exporter des connexions ».</translation>
     </message>
@@ -4215,6 +4251,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
         <translation>Ce formulaire n'offre aucune action pour QGIS. Le guide de l'utilisateur dit lesquelles, six en tout, son administrateur peut ajouter.</translation>
+    </message>
+    <message>
+        <source>This is no exported workflow. Export it in Publik, in the workflow's page, and choose that file.</source>
+        <translation>Ceci n'est pas un workflow exporté. Exportez-le dans Publik, sur la page du workflow, et choisissez ce fichier.</translation>
     </message>
     <message>
         <source>This is no layer of reports: it has no field “{name}”.</source>
@@ -5366,6 +5406,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{proxy}, the system's, as QGIS's network options say; it answers.</source>
         <translation>{proxy}, celui du système, comme le veulent les options réseau de QGIS ; il répond.</translation>
+    </message>
+    <message>
+        <source>{status} leads to</source>
+        <translation>{status} mène à</translation>
     </message>
     <message>
         <source>{team}: {count} of {all} “{service}”</source>

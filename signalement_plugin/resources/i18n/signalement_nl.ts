@@ -454,6 +454,10 @@
         <translation>B&amp;ewerken…</translation>
     </message>
     <message>
+        <source>&amp;Exported workflow</source>
+        <translation>G&amp;eëxporteerde workflow</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporteren…</translation>
     </message>
@@ -592,6 +596,10 @@
     <message>
         <source>(nobody)</source>
         <translation>(niemand)</translation>
+    </message>
+    <message>
+        <source>(not by QGIS)</source>
+        <translation>(niet door QGIS)</translation>
     </message>
     <message>
         <source>(sectors of the server)</source>
@@ -1697,6 +1705,10 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Bestand</translation>
     </message>
     <message>
+        <source>File to &amp;import</source>
+        <translation>Te &amp;importeren bestand</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -1760,6 +1772,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
     <message>
         <source>Followed: no longer follow</source>
         <translation>Gevolgd: niet meer volgen</translation>
+    </message>
+    <message>
+        <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
+        <translation>Voor wie het formulier in Publik beheert. Exporteer daar de workflow; een functie, de acties van QGIS en een mail met uw tekst worden toegevoegd; niets anders verandert.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2535,6 +2551,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niets van wat geschreven werd, kan hier teruggelezen worden.</translation>
     </message>
     <message>
+        <source>Nothing to add: this workflow has all that QGIS needs.</source>
+        <translation>Niets toe te voegen: deze workflow heeft alles wat QGIS nodig heeft.</translation>
+    </message>
+    <message>
         <source>Nothing to send.</source>
         <translation>Niets te verzenden.</translation>
     </message>
@@ -2832,6 +2852,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Postcode</source>
         <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Prepare the &amp;Workflow…</source>
+        <translation>&amp;Workflow voorbereiden…</translation>
+    </message>
+    <message>
+        <source>Prepare the Workflow</source>
+        <translation>Workflow voorbereiden</translation>
     </message>
     <message>
         <source>Previous Photo</source>
@@ -3306,6 +3334,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Saved Filters</source>
         <translation>Opgeslagen filters</translation>
+    </message>
+    <message>
+        <source>Saved with: {names}. Import the file over the workflow in Publik, bind the role of the API client to the function Accès API in the form, then test the connection.</source>
+        <translation>Bewaard met: {names}. Importeer het bestand in Publik over de workflow, verbind de rol van de API-client met de functie Accès API van het formulier en test dan de verbinding.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -3813,6 +3845,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het bestand kon niet worden geschreven: {reason}</translation>
     </message>
     <message>
+        <source>The file could not be written: {why}</source>
+        <translation>Het bestand kon niet worden geschreven: {why}</translation>
+    </message>
+    <message>
         <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
         <translation>Het bestand bevat geen verbindingen die overgenomen kunnen worden. Er werd niets gewijzigd. Vraag een bestand dat met “Verbindingen exporteren” gemaakt is.</translation>
     </message>
@@ -4215,6 +4251,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
         <translation>Dit formulier biedt geen acties voor QGIS. De gebruikershandleiding zegt welke zes de beheerder ervan kan toevoegen.</translation>
+    </message>
+    <message>
+        <source>This is no exported workflow. Export it in Publik, in the workflow's page, and choose that file.</source>
+        <translation>Dit is geen geëxporteerde workflow. Exporteer hem in Publik, op de pagina van de workflow, en kies dat bestand.</translation>
     </message>
     <message>
         <source>This is no layer of reports: it has no field “{name}”.</source>
@@ -5366,6 +5406,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{proxy}, the system's, as QGIS's network options say; it answers.</source>
         <translation>{proxy}, die van het systeem, zoals de netwerkopties van QGIS zeggen; hij antwoordt.</translation>
+    </message>
+    <message>
+        <source>{status} leads to</source>
+        <translation>{status} leidt naar</translation>
     </message>
     <message>
         <source>{team}: {count} of {all} “{service}”</source>

@@ -227,9 +227,10 @@ def _plain(text: str) -> str:
 
 def nothing_moved(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:
     """Absence: nothing whatever has changed since before the earliest open attempt. Below a
-    version a stamp may stand still while a value moves and comes back."""
+    version a stamp may stand still while a value moves and comes back, and where a thread is
+    read, a new entry tells what a stamp does not: some servers add to it and keep the time."""
     if pre is None or caps.evidence < Evidence.VERSION:
         return False
-    if caps.evidence >= Evidence.ACTIVITY and _since(reading.activity, pre.activity):
+    if reading.activity is not None and _since(reading.activity, pre.activity):
         return False
     return bool(pre.version) and reading.report.version == pre.version

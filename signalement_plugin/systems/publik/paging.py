@@ -27,7 +27,7 @@ MARGIN = timedelta(minutes=2)
 CONTENT = dict.fromkeys(
     ("include-fields", "include-workflow", "include-roles", "include-actions"), "on"
 )
-ALL = {"filter": "all", "response_type": "dict", **CONTENT}
+ALL = {"filter": "all", "response_type": "dict", "include-anonymised": "on", **CONTENT}
 """Always said: one list's default is what waits for me, the other's is everything."""
 
 NEWEST = {"order_by": "-id"}
@@ -56,7 +56,10 @@ class Walk:
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
         """Every report once, or again with a newer state. A page that comes twice in place
-        of another leaves a gap, which the count tells: then all is read again."""
+        of another leaves a gap, which the count tells: then all is read again.
+
+        After the changes the open ones are read again: an action that stays in the status
+        (an assignment by a colleague) does not move the time of change."""
         for _ in range(MOST_PASSES):
             self._most = self._rejected = 0
             for turn in self._newest_first() if since is None else self._by_change(since):
@@ -64,15 +67,18 @@ class Walk:
                 if first or turn.page.reports or turn.page.warnings:
                     yield turn.page
             if len(self._seen) + self._rejected >= self._most:
-                return
+                break
+        if since is not None:
+            turns = self._newest_first({"filter": "pending"})
+            yield from (turn.page for turn in turns if turn.page.reports or turn.page.warnings)
 
-    def _newest_first(self) -> Iterator[_Turn]:
+    def _newest_first(self, asked: Mapping[str, str] = NEWEST) -> Iterator[_Turn]:
         """Numbers only grow, so that new reports push the others down and none is lost; one
         that disappears pulls them up, which the count tells."""
         offset, before = 0, 0
         last: list[str] = []
         while True:
-            turn = self._turn({**NEWEST, "offset": str(offset)})
+            turn = self._turn({**NEWEST, **asked, "offset": str(offset)})
             yield turn
             lost = max(0, before - turn.count) if turn.count is not None else 0
             if not lost and self._ends(turn, offset, last):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +18,7 @@ from .address import Form
 from .paging import ALL, NEWEST
 from .records import role_of, rows_of, services_in, status_names
 from .requests import Wire
-from .writes import key_of, offered
+from .writes import Filled, key_of, offered
 
 SAMPLE = 50
 NO_ACTIONS, NO_KEY = "no_actions", "no_key"
@@ -39,6 +39,7 @@ class Found:
     services: tuple[Service, ...] = ()
     roles: tuple[str, ...] = ()
     statuses: Mapping[str, str] = field(default_factory=dict)
+    filled: Filled = field(default_factory=Filled)
     open_count: int | None = None
     total_count: int | None = None
 
@@ -56,14 +57,16 @@ def probe(wire: Wire, form: Form) -> Found:
     named = (text(one.get("varname"), 100) for one in fields)
     names = frozenset(filter(None, named)) or _named_in(rows)
     offers = offered(rows)
+    services = _services(fields, rows, form)
     return Found(
         composed(text(schema.get("name"), 200) or _title(rows)) or form.slug,
         capabilities_of(offers, form, has_identity=wire.has_identity, creates=bool(names)),
         names,
         offers,
-        _services(fields, rows, form),
+        services,
         _roles(rows, form),
         status_names(rows),
+        Filled(_category_in(rows, names), {one.code: one.name for one in services}),
         _open_count(wire, form),
         total,
     )
@@ -129,6 +132,15 @@ def _named_in(rows: Sequence[Mapping[str, object]]) -> frozenset[str]:
     found = (row.get("fields") for row in rows)
     names = {text(name, 100) for one in found if isinstance(one, dict) for name in one}
     return frozenset(name for name in names if not name.endswith(("_raw", "_structured")))
+
+
+def _category_in(rows: Sequence[Mapping[str, object]], names: Collection[str]) -> str:
+    """Of the two fields that TownStreet has for it, the one that most reports fill: mails and
+    works orders say what stands there."""
+    table = Table(rows)
+    filled = {one: sum(map(bool, table.texts(f"fields.{one}", 200))) for one in _CATEGORIES}
+    known = [one for one in _CATEGORIES if one in names] or _CATEGORIES[:1]
+    return max(known, key=lambda one: filled[one])
 
 
 def _title(rows: Sequence[Mapping[str, object]]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -38,6 +39,7 @@ from .writes import body_of, is_trigger, offer_of, offered, path_of, submission
 
 __all__ = ["SYSTEM", "Publik"]
 
+FRESH_S = 1.0
 PHOTO_LIMIT = 25 * 1024 * 1024
 
 DETAIL = {
@@ -57,6 +59,22 @@ class _Seen:
     newest: str = ""
 
 
+@dataclass
+class _Kept:
+    """A detail that was read for its thread: the record that is asked for right after it is
+    the same one, and so shows what the thread shows. Given out once, while it is fresh."""
+
+    report_id: str = ""
+    row: Mapping[str, Any] = field(default_factory=dict)
+    fetched: Fetched | None = None
+    at: float = 0.0  # monotonic seconds
+
+    def take(self, report_id: str) -> tuple[Mapping[str, Any], Fetched] | None:
+        fetched, self.fetched = self.fetched, None
+        fresh = report_id == self.report_id and time.monotonic() - self.at < FRESH_S
+        return (self.row, fetched) if fetched is not None and fresh else None
+
+
 class Publik:
     """One form of one site, for one thread.
 
@@ -71,6 +89,7 @@ class Publik:
         self._rows = rows
         self._found: Found | None = None
         self._seen = _Seen()
+        self._kept = _Kept()
 
     def probe(self) -> Probe:
         """What this client may read and set off. Three requests."""
@@ -99,8 +118,9 @@ class Publik:
 
     def get(self, report_id: str) -> Report:
         """One report as it is now. Raises ``Gone``."""
-        row, fetched = self._detail(report_id)
-        offers = offered([row]) if "actions" in row else self._met.offers
+        row, fetched = self._kept.take(report_id) or self._detail(report_id)
+        met = self._met  # what can be proved here is known only then
+        offers = offered([row]) if "actions" in row else met.offers
         self._seen = _Seen(report_id, offers, newest_of(row))
         try:
             return report_of(row, self._form, guessed=fetched.guessed)
@@ -109,7 +129,8 @@ class Publik:
 
     def create(self, operation: Operation) -> Receipt:
         """A new form, submitted from the back office."""
-        body = submission(operation, self._form, self._met.fields)
+        met = self._met
+        body = submission(operation, self._form, met.fields, met.filled)
         fetched = self._wire.write(self._form.definition("submit"), body)
         data = fetched.value.get("data") if isinstance(fetched.value, dict) else None
         report_id = row_id(data) if isinstance(data, dict) else ""
@@ -159,7 +180,8 @@ class Publik:
 
     def activity(self, report_id: str) -> list[Activity]:
         """The evolution of a report, oldest first."""
-        row, _ = self._detail(report_id)
+        row, fetched = self._detail(report_id)
+        self._kept = _Kept(report_id, row, fetched, time.monotonic())
         return thread_of(row, self._form, {**self._met.statuses, **status_names([row])})
 
     def contact(self, report_id: str) -> Contact:
@@ -183,8 +205,8 @@ class Publik:
     @property
     def _met(self) -> Found:
         if self._found is None:
-            self._found = probe(self._wire, self._form)
-        return self._found
+            self.probe()
+        return self._found or probe(self._wire, self._form)
 
     def _has_come(self, operation: Operation) -> bool:
         """Whether the workflow holds this very request: a proxy may have delivered it twice,
@@ -226,4 +248,6 @@ def _open(address: Address) -> System:
     return Publik(address)
 
 
-SYSTEM = SystemKind(name="publik", title="Publik / TownStreet (iMio)", rank=15, open=_open)
+SYSTEM = SystemKind(
+    name="publik", title="Publik / TownStreet (iMio)", rank=15, open=_open, has_workflow=True
+)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from ...core.errors import MoveRefused, NotSupported, Refused
@@ -13,11 +15,25 @@ from .activity import AFTER, MARK
 from .address import Form
 from .statuses import spellings
 
+ADDRESS = ("street", "number", "postal_code", "city")
+_LINE = re.compile(
+    r"([^,]*?[^,\s\d][^,]*?)(?:\s+(\d{1,5}\s?[A-Za-z]{0,3}(?:[/-]\w{1,4})?))?"
+    r"(?:,\s*(\d{4,5})\s+([^,]+))?"
+)
+
 HOOK, JUMP = "global-action:", "jump:"
 """Kinds of what ``actions`` offers: in any status, in the present one only."""
 
 _PATHS = {JUMP: "jump/trigger/{}/", HOOK: "hooks/{}/"}
 _CALLER = {"name": "lastname", "phone": "phonenum"}
+
+
+@dataclass(frozen=True)
+class Filled:
+    """How existing reports fill a form: the field of their category, and code → label."""
+
+    category: str = "category"
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 def offered(rows: Iterable[Mapping[str, Any]]) -> frozenset[str]:
@@ -88,9 +104,12 @@ def body_of(operation: Operation, last: str = "") -> dict[str, str]:
     }
 
 
-def submission(operation: Operation, form: Form, names: Collection[str]) -> dict[str, Any]:
+def submission(
+    operation: Operation, form: Form, names: Collection[str], filled: Filled | None = None
+) -> dict[str, Any]:
     """A new form. ``names`` are the identifiers of its fields; the operation's id travels
     in ``origin_id`` where there is one, else at the end of the text."""
+    filled = filled or Filled()
     sets = operation.sets
     description = sets.get("description", "")
     wanted: dict[str, Any] = {}
@@ -99,16 +118,24 @@ def submission(operation: Operation, form: Form, names: Collection[str]) -> dict
     else:
         description = f"{description}\n[{operation.id}]".strip()
     wanted[form.description or "addinfo"] = description
-    category = form.category or ("atal_thematic" if "atal_thematic" in names else "category")
+    category = form.category or filled.category
     code = sets.get("service_code", "")
-    wanted |= {category: code, f"{category}_raw": code}
+    wanted |= {category: filled.labels.get(code, code), f"{category}_raw": code}
     lon, _, lat = sets.get("position", "").partition(" ")
     if lat:
         wanted[form.pin] = {"lat": float(lat), "lon": float(lon)}
-    if sets.get("address"):
-        wanted["street"] = sets["address"]
+    wanted |= address_parts(sets.get("address", ""), names)
     for name, varname in _CALLER.items():
         if operation.caller.get(name):
             wanted[varname] = operation.caller[name]
     known = {name: value for name, value in wanted.items() if name.removesuffix("_raw") in names}
     return {"data": known or wanted, "meta": {"backoffice-submission": True}}
+
+
+def address_parts(line: str, names: Collection[str]) -> dict[str, str]:
+    """``Rue du Pont 3, 5000 Namur`` as a form asks for it; whole where its fields or the
+    line are otherwise."""
+    found = _LINE.fullmatch(line.strip())
+    if found is None or not set(ADDRESS) <= set(names):
+        return {"street": line} if line else {}
+    return {name: value for name, value in zip(ADDRESS, found.groups()) if value}

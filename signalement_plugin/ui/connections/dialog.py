@@ -38,6 +38,7 @@ from ..widgets.labels import plain_label
 from .diagnostics.dialog import DoctorDialog
 from .server_table import ServerTable
 from .server_texts import result_sentence
+from .workflow_dialog import WorkflowDialog
 
 WIDTH_PX = 520
 EMAIL = "email"
@@ -96,7 +97,10 @@ class ConnectionDialog(QDialog):
         self.test = QPushButton(QCoreApplication.translate("Signalement", "&Test Connection"), self)
         self.test.setIcon(theme_icon("mIconConnect"))
         self.diagnose = QPushButton(QCoreApplication.translate("Signalement", "D&iagnose…"), self)
-        for button in (self.test, self.diagnose):
+        self.workflow = QPushButton(
+            QCoreApplication.translate("Signalement", "Prepare the &Workflow…"), self
+        )
+        for button in (self.test, self.diagnose, self.workflow):
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.setAutoDefault(False)
         self.result, self.reason = plain_label(parent=self), plain_label(parent=self)
@@ -148,7 +152,7 @@ class ConnectionDialog(QDialog):
         column.addLayout(self._form)
         column.addWidget(self.reason)
         row = QHBoxLayout()
-        for button in (self.test, self.diagnose):
+        for button in (self.test, self.diagnose, self.workflow):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
@@ -192,6 +196,7 @@ class ConnectionDialog(QDialog):
         self.file.fileChanged.connect(lambda _path: self._check())
         self.test.clicked.connect(self.run_test)
         self.diagnose.clicked.connect(self._diagnose)
+        self.workflow.clicked.connect(self._prepare_workflow)
         self.box.accepted.connect(self.accept)
         self.box.rejected.connect(self.reject)
 
@@ -253,6 +258,11 @@ class ConnectionDialog(QDialog):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _prepare_workflow(self) -> None:
+        dialog = WorkflowDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _show_result(self, result: TestResult) -> None:
         self.result.setText(result_sentence(result))
         if result.probe is not None:
@@ -270,6 +280,8 @@ class ConnectionDialog(QDialog):
 
     def _system_changed(self) -> None:
         local = self._is_local()
+        kind = systems().get(str(self.system.currentData() or ""))
+        self.workflow.setVisible(kind is not None and kind.has_workflow)
         for field, shown in (
             (self.url, not local),
             (self.jurisdiction, not local),

@@ -84,6 +84,19 @@ def test_a_new_entry_is_no_absence(bench):
     assert bench.server.writes == 1
 
 
+def test_a_new_entry_is_no_absence_where_no_list_refers_to_the_thread(tmp_path):
+    """As on Publik, where a note by a colleague's action keeps the time of change."""
+    bench = with_caps(tmp_path, evidence=Evidence.VERSION, has_activity=True, mark="activity")
+    op = lost(bench, "lose_before", {}, note="vu")
+    version = bench.server.reports["1"].version
+    bench.server.colleague("1", department="SUD")
+    bench.server.reports["1"] = replace(bench.server.reports["1"], version=version)
+    bench.server.past["1"].append((bench.clock.at, bench.server.reports["1"]))
+    settled(bench)
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+    assert bench.server.writes == 1
+
+
 @pytest.mark.parametrize("evidence", [Evidence.NONE, Evidence.COARSE, Evidence.VALUE])
 def test_without_a_version_nothing_is_known_to_be_absent(tmp_path, evidence):
     bench = with_caps(tmp_path, evidence=evidence, has_activity=False, mark="")

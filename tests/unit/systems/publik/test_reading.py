@@ -124,7 +124,8 @@ def test_an_answer_without_changes_tells_the_servers_time() -> None:
 
 
 def test_changes_are_found_by_the_minute_and_pages_move_with_them(tmp_path: Path) -> None:
-    records = [record(number, updated=NOON + 60 * number) for number in range(1, 24)]
+    done = Status.CLOSED  # the open ones come in any case
+    records = [record(one, status=done, updated=NOON + 60 * one) for one in range(1, 24)]
     since = datetime.fromtimestamp(NOON + 60 * 10, timezone.utc)
     with site(tmp_path, records) as served:
         found = ids(served.open(rows=4), since)
@@ -133,6 +134,21 @@ def test_changes_are_found_by_the_minute_and_pages_move_with_them(tmp_path: Path
     assert {f"2026{number:05d}" for number in range(10, 24)} <= set(found)
     assert len(found) == len(set(found)) == 16  # two minutes of overlap
     assert len(everything.json()) == 23
+
+
+def test_what_does_not_move_the_time_of_change_comes_too(tmp_path: Path) -> None:
+    """An action that stays in the status keeps the time: assignments by colleagues do."""
+    records = [record(1), record(2, status=Status.CLOSED)]
+    with site(tmp_path, records) as served:
+        system = served.met()
+        list(system.pages(None, None))
+        with served.store.writing() as db:
+            db.execute("UPDATE reports SET department = 'p'")
+        late = datetime.fromtimestamp(NOON + 3600, timezone.utc)
+        reports: dict[str, str] = {}
+        for page in system.pages(late, None):
+            reports |= {one.report_id: one.department for one in page.reports}
+    assert reports == {"202600001": "Propreté"}
 
 
 def test_many_changes_in_one_minute_are_all_found(tmp_path: Path) -> None:

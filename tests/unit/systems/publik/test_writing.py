@@ -18,6 +18,7 @@ from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.publik.system import Publik
+from signalement_plugin.systems.publik.writes import address_parts
 from signalement_plugin.transport.client import HttpContext
 
 ONE = "202600001"
@@ -199,8 +200,8 @@ def test_a_no_to_a_write_means_what_the_site_shows_then(
     def behaviour(asked: Asked) -> Reply:
         if asked.method == "POST":
             return NO
-        if asked.path.endswith("/list"):
-            return listed
+        if asked.path.endswith(("/list", "/schema")):
+            return listed if len(shown) == 0 else LIST_OF_ONE  # as it was first met
         now = shown.pop(0)
         return data({"id": "7", "actions": {now: "x"}}) if isinstance(now, str) else now
 
@@ -349,6 +350,45 @@ def test_a_form_without_a_field_for_the_mark_has_it_in_the_text() -> None:
         "addinfo": f"Tag\n[{operation.id}]",
         "map": {"lat": 50.4, "lon": 4.8},
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Rue du Pont 3, 5000 Namur", ("Rue du Pont", "3", "5000", "Namur")),
+        ("Rue du Pont 3bis", ("Rue du Pont", "3bis", None, None)),
+        ("Place d'Armes", ("Place d'Armes", None, None, None)),
+        ("Rue du 11 Novembre, 5000 Namur", ("Rue du 11 Novembre", None, "5000", "Namur")),
+        ("devant le 3, à droite, au coin", ("devant le 3, à droite, au coin", None, None, None)),
+    ],
+)
+def test_an_address_goes_in_its_parts(line: str, parts: tuple[str | None, ...]) -> None:
+    names = ("street", "number", "postal_code", "city")
+    filled = address_parts(line, names)
+    assert tuple(filled.get(name) for name in names) == parts
+    assert address_parts(line, ("street",)) == {"street": line}
+
+
+@pytest.mark.parametrize("field", ["category", "atal_thematic"])
+def test_a_new_report_is_filled_as_the_others_are(field: str) -> None:
+    """Mails and works orders say what stands in the field; there are two."""
+    asked: list[Asked] = []
+    row = {"id": "1", "fields": {"category": None, "atal_thematic": None, "addinfo": "x"}}
+    row["fields"] |= {field: "Voiries", f"{field}_raw": "voies_publiques"}  # type: ignore[operator]
+
+    def behaviour(request: Asked) -> Reply:
+        if request.method == "POST":
+            asked.append(request)
+            return data({"err": 0, "data": {"id": 58}})
+        return data({}, 403) if request.path.endswith("/schema") else data([row])
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+        assert system.probe().capabilities.creates  # the form itself is not for such a login
+        system.create(changes_request.create("voies_publiques", 4.8, 50.4, "Trou"))
+    sent_fields = json.loads(asked[0].body)["data"]
+    assert sent_fields[field] == "Voiries"
+    assert sent_fields[f"{field}_raw"] == "voies_publiques"
 
 
 def test_yes_to_a_new_report_without_its_number_is_a_lost_answer() -> None:

@@ -1,0 +1,277 @@
+"""What a program needs, added to a workflow that was exported from Publik. Pure.
+
+Nothing of the file is written anew: pieces are put in between, where a parser without document
+types and entities says that lists end. The rest stays as it came, to the byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from ...core.errors import NotData, TooLarge
+from ...core.model.status import Status
+from .statuses import ASSIGN, NOTE, REPLY, STATUS_ACTIONS, TOWNSTREET_STATUSES, spellings
+from .workflow_pieces import FUNCTION, Through, action_xml, function_xml, jump_xml, status_xml
+
+MOST_BYTES = 20_000_000
+MOST_DEPTH = 60
+_WAYS_OUT = frozenset({"choice", "jump", "jumponsubmit", "editable", "resubmit"})
+
+
+@dataclass
+class WorkflowStatus:
+    """One status of a workflow: ``leads`` when something leads out of it, ``passes`` when it is
+    left at once, ``final`` when it is marked so. ``number``: the highest of its items."""
+
+    id: str = ""
+    name: str = ""
+    leads: bool = False
+    passes: bool = False
+    final: bool = False
+    number: int = 0
+    triggers: set[str] = field(default_factory=set)
+    items: tuple[int, int] = (-1, -1)  # bytes where its list of items begins and ends
+
+    @property
+    def waits(self) -> bool:
+        """Whether a report stays in it until somebody, or a program, leads it on."""
+        return self.leads and not self.passes and not self.final
+
+
+@dataclass
+class Workflow:
+    """What of an exported workflow matters here; places are bytes, -1 where there is no list."""
+
+    content: bytes
+    name: str = ""
+    functions: set[str] = field(default_factory=set)
+    statuses: list[WorkflowStatus] = field(default_factory=list)
+    hooks: set[str] = field(default_factory=set)
+    number: int = 0  # the highest of the global actions
+    roles: tuple[int, int] = (-1, -1)
+    actions: tuple[int, int] = (-1, -1)
+    possible: tuple[int, int] = (-1, -1)
+
+    def usual_targets(self) -> dict[Status, str]:
+        """Status of each kind to which it can be led, where TownStreet's ids tell."""
+        known = [one.id for one in self.statuses]
+        by_status: dict[Status, str] = {}
+        for key, status in TOWNSTREET_STATUSES.items():
+            if key in known and status in STATUS_ACTIONS:
+                by_status.setdefault(status, key)
+        return by_status
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The file to import, and the identifiers that were added: none when all were there."""
+
+    content: bytes
+    added: tuple[str, ...]
+
+
+def read_workflow(content: bytes) -> Workflow:
+    """An exported workflow (``.wcs``). Raises ``NotData`` for anything else, ``TooLarge``."""
+    if len(content) > MOST_BYTES:
+        raise TooLarge(f"more than {MOST_BYTES} bytes")
+    reader = _Reader(content)
+    reader.read()
+    found = reader.found
+    if not found.statuses or found.possible[1] < 0:
+        raise NotData("no workflow: it has no statuses")
+    return found
+
+
+def prepare(workflow: Workflow, targets: Mapping[Status, str]) -> Prepared:
+    """The function that reads, the three that answer, note and assign, and for each of
+    ``targets`` (status → id of the workflow's own) a trigger in every status that waits. What
+    is there in either spelling is left as it is."""
+    known = {one.id for one in workflow.statuses}
+    waiting = [one.id for one in workflow.statuses if one.waits and one.items[0] >= 0]
+    jumps = {
+        STATUS_ACTIONS[status]: target
+        for status, target in targets.items()
+        if status in STATUS_ACTIONS and target in known and set(waiting) - {target}
+    }
+    here = {name for one in workflow.statuses for name in one.triggers} | workflow.hooks
+    missing = {name: to for name, to in jumps.items() if not here & set(spellings(name))}
+    hooks = [name for name in (ASSIGN, NOTE, REPLY) if not here & set(spellings(name))]
+    puts = [*_functions(workflow), *_actions(workflow, hooks)]
+    puts += _through(workflow, missing)
+    for status in workflow.statuses:
+        puts += _triggers(status, missing)
+    return Prepared(_with(workflow.content, puts), (*missing, *hooks))
+
+
+_Put = tuple[tuple[int, int], str, str]  # where a list is, its element, what is added to it
+
+
+def _functions(workflow: Workflow) -> list[_Put]:
+    if FUNCTION in workflow.functions:
+        return []
+    if workflow.roles[0] < 0:
+        start = workflow.possible[0]
+        return [((start, start), "", f"<roles>{function_xml()}</roles>")]
+    return [(workflow.roles, "roles", function_xml())]
+
+
+def _actions(workflow: Workflow, hooks: Sequence[str]) -> list[_Put]:
+    made = "".join(
+        action_xml(name, workflow.number + place, _writes_to(workflow.content))
+        for place, name in enumerate(hooks, start=1)
+    )
+    if not made:
+        return []
+    if workflow.actions[0] < 0:
+        end = _after(workflow.content, workflow.possible[1])
+        return [((end, end), "", f"<global_actions>{made}</global_actions>")]
+    return [(workflow.actions, "global_actions", made)]
+
+
+def _through(workflow: Workflow, missing: Mapping[str, str]) -> list[_Put]:
+    """A status that each trigger goes through: there the text is put into the thread and
+    mailed, so that no other way to the target does it again."""
+    writes_to = _writes_to(workflow.content)
+    made = "".join(
+        status_xml(Through(name, target, *writes_to)) for name, target in missing.items()
+    )
+    return [(workflow.possible, "possible_status", made)] if made else []
+
+
+def _triggers(status: WorkflowStatus, missing: Mapping[str, str]) -> list[_Put]:
+    if not status.waits or status.items[0] < 0:
+        return []
+    wanted = [name for name, target in missing.items() if target != status.id]
+    made = "".join(
+        jump_xml(name, status.number + place) for place, name in enumerate(wanted, start=1)
+    )
+    return [(status.items, "items", made)] if made else []
+
+
+def _writes_to(content: bytes) -> tuple[str, str]:
+    """Whom a mail goes to, and when: TownStreet asks for an address and whether to write."""
+    address = "{{ form_var_mail }}" if b"form_var_mail" in content else "_submitter"
+    also = " and form_var_follow" if b"form_var_follow" in content else ""
+    return address, also
+
+
+def _with(content: bytes, puts: Sequence[_Put]) -> bytes:
+    """``content`` with each piece at the end of its list; of one without an end tag
+    (``<items />``) with both tags."""
+    for (start, end), name, made in sorted(puts, key=lambda put: put[0][1], reverse=True):
+        piece = made.encode("ascii", "xmlcharrefreplace")
+        if name and content[end : end + 2] != b"</":
+            opened = f"<{name}>".encode() + piece + f"</{name}>".encode()
+            content = content[:start] + opened + content[_after(content, start) :]
+        else:
+            content = content[:end] + piece + content[end:]
+    return content
+
+
+def _after(content: bytes, tag: int) -> int:
+    """The byte after the tag that begins there."""
+    return content.index(b">", tag) + 1
+
+
+class _Reader:
+    """One pass over the file."""
+
+    def __init__(self, content: bytes) -> None:
+        self.found = Workflow(content)
+        self._path: list[str] = []
+        self._starts: list[int] = []
+        self._said: list[str] = []
+        self._item: dict[str, str] | None = None
+        self._parser = expat.ParserCreate()
+        self._parser.buffer_text = True
+        self._parser.StartDoctypeDeclHandler = self._refuse
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._said.append
+
+    def read(self) -> None:
+        content = self.found.content
+        if not content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+            raise NotData("no XML of single bytes")
+        try:
+            self._parser.Parse(content, True)
+        except expat.ExpatError as error:
+            raise NotData(f"not XML: {error}") from error
+
+    def _refuse(self, *_declaration: object) -> None:
+        raise NotData("a document type is not read")
+
+    def _start(self, name: str, attributes: Mapping[str, str]) -> None:
+        if not self._path and name != "workflow":
+            raise NotData(f"no workflow, but {name[:40]}")
+        if len(self._path) >= MOST_DEPTH:
+            raise TooLarge("nested too deep")
+        self._path.append(name)
+        self._starts.append(self._parser.CurrentByteIndex)
+        self._said.clear()
+        found = self.found
+        if self._path[1:] == ["possible_status", "status"]:
+            found.statuses.append(WorkflowStatus())
+        elif self._path[1:] == ["roles", "role"]:
+            found.functions.add(attributes.get("id", ""))
+        elif self._path[1:] == ["possible_status", "status", "items", "item"]:
+            self._item = {"type": attributes.get("type", ""), "id": attributes.get("id", "")}
+
+    def _end(self, _name: str) -> None:
+        said = "".join(self._said).strip()
+        self._said.clear()
+        span = (self._starts.pop(), self._parser.CurrentByteIndex)
+        path = tuple(self._path[1:])
+        self._path.pop()
+        if path[:2] == ("possible_status", "status"):
+            self._end_in_status(path[2:], said, span)
+        elif path == ("name",):
+            self.found.name = said
+        elif path in _LISTS:
+            setattr(self.found, _LISTS[path], span)
+        elif path == ("global_actions", "action", "id"):
+            self.found.number = max(self.found.number, _number(said))
+        elif path == ("global_actions", "action", "triggers", "trigger", "identifier"):
+            self.found.hooks.add(said)
+
+    def _end_in_status(self, path: tuple[str, ...], said: str, span: tuple[int, int]) -> None:
+        status = self.found.statuses[-1]
+        if path == ("id",):
+            status.id = said
+        elif path == ("name",):
+            status.name = said
+        elif path == ("forced_endpoint",):
+            status.final = said.lower() == "true"
+        elif path == ("items",):
+            status.items = span
+        elif path[:2] == ("items", "item") and self._item is not None:
+            if len(path) > 2:  # noqa: PLR2004 below an item
+                self._item.setdefault(path[2], said)
+            else:
+                _take(status, self._item)
+                self._item = None
+
+
+_LISTS = {
+    ("roles",): "roles",
+    ("global_actions",): "actions",
+    ("possible_status",): "possible",
+}
+
+
+def _take(status: WorkflowStatus, item: Mapping[str, str]) -> None:
+    """What an item says of its status."""
+    status.number = max(status.number, _number(item["id"]))
+    status.leads = status.leads or item["type"] in _WAYS_OUT
+    if item["type"] != "jump":
+        return
+    if item.get("trigger"):
+        status.triggers.add(item["trigger"])
+    waits = item.get("trigger") or item.get("timeout") or "condition" in item
+    status.passes = status.passes or not waits
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0  # noqa: PLR2004

@@ -1,0 +1,109 @@
+"""Pieces of a workflow as Publik exports them, for the actions that a program sets off. Pure.
+
+Values that people type are template variables, which the site escapes. ASCII only is written.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .statuses import ACCEPT, ASSIGN, CLOSE, NOTE, REJECT
+
+FUNCTION = "_acces_api"
+"""Function whose role may read and set off: the form binds the role of the API client to it."""
+
+_TITLES = {
+    ACCEPT: "QGIS : prise en charge",
+    CLOSE: "QGIS : clôture",
+    REJECT: "QGIS : refus",
+    ASSIGN: "QGIS : affecter",
+    NOTE: "QGIS : note interne",
+}
+_BY = f'<item role_id="{FUNCTION}">{FUNCTION}</item>'
+
+
+class Through(NamedTuple):
+    """A status between a trigger and its target. ``mail_to`` is a template or a function;
+    ``also``: a further condition of the mail, beginning with ``and``."""
+
+    name: str
+    target: str
+    mail_to: str
+    also: str
+
+
+def function_xml() -> str:
+    """The function, as its form names it."""
+    return f'<role id="{FUNCTION}">Accès API</role>'
+
+
+def jump_xml(name: str, number: int) -> str:
+    """A jump by a program to the status that its trigger goes through."""
+    return (
+        f'<item type="jump" id="{number}"><status>{name}</status><mode>trigger</mode>'
+        f"<trigger>{name}</trigger><by>{_BY}</by>"
+        "<set_marker_on_status>False</set_marker_on_status></item>"
+    )
+
+
+def status_xml(through: Through) -> str:
+    """Puts the text into the thread, mails it, goes on. A text is there or not by what this
+    very trigger brought: its body replaces that of the one before."""
+    said = "form_workflow_data_commentaire"
+    items = (
+        _comment(1, said, _condition(said))
+        + _mail(2, through.mail_to, said, _condition(said + through.also))
+        + f'<item type="jump" id="3"><status>{through.target}</status><mode>immediate</mode>'
+        "<set_marker_on_status>False</set_marker_on_status></item>"
+    )
+    return (
+        f"<status><id>{through.name}</id><name>{_TITLES[through.name]}</name>"
+        "<colour>#FFFFFF</colour><visibility><role>__restricted__</role></visibility>"
+        f"<items>{items}</items></status>"
+    )
+
+
+def action_xml(name: str, number: int, mails: tuple[str, str]) -> str:
+    """A global action in any status: assigns, or puts a text into the thread. ``mails``: to
+    whom, and a further condition."""
+    sent = f"form_trigger_{name}_content"
+    if name == ASSIGN:
+        role = f"{{{{ {sent}_role }}}}"
+        items = (
+            '<item type="dispatch" id="1"><role_key>_receiver</role_key>'
+            f'<dispatch_type>manual</dispatch_type><role_id role_id="{role}">{role}</role_id>'
+            "<operation_mode>set</operation_mode></item>"
+        )
+    elif name == NOTE:
+        reader = '<to><item role_id="_receiver">_receiver</item></to>'
+        items = _comment(1, f"{sent}_commentaire", "", reader)
+    else:
+        said = f"{sent}_commentaire"
+        items = _comment(1, said, "") + _mail(2, mails[0], said, _condition(said + mails[1]))
+    title = _TITLES.get(name, "QGIS : note publique")
+    return (
+        f"<action><id>{number}</id><name>{title}</name><items>{items}</items><triggers>"
+        f'<trigger type="webservice" id="{name}"><identifier>{name}</identifier>'
+        f"<roles>{_BY}</roles></trigger></triggers></action>"
+    )
+
+
+def _comment(number: int, said: str, condition: str, reader: str = "") -> str:
+    """A message in the thread, its line breaks kept."""
+    text = f"{{{{ {said}|linebreaksbr }}}}"
+    return (
+        f'<item type="register-comment" id="{number}">{reader}'
+        f"<comment>&lt;p&gt;{text}&lt;/p&gt;</comment>{condition}</item>"
+    )
+
+
+def _mail(number: int, to: str, said: str, condition: str) -> str:
+    return (
+        f'<item type="sendmail" id="{number}"><to><item role_id="{to}">{to}</item></to>'
+        "<subject>Votre signalement {{ form_number }}</subject>"
+        f"<body>{{{{ {said} }}}}</body>{condition}</item>"
+    )
+
+
+def _condition(said: str) -> str:
+    return f"<condition><type>django</type><value>{said}</value></condition>"
