@@ -8,17 +8,15 @@ from typing import Any
 
 import pytest
 from http_server import Asked, Reply, data, page, serving
-from publik_fixtures import BASIC, SIGNED, Site, Status, basic, record, site
+from publik_fixtures import BASIC, SIGNED, Status, basic, record, site
 
 from sandbox.dialects.publik.words import JUMPS, SLUG, STOCK
 from sandbox.reports.changes import Change, change_report
 from signalement_plugin.core import errors
 from signalement_plugin.core.changes import request as changes_request
 from signalement_plugin.core.model.operation import Operation
-from signalement_plugin.core.model.report import Report
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.publik.system import Publik
-from signalement_plugin.systems.publik.writes import address_parts
 from signalement_plugin.transport.client import HttpContext
 
 ONE = "202600001"
@@ -306,97 +304,6 @@ def test_without_actions_nothing_is_sent(tmp_path: Path) -> None:
         with pytest.raises(errors.Refused):
             system.send(change({"status": "closed"}), system.get(ONE))
         assert served.log() == []
-
-
-def created(served: Site, headers: dict[str, str]) -> tuple[Report, Operation]:
-    system = served.met(headers)
-    caller = {"name": "Ana Test", "phone": "0470"}
-    operation = changes_request.create("tag", 4.8675, 50.4669, "Tag « é » & <b>", caller=caller)
-    receipt = system.create(operation)
-    return system.get(receipt.report_id), operation
-
-
-@pytest.mark.parametrize("headers", [BASIC, SIGNED])
-def test_a_new_report_is_stored_and_carries_its_operation(
-    tmp_path: Path, headers: dict[str, str]
-) -> None:
-    with site(tmp_path) as served:
-        report, operation = created(served, headers)
-        rows = served.store.rows("SELECT field, operation_id FROM change_log")
-        people = served.store.rows("SELECT last_name, phone FROM reporters")
-    assert (report.service_code, report.service_name) == ("tag", "Tag")
-    assert (report.lon, report.lat) == (4.8675, 50.4669)
-    assert report.description == "Tag « é » & <b>"
-    assert rows == [{"field": "created", "operation_id": operation.id}]
-    assert people == [{"last_name": "Ana Test", "phone": "0470"}]
-
-
-def test_a_form_without_a_field_for_the_mark_has_it_in_the_text() -> None:
-    asked: list[Asked] = []
-
-    def behaviour(request: Asked) -> Reply:
-        if request.method == "POST":
-            asked.append(request)
-            return data({"err": 0, "data": {"id": 58}})
-        if request.path.endswith("/schema"):
-            return data({"fields": [{"varname": "addinfo"}, {"varname": "map"}]})
-        return data([])
-
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
-        operation = changes_request.create("tag", 4.8, 50.4, "Tag")
-        assert system.create(operation).report_id == "58"
-    assert json.loads(asked[0].body)["data"] == {
-        "addinfo": f"Tag\n[{operation.id}]",
-        "map": {"lat": 50.4, "lon": 4.8},
-    }
-
-
-@pytest.mark.parametrize(
-    ("line", "parts"),
-    [
-        ("Rue du Pont 3, 5000 Namur", ("Rue du Pont", "3", "5000", "Namur")),
-        ("Rue du Pont 3bis", ("Rue du Pont", "3bis", None, None)),
-        ("Place d'Armes", ("Place d'Armes", None, None, None)),
-        ("Rue du 11 Novembre, 5000 Namur", ("Rue du 11 Novembre", None, "5000", "Namur")),
-        ("devant le 3, à droite, au coin", ("devant le 3, à droite, au coin", None, None, None)),
-    ],
-)
-def test_an_address_goes_in_its_parts(line: str, parts: tuple[str | None, ...]) -> None:
-    names = ("street", "number", "postal_code", "city")
-    filled = address_parts(line, names)
-    assert tuple(filled.get(name) for name in names) == parts
-    assert address_parts(line, ("street",)) == {"street": line}
-
-
-@pytest.mark.parametrize("field", ["category", "atal_thematic"])
-def test_a_new_report_is_filled_as_the_others_are(field: str) -> None:
-    """Mails and works orders say what stands in the field; there are two."""
-    asked: list[Asked] = []
-    row = {"id": "1", "fields": {"category": None, "atal_thematic": None, "addinfo": "x"}}
-    row["fields"] |= {field: "Voiries", f"{field}_raw": "voies_publiques"}  # type: ignore[operator]
-
-    def behaviour(request: Asked) -> Reply:
-        if request.method == "POST":
-            asked.append(request)
-            return data({"err": 0, "data": {"id": 58}})
-        return data({}, 403) if request.path.endswith("/schema") else data([row])
-
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
-        assert system.probe().capabilities.creates  # the form itself is not for such a login
-        system.create(changes_request.create("voies_publiques", 4.8, 50.4, "Trou"))
-    sent_fields = json.loads(asked[0].body)["data"]
-    assert sent_fields[field] == "Voiries"
-    assert sent_fields[f"{field}_raw"] == "voies_publiques"
-
-
-def test_yes_to_a_new_report_without_its_number_is_a_lost_answer() -> None:
-    def behaviour(asked: Asked) -> Reply:
-        return data({"err": 0}) if asked.method == "POST" else data([])
-
-    with serving(behaviour) as server, pytest.raises(errors.LostAnswer):
-        Publik(Address(server.url)).create(changes_request.create("tag", 4.8, 50.4, "Tag"))
 
 
 def test_a_get_on_a_trigger_is_harmless_and_pages_are_for_people(tmp_path: Path) -> None:
