@@ -14,8 +14,10 @@ from tests.models import push_server, push_user
 from tests.models.push_rules import (
     arrived,
     before_sending,
+    first_base,
     read_back,
     shown_by_yes,
+    unshown,
 )
 from tests.models.push_server import Step
 from tests.models.push_state import (
@@ -146,7 +148,9 @@ def _reads(world: World, state: State, at: int, process: Process, one: Operation
         yield f"{name} lets go", state.process(at, IDLE)
         return
     view = process.view or world.read(state, one.report)
-    verdict = before_sending(world, state, one, view)
+    missed = () if one.based else unshown(world, state, one, view)
+    one = one if one.based else first_base(world, one, view)
+    verdict = before_sending(world, state, one, view, missed)
     words = f"{name} reads {view.values}: {verdict}"
     if verdict == "go":
         yield (
@@ -286,7 +290,8 @@ def _wrong_conflict(world: World, state: State, one: Operation, *, done: bool) -
         o.report == one.report and o.id < one.id and o.state not in ("confirmed", "unverified")
         for o in state.operations
     )
-    if not changed and not rests and not world.server.conditional:
+    unread = world.away and world.server.level != "activity"
+    if not changed and not rests and not unread and not world.server.conditional:
         yield "in conflict, and nobody changed anything"
 
 

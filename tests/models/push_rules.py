@@ -73,7 +73,28 @@ def arrived(
     return done._replace(state="confirmed", told=operation.told or bool(named), shown=shown)
 
 
-def before_sending(world: World, state: State, operation: Operation, view: View) -> str:
+def unshown(world: World, state: State, operation: Operation, view: View) -> tuple[str, ...]:
+    """R2: of a change that has no base, the fields that a colleague changed after the wish, and
+    those of which nothing shows that nobody did. What nobody can read is not among them."""
+    server, names = world.server, world.compared(operation)
+    if not (world.away and world.rules.ask_unshown):
+        return ()
+    if server.level == "activity":
+        return names if unseen(state, operation, view, names) else ()
+    if server.level == "version" and view.entries == operation.seen:
+        return ()  # its time of change is of before the wish
+    return tuple(name for name in names if server.shows(name, 0) is not None)
+
+
+def first_base(world: World, operation: Operation, view: View) -> Operation:
+    names = world.compared(operation, always=True)
+    base = tuple(sorted((name, view.values[PLACE[name]]) for name in names))
+    return operation._replace(base=base, seen_version=view.version, based=True)
+
+
+def before_sending(
+    world: World, state: State, operation: Operation, view: View, missed: tuple[str, ...] = ()
+) -> str:
     """R4: ``go``, ``conflict``, ``mine``, ``already``, ``doubt``, ``old`` or ``gone``. R9:
     ``other``."""
     rules, server = world.rules, world.server
@@ -87,7 +108,7 @@ def before_sending(world: World, state: State, operation: Operation, view: View)
         return "old"
     if rules.know_open_attempts and operation.open:
         return _again_under_a_key(world, state, operation, view)
-    return _first_try(world, state, operation, view)
+    return _first_try(world, state, operation, view, missed)
 
 
 def _may_be_anothers(world: World, operation: Operation) -> bool:
@@ -111,7 +132,9 @@ def _again_under_a_key(world: World, state: State, operation: Operation, view: V
     return "go" if known and not others else "doubt"
 
 
-def _first_try(world: World, state: State, operation: Operation, view: View) -> str:
+def _first_try(
+    world: World, state: State, operation: Operation, view: View, missed: tuple[str, ...]
+) -> str:
     server, base = world.server, dict(operation.base)
     names = world.compared(operation)
     silent = bool(operation.sets) and not operation.text
@@ -121,7 +144,8 @@ def _first_try(world: World, state: State, operation: Operation, view: View) -> 
     moved = [
         name
         for name in names
-        if server.shows(name, view.values[PLACE[name]]) != server.shows(name, base[name])
+        if name in missed
+        or server.shows(name, view.values[PLACE[name]]) != server.shows(name, base[name])
     ]
     if not moved:
         return "go"

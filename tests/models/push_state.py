@@ -51,7 +51,8 @@ class Report(NamedTuple):
 class Operation(NamedTuple):
     """``open``: an attempt whose outcome is not known. ``before``: the version before the
     earliest of those. ``fresh``: a read cannot be older than its last request. ``shown``: what
-    its card shows. ``wish``: the operation whose text it carries."""
+    its card shows. ``wish``: the operation whose text it carries. ``based``: it has a base;
+    for one given by number without a network ``seen`` is known to the model alone."""
 
     id: int
     report: int
@@ -72,6 +73,7 @@ class Operation(NamedTuple):
     told: bool = False
     already: bool = False
     shown: View | None = None
+    based: bool = True
 
 
 class Request(NamedTuple):
@@ -170,6 +172,8 @@ class Rules:
 
     lock_of_the_system: bool = True  # R1: not one that expires by time
     rest_on_own: bool = True  # R2
+    base_at_wish: bool = True  # R2: a report given by number is read when the wish is stored
+    ask_unshown: bool = True  # R2: what could not be read then, and nothing shows unchanged
     merge_untried: bool = True  # R3: only what was never tried
     compare_and_set: bool = True  # R3
     no_cancel_while_open: bool = True  # R3
@@ -207,7 +211,8 @@ class World:
     ``wishes``: (report, sets, text) in order; ``colleague``: (report, field, value) in order.
     ``bearer``: how report 1 bears the number of report 0, where writes are found by it: not
     (empty), ``shown`` to a look-up, or ``hidden`` from it. ``said``: somebody has said that no
-    report bears another one's number; he may be wrong.
+    report bears another one's number; he may be wrong. ``by_number``: nothing is displayed, the
+    reports are named; ``away``: and they cannot be read when the wish is stored.
     """
 
     server: Server
@@ -226,6 +231,8 @@ class World:
     restores: int = 0
     bearer: str = ""
     said: bool = False
+    by_number: bool = False
+    away: bool = False
 
     def start(self) -> State:
         view = Report().view()

@@ -48,8 +48,12 @@ def _merges(world: World, last: Operation, report: int, sets: Sets, text: bool) 
 
 
 def _made(world: World, state: State, report: int, sets: Sets, text: bool) -> Operation:
-    """R2: its base is what was displayed: the list, with own values over it."""
-    pulled = state.pulled[report]
+    """R2: its base is what was displayed: the list, with own values over it; of a report given
+    by number, what a read at the wish shows."""
+    if world.by_number and (world.away or not world.rules.base_at_wish):
+        number, seen = len(state.operations) + 1, len(state.reports[report].log)
+        return Operation(number, report, sets, text, (), seen, -1, number, based=False)
+    pulled = world.read(state, report) if world.by_number else state.pulled[report]
     names = [name for name, _ in sets] + list(world.cleared(sets))
     base = {name: pulled.values[PLACE[name]] for name in names}
     seen, version = pulled.entries, pulled.version

@@ -98,10 +98,27 @@ TRACES: dict[str, World] = {
     ),
     "open or closed, nothing done": world(Server("coarse", keeps="mark"), status(2), faults=2),
 }
+for _level in ("value", "version", "activity"):
+    TRACES[f"given by number, {_level}"] = world(
+        Server(_level), status(2), by_number=True, crashes=1, colleague=(C_ACCEPTS,)
+    )
+    TRACES[f"given by number without a network, {_level}"] = world(
+        Server(_level), status(2), by_number=True, away=True, colleague=(C_CLOSES, C_ACCEPTS)
+    )
+TRACES["a category by number without a network"] = world(
+    Server("activity", couples=True), CATEGORY, by_number=True, away=True, colleague=(C_ASSIGNS,)
+)
+TRACES["two by number without a network"] = world(
+    ACTIVITY, status(2), ASSIGNEE, by_number=True, away=True, colleague=(C_ACCEPTS,)
+)
 UNAVOIDABLE = {
     "category clears assignee": {RACE},
     "keep-mine after C moved again": {RACE},
     "one read for a batch": {RACE},
+    "given by number, value": {RACE},
+    "given by number, version": {RACE},
+    "given by number without a network, value": {RACE},
+    "given by number without a network, version": {RACE},
 }
 OPEN_NO_HOLE = {
     "sending_after_read": "it tells earlier that an attempt is open",
@@ -111,6 +128,8 @@ OPEN_NO_HOLE = {
 HOLES = {
     "lock_of_the_system": ("lid closed, other QGIS sends", "carried out twice"),
     "rest_on_own": ("own category then assignee", "in conflict, and nobody changed anything"),
+    "base_at_wish": ("given by number, version", "overwritten: a value"),
+    "ask_unshown": ("given by number without a network, value", "overwritten: a value"),
     "merge_untried": ("coalesced after an attempt", "confirmed, and the server has it not"),
     "compare_and_set": ("cancelled but done", "cancelled, and carried out"),
     "no_cancel_while_open": ("cancelled after unknown", "cancelled, and carried out"),

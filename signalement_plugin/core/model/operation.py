@@ -46,14 +46,16 @@ class Base:
 
     ``values`` maps report field names to the displayed value as text (see
     :func:`field_text`): every written field and every field the server couples to it.
-    ``known`` is False when nothing was displayed, as for an algorithm given ids only:
-    then the first fresh read becomes the base.
+    ``known`` is False when nothing was displayed: then the first fresh read becomes the base.
+    ``wished`` is then the UTC stamp of a decision that must still hold by that time: what
+    changed after it asks. It stays on a base that a read has shown to be as it was then.
     """
 
     values: Mapping[str, str] = field(default_factory=dict)
     version: str = ""
     activity: str = ""
     known: bool = True
+    wished: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,10 +112,6 @@ class Operation:
     def anonymous(self) -> Operation:
         """The same wish without who reported it."""
         return replace(self, caller={})
-
-    def rebased(self, fresh: Report, compared: frozenset[str]) -> Operation:
-        """The same wish, based on ``fresh`` (for an operation whose base is not known)."""
-        return replace(self, base=base_of(fresh, compared))
 
 
 def field_text(report: Report, name: str) -> str:

@@ -69,4 +69,4 @@ class AssignReports(WritingAlgorithm):
 
         ids = listed_ids(self.parameterAsString(parameters, REPORTS, context))
         sets = self._sets(parameters, context)
-        return lambda capabilities: change_each(ids, capabilities, author, sets=sets)
+        return change_each(ids, author, sets=sets)

@@ -80,4 +80,4 @@ class ChangeStatus(WritingAlgorithm):
             "reply": self.parameterAsString(parameters, REPLY, context).strip(),
             "note": self.parameterAsString(parameters, NOTE, context).strip(),
         }
-        return lambda capabilities: change_each(ids, capabilities, author, sets=sets, **texts)
+        return change_each(ids, author, sets=sets, **texts)

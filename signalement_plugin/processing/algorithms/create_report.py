@@ -98,4 +98,4 @@ class CreateReport(WritingAlgorithm):
             address=self.parameterAsString(parameters, ADDRESS, context).strip(),
             author=author,
         )
-        return lambda _capabilities: [wanted]
+        return lambda _reached: [wanted]

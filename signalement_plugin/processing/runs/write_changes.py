@@ -30,9 +30,11 @@ from ...core.model.report import Report
 from ...qgis_profile.machine import machine_id
 from ...qgis_profile.network.server_identity import server_of
 from ...qgis_profile.settings import ConnectionSettings, data_folder, find_or_make
+from ...sync.clock import Clock, stamp
 from ...sync.outbox.metadata import keep_to
 from ...sync.outbox.outbox import Outbox, open_outbox
 from ...sync.push.push_now import push_now
+from ...sync.push.reading import read_at_wish
 from ...sync.rules.rows import OutboxRow
 from ...systems.base import System
 from .outcomes import Outcome, outcomes
@@ -57,9 +59,15 @@ class Reached:
     def capabilities(self) -> Capabilities:
         return self.system.capabilities if self.system is not None else Capabilities()
 
+    def displayed(self, report_ids: Sequence[str], clock: Clock) -> dict[str, Report]:
+        """The reports as they are now; what cannot be read now is missing."""
+        if self.system is None or self.failure is not None:
+            return {}
+        return read_at_wish(self.system, clock, report_ids)
 
-Wishes = Callable[[Capabilities], "list[Operation]"]
-"""What is wanted of a system that can do this."""
+
+Wishes = Callable[[Reached], "list[Operation]"]
+"""What is wanted of a system that was reached, or could not be."""
 
 
 def connection_refusal(settings: ConnectionSettings) -> str:
@@ -80,7 +88,7 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> li
     try:
         with ExitStack() as stack:
             reached = _reach(stack, server, feedback)
-            wanted = wishes(reached.capabilities)
+            wanted = wishes(reached)
             cannot = _not_writable(wanted, reached)
             if not server.settings.id and len(cannot) == len(wanted):
                 return [_refused(operation, cannot[operation.id]) for operation in wanted]
@@ -124,24 +132,25 @@ def _nothing_kept() -> str:
     )
 
 
-def change_each(
-    report_ids: Sequence[str], capabilities: Capabilities, author: str, **wish: Any
-) -> list[Operation]:
+def change_each(report_ids: Sequence[str], author: str, **wish: Any) -> Wishes:
     """The same change of several reports, as one batch. ``wish`` as in
     ``core.changes.request.change``."""
-    made: list[Operation] = []
-    for report_id in report_ids:
-        batch = made[0].batch if made else ""
-        made += _change_by_id(report_id, capabilities, author=author, batch=batch, **wish)
-    return made
 
+    def wishes(reached: Reached) -> list[Operation]:
+        clock = Clock()
+        wished, shown = stamp(clock.now()), reached.displayed(report_ids, clock)
+        made: list[Operation] = []
+        for report_id in report_ids:
+            batch = made[0].batch if made else ""
+            report = shown.get(report_id, Report(report_id))
+            parts = change(report, reached.capabilities, author=author, batch=batch, **wish)
+            if report_id not in shown:
+                unread = Base(known=False, wished=wished)
+                parts = [replace(operation, base=unread) for operation in parts]
+            made += parts
+        return made
 
-def _change_by_id(
-    report_id: str, capabilities: Capabilities, *, author: str, **wish: Any
-) -> list[Operation]:
-    """Operations on a report that was not displayed: the first fresh read becomes the base."""
-    made = change(Report(report_id), capabilities, author=author, **wish)
-    return [replace(operation, base=Base(known=False)) for operation in made]
+    return wishes
 
 
 def author_of(settings: ConnectionSettings) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 
 from ...core.errors import Gone, Refused, ServerError
 from ...core.model.capabilities import Capabilities
-from ...core.model.operation import Operation, State
+from ...core.model.operation import Operation, State, base_of
 from ...systems.base import Receipt, System
 from ..outbox import sent_log
 from ..outbox.inbox import Incoming
@@ -19,8 +19,10 @@ from ..rules.attempt import Answered, Begun, Look
 from ..rules.evidence import Reading, pre_of
 from ..rules.rebase import ground
 from ..rules.rows import OutboxRow, Pre
+from ..rules.since_wish import SinceWish, since_wish
 from ..rules.verdicts import Verdict
 from .find_created import find_created
+from .reading import read
 
 FRESH_S = 2.0
 """A write goes out on a read at most this old (rule R4), on a server that answers reads
@@ -98,9 +100,11 @@ class Push:
         caps = self.capabilities_for(row)  # known only now, of a system that was away
         under = ground(row, self.outbox.of_report(row.report_id), caps.couples)
         look = Look(reading.began, started, self._monotonic() - started)
-        if not row.operation.base.known:
-            row = replace(row, operation=self._first_base(row, reading))
         own = self.outbox.own_ids(row.report_id)
+        if not row.operation.base.known:
+            since = since_wish(row.operation, reading, caps, own, under.as_wished)
+            under = replace(under, since=since)
+            row = replace(row, operation=self._first_base(row, reading, since))
         verdict = verdicts.before_sending(row, reading, caps, own, now(), under)
         if verdict.state is not State.SENDING:
             self._file(row, State.QUEUED, verdict, reading, judged)
@@ -276,13 +280,7 @@ class Push:
     # -- reading
 
     def _read(self, report_id: str) -> Reading:
-        """The thread first: a change in between then shows in the values, which are compared."""
-        began = self.outbox.clock.now()
-        caps = self.system.capabilities.of([report_id])
-        activity = tuple(self.system.activity(report_id)) if caps.has_activity else None
-        report = self.system.get(report_id)
-        met_now = self.system.capabilities.of([report_id]) != caps  # and may have a thread
-        return self._read(report_id) if met_now else Reading(report, activity, began)
+        return read(self.system, self.outbox.clock, report_id)
 
     def age_s(self, look: Look) -> float:
         """Seconds since a read began, by the clock that went on while the machine slept."""
@@ -303,9 +301,12 @@ class Push:
             return None
         return Reading(receipt.shown, None, self.outbox.clock.now())
 
-    def _first_base(self, row: OutboxRow, reading: Reading) -> Operation:
+    def _first_base(self, row: OutboxRow, reading: Reading, since: SinceWish) -> Operation:
         """Nothing was displayed: the first fresh read is what the decision stands on."""
         operation = row.operation
         compared = self.capabilities_for(row).compared(operation.written)
-        based = operation.rebased(reading.report, compared)
-        return replace(based, base=replace(based.base, activity=pre_of(reading).activity))
+        wished = operation.base.wished if since.still else ""
+        based = replace(
+            base_of(reading.report, compared), activity=pre_of(reading).activity, wished=wished
+        )
+        return replace(operation, base=based)

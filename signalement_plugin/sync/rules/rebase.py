@@ -9,6 +9,7 @@ from datetime import datetime
 from ...core.model.operation import Base, Operation, State, same_value
 from ..clock import parse_stamp
 from .rows import OutboxRow
+from .since_wish import NOTHING, SinceWish
 
 _STILL_OVER = frozenset({State.HELD, State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT})
 """States in which an operation's values lie over the server's in the layer."""
@@ -19,13 +20,17 @@ _NOT_MADE = frozenset({State.HELD, State.REFUSED, State.CANCELLED})
 class Ground:
     """What a waiting operation stands on: own earlier ones on the same report.
 
-    ``rests``: on a change that was not made. ``versions``: what own writes left behind.
-    ``wrote``: when the last own write on the report went out, UTC.
+    ``rests``: on a change that was not made. ``versions``: what own writes left behind;
+    ``as_wished``: those of them that went out on a report that nobody had changed since the
+    wish. ``wrote``: when the last own write on the report went out, UTC. ``since``: what
+    happened since the wish, where nothing was displayed.
     """
 
     rests: bool = False
     versions: frozenset[str] = frozenset()
+    as_wished: frozenset[str] = frozenset()
     wrote: datetime | None = None
+    since: SinceWish = NOTHING
 
 
 ALONE = Ground()
@@ -86,9 +91,11 @@ def ground(
     rests = row.attempts == 0 and (
         _chain_broken(row, earlier) or any(_under(row, one, couples) for one in earlier)
     )
-    versions = {one.server.version for one in earlier if one.server and _was_sent(one)}
+    left = [(one, one.server.version) for one in earlier if one.server and _was_sent(one)]
+    versions = frozenset(version for _, version in left)
+    as_wished = frozenset(version for one, version in left if one.operation.base.wished)
     wrote = [one.last_attempt for one in of_report if one.open_attempt or _was_sent(one)]
-    return Ground(rests, frozenset(versions), parse_stamp(max(wrote, default="")))
+    return Ground(rests, versions, as_wished, parse_stamp(max(wrote, default="")))
 
 
 def _was_sent(row: OutboxRow) -> bool:

@@ -51,9 +51,7 @@ from .evidence import (
 )
 from .rebase import ALONE, Ground
 from .rows import OutboxRow, Pre
-
-SKEW_S = 300.0
-"""A server's clock may be ahead of ours, or behind it, by this much."""
+from .since_wish import SKEW_S
 
 
 @dataclass(frozen=True)
@@ -84,8 +82,8 @@ def before_sending(
     operation, report = row.operation, reading.report
     if has_mark(operation, reading):
         return verified(operation, reading, caps, own, row.pre)
-    others = foreign(operation, reading, caps, own)
-    changed = moved(operation, report, caps)
+    others = [*ground.since.others, *foreign(operation, reading, caps, own)]
+    changed = [*ground.since.changed, *moved(operation, report, caps)]
     if row.open_attempt:
         strange = [name for name in changed if not is_target(operation, report, name)]
         if strange or others or not _key_is_alive(row, caps, now):

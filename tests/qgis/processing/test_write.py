@@ -308,6 +308,53 @@ def test_a_moved_value_is_a_conflict(register: str) -> None:
     assert run.rows()[0][:2] == (one.report_id, "conflict")
 
 
+def a_colleague(register: str, report_id: str, status: str) -> None:
+    with closing(open_register(Address(register))) as system:
+        there = system.get(report_id)
+        (theirs,) = change(there, CAPABILITIES, sets={"status": status})
+        system.send(theirs, there)
+
+
+def test_a_colleague_between_wish_and_sending_is_asked_about(
+    register: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = reports(register)[0].report_id
+    folder = data_folder(find_or_make("register", register, "", "").id)
+    lock = SenderLock(folder / "sender.lock")
+    assert lock.take()
+    try:
+        monkeypatch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
+        assert figures(write("changestatus", register, REPORTS=one, STATUS="planned"))
+    finally:
+        lock.release()
+    a_colleague(register, one, "in_progress")
+    assert figures(send()) == {"CONFLICT": 1}
+    assert str(report(register, one).status) == "in_progress"
+
+
+def test_what_a_colleague_did_just_before_the_wish_was_seen(register: str) -> None:
+    one = reports(register)[0].report_id
+    a_colleague(register, one, "in_progress")
+    run = write("changestatus", register, REPORTS=one, STATUS="planned")
+    assert figures(run) == {"CONFIRMED": 1}
+
+
+def test_a_wish_that_could_read_nothing_asks_about_what_a_colleague_did_since(
+    register: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
+    find_or_make("register", register, "", "")  # elsewhere nothing waits
+    one, two = (each.report_id for each in reports(register)[:2])
+    with closing(sqlite3.connect(register, isolation_level=None)) as other:
+        make_unreadable(other)
+        run = write("changestatus", register, REPORTS=f"{one},{two}", STATUS="planned")
+        assert figures(run) == {"PENDING": 2}
+        make_readable(other)
+    a_colleague(register, one, "in_progress")
+    assert figures(send()) == {"CONFIRMED": 1, "CONFLICT": 1}
+    assert str(report(register, one).status) == "in_progress"
+
+
 FAILS = [
     (State.CONFIRMED, ()),
     (State.HELD, ()),

@@ -1,0 +1,58 @@
+"""One fresh read of a report, and what a change rests on that names reports by number."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import cast
+
+from ...core.errors import Gone, ServerError
+from ...core.model.report import Report
+from ...systems.base import ReadsSome, System
+from ..clock import Clock
+from ..rules.evidence import Reading, pre_of
+
+logger = logging.getLogger("signalement.sync")
+
+
+def read(system: System, clock: Clock, report_id: str) -> Reading:
+    """The thread first: a change in between then shows in the values, which are compared."""
+    began = clock.now()
+    caps = system.capabilities.of([report_id])
+    activity = tuple(system.activity(report_id)) if caps.has_activity else None
+    report = system.get(report_id)
+    met_now = system.capabilities.of([report_id]) != caps  # and may have a thread
+    return read(system, clock, report_id) if met_now else Reading(report, activity, began)
+
+
+def read_at_wish(system: System, clock: Clock, report_ids: Sequence[str]) -> dict[str, Report]:
+    """Report id → the report as it is now, with the last entry of its thread: the base of a
+    wish that names it (R2). What cannot be read now is missing; no error comes out."""
+    found: dict[str, Report] = {}
+    try:
+        for report in _together(system, report_ids):
+            found[report.report_id] = report
+        for report_id in report_ids:
+            if report_id not in found:
+                found.update(_alone(system, clock, report_id))
+    except ServerError as error:
+        logger.info("%d of %d could not be read: %s", len(found), len(report_ids), error)
+    return found
+
+
+def _together(system: System, report_ids: Sequence[str]) -> Iterator[Report]:
+    """Those that a shared read shows whole: with a thread it has to name its last entry."""
+    caps = system.capabilities.of(report_ids)
+    most = caps.reads_at_once
+    for at in range(0, len(report_ids) if most else 0, most or 1):
+        some = cast(ReadsSome, system).get_some(report_ids[at : at + most])
+        yield from (report for report in some if report.activity or not caps.has_activity)
+
+
+def _alone(system: System, clock: Clock, report_id: str) -> dict[str, Report]:
+    try:
+        reading = read(system, clock, report_id)
+    except Gone:  # the read before the write says so, and files it
+        return {}
+    return {report_id: replace(reading.report, activity=pre_of(reading).activity)}

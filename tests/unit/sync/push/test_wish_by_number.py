@@ -1,0 +1,198 @@
+"""R2 for a change that names a report by number: its base is of the moment of the wish."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from fake_system import FULL
+from push_bench import Bench, with_caps
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.errors import Unreachable
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.operation import Base, Operation, State, new_id
+from signalement_plugin.sync.clock import stamp
+from signalement_plugin.sync.push.reading import read_at_wish
+
+CLOSED = {"status": "resolved"}
+THREADLESS = {"has_activity": False, "mark": ""}
+
+
+@pytest.fixture
+def bench(tmp_path):
+    return Bench(tmp_path)
+
+
+def wish_unread(bench, sets, *, after="", note="") -> str:
+    """Stored without a network, ten minutes after the last change at the server."""
+    base = Base(known=False, wished=stamp(bench.clock.now()))
+    one = Operation(new_id(), "1", sets, note=note, base=base, after=after)
+    bench.outbox.add([one], couples=bench.system.capabilities.couples)
+    return one.id
+
+
+def ten_minutes(bench):
+    bench.clock.pass_(600)
+
+
+def test_what_was_read_when_the_wish_was_stored_is_its_base(bench):
+    shown = read_at_wish(bench.system, bench.clock, ["1", "none"])
+    assert set(shown) == {"1"}
+    bench.server.colleague("1", status="planned")
+    (one,) = change(shown["1"], FULL, sets=CLOSED)
+    bench.outbox.add([one])
+    bench.run()
+    assert bench.state(one.id) == (State.CONFLICT, "moved")
+    assert bench.server.writes == 0
+
+
+def test_what_stood_in_the_thread_at_the_wish_was_seen(bench):
+    bench.server.colleague("1", status="planned")
+    shown = read_at_wish(bench.system, bench.clock, ["1"])
+    (one,) = change(shown["1"], FULL, sets=CLOSED)
+    bench.outbox.add([one])
+    bench.run()
+    assert bench.state(one.id) == (State.CONFIRMED, "")
+
+
+def test_one_read_serves_many_where_it_shows_all_of_them(tmp_path):
+    bench = with_caps(tmp_path, reads_at_once=2, **THREADLESS)
+    for name in "234":
+        bench.server.add(name)
+    asked = []
+    some, alone = bench.system.get_some, bench.system.get
+    bench.system.get_some = lambda ids: asked.append(list(ids)) or some(ids)
+    bench.system.get = lambda name: asked.append(name) or alone(name)
+    assert set(read_at_wish(bench.system, bench.clock, "1234")) == set("1234")
+    assert asked == [["1", "2"], ["3", "4"]]
+
+
+def test_a_server_that_goes_away_is_not_asked_for_each_that_is_left(bench):
+    asked = []
+
+    def away(name):
+        asked.append(name)
+        raise Unreachable("no route")
+
+    bench.system.activity = away
+    assert read_at_wish(bench.system, bench.clock, ["1", "2", "3"]) == {}
+    assert asked == ["1"]
+
+
+def test_without_a_network_a_later_change_of_the_field_asks_and_names_who(bench):
+    ten_minutes(bench)
+    op = wish_unread(bench, CLOSED)
+    bench.server.colleague("1", status="planned")
+    bench.run()
+    assert bench.state(op) == (State.CONFLICT, "moved")
+    assert bench.outbox.row(op).words.startswith("C|status|planned|")
+    assert bench.server.writes == 0
+
+
+def test_a_coupled_field_asks_too(tmp_path):
+    bench = with_caps(tmp_path, couples={"service_code": ("assignee",)})
+    ten_minutes(bench)
+    op = wish_unread(bench, {"service_code": "7"})
+    bench.server.colleague("1", assignee="anna")
+    bench.run()
+    assert bench.state(op) == (State.CONFLICT, "moved")
+
+
+@pytest.mark.parametrize("field", ["department", "assignee"])
+def test_another_field_does_not_ask(bench, field):
+    ten_minutes(bench)
+    op = wish_unread(bench, CLOSED)
+    bench.server.colleague("1", **{field: "anna"})
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+
+
+def test_a_change_long_before_the_wish_does_not_ask(bench):
+    bench.server.colleague("1", status="planned")
+    ten_minutes(bench)
+    op = wish_unread(bench, CLOSED)
+    bench.run()
+    assert bench.state(op)[0] is State.CONFIRMED
+
+
+def test_what_a_clock_may_have_set_before_the_wish_asks(bench):
+    """The server's clock may be five minutes behind ours."""
+    ten_minutes(bench)
+    bench.server.colleague("1", status="planned")
+    bench.clock.pass_(200)
+    op = wish_unread(bench, CLOSED)
+    bench.run()
+    assert bench.state(op) == (State.CONFLICT, "moved")
+
+
+@pytest.mark.parametrize(("sooner", "state"), [(True, State.CONFIRMED), (False, State.CONFLICT)])
+def test_without_a_thread_the_time_of_the_last_change_decides(tmp_path, sooner, state):
+    bench = with_caps(tmp_path, evidence=Evidence.VERSION, **THREADLESS)
+    if sooner:
+        bench.server.colleague("1", department="SUD")
+    ten_minutes(bench)
+    op = wish_unread(bench, CLOSED)
+    if not sooner:
+        bench.server.colleague("1", department="SUD")  # which field it was cannot be told
+    bench.run()
+    assert bench.state(op)[0] is state
+
+
+@pytest.mark.parametrize("level", [Evidence.VALUE, Evidence.COARSE])
+def test_what_nothing_shows_unchanged_asks(tmp_path, level):
+    bench = with_caps(tmp_path, evidence=level, **THREADLESS)
+    ten_minutes(bench)
+    op = wish_unread(bench, CLOSED)
+    bench.run()
+    assert bench.state(op) == (State.CONFLICT, "moved")
+    assert bench.server.writes == 0
+
+
+def test_what_nobody_can_read_does_not_ask(tmp_path):
+    bench = with_caps(tmp_path, evidence=Evidence.NONE, **THREADLESS)
+    op = wish_unread(bench, CLOSED)
+    bench.run()
+    assert bench.server.writes == 1
+    assert bench.state(op)[0] is not State.CONFLICT
+
+
+def test_what_is_already_as_wanted_is_not_asked(tmp_path):
+    bench = with_caps(tmp_path, evidence=Evidence.VALUE, **THREADLESS)
+    op = wish_unread(bench, CLOSED)
+    bench.server.colleague("1", status="resolved")
+    bench.run()
+    assert bench.state(op) == (State.CONFIRMED, "already")
+
+
+@pytest.mark.parametrize(("moved", "state"), [(False, State.CONFIRMED), (True, State.CONFLICT)])
+def test_an_own_part_before_it_is_no_change_of_somebody_else(tmp_path, moved, state):
+    """The note moves the version; whether the status stood still until then is still known."""
+    bench = with_caps(tmp_path, evidence=Evidence.VERSION, alone=frozenset({"note"}))
+    ten_minutes(bench)
+    note = wish_unread(bench, {}, note="Vu sur place")
+    closes = wish_unread(bench, CLOSED, after=note)
+    if moved:
+        bench.server.colleague("1", status="planned")
+        thread = bench.server.threads["1"]  # which does not say what was changed
+        thread[:] = [replace(entry, field="") for entry in thread]
+    bench.run()
+    assert bench.state(note)[0] is State.CONFIRMED
+    assert bench.state(closes)[0] is state
+
+
+def test_between_the_own_part_and_its_read_back_somebody_is_seen(tmp_path):
+    bench = with_caps(tmp_path, evidence=Evidence.VERSION, alone=frozenset({"note"}))
+    ten_minutes(bench)
+    note = wish_unread(bench, {}, note="Vu sur place")
+    closes = wish_unread(bench, CLOSED, after=note)
+    send = bench.system.send
+
+    def then_a_colleague(operation, fresh):
+        receipt = send(operation, fresh)
+        bench.server.colleague("1", status="planned")
+        return receipt
+
+    bench.system.send = then_a_colleague
+    bench.run()
+    assert bench.state(closes) == (State.CONFLICT, "moved")
