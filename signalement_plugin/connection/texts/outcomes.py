@@ -48,6 +48,8 @@ def reason_sentence(
         return _of_a_change(reason, foreign_of(words))
     if reason == "no_answer" or (not reason and state is State.UNKNOWN):
         return _with_words(_no_answer(sent_at), words)
+    if reason == "not_arrived":
+        return _with_words(_not_arrived(sent_at), words)
     sentence = {**_waiting(), **_refused(), **_of_the_report(), **_other()}.get(reason, "")
     if words and reason == "not_writable":
         return _with_parts(sentence, words)
@@ -83,6 +85,14 @@ def _part_word(name: str) -> str:
 def _with_words(sentence: str, words: str) -> str:
     flat = one_line(words, MOST_WORDS)
     return f"{sentence} {quoted(flat)}".strip() if flat else sentence
+
+
+def _not_arrived(sent_at: str) -> str:
+    return QCoreApplication.translate(
+        "Signalement",
+        "Sent at {time}, no answer came, and the server's list does not have it. Your text is "
+        "kept here until you send it again or drop it.",
+    ).format(time=moment(sent_at) or "?")
 
 
 def _no_answer(sent_at: str) -> str:

@@ -41,6 +41,8 @@ def state_words(row: OutboxRow) -> str:
         )
     if row.arrived_only:
         return QCoreApplication.translate("Signalement", "answered with yes, not changed")
+    if row.reason == "not_arrived":
+        return QCoreApplication.translate("Signalement", "not arrived: send it again, or drop it")
     change = foreign_of(row.words) if row.state is State.CONFLICT else None
     if change is not None and change.author:
         return QCoreApplication.translate("Signalement", "changed meanwhile by {who}").format(

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import Parameters, Signalement
@@ -12,6 +16,11 @@ from ..writing import add_outcome_outputs, outcome_values
 
 if TYPE_CHECKING:
     from ..runs.send_pending import Box
+
+
+NOT_ARRIVED = "NOT_ARRIVED"
+CHOICES = ("ask", "send", "drop")
+"""What becomes of a new report that did not arrive."""
 
 
 class SendPending(Signalement):
@@ -35,10 +44,21 @@ class SendPending(Signalement):
             "Signalement",
             "Sends the changes that wait in the outbox of every connection of this QGIS "
             "profile, and looks again at those whose answer was lost. Changes that are held "
-            "for a review stay where they are.",
+            "for a review stay where they are.\n\n"
+            "A new report whose answer was lost, and that the server's list does not have after "
+            "some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.",
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                NOT_ARRIVED,
+                QCoreApplication.translate("Signalement", "New reports that did not arrive"),
+                options=list(CHOICES),
+                defaultValue=CHOICES[0],
+                usesStaticStrings=True,
+            )
+        )
         add_outcome_outputs(self)
 
     def prepareAlgorithm(
@@ -61,4 +81,6 @@ class SendPending(Signalement):
     ) -> dict[str, Any]:
         from ..runs.send_pending import send  # noqa: PLC0415 not at QGIS's start
 
-        return outcome_values(self, send(self._boxes, feedback), parameters, context)
+        choice = self.parameterAsEnumString(parameters, NOT_ARRIVED, context)
+        found = send(self._boxes, feedback, choice)
+        return outcome_values(self, found, parameters, context)

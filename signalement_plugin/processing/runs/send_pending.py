@@ -12,6 +12,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ...connection.texts.outcomes import behind_sentence, error_sentence
 from ...core.errors import MissingChanges, SignalementError
+from ...core.model.capabilities import Capabilities
 from ...core.model.operation import PENDING, State
 from ...qgis_profile.machine import machine_id
 from ...qgis_profile.network.http_context import address
@@ -21,6 +22,7 @@ from ...qgis_profile.settings import all_connections, data_folder
 from ...sync.outbox.database import NAME
 from ...sync.outbox.metadata import keep_to
 from ...sync.outbox.outbox import Outbox, open_outbox
+from ...sync.outbox.resolutions import resolve_unknown
 from ...sync.outbox.waiting_note import WaitingNote
 from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
@@ -65,8 +67,13 @@ def outboxes(feedback: QgsProcessingFeedback) -> list[Box]:
     return found
 
 
-def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback) -> list[Outcome]:
+def send(
+    boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str = "ask"
+) -> list[Outcome]:
     """Empty one after the other; what became of all that waited, or still waits.
+
+    ``not_arrived``: what becomes of new reports that the server does not list: ``ask`` leaves
+    them, ``send`` sends them once more, ``drop`` drops them.
 
     Raises ``QgsProcessingException`` for an outbox that cannot be read.
     """
@@ -75,7 +82,7 @@ def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback) -> list[Outcome]
         if feedback.isCanceled():
             break
         try:
-            found += outcomes(_emptied(box, feedback))
+            found += outcomes(_emptied(box, feedback, not_arrived))
         except MissingChanges as error:  # the others go all the same, and the run fails
             found.append(Outcome("", State.UNKNOWN, f"{box.name}: {error_sentence(error)}"))
         except SignalementError as error:
@@ -83,9 +90,10 @@ def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback) -> list[Outcome]
     return found
 
 
-def _emptied(box: Box, feedback: QgsProcessingFeedback) -> list[OutboxRow]:
+def _emptied(box: Box, feedback: QgsProcessingFeedback, not_arrived: str) -> list[OutboxRow]:
     """Send what can be sent; all rows that waited, as they stand now."""
     with closing(open_outbox(box.folder, machine_id())) as outbox:
+        _decide(outbox, not_arrived)
         waiting = [row.id for row in outbox.rows(_WAITING)]
         if waiting and box.address is not None:
             try:
@@ -94,6 +102,14 @@ def _emptied(box: Box, feedback: QgsProcessingFeedback) -> list[OutboxRow]:
                 _warn(feedback, box.name, error)
         rows = [outbox.row(one) for one in waiting]
     return [row for row in rows if row is not None]
+
+
+def _decide(outbox: Outbox, not_arrived: str) -> None:
+    """One that goes again is a new change; a dropped one is not spoken of any more."""
+    choice = {"send": "anew", "drop": "drop"}.get(not_arrived)
+    for row in outbox.rows((State.UNKNOWN,)):
+        if choice and row.reason == "not_arrived":
+            resolve_unknown(outbox, row.id, choice, Capabilities())
 
 
 def _push(box: Box, target: Address, outbox: Outbox, feedback: QgsProcessingFeedback) -> None:

@@ -2331,6 +2331,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Die neue Meldung geht ab</translation>
     </message>
     <message>
+        <source>New reports that did not arrive</source>
+        <translation>Neue Meldungen, die nicht angekommen sind</translation>
+    </message>
+    <message>
         <source>New template</source>
         <translation>Neuer Textbaustein</translation>
     </message>
@@ -3423,6 +3427,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Senden (Strg+Eingabe)</translation>
     </message>
     <message>
+        <source>Send Again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
         <source>Send Again (May Appear Twice)</source>
         <translation>Erneut senden (kann doppelt erscheinen)</translation>
     </message>
@@ -3459,12 +3467,20 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Wird gesendet…</translation>
     </message>
     <message>
-        <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
-        <translation>Sendet die Änderungen, die in der Sendeliste jeder Verbindung dieses QGIS-Profils warten, und prüft erneut jene, deren Antwort verloren ging. Änderungen, die noch zu prüfen sind, bleiben, wo sie sind.</translation>
+        <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.
+
+A new report whose answer was lost, and that the server's list does not have after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
+        <translation>Sendet die Änderungen, die in der Sendeliste jeder Verbindung dieses QGIS-Profils warten, und prüft erneut jene, deren Antwort verloren ging. Änderungen, die noch zu prüfen sind, bleiben, wo sie sind.
+
+Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nicht in der Liste des Servers steht, ist nicht angekommen: Sie wartet auf Sie (ask), wird erneut gesendet (send) oder verworfen (drop).</translation>
     </message>
     <message>
         <source>Sends what waits in the outboxes of this profile.</source>
         <translation>Sendet, was in den Sendelisten dieses Profils wartet.</translation>
+    </message>
+    <message>
+        <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
+        <translation>Um {time} gesendet, keine Antwort, und die Liste des Servers enthält es nicht. Ihr Text bleibt hier, bis Sie es erneut senden oder verwerfen.</translation>
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
@@ -4949,6 +4965,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>no. {times} here in 12 months</source>
         <translation>{times}. hier in 12 Monaten</translation>
+    </message>
+    <message>
+        <source>not arrived: send it again, or drop it</source>
+        <translation>nicht angekommen: erneut senden oder verwerfen</translation>
     </message>
     <message>
         <source>not assigned</source>

@@ -2331,6 +2331,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Le nouveau signalement part</translation>
     </message>
     <message>
+        <source>New reports that did not arrive</source>
+        <translation>Nouveaux signalements qui ne sont pas arrivés</translation>
+    </message>
+    <message>
         <source>New template</source>
         <translation>Nouvelle réponse type</translation>
     </message>
@@ -3423,6 +3427,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Envoyer (Ctrl+Entrée)</translation>
     </message>
     <message>
+        <source>Send Again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
         <source>Send Again (May Appear Twice)</source>
         <translation>Renvoyer (peut apparaître deux fois)</translation>
     </message>
@@ -3459,12 +3467,20 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Envoi en cours…</translation>
     </message>
     <message>
-        <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
-        <translation>Envoie les changements qui attendent dans la file d'envoi de chaque connexion de ce profil QGIS, et réexamine ceux dont la réponse s'est perdue. Les changements retenus pour vérification restent où ils sont.</translation>
+        <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.
+
+A new report whose answer was lost, and that the server's list does not have after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
+        <translation>Envoie les changements qui attendent dans la file d'envoi de chaque connexion de ce profil QGIS, et réexamine ceux dont la réponse s'est perdue. Les changements retenus pour vérification restent où ils sont.
+
+Un nouveau signalement dont la réponse s’est perdue et que la liste du serveur ne contient pas après quelques minutes n’est pas arrivé : il vous attend (ask), est renvoyé (send) ou abandonné (drop).</translation>
     </message>
     <message>
         <source>Sends what waits in the outboxes of this profile.</source>
         <translation>Envoie ce qui attend dans les files d'envoi de ce profil.</translation>
+    </message>
+    <message>
+        <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
+        <translation>Envoyé à {time}, sans réponse, et la liste du serveur ne le contient pas. Votre texte est conservé ici jusqu’à ce que vous le renvoyiez ou l’abandonniez.</translation>
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
@@ -4949,6 +4965,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>no. {times} here in 12 months</source>
         <translation>{times}e ici en 12 mois</translation>
+    </message>
+    <message>
+        <source>not arrived: send it again, or drop it</source>
+        <translation>pas arrivé : renvoyez-le ou abandonnez-le</translation>
     </message>
     <message>
         <source>not assigned</source>

@@ -2331,6 +2331,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>De nieuwe melding vertrekt</translation>
     </message>
     <message>
+        <source>New reports that did not arrive</source>
+        <translation>Nieuwe meldingen die niet zijn aangekomen</translation>
+    </message>
+    <message>
         <source>New template</source>
         <translation>Nieuwe standaardtekst</translation>
     </message>
@@ -3423,6 +3427,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Verzenden (Ctrl+Enter)</translation>
     </message>
     <message>
+        <source>Send Again</source>
+        <translation>Opnieuw versturen</translation>
+    </message>
+    <message>
         <source>Send Again (May Appear Twice)</source>
         <translation>Opnieuw verzenden (kan dubbel verschijnen)</translation>
     </message>
@@ -3459,12 +3467,20 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Wordt verzonden…</translation>
     </message>
     <message>
-        <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.</source>
-        <translation>Verzendt de wijzigingen die wachten in de verzendlijst van elke verbinding van dit QGIS-profiel, en bekijkt opnieuw die waarvan het antwoord verloren ging. Wijzigingen die nog na te kijken zijn, blijven waar ze zijn.</translation>
+        <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.
+
+A new report whose answer was lost, and that the server's list does not have after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
+        <translation>Verzendt de wijzigingen die wachten in de verzendlijst van elke verbinding van dit QGIS-profiel, en bekijkt opnieuw die waarvan het antwoord verloren ging. Wijzigingen die nog na te kijken zijn, blijven waar ze zijn.
+
+Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten niet in de lijst van de server staat, is niet aangekomen: ze wacht op u (ask), wordt opnieuw verstuurd (send) of valt weg (drop).</translation>
     </message>
     <message>
         <source>Sends what waits in the outboxes of this profile.</source>
         <translation>Verzendt wat in de verzendlijsten van dit profiel wacht.</translation>
+    </message>
+    <message>
+        <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
+        <translation>Verstuurd om {time}, geen antwoord, en het staat niet in de lijst van de server. Uw tekst blijft hier bewaard tot u het opnieuw verstuurt of laat vallen.</translation>
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
@@ -4949,6 +4965,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>no. {times} here in 12 months</source>
         <translation>{times}e hier in 12 maanden</translation>
+    </message>
+    <message>
+        <source>not arrived: send it again, or drop it</source>
+        <translation>niet aangekomen: verstuur het opnieuw of laat het vallen</translation>
     </message>
     <message>
         <source>not assigned</source>

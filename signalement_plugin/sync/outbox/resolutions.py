@@ -43,16 +43,16 @@ def resolve_conflict(
 
 
 def resolve_unknown(outbox: Outbox, op_id: str, choice: str, caps: Capabilities) -> str:
-    """``there``: confirmed by the user; ``again``: a new operation (may appear twice), of
-    which only the text goes where the card shows the rest as wanted; ``drop``: cancelled,
-    the text stays as draft. Returns the new id or empty."""
+    """``there``: confirmed by the user; ``again``, and ``anew`` for a new report that did not
+    arrive: a new operation (may appear twice), of which only the text goes where the card shows
+    the rest as wanted; ``drop``: cancelled, the text stays as draft. The new id or empty."""
     row = outbox.row(op_id)
     if row is None or row.state is not State.UNKNOWN:
         return ""
     if choice == "there":
         outbox.move(op_id, [State.UNKNOWN], State.CONFIRMED)
         return ""
-    if choice == "again":
+    if choice in ("again", "anew"):
         again = _still_wanted(_again(row.operation, based_on=row), row, caps)
         return again.id if outbox.supersede(op_id, State.UNKNOWN, State.CANCELLED, again) else ""
     _keep_draft(outbox, row.operation, everything=False)

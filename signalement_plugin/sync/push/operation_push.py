@@ -271,7 +271,7 @@ class Push:
         else:
             if found is None:
                 settling = verdicts.settling(row, caps, clock.now(), clock.boot())
-                verdict = settling or Verdict(State.UNKNOWN, "no_answer", row.words)
+                verdict = settling or Verdict(State.UNKNOWN, "not_arrived", row.words)
             else:
                 self.outbox.name_created(row.id, found.report_id)
                 verdict = Verdict(State.CONFIRMED, close=True, server=found)

@@ -45,6 +45,7 @@ REASONS = {
     "moderated": "unverified: held for moderation",
     "cannot_show": "unverified: this system cannot show it",
     "no_answer": "unknown: sent, no answer came",
+    "not_arrived": "unknown: a new report that the whole list does not name after L and T",
     "restored": "unknown: this outbox is a copy",
     "by_user": "decided by the user",
     "coalesced": "cancelled: merged into the operation named in words",

@@ -14,7 +14,7 @@ from ...core.errors import BadPhoto, BadStore, SignalementError
 from ...core.model.operation import Operation, State
 from ...sync.rules.rows import OutboxRow
 from ..actions.actions import verb_of
-from ..actions.conflict.card import CONFLICT, UNKNOWN
+from ..actions.conflict.card import CONFLICT, NOT_ARRIVED, UNKNOWN
 from ..actions.context import Task
 from ..actions.panel import PHOTO_DRAFTS
 from ..actions.texts import put_back_words, sent_words
@@ -221,7 +221,7 @@ class Sending(QObject):
         commands, caps = self.connection.commands, self.connection.capabilities
         if choice in CONFLICT:
             commands.resolve_conflict(op_id, choice, caps, parts)
-        elif choice in UNKNOWN:
+        elif choice in (*UNKNOWN, *NOT_ARRIVED):
             commands.resolve_unknown(op_id, choice, caps)
         elif (row := self.connection.outbox.row(op_id)) is not None:
             decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced

@@ -34,9 +34,8 @@ ACTIONS: dict[State, tuple[str, ...]] = {
     State.HELD: ("review", "send", "put_back"),
     State.QUEUED: ("now", "edit", "cancel"),
     State.REFUSED: ("retry", "put_back"),
-    State.UNKNOWN: ("there", "again", "drop"),
 }
-"""What is offered per state; a conflict has its own card, other choices are the dock's."""
+"""What is offered per state; a conflict has its own card, other choices are the card's."""
 _UNTRIED = ("edit", "cancel")
 RETRIED = "retried"
 """Why a refused change is not tried again from its own row: another is on its way for it."""

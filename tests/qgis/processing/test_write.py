@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
-from processing_runs import Feedback, Run, registered_provider
+from processing_runs import Run, registered_provider
 from qgis.core import QgsProcessingException, QgsVectorLayer
 from register_fixtures import fill_register
+from register_runs import figures, report, reports, send, the_outbox, thread, write
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.processing.runs import outcomes, write_changes
+from signalement_plugin.processing.runs import outcomes
 from signalement_plugin.processing.writing import FAILURES
 from signalement_plugin.qgis_profile.machine import machine_id
 from signalement_plugin.qgis_profile.settings import (
@@ -26,19 +26,16 @@ from signalement_plugin.qgis_profile.settings import (
     remove,
     save,
 )
-from signalement_plugin.sync.outbox.outbox import Outbox, open_outbox
-from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.sync.outbox.outbox import open_outbox
 from signalement_plugin.sync.outbox.waiting_note import WaitingNote
 from signalement_plugin.sync.rules.rows import UNCHANGED
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register import database as local_register_database
 from signalement_plugin.systems.local_register.system import (
     CAPABILITIES,
     open_register,
 )
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
-FIGURES = ("CONFIRMED", "UNVERIFIED", "UNCHANGED", "REFUSED", "CONFLICT", "UNKNOWN", "PENDING")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -59,43 +56,6 @@ def register(tmp_path: Path) -> str:
     path = str(tmp_path / "namur.sqlite")
     fill_register(path, 20, seed=3, now=NOW)
     return path
-
-
-def write(name: str, register: str, feedback: Feedback | None = None, **more: object) -> Run:
-    parameters = {
-        "SYSTEM": "register",
-        "ENDPOINT": register,
-        "RESULTS": "TEMPORARY_OUTPUT",
-        "FAIL_ON": "nothing",
-    }
-    return Run(name, feedback, **{**parameters, **more})
-
-
-def send() -> Run:
-    return Run("sendpending", RESULTS="TEMPORARY_OUTPUT", FAIL_ON="nothing")
-
-
-def figures(run: Run) -> dict[str, int]:
-    return {name: run.results[name] for name in FIGURES if run.results[name]}
-
-
-def reports(register: str) -> list[Report]:
-    with closing(open_register(Address(register))) as system:
-        return [report for page in system.pages(None, None) for report in page.reports]
-
-
-def report(register: str, report_id: str) -> Report:
-    with closing(open_register(Address(register))) as system:
-        return system.get(report_id)
-
-
-def thread(register: str, report_id: str) -> list[tuple[str, str]]:
-    with closing(open_register(Address(register))) as system:
-        return [(entry.kind, entry.text) for entry in system.activity(report_id)]
-
-
-def the_outbox(register: str) -> Outbox:
-    return Outbox(data_folder(find_or_make("register", register, "", "").id) / "outbox.sqlite")
 
 
 def test_a_status_is_changed_with_its_reply_and_note(register: str) -> None:
@@ -221,50 +181,6 @@ def test_the_signature_of_the_connection_signs(register: str) -> None:
         assert [row.operation.author for row in outbox.rows()] == ["J. Dupont"]
 
 
-def test_another_sender_keeps_it_waiting(register: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    one = reports(register)[0]
-    folder = data_folder(find_or_make("register", register, "", "").id)
-    lock = SenderLock(folder / "sender.lock")
-    assert lock.take()
-    try:
-        with monkeypatch.context() as patch:
-            patch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
-            run = write("changestatus", register, REPORTS=one.report_id, STATUS="planned")
-    finally:
-        lock.release()
-    assert figures(run) == {"PENDING": 1}
-    assert run.rows()[0][:2] == (one.report_id, "queued")
-    assert report(register, one.report_id).status == one.status
-    sent = send()
-    assert figures(sent) == {"CONFIRMED": 1}
-    assert str(report(register, one.report_id).status) == "planned"
-
-
-def test_a_change_waits_while_the_register_is_locked(
-    register: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
-    find_or_make("register", register, "", "")  # elsewhere nothing waits
-    one = reports(register)[0].report_id
-    with closing(sqlite3.connect(register, isolation_level=None)) as other:
-        make_unreadable(other)
-        run = write("changestatus", register, REPORTS=one, STATUS="planned")
-        assert figures(run) == {"PENDING": 1}
-        assert run.feedback.warnings
-        make_readable(other)
-    assert figures(send()) == {"CONFIRMED": 1}
-
-
-def make_unreadable(file: sqlite3.Connection) -> None:
-    file.execute("PRAGMA journal_mode=DELETE")
-    file.execute("BEGIN EXCLUSIVE")
-
-
-def make_readable(file: sqlite3.Connection) -> None:
-    file.execute("COMMIT")
-    file.execute("PRAGMA journal_mode=WAL")
-
-
 def test_sending_touches_no_held_change(register: str) -> None:
     one, two = reports(register)[:2]
     with closing(the_outbox(register)) as outbox:
@@ -306,53 +222,6 @@ def test_a_moved_value_is_a_conflict(register: str) -> None:
     run = send()
     assert figures(run) == {"CONFLICT": 1}
     assert run.rows()[0][:2] == (one.report_id, "conflict")
-
-
-def a_colleague(register: str, report_id: str, status: str) -> None:
-    with closing(open_register(Address(register))) as system:
-        there = system.get(report_id)
-        (theirs,) = change(there, CAPABILITIES, sets={"status": status})
-        system.send(theirs, there)
-
-
-def test_a_colleague_between_wish_and_sending_is_asked_about(
-    register: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    one = reports(register)[0].report_id
-    folder = data_folder(find_or_make("register", register, "", "").id)
-    lock = SenderLock(folder / "sender.lock")
-    assert lock.take()
-    try:
-        monkeypatch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
-        assert figures(write("changestatus", register, REPORTS=one, STATUS="planned"))
-    finally:
-        lock.release()
-    a_colleague(register, one, "in_progress")
-    assert figures(send()) == {"CONFLICT": 1}
-    assert str(report(register, one).status) == "in_progress"
-
-
-def test_what_a_colleague_did_just_before_the_wish_was_seen(register: str) -> None:
-    one = reports(register)[0].report_id
-    a_colleague(register, one, "in_progress")
-    run = write("changestatus", register, REPORTS=one, STATUS="planned")
-    assert figures(run) == {"CONFIRMED": 1}
-
-
-def test_a_wish_that_could_read_nothing_asks_about_what_a_colleague_did_since(
-    register: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
-    find_or_make("register", register, "", "")  # elsewhere nothing waits
-    one, two = (each.report_id for each in reports(register)[:2])
-    with closing(sqlite3.connect(register, isolation_level=None)) as other:
-        make_unreadable(other)
-        run = write("changestatus", register, REPORTS=f"{one},{two}", STATUS="planned")
-        assert figures(run) == {"PENDING": 2}
-        make_readable(other)
-    a_colleague(register, one, "in_progress")
-    assert figures(send()) == {"CONFIRMED": 1, "CONFLICT": 1}
-    assert str(report(register, one).status) == "in_progress"
 
 
 FAILS = [

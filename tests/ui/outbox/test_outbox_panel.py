@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from ui_steps import choose, row_with, settled, wait
 
 from signalement_plugin.connection.texts.vocabulary import state_words
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change, create
 from signalement_plugin.core.files.csv_files import write_csv
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
@@ -92,6 +92,21 @@ def test_an_unclear_sending_offers_three_ways_out(dock, waiting, qtbot):
     assert "no answer came" in dock.outbox.sentence.text()
     press(dock, "there")
     assert outbox.rows()[0].state is State.CONFIRMED
+
+
+def test_a_new_report_that_did_not_arrive_can_be_sent_again(dock, qtbot):
+    connection = dock.desk.connection
+    outbox = connection.outbox
+    wanted = create(connection.services[0].code, 4.86, 50.46, "Un trou")
+    outbox.add([wanted], state=State.UNKNOWN, reason="not_arrived")
+    dock.show_page(dock.outbox)
+    dock.outbox.refresh()
+    assert offered(dock) == ["anew", "there", "drop"]
+    assert shown(dock)[2] == "not arrived: send it again, or drop it"
+    assert "the server's list does not have it" in dock.outbox.sentence.text()
+    press(dock, "anew")
+    settled(dock, qtbot, State.CONFIRMED)
+    assert outbox.row(wanted.id).state is State.CANCELLED
 
 
 def test_a_refused_change_says_why_and_can_be_tried_again(dock, qtbot):

@@ -21,6 +21,7 @@ from .table import TABLE, ConflictTable
 TABLE_PX = 110
 CONFLICT = ("draft", "server", "mine")
 UNKNOWN = ("there", "again", "drop")
+NOT_ARRIVED = ("anew", "there", "drop")
 REPLACED = ("give_back", "leave")
 UNCHANGED = ("fields_again", "leave")
 LEAVE = ("leave",)
@@ -31,7 +32,7 @@ def choices_of(row: Any) -> tuple[str, ...]:
     if row.state is State.CONFLICT:
         return CONFLICT
     if row.state is State.UNKNOWN:
-        return UNKNOWN
+        return NOT_ARRIVED if row.reason == "not_arrived" else UNKNOWN
     if not_moved(row):
         return UNCHANGED
     if row.asks and row.arrived_only:  # only a text is not there: it is never sent again
@@ -69,7 +70,7 @@ class ConflictCard(QFrame):
         self.reason = plain_label(parent=self)
         self.table: ConflictTable | None = None
         self._scroll = LowScroll(self)
-        every = dict.fromkeys((*CONFLICT, *UNKNOWN, *REPLACED, *UNCHANGED))
+        every = dict.fromkeys((*CONFLICT, *UNKNOWN, *NOT_ARRIVED, *REPLACED, *UNCHANGED))
         self.buttons = {choice: self._button(choice) for choice in every}
         row = QWidget(self)
         self._flow = FlowLayout(row)
@@ -159,6 +160,7 @@ def choice_word(choice: str) -> str:
         "mine": QCoreApplication.translate("Signalement", "Send My Choice"),
         "there": QCoreApplication.translate("Signalement", "It Is There"),
         "again": QCoreApplication.translate("Signalement", "Send Again (May Appear Twice)"),
+        "anew": QCoreApplication.translate("Signalement", "Send Again"),
         "drop": QCoreApplication.translate("Signalement", "Drop"),
         "give_back": QCoreApplication.translate("Signalement", "Put Theirs Back"),
         "fields_again": QCoreApplication.translate("Signalement", "Send Again Without the Text"),

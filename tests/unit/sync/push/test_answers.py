@@ -108,8 +108,12 @@ def test_a_lost_create_that_is_not_there_asks(bench):
     bench.run(1)
     bench.clock.pass_(400)
     bench.run()
-    assert bench.state(wanted.id) == (State.UNKNOWN, "no_answer")
+    assert bench.state(wanted.id) == (State.UNKNOWN, "not_arrived")
     assert bench.server.writes == 1
+    again = resolutions.resolve_unknown(bench.outbox, wanted.id, "anew", bench.system.capabilities)
+    bench.run()
+    assert bench.state(again)[0] is State.CONFIRMED
+    assert bench.state(wanted.id)[0] is State.CANCELLED
 
 
 def test_without_a_displayed_base_the_first_read_counts(bench):

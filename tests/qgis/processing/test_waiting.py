@@ -1,0 +1,164 @@
+"""What waits: behind another sender, without a network, beside a colleague, or unclear."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from processing_runs import Run, registered_provider
+from register_fixtures import fill_register
+from register_runs import figures, report, reports, send, the_outbox, write
+
+from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.processing.runs import write_changes
+from signalement_plugin.qgis_profile.settings import (
+    all_connections,
+    data_folder,
+    find_or_make,
+    remove,
+)
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register import database as local_register_database
+from signalement_plugin.systems.local_register.system import (
+    CAPABILITIES,
+    open_register,
+)
+
+NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def provider() -> Iterator[None]:
+    with registered_provider():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def no_connection() -> Iterator[None]:
+    yield
+    for one in all_connections():
+        remove(one.id)
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> str:
+    path = str(tmp_path / "namur.sqlite")
+    fill_register(path, 20, seed=3, now=NOW)
+    return path
+
+
+def test_another_sender_keeps_it_waiting(register: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = reports(register)[0]
+    folder = data_folder(find_or_make("register", register, "", "").id)
+    lock = SenderLock(folder / "sender.lock")
+    assert lock.take()
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
+            run = write("changestatus", register, REPORTS=one.report_id, STATUS="planned")
+    finally:
+        lock.release()
+    assert figures(run) == {"PENDING": 1}
+    assert run.rows()[0][:2] == (one.report_id, "queued")
+    assert report(register, one.report_id).status == one.status
+    sent = send()
+    assert figures(sent) == {"CONFIRMED": 1}
+    assert str(report(register, one.report_id).status) == "planned"
+
+
+def test_a_change_waits_while_the_register_is_locked(
+    register: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
+    find_or_make("register", register, "", "")  # elsewhere nothing waits
+    one = reports(register)[0].report_id
+    with closing(sqlite3.connect(register, isolation_level=None)) as other:
+        make_unreadable(other)
+        run = write("changestatus", register, REPORTS=one, STATUS="planned")
+        assert figures(run) == {"PENDING": 1}
+        assert run.feedback.warnings
+        make_readable(other)
+    assert figures(send()) == {"CONFIRMED": 1}
+
+
+def make_unreadable(file: sqlite3.Connection) -> None:
+    file.execute("PRAGMA journal_mode=DELETE")
+    file.execute("BEGIN EXCLUSIVE")
+
+
+def make_readable(file: sqlite3.Connection) -> None:
+    file.execute("COMMIT")
+    file.execute("PRAGMA journal_mode=WAL")
+
+
+def a_colleague(register: str, report_id: str, status: str) -> None:
+    with closing(open_register(Address(register))) as system:
+        there = system.get(report_id)
+        (theirs,) = change(there, CAPABILITIES, sets={"status": status})
+        system.send(theirs, there)
+
+
+def test_a_colleague_between_wish_and_sending_is_asked_about(
+    register: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = reports(register)[0].report_id
+    folder = data_folder(find_or_make("register", register, "", "").id)
+    lock = SenderLock(folder / "sender.lock")
+    assert lock.take()
+    try:
+        monkeypatch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
+        assert figures(write("changestatus", register, REPORTS=one, STATUS="planned"))
+    finally:
+        lock.release()
+    a_colleague(register, one, "in_progress")
+    assert figures(send()) == {"CONFLICT": 1}
+    assert str(report(register, one).status) == "in_progress"
+
+
+def test_what_a_colleague_did_just_before_the_wish_was_seen(register: str) -> None:
+    one = reports(register)[0].report_id
+    a_colleague(register, one, "in_progress")
+    run = write("changestatus", register, REPORTS=one, STATUS="planned")
+    assert figures(run) == {"CONFIRMED": 1}
+
+
+def test_a_wish_that_could_read_nothing_asks_about_what_a_colleague_did_since(
+    register: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
+    find_or_make("register", register, "", "")  # elsewhere nothing waits
+    one, two = (each.report_id for each in reports(register)[:2])
+    with closing(sqlite3.connect(register, isolation_level=None)) as other:
+        make_unreadable(other)
+        run = write("changestatus", register, REPORTS=f"{one},{two}", STATUS="planned")
+        assert figures(run) == {"PENDING": 2}
+        make_readable(other)
+    a_colleague(register, one, "in_progress")
+    assert figures(send()) == {"CONFIRMED": 1, "CONFLICT": 1}
+    assert str(report(register, one).status) == "in_progress"
+
+
+@pytest.mark.parametrize(
+    ("choice", "ended", "there"),
+    [("ask", {"UNKNOWN": 1}, 0), ("send", {"CONFIRMED": 1}, 1), ("drop", {}, 0)],
+)
+def test_a_new_report_that_did_not_arrive(
+    register: str, choice: str, ended: dict[str, int], there: int
+) -> None:
+    before = len(reports(register))
+    with closing(open_register(Address(register))) as system:
+        wanted = create(system.services()[0].code, 4.86, 50.46, "Un trou")
+    with closing(the_outbox(register)) as outbox:
+        outbox.add([wanted])
+        outbox.move(wanted.id, [State.QUEUED], State.UNKNOWN, reason="not_arrived")
+    run = Run("sendpending", RESULTS="TEMPORARY_OUTPUT", FAIL_ON="nothing", NOT_ARRIVED=choice)
+    assert figures(run) == ended
+    assert len(reports(register)) == before + there
+    if choice == "ask":
+        assert "the server's list does not have it" in run.rows()[0][2]
