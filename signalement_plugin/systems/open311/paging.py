@@ -18,7 +18,8 @@ from ...transport.response import Answer
 from ..base import Page
 from ..paging import Ahead, Seen, numbers
 from ..values import dig, text
-from .records import Frame, read_rows
+from .dialects import Paging
+from .records import Frame, read_rows, row_id
 from .requests import Fetched
 
 MOST_REQUESTS = 20_000
@@ -95,7 +96,7 @@ class Walk:
             glance = self._glance(dialect.newest_first)
             if glance is not None and self._tells(glance.page):
                 yield replace(glance.page, warnings=())  # they come again
-            if glance is None or glance.size >= GLANCE or glance.size in LIKELY_CAPS:
+            if glance is None or self._goes_beyond(glance):
                 yield from self._by_passes(dialect.newest_first)
             elif glance.page.warnings:
                 yield replace(glance.page, reports=())
@@ -120,6 +121,17 @@ class Walk:
             return None
         return self._turn({**params, **self._numbered(0), paging.size: str(GLANCE)})
 
+    def _goes_beyond(self, glance: Turn) -> bool:
+        """Whether there is more than the first look gave. A server may give less than was
+        asked, without a word: the next page says whether it did."""
+        if not glance.size or glance.size >= GLANCE or glance.size in LIKELY_CAPS:
+            return glance.size > 0
+        asked = {**self._frame.dialect.newest_first, self._paging.size: str(glance.size)}
+        paged = replace(self._paging, rows=glance.size)
+        fetched = self._asked({**asked, **numbered(paged, 1)})
+        found = {row_id(row) for row in fetched.rows} if fetched is not None else set()
+        return bool(found - {"", *glance.ids})
+
     def total(self) -> int | None:
         """How many there are, where the server can say."""
         counts = self._frame.dialect.counts
@@ -141,6 +153,9 @@ class Walk:
             turn = self._turn({delta: format_time(cursor), **self._numbered(number)})
             if self._tells(turn.page):
                 yield turn.page
+            unsaid = not last and 0 < turn.size < self._paging.rows
+            if unsaid:
+                self._paging = replace(self._paging, rows=turn.size)
             if self._is_last(turn.size) or (number > 0 and turn.ids == last):
                 return
             times = turn.reports.column("updated")
@@ -183,23 +198,19 @@ class Walk:
                 self._cut_short = self._may_be_cut(turn.size)  # page numbers are ignored
             if turn.size or number == 0:
                 yield turn
-            if number == 0 and turn.size < self._paging.rows and turn.size in LIKELY_CAPS:
-                # Ask for what it gives: some servers skip by what was asked.
-                self._paging = replace(self._paging, rows=turn.size)
-            if self._is_last(turn.size) or turn.ids == last or known.issuperset(turn.keys):
+            # Ask for what it gives: some servers skip by what was asked.
+            unsaid = number == 0 and 0 < turn.size < self._paging.rows and self._total is None
+            ends = self._is_last(turn.size) and not unsaid
+            if ends or turn.ids == last or known.issuperset(turn.keys):
                 return
+            if unsaid:
+                self._paging = replace(self._paging, rows=turn.size)
             known.update(turn.keys)
             last = turn.ids
             number += 1
 
     def _numbered(self, number: int) -> dict[str, str]:
-        paging = self._paging
-        asked = {paging.size: str(paging.rows)} if paging.size else {}
-        if paging.page:
-            asked[paging.page] = str(paging.first + number)
-        elif paging.offset:
-            asked[paging.offset] = str(number * paging.rows)
-        return asked
+        return numbered(self._paging, number)
 
     def _is_last(self, size: int) -> bool:
         return size == 0 or not self._may_be_cut(size)
@@ -293,6 +304,16 @@ class Walk:
                 for lon, lat, flags in places
             ]
         )
+
+
+def numbered(paging: Paging, number: int) -> dict[str, str]:
+    """What asks for the page of this number, counted from 0."""
+    asked = {paging.size: str(paging.rows)} if paging.size else {}
+    if paging.page:
+        asked[paging.page] = str(paging.first + number)
+    elif paging.offset:
+        asked[paging.offset] = str(number * paging.rows)
+    return asked
 
 
 def count_in(fetched: Fetched | None) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ from ...core.errors import (
     NotSupported,
     Refused,
     ServerError,
+    ServerFailure,
     Unauthorized,
     Unreachable,
 )
@@ -31,7 +33,7 @@ from .dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging, Write
 from .fixmystreet_states import coarse, told_finely
 from .paging import count_in
 from .records import row_id
-from .requests import Fetched, Wire
+from .requests import FORMATS, Fetched, Wire
 
 Answer = TypeVar("Answer")
 
@@ -41,6 +43,7 @@ _SERIOUS = (Unreachable, Unauthorized, Busy)
 _OTHER_SIZES = (("per_page", 100),)
 _PROBE_ROWS = 2
 _NO_REPORT = "0"
+_ROW_FIELDS = {"service_code", "service_name", "requested_datetime"}
 _MOST = "max_requests"  # Klarschiff and FixMyStreet
 _UPDATES_PATH = "servicerequestupdates"
 
@@ -82,14 +85,30 @@ def probe(wire: Wire, options: Mapping[str, str], now: datetime) -> Found:
 
 
 def _discovery(wire: Wire) -> dict[str, Any]:
-    try:
-        decoded, _ = wire.read("discovery")
-    except _SERIOUS:
-        raise
-    except ServerError:
-        return {}
-    rows = unwrap(decoded.value)
-    return rows[0] if rows else {}
+    """The discovery document in the format it is sound in; empty without one. Leaves the wire
+    with the only format that it names for this endpoint, unless a person has said one."""
+    asked = wire.suffix
+    for suffix in (asked,) if wire.suffix_said else FORMATS:
+        wire.suffix = suffix
+        try:
+            decoded, _ = wire.read("discovery")
+        except _SERIOUS:
+            raise
+        except ServerError:
+            continue
+        rows = unwrap(decoded.value)
+        found = rows[0] if rows else {}
+        wire.suffix = asked if wire.suffix_said else _only_format(wire, found) or FORMATS[0]
+        return found
+    wire.suffix = asked
+    return {}
+
+
+def _only_format(wire: Wire, discovery: Mapping[str, object]) -> str:
+    """Empty where an endpoint takes both formats, or names none."""
+    named = " ".join(str(one.get("formats")) for one in _here(wire, discovery)).lower()
+    found = [one for one in FORMATS if one in named]
+    return found[0] if len(found) == 1 else ""
 
 
 def _by_name(options: Mapping[str, str]) -> Dialect | None:
@@ -111,8 +130,12 @@ def _declared(wire: Wire, discovery: Mapping[str, Any]) -> Dialect | None:
     return next((one for one in named if one is not None), None)
 
 
-def _endpoint(wire: Wire, discovery: Mapping[str, Any], name: str) -> list[str]:
+def _endpoint(wire: Wire, discovery: Mapping[str, object], name: str) -> list[str]:
     """A field of the endpoints in a discovery document that are this one."""
+    return [text(one.get(name), 50).lower() for one in _here(wire, discovery)]
+
+
+def _here(wire: Wire, discovery: Mapping[str, object]) -> list[dict[str, Any]]:
     endpoints = discovery.get("endpoints")
     if isinstance(endpoints, dict):
         endpoints = endpoints.get("endpoint", endpoints)
@@ -120,7 +143,7 @@ def _endpoint(wire: Wire, discovery: Mapping[str, Any], name: str) -> list[str]:
     here = [one for one in listed if isinstance(one, dict)]
     if len(here) > 1:
         here = [one for one in here if text(one.get("url")).rstrip("/") == wire.base]
-    return [text(one.get(name), 50).lower() for one in here]
+    return here
 
 
 def _by_rows(wire: Wire, rows: list[dict[str, Any]] | None) -> Dialect:
@@ -137,7 +160,7 @@ def _sample(
 ) -> list[dict[str, Any]] | None:
     """A few rows; ``None`` when this endpoint has updates but no list."""
     try:
-        return _rows(wire.list_reports(_first_page(wire)))
+        return _of_open311(_rows(wire.list_reports(_first_page(wire))))
     except _SERIOUS:
         raise
     except NotData:
@@ -145,9 +168,31 @@ def _sample(
             raise
         return _sample(wire, discovery, certain=True)
     except ServerError:
+        with suppress(Refused, Gone, ServerFailure, NotData):
+            return _in_the_other_format(wire)
         if certain or not _answers(wire, _UPDATES_PATH):
             raise
         return None
+
+
+def _in_the_other_format(wire: Wire) -> list[dict[str, Any]]:
+    """The same rows asked for in the other format, which the wire then keeps."""
+    if wire.suffix_said:
+        raise NotData("one format was said")
+    refused = wire.suffix
+    wire.suffix = next(one for one in FORMATS if one != refused)
+    try:
+        return _of_open311(_rows(wire.list_reports(_first_page(wire))))
+    except ServerError:
+        wire.suffix = refused
+        raise
+
+
+def _of_open311(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows, when one of them could be a report. Raises ``NotData``: another system."""
+    if rows and not any(row_id(row) or _ROW_FIELDS & row.keys() for row in rows):
+        raise NotData("the list is not one of Open311: another system")
+    return rows
 
 
 def _first_page(wire: Wire) -> dict[str, str]:
@@ -162,7 +207,7 @@ def _tried_otherwise(wire: Wire, discovery: Mapping[str, Any], *, certain: bool)
     if page is not None and not certain:
         wire.dialect = page
         return True
-    if wire.suffix != "xml":
+    if wire.suffix != "xml" and not wire.suffix_said:
         wire.suffix = "xml"  # some endpoints are sound in XML only
         return True
     return False

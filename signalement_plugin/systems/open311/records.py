@@ -19,6 +19,15 @@ ID_KEYS = ("service_request_id", "servicerequest_id", "request_id", "id")
 _ADDRESS = ("address", "address_string", "adress", "address_id", "adress_id")
 _ZIP = ("zipcode", "zip_code")
 _ID_LIMIT = 200
+HOMES: Mapping[str, Area] = {
+    "Europe/Brussels": Area(2.3, 49.3, 6.6, 51.7),
+    "Europe/Luxembourg": Area(5.6, 49.3, 6.7, 50.3),
+    "Europe/Amsterdam": Area(3.2, 50.6, 7.4, 53.7),
+    "Europe/Paris": Area(-5.5, 41.2, 9.8, 51.3),
+    "Europe/Berlin": Area(5.7, 47.1, 15.2, 55.2),
+}
+"""Where the reports of a connection's zone lie, degrees, EPSG:4326: no point of one of these
+countries is in it with its axes exchanged."""
 Flags = list[tuple[str, ...]]
 
 
@@ -102,7 +111,7 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
     dialect = frame.dialect
     plain = unescaped_texts if dialect.escapes_text else composed_texts
     raws, statuses = _statuses(table, dialect)
-    lons, lats, placed = _positions(table, frame.area)
+    lons, lats, placed = _positions(table, frame.area, HOMES.get(frame.zone))
     requested = parse_times(table.texts("requested_datetime"), frame.zone)
     updated = parse_times(table.texts("updated_datetime"), frame.zone)
     due = parse_times(table.first_texts(_DUE), frame.zone, end_of_day=True)
@@ -165,14 +174,22 @@ def _flags(requested: Flags, updated: Flags, due: Flags, placed: Flags, *, guess
     ]
 
 
-def _positions(table: Table, area: Area | None) -> tuple[list[Any], list[Any], Flags]:
-    """Longitudes, latitudes (degrees, EPSG:4326) and flags."""
+def _positions(
+    table: Table, area: Area | None, home: Area | None
+) -> tuple[list[Any], list[Any], Flags]:
+    """Longitudes, latitudes (degrees, EPSG:4326) and flags. Without an area, points that only
+    an exchange of the axes brings home are flagged."""
     if not table.rows:
         return [], [], []
     east = [row["long"] if "long" in row else row.get("lon") for row in table.rows]
     lats, lons = numbers(table.column("lat")), numbers(east)
     found = [position(lat, lon, area) for lat, lon in zip(lats, lons)]
     lons, lats, flags = map(list, zip(*found))
+    if area is None and home is not None:
+        flags = [
+            ("swapped",) if lon is not None and lat is not None and home.contains(lat, lon) else one
+            for lon, lat, one in zip(lons, lats, flags)
+        ]
     return lons, lats, flags
 
 

@@ -89,7 +89,7 @@ CASES = [
     ids("empty-list.xml"),
     # coordinates
     one("N18-swapped.json", area=NAMUR, flags=("swapped",), lat=4.8675, lon=50.4669),
-    one("N18-swapped.json", flags=(), lat=4.8675, lon=50.4669),
+    one("N18-swapped.json", flags=("swapped",), lat=4.8675, lon=50.4669),
     one("N19-zero.json", flags=("no_position",), lat=None, lon=None),
     Case("N20-half.json", ({"lat": None, "flags": ("no_position",)},) * 2),
     one("N21-null.json", lon=None, flags=("no_position",), status=Status.NEW),

@@ -198,3 +198,63 @@ def test_photos_of_other_hosts_are_fetched_without_our_headers() -> None:
         with pytest.raises(errors.NotSupported):
             system.attachment("file:///etc/passwd")
     assert (own.name, own.media_type, own.content) == ("1.jpg", "image/jpeg", b"\xff\xd8")
+
+
+XML = Reply(
+    body=b"<service_requests><request><service_request_id>5</service_request_id>"
+    b"<status>open</status></request></service_requests>"
+)
+
+
+@pytest.mark.parametrize("status", [400, 404, 406, 500])
+def test_a_refusal_of_one_format_leads_to_the_other(status: int) -> None:
+    """XML is the one that the standard makes mandatory."""
+
+    def behaviour(asked: Asked) -> Reply:
+        return XML if asked.path.endswith("/requests.xml") else data([], status)
+
+    with connected(behaviour, "/v2") as (system, server, _):
+        found = [one.report_id for page in system.pages(None, None) for one in page.reports]
+        assert found == ["5"]
+        assert all(asked.path.endswith(".xml") for asked in server.asked)
+
+
+def test_a_discovery_that_names_one_format_is_believed() -> None:
+    discovery = (
+        b"<discovery><endpoints><endpoint><url>x</url><formats><format>text/xml</format>"
+        b"</formats></endpoint></endpoints></discovery>"
+    )
+    asked_for: list[str] = []
+
+    def behaviour(asked: Asked) -> Reply:
+        asked_for.append(asked.path)
+        if asked.path.endswith("/discovery.xml"):
+            return Reply(body=discovery)
+        return XML if asked.path.endswith("/requests.xml") else data([], 404)
+
+    with connected(behaviour, "/v2"):
+        assert "/v2/requests.json" not in asked_for
+
+
+@pytest.mark.parametrize("ending", ["/requests.xml", "#format=xml", "/requests.json?format=xml"])
+def test_a_format_that_the_address_says_is_the_only_one(ending: str) -> None:
+    def behaviour(asked: Asked) -> Reply:
+        return data([{"service_request_id": "7"}]) if asked.path.endswith(".json") else XML
+
+    with serving(behaviour) as server:
+        system = Open311(Address(f"{server.url}/v2{ending}"))
+        system.probe()
+        assert all(asked.path.endswith(".xml") for asked in server.asked)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"message": "hello"},
+        {"_links": {}, "count": 3, "results": [{"text": "x"}]},
+        [{"name": "a"}, {"name": "b"}],
+    ],
+)
+def test_another_system_is_not_taken_for_an_empty_open311(answer: object) -> None:
+    with serving(lambda _: data(answer)) as server, pytest.raises(errors.NotData):
+        Open311(Address(server.url + "/v2")).probe()

@@ -258,5 +258,35 @@ def test_a_short_list_is_read_once_with_its_warnings() -> None:
     with connected(City([row(1), {"status": "open"}])) as (system, server):
         server.asked.clear()
         pages = list(system.pages(None, None))
-        assert (ids(pages), len(server.asked)) == (["1"], 1)
+        # the second question: whether it gives less than it was asked
+        assert (ids(pages), len(server.asked)) == (["1"], 2)
         assert [warning for page in pages for warning in page.warnings]
+
+
+@pytest.mark.parametrize("repeats", [True, False])
+@pytest.mark.parametrize("cap", [7, 37, 61])
+def test_a_cap_that_nobody_speaks_of_is_found_out(cap: int, repeats: bool) -> None:
+    wanted = sorted(str(number) for number in range(1, 131))
+    city = City([row(number) for number in range(1, 131)], cap=cap, repeats_last=repeats)
+    found, asked = everything(city)
+    assert sorted(found) == wanted
+    assert asked < 2 * (130 // cap + 2) + 4
+
+
+def test_changes_behind_a_cap_that_nobody_speaks_of_all_come() -> None:
+    rows = [row(number) for number in range(1, 100)]
+    city = City(rows, cap=37, delta="updated_after")
+    with connected(city) as (system, _):
+        found = ids(list(system.pages(NOON - timedelta(days=30), None)))
+    assert {*found} == {str(number) for number in range(1, 100)}
+
+
+def test_a_point_whose_axes_are_exchanged_is_flagged_among_good_ones() -> None:
+    with connected(City([row(1), row(2, lat=4.86, long=50.46), row(3, lat=0.3, long=9.4)])) as (
+        system,
+        _,
+    ):
+        flags = {
+            one.report_id: one.flags for page in system.pages(None, None) for one in page.reports
+        }
+    assert flags == {"1": (), "2": ("swapped",), "3": ()}
