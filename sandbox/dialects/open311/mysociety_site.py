@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timezone
+from email.utils import format_datetime
 from typing import Any
+from xml.sax.saxutils import escape
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -28,6 +30,7 @@ from ..publik.query import number_of
 from ..publik.show import rows_of
 
 LIMIT = 1000
+FRACTION = "517203"
 BODY, NEIGHBOUR = "12", "13"
 """Bodies: one is responsible for every report, the other for every third of them as well."""
 EVERY, TAKEN, MAILED = 50, 3, 6
@@ -51,6 +54,10 @@ SHUT = CLOSED | {Status.WAITING}
 """An internal referral counts as closed there."""
 
 _ALL = "SELECT seq, id, status, requested, updated FROM reports ORDER BY requested DESC, id DESC"
+_UPDATES = (
+    "SELECT id, made_at, text FROM change_log WHERE report_id = :id AND field = 'reply'"
+    " ORDER BY id DESC LIMIT 20"
+)
 _REPEATED = "already exists"
 
 Row = dict[str, Any]
@@ -134,17 +141,24 @@ def ajax(request: Request) -> Response:
 
 
 def problems(request: Request) -> Response:
-    """Reports confirmed between two days; errors come with 200."""
+    """Open reports confirmed between two days, or fixed ones last changed then: those that were
+    closed otherwise are in neither. Errors come with 200."""
     start, end = (request.query_params.get(name, "") for name in ("start_date", "end_date"))
     if not start or start >= end:
         return JSONResponse({"error": "Invalid dates supplied"})
-    rows = [row for row in _visible(request) if start <= _clock(row["requested"])[:10] < end]
+    fixed = request.path_params["which"] == "fixed"
+    by = "updated" if fixed else "requested"
+    rows = [
+        row
+        for row in _visible(request)
+        if _listed(Status(row["status"]), fixed=fixed) and start <= _clock(row[by])[:10] < end
+    ]
     found = [
         {
             "id": int(number_of(row["id"])),
             "state": STATES[Status(row["status"])],
             "confirmed": _clock(row["requested"]),
-            "lastupdate": _clock(row["updated"]),
+            "lastupdate": f"{_clock(row['updated'])}.{FRACTION}",
             "name": "Testine Essai",
         }
         for row in rows
@@ -175,6 +189,33 @@ async def update(request: Request) -> Response:
     except Problem as problem:
         return _bad(_REPEATED if _REPEATED in problem.description else problem.description)
     return JSONResponse({"service_request_updates": {"update_id": row["seq"]}})
+
+
+def feed(request: Request) -> Response:
+    """The newest twenty public updates of one report, each with a link behind its text."""
+    number = str(request.path_params["number"])
+    ids = [row["id"] for row in _visible(request) if _number(row) == number]
+    if not ids:
+        return _page("Unknown problem ID", 404)
+    page = f"http://site.invalid/report/{number}"
+    items = [_item(row, page) for row in _store(request).rows(_UPDATES, {"id": ids[0]})]
+    told = f"<title>Updates on {number}</title><link>{page}</link>{''.join(items)}"
+    body = f'<?xml version="1.0"?><rss version="2.0"><channel>{told}</channel></rss>'
+    return Response(body, media_type="application/xml")
+
+
+def _item(row: Row, page: str) -> str:
+    at = format_datetime(datetime.fromisoformat(row["made_at"].replace("Z", "+00:00")))
+    link = f"{page}#comment_{row['id']}"
+    said = escape(f"{row['text']}\n<br><a href='{link}'>Report on FixMyStreet</a>")
+    return (
+        f"<item><title>Update by Testine Essai</title><description>{said}</description>"
+        f'<guid isPermaLink="false">{link}</guid><pubDate>{at}</pubDate></item>'
+    )
+
+
+def _listed(status: Status, *, fixed: bool) -> bool:
+    return STATES[status].startswith("fixed") if fixed else status not in SHUT
 
 
 def around(request: Request) -> Response:
@@ -212,9 +253,10 @@ def _bodies(row: Row) -> tuple[str, ...]:
 
 
 def _change(row: Row, form: Mapping[str, str], at: int, owner: str) -> Change:
-    """The text is kept in any case; the status only where its word and its date allow it."""
+    """The text is kept in any case; the status only where its word and its date allow it: the
+    last change is dated in fractions of the second that is shown."""
     status = MYSOCIETY_WRITES.get(form["status"].lower())
-    sets = {"status": status} if status is not None and at >= row["updated"] else {}
+    sets = {"status": status} if status is not None and at > row["updated"] else {}
     return Change(
         owner,
         form["update_id"],
@@ -246,7 +288,7 @@ def _record(row: Row) -> Row:
         "service_code": name,
         "service_name": name,
         "interface_used": "Web interface",
-        "agency_responsible": {"recipient": [row["role"]]} if row["role"] else None,
+        "agency_responsible": {"recipient": list(_bodies(row))},
         "requestor_name": "Testine Essai",
         "comment_count": 0,
     }
@@ -263,6 +305,10 @@ def _matches(row: Row, asked: Mapping[str, str]) -> bool:
     if asked.get("service_request_id", number_of(row["id"])) != number_of(row["id"]):
         return False
     clock, start, end = _clock(row["requested"]), asked.get("start_date"), asked.get("end_date")
+    if asked.get("agency_responsible") and not set(asked["agency_responsible"].split("|")) & set(
+        _bodies(row)
+    ):
+        return False
     after = not start or clock >= start.replace("T", " ")[:19]
     return after and (not end or clock < end.replace("T", " ")[:19])
 
@@ -304,5 +350,6 @@ _ROUTES = [
     Route("/open311/v2/servicerequestupdates.json", update, methods=["POST"]),
     Route("/around", around),
     Route("/report/ajax/{number:str}", ajax),
-    Route("/json/problems/new", problems),
+    Route("/json/problems/{which:str}", problems),
+    Route("/rss/{number:int}", feed),
 ]

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
 from typing import Any
 
+from ...core.errors import NotData
 from ...core.model.report import Activity
 from ...core.model.status import Status, neutral
 from ...core.timestamps import parse_time
-from ...transport.decoding import composed
-from ..values import first_text, text
+from ...transport.decoding import Decoded, composed
+from ...transport.response import http_date
+from ..values import dig, first_text, text
 
 _KINDS: Mapping[str, str] = {
     "status": "status",
@@ -68,6 +70,31 @@ def notes_of(rows: Iterable[Mapping[str, Any]], zone: str) -> list[Activity]:
         author = composed(first_text(row, ("author", "user")))
         found.append(Activity(f"note-{key}", at, author, "note", composed(first_text(row, _TEXTS))))
     return sorted(found, key=lambda one: one.at or _LONG_AGO)
+
+
+def updates_of(decoded: Decoded) -> list[Activity]:
+    """The public updates of an RSS feed, oldest first. Who wrote one is left out: it may be a
+    citizen. Raises ``NotData`` for what is no feed."""
+    channel = dig(decoded.value, "rss.channel") if isinstance(decoded.value, dict) else None
+    if not isinstance(channel, dict):
+        raise NotData("no list of updates")
+    items = channel.get("item") or []
+    rows = [row for row in (items if isinstance(items, list) else [items]) if isinstance(row, dict)]
+    found = [
+        Activity(_number(row), http_date(text(row.get("pubDate"), 64)), "", "reply", _update(row))
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: (one.at or _LONG_AGO, len(one.id), one.id))
+
+
+def _number(row: Mapping[str, Any]) -> str:
+    return text(row.get("guid") or row.get("link"), 500).rpartition("#")[2]
+
+
+def _update(row: Mapping[str, Any]) -> str:
+    """Its text, without the link to the site that the feed puts behind each."""
+    said = text(row.get("description"))
+    return composed((said.rpartition("<br><a href=")[0] or said).strip())
 
 
 def _value(field: str, value: Any, words: Mapping[str, Status]) -> str:

@@ -49,7 +49,8 @@ def capabilities_of(
         publishes=dialect.publishes,
         delta=bool(dialect.delta),
         counts=bool(dialect.counts),
-        has_activity=bool(dialect.history_path) or bool(dialect.notes_path and has_identity),
+        has_activity=bool(dialect.history_path or dialect.thread_path)
+        or bool(dialect.notes_path and has_identity),
         has_contact=dialect.tells_contact and has_identity,
         read_only_because=reason,
     )

@@ -65,6 +65,16 @@ class Write:
 
 
 @dataclass(frozen=True)
+class FineList:
+    """A list of fine states at ``path``: of reports with this plain ``status``, cut by the days
+    of the field ``by``."""
+
+    path: str
+    status: str
+    by: str
+
+
+@dataclass(frozen=True)
 class Dialect:
     """One row of the table. Paths are relative to the endpoint, without suffix."""
 
@@ -89,7 +99,10 @@ class Dialect:
     wire: Mapping[Status, str] = field(default_factory=dict)
     status_field: str = "status"  # dotted; the plain status stands in
     fine_path: str = ""  # below the site, not the endpoint: the fine state of one report
-    fine_list: str = ""  # likewise, of all reports of some days
+    fine_lists: tuple[FineList, ...] = ()  # likewise, of all reports of some days
+    thread_path: str = ""  # likewise, what the public reads below one report, as RSS
+    page_path: str = ""  # likewise, the page of one report, where a row names none
+    body: str = ""  # parameter of a list that the jurisdiction's number limits to one body
     in_order: bool = False  # an update dated before the last change is kept without its status
     bearer_path: str = ""  # below the site: updates are for the report that the council numbers so
     gone_words: frozenset[str] = frozenset()  # statuses of what its staff have deleted
@@ -125,6 +138,11 @@ class Dialect:
     publishes: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
     mails_when: frozenset[Status] = frozenset()  # the statuses that mail, where not all do
+
+
+def site_of(base: str) -> str:
+    """The site that an endpoint belongs to."""
+    return base.partition("/open311/")[0]
 
 
 _UPDATE = Write(
@@ -301,7 +319,13 @@ DIALECTS = (
         wire=MYSOCIETY_WIRE,
         status_field="state",
         fine_path="report/ajax/{id}",
-        fine_list="json/problems/new",
+        fine_lists=(
+            FineList("json/problems/new", "open", "requested_datetime"),
+            FineList("json/problems/fixed", "closed", "updated_datetime"),
+        ),
+        thread_path="rss/{id}",
+        page_path="report/{id}",
+        body="agency_responsible",
         in_order=True,
         bearer_path="around",
         notice_field="service_notice",

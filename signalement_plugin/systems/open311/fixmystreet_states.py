@@ -1,82 +1,154 @@
 """The fine state of a report where GeoReport only says open or closed.
 
-FixMyStreet tells it beside its Open311 addresses: of one report in a page for its own map,
-of many in a list by days. Both name people too; only number and state are looked at.
+FixMyStreet tells it beside its Open311 addresses: of one report in a page for its own map, of
+many in two lists by days, which are the open and the fixed ones. Those that were closed otherwise
+are asked for one by one, as long as that was not too long ago. All of them name people too; only
+number and state are looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from ...core.errors import NotData
+from ...core.errors import Busy, NotData, ServerError, Unauthorized, Unreachable
+from ...core.timestamps import parse_time
 from ...transport.decoding import decode
 from ..values import dig, text
-from .dialects import Dialect
+from .dialects import Dialect, FineList
 from .records import row_id
 from .requests import Fetched, Wire
 
 STATE = "state"
 """Field of a row that the fine state is put into: ``Dialect.status_field`` where it has one."""
 
+ASKED_FOR = timedelta(days=90)
+"""Closed, not fixed, and unchanged for longer: it stays *closed*, here as in the list."""
+
+Row = Mapping[str, Any]
+_CLOSED, _FIXED = "closed", "fixed"
 _DAY = timedelta(days=1)
 _DATE = 10  # characters
+_STAMPS = ("status", "updated_datetime")
 
 
-def with_state(wire: Wire, row: Mapping[str, Any]) -> dict[str, Any]:
-    """A row with the fine state of its report. Raises ``NotData`` when it is not told: a
-    comparison with the coarse one would say that somebody had changed it."""
-    path = wire.dialect.fine_path
-    if not path:
-        return dict(row)
-    decoded = decode(wire.beside(path, row_id(row)).body)
-    value = decoded.value if isinstance(decoded.value, dict) else {}
-    state = _plain(dig(value, "report.state"))
-    if not state:
-        raise NotData(f"no state of report {row_id(row)!r}")
-    return {**row, STATE: state}
+class FineStates:
+    """What is known of fine states in one session. ``now`` is UTC."""
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self._alone: dict[tuple[str, ...], str] = {}  # asked one by one, as the row then was
+        self._listed: dict[FineList, _Listed] = {}
+
+    def begin(self) -> None:
+        """A new reading of the list: what the lists of states said before is old."""
+        self._listed.clear()
+
+    def of_one(self, row: Row, now: datetime) -> dict[str, Any]:
+        """A row with the fine state of its report, which the list would give as well. Raises
+        ``NotData`` when it is not told: a comparison with the coarse one would say that
+        somebody had changed it."""
+        if not self._wire.dialect.fine_path:
+            return dict(row)
+        state = self._told_alone(row)
+        keeps = _is_asked_for(row, now) or state.startswith(_FIXED)
+        return {**row, STATE: state} if keeps else dict(row)
+
+    def of_page(self, fetched: Fetched | None, now: datetime) -> Fetched | None:
+        """A page whose rows have their fine states; one that is not told stays coarse."""
+        dialect = self._wire.dialect
+        if fetched is None or not (dialect.fine_lists and fetched.rows):
+            return fetched
+        told: dict[str, str] = {}
+        for each in dialect.fine_lists:
+            told.update(self._told_together(each, fetched.rows))
+        rows = [self._with(row, told.get(row_id(row), ""), now) for row in fetched.rows]
+        return replace(fetched, rows=rows)
+
+    def agree(self, row: Row, now: datetime) -> dict[str, Any]:
+        """A row with its state, where both sources tell it alike: else the list and the single
+        report would never agree. Raises ``ServerError``."""
+        self.begin()
+        alone = self.of_one(row, now)
+        together = {
+            key: state
+            for each in self._wire.dialect.fine_lists
+            for key, state in self._told_together(each, [row]).items()
+        }
+        if together.get(row_id(row)) != alone.get(STATE):
+            raise NotData("two sources of a state that do not agree")
+        return alone
+
+    def _with(self, row: Row, listed: str, now: datetime) -> dict[str, Any]:
+        if listed:
+            return {**row, STATE: listed}
+        if text(row.get("status"), 20) != _CLOSED or not _is_asked_for(row, now):
+            return dict(row)
+        key = (row_id(row), *(text(row.get(name), 64) for name in _STAMPS))
+        if key not in self._alone:
+            try:
+                self._alone[key] = self._told_alone(row)
+            except (Busy, Unauthorized, Unreachable):
+                raise
+            except ServerError:
+                return dict(row)
+        return {**row, STATE: self._alone[key]}
+
+    def _told_alone(self, row: Row) -> str:
+        decoded = decode(self._wire.beside(self._wire.dialect.fine_path, row_id(row)).body)
+        value = decoded.value if isinstance(decoded.value, dict) else {}
+        state = _plain(dig(value, "report.state"))
+        if not state:
+            raise NotData(f"no state of report {row_id(row)!r}")
+        return state
+
+    def _told_together(self, which: FineList, rows: Sequence[Row]) -> dict[str, str]:
+        of_it = [row for row in rows if text(row.get("status"), 20) == which.status]
+        days = sorted(filter(None, (_day(row.get(which.by)) for row in of_it)))
+        if not days:
+            return {}
+        known = self._listed.setdefault(which, _Listed())
+        # The list is cut by the site's own days, in a zone that it does not say.
+        for start, end in known.lacks(days[0] - _DAY, days[-1] + 2 * _DAY):
+            asked = {"start_date": start.isoformat(), "end_date": end.isoformat()}
+            known.states.update(_states(decode(self._wire.beside(which.path, params=asked).body)))
+        return known.states
 
 
-def with_states(wire: Wire, fetched: Fetched | None) -> Fetched | None:
-    """A page whose rows have their fine states; one that is not told stays coarse."""
-    if fetched is None or not (wire.dialect.fine_list and fetched.rows):
-        return fetched
-    return replace(fetched, rows=_with_states(wire, fetched.rows))
+class _Listed:
+    """What one list of states has said in this reading, and of which days."""
 
+    def __init__(self) -> None:
+        self.states: dict[str, str] = {}
+        self._first: date | None = None
+        self._last: date | None = None
 
-def told_finely(wire: Wire, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """A sample row with its state. Both sources must tell it alike: else the list and the
-    single report would never agree. Raises ``ServerError``."""
-    alone = with_state(wire, rows[0])
-    if _with_states(wire, rows[:1])[0].get(STATE) != alone[STATE]:
-        raise NotData("two sources of a state that do not agree")
-    return alone
-
-
-def _with_states(wire: Wire, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    days = sorted(filter(None, (_day(row.get("requested_datetime")) for row in rows)))
-    if not days:
-        return [dict(row) for row in rows]
-    # The list is cut by the site's own days, in a zone that it does not say.
-    asked = {
-        "start_date": (days[0] - _DAY).isoformat(),
-        "end_date": (days[-1] + 2 * _DAY).isoformat(),
-    }
-    states = _states(decode(wire.beside(wire.dialect.fine_list, params=asked).body).value)
-    return [
-        {**row, STATE: states[key]} if (key := row_id(row)) in states else dict(row) for row in rows
-    ]
+    def lacks(self, first: date, last: date) -> list[tuple[date, date]]:
+        """The days that were not asked for yet; from now on they are known."""
+        if self._first is None or self._last is None:
+            self._first, self._last = first, last
+            return [(first, last)]
+        spans = [(first, self._first), (self._last, last)]
+        self._first, self._last = min(first, self._first), max(last, self._last)
+        return [(start, end) for start, end in spans if start < end]
 
 
 def coarse(dialect: Dialect) -> Dialect:
     """The same dialect of a site that does not tell."""
-    return replace(dialect, fine_path="", fine_list="")
+    return replace(dialect, fine_path="", fine_lists=())
 
 
-def _states(value: Any) -> dict[str, str]:
-    rows = value if isinstance(value, list) else []
+def _is_asked_for(row: Row, now: datetime) -> bool:
+    """Whether the single state counts: of an open report, and of one that was changed lately."""
+    changed, _ = parse_time(text(row.get("updated_datetime"), 64), "UTC")
+    still_open = text(row.get("status"), 20) != _CLOSED
+    return still_open or changed is None or now - changed <= ASKED_FOR
+
+
+def _states(decoded: Any) -> dict[str, str]:
+    rows = decoded.value if isinstance(decoded.value, list) else []
     told = ((row_id(row), _plain(row.get(STATE))) for row in rows if isinstance(row, dict))
     return {key: state for key, state in told if key and state}
 

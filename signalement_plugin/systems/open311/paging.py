@@ -57,13 +57,22 @@ class Turn:
 
 class Walk:
     """One reading of a server's list. ``fetch`` performs a request, ``read`` decodes its
-    answer, ``now`` is UTC."""
+    answer, ``now`` is UTC; ``services``: codes of categories, asked for when a window is too
+    full to be cut by time."""
 
     def __init__(
-        self, fetch: Fetch, read: Read, frame: Frame, *, area: Area | None = None, now: datetime
+        self,
+        fetch: Fetch,
+        read: Read,
+        frame: Frame,
+        *,
+        now: datetime,
+        area: Area | None = None,
+        services: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         self._fetch = Ahead(fetch, read)
         self._frame, self._area, self._now = frame, area, now
+        self._services = services
         self._paging = frame.dialect.paging
         self._seen = Seen()
         self._requests = 0
@@ -223,19 +232,27 @@ class Walk:
     def _by_windows(self, since: datetime | None) -> Iterator[Page]:
         pad = timedelta(seconds=self._frame.dialect.window_pad_s)
         floor = BEGIN if since is None else since - WINDOW
+        smallest = max(SMALLEST_WINDOW, pad)  # below its margin a window does not shrink
         end, span, quiet = self._now + DAY, WINDOW, timedelta(0)
         while end > floor and quiet < QUIET:
             start = max(end - span, floor)
             turn = self._window(start - pad, end + pad)
             cut = self._may_be_cut(turn.size)
             ignored = cut and _outside(turn.reports, start - pad - DAY)
-            if cut and not ignored and span > SMALLEST_WINDOW:
-                span = max(span / 2, SMALLEST_WINDOW)
+            if cut and not ignored and span > smallest:
                 if self._tells(replace(turn.page, warnings=())):  # they come again
                     yield turn.page
+                oldest = _newest_first_down_to(turn.reports) if pad else None
+                if oldest is not None and oldest + pad + SECOND < end:
+                    end = oldest + SECOND  # all that is newer has come
+                else:
+                    span = smallest if oldest is not None else max(span / 2, smallest)
                 continue
-            if cut:
-                yield _warned(turn.page, f"only the newest {turn.size} reports can be read")
+            if cut and not ignored and self._frame.dialect.body:
+                yield from self._by_kinds(turn, start - pad, end + pad)
+                start -= pad  # known as well
+            elif cut:
+                yield _warned(turn.page, _only(turn))
                 if ignored:
                     return
             elif self._tells(turn.page):
@@ -243,10 +260,25 @@ class Walk:
             quiet = timedelta(0) if turn.size else quiet + (end - start)
             end, span = start, min(WINDOW, span * 2)
 
-    def _window(self, start: datetime, end: datetime) -> Turn:
+    def _by_kinds(self, whole: Turn, start: datetime, end: datetime) -> Iterator[Page]:
+        """A window that cannot be cut by time, as a bulk import makes one: by open and closed,
+        and by category where that is too much as well. ``whole``: what came of it together."""
+        yield replace(whole.page, warnings=())
+        for status in ("open", "closed"):
+            turn = self._window(start, end, status=status)
+            if not self._may_be_cut(turn.size):
+                yield turn.page
+                continue
+            yield replace(turn.page, warnings=())
+            for code in self._services():
+                turn = self._window(start, end, status=status, service_code=code)
+                cut = self._may_be_cut(turn.size)
+                yield _warned(turn.page, _only(turn)) if cut else turn.page
+
+    def _window(self, start: datetime, end: datetime, **kind: str) -> Turn:
         bounds = {"start_date": format_time(start), "end_date": format_time(end)}
         size = {self._paging.size: str(self._paging.rows)} if self._paging.size else {}
-        return self._turn({**bounds, **size})
+        return self._turn({**bounds, **size, **kind})
 
     def _tells(self, page: Page) -> bool:
         """Whether it has something to say: the first answer always has the server's time,
@@ -327,6 +359,16 @@ def count_in(fetched: Fetched | None) -> int | None:
 def _ascending(times: Sequence[datetime | None]) -> bool:
     known = [one for one in times if one is not None]
     return len(known) == len(times) > 0 and known == sorted(known)
+
+
+def _only(turn: Turn) -> str:
+    return f"only the newest {turn.size} reports can be read"
+
+
+def _newest_first_down_to(reports: Batch) -> datetime | None:
+    """The oldest time of creation in a page that is ordered by it, newest first."""
+    times = reports.column("requested")[::-1]
+    return times[0] if _ascending(times) else None
 
 
 def _outside(reports: Batch, start: datetime) -> bool:

@@ -24,13 +24,14 @@ from ...core.errors import (
 from ...core.model.capabilities import Capabilities
 from ...core.model.status import Status, neutral
 from ...core.timestamps import format_time
-from ...transport.decoding import unwrap
+from ...transport.decoding import decode, unwrap
 from ..statuses import status_pairs
 from ..values import dig, text
+from .activity import updates_of
 from .capabilities import capabilities_of
 from .council_numbers import are_own
 from .dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging, Write
-from .fixmystreet_states import coarse, told_finely
+from .fixmystreet_states import FineStates, coarse
 from .paging import count_in
 from .records import row_id
 from .requests import FORMATS, Fetched, Wire
@@ -59,7 +60,7 @@ class Found:
     total_count: int | None = None
 
 
-def probe(wire: Wire, options: Mapping[str, str], now: datetime) -> Found:
+def probe(wire: Wire, states: FineStates, options: Mapping[str, str], now: datetime) -> Found:
     """Recognise and measure; leaves ``wire`` speaking the dialect. Raises ServerError."""
     discovery = _discovery(wire)
     sure = _by_name(options) or _declared(wire, discovery) or _by_address(wire)
@@ -69,9 +70,10 @@ def probe(wire: Wire, options: Mapping[str, str], now: datetime) -> Found:
         wire.dialect = _by_rows(wire, rows)
     if rows:
         wire.dialect = _measured(wire, rows, now)
-    wire.dialect, sample = _with_fine_states(wire, rows or [])
+    sample = _fine_sample(wire, states, rows or [], now)
     wire.dialect = _with_history(wire, sample)
     wire.dialect = _with_rights(wire)
+    wire.dialect = _with_thread(wire, sample)
     wire.dialect = _with_terms(wire, options)
     capabilities = capabilities_of(
         wire.dialect, sample, has_identity=wire.has_identity, own_numbers=are_own(options)
@@ -283,19 +285,38 @@ def _rows(fetched: Fetched | None) -> list[dict[str, Any]]:
     return [] if fetched is None else fetched.rows
 
 
-def _with_fine_states(wire: Wire, rows: list[dict[str, Any]]) -> tuple[Dialect, Mapping[str, Any]]:
-    """A sample row too. Where the site does not tell, everything stays open or closed."""
+def _fine_sample(
+    wire: Wire, states: FineStates, rows: list[dict[str, Any]], now: datetime
+) -> Mapping[str, Any]:
+    """A sample row. Where the site does not tell fine states, all stays open or closed: asked
+    of an open report, which both of its sources have to know."""
     sample: Mapping[str, Any] = rows[0] if rows else {}
     if not wire.dialect.fine_path:
-        return wire.dialect, sample
+        return sample
     try:
-        if rows:
-            return wire.dialect, _surely(lambda: told_finely(wire, rows))
+        still_open = _rows(wire.list_reports({**_first_page(wire), "status": "open"}))
+        if not still_open:
+            return sample
+        return _surely(lambda: states.agree(still_open[0], now))
     except _SERIOUS:
         raise
     except ServerError:
-        pass
-    return coarse(wire.dialect), sample
+        wire.dialect = coarse(wire.dialect)
+        return sample
+
+
+def _with_thread(wire: Wire, sample: Mapping[str, Any]) -> Dialect:
+    """Where the site has a feed of each report, what was published can be read back."""
+    dialect = wire.dialect
+    if not (dialect.thread_path and sample):
+        return dialect
+    try:
+        updates_of(decode(wire.beside(dialect.thread_path, row_id(sample)).body))
+    except _SERIOUS:
+        raise
+    except ServerError:
+        return replace(dialect, thread_path="")
+    return dialect
 
 
 def _with_history(wire: Wire, sample: Mapping[str, Any]) -> Dialect:

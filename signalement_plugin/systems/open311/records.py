@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from ...core.model.report import Area, Department, Report, Service
 from ...core.model.report_columns import Batch
@@ -13,7 +14,7 @@ from ...core.timestamps import parse_times
 from ...transport.decoding import composed
 from ..columns import Table, composed_texts, numbers, texts, unescaped_texts
 from ..values import BadRow, absolute, first_picture, first_text, pictures, position, text
-from .dialects import Dialect
+from .dialects import Dialect, site_of
 
 ID_KEYS = ("service_request_id", "servicerequest_id", "request_id", "id")
 _ADDRESS = ("address", "address_string", "adress", "address_id", "adress_id")
@@ -136,7 +137,7 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
             "photo": _photos(table, frame.base),
             "source": table.first_texts(_SOURCE),
             "notice": plain(table.texts(dialect.notice_field)),
-            "url": [absolute(url, frame.base) if url else "" for url in table.texts("url")],
+            "url": _web_pages(table, ids, frame),
             "flags": flags,
             "lon": lons,
             "lat": lats,
@@ -162,6 +163,16 @@ def _departments(table: Table, dialect: Dialect) -> list[str]:
     found = table.texts(dialect.department_field)
     ends = dialect.department_ends
     return [one.partition(ends)[0] for one in found] if ends else found
+
+
+def _web_pages(table: Table, ids: list[str], frame: Frame) -> list[str]:
+    """The page of each report: what its row names, else where such a site always has it."""
+    urls, path = table.texts("url"), frame.dialect.page_path
+    site = site_of(frame.base)
+    return [
+        absolute(url, frame.base) if url else f"{site}/{path.format(id=key)}" if path else ""
+        for url, key in zip(urls, (quote(one, safe="") for one in ids))
+    ]
 
 
 def _flags(requested: Flags, updated: Flags, due: Flags, placed: Flags, *, guessed: bool) -> Flags:

@@ -13,7 +13,7 @@ from ...transport.decoding import Decoded, decode, unwrap
 from ...transport.response import Answer, Judge, check_read, check_write
 from ..base import Address
 from ..values import text
-from .dialects import Dialect, Write
+from .dialects import Dialect, Write, site_of
 
 KEY = "api_key"
 JURISDICTION = "jurisdiction_id"
@@ -101,7 +101,7 @@ class Wire:
     def list_answer(self, params: Mapping[str, str]) -> Answer | None:
         """As :meth:`list_reports`, not decoded: for :func:`rows_in`."""
         try:
-            return self.ask("requests", {**self.dialect.extras, **params})
+            return self.ask("requests", {**self.dialect.extras, **self.of_body(), **params})
         except Gone:
             if self.dialect.empty_is_gone:
                 return None
@@ -162,6 +162,12 @@ class Wire:
         """Address of a resource; ``{id}`` in ``path`` becomes the percent-encoded id."""
         return f"{self.base}/{path.replace('{id}', quote(report_id, safe=''))}.{self.suffix}"
 
+    def of_body(self) -> dict[str, str]:
+        """What limits a list to the body of this connection, where the server has several."""
+        number = self._jurisdiction
+        known = self.dialect.body and is_number(number)
+        return {self.dialect.body: number} if known else {}
+
     def _common(self) -> dict[str, str]:
         # An empty parameter confuses servers that would accept its absence.
         wanted = self._jurisdiction or ("default" if self.dialect.jurisdiction_needed else "")
@@ -218,11 +224,6 @@ def addresses_of(report_ids: Iterable[str], *, numbers: bool = False) -> list[li
         parts[-1].append(report_id)
         length += more
     return [part for part in parts if part]
-
-
-def site_of(base: str) -> str:
-    """The site that an endpoint belongs to."""
-    return base.partition("/open311/")[0]
 
 
 def is_number(report_id: str) -> bool:

@@ -18,14 +18,15 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ...transport.client import Client
+from ...transport.decoding import decode
 from ...transport.response import Answer
 from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
 from ..contacts import OPEN311, contact_of
 from ..values import BadRow
-from .activity import history_of, notes_of
+from .activity import history_of, notes_of, updates_of
 from .council_numbers import require_meant
 from .dialects import GEOREPORT_V2, Write
-from .fixmystreet_states import with_state, with_states
+from .fixmystreet_states import FineStates
 from .paging import Walk
 from .probe import probe
 from .records import (
@@ -38,7 +39,7 @@ from .records import (
     row_id,
     services_of,
 )
-from .requests import Fetched, Wire, addresses_of, rows_in
+from .requests import Fetched, Wire, addresses_of, is_number, rows_in
 from .writes import create_fields, created_of, fields_of, receipt_of, write_of
 
 __all__ = ["SYSTEM", "Open311"]
@@ -71,10 +72,11 @@ class Open311:
         self._address = address
         self._now = now
         self._wire = Wire(address, GEOREPORT_V2, client)
+        self._states = FineStates(self._wire)
 
     def probe(self) -> Probe:
         """Dialect, paging, what can be written and read back. Three to ten requests."""
-        found = probe(self._wire, self._address.options, self._now())
+        found = probe(self._wire, self._states, self._address.options, self._now())
         self.capabilities = found.capabilities
         return Probe(
             found.dialect.title,
@@ -102,20 +104,26 @@ class Open311:
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """See :class:`System`; without positions a report belongs to every area."""
-        wire = self._wire
-        walk = Walk(wire.list_answer, self._listed, self._frame(), area=area, now=self._now())
+        self._states.begin()
+        walk = Walk(
+            self._wire.list_answer,
+            self._listed,
+            self._frame(),
+            area=area,
+            now=self._now(),
+            services=lambda: [one.code for one in self.services()],
+        )
         return walk.pages(since)
 
     def get(self, report_id: str) -> Report:
         """One report, read around caches. Raises ``Gone``, also where its list is empty."""
-        extras = self._wire.dialect.extras
-        fetched = self._wire.rows("requests/{id}", extras, report_id=report_id, fresh=True)
+        fetched = self._one(report_id)
         rows = fetched.rows
         if len(rows) == 1 and not row_id(rows[0]) and rows[0]:
             rows = [{**rows[0], "service_request_id": report_id}]
         for row in rows:
             if row_id(row) == report_id and not is_gone(row, self._wire.dialect):
-                fine = with_state(self._wire, row)
+                fine = self._states.of_one(row, self._now())
                 try:
                     return report_of(fine, self._frame(guessed=fetched.guessed))
                 except BadRow as error:
@@ -123,6 +131,16 @@ class Open311:
         if rows and row_id(rows[0]) != report_id:
             raise NotData(f"asked for report {report_id!r}, got {row_id(rows[0])!r}")
         raise Gone(f"no report {report_id!r}")
+
+    def _one(self, report_id: str) -> Fetched:
+        """A fresh read, of a report of this connection's body where the server has several."""
+        extras, body = self._wire.dialect.extras, self._wire.of_body()
+        if not body:
+            return self._wire.rows("requests/{id}", extras, report_id=report_id, fresh=True)
+        if not is_number(report_id):
+            raise Gone(f"no report {report_id!r}")  # the list would break
+        asked = {**extras, **body, "service_request_id": report_id}
+        return self._wire.rows("requests", asked, fresh=True)
 
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
         """These reports, named in a list that is read around caches; those it leaves out are
@@ -186,6 +204,8 @@ class Open311:
         dialect, zone = self._wire.dialect, self._address.zone
         if not self.capabilities.has_activity:
             raise NotSupported(f"{dialect.title} shows no history")
+        if dialect.thread_path:
+            return updates_of(decode(self._wire.beside(dialect.thread_path, report_id).body))
         if dialect.history_path:
             rows = self._wire.rows(dialect.history_path, report_id=report_id, fresh=True).rows
             return history_of(rows, zone, dialect.words, comparable=bool(self.capabilities.mark))
@@ -220,7 +240,8 @@ class Open311:
         return row_id(rows[0]) if rows else ""
 
     def _listed(self, answer: Answer | None) -> Fetched | None:
-        return with_states(self._wire, rows_in(answer) if answer is not None else None)
+        fetched = rows_in(answer) if answer is not None else None
+        return self._states.of_page(fetched, self._now())
 
     def _frame(self, *, guessed: bool = False) -> Frame:
         address = self._address

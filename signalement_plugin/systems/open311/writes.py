@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from ...core.errors import LostAnswer, NeedsReply, NotSupported
@@ -18,6 +18,7 @@ from .records import Frame, report_of, row_id
 from .requests import Fetched
 
 _ACCEPTED = 202
+_SECOND = timedelta(seconds=1)
 _RECORD_FIELDS = ("requested_datetime", "status")
 
 
@@ -124,7 +125,9 @@ def _said(
     # The time of the decision, not of the sending: a repeated request has the same bytes.
     at = created or now
     if dialect.in_order and changed is not None:
-        at = max(at, changed)  # such a server tells repeats by the id alone
+        # Its clock is finer than the whole seconds that it shows. Such a server tells repeats
+        # by the id alone.
+        at = max(at, changed + _SECOND)
     said["at"] = format_time(at)
     for name in ("department", "assignee", "service_code"):
         if name in sets:

@@ -45,6 +45,7 @@ class Case:
     offline: str = "offline"
     says: str = ""  # the text without which it takes no status
     complete: bool = True  # what closed long ago is read too
+    tells_open: bool = True  # whatever is open reads so, however old
 
 
 def headers(**given: str) -> HttpContext:
@@ -148,7 +149,7 @@ WRITING: Mapping[str, Case] = {
         ),
         starts=(Status.NEW, Status.ACCEPTED),
         says="Une équipe passe demain",
-        ends=(State.CONFIRMED, State.UNVERIFIED),
+        tells_open=False,  # an old internal referral reads closed, as the site has it
     ),
     "publik-basic": Case(
         sandboxed(publik_with(BASIC), dashes=False, not_open=UNNAMED),

@@ -36,7 +36,8 @@ def row(number: int, **fields: Any) -> dict[str, Any]:
 
 @dataclass
 class City:
-    """``sizes`` are the page size parameters it knows, ``cap`` its silent limit."""
+    """``sizes`` are the page size parameters it knows, ``cap`` its silent limit;
+    ``by_kind``: it can be asked for a status, a category, a body."""
 
     rows: list[dict[str, Any]] = field(default_factory=list)
     sizes: tuple[str, ...] = ("page_size",)
@@ -46,6 +47,7 @@ class City:
     delta: str = ""
     windows: bool = False
     repeats_last: bool = False
+    by_kind: bool = False
     needs_jurisdiction: bool = False
     discovery: dict[str, Any] | None = None
     extra: dict[str, Callable[[Asked], Reply]] = field(default_factory=dict)
@@ -79,6 +81,9 @@ class City:
                 if (not start or read(one["requested_datetime"]) >= read(start))
                 and (not end or read(one["requested_datetime"]) < read(end))
             ]
+        if self.by_kind:
+            for name in ("service_request_id", "status", "service_code", "agency_responsible"):
+                rows = [one for one in rows if query.get(name, one.get(name)) == one.get(name)]
         if self.delta and query.get(self.delta):
             since = read(query[self.delta])
             rows = [one for one in rows if read(one["updated_datetime"]) >= since]

@@ -21,18 +21,24 @@ STATES = {
     "9": "unable to fix",
     "10": "action scheduled",
     "11": "words of this town",
+    "12": "duplicate",
 }
-LIST, ONE = "/json/problems/new", "/report/ajax/{}"
+OPEN_LIST, FIXED_LIST, ONE = "/json/problems/new", "/json/problems/fixed", "/report/ajax/{}"
+LONG_AGO = "2026-07-01T10:00:00Z"
 
 
 def town(listed: Any = None, alone: dict[str, Reply] | None = None) -> City:
-    """A FixMyStreet with five reports. ``alone``: what it says of one, by number."""
-    closed = {"8", "9"}
+    """A FixMyStreet with six reports. ``listed``: what it says of the open ones; ``alone``: of
+    one, by number."""
+    closed = {"8", "9", "12"}
     rows = [
         row(int(key), interface_used="web", status="closed" if key in closed else "open")
         for key in STATES
     ]
+    rows[-1]["updated_datetime"] = LONG_AGO
     told = [{"id": int(key), "state": state, "name": "Testine"} for key, state in STATES.items()]
+    fixed = [one for one in told if one["state"].startswith("fixed")]
+    still_open = [one for one in told if str(one["id"]) not in closed]
     pages: dict[str, Any] = {
         ONE.format(key): data({"report": {"id": int(key), "state": state}, "updates": {}})
         for key, state in STATES.items()
@@ -43,7 +49,8 @@ def town(listed: Any = None, alone: dict[str, Reply] | None = None) -> City:
         return lambda _: reply
 
     extra = {path: answered(reply) for path, reply in pages.items()}
-    extra[LIST] = answered(listed or data(told))
+    extra[OPEN_LIST] = answered(listed or data(still_open))
+    extra[FIXED_LIST] = answered(data(fixed))
     extra["/around"] = lambda asked: Reply(
         302, headers={"Location": f"/report/{asked.query['pc'].removeprefix('ref:')}"}
     )
@@ -53,6 +60,7 @@ def town(listed: Any = None, alone: dict[str, Reply] | None = None) -> City:
         sizes=("max_requests",),
         page="",
         windows=True,
+        by_kind=True,
         needs_jurisdiction=True,
         discovery={"discovery": {"max_requests": 1000}},
         extra=extra,
@@ -74,6 +82,7 @@ def test_list_and_single_report_tell_the_same_fine_state() -> None:
         "9": Status.REJECTED,
         "10": Status.PLANNED,
         "11": Status.NEW,  # a town's own word: the plain one decides, its own is shown
+        "12": Status.CLOSED,  # closed too long ago to be asked for, here and there
     }
     assert found["8"].raw_status == "fixed council"
     assert found["11"].raw_status == "words of this town"
@@ -116,11 +125,41 @@ def test_a_state_that_is_not_told_now_is_no_other_state() -> None:
 def test_the_days_of_a_page_are_asked_for_with_a_margin() -> None:
     with connected(town(), "/open311/v2") as (system, server, _):
         read(system)
-        asked = [one.query for one in server.asked if one.path == LIST]
+        asked = [one.query for one in server.asked if one.path == OPEN_LIST]
     assert asked
     for one in asked:
         days = [datetime.fromisoformat(one[name]) for name in ("start_date", "end_date")]
         assert (days[1] - days[0]).days >= 3
+
+
+def test_a_closed_report_is_asked_for_once_while_it_stays_as_it_is() -> None:
+    behaviour = town()
+    with connected(behaviour, "/open311/v2") as (system, server, _):
+        first, second = read(system), read(system)
+        assert [one.path for one in server.asked].count(ONE.format("9")) == 1
+        assert first == second
+        behaviour.rows[2]["updated_datetime"] = "2026-11-24T11:00:00Z"
+        behaviour.extra[ONE.format("9")] = lambda _: data({"report": {"state": "duplicate"}})
+        assert read(system)["9"].status is Status.DUPLICATE
+
+
+def test_fine_states_hang_on_an_open_report_not_on_the_newest() -> None:
+    """The newest one is closed, and neither list tells of it."""
+    behaviour = town()
+    newest = row(1, interface_used="web", status="closed")
+    behaviour.rows.insert(0, newest)
+    behaviour.extra[ONE.format("1")] = lambda _: data({"report": {"state": "unable to fix"}})
+    with connected(behaviour, "/open311/v2") as (system, _, probe):
+        assert probe.capabilities.evidence is Evidence.VALUE
+        assert read(system)["1"].status is Status.REJECTED
+
+
+def test_every_report_has_its_page_on_the_site() -> None:
+    with connected(town(), "/open311/v2") as (system, server, _):
+        assert {one.url for one in read(system).values()} == {
+            f"{server.url}/report/{key}" for key in STATES
+        }
+        assert system.get("7").url == f"{server.url}/report/7"
 
 
 def test_an_update_is_never_dated_before_the_last_change() -> None:
@@ -138,4 +177,4 @@ def test_an_update_is_never_dated_before_the_last_change() -> None:
 
     decided = datetime(2026, 11, 24, 7, 12, tzinfo=timezone.utc)
     assert sent(None) == sent(datetime(2026, 11, 1, tzinfo=timezone.utc)) == "2026-11-24T07:12:00Z"
-    assert sent(decided.replace(hour=9)) == "2026-11-24T09:12:00Z"
+    assert sent(decided.replace(hour=9)) == "2026-11-24T09:12:01Z"
